@@ -1,0 +1,133 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Folders are floors, and an arrow points down or stays on its floor (docs/architecture.md).
+// One section a floor, targets sorted from the ones below to the ones above, their tests beside them.
+
+/// A library of the distribution: a module map and a header that includes the library's own.
+func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+    .systemLibrary(
+        name: name,
+        path: "Sources/Libraries/\(name)",
+        pkgConfig: pkgConfig,
+        providers: [.apt([apt])]
+    )
+}
+
+/// A target and its tests, which mirror it under `Tests/`.
+func target(_ floor: String, _ name: String, _ dependencies: Target.Dependency..., tests: [Target.Dependency] = [])
+    -> [Target]
+{
+    [
+        .target(name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)"),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name)] + dependencies + tests,
+            path: "Tests/\(floor)/\(name)Tests"
+        ),
+    ]
+}
+
+/// A built-in plugin: its handler's sources live in its own folder, as an external plugin's would.
+func plugin(_ folder: String, _ name: String, _ dependencies: Target.Dependency..., tests: [Target.Dependency] = [])
+    -> [Target]
+{
+    [
+        .target(name: name, dependencies: dependencies, path: "plugins/\(folder)/Sources"),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name)] + dependencies + tests,
+            path: "plugins/\(folder)/Tests"
+        ),
+    ]
+}
+
+var targets: [Target] = []
+
+// MARK: - Libraries
+
+targets += [
+    library("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
+    library("CJQ", apt: "libjq-dev"),
+    library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+    library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    library("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+    .target(name: "CSystem", path: "Sources/Libraries/CSystem"),
+]
+
+// MARK: - Support: knows nothing of runbooks
+
+targets += target("Support", "OrderedJSON")
+targets += target("Support", "YAML", "CYAML", "OrderedJSON")
+targets += target("Support", "SQLite", "CSQLite")
+targets += target("Support", "Processes", "CSystem")
+targets += target("Support", "Terminal", "CSystem")
+targets += target("Support", "Digests", "CCrypto")
+targets += target("Support", "HTTPClient", "CCurl", tests: ["HTTPServer"])
+targets += target("Support", "HTTPServer", "CMicroHTTPD")
+targets += target("Support", "Arguments")
+
+// MARK: - Core: pure values before and after a run, and the runner between them
+
+targets += target("Core", "RunbookModel", "OrderedJSON")
+targets += target("Core", "RunbookPlugin", "RunbookModel", "OrderedJSON")
+targets += target("Core", "RunbookBodies", "RunbookModel", "OrderedJSON", "YAML")
+targets += target("Core", "RunbookSyntax", "RunbookModel", "RunbookBodies", "OrderedJSON", "YAML", "CCMark")
+targets += target("Core", "RunbookEngine", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Digests")
+targets += target("Core", "RunbookReport", "RunbookModel", "OrderedJSON")
+
+// MARK: - Adapters: the ports' real counterparts
+
+targets += target("Adapters", "RunbookFilters", "RunbookModel", "OrderedJSON", "Processes", "CJQ")
+targets += target(
+    "Adapters", "RunbookEnvironment", "RunbookModel", "OrderedJSON", "YAML", "Processes", "Digests")
+targets += target("Adapters", "RunbookStore", "RunbookModel", "OrderedJSON", "SQLite", "Digests", "CSystem")
+targets += target("Adapters", "ElasticRequests", "RunbookModel", "OrderedJSON")
+
+// MARK: - Sandbox: emulators of targets
+
+targets += target("Sandbox", "SandboxWorld", "OrderedJSON")
+targets += target("Sandbox", "SandboxElastic", "SandboxWorld", "OrderedJSON")
+targets += target("Sandbox", "SandboxServer", "SandboxWorld", "SandboxElastic", "HTTPServer", "OrderedJSON")
+
+// MARK: - Plugins that are built in
+
+targets += plugin(
+    "console", "ConsoleHandler", "RunbookModel", "RunbookPlugin", "ElasticRequests", "HTTPClient", "OrderedJSON",
+    tests: ["HTTPServer"])
+
+// MARK: - Command: joins them all
+
+targets += target(
+    "Command", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax", "RunbookEngine",
+    "RunbookReport", "OrderedJSON", "Digests")
+targets += target(
+    "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax",
+    "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticRequests",
+    "SandboxWorld", "SandboxElastic", "SandboxServer", "ConsoleHandler", "Arguments", "Terminal", "Processes",
+    "HTTPClient", "HTTPServer", "SQLite", "YAML", "Digests", "OrderedJSON")
+targets += [
+    .executableTarget(name: "runbook", dependencies: ["RunbookCLI"], path: "Sources/Command/runbook")
+]
+
+let package = Package(
+    name: "runbook",
+    products: [.executable(name: "runbook", targets: ["runbook"])],
+    targets: targets,
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    if target.name == "CSystem" {
+        target.cSettings = [.treatAllWarnings(as: .error), .enableWarning("extra")]
+    } else {
+        target.swiftSettings = [
+            .treatAllWarnings(as: .error),
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+        ]
+    }
+}

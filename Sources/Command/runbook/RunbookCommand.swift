@@ -1,0 +1,4 @@
+@main
+struct RunbookCommand {
+    static func main() {}
+}

@@ -1,0 +1,5 @@
+/// The system calls that Swift's Glibc module does not show: spawning with a group and limits, pidfd, signals, termios.
+#ifndef RUNBOOK_CSYSTEM_H
+#define RUNBOOK_CSYSTEM_H
+
+#endif
