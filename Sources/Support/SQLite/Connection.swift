@@ -1,0 +1,62 @@
+internal import CSQLite
+
+/// A connection to a database file, to be used by one task at a time; the type cannot be copied, so an owner is sure.
+///
+/// Statements are prepared once per text and kept until the connection ends.
+package struct Connection: ~Copyable {
+    /// What the connection may do.
+    package enum Access: Sendable {
+        /// Only read; the file must be there.
+        case read
+        /// Read and write; the file must be there.
+        case write
+        /// Read and write; the file is made where it is missing.
+        case create
+    }
+
+    let handle: OpaquePointer
+    var statements: [String: OpaquePointer] = [:]
+
+    /// Opens a database file.
+    ///
+    /// A file that cannot be written opens silently for reading only; ask ``isReadOnly``.
+    /// - Parameter busyTimeout: How long a statement waits for another writer, in milliseconds.
+    package init(path: String, access: Access = .create, busyTimeout: Int32 = 5_000) throws(SQLiteError) {
+        let purpose =
+            switch access {
+            case .read: SQLITE_OPEN_READONLY
+            case .write: SQLITE_OPEN_READWRITE
+            case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+            }
+        var opened: OpaquePointer?
+        let code = sqlite3_open_v2(path, &opened, purpose | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        guard let opened else { throw SQLiteError(code: SQLITE_NOMEM, message: "out of memory") }
+        guard code == SQLITE_OK else {
+            let message = String(cString: sqlite3_errmsg(opened))
+            let systemError = sqlite3_system_errno(opened)
+            sqlite3_close_v2(opened)
+            throw SQLiteError(code: code, message: "\(message): \(path)", systemError: systemError)
+        }
+        handle = opened
+        sqlite3_busy_timeout(opened, busyTimeout)
+    }
+
+    deinit {
+        for statement in statements.values { sqlite3_finalize(statement) }
+        sqlite3_close_v2(handle)
+    }
+
+    /// Whether the database can only be read, whatever was asked for when it was opened.
+    package var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
+
+    /// How many rows the last statement changed.
+    package var changes: Int { Int(sqlite3_changes64(handle)) }
+
+    func error(_ code: Int32, _ sql: String?) -> SQLiteError {
+        SQLiteError(
+            code: code,
+            message: String(cString: sqlite3_errmsg(handle)),
+            sql: sql,
+            systemError: sqlite3_system_errno(handle))
+    }
+}
