@@ -2,4 +2,7 @@
 #ifndef RUNBOOK_CSYSTEM_H
 #define RUNBOOK_CSYSTEM_H
 
+#include "signals.h"
+#include "terminal.h"
+
 #endif
