@@ -1,0 +1,39 @@
+/// One request of a step before its holes are filled, as a handler prepared it.
+public struct ActionTemplate: Sendable, Hashable {
+    /// A named part of a request, such as `path` or `body`; its meaning is the handler's own.
+    public struct Field: Sendable, Hashable {
+        /// The part's name.
+        public let name: String
+        /// The part.
+        public let template: Template
+
+        /// Makes a part.
+        public init(_ name: String, _ template: Template) {
+            self.name = name
+            self.template = template
+        }
+    }
+
+    /// What it does to its target.
+    public let effect: Effect
+    /// One line for people, such as `PUT /twitter/_doc/1`.
+    public let title: Template
+    /// The parts of the request.
+    public let fields: [Field]
+    /// Whether repeating it under the same token surely acts only once.
+    public let isRepeatable: Bool
+    /// Where it stands in the file.
+    public let span: SourceSpan
+
+    /// Makes a template.
+    public init(effect: Effect, title: Template, fields: [Field], isRepeatable: Bool = false, span: SourceSpan) {
+        self.effect = effect
+        self.title = title
+        self.fields = fields
+        self.isRepeatable = isRepeatable
+        self.span = span
+    }
+
+    /// The holes of all parts.
+    public var holes: [Hole] { fields.flatMap(\.template.holes) }
+}

@@ -1,0 +1,58 @@
+public import OrderedJSON
+
+/// A complete response to an action.
+public struct Answer: Sendable, Hashable {
+    /// What a response means before anybody looks at its content.
+    public enum Verdict: String, Sendable, Hashable {
+        /// It was done.
+        case success
+        /// What it names is not there (HTTP 404).
+        case missing
+        /// The caller may not (HTTP 401, 403).
+        case denied
+        /// The request was not accepted (other HTTP 3xx and 4xx).
+        case rejected
+        /// The target failed (HTTP 5xx).
+        case broken
+    }
+
+    /// A response that says success and names a failure inside, such as `errors: true` of a bulk request.
+    public struct Complaint: Sendable, Hashable {
+        /// The member that says so, such as `_shards.failed`; an expectation that mentions it silences the complaint.
+        public let field: String
+        /// What it means, as a phrase.
+        public let message: String
+
+        /// Makes a complaint.
+        public init(field: String, message: String) {
+            self.field = field
+            self.message = message
+        }
+    }
+
+    /// The HTTP status or a command's exit status.
+    public let status: Int?
+    /// What it means.
+    public let verdict: Verdict
+    /// Headers by lower-case name, in order; empty where there are none.
+    public let headers: JSONObject
+    /// The body: parsed when it is JSON, else a string.
+    public let body: JSON
+    /// The body as it came, for people.
+    public let text: String
+    /// What failed although the status says success.
+    public let complaints: [Complaint]
+
+    /// Makes an answer.
+    public init(
+        status: Int?, verdict: Verdict, headers: JSONObject = JSONObject(), body: JSON, text: String,
+        complaints: [Complaint] = []
+    ) {
+        self.status = status
+        self.verdict = verdict
+        self.headers = headers
+        self.body = body
+        self.text = text
+        self.complaints = complaints
+    }
+}

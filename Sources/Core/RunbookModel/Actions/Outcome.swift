@@ -1,0 +1,9 @@
+/// What became of an action (semantics, "Outcomes"): handlers say which, the engine decides what follows.
+public enum Outcome: Sendable {
+    /// A complete response came, whatever it says.
+    case answered(Answer)
+    /// It was surely not done, such as after a refused connection.
+    case refused(Refusal)
+    /// It may have been done, such as after a time-out.
+    case unknown(reason: String)
+}

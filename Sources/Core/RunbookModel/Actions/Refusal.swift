@@ -1,0 +1,19 @@
+/// Why an action was surely not done.
+public struct Refusal: Sendable, Hashable {
+    /// Why, as a sentence for people.
+    public let reason: String
+    /// How long the target asks to wait before the next try.
+    public let retryAfter: Duration?
+    /// Whether another try is useless until a person mends something, such as a certificate that is not trusted.
+    public let isPermanent: Bool
+    /// The response when there was one, such as that of a 429.
+    public let answer: Answer?
+
+    /// Makes a refusal.
+    public init(reason: String, retryAfter: Duration? = nil, isPermanent: Bool = false, answer: Answer? = nil) {
+        self.reason = reason
+        self.retryAfter = retryAfter
+        self.isPermanent = isPermanent
+        self.answer = answer
+    }
+}

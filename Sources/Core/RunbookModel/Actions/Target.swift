@@ -1,0 +1,30 @@
+public import OrderedJSON
+
+/// A named system with its connection data, as a handler gets it.
+public struct Target: Sendable {
+    /// The name that steps use.
+    public let name: String
+    /// The kind, such as `elasticsearch`.
+    public let kind: String
+    /// What documents may read of it, such as `instance`; never a credential.
+    public let properties: JSONObject
+    /// How it is reached, such as `url` and the members of `tls`; never a credential.
+    public let settings: JSONObject
+    /// Its credentials by name, such as `password`.
+    public let secrets: [String: Secret]
+    /// What the runbook demands of it, such as `version: ">=7.10"`.
+    public let requirements: JSONObject
+
+    /// Makes a target.
+    public init(
+        name: String, kind: String, properties: JSONObject, settings: JSONObject, secrets: [String: Secret],
+        requirements: JSONObject = JSONObject()
+    ) {
+        self.name = name
+        self.kind = kind
+        self.properties = properties
+        self.settings = settings
+        self.secrets = secrets
+        self.requirements = requirements
+    }
+}

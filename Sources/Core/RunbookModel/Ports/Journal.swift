@@ -1,0 +1,20 @@
+/// The journal of one run, as its owner writes it.
+public protocol Journal: Sendable {
+    /// The run's identity.
+    var run: String { get }
+
+    /// Appends events in order, at the end, under the owner's epoch.
+    ///
+    /// - Parameters:
+    ///   - events: The events; all or none are written.
+    ///   - isDurable: Whether they must have reached the disk, with all before them, before this returns. Others may be
+    ///     written together with the next durable ones.
+    /// - Throws: `JournalFailure`; after it nothing may be sent any more.
+    func append(_ events: [RunEvent], isDurable: Bool) async throws(JournalFailure)
+
+    /// Keeps a text under its SHA-256, once.
+    func keep(_ text: String, sha256: String) async throws(JournalFailure)
+
+    /// Answers that others gave to questions of this run and that no event has taken up yet.
+    func pendingAnswers() async throws(JournalFailure) -> [DeliveredAnswer]
+}

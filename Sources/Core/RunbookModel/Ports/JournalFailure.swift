@@ -1,0 +1,25 @@
+/// Why a journal cannot be written or read.
+public struct JournalFailure: Error, Sendable, Hashable {
+    /// What kind of failure it is.
+    public enum Reason: String, Sendable, Hashable {
+        /// The disk is full.
+        case full
+        /// The store may not be written.
+        case readOnly
+        /// Another process took the run over.
+        case notOwner
+        /// Anything else that the store says.
+        case store
+    }
+
+    /// What kind of failure it is.
+    public let reason: Reason
+    /// What happened, as a phrase without a full stop.
+    public let message: String
+
+    /// Makes a failure.
+    public init(_ reason: Reason, _ message: String) {
+        self.reason = reason
+        self.message = message
+    }
+}

@@ -1,0 +1,36 @@
+/// What a person is asked before, or instead of, a step.
+public struct Question: Sendable, Hashable {
+    /// Why a person is asked.
+    public enum Kind: String, Sendable, Hashable {
+        /// The step has a gate of its own (`confirm=`).
+        case confirm
+        /// The step is done by hand.
+        case manual
+        /// The step destroys something.
+        case destroy
+        /// The step costs money.
+        case spend
+        /// A parameter has no value.
+        case parameter
+    }
+
+    /// Why a person is asked; all at once.
+    public let kinds: [Kind]
+    /// The question, secrets left as `${name}`.
+    public let text: String
+    /// What will be done when the answer is yes, a line each, secrets left as `${name}`.
+    public let actions: [String]
+    /// The name that must be typed, for `destroy` and `spend`.
+    public let typed: String?
+    /// The SHA-256 of what was shown; an answer to something else is void.
+    public let digest: String
+
+    /// Makes a question.
+    public init(kinds: [Kind], text: String, actions: [String], typed: String?, digest: String) {
+        self.kinds = kinds
+        self.text = text
+        self.actions = actions
+        self.typed = typed
+        self.digest = digest
+    }
+}

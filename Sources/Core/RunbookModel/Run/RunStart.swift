@@ -1,0 +1,130 @@
+public import OrderedJSON
+
+/// What the first event of a run says.
+public struct RunStart: Sendable, Hashable {
+    /// The document.
+    public struct Document: Sendable, Hashable {
+        /// The file as the user named it.
+        public let file: String
+        /// The real path.
+        public let path: String
+        /// The SHA-256 of its text, under which the store keeps the text itself.
+        public let sha256: String
+        /// The commit of its repository, when it is in one.
+        public let commit: String?
+        /// Whether it differs from that commit.
+        public let isModified: Bool
+
+        /// Makes a document.
+        public init(file: String, path: String, sha256: String, commit: String?, isModified: Bool) {
+            self.file = file
+            self.path = path
+            self.sha256 = sha256
+            self.commit = commit
+            self.isModified = isModified
+        }
+    }
+
+    /// A parameter's value and where it came from.
+    public struct Parameter: Sendable, Hashable {
+        /// The name.
+        public let name: String
+        /// The value; nil for a secret, and when there is none.
+        public let value: JSON?
+        /// Whether it is a secret.
+        public let isSecret: Bool
+        /// Where it came from: `option`, `file:PATH`, `environment`, `env:NAME`, `default`, `prompt`, `examples`.
+        public let source: String
+
+        /// Makes a parameter.
+        public init(name: String, value: JSON?, isSecret: Bool, source: String) {
+            self.name = name
+            self.value = value
+            self.isSecret = isSecret
+            self.source = source
+        }
+    }
+
+    /// The environment.
+    public struct Environment: Sendable, Hashable {
+        /// Its name; `sandbox` for the embedded one.
+        public let name: String
+        /// The real path of its file; nil for a sandbox that the run started.
+        public let path: String?
+        /// The SHA-256 of its text, under which the store keeps the text itself.
+        public let sha256: String?
+        /// Whether nothing real is touched.
+        public let isSandbox: Bool
+        /// Whether everything in it may be lost.
+        public let isDisposable: Bool
+
+        /// Makes an environment.
+        public init(name: String, path: String?, sha256: String?, isSandbox: Bool, isDisposable: Bool) {
+            self.name = name
+            self.path = path
+            self.sha256 = sha256
+            self.isSandbox = isSandbox
+            self.isDisposable = isDisposable
+        }
+    }
+
+    /// A target as preflight found it.
+    public struct Target: Sendable, Hashable {
+        /// The name that steps use.
+        public let name: String
+        /// The kind.
+        public let kind: String
+        /// Where it answers.
+        public let address: String
+        /// What tells it from others, such as a cluster's UUID.
+        public let identity: String?
+        /// What it says about itself, such as `Elasticsearch 7.0.0`.
+        public let product: String?
+        /// Its properties, never a credential.
+        public let properties: JSONObject
+
+        /// Makes a target.
+        public init(
+            name: String, kind: String, address: String, identity: String?, product: String?, properties: JSONObject
+        ) {
+            self.name = name
+            self.kind = kind
+            self.address = address
+            self.identity = identity
+            self.product = product
+            self.properties = properties
+        }
+    }
+
+    /// The version of the tool.
+    public let tool: String
+    /// Who started it.
+    public let user: String
+    /// On which machine.
+    public let host: String
+    /// The document.
+    public let document: Document
+    /// The environment.
+    public let environment: Environment
+    /// The targets.
+    public let targets: [Target]
+    /// The parameters.
+    public let parameters: [Parameter]
+    /// The steps.
+    public let outline: Outline
+
+    /// Makes the content of a first event.
+    public init(
+        tool: String, user: String, host: String, document: Document, environment: Environment, targets: [Target],
+        parameters: [Parameter], outline: Outline
+    ) {
+        self.tool = tool
+        self.user = user
+        self.host = host
+        self.document = document
+        self.environment = environment
+        self.targets = targets
+        self.parameters = parameters
+        self.outline = outline
+    }
+}

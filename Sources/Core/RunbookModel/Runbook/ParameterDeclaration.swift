@@ -1,0 +1,30 @@
+public import OrderedJSON
+
+/// A typed input of a runbook, described in words of JSON Schema.
+public struct ParameterDeclaration: Sendable, Hashable {
+    /// The name that values use.
+    public let name: Located<String>
+    /// What the value may be.
+    public let schema: ParameterSchema
+    /// What the reader is told about it.
+    public let description: String?
+    /// Whether the value must never be shown or stored.
+    public let isSecret: Bool
+    /// The value when nobody gives one; may hold references to properties of targets.
+    public let defaultValue: Located<JSON>?
+    /// Values for trying it out, used by tests and disposable environments.
+    public let examples: [JSON]
+
+    /// Makes a declaration.
+    public init(
+        name: Located<String>, schema: ParameterSchema, description: String?, isSecret: Bool,
+        defaultValue: Located<JSON>?, examples: [JSON]
+    ) {
+        self.name = name
+        self.schema = schema
+        self.description = description
+        self.isSecret = isSecret
+        self.defaultValue = defaultValue
+        self.examples = examples
+    }
+}

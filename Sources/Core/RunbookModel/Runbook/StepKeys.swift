@@ -1,0 +1,67 @@
+/// The keys of a step, after the defaults of the items and headings around it were joined in.
+public struct StepKeys: Sendable {
+    /// The targets, in the order they are named.
+    public var targets: [Located<String>] = []
+    /// The alternatives it belongs to; all must be chosen.
+    public var alternatives: [Alternative] = []
+    /// Computed conditions; all must hold.
+    public var conditions: [Filter] = []
+    /// The check that makes it needless.
+    public var unless: Located<Unless>?
+    /// Whether it acts in every run.
+    public var repeats = false
+    /// The steps it waits for instead of all earlier ones.
+    public var needs: [Located<String>]?
+    /// The longest time of one attempt.
+    public var timeout: Located<Duration>?
+    /// The longest time until it must hold.
+    public var within: Located<Duration>?
+    /// The pause between two tries.
+    public var every: Located<Duration>?
+    /// How long it must hold without a gap.
+    public var holdsFor: Located<Duration>?
+    /// How often an attempt's requests may be repeated when they surely had no effect.
+    public var retry: Located<Int>?
+    /// The question of its gate.
+    public var confirm: Template?
+    /// The effect it declares; may only raise what its handler says.
+    public var effect: Located<Effect>?
+    /// The filter that must give the same value on all its targets.
+    public var same: Filter?
+    /// The keys that are not the format's own; the handler must know them.
+    public var others: [Other] = []
+
+    /// A key that only a handler can know.
+    public struct Other: Sendable, Hashable {
+        /// The key.
+        public let name: Located<String>
+        /// Its value; nil when it stands alone.
+        public let value: Located<String>?
+
+        /// Makes a key.
+        public init(name: Located<String>, value: Located<String>?) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// What `unless` refers to.
+    public enum Unless: Sendable, Hashable {
+        /// The next `verify` in the same section, before another `run`.
+        case next
+        /// The `verify` of this id.
+        case step(String)
+    }
+
+    /// Makes keys that say nothing.
+    public init() {}
+
+    /// The names of the keys that the format itself knows on a block, for did-you-mean.
+    public static let names = [
+        "id", "on", "if", "when", "unless", "again", "needs", "timeout", "retry", "within", "every", "for", "confirm",
+        "effect", "same",
+    ]
+
+    /// The names of the keys that may stand in a directive as defaults for the blocks it covers.
+    public static let inheritedNames = ["on", "if", "when", "timeout", "within", "every"]
+}

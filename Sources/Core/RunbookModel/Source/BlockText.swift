@@ -1,0 +1,64 @@
+/// The content of a fence, and where each of its lines stands in the file.
+///
+/// A fence inside a list is indented in the file but not in its content, so an offset in the content is translated line
+/// by line.
+public struct BlockText: Sendable, Hashable {
+    /// The content; lines end with LF.
+    public let text: String
+    /// The file's offset of the first content byte of each line.
+    private let origins: [SourcePosition]
+    /// The content's offset of each line.
+    private let starts: [Int]
+    /// The file as the user named it.
+    private let file: String
+
+    /// Makes a block.
+    ///
+    /// - Parameter origins: The place in the file of each line's first content byte; one for each line of `text`, and
+    ///   one behind the last when the text ends with a line feed or is empty.
+    public init(file: String, text: String, origins: [SourcePosition]) {
+        self.file = file
+        self.text = text
+        self.origins = origins
+        var starts = [0]
+        for (index, byte) in text.utf8.enumerated() where byte == 0x0A { starts.append(index + 1) }
+        self.starts = starts
+    }
+
+    /// Makes a block that stands on one line of a file, such as the value of a key.
+    public init(inline text: String, at span: SourceSpan) {
+        self.init(file: span.file, text: text, origins: [span.start])
+    }
+
+    /// The place in the file of an offset in UTF-8 bytes into `text`.
+    public func position(at offset: Int) -> SourcePosition {
+        let offset = max(0, min(offset, text.utf8.count))
+        var line = starts.partitioningIndex { $0 > offset } - 1
+        line = max(0, min(line, origins.count - 1))
+        guard origins.indices.contains(line) else { return SourcePosition(offset: 0, line: 1, column: 1) }
+        let origin = origins[line]
+        let distance = offset - starts[line]
+        return SourcePosition(offset: origin.offset + distance, line: origin.line, column: origin.column + distance)
+    }
+
+    /// The span in the file of a range of offsets in UTF-8 bytes into `text`.
+    public func span(_ range: Range<Int>) -> SourceSpan {
+        SourceSpan(file: file, start: position(at: range.lowerBound), end: position(at: range.upperBound))
+    }
+
+    /// The span in the file of the whole content.
+    public var span: SourceSpan { span(0..<text.utf8.count) }
+}
+
+extension RandomAccessCollection where Index == Int {
+    /// The first index whose element satisfies the predicate, when all that satisfy it stand behind all that do not.
+    fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

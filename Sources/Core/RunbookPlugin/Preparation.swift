@@ -1,0 +1,18 @@
+public import RunbookModel
+
+/// What a handler makes of a step.
+public struct Preparation: Sendable {
+    /// The requests, in the order they are made.
+    public let actions: [ActionTemplate]
+    /// What is wrong with the step.
+    public let diagnostics: [Diagnostic]
+    /// Which statuses of an answer are accepted: exact numbers or `2xx`-like classes; empty for the verdict `success`.
+    public let statuses: [String]
+
+    /// Makes a preparation.
+    public init(actions: [ActionTemplate], diagnostics: [Diagnostic] = [], statuses: [String] = []) {
+        self.actions = actions
+        self.diagnostics = diagnostics
+        self.statuses = statuses
+    }
+}
