@@ -25,5 +25,8 @@ extension JSON {
     public static func quoted(_ text: String) -> String { JSON.string(text).text() }
 
     /// The text escaped as the inside of a JSON string, without the quotes.
-    public static func escaped(_ text: String) -> String { String(quoted(text).dropFirst().dropLast()) }
+    public static func escaped(_ text: String) -> String {
+        // Of bytes, for a combining mark and the quote before it are one character.
+        String(decoding: JSON.string(text).bytes().dropFirst().dropLast(), as: UTF8.self)
+    }
 }

@@ -1,7 +1,7 @@
 /// A JSON value that keeps what other readers lose: the order of members, duplicate names, the exact text of numbers.
 ///
 /// It is one of the two vocabularies a plugin author sees (the other is `RunbookModel`), which is why it is public.
-public enum JSON: Sendable, Hashable {
+public enum JSON: Sendable {
     /// The literal `null`.
     case null
     /// The literals `true` and `false`.
@@ -66,23 +66,6 @@ extension JSON {
         case .string: "string"
         case .array: "array"
         case .object: "object"
-        }
-    }
-
-    /// Whether two values mean the same: numbers by decimal value, objects without regard to the order of members.
-    public func isEquivalent(to other: JSON) -> Bool {
-        switch (self, other) {
-        case (.array(let left), .array(let right)):
-            return left.count == right.count && zip(left, right).allSatisfy { $0.isEquivalent(to: $1) }
-        case (.object(let left), .object(let right)):
-            let names = Set(left.names)
-            return names == Set(right.names)
-                && names.allSatisfy { name in
-                    guard let one = left[name], let two = right[name] else { return false }
-                    return one.isEquivalent(to: two)
-                }
-        default:
-            return self == other
         }
     }
 }

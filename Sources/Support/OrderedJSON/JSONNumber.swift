@@ -26,6 +26,7 @@ public struct JSONNumber: Sendable {
     public var int: Int? {
         if let int = Int(text) { return int }
         let decimal = decimal
+        if decimal.digits.isEmpty { return 0 }
         guard decimal.exponent >= 0, decimal.exponent <= 19 else { return nil }
         return Int((decimal.isNegative ? "-" : "") + decimal.digits + String(repeating: "0", count: decimal.exponent))
     }

@@ -12,6 +12,11 @@ public struct JSONObject: Sendable, Hashable {
             self.name = name
             self.value = value
         }
+
+        /// Compares names code by code, and values as `JSON` does.
+        public static func == (left: Member, right: Member) -> Bool {
+            left.name.isExactly(right.name) && left.value == right.value
+        }
     }
 
     /// All members in the order they were written, duplicates included.
@@ -42,22 +47,19 @@ public struct JSONObject: Sendable, Hashable {
     /// Setting replaces the first one in its place and removes the others, appends a new one at the end, and removes
     /// all with `nil`.
     public subscript(name: String) -> JSON? {
-        get { members.last { $0.name == name }?.value }
+        get { members.last { $0.name.isExactly(name) }?.value }
         set {
             guard let newValue else {
-                members.removeAll { $0.name == name }
+                members.removeAll { $0.name.isExactly(name) }
                 return
             }
-            guard let first = members.firstIndex(where: { $0.name == name }) else {
+            guard let first = members.firstIndex(where: { $0.name.isExactly(name) }) else {
                 members.append(Member(name: name, value: newValue))
                 return
             }
             members[first].value = newValue
-            var index = members.count - 1
-            while index > first {
-                if members[index].name == name { members.remove(at: index) }
-                index -= 1
-            }
+            let rest = members[(first + 1)...].filter { !$0.name.isExactly(name) }
+            members.replaceSubrange((first + 1)..., with: rest)
         }
     }
 

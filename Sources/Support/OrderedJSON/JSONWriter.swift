@@ -34,7 +34,7 @@ struct JSONWriter {
     private mutating func write(_ object: JSONObject) {
         var members = object.members
         if style == .canonical {
-            members.sort { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
+            members.sort { $0.name.precedesInScalars($1.name) }
         }
         bytes.append(UInt8(ascii: "{"))
         depth += 1
