@@ -53,11 +53,21 @@ public struct Diagnostic: Sendable, Hashable, Error {
 
     /// Makes a diagnostic.
     public init(
-        _ code: String, _ severity: Severity = .error, _ message: String, at span: SourceSpan?, help: String...,
+        _ code: String, _ severity: Severity, _ message: String, at span: SourceSpan?, help: String...,
         related: [Related] = []
     ) {
         self.code = code
         self.severity = severity
+        self.message = message
+        self.span = span
+        self.help = help
+        self.related = related
+    }
+
+    /// Makes an error.
+    public init(_ code: String, _ message: String, at span: SourceSpan?, help: String..., related: [Related] = []) {
+        self.code = code
+        self.severity = .error
         self.message = message
         self.span = span
         self.help = help

@@ -4,10 +4,19 @@ public struct Outline: Sendable, Hashable {
     public let title: String
     /// The steps in document order.
     public let steps: [OutlineStep]
+    /// The steps' places by identity.
+    private let positions: [String: Int]
 
     /// Makes an outline.
     public init(title: String, steps: [OutlineStep]) {
         self.title = title
         self.steps = steps
+        positions = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
+
+    /// The role of a step.
+    public func role(of id: String) -> Step.Role? { positions[id].map { steps[$0].role } }
+
+    /// The step of an identity.
+    public func step(_ id: String) -> OutlineStep? { positions[id].map { steps[$0] } }
 }

@@ -1,0 +1,67 @@
+/// What is known of one step of a run: the fold of its events.
+public struct StepRecord: Sendable, Hashable {
+    /// One request and its answer.
+    public struct Exchange: Sendable, Hashable {
+        /// What was asked.
+        public let action: ActionRecord
+        /// When it was sent.
+        public let sent: Timestamp
+        /// What came back; nil as long as nothing did.
+        public var answer: AnswerRecord?
+        /// Whether it surely had no effect.
+        public var isRefused = false
+    }
+
+    /// Where it stands.
+    public var state = StepState.pending
+    /// Whether a failed step changed its target.
+    public var applied: Applied?
+    /// How many attempts were begun.
+    public var attempts = 0
+    /// When it was first begun.
+    public var started: Timestamp?
+    /// When it came to its state, when that is an end.
+    public var finished: Timestamp?
+    /// What is, or was last, asked.
+    public var question: Question?
+    /// What was answered, by whom, how and when.
+    public var answers: [(answer: PersonAnswer, by: String, via: String, at: Timestamp)] = []
+    /// The digest that a person said yes to; what renders differently later must be asked again.
+    public var agreed: String?
+    /// Why it was skipped.
+    public var skipped: (reason: SkipReason, detail: String)?
+    /// The check that made it needless.
+    public var satisfiedBy: String?
+    /// Why it failed, or what a wait last saw.
+    public var failure: StepFailure?
+    /// The last answer that decided, for steps whose single requests are not kept.
+    public var lastAnswer: AnswerRecord?
+    /// The requests of the last attempt, in the order they were sent.
+    public var exchanges: [Exchange] = []
+    /// How often a wait was tried.
+    public var tries = 0
+    /// Why an attempt's outcome is not known.
+    public var doubt: String?
+    /// The failures of attempts before the last one.
+    public var earlierFailures: [StepFailure] = []
+    /// The values it gives to others.
+    public var values = StepValues()
+
+    /// Makes a record of a step that has not begun.
+    public init() {}
+
+    /// Compares where two steps stand and why.
+    public static func == (left: StepRecord, right: StepRecord) -> Bool {
+        left.state == right.state && left.applied == right.applied && left.attempts == right.attempts
+            && left.started == right.started && left.finished == right.finished && left.question == right.question
+            && left.agreed == right.agreed && left.failure == right.failure && left.exchanges == right.exchanges
+            && left.tries == right.tries && left.values == right.values && left.satisfiedBy == right.satisfiedBy
+            && left.skipped?.reason == right.skipped?.reason && left.answers.count == right.answers.count
+    }
+
+    /// Feeds where it stands.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(state)
+        hasher.combine(attempts)
+    }
+}
