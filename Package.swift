@@ -49,12 +49,13 @@ var targets: [Target] = []
 targets += [
     library("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     library("CJQ", apt: "libjq-dev"),
-    library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     library("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     .target(name: "CSystem", path: "Sources/Libraries/CSystem"),
+    // Loaded at its first use, so not linked: only libcurl's header is needed to build (apt: libcurl4-openssl-dev).
+    .target(name: "CCurl", path: "Sources/Libraries/CCurl"),
 ]
 
 // MARK: - Support: knows nothing of runbooks
@@ -120,7 +121,7 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-    if target.name == "CSystem" {
+    if ["CSystem", "CCurl"].contains(target.name) {
         target.cSettings = [.treatAllWarnings(as: .error), .enableWarning("extra")]
     } else {
         target.swiftSettings = [

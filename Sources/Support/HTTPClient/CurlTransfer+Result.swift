@@ -1,0 +1,70 @@
+internal import CCurl
+
+extension CurlTransfer {
+    /// The answer, or why there is none, when libcurl has ended the transfer with `code`.
+    func result(_ code: CURLcode) -> Result<HTTPClient.Response, HTTPClient.Failure> {
+        guard code == CURLE_OK else { return .failure(failure(code)) }
+        guard let status else {
+            return .failure(failure(.malformed, "the answer of \(server) has no status line", detail: ""))
+        }
+        return .success(HTTPClient.Response(status: status, headers: headers, body: body))
+    }
+
+    /// The failure of a transfer that was ended by us.
+    func cancelled() -> HTTPClient.Failure {
+        let when = delivery == .notSent ? "before anything was sent" : "after the request was sent"
+        return failure(.cancelled, "cancelled \(when)", detail: "")
+    }
+
+    /// Surely nothing was sent when no connection ever stood, or none of its bytes was accepted.
+    private var delivery: HTTPClient.Failure.Delivery {
+        if attempts == 0 { return .notSent }
+        var size = 0
+        guard cc_get_long(easy, CURLINFO_REQUEST_SIZE, &size) == CURLE_OK else { return .unknown }
+        return size == 0 ? .notSent : .unknown
+    }
+
+    private var server: String {
+        RequestURL(job.request.url).map { "`\($0.authority)`" } ?? "the server"
+    }
+
+    private func failure(_ code: CURLcode) -> HTTPClient.Failure {
+        let (kind, message) = explanation(code)
+        let own = String(cString: errorText)
+        return failure(kind, message, detail: own.isEmpty ? String(cString: cc_easy_strerror(code)) : own)
+    }
+
+    private func failure(_ kind: HTTPClient.Failure.Kind, _ message: String, detail: String) -> HTTPClient.Failure {
+        HTTPClient.Failure(kind: kind, delivery: delivery, message: message, detail: detail, status: status)
+    }
+
+    private func explanation(_ code: CURLcode) -> (HTTPClient.Failure.Kind, String) {
+        switch code {
+        case CURLE_URL_MALFORMAT, CURLE_LOGIN_DENIED:
+            (.invalidRequest, "`\(job.request.url.visible)` is not a URL that can be sent")
+        case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
+            (.malformed, "what \(server) answered is not HTTP")
+        case CURLE_COULDNT_RESOLVE_HOST:
+            (.nameNotResolved, "the host of \(server) has no address")
+        case CURLE_COULDNT_RESOLVE_PROXY:
+            (.nameNotResolved, "the proxy on the way to \(server) has no address")
+        case CURLE_COULDNT_CONNECT, CURLE_PROXY:
+            (.notConnected, "there is no connection to \(server)")
+        case CURLE_PEER_FAILED_VERIFICATION:
+            (.tls, "the certificate of \(server) is not trusted")
+        case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CIPHER,
+            CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_CLIENTCERT:
+            (.tls, "there is no TLS connection to \(server)")
+        case CURLE_OPERATION_TIMEDOUT:
+            (.timedOut, "\(server) did not answer completely in \(job.request.timeout)")
+        case CURLE_PARTIAL_FILE:
+            (.cut, "the answer of \(server) ends in the middle")
+        case CURLE_WRITE_ERROR where isTooLarge:
+            (.tooLarge, "the answer of \(server) is larger than \(job.request.maximumBodySize) bytes")
+        case CURLE_ABORTED_BY_CALLBACK:
+            (.connectionLost, "\(server) closed a kept connection without an answer")
+        default:
+            (.connectionLost, "the connection to \(server) broke before the answer was complete")
+        }
+    }
+}
