@@ -1,0 +1,83 @@
+internal import CMicroHTTPD
+import Glibc
+
+/// libmicrohttpd with one thread that polls.
+///
+/// Not with epoll: there a client that sends part of a request and closes is noticed only at the time-out (0.9.75).
+struct Daemon: Sendable {
+    /// The daemon's address; a pointer would not be Sendable.
+    private let address: UInt
+    private let listener: Int32
+    private let dispatcher: Unmanaged<Dispatcher>
+
+    /// Starts to serve; the listener is closed by `stop`.
+    init?(listener: Int32, idleTimeout: Int, dispatcher: Dispatcher) {
+        self.listener = listener
+        self.dispatcher = .passRetained(dispatcher)
+        // A call-back for the target makes the exchange, for only there the target is raw.
+        let beginExchange:
+            @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, OpaquePointer?)
+                -> UnsafeMutableRawPointer? = { _, target, _ in
+                    Unmanaged.passRetained(Exchange(target: target.map { String(cString: $0) } ?? "")).toOpaque()
+                }
+        let leaveEscaped:
+            @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?, UnsafeMutablePointer<CChar>?) -> Int =
+                { _, _, text in text.map { strlen($0) } ?? 0 }
+        let endExchange: MHD_RequestCompletedCallback = { context, _, slot, _ in
+            guard let context, let pointer = slot?.pointee else { return }
+            let exchange = Unmanaged<Exchange>.fromOpaque(pointer)
+            Unmanaged<Dispatcher>.fromOpaque(context).takeUnretainedValue().finished(exchange.takeUnretainedValue())
+            exchange.release()
+            slot?.pointee = nil
+        }
+        let context = self.dispatcher.toOpaque()
+        var options = [
+            MHD_OptionItem(option: .LISTEN_SOCKET, value: Int(listener), ptr_value: nil),
+            MHD_OptionItem(option: .CONNECTION_TIMEOUT, value: idleTimeout, ptr_value: nil),
+            MHD_OptionItem(option: .CONNECTION_MEMORY_LIMIT, value: 65536, ptr_value: nil),
+            MHD_OptionItem(
+                option: .URI_LOG_CALLBACK, value: unsafeBitCast(beginExchange, to: Int.self), ptr_value: nil),
+            MHD_OptionItem(
+                option: .UNESCAPE_CALLBACK, value: unsafeBitCast(leaveEscaped, to: Int.self), ptr_value: nil),
+            MHD_OptionItem(
+                option: .NOTIFY_COMPLETED, value: unsafeBitCast(endExchange, to: Int.self), ptr_value: context),
+            MHD_OptionItem(option: .END, value: 0, ptr_value: nil),
+        ]
+        let flags =
+            MHD_USE_POLL_INTERNAL_THREAD.rawValue | MHD_ALLOW_SUSPEND_RESUME.rawValue
+            | MHD_USE_SUPPRESS_DATE_NO_CLOCK.rawValue
+        let daemon = runbook_mhd_start(
+            flags,
+            { context, connection, _, method, _, piece, count, slot in
+                guard let context, let exchange = slot?.pointee else { return .NO }
+                return Unmanaged<Dispatcher>.fromOpaque(context).takeUnretainedValue().advance(
+                    Unmanaged<Exchange>.fromOpaque(exchange).takeUnretainedValue(), Connection(pointer: connection),
+                    method: method, piece: piece, count: count)
+            }, context, &options)
+        guard let daemon else {
+            self.dispatcher.release()
+            return nil
+        }
+        address = UInt(bitPattern: daemon)
+    }
+
+    /// Refuses new connections from now on; those that are open go on.
+    func quiesce() {
+        _ = MHD_quiesce_daemon(OpaquePointer(bitPattern: address))
+        // The kernel would still take connections into the backlog.
+        shutdown(listener, Int32(SHUT_RDWR))
+    }
+
+    /// Closes all connections and returns when the thread has ended; no connection may be suspended.
+    func stop() async {
+        // The call blocks, and the threads of Swift's pool must not.
+        await withCheckedContinuation { continuation in
+            BackgroundThread.run { [address] in
+                MHD_stop_daemon(OpaquePointer(bitPattern: address))
+                continuation.resume()
+            }
+        }
+        close(listener)
+        dispatcher.release()
+    }
+}
