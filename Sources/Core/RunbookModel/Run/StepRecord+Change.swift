@@ -14,6 +14,7 @@ extension StepRecord {
             end(.satisfied, at: time)
         case (.pending, .asked(_, let question)), (.failed, .asked(_, let question)):
             self.question = question
+            asked = time
             begin(at: time)
             state = .waiting
         case (.waiting, .answered(_, let answer, let digest, let by, let via)):
@@ -21,6 +22,7 @@ extension StepRecord {
             take(answer, digest: digest, at: time, isManual: isManual)
         case (.pending, .attemptStarted(_, let attempt)), (.waiting, .attemptStarted(_, let attempt)):
             begin(at: time)
+            begun = time
             attempts = attempt
             exchanges = []
             if let failure { earlierFailures.append(failure) }
@@ -32,7 +34,9 @@ extension StepRecord {
         case (.failed, .reset), (.cancelled, .reset), (.passed, .reset), (.satisfied, .reset):
             state = .pending
             finished = nil
-        case (.waiting, .asked(_, let question)): self.question = question
+        case (.waiting, .asked(_, let question)):
+            self.question = question
+            asked = time
         case (.waiting, .passed(_, let values)):
             self.values = values
             end(.passed, at: time)

@@ -20,6 +20,10 @@ public struct StepRecord: Sendable, Hashable {
     public var attempts = 0
     /// When it was first begun.
     public var started: Timestamp?
+    /// When its last attempt was begun; what a person took to answer is before it.
+    public var begun: Timestamp?
+    /// When a person was asked last.
+    public var asked: Timestamp?
     /// When it came to its state, when that is an end.
     public var finished: Timestamp?
     /// What is, or was last, asked.
