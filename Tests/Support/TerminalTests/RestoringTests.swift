@@ -12,7 +12,9 @@ struct RestoringTests {
         #expect(terminal.isUsual)
         await #expect(processExitsWith: .signal(signal)) { [path = terminal.path as String, signal = signal as Int32] in
             enterKeyMode(path)
-            raise(signal)
+            // Not `raise`: threads of Dispatch block signals.
+            kill(getpid(), signal)
+            sleep(10)
         }
         #expect(terminal.isUsual)
     }
@@ -44,8 +46,7 @@ struct RestoringTests {
             let lower = enterKeyMode(path)
             let console = Console(input: lower, output: lower)
             console.write("\(getpid()) ")
-            raise(SIGTSTP)
-            console.write("on")
+            kill(getpid(), SIGTSTP)
             var byte: UInt8 = 0
             _ = read(lower, &byte, 1)
             exit(byte == UInt8(ascii: "x") ? 7 : 1)
@@ -55,8 +56,7 @@ struct RestoringTests {
         while try !isStopped(process) { try await Task.sleep(for: .milliseconds(5)) }
         #expect(terminal.isUsual)
         kill(process, SIGCONT)
-        try await terminal.shows("on")
-        #expect(!terminal.isUsual)
+        while terminal.isUsual { try await Task.sleep(for: .milliseconds(5)) }
         try terminal.type("x")
         _ = await ended
     }
