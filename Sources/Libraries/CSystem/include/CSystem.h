@@ -2,6 +2,7 @@
 #ifndef RUNBOOK_CSYSTEM_H
 #define RUNBOOK_CSYSTEM_H
 
+#include "child_process.h"
 #include "signals.h"
 #include "terminal.h"
 
