@@ -10,7 +10,7 @@ public enum HoleContext: String, Sendable, Hashable, CaseIterable {
     case urlPath = "url-path"
     /// In the query of a URL: percent-encoded.
     case urlQuery = "url-query"
-    /// In a YAML scalar that has other text too: the plain text.
+    /// In a YAML scalar in double quotes that has other text too: the escaped content.
     case yamlText = "yaml-text"
     /// A YAML scalar that is nothing but this hole: the value keeps its type.
     case yamlValue = "yaml-value"
@@ -23,9 +23,9 @@ public enum HoleContext: String, Sendable, Hashable, CaseIterable {
     public func render(_ value: JSON) -> String? {
         switch self {
         case .jsonValue, .yamlValue: value.text()
-        case .jsonString: plain(value).map { JSON.escaped($0) }
+        case .jsonString, .yamlText: plain(value).map { JSON.escaped($0) }
         case .urlPath, .urlQuery: urlText(value)
-        case .yamlText, .shell, .text: plain(value)
+        case .shell, .text: plain(value)
         }
     }
 

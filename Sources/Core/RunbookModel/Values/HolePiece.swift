@@ -6,7 +6,8 @@ public enum HolePiece: Sendable, Hashable {
     case escape(Range<Int>)
     /// `${reference}`.
     case hole(ValueReference, Range<Int>)
-    /// `${` without a reference and `}` behind it on the same line; reaches to the `}` or the end of the line.
+    /// `${` without a reference and `}` behind it; reaches to the `}`, or to the end of the line or what else cannot
+    /// stand in a reference and may matter to the text around it: a quote, `$`, `{`.
     case malformed(Range<Int>)
 
     /// Where it stands.
@@ -43,17 +44,25 @@ public enum HolePiece: Sendable, Hashable {
 
     private static func hole(in bytes: [UInt8], at start: Int) -> HolePiece {
         var end = start + 2
-        while end < bytes.count, bytes[end] != UInt8(ascii: "}"), bytes[end] != 0x0A { end += 1 }
+        while end < bytes.count, !isStop(bytes[end]) { end += 1 }
         guard end < bytes.count, bytes[end] == UInt8(ascii: "}") else { return .malformed(start..<end) }
         let text = String(decoding: bytes[start + 2..<end], as: UTF8.self)
         guard let reference = ValueReference(parsing: text) else { return .malformed(start..<end + 1) }
         return .hole(reference, start..<end + 1)
     }
 
+    private static func isStop(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "}"), UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x0A, 0x0D:
+            true
+        default: false
+        }
+    }
+
     /// The diagnostic for a malformed piece.
     public static func malformed(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "value/syntax", "`${` begins a value, and what follows is not one", at: span,
+            "value/malformed", "`${` begins a value, and what follows is not one", at: span,
             help: "write `${name}`, `${name.member}` or `${name[0]}`", "write `$${` for the text `${`")
     }
 }
