@@ -91,7 +91,8 @@ targets += target("Adapters", "ElasticRequests", "RunbookModel", "OrderedJSON")
 
 targets += target("Sandbox", "SandboxWorld", "OrderedJSON")
 targets += target("Sandbox", "SandboxElastic", "SandboxWorld", "OrderedJSON")
-targets += target("Sandbox", "SandboxServer", "SandboxWorld", "SandboxElastic", "HTTPServer", "OrderedJSON")
+targets += target(
+    "Sandbox", "SandboxServer", "SandboxWorld", "SandboxElastic", "HTTPServer", "OrderedJSON", tests: ["HTTPClient"])
 
 // MARK: - Plugins that are built in
 

@@ -55,6 +55,9 @@ package final class SandboxClock: Sendable {
         return kind == .virtual ? shown : shown + (.now - start)
     }
 
+    /// How many sleep on virtual time.
+    package var sleeperCount: Int { state.withLock(\.sleepers.count) }
+
     /// Says that a request came in: virtual time stands still until it ended.
     package func requestBegan() {
         state.withLock { $0.requestsInFlight += 1 }

@@ -9,6 +9,11 @@ package final class SandboxWorld: Sendable {
     /// The clusters, in the order they were asked for.
     package let clusters: [SandboxCluster]
 
+    /// What goes wrong on purpose.
+    package let faults = FaultList()
+    /// What the clusters were asked.
+    package let log = RequestLog()
+
     private let emulators: Mutex<[String: any Emulator]>
     private let random: Mutex<SeededGenerator>
     private let turn = Mutex(())

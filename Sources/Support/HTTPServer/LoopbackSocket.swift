@@ -2,7 +2,8 @@ import Glibc
 
 /// A TCP socket that is bound to a port of 127.0.0.1.
 ///
-/// Until somebody listens on it the port is taken and refuses connections.
+/// Until somebody listens on it the port refuses connections, and the system gives it to nobody who asks for any port.
+/// Two may hold the same one that they name; who listens first has it.
 package struct LoopbackSocket: ~Copyable {
     let descriptor: Int32
     /// The port.

@@ -1,0 +1,64 @@
+import HTTPServer
+import OrderedJSON
+import SandboxWorld
+
+/// What clients of one cluster talk to: it asks the cluster, lets go wrong what shall, and writes the log.
+struct ClusterFace: Sendable {
+    let cluster: String
+    let world: SandboxWorld
+
+    func answer(_ raw: HTTPServer.Request) -> HTTPServer.Answer {
+        world.clock.requestBegan()
+        let request = SandboxRequest(raw)
+        let fault = world.faults.take(for: request, at: cluster)
+        let response = fault.map(\.isApplied) == false ? nil : world.respond(to: request, at: cluster)
+        world.log.add(
+            RequestLog.Entry(
+                at: world.clock.now, cluster: cluster, method: request.method, target: request.target,
+                status: response?.status, isEmulated: response?.isEmulated ?? true, isFaulty: fault != nil))
+        let reply = HTTPServer.Response(response ?? SandboxResponse(status: 503, json: Self.unavailable))
+        switch fault?.kind {
+        case .delay(let duration):
+            return .later { [clock = world.clock] in
+                defer { clock.requestEnded() }
+                try? await Task.sleep(for: duration)
+                return .response(reply)
+            }
+        case .hang:
+            world.clock.requestEnded()
+            return .later {
+                try? await Task.sleep(for: .seconds(86_400 * 365))
+                return .close
+            }
+        case let kind:
+            world.clock.requestEnded()
+            return .now(Self.reply(kind, reply))
+        }
+    }
+
+    private static func reply(_ kind: Fault.Kind?, _ response: HTTPServer.Response) -> HTTPServer.Reply {
+        switch kind {
+        case .answer(let status, let body):
+            let bytes = body.isEmpty ? unavailable.bytes() : body
+            return .response(
+                HTTPServer.Response(
+                    status: status, headers: [.init("content-type", "application/json; charset=UTF-8")], body: bytes))
+        case .cut(let count): return .cut(response, after: count)
+        case .close: return .close
+        case .reset: return .reset
+        case .garbage: return .garbage(Array("\u{0}garbage\r\n\r\n".utf8))
+        case .refuse, .delay, .hang, nil: return .response(response)
+        }
+    }
+
+    /// What Elasticsearch says while it has no cluster state.
+    private static let unavailable: JSON = {
+        let reason: JSON = "blocked by: [SERVICE_UNAVAILABLE/1/state not recovered / initialized];"
+        let type: JSON = "cluster_block_exception"
+        return [
+            "error": [
+                "root_cause": [["type": type, "reason": reason]], "type": type, "reason": reason,
+            ], "status": 503,
+        ]
+    }()
+}

@@ -1,0 +1,90 @@
+import HTTPServer
+import OrderedJSON
+import SandboxWorld
+
+/// The control endpoint: time, log and faults, for those who know the token.
+struct ControlFace: Sendable {
+    /// The path that holds the token, without a slash at its end.
+    let root: String
+    let world: SandboxWorld
+    /// Opens or closes a cluster's port; throws a sentence for a person.
+    let refuse: @Sendable (_ cluster: String, _ isRefusing: Bool) async throws -> Void
+
+    func answer(_ request: HTTPServer.Request) -> HTTPServer.Answer {
+        guard request.target.hasPrefix(root + "/") else { return .now(Self.failure(404, "no such endpoint")) }
+        switch (request.method, request.target.dropFirst(root.count)) {
+        case ("GET", "/clock"): return .now(Self.success(clock))
+        case ("GET", "/log"): return .now(Self.success(world.log.json))
+        case ("POST", "/sleep"): return sleep(request)
+        case ("POST", "/faults"): return setFaults(request)
+        default:
+            return .now(
+                Self.failure(404, "there are `GET /clock`, `GET /log`, `POST /sleep` and `POST /faults`"))
+        }
+    }
+
+    private var clock: JSON {
+        ["kind": .string(world.clock.kind.rawValue), "now_ms": .number(JSONNumber(world.clock.now.milliseconds))]
+    }
+
+    /// `{"ms": n}`: answers when the time has moved by n milliseconds.
+    private func sleep(_ request: HTTPServer.Request) -> HTTPServer.Answer {
+        guard let body = try? JSON(bytes: request.body), let count = body["ms"]?.int,
+            (0...Self.longestSleep).contains(count)
+        else { return .now(Self.failure(400, "`ms` is an integer from 0 to \(Self.longestSleep)")) }
+        // Counted here and not in the task: the request is in flight from now on.
+        world.clock.requestBegan()
+        return .later {
+            defer { world.clock.requestEnded() }
+            do {
+                try await world.clock.sleep(for: .milliseconds(count))
+                return Self.success(clock)
+            } catch {
+                return .close
+            }
+        }
+    }
+
+    /// `{"cluster": NAME, "faults": [...]}`: sets the faults of a cluster, in place of those it had.
+    private func setFaults(_ request: HTTPServer.Request) -> HTTPServer.Answer {
+        guard let body = try? JSON(bytes: request.body), let list = body["faults"]?.array else {
+            return .now(Self.failure(400, "the body is an object with `cluster` and `faults`, an array"))
+        }
+        guard let name = body["cluster"]?.string, world.clusters.contains(where: { $0.name == name }) else {
+            let names = world.clusters.map(\.name).joined(separator: ", ")
+            return .now(Self.failure(400, "`cluster` is one of \(names)"))
+        }
+        var faults: [Fault] = []
+        for json in list {
+            do throws(Fault.Invalid) {
+                faults.append(try Fault(json))
+            } catch {
+                return .now(Self.failure(400, error.message))
+            }
+        }
+        world.faults.set(faults, for: name)
+        return .later {
+            do {
+                try await refuse(name, world.faults.isRefusing(name))
+                return Self.success(["cluster": .string(name), "faults": .number(JSONNumber(list.count))])
+            } catch {
+                return Self.failure(500, "\(error)")
+            }
+        }
+    }
+
+    /// A year in milliseconds.
+    private static let longestSleep = 365 * 86_400_000
+
+    private static func success(_ json: JSON) -> HTTPServer.Reply { reply(200, json) }
+
+    private static func failure(_ status: Int, _ message: String) -> HTTPServer.Reply {
+        reply(status, ["error": .string(message)])
+    }
+
+    private static func reply(_ status: Int, _ json: JSON) -> HTTPServer.Reply {
+        .response(
+            HTTPServer.Response(
+                status: status, headers: [.init("content-type", "application/json")], body: json.bytes()))
+    }
+}

@@ -1,0 +1,39 @@
+/// Something that goes wrong on purpose, for tests of those who talk to the sandbox.
+package struct Fault: Sendable, Hashable {
+    /// What goes wrong.
+    package enum Kind: Sendable, Hashable {
+        /// Connections are refused until the faults are set anew.
+        case refuse
+        /// This answer instead of the cluster's.
+        case answer(status: Int, body: [UInt8])
+        /// The answer comes this much later, in real time.
+        case delay(Duration)
+        /// The connection ends after so many bytes of the answer's body.
+        case cut(after: Int)
+        /// The connection ends in order, without an answer.
+        case close
+        /// The connection is reset, without an answer.
+        case reset
+        /// Bytes that are no HTTP come back.
+        case garbage
+        /// No answer comes.
+        case hang
+    }
+
+    /// What goes wrong.
+    package var kind: Kind
+    /// Whether the cluster does what it was asked before it goes wrong; a refused connection never asks.
+    package var isApplied: Bool
+    /// How many requests it still meets.
+    package var times: Int
+    /// The beginning of `METHOD TARGET` that a request must have to meet it; empty for every request.
+    package var match: String
+
+    /// Makes a fault.
+    package init(_ kind: Kind, isApplied: Bool = false, times: Int = 1, match: String = "") {
+        self.kind = kind
+        self.isApplied = isApplied
+        self.times = times
+        self.match = match
+    }
+}

@@ -1,0 +1,92 @@
+package import OrderedJSON
+import Synchronization
+
+/// What the clusters were asked: the last requests, and everything that is not emulated.
+///
+/// Bodies and headers are not kept: they may hold what nobody should read.
+package final class RequestLog: Sendable {
+    /// One request and what became of it.
+    package struct Entry: Sendable, Hashable {
+        /// When it came.
+        package var at: SandboxInstant
+        /// The cluster that was asked.
+        package var cluster: String
+        /// The method's word.
+        package var method: String
+        /// The raw target.
+        package var target: String
+        /// The status of the answer, also of one that a fault kept from the client; nil when the cluster was not asked.
+        package var status: Int?
+        /// Whether the cluster knows the endpoint.
+        package var isEmulated: Bool
+        /// Whether the request met a fault.
+        package var isFaulty: Bool
+
+        /// Makes an entry.
+        package init(
+            at: SandboxInstant, cluster: String, method: String, target: String, status: Int?, isEmulated: Bool,
+            isFaulty: Bool
+        ) {
+            self.at = at
+            self.cluster = cluster
+            self.method = method
+            self.target = target
+            self.status = status
+            self.isEmulated = isEmulated
+            self.isFaulty = isFaulty
+        }
+
+        /// The entry as the control endpoint shows it.
+        var json: JSON {
+            [
+                "at_ms": .number(JSONNumber(at.milliseconds)), "cluster": .string(cluster), "method": .string(method),
+                "target": .string(target), "status": status.map { .number(JSONNumber($0)) } ?? .null,
+                "emulated": .bool(isEmulated), "fault": .bool(isFaulty),
+            ]
+        }
+    }
+
+    private struct State {
+        var entries: [Entry] = []
+        var count = 0
+        var notEmulated: [String] = []
+    }
+
+    private let limit: Int
+    private let state = Mutex(State())
+
+    /// Makes a log that keeps the last `limit` requests, and at least as many more while it grows.
+    package init(limit: Int = 10_000) { self.limit = limit }
+
+    /// Adds a request.
+    package func add(_ entry: Entry) {
+        state.withLock { state in
+            state.count += 1
+            // Dropping half at once keeps the cost of a request the same however many there are.
+            if state.entries.count >= 2 * limit { state.entries.removeFirst(limit) }
+            state.entries.append(entry)
+            let line = "\(entry.cluster): \(entry.method) \(entry.target)"
+            if !entry.isEmulated, state.notEmulated.count < limit, !state.notEmulated.contains(line) {
+                state.notEmulated.append(line)
+            }
+        }
+    }
+
+    /// How many requests there were.
+    package var count: Int { state.withLock(\.count) }
+
+    /// The requests that are kept, the oldest first.
+    package var entries: [Entry] { state.withLock(\.entries) }
+
+    /// What was asked for and is not emulated, each once: `CLUSTER: METHOD TARGET`.
+    package var notEmulated: [String] { state.withLock(\.notEmulated) }
+
+    /// The log as the control endpoint shows it: `{"count", "requests": [...], "not_emulated": [...]}`.
+    package var json: JSON {
+        let state = state.withLock { $0 }
+        return [
+            "count": .number(JSONNumber(state.count)), "requests": .array(state.entries.map(\.json)),
+            "not_emulated": .array(state.notEmulated.map(JSON.string)),
+        ]
+    }
+}

@@ -1,0 +1,109 @@
+import Glibc
+import HTTPClient
+import HTTPServer
+import OrderedJSON
+import SandboxWorld
+import Testing
+
+@testable import SandboxServer
+
+struct SandboxServerTests {
+    @Test func passesRequestsAsTheyAre() async throws {
+        try await TestSandbox.with { sandbox in
+            let response = try await sandbox.ask("GET", "/a%2Fb?q=1+2", body: "{}")
+            #expect(response.header("content-type") == "application/json; charset=UTF-8")
+            #expect(
+                String(decoding: response.body, as: UTF8.self)
+                    == #"{"count":1,"method":"GET","target":"/a%2Fb?q=1+2","body":"{}"}"#)
+            #expect(try await JSON(bytes: sandbox.ask("DELETE", "/x", at: "follower").body)["count"] == 1)
+        }
+    }
+
+    @Test func announcesWhatIsWhere() async throws {
+        try await TestSandbox.with { sandbox in
+            let announcement = sandbox.server.announcement
+            let url = try #require(sandbox.server.url(of: "follower"))
+            #expect(
+                announcement["clusters"]?["follower"]?.text()
+                    == #"{"url":"\#(url)","transport":"127.0.0.1:19301","instance":"es-cn-follower"}"#)
+            #expect(announcement["clusters"]?.object?.names == ["leader", "follower"])
+            #expect(announcement["control"]?.string == sandbox.server.controlURL)
+        }
+    }
+
+    @Test func writesAnEnvironmentForItsOwnerOnly() async throws {
+        try await TestSandbox.with { sandbox in
+            let path = "/tmp/sandbox-\(getpid())-\(UInt32.random(in: 0 ... .max)).yaml"
+            defer { unlink(path) }
+            try sandbox.server.writeEnvironment(to: path)
+            try sandbox.server.writeEnvironment(to: path)
+            var status = stat()
+            #expect(stat(path, &status) == 0)
+            #expect(status.st_mode & 0o777 == 0o600)
+            #expect(status.st_size == sandbox.server.environmentText.utf8.count)
+            let error = #expect(throws: EnvironmentFileError.self) {
+                try sandbox.server.writeEnvironment(to: "/nowhere/x.yaml")
+            }
+            #expect(error?.description == "cannot write `/nowhere/x.yaml`: no such file or directory")
+        }
+    }
+
+    @Test func describesItselfAsAnEnvironment() async throws {
+        try await TestSandbox.with { sandbox in
+            let leader = try #require(sandbox.server.url(of: "leader"))
+            #expect(
+                sandbox.server.environmentText.hasPrefix(
+                    """
+                    # Written by `runbook sandbox`, and good as long as that process runs.
+                    environment:
+                      version: 1
+                      description: sandbox
+                      disposable: true
+                      sandbox: \(sandbox.server.controlURL)
+
+                    targets:
+                      leader:
+                        kind: elasticsearch
+                        url: \(leader)
+                        instance: es-cn-leader
+                        transport: 127.0.0.1:19300
+                        private_ip: 10.1.0.10
+                      follower:
+
+                    """))
+        }
+    }
+
+    @Test func opensAllPortsOrNone() async throws {
+        try await TestSandbox.with { sandbox in
+            let taken = try HTTPServer { _ in .close }
+            let free = try LoopbackSocket()
+            let freePort = free.port
+            _ = consume free
+            let ports = ["leader": freePort, "follower": taken.port]
+            await #expect(throws: HTTPServerError.self) {
+                _ = try await SandboxServer(world: sandbox.server.world, ports: ports)
+            }
+            let again = try HTTPServer(port: freePort) { _ in .close }
+            await again.stop()
+            await taken.stop()
+        }
+    }
+
+    @Test func stopsWithinASecondWhateverIsOpen() async throws {
+        try await TestSandbox.with { sandbox in
+            _ = try await sandbox.ask("GET", "/kept-alive")
+            try await sandbox.setFaults([["fault": "hang"], ["fault": "delay", "ms": 60000]])
+            let requests = (0..<2).map { _ in Task { try await sandbox.ask("GET", "/") } }
+            let sleeper = Task { try await sandbox.control("POST", "/sleep", ["ms": 60000]) }
+            while sandbox.server.world.log.count < 3 || sandbox.server.world.clock.sleeperCount < 1 {
+                await Task.yield()
+            }
+            let before = ContinuousClock.now
+            await sandbox.server.stop()
+            #expect(.now - before < .seconds(1))
+            for request in requests { await #expect(throws: HTTPClient.Failure.self) { try await request.value } }
+            await #expect(throws: HTTPClient.Failure.self) { try await sleeper.value }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import OrderedJSON
+import SandboxWorld
+import Testing
+
+struct RequestLogTests {
+    static func entry(_ target: String, isEmulated: Bool = true) -> RequestLog.Entry {
+        RequestLog.Entry(
+            at: SandboxInstant(milliseconds: 7), cluster: "one", method: "GET", target: target, status: 200,
+            isEmulated: isEmulated, isFaulty: false)
+    }
+
+    @Test func namesEachThatIsNotEmulatedOnce() {
+        let log = RequestLog()
+        for target in ["/a", "/_x", "/_x", "/_y"] { log.add(Self.entry(target, isEmulated: target == "/a")) }
+        #expect(log.notEmulated == ["one: GET /_x", "one: GET /_y"])
+        #expect(log.count == 4)
+    }
+
+    @Test func keepsTheLastRequests() {
+        let log = RequestLog(limit: 3)
+        for number in 1...10 { log.add(Self.entry("/\(number)")) }
+        #expect(log.entries.map(\.target).suffix(3) == ["/8", "/9", "/10"])
+        #expect(log.entries.count < 6)
+        #expect(log.count == 10)
+    }
+
+    @Test func showsEverythingInItsJSON() {
+        let log = RequestLog()
+        log.add(Self.entry("/_x", isEmulated: false))
+        #expect(
+            log.json.text() == #"{"count":1,"requests":[{"at_ms":7,"cluster":"one","method":"GET","target":"/_x","#
+                + #""status":200,"emulated":false,"fault":false}],"not_emulated":["one: GET /_x"]}"#)
+    }
+}
