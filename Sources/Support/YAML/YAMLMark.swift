@@ -1,7 +1,7 @@
 /// A place in a text.
 ///
-/// Lines end at a line feed, whatever else YAML takes for a line break, so that places agree with editors and with
-/// every other part of a document.
+/// Lines end with LF, CRLF or a lone CR, whatever else YAML takes for a line break (U+0085, U+2028), so that places
+/// agree with editors.
 package struct YAMLMark: Sendable, Hashable, Comparable {
     /// The distance from the start of the text in bytes of UTF-8.
     package let offset: Int

@@ -12,7 +12,8 @@ struct YAMLPlaces {
         self.skipped = skipped
         var isASCII = true
         for index in bytes.indices {
-            if bytes[index] == UInt8(ascii: "\n") { lineStarts.append(index + 1) }
+            let isLoneReturn = bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+            if bytes[index] == 0x0A || isLoneReturn { lineStarts.append(index + 1) }
             if bytes[index] >= 0x80 { isASCII = false }
         }
         guard !isASCII else { return }

@@ -55,8 +55,9 @@ struct YAMLNodeTests {
         ("\u{FEFF}k: v", 1, 7, 1, 8),
         ("a: 1\r\n\r\nk: v\r\n", 3, 4, 3, 5),
         ("a: x\u{2028} y\nk: v", 2, 4, 2, 5),
+        ("a: 1\rk: v\r", 2, 4, 2, 5),
     ])
-    func countsLinesByLineFeedsAndColumnsInBytes(text: String, line: Int, column: Int, endLine: Int, endColumn: Int)
+    func countsLinesAsEditorsDoAndColumnsInBytes(text: String, line: Int, column: Int, endLine: Int, endColumn: Int)
         throws
     {
         let root = try YAMLNode(parsing: text)
