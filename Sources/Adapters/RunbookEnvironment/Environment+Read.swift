@@ -1,0 +1,34 @@
+package import RunbookModel
+internal import YAML
+
+extension Environment {
+    /// Reads an environment file; what it names (files, variables, programs, servers) is not touched.
+    ///
+    /// - Returns: The environment and its warnings.
+    /// - Throws: `EnvironmentProblems` with everything that is wrong with the file.
+    package static func read(_ file: EnvironmentFile) throws(EnvironmentProblems) -> (Environment, [Diagnostic]) {
+        let bytes: [UInt8]
+        do throws(FileContent.Failure) {
+            bytes = try FileContent.read(file.file, limit: YAMLNode.maximumBytes)
+        } catch {
+            let diagnostic = Diagnostic(
+                "environment/unreadable", .error, "cannot read the environment file `\(file.file)`: \(error.reason)",
+                at: nil, help: "give the path of a file, or the name of an environment without `/` and `.yaml`")
+            throw EnvironmentProblems(diagnostics: [diagnostic], source: nil)
+        }
+        return try read(file, source: SourceText(file: file.file, bytes: bytes))
+    }
+
+    /// Reads the text of an environment file, as `read(_:)`.
+    ///
+    /// - Throws: `EnvironmentProblems` with everything that is wrong with the text.
+    package static func read(
+        _ file: EnvironmentFile, source: SourceText
+    ) throws(EnvironmentProblems) -> (Environment, [Diagnostic]) {
+        var reader = EnvironmentReader(source: source, folder: FilePath.folder(file.path))
+        guard let environment = reader.read(file) else {
+            throw EnvironmentProblems(diagnostics: reader.diagnostics, source: reader.shownSource)
+        }
+        return (environment, reader.diagnostics)
+    }
+}

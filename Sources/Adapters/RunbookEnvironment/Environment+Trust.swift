@@ -1,0 +1,40 @@
+package import RunbookModel
+
+extension Environment {
+    /// Why a run must not use this environment without its operator's consent.
+    ///
+    /// A file that was found by its name beside a runbook may have been written by whoever wrote the runbook; it may
+    /// name only addresses on this machine and run no program. Checking and planning need no trust, for they resolve
+    /// and contact nothing.
+    package var trustProblems: [Diagnostic] {
+        guard origin == .repository else { return [] }
+        var places: [(span: SourceSpan, reason: String)] = []
+        for target in targets {
+            places += target.programs.map { ($0, "`\(target.name.value)` would run a program") }
+            places += target.addresses.filter { !$0.isLoopback }
+                .map { ($0.text.span, "`\(target.name.value)` is not on this machine") }
+            if !target.isLoopback, target.addresses.isEmpty {
+                places.append((target.name.span, "`\(target.name.value)` is not on this machine"))
+            }
+        }
+        for parameter in parameters {
+            guard case .command = parameter.secretSource else { continue }
+            places.append((parameter.value.span, "the parameter `\(parameter.name.value)` would run a program"))
+        }
+        if let sandbox, !sandboxIsLoopback { places.append((sandbox.span, "the sandbox is not on this machine")) }
+        return places.map { place in
+            Diagnostic(
+                "environment/untrusted", .error,
+                "the environment `\(name)` was found by name and is not trusted: "
+                    + place.reason,
+                at: place.span,
+                help: "look it through, then name the file itself: `--env \(path)`",
+                "found by name beside a runbook, a file may only name this machine and run nothing")
+        }
+    }
+
+    private var sandboxIsLoopback: Bool {
+        guard let sandbox, let address = try? HTTPAddress(parsing: sandbox.value) else { return true }
+        return address.isLoopback
+    }
+}

@@ -1,0 +1,52 @@
+package import RunbookModel
+
+extension Environment {
+    /// What hinders a runbook in this environment.
+    ///
+    /// Targets that are missing, of another kind or not usable yet, and secret parameters whose value is written out.
+    /// Targets that the runbook does not use are not looked at.
+    package func problems(for declaration: Declaration) -> [Diagnostic] {
+        declaration.targets.flatMap { problems(of: $0) } + declaration.parameters.flatMap { problems(of: $0) }
+    }
+
+    private func problems(of declared: TargetDeclaration) -> [Diagnostic] {
+        let name = declared.name.value
+        guard let target = target(name) else {
+            let known = Suggestion.help(for: name, among: targets.map(\.name.value), noun: "target in `\(file)`")
+            return [
+                Diagnostic(
+                    "environment/missing-target", .error, "the environment `\(self.name)` has no target `\(name)`",
+                    at: declared.name.span, help: "add `\(name)` below `targets` in `\(file)`", known)
+            ]
+        }
+        if target.kind.value != declared.kind.value {
+            let related = Diagnostic.Related(
+                span: declared.kind.span, message: "the runbook wants kind `\(declared.kind.value)`")
+            return [
+                Diagnostic(
+                    "environment/wrong-kind", .error, "the target `\(name)` is of kind `\(target.kind.value)`",
+                    at: target.kind.span, help: "give it another name here, or correct the kind", related: [related])
+            ]
+        }
+        guard let notBuilt = target.notBuilt else { return [] }
+        let subject = notBuilt == target.kind ? "targets of kind `\(notBuilt.value)`" : "`\(notBuilt.value)`"
+        let related = Diagnostic.Related(span: declared.name.span, message: "the runbook uses `\(name)` here")
+        return [
+            Diagnostic(
+                "environment/not-built", .error, "\(subject) cannot be used yet", at: notBuilt.span,
+                help: "this version reaches Elasticsearch by `url` with `user` and `password`", related: [related])
+        ]
+    }
+
+    private func problems(of declared: ParameterDeclaration) -> [Diagnostic] {
+        guard declared.isSecret, let value = parameter(declared.name.value), value.secretSource == nil else {
+            return []
+        }
+        return [
+            Diagnostic(
+                "environment/literal-secret", .error, "the secret parameter `\(declared.name.value)` is written out",
+                at: value.name.span,
+                help: "say where it comes from: `{ env: VARIABLE }`, `{ file: PATH }` or `{ command: [PROGRAM] }`")
+        ]
+    }
+}

@@ -1,0 +1,137 @@
+internal import Digests
+internal import OrderedJSON
+internal import RunbookModel
+internal import YAML
+
+/// Reads the text of an environment file and collects everything that is wrong with it.
+struct EnvironmentReader {
+    let source: SourceText
+    /// The folder that relative paths in the file begin at.
+    let folder: String
+    var diagnostics: [Diagnostic] = []
+    /// Where secrets are written out, which are never shown, not even in the message about them.
+    var literalSecrets: [Range<Int>] = []
+
+    /// The content of the key `environment`.
+    struct Head {
+        var description: String?
+        var isProtected = false
+        var disposable: SourceSpan?
+        var sandbox: EnvironmentTarget.Address?
+    }
+
+    mutating func read(_ file: EnvironmentFile) -> Environment? {
+        guard let root = parse() else { return nil }
+        let entries = entries(of: root, keys: ["environment", "targets", "parameters"], of: "an environment file")
+        guard let root = entries else { return nil }
+        let head = head(root["environment"]?.value)
+        let targets = (root["targets"].map { members(of: $0) } ?? []).compactMap { target($0) }
+        let parameters = (root["parameters"].map { members(of: $0) } ?? []).compactMap { parameter($0) }
+        checkClouds(of: targets)
+        checkDisposable(head, targets)
+        if diagnostics.contains(where: { $0.severity == .error }) { return nil }
+        return Environment(
+            name: file.name, file: file.file, path: file.path, origin: file.origin, source: source,
+            sha256: SHA256.hex(source.bytes), description: head.description, isProtected: head.isProtected,
+            isDisposable: head.disposable != nil, sandbox: head.sandbox?.text, targets: targets,
+            parameters: parameters)
+    }
+
+    /// The source with every literal secret blanked, its bytes kept in place.
+    var shownSource: SourceText {
+        guard !literalSecrets.isEmpty else { return source }
+        var bytes = source.bytes
+        for range in literalSecrets {
+            for index in range where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = UInt8(ascii: "*") }
+        }
+        return SourceText(file: source.file, bytes: bytes)
+    }
+
+    private mutating func parse() -> YAMLNode? {
+        do throws(YAMLError) {
+            return try YAMLNode(bytes: source.bytes)
+        } catch {
+            literalSecrets = likelySecrets
+            diagnostics.append(
+                Diagnostic(
+                    "environment/yaml", .error, error.message, at: character(at: error.mark),
+                    related: error.related.map {
+                        [Diagnostic.Related(span: character(at: $0.mark), message: $0.message)]
+                    } ?? []))
+            return nil
+        }
+    }
+
+    private func character(at mark: YAMLMark) -> SourceSpan {
+        source.span(mark.offset..<max(mark.offset, min(mark.offset + 1, source.bytes.count)))
+    }
+
+    /// What looks like a secret in a text that cannot be parsed: the rest of each line behind a key with such a name.
+    private var likelySecrets: [Range<Int>] {
+        (1...source.lineCount).compactMap { number in
+            let range = source.range(ofLine: number)
+            let line = source.line(number).lowercased()
+            let words = ["pass", "secret", "token", "api_key", "bearer"]
+            guard let key = words.compactMap({ line.firstRange(of: $0)?.upperBound }).min(),
+                let colon = line[key...].firstIndex(of: ":")
+            else { return nil }
+            let start = range.lowerBound + line[...colon].utf8.count
+            return min(start, range.upperBound)..<range.upperBound
+        }
+    }
+
+    private mutating func head(_ node: YAMLNode?) -> Head {
+        var head = Head()
+        let example = "begin the file with `environment: { version: 1 }`"
+        guard let node else {
+            report("environment/missing-key", "the file does not say its version", at: source.span(0..<0), example)
+            return head
+        }
+        let keys = ["version", "description", "protected", "disposable", "sandbox"]
+        guard let entries = entries(of: node, keys: keys, of: "`environment`") else { return head }
+        if let version = entries["version"]?.value {
+            if version.scalar?.json != 1 {
+                report(
+                    "environment/version", "this version of runbook reads environment files of version 1",
+                    at: span(version), "write `version: 1`")
+            }
+        } else {
+            report("environment/missing-key", "the file does not say its version", at: span(node), example)
+        }
+        head.description = entries["description"].flatMap { text($0) }?.value
+        head.isProtected = entries["protected"].flatMap { flag($0) } ?? false
+        if let entry = entries["disposable"], flag(entry) == true { head.disposable = span(entry.value) }
+        head.sandbox = entries["sandbox"].flatMap { address($0) }.map(\.entry)
+        return head
+    }
+
+    private mutating func parameter(_ entry: YAMLEntry) -> EnvironmentParameter? {
+        guard isName(entry, of: "parameter") else { return nil }
+        return EnvironmentParameter(
+            name: Located(entry.name, at: span(entry.key)), value: Located(entry.value.json, at: span(entry.value)),
+            secretSource: secretSource(of: entry.value))
+    }
+
+    private mutating func checkDisposable(_ head: Head, _ targets: [EnvironmentTarget]) {
+        guard let span = head.disposable else { return }
+        let remote = targets.filter { !$0.isLoopback }
+        guard let first = remote.first else { return }
+        let place = first.addresses.first { !$0.isLoopback }?.text.span ?? first.name.span
+        diagnostics.append(
+            Diagnostic(
+                "environment/not-disposable", .error,
+                "`disposable: true` is allowed only where every address is on this machine", at: span,
+                help: "remove `disposable`, or use addresses in 127.0.0.0/8, `localhost` or `[::1]`",
+                related: [Diagnostic.Related(span: place, message: "`\(first.name.value)` is elsewhere")]))
+    }
+
+    private mutating func checkClouds(of targets: [EnvironmentTarget]) {
+        let names = targets.map(\.name.value)
+        for target in targets {
+            guard let cloud = target.settings["cloud"]?.string, !names.contains(cloud) else { continue }
+            report(
+                "environment/unknown-target", "`\(target.name.value)` is in the cloud `\(cloud)`, which is no target",
+                at: target.name.span, Suggestion.help(for: cloud, among: names, noun: "target"))
+        }
+    }
+}

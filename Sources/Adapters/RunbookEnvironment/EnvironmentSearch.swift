@@ -1,0 +1,94 @@
+internal import RunbookModel
+
+/// Finds environment files by what the operator says after `--env`.
+package struct EnvironmentSearch: Sendable {
+    /// A folder where environments are looked for by name.
+    package struct Folder: Sendable, Hashable {
+        /// The folder's path.
+        package let path: String
+        /// What a file found there is.
+        package let origin: EnvironmentOrigin
+    }
+
+    /// The folders in the order they are looked through.
+    package let folders: [Folder]
+
+    /// Plans the search for a runbook.
+    ///
+    /// The folders are `runbook/environments` of the operator's configuration, `environments` beside the runbook, and
+    /// `environments` at the root of its repository (the nearest folder above with `.git`).
+    ///
+    /// - Parameters:
+    ///   - runbook: The path of the runbook.
+    ///   - variables: The process's environment, for `XDG_CONFIG_HOME` and `HOME`.
+    package init(runbook: String, variables: [String: String]) {
+        var folders: [Folder] = []
+        if let configuration = EnvironmentSearch.configuration(variables) {
+            let path = FilePath.join(configuration, "runbook/environments")
+            folders.append(Folder(path: path, origin: .configuration))
+        }
+        let beside = FilePath.folder(runbook)
+        folders.append(Folder(path: FilePath.join(beside, "environments"), origin: .repository))
+        if let start = FilePath.real(beside), let root = EnvironmentSearch.repositoryRoot(above: start), root != start {
+            folders.append(Folder(path: FilePath.join(root, "environments"), origin: .repository))
+        }
+        self.folders = folders
+    }
+
+    /// The file that `--env` means: a path when it holds `/` or ends in `.yaml`, else a name to look for.
+    ///
+    /// A path is not looked at yet; reading it says what is wrong with it.
+    ///
+    /// - Throws: `EnvironmentProblems` that lists the environments that exist, and where.
+    package func file(for environment: String) throws(EnvironmentProblems) -> EnvironmentFile {
+        if environment.contains("/") || environment.hasSuffix(".yaml") {
+            return EnvironmentFile(file: environment, origin: .path)
+        }
+        for folder in folders {
+            let file = FilePath.join(folder.path, environment + ".yaml")
+            if FilePath.exists(file) { return EnvironmentFile(file: file, origin: folder.origin) }
+        }
+        throw EnvironmentProblems(diagnostics: [unknown(environment)], source: nil)
+    }
+
+    /// The environments that can be named, in the order they would be found; a name that an earlier folder has is left
+    /// out.
+    package var available: [EnvironmentFile] {
+        var seen: Set<String> = []
+        return folders.flatMap { folder in
+            FilePath.list(folder.path).filter { $0.hasSuffix(".yaml") && $0.utf8.count > 5 }
+                .map { EnvironmentFile(file: FilePath.join(folder.path, $0), origin: folder.origin) }
+        }.filter { seen.insert($0.name).inserted }
+    }
+
+    private func unknown(_ name: String) -> Diagnostic {
+        let available = available
+        let looked = "looked in \(folders.map { "`\($0.path)`" }.joined(separator: ", "))"
+        let exist =
+            available.isEmpty
+            ? "none exists yet; write one, or leave `--env` out to use the sandbox"
+            : "there are " + available.map { "`\($0.name)` (\($0.file))" }.joined(separator: ", ")
+        let message = "there is no environment `\(VisibleText.visible(name))`"
+        guard let nearest = Suggestion.nearest(to: name, among: available.map(\.name)) else {
+            return Diagnostic("environment/unknown", .error, message, at: nil, help: exist, looked)
+        }
+        return Diagnostic(
+            "environment/unknown", .error, message, at: nil, help: "did you mean `\(nearest)`?", exist, looked)
+    }
+
+    /// The base folder of configurations (XDG Base Directory Specification: a relative one is not valid).
+    private static func configuration(_ variables: [String: String]) -> String? {
+        if let folder = variables["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return folder }
+        guard let home = variables["HOME"], home.hasPrefix("/") else { return nil }
+        return FilePath.join(home, ".config")
+    }
+
+    private static func repositoryRoot(above folder: String) -> String? {
+        var folder = folder
+        while true {
+            if FilePath.exists(FilePath.join(folder, ".git")) { return folder }
+            if folder == "/" { return nil }
+            folder = FilePath.folder(folder)
+        }
+    }
+}

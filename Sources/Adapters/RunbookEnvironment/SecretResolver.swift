@@ -1,0 +1,106 @@
+internal import Processes
+package import RunbookModel
+
+/// Fetches secrets from where environment files say they are; only a run does so, never a check or a plan.
+package struct SecretResolver: Sendable {
+    /// The longest secret, in bytes.
+    package static let maximumBytes = 65_536
+
+    /// Why a secret could not be had; nothing in it comes from the secret.
+    package struct Failure: Error, Sendable, Hashable {
+        /// What went wrong.
+        package let message: String
+        /// What to do.
+        package let help: String
+    }
+
+    private let variables: [String: String]
+    private let deadline: Duration
+
+    /// Makes a resolver.
+    ///
+    /// - Parameters:
+    ///   - variables: The process's environment, which programs inherit without the variables of `runbook` itself.
+    ///   - deadline: How long a program may take; it is ended then.
+    package init(variables: [String: String], deadline: Duration = .seconds(30)) {
+        self.variables = variables
+        self.deadline = deadline
+    }
+
+    /// The secret of a source, without the one line break at its end that editors and programs add.
+    ///
+    /// - Throws: `Failure` when there is none, or one that could not be sent or masked.
+    package func secret(from source: SecretSource) async throws(Failure) -> Secret {
+        switch source {
+        case .variable(let name):
+            guard let value = variables[name] else {
+                throw Failure(message: "the variable `\(name)` is not set", help: "set it: `export \(name)=...`")
+            }
+            return try check(Array(value.utf8), from: "the variable `\(name)`")
+        case .file(let path):
+            return try check(trimmed(contents(of: path)), from: "the file `\(path)`")
+        case .command(let arguments, let directory):
+            return try check(trimmed(await run(arguments, in: directory)), from: "`\(arguments.first ?? "")`")
+        }
+    }
+
+    private func contents(of path: String) throws(Failure) -> [UInt8] {
+        do throws(FileContent.Failure) {
+            return try FileContent.read(path, limit: SecretResolver.maximumBytes, onlyRegular: true)
+        } catch {
+            throw Failure(
+                message: "cannot read the file `\(path)`: \(error.reason)",
+                help: "a relative path begins at the folder of the environment file")
+        }
+    }
+
+    private func run(_ arguments: [String], in directory: String) async throws(Failure) -> [UInt8] {
+        let program = arguments.first ?? ""
+        let command = ProcessCommand(
+            program.contains("/") ? FilePath.join(directory, program) : program, Array(arguments.dropFirst()),
+            environment: variables.filter { !$0.key.hasPrefix("RUNBOOK_") }, directory: directory,
+            output: .collect(limit: SecretResolver.maximumBytes), deadline: deadline)
+        let result: ProcessResult
+        do {
+            result = try await Process.run(command)
+        } catch let error as SpawnError {
+            throw Failure(message: error.description, help: "name a program of `PATH`, or its path")
+        } catch {
+            throw Failure(message: "`\(program)` was not run, for the run was stopped", help: "start the run again")
+        }
+        // What it printed is not shown, for it may be part of the secret.
+        let help = "run it by hand to see what it says"
+        if result.stopped == .deadline {
+            throw Failure(message: "`\(program)` gave no secret within \(DurationText.text(deadline))", help: help)
+        }
+        guard result.isSuccess else {
+            throw Failure(message: "`\(program)` failed with \(result.termination)", help: help)
+        }
+        return result.output + (result.outputDropped > 0 ? [0x20] : [])
+    }
+
+    private func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.last == 0x0A else { return bytes }
+        let rest = bytes.dropLast()
+        return Array(rest.last == 0x0D ? rest.dropLast() : rest)
+    }
+
+    private func check(_ bytes: [UInt8], from place: String) throws(Failure) -> Secret {
+        if bytes.count > SecretResolver.maximumBytes {
+            throw Failure(message: "\(place) gives more than 64 KiB", help: "give the secret and nothing else")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+            throw Failure(message: "\(place) gives no text in UTF-8", help: "give the secret as text")
+        }
+        if text.isEmpty { throw Failure(message: "\(place) is empty", help: "put the secret there") }
+        if text.contains(where: \.isNewline) {
+            throw Failure(message: "\(place) gives several lines", help: "give the secret on one line")
+        }
+        if text.count < Masker.minimumLength {
+            throw Failure(
+                message: "the secret from \(place) has less than \(Masker.minimumLength) characters",
+                help: "such a short secret cannot be kept out of reports: choose a longer one")
+        }
+        return Secret(text)
+    }
+}

@@ -1,0 +1,62 @@
+/// A kind of target as environment files describe it.
+struct TargetKind {
+    /// What the value of a key is.
+    enum Shape {
+        case address
+        case addresses
+        case flag
+        case hostAndPort
+        case names
+        case profile
+        case secret
+        case text
+        case tls
+    }
+
+    /// A key and what this version does with it.
+    struct Key {
+        let name: String
+        let shape: Shape
+        /// Whether documents may read it as a property of the target.
+        var isProperty = false
+        /// Whether this version can use it; else it is checked and refused when the target is used.
+        var isBuilt = true
+    }
+
+    let name: String
+    var isBuilt = true
+    let keys: [Key]
+
+    static let all = [
+        TargetKind(
+            name: "elasticsearch",
+            keys: [
+                Key(name: "url", shape: .address),
+                Key(name: "kibana", shape: .address, isBuilt: false),
+                Key(name: "space", shape: .text, isBuilt: false),
+                Key(name: "user", shape: .text),
+                Key(name: "password", shape: .secret),
+                Key(name: "api_key", shape: .secret, isBuilt: false),
+                Key(name: "bearer", shape: .secret, isBuilt: false),
+                Key(name: "tls", shape: .tls),
+                Key(name: "proxy", shape: .address, isBuilt: false),
+                Key(name: "instance", shape: .text, isProperty: true),
+                Key(name: "private_ip", shape: .text, isProperty: true),
+                Key(name: "transport", shape: .hostAndPort, isProperty: true),
+                Key(name: "cloud", shape: .text),
+            ]),
+        TargetKind(
+            name: "alicloud", isBuilt: false,
+            keys: [
+                Key(name: "region", shape: .text, isProperty: true),
+                Key(name: "account", shape: .text, isProperty: true),
+                Key(name: "credentials", shape: .profile),
+                Key(name: "endpoints", shape: .addresses),
+            ]),
+        TargetKind(
+            name: "host", isBuilt: false,
+            keys: [Key(name: "local", shape: .flag), Key(name: "allow", shape: .names)]),
+    ]
+
+    static func named(_ name: String) -> TargetKind? { all.first { $0.name == name } }
+}

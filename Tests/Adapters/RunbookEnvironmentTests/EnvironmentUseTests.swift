@@ -1,0 +1,77 @@
+import OrderedJSON
+import RunbookModel
+import Testing
+
+@testable import RunbookEnvironment
+
+struct EnvironmentUseTests {
+    private static let book = SourceSpan(
+        file: "book.md", start: SourcePosition(offset: 0, line: 3, column: 3),
+        end: SourcePosition(offset: 6, line: 3, column: 9))
+
+    private func declaration(
+        _ targets: [(String, String)], secrets: [String] = [], parameters: [String] = []
+    ) -> Declaration {
+        let span = EnvironmentUseTests.book
+        let all = secrets.map { ($0, true) } + parameters.map { ($0, false) }
+        return Declaration(
+            version: 1,
+            targets: targets.map { name, kind in
+                TargetDeclaration(
+                    name: Located(name, at: span), kind: Located(kind, at: span), description: nil, requirements: [])
+            },
+            parameters: all.map { name, isSecret in
+                ParameterDeclaration(
+                    name: Located(name, at: span), schema: ParameterSchema(), description: nil, isSecret: isSecret,
+                    defaultValue: nil, examples: [])
+            },
+            fixture: nil, span: span)
+    }
+
+    @Test func namesAMissingTargetWhereTheRunbookDeclaresIt() throws {
+        let environment = try EnvironmentFixture.read(EnvironmentFixture.leader("url: 'http://a:1'"))
+        let problems = environment.problems(
+            for: declaration([("leader", "elasticsearch"), ("leadr", "elasticsearch")]))
+        #expect(problems.map(\.code) == ["environment/missing-target"])
+        #expect(problems.first?.span == EnvironmentUseTests.book)
+        #expect(problems.first?.message == "the environment `staging` has no target `leadr`")
+        #expect(
+            problems.first?.help == ["add `leadr` below `targets` in `/envs/staging.yaml`", "did you mean `leader`?"])
+    }
+
+    @Test func namesATargetOfAnotherKind() throws {
+        let environment = try EnvironmentFixture.read(EnvironmentFixture.leader("url: 'http://a:1'"))
+        let problems = environment.problems(for: declaration([("leader", "alicloud")]))
+        #expect(problems.map(\.code) == ["environment/wrong-kind"])
+        #expect(problems.first?.related.map(\.span) == [EnvironmentUseTests.book])
+    }
+
+    /// What the design has and this version has not: the file is good, using the target is not.
+    @Test(arguments: [
+        ("x: { kind: elasticsearch, kibana: 'http://k:1' }", "elasticsearch", "`kibana`"),
+        ("x: { kind: elasticsearch, url: 'http://a:1', space: ops }", "elasticsearch", "`space`"),
+        ("x: { kind: elasticsearch, url: 'http://a:1', api_key: { env: A } }", "elasticsearch", "`api_key`"),
+        ("x: { kind: elasticsearch, url: 'http://a:1', bearer: { env: A } }", "elasticsearch", "`bearer`"),
+        ("x: { kind: elasticsearch, url: 'http://a:1', proxy: 'http://p:1' }", "elasticsearch", "`proxy`"),
+        ("x: { kind: alicloud, region: r, credentials: { profile: p } }", "alicloud", "targets of kind `alicloud`"),
+        ("x: { kind: host, local: true, allow: [shell] }", "host", "targets of kind `host`"),
+    ])
+    func refusesWhatIsNotBuiltOnlyWhenItIsUsed(target: String, kind: String, subject: String) throws {
+        let environment = try EnvironmentFixture.read(EnvironmentFixture.head + "targets:\n  \(target)\n")
+        #expect(environment.problems(for: declaration([])).isEmpty)
+        let problems = environment.problems(for: declaration([("x", kind)]))
+        #expect(problems.map(\.code) == ["environment/not-built"])
+        #expect(problems.first?.message == "\(subject) cannot be used yet")
+        #expect(problems.first?.span?.file == "/envs/staging.yaml")
+    }
+
+    @Test func refusesASecretParameterThatIsWrittenOut() throws {
+        let text = EnvironmentFixture.head + "parameters: { pin: 1234, token: { env: T }, size: 3 }\n"
+        let environment = try EnvironmentFixture.read(text)
+        let problems = environment.problems(
+            for: declaration([], secrets: ["pin", "token", "absent"], parameters: ["size"]))
+        #expect(problems.map(\.code) == ["environment/literal-secret"])
+        #expect(problems.first?.message == "the secret parameter `pin` is written out")
+        #expect(problems.first?.help.contains { $0.contains("1234") } == false)
+    }
+}
