@@ -1,0 +1,140 @@
+import RunbookModel
+
+extension ConsoleParser {
+    /// Reads the method at the index.
+    mutating func method() throws(ConsoleFault) -> Located<String> {
+        let start = index
+        let end = bytes[start...].firstIndex { $0.isConsoleSpace } ?? bytes.count
+        let word = String(decoding: bytes[start..<end], as: UTF8.self)
+        let method = word.uppercased()
+        guard ConsoleParser.methods.contains(method) else { throw notAMethod(word, method, start..<end) }
+        index = end
+        return Located(method, at: text.span(start..<end))
+    }
+
+    private func notAMethod(_ word: String, _ upper: String, _ range: Range<Int>) -> ConsoleFault {
+        if word.hasPrefix("{") {
+            return ConsoleFault(
+                "stray-body", "this body belongs to no request", range.lowerBound..<range.lowerBound + 1,
+                help: "write it right below its request line or the body before it, without a comment or blank lines "
+                    + "between them")
+        }
+        if word.hasPrefix("[") {
+            return ConsoleFault(
+                "array-body", "a body cannot be an array", range.lowerBound..<range.lowerBound + 1,
+                help: "write an object, or one object a line for `_bulk` and `_msearch`")
+        }
+        return ConsoleFault(
+            "method", "expected one of GET, POST, PUT, DELETE, HEAD, PATCH", range,
+            help: Suggestion.nearest(to: upper, among: ConsoleParser.methods).map { "did you mean `\($0)`?" })
+    }
+
+    /// Reads path and query up to the end of the line, and moves there.
+    mutating func requestLine(after method: Located<String>) throws(ConsoleFault) -> (Template, Template?) {
+        let start = index
+        let lineEnd = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+        index = lineEnd
+        let (end, question) = cut(start..<lineEnd)
+        guard start < end else {
+            throw ConsoleFault(
+                "missing-path", "a path must follow `\(method.value)`", start..<start,
+                help: "write `\(method.value) /path`")
+        }
+        try checkRest(end..<lineEnd)
+        try checkPath(start..<(question ?? end))
+        var path = TemplateBuilder()
+        if bytes[start] != UInt8(ascii: "/") { path.append(UInt8(ascii: "/")) }
+        try append(start..<(question ?? end), as: .urlPath, to: &path)
+        guard let question, question + 1 < end else { return (path.template(), nil) }
+        var query = TemplateBuilder()
+        try append(question + 1..<end, as: .urlQuery, to: &query)
+        return (path.template(), query.template())
+    }
+
+    /// Where the URL on a line ends, and where its `?` is.
+    ///
+    /// A path ends at its first space outside double quotes. A query may hold spaces, and ends at one that a comment or
+    /// an opening brace follows.
+    private func cut(_ line: Range<Int>) -> (end: Int, question: Int?) {
+        var question: Int?
+        var isQuoted = false
+        var end = line.lowerBound
+        var index = line.lowerBound
+        while index < line.upperBound {
+            if let piece = pieces[index] {
+                index = min(piece.range.upperBound, line.upperBound)
+                end = index
+                continue
+            }
+            let byte = bytes[index]
+            if byte == 0x20 || byte == 0x09 {
+                let next = bytes[index..<line.upperBound].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line.upperBound
+                if question == nil ? !isQuoted : isComment(at: next) || has("{", at: next) { return (end, question) }
+                index = next
+                continue
+            }
+            if byte == UInt8(ascii: "?"), question == nil { question = index }
+            if byte == UInt8(ascii: "\""), question == nil { isQuoted.toggle() }
+            index += 1
+            end = index
+        }
+        return (end, question)
+    }
+
+    private func isComment(at offset: Int) -> Bool {
+        has("#", at: offset) || has("//", at: offset)
+    }
+
+    /// Refuses what stands behind the URL and is no comment: Kibana sends the request without it.
+    private func checkRest(_ rest: Range<Int>) throws(ConsoleFault) {
+        guard let start = bytes[rest].firstIndex(where: { !$0.isConsoleSpace }), !isComment(at: start),
+            !has("/*", at: start)
+        else { return }
+        let last = bytes[rest].lastIndex { !$0.isConsoleSpace } ?? start
+        let isBody = has("{", at: start)
+        throw ConsoleFault(
+            "after-path", isBody ? "a body cannot stand on the request line" : "text behind the path is not sent",
+            start..<last + 1,
+            help: isBody ? "write the body on the next line" : "percent-encode a space in a path as `%20`")
+    }
+
+    private func checkPath(_ range: Range<Int>) throws(ConsoleFault) {
+        let path = String(decoding: bytes[range], as: UTF8.self)
+        let lower = path.lowercased()
+        if lower.hasPrefix("kbn:") {
+            throw ConsoleFault(
+                "kibana-request", "requests to Kibana itself cannot be made", range,
+                help: "use a request to Elasticsearch, or make it a step by hand")
+        }
+        if lower.hasPrefix("http://") || lower.hasPrefix("https://") {
+            throw ConsoleFault(
+                "absolute-url", "a request names only its path; the target says where it goes", range,
+                help: "write the path alone and name the target by `on=`")
+        }
+    }
+
+    /// Adds a part of a URL, percent-encoded where it must be.
+    private func append(_ range: Range<Int>, as context: HoleContext, to builder: inout TemplateBuilder)
+        throws(ConsoleFault)
+    {
+        let part: PercentEncoding.Part = context == .urlPath ? .path : .query
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let piece = pieces[index] {
+                switch piece {
+                case .hole(let reference, let range):
+                    builder.append(Hole(reference: reference, context: context, span: text.span(range)))
+                case .malformed(let range):
+                    throw ConsoleFault("value/malformed", "", range)
+                case .escape, .literal:
+                    builder.append(PercentEncoding.encoded("${".utf8, in: part).utf8)
+                }
+                index = piece.range.upperBound
+            } else {
+                let next = (index + 1..<range.upperBound).first { pieces[$0] != nil } ?? range.upperBound
+                builder.append(PercentEncoding.encoded(bytes[index..<next], in: part).utf8)
+                index = next
+            }
+        }
+    }
+}

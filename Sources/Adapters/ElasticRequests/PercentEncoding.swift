@@ -1,0 +1,69 @@
+/// Percent-encoding of what authors write in URLs (RFC 3986, section 2).
+enum PercentEncoding {
+    /// Which part of a URL a text stands in.
+    enum Part {
+        case path
+        case query
+    }
+
+    /// The text with every byte encoded that cannot stand in the part; what is encoded already stays.
+    ///
+    /// As in the Kibana Console, a `+` in a query means a plus, which servers read only as `%2B`.
+    static func encoded(_ text: some Sequence<UInt8>, in part: Part) -> String {
+        let bytes = Array(text)
+        var result: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            let isEncoded =
+                byte == UInt8(ascii: "%") && index + 2 < bytes.count && hexValue(bytes[index + 1]) != nil
+                && hexValue(bytes[index + 2]) != nil
+            if isEncoded || isAllowed(byte, in: part) {
+                result.append(byte)
+            } else {
+                result += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The text with `%XX` replaced by the byte it stands for.
+    static func decoded(_ text: some StringProtocol) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hexValue(bytes[index + 1]),
+                let low = hexValue(bytes[index + 2])
+            {
+                result.append(high << 4 | low)
+                index += 3
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static let hexDigits = Array("0123456789ABCDEF".utf8)
+
+    private static func hexValue(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+
+    private static func isAllowed(_ byte: UInt8, in part: Part) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        case UInt8(ascii: "?"): part == .query
+        case UInt8(ascii: "+"): part == .path
+        default: "-._~!$&'()*,;=:@/".utf8.contains(byte)
+        }
+    }
+}
