@@ -82,10 +82,13 @@ public struct RunStart: Sendable, Hashable {
         public let product: String?
         /// Its properties, never a credential.
         public let properties: JSONObject
+        /// Whether nothing keeps it from being somebody else: false when its certificate is not verified.
+        public let isVerified: Bool
 
         /// Makes a target.
         public init(
-            name: String, kind: String, address: String, identity: String?, product: String?, properties: JSONObject
+            name: String, kind: String, address: String, identity: String?, product: String?, properties: JSONObject,
+            isVerified: Bool = true
         ) {
             self.name = name
             self.kind = kind
@@ -93,6 +96,7 @@ public struct RunStart: Sendable, Hashable {
             self.identity = identity
             self.product = product
             self.properties = properties
+            self.isVerified = isVerified
         }
     }
 

@@ -80,6 +80,7 @@ extension RunStart.Target {
         fields["identity"] = identity
         fields["product"] = product
         fields.set("properties", .object(properties))
+        if !isVerified { fields.set("verified", false) }
         return fields.json
     }
 
@@ -87,7 +88,8 @@ extension RunStart.Target {
         guard let name = fields.string("name"), let kind = fields.string("kind") else { return nil }
         self.init(
             name: name, kind: kind, address: fields.string("address") ?? "", identity: fields.string("identity"),
-            product: fields.string("product"), properties: fields.value("properties")?.object ?? JSONObject())
+            product: fields.string("product"), properties: fields.value("properties")?.object ?? JSONObject(),
+            isVerified: fields.bool("verified") ?? true)
     }
 }
 

@@ -1,0 +1,88 @@
+package import RunbookModel
+
+/// Writes diagnostics for people, in the manner of rustc.
+///
+/// ```
+/// error[key/unknown]: unknown key `withn`
+///   --> a.md:12:23
+///    |
+/// 12 |    ```console verify withn=60s
+///    |                      ^^^^^
+///    = help: did you mean `within`?
+/// ```
+package struct DiagnosticText: Sendable {
+    private let sources: [String: SourceText]
+    private let style: TerminalStyle
+
+    /// Makes a writer.
+    ///
+    /// - Parameters:
+    ///   - sources: The texts of the files by the names that spans give; a file that is missing shows no line.
+    ///   - style: Whether to colour.
+    package init(sources: [String: SourceText], style: TerminalStyle) {
+        self.sources = sources
+        self.style = style
+    }
+
+    /// The diagnostics in the order of their files and places, an empty line between them.
+    package func text(_ diagnostics: [Diagnostic]) -> String {
+        DiagnosticOrder.sorted(diagnostics).map(text).joined(separator: "\n")
+    }
+
+    /// One diagnostic, which ends in a line break.
+    package func text(_ diagnostic: Diagnostic) -> String {
+        let role = role(of: diagnostic.severity)
+        let places = [diagnostic.span].compactMap { $0 } + diagnostic.related.map(\.span)
+        let gutter = places.map { String($0.start.line).count }.max() ?? 1
+        var lines = [
+            style("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", role)
+                + style(": " + VisibleText.visible(diagnostic.message), .strong)
+        ]
+        if let span = diagnostic.span {
+            lines += place("-->", span, gutter)
+            lines += excerpt(span, gutter, mark: "^", role: role, note: "")
+        }
+        for related in diagnostic.related {
+            let isNear = related.span.file == diagnostic.span?.file
+            if !isNear || sources[related.span.file] == nil { lines += place(":::", related.span, gutter) }
+            lines += excerpt(related.span, gutter, mark: "-", role: .frame, note: " " + related.message)
+        }
+        for help in diagnostic.help {
+            lines.append(
+                blank(gutter) + style("= ", .frame) + style("help", .strong) + ": " + VisibleText.visible(help))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func role(of severity: Diagnostic.Severity) -> TerminalStyle.Role {
+        switch severity {
+        case .error: .error
+        case .warning: .warning
+        case .hint: .hint
+        }
+    }
+
+    private func blank(_ gutter: Int) -> String { String(repeating: " ", count: gutter + 1) }
+
+    private func place(_ arrow: String, _ span: SourceSpan, _ gutter: Int) -> [String] {
+        [String(repeating: " ", count: gutter) + style(arrow, .frame) + " " + VisibleText.visible(span.description)]
+    }
+
+    private func excerpt(
+        _ span: SourceSpan, _ gutter: Int, mark: Character, role: TerminalStyle.Role, note: String
+    ) -> [String] {
+        guard let source = sources[span.file] else {
+            return note.isEmpty ? [] : [blank(gutter) + style("= ", .frame) + "note:" + VisibleText.visible(note)]
+        }
+        let excerpt = SourceExcerpt(source, span)
+        let number = String(span.start.line)
+        let bar = style("|", .frame)
+        let marks = String(repeating: mark, count: excerpt.count) + VisibleText.visible(note)
+        let padded = String(repeating: " ", count: gutter - number.count) + number
+        return [
+            blank(gutter) + bar,
+            style(padded, .frame) + " " + bar + (excerpt.text.isEmpty ? "" : " " + excerpt.text),
+            blank(gutter) + bar + " " + String(repeating: " ", count: excerpt.indent) + style(marks, role),
+        ]
+    }
+}

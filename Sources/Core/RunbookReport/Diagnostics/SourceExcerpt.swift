@@ -1,0 +1,71 @@
+import RunbookModel
+
+/// A line of a source as a terminal shows it, with marks under a stretch of it.
+struct SourceExcerpt {
+    /// Tabs reach to the next multiple of this column.
+    private static let tabStop = 4
+    /// The most columns of a line that are shown; of a longer one, those around the marks.
+    private static let limit = 160
+
+    /// The line with tabs expanded and what would steer a terminal spelled out.
+    private(set) var text: String
+    /// The columns before the marks.
+    private(set) var indent: Int
+    /// The number of marks, at least one.
+    private(set) var count: Int
+
+    /// Makes an excerpt of the line on which a span starts; of a span over several lines the first is marked to its end.
+    init(_ source: SourceText, _ span: SourceSpan) {
+        let range = source.range(ofLine: span.start.line)
+        let line = source.bytes[range]
+        let start = range.lowerBound + min(max(0, span.start.column - 1), range.count)
+        let isOneLine = span.end.line == span.start.line
+        let end = isOneLine ? range.lowerBound + min(max(0, span.end.column - 1), range.count) : range.upperBound
+        // Each part is decoded by itself: a span that cuts a character must not shift what stands before it.
+        var columns = 0
+        let before = Self.shown(line[..<start], &columns)
+        indent = columns
+        let marked = Self.shown(line[start..<max(start, end)], &columns)
+        count = max(1, columns - indent)
+        text = before + marked + Self.shown(line[max(start, end)...], &columns)
+        if columns > Self.limit { cut() }
+    }
+
+    private static func shown(_ bytes: ArraySlice<UInt8>, _ columns: inout Int) -> String {
+        var result = ""
+        for character in String(decoding: bytes, as: UTF8.self) {
+            if character == "\t" {
+                let width = tabStop - columns % tabStop
+                result += String(repeating: " ", count: width)
+                columns += width
+            } else {
+                let visible = VisibleText.visible(String(character))
+                result += visible
+                columns += ColumnWidth.of(visible)
+            }
+        }
+        return result
+    }
+
+    /// Keeps the columns around the marks of a line that is too long, `…` for what is left out.
+    private mutating func cut() {
+        let first = max(0, min(indent - Self.limit / 4, indent))
+        count = min(count, Self.limit / 2)
+        var kept = first > 0 ? "…" : ""
+        var column = 0
+        var shift: Int?
+        for character in text {
+            if column >= first {
+                if shift == nil { shift = column - ColumnWidth.of(kept) }
+                if column - first >= Self.limit {
+                    kept += "…"
+                    break
+                }
+                kept.append(character)
+            }
+            column += ColumnWidth.of(character)
+        }
+        text = kept
+        indent -= shift ?? 0
+    }
+}

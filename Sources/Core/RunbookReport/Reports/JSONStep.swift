@@ -1,0 +1,90 @@
+import OrderedJSON
+import RunbookModel
+
+/// A step in a report for programs.
+enum JSONStep {
+    /// What every step has, then what only some have.
+    static func json(_ step: ReportedStep) -> JSON {
+        let outline = step.outline
+        let record = step.record
+        var object = JSONObject([
+            ("id", .string(outline.id)),
+            ("title", .string(outline.title)),
+            ("line", .number(JSONNumber(outline.line))),
+            ("state", .string(step.state.rawValue)),
+            ("attempts", .number(JSONNumber(record.attempts))),
+            ("started", JSONReport.moment(record.started)),
+            ("finished", JSONReport.moment(record.finished)),
+            ("took_ms", JSONReport.number(step.took?.inMilliseconds)),
+            ("role", .string(outline.role.rawValue)),
+            ("number", JSONReport.string(outline.number)),
+            ("section", .array(outline.section.map(JSON.string))),
+            ("effect", .string(outline.effect.rawValue)),
+            ("targets", .array(outline.targets.map(JSON.string))),
+        ])
+        if record.tries > 0 { object.append("tries", .number(JSONNumber(record.tries))) }
+        if step.state == .skipped, let skipped = record.skipped {
+            object.append("skipped", ["reason": .string(skipped.reason.rawValue), "detail": .string(skipped.detail)])
+        }
+        if step.state == .satisfied { object.append("satisfied_by", JSONReport.string(record.satisfiedBy)) }
+        if step.state == .inDoubt { object.append("doubt", JSONReport.string(record.doubt)) }
+        if let applied = record.applied, step.state == .failed { object.append("applied", .string(applied.rawValue)) }
+        if step.state != .passed, let unmet = record.failure { object.append("failure", failure(unmet)) }
+        if !record.earlierFailures.isEmpty {
+            object.append("earlier_failures", .array(record.earlierFailures.map(failure)))
+        }
+        if step.state == .waiting, let asked = record.question { object.append("question", question(asked)) }
+        if !record.answers.isEmpty { object.append("answers", .array(record.answers.map(personAnswer))) }
+        if !record.exchanges.isEmpty { object.append("requests", .array(record.exchanges.map(exchange))) }
+        if let last = record.lastAnswer { object.append("answer", answer(last)) }
+        if !record.values.captures.isEmpty { object.append("values", .object(record.values.captures)) }
+        return .object(object)
+    }
+
+    private static func failure(_ failure: StepFailure) -> JSON {
+        [
+            "code": .string(failure.code), "message": .string(failure.message),
+            "line": JSONReport.number(failure.line), "target": JSONReport.string(failure.target),
+            "request": JSONReport.string(failure.request), "command": JSONReport.string(failure.command),
+            "differences": .array(
+                failure.differences.map {
+                    ["path": .string($0.path), "expected": .string($0.expected), "actual": .string($0.actual)]
+                }),
+        ]
+    }
+
+    private static func question(_ question: Question) -> JSON {
+        [
+            "kinds": .array(question.kinds.map { .string($0.rawValue) }), "text": .string(question.text),
+            "actions": .array(question.actions.map(JSON.string)),
+        ]
+    }
+
+    private static func personAnswer(
+        _ given: (answer: PersonAnswer, by: String, via: String, at: Timestamp)
+    ) -> JSON {
+        var object = JSONObject([("answer", .string(given.answer.name))])
+        if case .skip(let reason) = given.answer { object.append("reason", .string(reason)) }
+        object.append("by", .string(given.by))
+        object.append("via", .string(given.via))
+        object.append("at", JSONReport.moment(given.at))
+        return .object(object)
+    }
+
+    private static func exchange(_ exchange: StepRecord.Exchange) -> JSON {
+        [
+            "target": JSONReport.string(exchange.action.target), "effect": .string(exchange.action.effect.rawValue),
+            "title": .string(exchange.action.title), "content": .string(exchange.action.content),
+            "sent": JSONReport.moment(exchange.sent), "refused": .bool(exchange.isRefused),
+            "answer": exchange.answer.map(answer) ?? .null,
+        ]
+    }
+
+    private static func answer(_ answer: AnswerRecord) -> JSON {
+        [
+            "status": JSONReport.number(answer.status), "text": .string(answer.text),
+            "length": .number(JSONNumber(answer.length)), "sha256": .string(answer.sha256),
+            "took_ms": .number(JSONNumber(answer.took.inMilliseconds)),
+        ]
+    }
+}

@@ -1,0 +1,60 @@
+import RunbookModel
+
+/// A step that failed, or whose outcome is not known, told in full.
+struct MarkdownFailure {
+    private let step: ReportedStep
+    private let run: ReportedRun
+
+    init(_ step: ReportedStep, run: ReportedRun) {
+        self.step = step
+        self.run = run
+    }
+
+    var text: String {
+        [heading, place, differences, asked, answered].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private var failure: StepFailure? { step.record.failure }
+
+    private var heading: String {
+        let message =
+            switch step.state {
+            case .inDoubt: "It is not known whether it was done: " + (step.record.doubt ?? "no answer came")
+            default: failure?.message ?? "it failed"
+            }
+        return "### \(MarkdownText.inline(step.heading, limit: 120))\n\n"
+            + "**\(step.state.words)**: \(MarkdownText.inline(message))\n"
+    }
+
+    private var place: String {
+        let line = failure?.line ?? step.outline.line
+        let place =
+            "At \(MarkdownText.code("\(run.start.document.file):\(line)")), step \(MarkdownText.code(step.outline.id))"
+        guard let document = run.document, !step.outline.isOfFixture, (1...document.lineCount).contains(line) else {
+            return place + ".\n"
+        }
+        return place + ":\n\n" + MarkdownText.fence(BoundedText(document.line(line), bytes: 500, lines: 1).text)
+    }
+
+    private var differences: String {
+        guard let differences = failure?.differences, !differences.isEmpty else { return "" }
+        let rows = differences.prefix(20).map { difference in
+            let cells = [difference.path, difference.expected, difference.actual].map { MarkdownText.code($0) }
+            return "| \(cells.joined(separator: " | ")) |\n"
+        }
+        let rest = differences.count > 20 ? "\nand \(differences.count - 20) more\n" : ""
+        return "| Where | Expected | Actual |\n| --- | --- | --- |\n" + rows.joined() + rest
+    }
+
+    private var asked: String {
+        guard let request = failure?.request ?? step.request else { return "" }
+        let target = failure?.target ?? step.record.exchanges.last?.action.target ?? step.outline.targets.first
+        let title = "Asked" + (target.map { " \(MarkdownText.code($0))" } ?? "") + ":\n\n"
+        let command = failure?.command.map { "\nThe same to paste:\n\n" + MarkdownBlock.text($0) } ?? ""
+        return title + MarkdownBlock.text(request) + command
+    }
+
+    private var answered: String {
+        step.answer.map { MarkdownBlock.answer($0, title: "Came back") } ?? "No answer came back.\n"
+    }
+}

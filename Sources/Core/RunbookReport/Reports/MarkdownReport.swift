@@ -1,0 +1,139 @@
+import OrderedJSON
+import RunbookModel
+
+/// The report of a run for people, to attach to a change ticket.
+///
+/// It is Markdown that GitHub shows well, and it can never be taken for a runbook: it holds no declaration, no directive
+/// and no block with a role, whatever document, targets and people put into the run (`MarkdownText`).
+package struct MarkdownReport: Sendable {
+    private let run: ReportedRun
+    private var start: RunStart { run.start }
+
+    /// Makes a report of a run.
+    package init(_ run: ReportedRun) { self.run = run }
+
+    /// The report, which ends in a line break; its last line names the hash of the journal's last entry.
+    package var text: String {
+        let parts =
+            [head, parameters, failures, waits, MarkdownSteps(title: "Preparation", run.fixture).text]
+            + [MarkdownSteps(title: "Steps", run.steps, documentTitle: start.outline.title).text, foot]
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    // MARK: - Head
+
+    private var head: String {
+        let title = MarkdownText.inline(start.outline.title)
+        return "# \(title) — \(run.phase.words) — \(label)\n\n"
+            + table(
+                ["", ""],
+                [
+                    ["Run", MarkdownText.code(run.run)],
+                    ["Result", "**\(run.phase.words)**, \(Tally.text(run.steps))"],
+                    ["Runbook", runbook],
+                    ["Environment", environment],
+                    ["Targets", start.targets.map(target).joined(separator: "<br>")],
+                    ["Started", run.state.started.map { "\(MomentText.full($0)) by \(user)" } ?? ""],
+                    ["Taken on again", resumptions],
+                    [run.phase == .running ? "So far" : "Ended", end],
+                    ["Tool", MarkdownText.inline(start.tool)],
+                ].filter { !$0[1].isEmpty })
+    }
+
+    private var label: String { MarkdownText.inline(start.environment.label) }
+
+    private var user: String {
+        "**\(MarkdownText.inline(start.user))** on \(MarkdownText.code(start.host))"
+    }
+
+    private var runbook: String {
+        let document = start.document
+        let commit = document.commit.map { commit in
+            ", commit \(MarkdownText.code(commit.prefix(12)))" + (document.isModified ? " with changes" : "")
+        }
+        return
+            "\(MarkdownText.code(document.file)), SHA-256 \(MarkdownText.code(document.sha256.prefix(16)))\(commit ?? "")"
+    }
+
+    private var environment: String {
+        if start.environment.isSandbox { return "**\(label)**: an embedded emulator, nothing real was touched" }
+        let disposable = start.environment.isDisposable ? ", disposable" : ""
+        let file = start.environment.path.map { ", \(MarkdownText.code($0))" } ?? ""
+        let hash = start.environment.sha256.map { ", SHA-256 \(MarkdownText.code($0.prefix(16)))" } ?? ""
+        return "**\(label)**\(disposable)\(file)\(hash)"
+    }
+
+    private func target(_ target: RunStart.Target) -> String {
+        let product = target.product.map { MarkdownText.inline($0) + " at " } ?? ""
+        let warning = target.isVerified ? "" : ", **certificate not verified**"
+        return "\(MarkdownText.code(target.name)): \(product)\(MarkdownText.code(target.address))\(warning)"
+    }
+
+    private var resumptions: String {
+        run.state.resumptions.map { "\(MomentText.full($0.at)) by **\(MarkdownText.inline($0.user))**" }
+            .joined(separator: "<br>")
+    }
+
+    private var end: String {
+        guard let started = run.state.started, let updated = run.state.updated else { return "" }
+        let signal = run.state.signal.map { ", stopped by signal \($0)" } ?? ""
+        return "\(MomentText.full(updated)), after \(ElapsedText.text(updated.since(started)))\(signal)"
+    }
+
+    private var parameters: String {
+        if start.parameters.isEmpty { return "" }
+        let rows = start.parameters.map { parameter in
+            let value = parameter.value.map { MarkdownText.code($0.string ?? $0.text()) } ?? "*none*"
+            return [
+                MarkdownText.code(parameter.name), parameter.isSecret ? "*secret*" : value,
+                MarkdownText.inline(parameter.source),
+            ]
+        }
+        return "## Parameters\n\n" + table(["Name", "Value", "From"], rows)
+    }
+
+    private func table(_ heading: [String], _ rows: [[String]]) -> String {
+        ([heading, heading.map { _ in "---" }] + rows).map { "| \($0.joined(separator: " | ")) |\n" }.joined()
+    }
+
+    // MARK: - What needs attention
+
+    private var failures: String {
+        let steps = (run.fixture + run.steps).filter { [.failed, .inDoubt].contains($0.state) }
+        if steps.isEmpty { return "" }
+        let stories = steps.map { MarkdownFailure($0, run: run).text }
+        return (["## What failed\n"] + stories + [changes, next("When the cause is mended")])
+            .filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private var waits: String {
+        let waiting = run.steps.filter { $0.state == .waiting }
+        if waiting.isEmpty { return "" }
+        let questions = waiting.map { step in
+            let since = step.record.asked.map { ", since \(MomentText.full($0))" } ?? ""
+            let text = MarkdownText.inline(step.record.question?.text ?? step.outline.title)
+            return "- \(text) (step \(MarkdownText.code(step.outline.id))\(since))\n"
+        }
+        return "## What waits for a person\n\n" + questions.joined() + "\n" + next("When it is answered or done")
+    }
+
+    private var changes: String {
+        let changes = Changes(run).targets
+        if changes.isEmpty { return "Nothing was changed before that.\n" }
+        let lines = changes.map { change in
+            let name = change.target.map { "on \(MarkdownText.code($0)): " } ?? ""
+            let perhaps = change.perhaps.map { "perhaps \(MarkdownText.code($0)), no answer came" }
+            return "- \(name)\((change.done.map { MarkdownText.code($0) } + perhaps).joined(separator: ", "))\n"
+        }
+        return "What was changed:\n\n" + lines.joined()
+    }
+
+    private func next(_ title: String) -> String {
+        let commands = NextCommands.lines(for: run)
+        return commands.isEmpty ? "" : "\(title):\n\n" + MarkdownText.fence(commands.joined(separator: "\n"))
+    }
+
+    private var foot: String {
+        "---\n\nJournal of run \(MarkdownText.code(run.run)), last entry: SHA-256 \(MarkdownText.code(run.lastHash))\n"
+    }
+}

@@ -1,0 +1,112 @@
+import OrderedJSON
+import RunbookModel
+
+/// The steps of a run by section, request and answer of each folded away.
+struct MarkdownSteps {
+    /// The most requests of a step that are shown in full.
+    private static let exchangeLimit = 8
+
+    private let title: String
+    private let steps: [ReportedStep]
+    private let documentTitle: String?
+
+    init(title: String, _ steps: [ReportedStep], documentTitle: String? = nil) {
+        self.title = title
+        self.steps = steps
+        self.documentTitle = documentTitle
+    }
+
+    /// The part of the report; empty without steps.
+    var text: String {
+        if steps.isEmpty { return "" }
+        var result = "## \(title)\n"
+        var section: [String]?
+        for step in steps {
+            let isNew = step.outline.section != section
+            section = step.outline.section
+            if isNew, let heading = step.outline.section.last, heading != documentTitle {
+                result += "\n### \(MarkdownText.inline(heading))\n"
+            }
+            result += "\n" + text(of: step)
+        }
+        return result
+    }
+
+    private func text(of step: ReportedStep) -> String {
+        let outline = step.outline
+        var facts = [detail(of: step), step.took.map(ElapsedText.text) ?? ""]
+        if step.record.tries > 1 { facts.append("\(step.record.tries) tries") }
+        if step.record.attempts > 1 { facts.append("attempt \(step.record.attempts)") }
+        if !outline.targets.isEmpty {
+            facts.append("on " + outline.targets.map { MarkdownText.code($0) }.joined(separator: ", "))
+        }
+        facts.append("line \(outline.line)")
+        let tail = facts.filter { !$0.isEmpty }.joined(separator: ", ")
+        return "- **\(step.state.words)** · \(MarkdownText.inline(step.heading, limit: 160)) · \(tail)\n"
+            + people(step) + values(step) + folded(step)
+    }
+
+    private func detail(of step: ReportedStep) -> String {
+        let record = step.record
+        switch step.state {
+        case .skipped:
+            guard let skipped = record.skipped else { return "" }
+            return skipped.reason.words + (skipped.detail.isEmpty ? "" : ": " + MarkdownText.inline(skipped.detail))
+        case .satisfied:
+            guard let check = record.satisfiedBy, check != step.outline.id, !check.isEmpty else { return "" }
+            return "\(MarkdownText.code(check)) holds"
+        case .failed: return MarkdownText.inline(record.failure?.message ?? "")
+        case .inDoubt: return MarkdownText.inline(record.doubt ?? "no answer came")
+        default: return ""
+        }
+    }
+
+    private func people(_ step: ReportedStep) -> String {
+        let question = step.record.question.flatMap { $0.kinds == [.manual] ? nil : $0.text }
+        return step.record.answers.map { given in
+            let asked = question.map { " to “\(MarkdownText.inline($0))”" } ?? ""
+            let words = MarkdownText.inline(given.answer.words)
+            return "  - \(MomentText.clock(given.at)) **\(MarkdownText.inline(given.by))** answered\(asked): \(words) "
+                + "(\(MarkdownText.inline(given.via)))\n"
+        }.joined()
+    }
+
+    private func values(_ step: ReportedStep) -> String {
+        let values = step.record.values
+        let shown = values.captures.members.map { member in
+            "\(MarkdownText.code(member.name)) = \(MarkdownText.code(member.value.string ?? member.value.text()))"
+        }
+        let secret = values.secrets.map { "\(MarkdownText.code($0)) = *secret*" }
+        let all = shown + secret
+        return all.isEmpty ? "" : "  - \(all.joined(separator: ", "))\n"
+    }
+
+    /// Request and answer, and what earlier attempts failed of, behind a fold.
+    private func folded(_ step: ReportedStep) -> String {
+        let record = step.record
+        var blocks = record.earlierFailures.enumerated().map { index, failure in
+            "  Attempt \(index + 1) failed: \(MarkdownText.inline(failure.message))\n"
+        }
+        if record.exchanges.isEmpty {
+            if let request = step.request { blocks.append(MarkdownBlock.text(request, indent: 2)) }
+            if let answer = step.answer { blocks.append(MarkdownBlock.answer(answer, title: "Answer", indent: 2)) }
+        }
+        for exchange in record.exchanges.prefix(Self.exchangeLimit) { blocks += self.blocks(exchange) }
+        if record.exchanges.count > Self.exchangeLimit {
+            blocks.append("  … and \(record.exchanges.count - Self.exchangeLimit) more requests.\n")
+        }
+        if blocks.isEmpty { return "" }
+        return "\n  <details><summary>Request and answer</summary>\n\n" + blocks.joined(separator: "\n")
+            + "\n  </details>\n"
+    }
+
+    private func blocks(_ exchange: StepRecord.Exchange) -> [String] {
+        let action = exchange.action
+        let request = [action.title, action.content].filter { !$0.isEmpty }.joined(separator: "\n")
+        let target = action.target.map { "  On \(MarkdownText.code($0)):\n\n" } ?? ""
+        let answer =
+            exchange.answer.map { MarkdownBlock.answer($0, title: "Answer", indent: 2) }
+            ?? (exchange.isRefused ? "  It was surely not done.\n" : "  No answer came.\n")
+        return [target + MarkdownBlock.text(request, indent: 2), answer]
+    }
+}

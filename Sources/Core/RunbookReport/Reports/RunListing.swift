@@ -1,0 +1,77 @@
+package import OrderedJSON
+package import RunbookModel
+
+/// The list of runs, newest first.
+package struct RunListing: Sendable {
+    /// One run in a list.
+    package struct Row: Sendable, Hashable {
+        /// The run's identity.
+        package let run: String
+        /// The file of its runbook as it was named.
+        package let runbook: String
+        /// The name of its environment.
+        package let environment: String
+        /// Where it stands.
+        package let state: RunPhase
+        /// When it began.
+        package let started: Timestamp
+
+        /// Makes a row.
+        package init(run: String, runbook: String, environment: String, state: RunPhase, started: Timestamp) {
+            self.run = run
+            self.runbook = runbook
+            self.environment = environment
+            self.state = state
+            self.started = started
+        }
+    }
+
+    private let rows: [Row]
+
+    /// Makes a list of runs in any order.
+    package init(_ rows: [Row]) {
+        self.rows = rows.sorted { ($1.started, $1.run) < ($0.started, $0.run) }
+    }
+
+    /// The list for programs: an array of objects with stable names.
+    package var json: JSON {
+        .array(
+            rows.map { row in
+                [
+                    "run": .string(row.run), "runbook": .string(row.runbook),
+                    "environment": .string(row.environment), "state": .string(row.state.rawValue),
+                    "started": .string(row.started.iso8601),
+                ]
+            })
+    }
+
+    /// The list for people: a table with a line of headings; a sentence when there is no run.
+    package var text: String {
+        if rows.isEmpty { return "no runs yet\n" }
+        let heading = ["RUN", "STARTED", "STATE", "ENVIRONMENT", "RUNBOOK"]
+        let cells =
+            [heading]
+            + rows.map { row in
+                [
+                    row.run, MomentText.full(row.started), row.state.words, row.environment, row.runbook,
+                ].map { VisibleText.oneLine($0) }
+            }
+        let widths = heading.indices.map { column in cells.map { ColumnWidth.of($0[column]) }.max() ?? 0 }
+        return cells.map { row in
+            // The last column is not padded: no line ends in blanks.
+            let padded = zip(row, widths).dropLast().map { cell, width in
+                cell + String(repeating: " ", count: width - ColumnWidth.of(cell) + 2)
+            }
+            return padded.joined() + (row.last ?? "") + "\n"
+        }.joined()
+    }
+}
+
+extension ReportedRun {
+    /// The run as one row of a list.
+    package var row: RunListing.Row {
+        RunListing.Row(
+            run: run, runbook: start.document.file, environment: start.environment.name, state: phase,
+            started: state.started ?? Timestamp(milliseconds: 0))
+    }
+}

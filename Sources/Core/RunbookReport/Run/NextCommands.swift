@@ -1,0 +1,44 @@
+import OrderedJSON
+import RunbookModel
+
+/// The exact commands that take a run on from where it stands.
+enum NextCommands {
+    /// The commands, in order, to paste into a shell; none for a run that has come to its end.
+    static func lines(for run: ReportedRun) -> [String] {
+        let environment = run.start.environment
+        // Its world is gone with the process that started it (semantics, "Journal").
+        let isGone = environment.isSandbox && environment.path == nil
+        let file = quoted(run.start.document.file)
+        switch run.phase {
+        case .passed, .undone, .running: return []
+        case .waiting where isGone:
+            return [
+                "runbook sandbox --for \(file) --write-env sandbox.yaml",
+                (["runbook exec", file, "--env sandbox.yaml"] + given(run)).joined(separator: " "),
+            ]
+        case .failed, .aborted, .interrupted, .waiting:
+            if isGone { return [(["runbook exec", file] + given(run)).joined(separator: " ")] }
+            let waiting = run.steps.first { $0.state == .waiting && $0.record.question != nil }
+            let confirm = waiting.map { "runbook confirm \(quoted(run.run)) \(quoted($0.outline.id))" }
+            return [confirm, "runbook resume \(quoted(run.run))"].compactMap { $0 }
+        }
+    }
+
+    /// The values that were given on the command line; secrets cannot be given there.
+    private static func given(_ run: ReportedRun) -> [String] {
+        run.start.parameters.compactMap { parameter in
+            guard parameter.source == "option", let value = parameter.value else { return nil }
+            return "-p " + quoted("\(parameter.name)=\(value.string ?? value.text())")
+        }
+    }
+
+    /// A word for a POSIX shell, in single quotes when it needs any.
+    static func quoted(_ word: String) -> String {
+        let isPlain = word.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                || "_-./=:,+@%~".utf8.contains(byte)
+        }
+        if isPlain, !word.isEmpty, !word.hasPrefix("~") { return word }
+        return "'" + word.replacing("'", with: #"'\''"#) + "'"
+    }
+}

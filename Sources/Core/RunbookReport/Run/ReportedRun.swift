@@ -1,0 +1,52 @@
+package import RunbookModel
+
+/// A run as reports see it: the fold of its events, and what only its store can add.
+package struct ReportedRun: Sendable {
+    /// The run's identity.
+    package let run: String
+    /// The fold of its events.
+    package let state: RunState
+    /// What the first event says.
+    package let start: RunStart
+    /// The SHA-256 of the last entry of its journal, in hexadecimal.
+    package let lastHash: String
+    /// The text of the document as it was when the run began; without it no source line is shown.
+    package let document: SourceText?
+    private let isOwned: Bool
+
+    /// Makes a run of its state; nil before its first event.
+    ///
+    /// - Parameters:
+    ///   - run: The run's identity.
+    ///   - state: The fold of its events.
+    ///   - isOwned: Whether a living process holds the run's lock.
+    ///   - lastHash: The SHA-256 of the last entry of its journal, in hexadecimal.
+    ///   - document: The text of the document as it was when the run began.
+    package init?(run: String, state: RunState, isOwned: Bool, lastHash: String = "", document: SourceText? = nil) {
+        guard let start = state.start else { return nil }
+        self.run = run
+        self.state = state
+        self.start = start
+        self.isOwned = isOwned
+        self.lastHash = lastHash
+        self.document = document
+    }
+
+    /// Where the run stands; without a closing event and an owner it was interrupted.
+    package var phase: RunPhase { state.phase == .running && !isOwned ? .interrupted : state.phase }
+
+    /// The steps of the runbook in document order with what is known of them.
+    var steps: [ReportedStep] { start.outline.steps.filter { !$0.isOfFixture }.map(step) }
+
+    /// The steps of the runbook that prepared the environment.
+    var fixture: [ReportedStep] { start.outline.steps.filter(\.isOfFixture).map(step) }
+
+    private func step(_ outline: OutlineStep) -> ReportedStep {
+        ReportedStep(outline: outline, record: state.step(outline.id), isOwned: isOwned)
+    }
+}
+
+extension OutlineStep {
+    /// Whether it belongs to the runbook that prepares a disposable environment.
+    var isOfFixture: Bool { id.hasPrefix("fixture/") }
+}

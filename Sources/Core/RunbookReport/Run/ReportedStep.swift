@@ -1,0 +1,51 @@
+import RunbookModel
+
+/// A step of a run with what is known of it.
+struct ReportedStep: Sendable {
+    /// What it is.
+    let outline: OutlineStep
+    /// What became of it.
+    let record: StepRecord
+    /// Where it stands; what nobody carries on any more is stopped, or in doubt when something is unanswered.
+    let state: StepState
+
+    init(outline: OutlineStep, record: StepRecord, isOwned: Bool) {
+        self.outline = outline
+        self.record = record
+        let isAbandoned = record.state == .running && !isOwned
+        state = isAbandoned ? (record.unanswered.isEmpty ? .cancelled : .inDoubt) : record.state
+    }
+
+    /// How long its last attempt took, or a person who did it by hand; nil for what was left out.
+    var took: Duration? {
+        guard state != .skipped, let finished = record.finished else { return nil }
+        guard let start = record.begun ?? record.asked ?? record.started else { return nil }
+        return finished.since(start)
+    }
+
+    /// The number and the title for people, without the colon that leads to what follows in the document.
+    var heading: String {
+        let title = outline.title.hasSuffix(":") ? outline.title.dropLast() : outline.title[...]
+        return (outline.number.map { $0 + ". " } ?? "") + title
+    }
+
+    /// The request for people: what was sent, else what would have been.
+    var request: String? {
+        let sent = record.exchanges.map { exchange in
+            [exchange.action.title, exchange.action.content].filter { !$0.isEmpty }.joined(separator: "\n")
+        }
+        if !sent.isEmpty { return sent.joined(separator: "\n\n") }
+        let text = record.failure?.request ?? outline.template
+        return text.isEmpty || outline.role == .manual ? nil : text
+    }
+
+    /// The answer that decided.
+    var answer: AnswerRecord? { record.lastAnswer ?? record.exchanges.last?.answer }
+}
+
+extension StepRecord {
+    /// The requests that change something and to which no answer came.
+    var unanswered: [Exchange] {
+        exchanges.filter { $0.action.effect != .read && $0.answer == nil && !$0.isRefused }
+    }
+}

@@ -1,0 +1,84 @@
+import RunbookModel
+
+// What people read; programs read the raw values.
+
+extension StepState {
+    /// The state in a word or two for people.
+    var words: String {
+        switch self {
+        case .pending: "not reached"
+        case .waiting: "waiting"
+        case .running: "running"
+        case .passed: "done"
+        case .satisfied: "already so"
+        case .skipped: "skipped"
+        case .failed: "failed"
+        case .cancelled: "stopped"
+        case .inDoubt: "in doubt"
+        }
+    }
+}
+
+extension RunPhase {
+    /// The phase in a word or two for people.
+    var words: String {
+        switch self {
+        case .running: "running"
+        case .waiting: "waiting for a person"
+        case .passed: "done"
+        case .failed: "failed"
+        case .aborted: "stopped by a person"
+        case .interrupted: "interrupted"
+        case .undone: "taken back"
+        }
+    }
+}
+
+extension SkipReason {
+    /// The reason as a phrase for people.
+    var words: String {
+        switch self {
+        case .condition: "its condition does not hold"
+        case .notChosen: "not chosen"
+        case .needsSkipped: "it needs a step that was skipped"
+        case .person: "by a person"
+        case .noConsole: "a disposable environment has no console to do it in"
+        case .noHost: "the environment has no host to do it on"
+        }
+    }
+}
+
+extension PersonAnswer {
+    /// The answer in words for people.
+    var words: String {
+        switch self {
+        case .go: "yes"
+        case .skip(let reason): reason.isEmpty ? "skip" : "skip: \(reason)"
+        case .abort: "stop"
+        }
+    }
+}
+
+extension RunStart.Environment {
+    /// The name that nobody overlooks: `SANDBOX` where nothing real is touched.
+    var label: String {
+        guard isSandbox else { return name }
+        return path == nil || name == "sandbox" ? "SANDBOX" : "SANDBOX \(name)"
+    }
+}
+
+/// Counts of things by their state, for people.
+enum Tally {
+    /// Such as `12 steps: 9 done, 2 already so, 1 failed`, states in a fixed order and none that is not there.
+    static func text(_ steps: [ReportedStep]) -> String {
+        let order: [StepState] = [
+            .passed, .satisfied, .skipped, .failed, .inDoubt, .waiting, .running, .cancelled, .pending,
+        ]
+        let counts = order.compactMap { state in
+            let count = steps.count { $0.state == state }
+            return count == 0 ? nil : "\(count) \(state.words)"
+        }
+        let total = steps.count == 1 ? "1 step" : "\(steps.count) steps"
+        return counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))"
+    }
+}

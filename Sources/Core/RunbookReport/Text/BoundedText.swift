@@ -1,0 +1,41 @@
+/// A text cut where it becomes too much to read, with what was left out.
+struct BoundedText {
+    /// The part that is kept.
+    let text: String
+    /// What was left out, as a phrase; nil when nothing was.
+    let omission: String?
+
+    /// Cuts a text.
+    ///
+    /// - Parameters:
+    ///   - text: The text, which may have been cut already.
+    ///   - length: The bytes of the whole; nil when the text is the whole.
+    ///   - bytes: The most bytes that are kept.
+    ///   - lines: The most lines that are kept.
+    init(_ text: String, length: Int? = nil, bytes: Int, lines: Int) {
+        var kept = text[...]
+        if kept.utf8.count > bytes {
+            var end = text.startIndex
+            var count = 0
+            // By characters, so that none is torn.
+            while end < text.endIndex {
+                count += text[end].utf8.count
+                if count > bytes { break }
+                end = text.index(after: end)
+            }
+            kept = text[..<end]
+        }
+        var count = 0
+        if let end = kept.firstIndex(where: { character in
+            count += character.isNewline ? 1 : 0
+            return count == lines
+        }), kept.index(after: end) < text.endIndex {
+            kept = kept[..<end]
+        }
+        self.text = String(kept)
+        let total = max(length ?? 0, text.utf8.count)
+        omission =
+            kept.utf8.count < text.utf8.count || total > text.utf8.count
+            ? "\(total - kept.utf8.count) of \(total) bytes are left out" : nil
+    }
+}

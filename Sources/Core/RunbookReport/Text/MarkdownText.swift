@@ -1,0 +1,70 @@
+import RunbookModel
+
+/// Text from outside inside a Markdown document: it stays text, whatever it holds.
+///
+/// It can open no markup, no HTML, no comment that could be taken for a directive and no fence, mentions nobody and
+/// refers to no issue on hosts that look for such words, and steers no terminal when somebody prints the file.
+enum MarkdownText {
+    /// The text for a line of prose, a heading or a cell of a table; line breaks become blanks.
+    ///
+    /// - Parameter limit: The most characters that are kept.
+    static func inline(_ text: some StringProtocol, limit: Int = 500) -> String {
+        var result = ""
+        let characters = Array(VisibleText.oneLine(text, limit: limit))
+        for (index, character) in characters.enumerated() {
+            let next = index + 1 < characters.count ? characters[index + 1] : " "
+            switch character {
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "&": result += "&amp;"
+            case "|": result += "&#124;"
+            // A host looks for mentions and references in the rendered text, where an escape is gone already.
+            case "@" where next.isLetter || next.isNumber: result += "@&#8203;"
+            case "#" where next.isNumber: result += "#&#8203;"
+            case "\\", "`", "*", "_", "[", "]", "~", "$", "#": result += "\\\(character)"
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+
+    /// The text as a code span, for prose and cells of tables.
+    ///
+    /// - Parameter limit: The most characters that are kept.
+    static func code(_ text: some StringProtocol, limit: Int = 200) -> String {
+        let line = VisibleText.oneLine(text, limit: limit)
+        if line.allSatisfy({ $0 == " " }) { return "*empty*" }
+        // In a cell no escape of a bar inside a code span survives every parser.
+        if line.contains("|") { return "<code>\(inline(line, limit: limit))</code>" }
+        let marks = String(repeating: "`", count: longestRun(of: "`", in: line) + 1)
+        let needsPadding = line.hasPrefix("`") || line.hasSuffix("`") || line.hasPrefix(" ") && line.hasSuffix(" ")
+        let padding = needsPadding ? " " : ""
+        return marks + padding + line + padding + marks
+    }
+
+    /// The text as a fenced block whose fence is longer than any in it.
+    ///
+    /// - Parameters:
+    ///   - language: The info string; a word of ours, never text from outside.
+    ///   - indent: The columns of the list item that holds the block.
+    static func fence(_ text: some StringProtocol, language: String = "", indent: Int = 0) -> String {
+        let content = VisibleText.visible(String(text).replacing("\r\n", with: "\n"), keepsLines: true)
+        let marks = String(repeating: "`", count: max(3, longestRun(of: "`", in: content) + 1))
+        let margin = String(repeating: " ", count: indent)
+        var lines = [marks + language]
+        lines += content.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if lines.last == "" { lines.removeLast() }
+        lines.append(marks)
+        return lines.map { $0.isEmpty ? "" : margin + $0 }.joined(separator: "\n") + "\n"
+    }
+
+    private static func longestRun(of mark: Character, in text: String) -> Int {
+        var longest = 0
+        var run = 0
+        for character in text {
+            run = character == mark ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        return longest
+    }
+}
