@@ -1,0 +1,74 @@
+import RunbookModel
+
+extension Binder {
+    /// Checks what the keys of a step say against its role and against each other.
+    mutating func checkKeys(of step: Step) {
+        let keys = step.keys
+        for alternative in keys.alternatives { check(alternative) }
+        if step.role == .manual { checkOtherKeys(of: step, known: []) }
+        if step.role != .run, let unless = keys.unless {
+            report("unless/not-run", "`unless` only makes sense on a `run`", at: unless.span, help: "remove it")
+        }
+        if let same = keys.same, keys.targets.count < 2 {
+            report(
+                "same/one-target", "`same` compares several targets, and this step has one", at: same.span,
+                help: "name the targets: `on=a,b`")
+        }
+    }
+
+    /// Checks the keys that only a handler can know.
+    mutating func checkOtherKeys(of step: Step, known: [String]) {
+        for key in step.keys.others where !known.contains(key.name.value) {
+            report(
+                "key/unknown", "there is no key `\(key.name.value)`", at: key.name.span,
+                help: Suggestion.help(for: key.name.value, among: StepKeys.names + known, noun: "key"))
+        }
+    }
+
+    /// Checks `within`, `every` and `for`, which only steps that wait have.
+    mutating func checkTiming(of step: Step, waits: Bool) {
+        guard step.role == .run, !waits else { return }
+        if let within = step.keys.within, isOwn(within.span, of: step) {
+            report(
+                "within/not-waiting", "this step does not wait, so `within` says nothing", at: within.span,
+                help: "use `timeout=` for the longest time of its requests, or wait with a `verify`")
+        }
+        if let every = step.keys.every, isOwn(every.span, of: step) {
+            report(
+                "every/not-waiting", "this step does not wait, so `every` says nothing", at: every.span,
+                help: "remove it, or wait with a `verify`")
+        }
+        if let hold = step.keys.holdsFor {
+            report(
+                "for/not-waiting", "this step does not wait, so `for` says nothing", at: hold.span,
+                help: "remove it, or wait with a `verify`")
+        }
+    }
+
+    /// Whether a key stands on the step itself; one that an item or heading gives is only a default.
+    private func isOwn(_ span: SourceSpan, of step: Step) -> Bool {
+        span.start.line == step.span.start.line
+    }
+
+    private mutating func check(_ alternative: Alternative) {
+        let name = alternative.parameter
+        guard let parameter = runbook.declaration.parameter(name.value) else {
+            report(
+                "if/unknown-parameter", "there is no parameter `\(name.value)`", at: name.span,
+                help: Suggestion.help(
+                    for: name.value, among: runbook.declaration.parameters.map(\.name.value), noun: "parameter"))
+            return
+        }
+        guard let values = parameter.schema.alternatives else {
+            report(
+                "if/not-a-choice", "`\(name.value)` is no `enum` and no boolean, so `if` cannot choose by it",
+                at: name.span, help: "use `when=` with a filter")
+            return
+        }
+        for value in alternative.values where !values.contains(value.value) {
+            report(
+                "if/unknown-value", "`\(name.value)` cannot be `\(value.value)`", at: value.span,
+                help: Suggestion.help(for: value.value, among: values, noun: "value"))
+        }
+    }
+}

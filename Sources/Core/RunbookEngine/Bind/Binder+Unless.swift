@@ -1,0 +1,79 @@
+import RunbookModel
+
+extension Binder {
+    /// Resolves `unless`, and warns of requests that a second run would repeat.
+    mutating func linkUnless(_ steps: inout [BoundStep]) {
+        let byID = Dictionary(
+            steps.compactMap { step in step.step.id.map { ($0.value, step.index) } },
+            uniquingKeysWith: { one, _ in one })
+        for index in steps.indices where steps[index].step.role == .run {
+            guard let unless = steps[index].step.keys.unless else {
+                warnIfRepeated(steps[index])
+                continue
+            }
+            switch unless.value {
+            case .next: steps[index].unless = nextVerify(after: index, in: steps, at: unless.span)
+            case .step(let id): steps[index].unless = verify(id, at: unless.span, byID: byID, in: steps)
+            }
+            if let check = steps[index].unless { checkOwnValues(of: steps[index], in: steps[check]) }
+        }
+    }
+
+    private mutating func nextVerify(after index: Int, in steps: [BoundStep], at span: SourceSpan) -> Int? {
+        let section = steps[index].step.section
+        for candidate in steps[(index + 1)...] {
+            if candidate.step.section != section || candidate.step.role == .run { break }
+            if candidate.step.role == .verify { return candidate.index }
+        }
+        report(
+            "unless/no-verify", "no `verify` follows in this section before another `run`", at: span,
+            help: "add a `verify` after this block that holds when its work is done, or name one: `unless=ID`")
+        return nil
+    }
+
+    private mutating func verify(_ id: String, at span: SourceSpan, byID: [String: Int], in steps: [BoundStep]) -> Int?
+    {
+        let verifies = steps.filter { $0.step.role == .verify }.compactMap(\.step.id?.value)
+        guard let index = byID[id] else {
+            report(
+                "unless/unknown", "there is no step `\(id)`", at: span,
+                help: Suggestion.help(for: id, among: verifies, noun: "`verify` with an id"))
+            return nil
+        }
+        guard steps[index].step.role == .verify else {
+            report(
+                "unless/not-verify", "the step `\(id)` is no `verify`", at: span,
+                help: Suggestion.help(for: id, among: verifies, noun: "`verify` with an id"))
+            return nil
+        }
+        return index
+    }
+
+    /// A check that is tried before the step can use no value that only the step gives.
+    private mutating func checkOwnValues(of step: BoundStep, in check: BoundStep) {
+        var own = Set(step.captureNames)
+        if let name = step.resultName { own.insert(name) }
+        for use in check.uses where own.contains(use.name) && use.purpose != .shown {
+            report(
+                "unless/own-value", "this check is tried before `\(step.id)`, and uses its value `\(use.name)`",
+                at: use.span, help: "check by something that is known before, such as a name")
+        }
+    }
+
+    private mutating func warnIfRepeated(_ step: BoundStep) {
+        guard step.effect > .read, !step.step.keys.repeats, step.handler != nil else { return }
+        warn(
+            "repeat/not-idempotent", "a second run would send this \(step.effect.rawValue) again",
+            at: step.step.span,
+            help: "add `unless` with a `verify` that holds when it is done, or `again=yes` if every run must send it")
+    }
+}
+
+extension BoundStep {
+    /// The names of the captures of the step.
+    package var captureNames: [String] {
+        step.checks.flatMap { check -> [String] in
+            if case .capture(let captures) = check { captures.map(\.name.value) } else { [] }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package import RunbookModel
+import RunbookPlugin
+
+/// Gives the steps of a runbook their handlers, requests and identities, and finds what is wrong; pure.
+package struct Binder {
+    let runbook: Runbook
+    let registry: HandlerRegistry
+    private var identities = StepIdentity()
+    private var diagnostics: [Diagnostic] = []
+
+    /// Binds a runbook to the handlers of a registry.
+    package static func bind(_ runbook: Runbook, to registry: HandlerRegistry) -> Binding {
+        var binder = Binder(runbook: runbook, registry: registry)
+        binder.checkTargets()
+        var steps: [BoundStep] = []
+        for (index, step) in runbook.steps.enumerated() { steps.append(binder.bind(step, at: index)) }
+        binder.linkUnless(&steps)
+        let (names, nameProblems) = NameCheck.check(steps, of: runbook, registry: registry)
+        let (order, orderProblems) = StepOrder.order(steps, names: names)
+        let problems = binder.diagnostics + binder.identities.diagnostics + nameProblems + orderProblems
+        return Binding(
+            runbook: runbook, steps: steps, order: order, names: names,
+            diagnostics: problems.sorted { ($0.span?.start.offset ?? 0) < ($1.span?.start.offset ?? 0) })
+    }
+
+    private init(runbook: Runbook, registry: HandlerRegistry) {
+        self.runbook = runbook
+        self.registry = registry
+    }
+
+    mutating func report(_ code: String, _ message: String, at span: SourceSpan?, help: String) {
+        diagnostics.append(Diagnostic(code, message, at: span, help: help))
+    }
+
+    mutating func warn(_ code: String, _ message: String, at span: SourceSpan?, help: String) {
+        diagnostics.append(Diagnostic(code, .warning, message, at: span, help: help))
+    }
+
+    // MARK: Targets
+
+    private mutating func checkTargets() {
+        for target in runbook.declaration.targets {
+            guard let kind = registry.targetKind(target.kind.value) else {
+                report(
+                    "target/unknown-kind", "no handler knows targets of the kind `\(target.kind.value)`",
+                    at: target.kind.span,
+                    help: Suggestion.help(for: target.kind.value, among: registry.targetKinds, noun: "kind"))
+                continue
+            }
+            for (name, _) in target.requirements where !kind.requirements.contains(name.value) {
+                report(
+                    "target/unknown-key", "a target of the kind `\(kind.name)` has no `\(name.value)`", at: name.span,
+                    help: Suggestion.help(
+                        for: name.value, among: kind.requirements + ["kind", "description"], noun: "key"))
+            }
+        }
+    }
+
+    // MARK: Steps
+
+    private mutating func bind(_ step: Step, at index: Int) -> BoundStep {
+        checkKeys(of: step)
+        guard let block = step.block else {
+            let id = identities.identity(of: step, slug: slug(of: step), parts: ["manual", folded(step.prose.source)])
+            return BoundStep(
+                id: id, index: index, step: step, handler: nil, targets: [], actions: [], statuses: [], effect: .read)
+        }
+        let targets = targets(of: step)
+        let handler = handler(for: block, step: step, targets: targets)
+        var preparation = Preparation(actions: [])
+        if let handler {
+            checkOtherKeys(of: step, known: handler.manifest.keys.map(\.name))
+            checkTiming(of: step, waits: handler.manifest.waits)
+            preparation = handler.prepare(
+                StepDraft(
+                    language: block.language, text: block.text, keys: step.keys.others, isVerify: step.role == .verify))
+            diagnostics += preparation.diagnostics
+        }
+        let effect = effect(of: step, preparation: preparation)
+        let keys = step.keys.others.map { "\($0.name.value)=\($0.value?.value ?? "")" }
+        let id = identities.identity(
+            of: step, slug: slug(of: step),
+            parts: [handler?.manifest.name ?? block.language.value, targets.joined(separator: ",")] + keys
+                + [block.text.text])
+        return BoundStep(
+            id: id, index: index, step: step, handler: handler, targets: targets, actions: preparation.actions,
+            statuses: preparation.statuses, effect: effect)
+    }
+
+    private func slug(of step: Step) -> String {
+        step.section.map { runbook.sections[$0].slug } ?? ""
+    }
+
+    private func folded(_ text: String) -> String {
+        text.split { $0.isWhitespace }.joined(separator: " ")
+    }
+
+    private mutating func targets(of step: Step) -> [String] {
+        let declared = runbook.declaration.targets.map(\.name.value)
+        if step.keys.targets.isEmpty {
+            if declared.count == 1 { return declared }
+            report(
+                "target/missing", "this step does not say which target it acts on", at: step.span,
+                help: declared.isEmpty
+                    ? "declare a target in the fence `yaml runbook`, and name it with `on=`"
+                    : "add `on=` with one of \(declared.map { "`\($0)`" }.joined(separator: ", "))")
+            return []
+        }
+        var known: [String] = []
+        for target in step.keys.targets {
+            if !declared.contains(target.value) {
+                report(
+                    "target/unknown", "there is no target `\(target.value)`", at: target.span,
+                    help: Suggestion.help(for: target.value, among: declared, noun: "target"))
+            } else if known.contains(target.value) {
+                report(
+                    "target/duplicate", "the target `\(target.value)` is named twice", at: target.span,
+                    help: "name it once")
+            } else {
+                known.append(target.value)
+            }
+        }
+        return known
+    }
+
+    private mutating func handler(for block: Step.Block, step: Step, targets: [String]) -> (any Handler)? {
+        if block.language.value == "yaml", let uses = usesLine(of: block.text) {
+            report(
+                "handler/unknown", "there is no handler `\(uses.value)`", at: uses.span,
+                help: "this version has no handlers that a block names by `uses:`")
+            return nil
+        }
+        guard let first = targets.first, let kind = runbook.declaration.target(first)?.kind.value,
+            registry.targetKind(kind) != nil
+        else { return nil }
+        for other in targets.dropFirst() where runbook.declaration.target(other)?.kind.value != kind {
+            report(
+                "target/mixed-kinds", "the targets `\(first)` and `\(other)` are of different kinds", at: step.span,
+                help: "one step acts on targets of one kind; write a step for each kind")
+            return nil
+        }
+        let language = block.language.value
+        let isRequest = RequestLine.begins(block.text.text)
+        if let handler = registry.handler(language: language, targetKind: kind, beginsWithRequest: isRequest) {
+            return handler
+        }
+        let languages = registry.languages(forTargetKind: kind)
+        let isKnown = languages.contains(language)
+        report(
+            "fence/language",
+            isKnown
+                ? "a `\(language)` block on a target of the kind `\(kind)` must begin with `METHOD path`"
+                : "no handler takes a `\(language)` block for a target of the kind `\(kind)`",
+            at: block.language.span,
+            help: isKnown
+                ? "write the request's line first, or use the language `console`"
+                : Suggestion.help(for: language, among: languages, noun: "language"))
+        return nil
+    }
+
+    private func usesLine(of text: BlockText) -> Located<String>? {
+        guard text.text.hasPrefix("uses:") else { return nil }
+        let line = text.text.prefix { $0 != "\n" }
+        let value = line.dropFirst("uses:".count).drop { $0 == " " || $0 == "\t" }
+        let start = line.utf8.count - value.utf8.count
+        return Located(String(value), at: text.span(start..<line.utf8.count))
+    }
+
+    private mutating func effect(of step: Step, preparation: Preparation) -> Effect {
+        let own = preparation.actions.map(\.effect).max() ?? .read
+        if step.role == .verify, own > .read, let action = preparation.actions.first(where: { $0.effect > .read }) {
+            report(
+                "verify/not-read", "a `verify` only reads, and `\(action.title.source)` is a \(action.effect.rawValue)",
+                at: action.span, help: "make the block a `run`, or ask with a read")
+        }
+        guard let declared = step.keys.effect else { return own }
+        if declared.value < own {
+            report(
+                "effect/lowered", "the step's effect is `\(own.rawValue)`; `effect=` may only raise it",
+                at: declared.span, help: "remove `effect=\(declared.value.rawValue)`")
+            return own
+        }
+        return declared.value
+    }
+}

@@ -1,0 +1,37 @@
+package import RunbookModel
+
+/// A runbook whose steps have handlers, requests and identities, and everything that is wrong with it.
+package struct Binding: Sendable {
+    /// The runbook as it was written.
+    package let runbook: Runbook
+    /// The steps in document order.
+    package let steps: [BoundStep]
+    /// The positions of the steps in the order they run.
+    package let order: [Int]
+    /// Who gives which value.
+    package let names: NameTable
+    /// What is wrong.
+    package let diagnostics: [Diagnostic]
+
+    /// Whether nothing is wrong that keeps it from running.
+    package var isRunnable: Bool { !diagnostics.contains { $0.severity == .error } }
+
+    /// All filters with their places.
+    package var filters: [Filter] { steps.flatMap(\.filters) }
+}
+
+extension BoundStep {
+    /// The filters of the step in the order they stand.
+    package var filters: [Filter] {
+        var filters = step.keys.conditions
+        for check in step.checks {
+            switch check {
+            case .expect: break
+            case .assert(let lines): filters += lines
+            case .capture(let captures): filters += captures.map(\.filter)
+            }
+        }
+        if let same = step.keys.same { filters.append(same) }
+        return filters
+    }
+}

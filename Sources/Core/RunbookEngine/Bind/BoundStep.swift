@@ -1,0 +1,49 @@
+package import RunbookModel
+package import RunbookPlugin
+
+/// A step with its handler, its requests and its identity: ready to be ordered, planned and run.
+package struct BoundStep: Sendable {
+    /// The identity: the author's id, else the section and a hash of what is sent.
+    package let id: String
+    /// The position in the document, from 0.
+    package let index: Int
+    /// The step as it was written.
+    package let step: Step
+    /// What carries it out; nil for a manual step, and where none was found.
+    package let handler: (any Handler)?
+    /// The names of its targets.
+    package let targets: [String]
+    /// Its requests, made on each target in this order.
+    package let actions: [ActionTemplate]
+    /// The statuses it accepts; empty for the verdict `success`.
+    package let statuses: [String]
+    /// The greatest effect: of its requests, or what `effect=` raises it to.
+    package let effect: Effect
+    /// The position of the `verify` that makes it needless.
+    package var unless: Int?
+    /// The name under which others use its result: its id.
+    package var resultName: String? { step.id?.value }
+
+    /// Makes a bound step.
+    package init(
+        id: String, index: Int, step: Step, handler: (any Handler)?, targets: [String], actions: [ActionTemplate],
+        statuses: [String], effect: Effect
+    ) {
+        self.id = id
+        self.index = index
+        self.step = step
+        self.handler = handler
+        self.targets = targets
+        self.actions = actions
+        self.statuses = statuses
+        self.effect = effect
+    }
+
+    /// Whether a person is asked before anything is sent.
+    package var isGated: Bool {
+        step.role == .manual || step.keys.confirm != nil || effect >= .destroy
+    }
+
+    /// Where the step and what is asked of its answer use values, in the order it is looked at.
+    package var uses: [ValueUse] { ValueUse.all(of: self) }
+}

@@ -1,0 +1,232 @@
+import OrderedJSON
+import RunbookModel
+import RunbookPlugin
+
+/// Finds who gives which value, and uses of values that nobody gives, or not in time, or not always.
+struct NameCheck {
+    let runbook: Runbook
+    let steps: [BoundStep]
+    let registry: HandlerRegistry
+    var names = NameTable()
+    var diagnostics: [Diagnostic] = []
+    private var used: Set<String> = []
+
+    /// Checks all names of a runbook.
+    static func check(
+        _ steps: [BoundStep], of runbook: Runbook, registry: HandlerRegistry
+    ) -> (NameTable, [Diagnostic]) {
+        var check = NameCheck(runbook: runbook, steps: steps, registry: registry)
+        check.enterNames()
+        for step in steps {
+            for use in step.uses { check.check(use, of: step) }
+        }
+        check.reportUnused()
+        check.reportUncoveredAlternatives()
+        return (check.names, check.diagnostics)
+    }
+
+    private init(runbook: Runbook, steps: [BoundStep], registry: HandlerRegistry) {
+        self.runbook = runbook
+        self.steps = steps
+        self.registry = registry
+    }
+
+    private mutating func report(
+        _ code: String, _ message: String, at span: SourceSpan?, help: String, related: [Diagnostic.Related] = [],
+        severity: Diagnostic.Severity = .error
+    ) {
+        diagnostics.append(Diagnostic(code, severity, message, at: span, help: help, related: related))
+    }
+
+    private mutating func warn(
+        _ code: String, _ message: String, at span: SourceSpan?, help: String, related: [Diagnostic.Related] = []
+    ) {
+        report(code, message, at: span, help: help, related: related, severity: .warning)
+    }
+
+    // MARK: Givers
+
+    private mutating func enterNames() {
+        for target in runbook.declaration.targets { enter(.target, as: target.name) }
+        for parameter in runbook.declaration.parameters { enter(.parameter, as: parameter.name) }
+        for step in steps {
+            // Two steps of one id are reported with the identities.
+            if let id = step.step.id, names.givers(of: id.value).allSatisfy({ $0.step == nil || !isResult($0) }) {
+                enter(.result(step: step.index), as: id)
+            }
+            for case .capture(let captures) in step.step.checks {
+                for capture in captures {
+                    enter(.capture(step: step.index), as: capture.name)
+                    if capture.isSecret, step.effect > .read {
+                        warn(
+                            "secret/not-recoverable",
+                            "a secret is not stored, and this step cannot be repeated to get `\(capture.name.value)` again",
+                            at: capture.name.span, help: "take it from a read, so that a resumed run can ask again")
+                    }
+                }
+            }
+        }
+    }
+
+    private func isResult(_ giver: NameTable.Giver) -> Bool {
+        if case .result = giver { true } else { false }
+    }
+
+    private mutating func enter(_ giver: NameTable.Giver, as name: Located<String>) {
+        for earlier in names.enter(giver, as: name) where !mayShare(earlier.giver, giver) {
+            report(
+                "name/duplicate", "the name `\(name.value)` is taken", at: name.span,
+                help: "targets, parameters, captures and ids share one name space: choose another name",
+                related: [.init(span: earlier.span, message: "it is given here first")])
+            return
+        }
+    }
+
+    /// Whether two captures may have one name: in different alternatives of one parameter, or a step's and those of the
+    /// check that its `unless` means.
+    private func mayShare(_ one: NameTable.Giver, _ two: NameTable.Giver) -> Bool {
+        guard case .capture(let first) = one, case .capture(let second) = two, first != second else { return false }
+        if steps[first].unless == second || steps[second].unless == first { return true }
+        return steps[first].step.keys.alternatives.contains { left in
+            steps[second].step.keys.alternatives.contains { right in
+                left.parameter.value == right.parameter.value
+                    && Set(left.values.map(\.value)).isDisjoint(with: right.values.map(\.value))
+            }
+        }
+    }
+
+    // MARK: Uses
+
+    private mutating func check(_ use: ValueUse, of step: BoundStep) {
+        used.insert(use.name)
+        let givers = names.givers(of: use.name)
+        if givers.isEmpty {
+            report(
+                "value/unknown", "there is no value `\(use.name)`", at: use.span,
+                help: Suggestion.help(for: use.name, among: names.names.sorted(), noun: "value"))
+            return
+        }
+        if givers.contains(.target) {
+            checkProperty(use)
+            return
+        }
+        let stepGivers = givers.compactMap(\.step)
+        guard !stepGivers.isEmpty, use.purpose != .shown else { return }
+        let isOwn = stepGivers.contains(step.index)
+        if isOwn, use.purpose == .after { return }
+        let earlier = stepGivers.filter { $0 < step.index || isNeeded($0, by: step) }
+        if earlier.isEmpty {
+            report(
+                "value/later", "`\(use.name)` is not known yet", at: use.span,
+                help: isOwn ? "a step cannot send its own result" : "move this step behind the one that gives it",
+                related: names.spans(of: use.name).map { .init(span: $0, message: "it is given here") })
+            return
+        }
+        checkAlwaysSet(use, by: earlier, of: step)
+        for giver in earlier { checkSetWhenSatisfied(use, by: giver, of: step) }
+    }
+
+    private func isNeeded(_ giver: Int, by step: BoundStep) -> Bool {
+        guard let id = steps[giver].step.id?.value else { return false }
+        return step.step.keys.needs?.contains { $0.value == id } ?? false
+    }
+
+    private mutating func checkProperty(_ use: ValueUse) {
+        guard let target = runbook.declaration.target(use.name), let kind = registry.targetKind(target.kind.value),
+            use.purpose != .shown || !use.path.isEmpty
+        else { return }
+        guard case .member(let property)? = use.path.first else { return }
+        if !kind.properties.contains(property) {
+            report(
+                "target/unknown-property", "a target of the kind `\(kind.name)` has no property `\(property)`",
+                at: use.span, help: Suggestion.help(for: property, among: kind.properties, noun: "property"))
+        }
+    }
+
+    /// Whether some choice of parameters skips every step that gives the value, but not the one that uses it.
+    private mutating func checkAlwaysSet(_ use: ValueUse, by givers: [Int], of step: BoundStep) {
+        let missing = AlternativeCoverage.uncovered(
+            givers.map { steps[$0].step.keys.alternatives }, user: step.step.keys.alternatives,
+            declaration: runbook.declaration)
+        if let missing {
+            report(
+                "value/may-be-unset",
+                "`\(use.name)` is not set when `\(missing.parameter)` is `\(missing.value)`", at: use.span,
+                help: "take it in that alternative too, or use it only where it is set",
+                related: names.spans(of: use.name).map { .init(span: $0, message: "it is given here") })
+            return
+        }
+        let conditions = Set(step.step.keys.conditions.map(\.text))
+        let isConditional = givers.allSatisfy { giver in
+            steps[giver].step.keys.conditions.contains { !conditions.contains($0.text) }
+        }
+        if isConditional {
+            warn(
+                "value/may-be-unset",
+                "`\(use.name)` is not set when the `when` of its step does not hold; this step is skipped then",
+                at: use.span, help: "give this step the same `when` if that is meant",
+                related: names.spans(of: use.name).map { .init(span: $0, message: "it is given here") })
+        }
+    }
+
+    private mutating func checkSetWhenSatisfied(_ use: ValueUse, by giver: Int, of step: BoundStep) {
+        guard let check = steps[giver].unless, giver != step.index else { return }
+        let isCaptured = steps[check].captureNames.contains(use.name)
+        if !isCaptured {
+            report(
+                "value/unset-when-satisfied",
+                "`\(use.name)` is not set when `unless` holds and `\(steps[giver].id)` is not sent", at: use.span,
+                help: "capture `\(use.name)` in the `verify` as well",
+                related: [.init(span: steps[check].step.span, message: "this `verify` stands for the step then")])
+        }
+    }
+
+    // MARK: What is left over
+
+    private mutating func reportUnused() {
+        var targets = Set(steps.flatMap(\.targets)).union(steps.flatMap { $0.step.keys.targets.map(\.value) })
+        targets.formUnion(used)
+        for target in runbook.declaration.targets {
+            for requirement in target.requirements {
+                if let name = requirement.value.value.string { targets.insert(name) }
+            }
+        }
+        for target in runbook.declaration.targets where !targets.contains(target.name.value) {
+            warn(
+                "target/unused", "no step acts on the target `\(target.name.value)`", at: target.name.span,
+                help: "remove it")
+        }
+        let chosen = Set(steps.flatMap { $0.step.keys.alternatives.map(\.parameter.value) })
+        for parameter in runbook.declaration.parameters
+        where !used.contains(parameter.name.value) && !chosen.contains(parameter.name.value) {
+            warn(
+                "parameter/unused", "nothing uses the parameter `\(parameter.name.value)`",
+                at: parameter.name.span, help: "remove it")
+        }
+        for step in steps {
+            for case .capture(let captures) in step.step.checks {
+                for capture in captures where !used.contains(capture.name.value) {
+                    report(
+                        "capture/unused", "nothing uses the capture `\(capture.name.value)`",
+                        at: capture.name.span, help: "remove it, or leave it as a note in the report", severity: .hint)
+                }
+            }
+        }
+    }
+
+    private mutating func reportUncoveredAlternatives() {
+        for parameter in runbook.declaration.parameters {
+            let name = parameter.name.value
+            let uses = steps.flatMap { $0.step.keys.alternatives.filter { $0.parameter.value == name } }
+            guard parameter.schema.choices != nil, !uses.isEmpty, let values = parameter.schema.alternatives else {
+                continue
+            }
+            let covered = Set(uses.flatMap { $0.values.map(\.value) })
+            for value in values where !covered.contains(value) {
+                warn(
+                    "if/uncovered", "no step belongs to `\(name)` being `\(value)`", at: parameter.name.span,
+                    help: "add an alternative with `if=\(name):\(value)`, or remove the value")
+            }
+        }
+    }
+}

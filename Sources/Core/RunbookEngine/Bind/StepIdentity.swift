@@ -1,0 +1,43 @@
+import Digests
+import RunbookModel
+
+/// The identities of steps (semantics, "Identity"): they survive insertions and moves, because no position is in them.
+struct StepIdentity {
+    private var taken: [String: SourceSpan] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// The identity of the next step in document order.
+    ///
+    /// - Parameters:
+    ///   - slug: The section's anchor.
+    ///   - parts: What decides what is sent: handler, targets, keys, body; for a manual step its text.
+    mutating func identity(of step: Step, slug: String, parts: [String]) -> String {
+        if let id = step.id {
+            if let earlier = taken[id.value] {
+                diagnostics.append(
+                    Diagnostic(
+                        "id/duplicate", "the id `\(id.value)` is given twice", at: id.span,
+                        help: "give one of the steps another id",
+                        related: [.init(span: earlier, message: "it is given here first")]))
+            } else {
+                taken[id.value] = id.span
+            }
+            return id.value
+        }
+        let hash = SHA256.hex(parts.map { "\($0.utf8.count):\($0)" }.joined())
+        let base = "\(slug.isEmpty ? "start" : slug)/\(hash.prefix(8))"
+        guard let earlier = taken[base] else {
+            taken[base] = step.span
+            return base
+        }
+        var number = 2
+        while taken["\(base)~\(number)"] != nil { number += 1 }
+        taken["\(base)~\(number)"] = step.span
+        diagnostics.append(
+            Diagnostic(
+                "id/ambiguous", .warning, "this step sends the same as another one of its section", at: step.span,
+                help: "give both an `id=`, so that a run can tell them apart after an edit",
+                related: [.init(span: earlier, message: "the other one")]))
+        return "\(base)~\(number)"
+    }
+}

@@ -1,0 +1,13 @@
+/// The pauses between repetitions of a request that surely had no effect: 250 ms doubling to 10 s, with full jitter.
+struct Backoff {
+    private static let first = 250
+    private static let longest = 10_000
+    private var attempt = 0
+
+    /// The next pause; what the target asks for wins.
+    mutating func next(retryAfter: Duration?) -> Duration {
+        let ceiling = min(Backoff.first << min(attempt, 16), Backoff.longest)
+        attempt += 1
+        return retryAfter ?? .milliseconds(Int.random(in: 0...ceiling))
+    }
+}

@@ -1,0 +1,126 @@
+package import OrderedJSON
+package import RunbookModel
+
+/// Compares an answer with what was expected (semantics, "Expectations").
+package struct ExpectationMatcher {
+    /// The most differences that are told.
+    package static let limit = 20
+
+    /// The text that stands for any value, and at the end of an array for any more elements.
+    package static let wildcard = "..."
+
+    private let unordered: Set<String>
+    private var differences: [StepFailure.Difference] = []
+
+    /// Where an answer is not what was expected: objects as subsets, arrays element by element, numbers by value.
+    ///
+    /// - Parameter unordered: Paths such as `.hits.hits` of arrays whose order does not matter.
+    package static func differences(
+        expected: JSON, actual: JSON, unordered: Set<String> = []
+    ) -> [StepFailure.Difference] {
+        var matcher = ExpectationMatcher(unordered: unordered)
+        matcher.compare(expected, actual, at: "")
+        return matcher.differences
+    }
+
+    private init(unordered: Set<String>) { self.unordered = unordered }
+
+    private mutating func report(_ path: String, _ expected: String, _ actual: String) {
+        guard differences.count < ExpectationMatcher.limit else { return }
+        differences.append(.init(path: path.isEmpty ? "." : path, expected: expected, actual: actual))
+    }
+
+    private mutating func compare(_ expected: JSON, _ actual: JSON, at path: String) {
+        if expected == .string(ExpectationMatcher.wildcard) { return }
+        switch (expected, actual) {
+        case (.object(let wanted), .object(let found)):
+            for member in wanted.members {
+                let place = path + ExpectationMatcher.component(member.name)
+                guard let value = found[member.name] else {
+                    report(place, member.value.text(), "nothing")
+                    continue
+                }
+                compare(member.value, value, at: place)
+            }
+        case (.array(let wanted), .array(let found)):
+            if unordered.contains(path.isEmpty ? "." : path) {
+                compareBags(wanted, found, at: path)
+            } else {
+                compareLists(wanted, found, at: path)
+            }
+        default:
+            if expected != actual { report(path, expected.text(), actual.text()) }
+        }
+    }
+
+    private mutating func compareLists(_ wanted: [JSON], _ found: [JSON], at path: String) {
+        let allowsMore = wanted.last == .string(ExpectationMatcher.wildcard)
+        let required = allowsMore ? wanted.dropLast() : wanted[...]
+        for (index, element) in required.enumerated() {
+            guard index < found.count else {
+                report("\(path)[\(index)]", element.text(), "nothing")
+                continue
+            }
+            compare(element, found[index], at: "\(path)[\(index)]")
+        }
+        if !allowsMore, found.count > required.count {
+            report(path, "\(required.count) elements", "\(found.count) elements")
+        }
+    }
+
+    /// Each wanted element needs one of its own; an assignment is searched along augmenting paths (Kuhn, 1955), because
+    /// taking the first that fits may take the only one that another needs.
+    private mutating func compareBags(_ wanted: [JSON], _ found: [JSON], at path: String) {
+        let allowsMore = wanted.last == .string(ExpectationMatcher.wildcard)
+        let required = Array(allowsMore ? wanted.dropLast() : wanted[...])
+        let fits = required.map { want in
+            found.indices.filter {
+                ExpectationMatcher.differences(expected: want, actual: found[$0], unordered: unordered).isEmpty
+            }
+        }
+        var owner: [Int: Int] = [:]
+        func place(_ index: Int, _ tried: inout Set<Int>) -> Bool {
+            for candidate in fits[index] where tried.insert(candidate).inserted {
+                if let other = owner[candidate], !place(other, &tried) { continue }
+                owner[candidate] = index
+                return true
+            }
+            return false
+        }
+        for index in required.indices {
+            var tried: Set<Int> = []
+            if !place(index, &tried) { report("\(path)[]", required[index].text(), "no such element") }
+        }
+        if !allowsMore, found.count > required.count {
+            report(path, "\(required.count) elements", "\(found.count) elements")
+        }
+    }
+
+    /// Where an answer's lines are not those expected, which must follow each other in this order with others between.
+    package static func differences(expectedLines: String, actual: String) -> [StepFailure.Difference] {
+        let wanted = expectedLines.split(separator: "\n").map(trimmed).filter { !$0.isEmpty }
+        var found = actual.split(whereSeparator: \.isNewline).map(trimmed)[...]
+        for (index, line) in wanted.enumerated() {
+            guard let position = found.firstIndex(where: { $0.contains(line) }) else {
+                let rest = found.first.map { "`\($0)` and what follows" } ?? "no more lines"
+                return [.init(path: "line \(index + 1)", expected: line, actual: rest)]
+            }
+            found = found[(position + 1)...]
+        }
+        return []
+    }
+
+    private static func trimmed(_ line: Substring) -> String {
+        var line = line.drop { $0.isWhitespace }
+        while line.last?.isWhitespace == true { line.removeLast() }
+        return String(line)
+    }
+
+    /// A member's name as a part of a path, in jq's form.
+    private static func component(_ name: String) -> String {
+        let isPlain =
+            !name.isEmpty && name.utf8.allSatisfy { ValueName.isNameByte($0) || (0x41...0x5A).contains($0) }
+            && name.first?.isNumber == false
+        return isPlain ? "." + name : "[\(JSON.quoted(name))]"
+    }
+}

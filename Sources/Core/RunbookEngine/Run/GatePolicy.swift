@@ -1,0 +1,36 @@
+package import RunbookModel
+
+/// What is decided about a question without asking a person (semantics, "People and flags").
+package struct GatePolicy: Sendable {
+    /// Whether `--yes` was given.
+    package let saysYes: Bool
+    /// Whether everything in the environment may be lost.
+    package let isDisposable: Bool
+
+    /// Makes a policy.
+    package init(saysYes: Bool, isDisposable: Bool) {
+        self.saysYes = saysYes
+        self.isDisposable = isDisposable
+    }
+
+    /// What becomes of a question.
+    package enum Decision: Sendable, Hashable {
+        /// It is answered yes, and recorded as such.
+        case go
+        /// The step is skipped, because nobody is there to do it by hand.
+        case skip
+        /// The run waits; with `--yes` nobody is asked.
+        case wait
+        /// A person is asked, where there is one.
+        case ask
+    }
+
+    /// Decides; a flag never claims that a manual step was done, and never allows what is dear outside of a disposable
+    /// environment.
+    package func decide(_ kinds: [Question.Kind]) -> Decision {
+        guard saysYes else { return .ask }
+        if kinds.contains(.manual) { return isDisposable ? .skip : .wait }
+        let isDear = kinds.contains { $0 == .destroy || $0 == .spend || $0 == .parameter }
+        return isDear && !isDisposable ? .wait : .go
+    }
+}

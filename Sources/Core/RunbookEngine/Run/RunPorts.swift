@@ -1,0 +1,30 @@
+package import RunbookModel
+
+/// What a run needs of the outside.
+package struct RunPorts: Sendable {
+    /// Where events are kept.
+    package let journal: any Journal
+    /// What evaluates filters.
+    package let expressions: any Expressions
+    /// Who is asked.
+    package let people: any People
+    /// The time.
+    package let clock: any RunClock
+    /// The wish to stop.
+    package let interruption: Interruption
+    /// Is told each event after it was kept, with the state after it.
+    package let observe: @Sendable (RunEvent, Timestamp, RunState) -> Void
+
+    /// Makes ports.
+    package init(
+        journal: any Journal, expressions: any Expressions, people: any People, clock: any RunClock,
+        interruption: Interruption, observe: @escaping @Sendable (RunEvent, Timestamp, RunState) -> Void
+    ) {
+        self.journal = journal
+        self.expressions = expressions
+        self.people = people
+        self.clock = clock
+        self.interruption = interruption
+        self.observe = observe
+    }
+}

@@ -1,0 +1,127 @@
+import Digests
+import RunbookModel
+
+extension Runner {
+    /// What the gates of a step come to.
+    enum GateResult {
+        /// Nothing was asked, or it was answered before.
+        case goOn
+        /// A person was asked and said yes; the world may have changed meanwhile.
+        case goOnAfterWait
+        /// The step ends here.
+        case ended(Verdict)
+    }
+
+    /// Asks, once and together, whatever must be asked before a step acts.
+    func passGates(of bound: BoundStep) async throws(Breakdown) -> GateResult {
+        var kinds: [Question.Kind] = []
+        if bound.step.keys.confirm != nil { kinds.append(.confirm) }
+        if bound.effect == .destroy { kinds.append(.destroy) }
+        if bound.effect == .spend { kinds.append(.spend) }
+        guard !kinds.isEmpty else { return .goOn }
+        let typed = bound.effect >= .destroy ? bound.targets.joined(separator: ",") : nil
+        let text = bound.step.keys.confirm ?? bound.step.title
+        let actions = bound.targets.flatMap { target in
+            bound.actions.enumerated().map { index, action in
+                "\(target): \(self.shown(action, index: index, of: bound, target: target).title)"
+            }
+        }
+        let question = question(kinds, text.shown(values.publicValue), actions: actions, typed: typed, of: bound)
+        if state.step(bound.id).agreed == question.digest { return .goOn }
+        return try await ask(question, of: bound)
+    }
+
+    /// Evaluates a step that a person does; a check inside is tried first.
+    func evaluateManual(_ bound: BoundStep) async throws(Breakdown) -> Verdict {
+        let checks = plan.binding.steps.filter { $0.step.manualStep == bound.index }
+        if let check = checks.first, try await holdsAll(checks, for: bound) {
+            if state.step(bound.id).state != .satisfied {
+                try await record(.satisfied(step: bound.id, check: check.id, values: StepValues(), answer: nil))
+            }
+            return .done
+        }
+        let question = question(
+            [.manual], bound.step.prose.shown(values.publicValue), actions: [], typed: nil, of: bound)
+        switch try await ask(question, of: bound) {
+        case .goOn, .goOnAfterWait: return .done
+        case .ended(let verdict): return verdict
+        }
+    }
+
+    private func holdsAll(_ checks: [BoundStep], for bound: BoundStep) async throws(Breakdown) -> Bool {
+        for check in checks {
+            guard case .holds = await tryOnce(check, timeout: StepTiming(check.step.keys).timeout) else { return false }
+        }
+        return true
+    }
+
+    private func question(
+        _ kinds: [Question.Kind], _ text: String, actions: [String], typed: String?, of bound: BoundStep
+    ) -> Question {
+        let parts = [plan.documentHash, bound.id, text] + actions
+        let digest = SHA256.hex(parts.map { "\($0.utf8.count):\($0)" }.joined())
+        return Question(kinds: kinds, text: text, actions: actions, typed: typed, digest: digest)
+    }
+
+    private func ask(_ question: Question, of bound: BoundStep) async throws(Breakdown) -> GateResult {
+        if let delivered = try await delivered(to: question, of: bound) {
+            return try await take(delivered, to: question, of: bound)
+        }
+        switch plan.policy.decide(question.kinds) {
+        case .go:
+            try await recordAsked(question, of: bound)
+            let answer = GivenAnswer(answer: .go, by: plan.user, via: "--yes")
+            return try await take(answer, to: question, of: bound, waited: false)
+        case .skip:
+            try await record(
+                .skipped(step: bound.id, reason: .noConsole, detail: "nobody is there to do it by hand"))
+            return .ended(.done)
+        case .wait:
+            try await recordAsked(question, of: bound)
+            return .ended(.waiting)
+        case .ask:
+            try await recordAsked(question, of: bound)
+            guard let outline = state.start?.outline.step(bound.id),
+                let answer = await ports.people.ask(question, step: outline)
+            else { return .ended(ports.interruption.level > .none ? .stopped : .waiting) }
+            return try await take(answer, to: question, of: bound)
+        }
+    }
+
+    private func recordAsked(_ question: Question, of bound: BoundStep) async throws(Breakdown) {
+        let record = state.step(bound.id)
+        if record.state == .waiting, record.question?.digest == question.digest { return }
+        try await self.record(.asked(step: bound.id, question: question), isDurable: true)
+    }
+
+    /// The newest answer that somebody gave to this question from elsewhere; older ones, and those to something else that
+    /// was shown, are void.
+    private func delivered(to question: Question, of bound: BoundStep) async throws(Breakdown) -> GivenAnswer? {
+        let pending: [DeliveredAnswer]
+        do throws(JournalFailure) {
+            pending = try await ports.journal.pendingAnswers().filter { $0.step == bound.id }
+        } catch {
+            throw .journal(error)
+        }
+        for answer in pending where answer.digest != question.digest {
+            try await record(.answerVoid(step: bound.id, digest: answer.digest, by: answer.by))
+        }
+        return pending.last { $0.digest == question.digest }.map {
+            GivenAnswer(answer: $0.answer, by: $0.by, via: "confirm")
+        }
+    }
+
+    private func take(
+        _ given: GivenAnswer, to question: Question, of bound: BoundStep, waited: Bool = true
+    ) async throws(Breakdown) -> GateResult {
+        try await recordAsked(question, of: bound)
+        try await record(
+            .answered(step: bound.id, answer: given.answer, digest: question.digest, by: given.by, via: given.via),
+            isDurable: true)
+        switch given.answer {
+        case .go: return waited ? .goOnAfterWait : .goOn
+        case .skip: return .ended(.done)
+        case .abort: return .ended(.aborted)
+        }
+    }
+}
