@@ -109,6 +109,31 @@ struct EnvironmentReadTests {
         #expect(problems.map(\.severity) == [.warning])
     }
 
+    /// The form that a sandbox writes, found by name: nothing in it needs trust.
+    @Test(arguments: [
+        "",
+        "  a:\n    kind: elasticsearch\n    url: http://127.0.0.1:4001\n    transport: 127.0.0.1:19300\n    private_ip: 10.0.0.1\n",
+    ])
+    func readsASandboxsFile(targets: String) throws {
+        let text = """
+            # Written by `runbook sandbox`, and good as long as that process runs.
+            environment:
+              version: 1
+              description: sandbox
+              disposable: true
+              sandbox: http://127.0.0.1:4000/_sandbox/t
+
+            targets:
+
+            \(targets)
+            """
+        let environment = try EnvironmentFixture.read(text, origin: .repository)
+        #expect(environment.isDisposable)
+        #expect(environment.sandbox?.value == "http://127.0.0.1:4000/_sandbox/t")
+        #expect(environment.targets.count == (targets.isEmpty ? 0 : 1))
+        #expect(environment.trustProblems.isEmpty)
+    }
+
     @Test func readsAFile() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("envs/e.yaml", EnvironmentFixture.leader("url: http://a, tls: {ca: c.pem}"))

@@ -1,0 +1,53 @@
+import Foundation
+import RunbookModel
+import Testing
+
+@testable import RunbookEnvironment
+
+/// `docs/environments.md` is true: its files are read, and it names every key and every problem.
+struct EnvironmentDocumentationTests {
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    private static func text() throws -> String {
+        try String(contentsOf: root.appendingPathComponent("docs/environments.md"), encoding: .utf8)
+    }
+
+    /// A fence of the page: the words behind `yaml`, and the content.
+    private static func fences() throws -> [(info: String, content: String)] {
+        try text().components(separatedBy: "\n```yaml").dropFirst().map { piece in
+            let content = piece.components(separatedBy: "\n```")[0]
+            let lines = content.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+            return (lines[0].trimmingCharacters(in: .whitespaces), String(lines.last ?? ""))
+        }
+    }
+
+    @Test func itsFilesAreReadAndItsWrongOnesRefused() throws {
+        let fences = try EnvironmentDocumentationTests.fences()
+        #expect(fences.count >= 5)
+        for fence in fences {
+            let codes = EnvironmentFixture.problems(fence.content).map(\.code)
+            #expect(codes == (fence.info.isEmpty ? [] : [String(fence.info.dropFirst("wrong=".count))]), "\(fence)")
+        }
+    }
+
+    @Test func itNamesEveryKey() throws {
+        let text = try EnvironmentDocumentationTests.text()
+        for kind in TargetKind.all {
+            #expect(text.contains("`\(kind.name)`"))
+            for key in kind.keys { #expect(text.contains("`\(key.name)"), "\(kind.name).\(key.name)") }
+        }
+    }
+
+    @Test func itNamesEveryProblem() throws {
+        let folder = EnvironmentDocumentationTests.root.appendingPathComponent("Sources/Adapters/RunbookEnvironment")
+        let sources = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+        let used = Set(sources.matches(of: /"(environment\/[a-z-]+)"/).map { String($0.output.1) })
+        let named = Set(
+            try EnvironmentDocumentationTests.text().matches(of: /\n\| `(environment\/[a-z-]+)`/).map {
+                String($0.output.1)
+            })
+        #expect(used == named)
+    }
+}
