@@ -24,6 +24,8 @@ final class Exchange: Sendable {
         var task: Task<Void, Never>?
         /// The suspended connection's address; a pointer would not be Sendable.
         var connection: UInt = 0
+        /// The server stops: nobody waits for work any more.
+        var isAbandoned = false
     }
 
     let state: Mutex<State>
@@ -41,8 +43,10 @@ final class Exchange: Sendable {
         state.withLock { state in
             state.connection = address
             state.phase = .waiting
-            state.task = Task { self.settle(await work()) }
+            if !state.isAbandoned { state.task = Task { self.settle(await work()) } }
         }
+        // The server may have begun to stop after it let this request in and before the line above.
+        if state.withLock(\.isAbandoned) { settle(.close) }
     }
 
     /// Gives a waiting request its reply; does nothing when it has one.
@@ -56,9 +60,13 @@ final class Exchange: Sendable {
         }
     }
 
-    /// Ends the work of a waiting request, and its connection.
+    /// Ends the work of a request that waits or is about to, and its connection.
     func abandon() {
-        state.withLock(\.task)?.cancel()
+        let task = state.withLock { state in
+            state.isAbandoned = true
+            return state.task
+        }
+        task?.cancel()
         settle(.close)
     }
 }

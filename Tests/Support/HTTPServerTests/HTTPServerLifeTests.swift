@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Testing
 
 @testable import HTTPServer
@@ -76,6 +77,25 @@ struct HTTPServerLifeTests {
             #expect(wasCancelled)
             break
         }
+    }
+
+    @Test func abandonsWorkThatWasAboutToBegin() async throws {
+        let (began, say) = AsyncStream.makeStream(of: Void.self)
+        let mayGoOn = Atomic(false)
+        let server = try HTTPServer(socket: LoopbackSocket()) { _ in
+            say.yield()
+            while !mayGoOn.load(ordering: .acquiring) { usleep(1000) }
+            return .later { .response(.init()) }
+        }
+        let client = try RawClient(port: server.port)
+        client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n")
+        for await _ in began { break }
+        async let stopped: Void = server.stop(grace: .zero)
+        // Long enough that the request is given up before its work is known; the outcome must not depend on it.
+        try await Task.sleep(for: .milliseconds(20))
+        mayGoOn.store(true, ordering: .releasing)
+        await stopped
+        #expect(await client.receive().end == .closed)
     }
 
     @Test func stopsWithIdleAndHalfSentConnections() async throws {
