@@ -1,0 +1,71 @@
+import ElasticRequests
+import HTTPClient
+import OrderedJSON
+import RunbookModel
+
+/// How a target is reached.
+struct ElasticConnection {
+    /// Why a target cannot be reached with what is known of it.
+    struct Problem: Error {
+        let message: String
+        let help: String
+    }
+
+    /// The URL that paths are appended to; does not end in `/`.
+    let url: String
+    /// What the target's client is made of.
+    let configuration: HTTPClient.Configuration
+    /// The value of the `Authorization` header, when it is not basic authentication.
+    let authorization: String?
+    /// The target's name; its connections are its own.
+    let name: String
+    /// The fixed part of a command to paste.
+    let command: CurlCommand
+
+    init(_ target: Target) throws(Problem) {
+        guard var url = target.settings["url"]?.string, !url.isEmpty else {
+            throw Problem(
+                message: "the target `\(target.name)` has no `url`", help: "give it one in the environment file")
+        }
+        while url.hasSuffix("/") { url.removeLast() }
+        self.url = url
+        name = target.name
+
+        let settings = target.settings["tls"] ?? .null
+        let tls = HTTPClient.TLS(
+            authorityFile: settings["ca"]?.string, certificateFile: settings["cert"]?.string,
+            keyFile: settings["key"]?.string, serverName: settings["server_name"]?.string,
+            isVerified: settings["verify"]?.bool ?? true)
+        let user = target.settings["user"]?.string ?? target.secrets["user"]?.reveal()
+        let password = target.secrets["password"]?.reveal()
+        configuration = HTTPClient.Configuration(
+            tls: tls,
+            credentials: user.map { HTTPClient.Credentials(user: $0, password: password ?? "") },
+            proxy: target.settings["proxy"]?.string.map(HTTPClient.Proxy.url) ?? .none)
+        authorization =
+            target.secrets["api_key"].map { "ApiKey \($0.reveal())" }
+            ?? target.secrets["bearer"].map { "Bearer \($0.reveal())" }
+        command = CurlCommand(url: url, target: target, tls: tls)
+    }
+}
+
+extension CurlCommand {
+    /// The fixed part for a target; secrets are shell variables such as `LEADER_PASSWORD`.
+    fileprivate init(url: String, target: Target, tls: HTTPClient.TLS) {
+        let prefix = target.name.uppercased()
+        var options: [[String]] = []
+        if let file = tls.authorityFile { options.append(["--cacert", file]) }
+        if let file = tls.certificateFile { options.append(["--cert", file]) }
+        if let file = tls.keyFile { options.append(["--key", file]) }
+        if !tls.isVerified { options.append(["-k"]) }
+        self.init(url: url, options: options)
+        if target.secrets["api_key"] != nil {
+            (scheme, secretName) = ("ApiKey", "\(prefix)_API_KEY")
+        } else if target.secrets["bearer"] != nil {
+            (scheme, secretName) = ("Bearer", "\(prefix)_BEARER")
+        } else {
+            user = target.settings["user"]?.string ?? target.secrets["user"].map { _ in "${\(target.name)_user}" }
+            secretName = target.secrets["password"].map { _ in "\(prefix)_PASSWORD" }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import ElasticRequests
+import OrderedJSON
+import RunbookModel
+import RunbookPlugin
+
+/// Asks a target who it is, and compares that with what the runbook demands.
+struct TargetExaminer {
+    let target: Target
+    let address: String
+
+    /// Examines the target with a way to send it requests.
+    func examine(_ send: (ElasticRequest) async -> Outcome) async -> Examination {
+        let answer: Answer
+        switch await send(ElasticRequest(method: "GET", path: "/")) {
+        case .answered(let given): answer = given
+        case .refused(let refusal) where refusal.answer != nil:
+            return failed("not-ready", "the target `\(target.name)` does not serve yet: \(refusal.reason)")
+        case .refused(let refusal):
+            return failed(
+                "unreachable", "the target `\(target.name)` cannot be reached: \(refusal.reason)",
+                help: refusal.isPermanent
+                    ? "look at `url` and `tls` in the environment file" : "see that it runs at \(address)")
+        case .unknown(let reason):
+            return failed(
+                "unreachable", "the target `\(target.name)` gives no answer: \(reason)",
+                help: "see that it runs at \(address)")
+        }
+        if let problem = problem(with: answer) { return problem }
+        let product = Product(answer.body)
+        var diagnostics = [versionProblem(of: product)].compactMap(\.self)
+        if let problem = await flavorProblem(of: product, send) { diagnostics.append(problem) }
+        return Examination(
+            address: address, identity: product?.clusterID, product: product?.description, diagnostics: diagnostics)
+    }
+
+    private func problem(with answer: Answer) -> Examination? {
+        let status = answer.status ?? 0
+        switch status {
+        case 200 where Product(answer.body) != nil: return nil
+        case 401:
+            return failed(
+                "denied", "the target `\(target.name)` does not accept the credentials (status 401)",
+                help: "look at `user` and `password` in the environment file")
+        case 403:
+            return failed(
+                "denied", "the user may not ask the target `\(target.name)` who it is (status 403)",
+                help: "give the user the cluster privilege `monitor`")
+        case 500...:
+            return failed("not-ready", "the target `\(target.name)` answers with status \(status)")
+        default:
+            return failed(
+                "not-elasticsearch",
+                "what answers at \(address) is neither Elasticsearch nor OpenSearch (status \(status))",
+                help: "look at `url` in the environment file: it is the HTTP address, by default port 9200")
+        }
+    }
+
+    private func versionProblem(of product: Product?) -> Diagnostic? {
+        guard let product, let required = target.requirements["version"] else { return nil }
+        let text = required.string ?? required.text()
+        guard let requirement = VersionRequirement(text) else {
+            return diagnostic(
+                "version", "`\(VisibleText.visible(text))` is not a requirement of a version",
+                help: "write comparisons, such as `version: \">=7.10\"`")
+        }
+        if requirement.holds(for: product.version) { return nil }
+        return diagnostic(
+            "version", "the target `\(target.name)` is \(product.description), and the runbook demands version \(text)",
+            help: "use another target, or another runbook")
+    }
+
+    private func flavorProblem(
+        of product: Product?, _ send: (ElasticRequest) async -> Outcome
+    ) async -> Diagnostic? {
+        guard let product, let required = target.requirements["flavor"]?.string else { return nil }
+        var flavors = product.flavors
+        if required == "opendistro", flavors.contains("oss"),
+            case .answered(let answer) = await send(
+                ElasticRequest(method: "GET", path: "/_cat/plugins", query: "h=component")),
+            answer.text.contains("opendistro")
+        {
+            flavors.append("opendistro")
+        }
+        if flavors.contains(required) { return nil }
+        return diagnostic(
+            "flavor", "the target `\(target.name)` is \(product.description), and the runbook demands `\(required)`",
+            help: "it is: \(flavors.map { "`\($0)`" }.joined(separator: ", "))")
+    }
+
+    private func failed(_ code: String, _ message: String, help: String? = nil) -> Examination {
+        Examination(address: address, diagnostics: [diagnostic(code, message, help: help)])
+    }
+
+    private func diagnostic(_ code: String, _ message: String, help: String?) -> Diagnostic {
+        guard let help else { return Diagnostic("target/\(code)", message, at: nil) }
+        return Diagnostic("target/\(code)", message, at: nil, help: help)
+    }
+}
