@@ -6,7 +6,17 @@ extension Connection {
     ///
     /// It begins IMMEDIATE: a deferred one that has read fails at once, without the busy time-out, when another
     /// connection wrote in between (SQLITE_BUSY_SNAPSHOT).
-    package mutating func transaction<Result>(_ body: (inout Connection) throws -> Result) throws -> Result {
+    ///
+    /// - Parameter isDurable: Whether the commit, with all before it, has reached the disk when this returns. It needs
+    ///   ``makeDurable()`` before. Others survive the death of the process, and are seen by others at once, but may be
+    ///   lost with the machine's power.
+    package mutating func transaction<Result>(
+        isDurable: Bool = true, _ body: (inout Connection) throws -> Result
+    ) throws -> Result {
+        if isRelaxed == isDurable {
+            try execute("PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
+            isRelaxed = !isDurable
+        }
         try execute("BEGIN IMMEDIATE")
         do {
             let result = try body(&self)

@@ -8,6 +8,8 @@ package struct Connection: ~Copyable {
     package enum Access: Sendable {
         /// Only read; the file must be there.
         case read
+        /// Only read a file that nobody changes meanwhile, without the files beside it that a write-ahead log needs.
+        case readUnchanging
         /// Read and write; the file must be there.
         case write
         /// Read and write; the file is made where it is missing.
@@ -16,6 +18,8 @@ package struct Connection: ~Copyable {
 
     let handle: OpaquePointer
     var statements: [String: OpaquePointer] = [:]
+    /// Whether commits may reach the disk later, as `synchronous = NORMAL` lets them.
+    var isRelaxed = false
 
     /// Opens a database file.
     ///
@@ -25,11 +29,13 @@ package struct Connection: ~Copyable {
         let purpose =
             switch access {
             case .read: SQLITE_OPEN_READONLY
+            case .readUnchanging: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
             case .write: SQLITE_OPEN_READWRITE
             case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
             }
         var opened: OpaquePointer?
-        let code = sqlite3_open_v2(path, &opened, purpose | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        let name = access == .readUnchanging ? "file:\(Self.escaped(path))?immutable=1" : path
+        let code = sqlite3_open_v2(name, &opened, purpose | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
         guard let opened else { throw SQLiteError(code: SQLITE_NOMEM, message: "out of memory") }
         guard code == SQLITE_OK else {
             let message = String(cString: sqlite3_errmsg(opened))
@@ -51,6 +57,20 @@ package struct Connection: ~Copyable {
 
     /// How many rows the last statement changed.
     package var changes: Int { Int(sqlite3_changes64(handle)) }
+
+    // The characters that end or escape the path of a file URI (https://www.sqlite.org/uri.html).
+    private static func escaped(_ path: String) -> String {
+        var result = ""
+        for character in path {
+            switch character {
+            case "%": result += "%25"
+            case "?": result += "%3f"
+            case "#": result += "%23"
+            default: result.append(character)
+            }
+        }
+        return result
+    }
 
     func error(_ code: Int32, _ sql: String?) -> SQLiteError {
         SQLiteError(

@@ -22,10 +22,10 @@ package struct SQLiteError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The result code without its detail.
     package var primaryCode: Int32 { code & 0xff }
 
-    /// Whether there is no room: a full disk, a used-up quota, a limit on the file's size.
+    /// Whether there is no room: a full disk or a used-up quota.
     package var isFull: Bool {
         primaryCode == SQLITE_FULL
-            || primaryCode == SQLITE_IOERR && [ENOSPC, EDQUOT, EFBIG].contains(systemError)
+            || primaryCode == SQLITE_IOERR && [ENOSPC, EDQUOT].contains(systemError)
     }
 
     /// Whether the database may only be read.

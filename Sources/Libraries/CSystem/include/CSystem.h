@@ -3,6 +3,7 @@
 #define RUNBOOK_CSYSTEM_H
 
 #include "child_process.h"
+#include "files.h"
 #include "signals.h"
 #include "terminal.h"
 

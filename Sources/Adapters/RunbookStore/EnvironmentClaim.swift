@@ -1,0 +1,23 @@
+internal import Digests
+internal import Dispatch
+internal import Synchronization
+
+/// A claim on an environment, held until it is released or the process ends.
+package final class EnvironmentClaim: Sendable {
+    private let lock: Mutex<FileLock?>
+
+    init(_ lock: FileLock) {
+        self.lock = Mutex(lock)
+    }
+
+    /// Gives the environment free.
+    package func release() {
+        lock.withLock { $0 = nil }
+    }
+
+    /// The part of the lock's name that stands for what is claimed.
+    static func hash(of subject: [String]) -> String {
+        // A NUL is in no address and in no path, so that no two lists look the same.
+        String(SHA256.hex(subject.sorted().joined(separator: "\0")).prefix(32))
+    }
+}

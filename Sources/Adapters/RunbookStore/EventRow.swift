@@ -1,0 +1,67 @@
+internal import OrderedJSON
+internal import RunbookModel
+internal import SQLite
+
+/// An event as a row of `events`, with what it changes in the other tables.
+struct EventRow {
+    let run: String
+    let sequence: Int
+    let epoch: Int
+    let at: Timestamp
+    let event: RunEvent
+    let previous: String
+    private let data: String
+
+    init(run: String, sequence: Int, epoch: Int, at: Timestamp, event: RunEvent, previous: String) {
+        self.run = run
+        self.sequence = sequence
+        self.epoch = epoch
+        self.at = at
+        self.event = event
+        self.previous = previous
+        data = event.data.text(.canonical)
+    }
+
+    var digest: String {
+        EventChain.digest(
+            previous: previous, run: run, sequence: sequence, epoch: epoch, at: at.milliseconds, kind: event.kind,
+            data: data)
+    }
+
+    func insert(into connection: inout Connection) throws(SQLiteError) {
+        try connection.run(
+            "INSERT INTO events (run, seq, epoch, at, kind, data, previous) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            .text(run), .int(sequence), .int(epoch), .int(at.milliseconds), .text(event.kind), .text(data),
+            .text(previous))
+    }
+
+    /// Keeps the list of runs and the answers from elsewhere in step with the event.
+    func update(_ connection: inout Connection) throws(SQLiteError) {
+        try connection.run("UPDATE runs SET updated = ? WHERE run = ?", .int(at.milliseconds), .text(run))
+        switch event {
+        case .started(let start):
+            try connection.run(
+                "UPDATE runs SET title = ?, file = ?, environment = ?, sandbox = ?, started = ? WHERE run = ?",
+                .text(start.outline.title), .text(start.document.file), .text(start.environment.name),
+                .int(start.environment.isSandbox ? 1 : 0), .int(at.milliseconds), .text(run))
+        case .resumed: try setPhase(.running, &connection)
+        case .finished(let phase, _): try setPhase(phase, &connection)
+        case .answered(let step, let answer, let digest, _, _):
+            if answer == .abort { try setPhase(.aborted, &connection) }
+            // Whoever answered, the question is settled: what else came for it needs no event.
+            try take(step: step, digest: digest, &connection)
+        case .answerVoid(let step, let digest, _): try take(step: step, digest: digest, &connection)
+        default: break
+        }
+    }
+
+    private func setPhase(_ phase: RunPhase, _ connection: inout Connection) throws(SQLiteError) {
+        try connection.run("UPDATE runs SET phase = ? WHERE run = ?", .text(phase.rawValue), .text(run))
+    }
+
+    private func take(step: String, digest: String, _ connection: inout Connection) throws(SQLiteError) {
+        try connection.run(
+            "UPDATE answers SET taken = ? WHERE run = ? AND step = ? AND digest = ? AND taken IS NULL",
+            .int(sequence), .text(run), .text(step), .text(digest))
+    }
+}

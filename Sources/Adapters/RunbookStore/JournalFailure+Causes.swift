@@ -1,0 +1,46 @@
+internal import Glibc
+internal import RunbookModel
+internal import SQLite
+
+extension JournalFailure {
+    /// The failure that an error of SQLite, of the system or of the journal itself means.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as JournalFailure: self = failure
+        case let error as SystemError: self = error.failure
+        case let error as SQLiteError: self.init(error)
+        default: self.init(.store, "the store failed: \(error)")
+        }
+    }
+
+    private init(_ error: SQLiteError) {
+        if error.isFull {
+            self.init(.full, "the disk of the store is full")
+        } else if error.isReadOnly || error.isCannotOpen && [EROFS, EACCES, EPERM].contains(error.systemError) {
+            self.init(.readOnly, "the store may not be written: \(error.message)")
+        } else if error.isBusy {
+            self.init(.store, "another process kept the store busy for too long")
+        } else if error.isDamaged {
+            self.init(.store, "the store is damaged, or no store: \(error.message)")
+        } else {
+            self.init(.store, "the store failed: \(error)")
+        }
+    }
+
+    /// Runs the closure; what it throws becomes a failure of the journal.
+    static func of<Result>(_ body: () throws -> Result) throws(JournalFailure) -> Result {
+        do { return try body() } catch { throw JournalFailure(error) }
+    }
+}
+
+extension StoreFailure {
+    /// The failure that an error of the store, of its journal, of SQLite or of the system means.
+    init(_ error: any Error) {
+        self = error as? StoreFailure ?? .journal(JournalFailure(error))
+    }
+
+    /// Runs the closure; what it throws becomes a failure of the store.
+    static func of<Result>(_ body: () throws -> Result) throws(StoreFailure) -> Result {
+        do { return try body() } catch { throw StoreFailure(error) }
+    }
+}

@@ -1,0 +1,111 @@
+internal import OrderedJSON
+package import RunbookModel
+internal import SQLite
+
+/// The journal of one run, held by this process: nobody else writes events of this run.
+///
+/// It has a queue of its own, so that waiting for the disk holds up no thread of the common pool.
+package actor RunJournal: Journal {
+    package nonisolated let run: String
+    /// Which ownership of the run this is, from 1.
+    package nonisolated let epoch: Int
+
+    var connection: Connection
+    private var lock: FileLock?
+    private let now: @Sendable () -> Timestamp
+    private var lastSequence: Int
+    private var lastDigest: String
+    private let executor = QueueExecutor(label: "runbook.journal")
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// Raises the run's epoch and finds the end of its journal.
+    init(run: String, folder: StoreFolder, lock: FileLock, now: @escaping @Sendable () -> Timestamp) throws {
+        self.run = run
+        self.lock = lock
+        self.now = now
+        connection = try RunStore.openForWriting(folder)
+        let start = try connection.transaction { connection in
+            try connection.run("UPDATE runs SET epoch = epoch + 1 WHERE run = ?", .text(run))
+            let epoch = try connection.first("SELECT epoch FROM runs WHERE run = ?", .text(run)) { try $0.int(0) }
+            let end = try connection.first(
+                """
+                SELECT seq, epoch, at, kind, data, previous FROM events WHERE run = ? ORDER BY seq DESC LIMIT 1
+                """, .text(run)
+            ) { row in
+                let sequence = try row.int(0)
+                let digest = EventChain.digest(
+                    previous: try row.text(5), run: run, sequence: sequence, epoch: try row.int(1),
+                    at: try row.int(2), kind: try row.text(3), data: try row.text(4))
+                return (sequence: sequence, digest: digest)
+            }
+            return (epoch: epoch ?? 0, end: end)
+        }
+        epoch = start.epoch
+        lastSequence = start.end?.sequence ?? 0
+        lastDigest = start.end?.digest ?? ""
+    }
+
+    /// Appends events, see `Journal`.
+    ///
+    /// Events that need not be durable are seen by readers at once, too, and survive the death of this process.
+    package func append(_ events: [RunEvent], isDurable: Bool) throws(JournalFailure) {
+        guard lock != nil else { throw JournalFailure(.notOwner, "the journal of run `\(run)` is closed") }
+        guard !events.isEmpty || isDurable else { return }
+        let (run, epoch, at) = (run, epoch, now())
+        var (sequence, digest) = (lastSequence, lastDigest)
+        try JournalFailure.of {
+            try connection.transaction(isDurable: isDurable) { connection in
+                let current = try connection.first("SELECT epoch FROM runs WHERE run = ?", .text(run)) { try $0.int(0) }
+                guard current == epoch else {
+                    throw JournalFailure(.notOwner, "another process has taken run `\(run)` on")
+                }
+                // A commit that changes nothing would not wait for the disk, and leave earlier ones behind.
+                if events.isEmpty { try connection.run("UPDATE runs SET epoch = epoch WHERE run = ?", .text(run)) }
+                for event in events {
+                    sequence += 1
+                    let row = EventRow(
+                        run: run, sequence: sequence, epoch: epoch, at: at, event: event, previous: digest)
+                    try row.insert(into: &connection)
+                    try row.update(&connection)
+                    digest = row.digest
+                }
+            }
+        }
+        (lastSequence, lastDigest) = (sequence, digest)
+    }
+
+    package func keep(_ text: String, sha256: String) throws(JournalFailure) {
+        try JournalFailure.of {
+            try connection.transaction(isDurable: false) { connection in
+                try connection.run(
+                    "INSERT INTO blobs (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", .text(sha256),
+                    .blob(Array(text.utf8)))
+            }
+        }
+    }
+
+    package func pendingAnswers() throws(JournalFailure) -> [DeliveredAnswer] {
+        let run = run
+        return try JournalFailure.of {
+            try connection.rows(
+                "SELECT step, digest, answer, by, at FROM answers WHERE run = ? AND taken IS NULL ORDER BY id",
+                .text(run)
+            ) { row in
+                // An answer that this version does not know is no answer.
+                try PersonAnswer(stored: row.text(2)).map { answer in
+                    DeliveredAnswer(
+                        step: try row.text(0), digest: try row.text(1), answer: answer, by: try row.text(3),
+                        at: Timestamp(milliseconds: try row.int(4)))
+                }
+            }
+        }.compactMap(\.self)
+    }
+
+    /// Makes all events durable and gives the run free; nothing can be appended after it.
+    package func close() throws(JournalFailure) {
+        guard lock != nil else { return }
+        try append([], isDurable: true)
+        lock = nil
+    }
+}

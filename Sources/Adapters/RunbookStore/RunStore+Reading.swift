@@ -1,0 +1,113 @@
+internal import Digests
+internal import OrderedJSON
+package import RunbookModel
+internal import SQLite
+
+extension RunStore {
+    /// The runs, newest first.
+    ///
+    /// - Parameter limit: At most so many.
+    package func runs(limit: Int = .max) throws(StoreFailure) -> [RunSummary] {
+        let folder = folder
+        return try StoreFailure.of {
+            try connection.rows(
+                """
+                SELECT run, title, file, environment, sandbox, phase, started, updated FROM runs
+                WHERE started IS NOT NULL ORDER BY started DESC, run DESC LIMIT ?
+                """, .int(limit)
+            ) { row in
+                let run = try row.text(0)
+                let recorded = RunPhase(rawValue: try row.text(5)) ?? .running
+                let isHeld = recorded == .running && FileLock.isHeld(folder.lock(ofRun: run))
+                return RunSummary(
+                    run: run, title: try row.text(1), file: try row.text(2), environment: try row.text(3),
+                    isSandbox: try row.int(4) != 0, phase: recorded == .running && !isHeld ? .interrupted : recorded,
+                    started: Timestamp(milliseconds: try row.int(6)), updated: Timestamp(milliseconds: try row.int(7)),
+                    owner: isHeld ? FileLock.owner(folder.lock(ofRun: run)) : nil)
+            }
+        }
+    }
+
+    /// The name of the run that a person means: a whole name, its random suffix, or the beginning of exactly one.
+    package func find(_ text: String) throws(StoreFailure) -> String {
+        let matches = try StoreFailure.of {
+            try connection.rows(
+                """
+                SELECT run FROM runs WHERE substr(run, 1, length(?1)) = ?1 OR substr(run, 12) = ?1
+                ORDER BY run = ?1 DESC, started DESC, run DESC LIMIT 10
+                """, .text(text)
+            ) { try $0.text(0) }
+        }
+        guard let first = matches.first, !text.isEmpty else { throw .unknownRun(text) }
+        guard matches.count == 1 || first == text else { throw .ambiguousRun(text, matches) }
+        return first
+    }
+
+    /// The events of a run in order, those after a number only.
+    package func entries(of run: String, after sequence: Int = 0) throws(StoreFailure) -> [JournalEntry] {
+        try StoreFailure.of {
+            try connection.rows(
+                """
+                SELECT seq, epoch, at, kind, data, previous FROM events WHERE run = ? AND seq > ? ORDER BY seq
+                """, .text(run), .int(sequence)
+            ) { row in
+                let kind = try row.text(3)
+                let text = try row.text(4)
+                // Text that is no JSON was not written by us; it is kept to be seen, like a kind that is not known.
+                let event =
+                    if let data = try? JSON(parsing: text) {
+                        RunEvent(kind: kind, data: data)
+                    } else {
+                        RunEvent.unknown(kind: kind, data: .string(text))
+                    }
+                return JournalEntry(
+                    run: run, sequence: try row.int(0), epoch: try row.int(1),
+                    at: Timestamp(milliseconds: try row.int(2)), event: event, previous: try row.text(5))
+            }
+        }
+    }
+
+    /// Repeats the chain of a run's events from the first to the last.
+    package func verifyChain(of run: String) throws(StoreFailure) -> ChainCheck {
+        try StoreFailure.of {
+            var last = ""
+            var length = 0
+            var broken: Int?
+            _ = try connection.rows(
+                "SELECT seq, epoch, at, kind, data, previous FROM events WHERE run = ? ORDER BY seq", .text(run)
+            ) { row in
+                guard broken == nil else { return }
+                let sequence = try row.int(0)
+                let previous = try row.text(5)
+                guard sequence == length + 1, previous == last else {
+                    broken = length + 1
+                    return
+                }
+                length = sequence
+                last = EventChain.digest(
+                    previous: previous, run: run, sequence: sequence, epoch: try row.int(1), at: try row.int(2),
+                    kind: try row.text(3), data: try row.text(4))
+            }
+            return broken.map { .broken(sequence: $0) } ?? .intact(length: length, last: last)
+        }
+    }
+
+    /// The text that a journal kept under its SHA-256; nil when there is none, or when it is not that text any more.
+    package func text(sha256: String) throws(StoreFailure) -> String? {
+        let bytes = try StoreFailure.of {
+            try connection.first("SELECT bytes FROM blobs WHERE hash = ?", .text(sha256)) { try $0.blob(0) }
+        }
+        guard let bytes, SHA256.hex(bytes) == sha256 else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Who carries a run on at this moment; nil when nobody does.
+    package func owner(of run: String) -> Owner? {
+        FileLock.owner(folder.lock(ofRun: run))
+    }
+
+    /// Whether a process carries a run on at this moment.
+    package func isHeld(_ run: String) -> Bool {
+        FileLock.isHeld(folder.lock(ofRun: run))
+    }
+}

@@ -1,0 +1,80 @@
+internal import OrderedJSON
+package import RunbookModel
+internal import SQLite
+
+extension RunStore {
+    /// Makes a new run, held by this process until its journal is closed or the process ends.
+    package func begin(_ session: Session) throws(StoreFailure) -> RunJournal {
+        var digits = 4
+        while true {
+            let run = RunName.make(at: session.now(), digits: digits)
+            do {
+                try connection.run("INSERT INTO runs (run, epoch, phase) VALUES (?, 0, 'running')", .text(run))
+                return try takeOn(run, session)
+            } catch let error as SQLiteError where error.isDuplicate && digits < 16 {
+                digits += 1
+            } catch {
+                throw StoreFailure(error)
+            }
+        }
+    }
+
+    /// Takes a run on that another process began, and raises its epoch: what that process still writes is refused.
+    ///
+    /// - Parameter run: The whole name, as `find` gives it.
+    /// - Throws: ``StoreFailure/runHeld(_:by:)`` while another process holds it: a living owner is never pushed aside.
+    package func takeOn(_ run: String, _ session: Session) throws(StoreFailure) -> RunJournal {
+        let folder = folder
+        return try StoreFailure.of {
+            guard try connection.first("SELECT 1 FROM runs WHERE run = ?", .text(run), transform: { _ in true }) == true
+            else { throw StoreFailure.unknownRun(run) }
+            switch try FileLock.take(folder.lock(ofRun: run), owner: session.owner) {
+            case .held(let owner): throw StoreFailure.runHeld(run, by: owner)
+            case .taken(let lock): return try RunJournal(run: run, folder: folder, lock: lock, now: session.now)
+            }
+        }
+    }
+
+    /// Leaves an answer for the process that carries a run on, or for the next one that does.
+    ///
+    /// - Parameter run: The whole name, as `find` gives it.
+    package func deliver(_ answer: DeliveredAnswer, to run: String) throws(StoreFailure) {
+        try StoreFailure.of {
+            try connection.transaction { connection in
+                try connection.run(
+                    "INSERT INTO answers (run, step, digest, answer, by, at) VALUES (?, ?, ?, ?, ?, ?)",
+                    .text(run), .text(answer.step), .text(answer.digest), .text(answer.answer.stored),
+                    .text(answer.by), .int(answer.at.milliseconds))
+            }
+        }
+    }
+
+    /// Claims an environment for this process, so that no second run of the same document works on the same targets.
+    ///
+    /// - Parameter subject: What is claimed: the targets' addresses and the document's real path, in any order.
+    /// - Returns: The claim, which lasts until it is released or the process ends.
+    /// - Throws: ``StoreFailure/environmentHeld(by:)`` while another process holds it.
+    package func claim(_ subject: [String], _ session: Session) throws(StoreFailure) -> EnvironmentClaim {
+        let path = folder.lock(ofEnvironment: EnvironmentClaim.hash(of: subject))
+        return try StoreFailure.of {
+            switch try FileLock.take(path, owner: session.owner) {
+            case .held(let owner): throw StoreFailure.environmentHeld(by: owner)
+            case .taken(let lock): EnvironmentClaim(lock)
+            }
+        }
+    }
+}
+
+extension PersonAnswer {
+    /// The answer as the store keeps it.
+    var stored: String {
+        var object = JSONObject([("answer", .string(name))])
+        if case .skip(let reason) = self { object.append("reason", .string(reason)) }
+        return JSON.object(object).text(.canonical)
+    }
+
+    init?(stored: String) {
+        guard let json = try? JSON(parsing: stored), let name = json["answer"]?.string else { return nil }
+        self.init(name: name, reason: json["reason"]?.string ?? "")
+    }
+}

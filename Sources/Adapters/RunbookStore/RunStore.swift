@@ -1,0 +1,64 @@
+internal import Glibc
+internal import SQLite
+
+/// All runs of a person, in one SQLite file; reading them needs no lock and disturbs no run.
+///
+/// It has a queue of its own, because each call may wait for the disk.
+package actor RunStore {
+    /// What a store is opened for.
+    package enum Access: Sendable {
+        /// Only to read; a store that is not there is an empty one, and nothing is made.
+        case read
+        /// To read and write; what is missing is made.
+        case write
+    }
+
+    /// The folder it is in.
+    package nonisolated let folder: StoreFolder
+    var connection: Connection
+    private let executor = QueueExecutor(label: "runbook.store")
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// Opens the store of a folder.
+    package init(_ folder: StoreFolder, access: Access) throws(StoreFailure) {
+        self.folder = folder
+        do {
+            connection = try access == .read ? Self.openForReading(folder) : Self.openForWriting(folder)
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+
+    /// A connection that writes durably, to tables of this version.
+    static func openForWriting(_ folder: StoreFolder) throws -> Connection {
+        try folder.prepare()
+        var connection = try Connection(path: folder.database, access: .write)
+        try connection.makeDurable()
+        if let newer = try Schema.migrate(&connection) {
+            throw StoreFailure.newerFormat(folder: folder.path, found: newer, known: Schema.version)
+        }
+        return connection
+    }
+
+    private static func openForReading(_ folder: StoreFolder) throws -> Connection {
+        var connection =
+            if access(folder.database, F_OK) != 0 {
+                try Connection(path: ":memory:")
+            } else if access(folder.path, W_OK) == 0 {
+                try Connection(path: folder.database, access: .read)
+            } else {
+                // A write-ahead log needs files beside the database, even to read; where none can be made, nobody writes.
+                try Connection(path: folder.database, access: .readUnchanging)
+            }
+        let found = try Schema.version(of: &connection)
+        if found > Schema.version {
+            throw StoreFailure.newerFormat(folder: folder.path, found: found, known: Schema.version)
+        }
+        if found == 0 {
+            connection = try Connection(path: ":memory:")
+            _ = try Schema.migrate(&connection)
+        }
+        return connection
+    }
+}

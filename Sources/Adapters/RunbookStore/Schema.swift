@@ -1,0 +1,74 @@
+internal import SQLite
+
+/// The tables, and the way from each of their versions to the next; there is none back.
+///
+/// The version is the database's `user_version`; an empty file has version 0.
+enum Schema {
+    static let migrations = [
+        """
+        CREATE TABLE runs (
+            run TEXT PRIMARY KEY,
+            epoch INTEGER NOT NULL,
+            phase TEXT NOT NULL,
+            title TEXT,
+            file TEXT,
+            environment TEXT,
+            sandbox INTEGER,
+            started INTEGER,
+            updated INTEGER
+        ) STRICT;
+        CREATE INDEX runs_by_start ON runs (started DESC, run DESC);
+        CREATE TABLE events (
+            run TEXT NOT NULL,
+            seq INTEGER NOT NULL,
+            epoch INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            data TEXT NOT NULL,
+            previous TEXT NOT NULL,
+            PRIMARY KEY (run, seq)
+        ) STRICT;
+        CREATE TABLE blobs (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+        CREATE TABLE answers (
+            id INTEGER PRIMARY KEY,
+            run TEXT NOT NULL,
+            step TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            answer TEXT NOT NULL,
+            by TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            taken INTEGER
+        ) STRICT;
+        CREATE INDEX answers_by_run ON answers (run, taken);
+        """
+    ]
+
+    static var version: Int { migrations.count }
+
+    /// Brings a database to the version that this program knows.
+    ///
+    /// - Returns: The version found when it is newer; then nothing was changed.
+    static func migrate(_ connection: inout Connection) throws -> Int? {
+        let found = try version(of: &connection)
+        guard found < version else { return found > version ? found : nil }
+        return try connection.transaction { connection in
+            // Another process may have been faster since.
+            let found = try version(of: &connection)
+            guard found < version else { return found > version ? found : nil }
+            if found == 0, try !isEmpty(&connection) {
+                throw SQLiteError(code: 26, message: "the file belongs to another program")
+            }
+            for migration in migrations[found...] { try connection.execute(migration) }
+            try connection.execute("PRAGMA user_version = \(version)")
+            return nil
+        }
+    }
+
+    static func version(of connection: inout Connection) throws -> Int {
+        try connection.first("PRAGMA user_version") { try $0.int(0) } ?? 0
+    }
+
+    private static func isEmpty(_ connection: inout Connection) throws -> Bool {
+        try connection.first("SELECT count(*) FROM sqlite_schema") { try $0.int(0) } == 0
+    }
+}

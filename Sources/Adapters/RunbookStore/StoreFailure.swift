@@ -1,0 +1,72 @@
+package import RunbookModel
+
+/// Why the store does not do what it was asked to.
+package enum StoreFailure: Error, Sendable, Hashable {
+    /// It cannot be read or written.
+    case journal(JournalFailure)
+    /// Another process carries the run on; nil when it has not said who it is.
+    case runHeld(String, by: Owner?)
+    /// Another run works on the same targets with the same document; nil when it has not said who it is.
+    case environmentHeld(by: Owner?)
+    /// No run has this name, suffix or beginning.
+    case unknownRun(String)
+    /// Several runs have this beginning or suffix; at most ten of them, newest first.
+    case ambiguousRun(String, [String])
+    /// A newer version of the tool made it.
+    case newerFormat(folder: String, found: Int, known: Int)
+    /// It is on a network file system, whose locks cannot be trusted.
+    case networkFileSystem(folder: String, name: String)
+
+    /// What is told to people.
+    package var diagnostic: Diagnostic {
+        switch self {
+        case .journal(let failure):
+            Diagnostic(
+                "store/\(failure.reason.code)", failure.message, at: nil, help: failure.reason.help)
+        case .runHeld(let run, let owner):
+            Diagnostic(
+                "store/run-held", "run `\(run)` is carried on by \(owner?.description ?? "another process")", at: nil,
+                help: "wait until that process ends, or end it; then `runbook resume \(run)`")
+        case .environmentHeld(let owner):
+            Diagnostic(
+                "store/environment-held",
+                "another run of this document works on the same targets: \(owner?.description ?? "owner unknown")",
+                at: nil, help: "wait for it with `--wait-for-lock`")
+        case .unknownRun(let text):
+            Diagnostic("store/unknown-run", "no run is called `\(text)`", at: nil, help: "`runbook runs` lists them")
+        case .ambiguousRun(let text, let runs):
+            Diagnostic(
+                "store/ambiguous-run", "`\(text)` may be any of several runs", at: nil,
+                help: "name one of them: \(runs.map { "`\($0)`" }.joined(separator: ", "))")
+        case .newerFormat(let folder, let found, let known):
+            Diagnostic(
+                "store/newer-format",
+                "the store `\(folder)` has format \(found), this version of runbook knows formats up to \(known)",
+                at: nil, help: "use the newer runbook that made it, or another store: `--store DIR`")
+        case .networkFileSystem(let folder, let name):
+            Diagnostic(
+                "store/network", "the store `\(folder)` is on a network file system (\(name))", at: nil,
+                help: "locks do not hold there: name a local folder with `--store DIR` or `RUNBOOK_STORE`")
+        }
+    }
+}
+
+extension JournalFailure.Reason {
+    var code: String {
+        switch self {
+        case .full: "full"
+        case .readOnly: "read-only"
+        case .notOwner: "not-owner"
+        case .store: "failure"
+        }
+    }
+
+    var help: String {
+        switch self {
+        case .full: "make room on that disk; nothing was sent after the last event that was kept"
+        case .readOnly: "make the store writable, or name another with `--store DIR` or `RUNBOOK_STORE`"
+        case .notOwner: "another process took the run over; watch it with `runbook show`"
+        case .store: "name another store with `--store DIR` or `RUNBOOK_STORE`, or mend this one"
+        }
+    }
+}

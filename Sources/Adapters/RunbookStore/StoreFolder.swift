@@ -1,0 +1,89 @@
+internal import CSystem
+internal import Glibc
+internal import RunbookModel
+
+/// The folder that holds all runs of a person: `runs.db` and `locks/`.
+package struct StoreFolder: Sendable, Hashable {
+    /// The folder's path.
+    package let path: String
+
+    /// Names a folder.
+    package init(path: String) {
+        self.path = path
+    }
+
+    /// The folder that applies: the option `--store`, `RUNBOOK_STORE`, else `runbook` in the state folder of the XDG base
+    /// directory specification (`$XDG_STATE_HOME`, `~/.local/state`).
+    package init(option: String?, environment: [String: String]) {
+        if let named = option ?? environment["RUNBOOK_STORE"], !named.isEmpty {
+            path = named
+        } else if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+            path = "\(state)/runbook"
+        } else {
+            let home = environment["HOME"] ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? "/"
+            path = "\(home)/.local/state/runbook"
+        }
+    }
+
+    var database: String { "\(path)/runs.db" }
+    var locks: String { "\(path)/locks" }
+    func lock(ofRun run: String) -> String { "\(locks)/\(run)" }
+    func lock(ofEnvironment hash: String) -> String { "\(locks)/env-\(hash)" }
+
+    /// Makes what is missing, readable for nobody else.
+    func prepare() throws {
+        try Self.makeFolder(path)
+        try refuseNetworkFileSystem()
+        try Self.makeFolder(locks)
+        try makeDatabaseFile()
+    }
+
+    /// The names of file systems, by their numbers in statfs(2), that leave locks or the order of writes to a server.
+    private static let networkFileSystems = [
+        0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB2", 0x5346_414F: "AFS", 0x6B41_4653: "AFS",
+        0x00C3_6400: "Ceph", 0x0102_1997: "9P", 0x0BD0_0BD0: "Lustre", 0x7375_7245: "Coda", 0x564C: "NCP",
+        0x7461_636F: "OCFS2", 0x0116_1970: "GFS2", 0x4750_4653: "GPFS", 0x1983_0326: "BeeGFS",
+    ]
+
+    static func networkFileSystem(_ type: Int) -> String? { networkFileSystems[type] }
+
+    func refuseNetworkFileSystem() throws(StoreFailure) {
+        guard let name = Self.networkFileSystem(Int(runbook_file_system(path))) else { return }
+        throw .networkFileSystem(folder: path, name: name)
+    }
+
+    private static func makeFolder(_ path: String) throws(SystemError) {
+        if mkdir(path, 0o700) == 0 { return }
+        var code = errno
+        if code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+            try makeFolder(String(path[..<slash]))
+            if mkdir(path, 0o700) == 0 { return }
+            code = errno
+        }
+        if code == EEXIST {
+            var status = stat()
+            if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+            code = ENOTDIR
+        }
+        throw SystemError(operation: "make the folder", path: path, code: code)
+    }
+
+    // SQLite gives the files beside the database its mode, so it has to be right before the first of them is made.
+    private func makeDatabaseFile() throws(SystemError) {
+        let descriptor = open(database, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            // A store that may only be read is told by SQLite, with its own words.
+            if access(database, R_OK) == 0 { return }
+            throw SystemError(operation: "open", path: database, code: errno)
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & 0o077 != 0 { fchmod(descriptor, 0o600) }
+        guard status.st_size == 0 else { return }
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if folder >= 0 {
+            fsync(folder)
+            close(folder)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Glibc
+import RunbookModel
+import SQLite
+import Testing
+
+@testable import RunbookStore
+
+struct SchemaTests {
+    @Test func anEmptyFileBecomesAStore() async throws {
+        let temporary = try TemporaryStore()
+        try temporary.folder.prepare()
+        var connection = try Connection(path: temporary.folder.database)
+        #expect(try Schema.version(of: &connection) == 0)
+        _ = try temporary.open()
+        #expect(try Schema.version(of: &connection) == Schema.version)
+    }
+
+    @Test func refusesWhatANewerVersionMade() async throws {
+        let temporary = try TemporaryStore()
+        _ = try temporary.open()
+        var connection = try Connection(path: temporary.folder.database)
+        try connection.execute("PRAGMA user_version = \(Schema.version + 1)")
+        for access in [RunStore.Access.read, .write] {
+            let failure = #expect(throws: StoreFailure.self) { try temporary.open(access) }
+            let path = temporary.folder.path
+            #expect(failure == .newerFormat(folder: path, found: Schema.version + 1, known: Schema.version))
+        }
+        #expect(try Schema.version(of: &connection) == Schema.version + 1)
+    }
+
+    @Test func leavesTheFileOfAnotherProgramAlone() async throws {
+        let temporary = try TemporaryStore()
+        try temporary.folder.prepare()
+        var connection = try Connection(path: temporary.folder.database)
+        try connection.execute("CREATE TABLE bookmarks (url TEXT)")
+        #expect(throws: StoreFailure.self) { try temporary.open() }
+        #expect(
+            try connection.rows("SELECT name FROM sqlite_schema") { try $0.text(0) } == ["bookmarks"])
+    }
+
+    @Test func aMissingStoreIsAnEmptyOneToReaders() async throws {
+        let temporary = try TemporaryStore()
+        let store = try temporary.open(.read)
+        #expect(try await store.runs().isEmpty)
+        await #expect(throws: StoreFailure.unknownRun("7f3c")) { try await store.find("7f3c") }
+        #expect(access(temporary.folder.path, F_OK) != 0)
+    }
+
+    @Test func manyProcessesMayMakeItAtOnce() async throws {
+        let temporary = try TemporaryStore()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 {
+                group.addTask { _ = try temporary.open() }
+            }
+            try await group.waitForAll()
+        }
+    }
+}

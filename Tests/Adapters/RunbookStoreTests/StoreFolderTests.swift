@@ -1,0 +1,58 @@
+import Glibc
+import RunbookModel
+import Testing
+
+@testable import RunbookStore
+
+struct StoreFolderTests {
+    @Test(
+        arguments: [
+            ("/a", ["RUNBOOK_STORE": "/b", "XDG_STATE_HOME": "/c", "HOME": "/d"], "/a"),
+            (nil, ["RUNBOOK_STORE": "/b", "XDG_STATE_HOME": "/c", "HOME": "/d"], "/b"),
+            (nil, ["RUNBOOK_STORE": "", "XDG_STATE_HOME": "/c", "HOME": "/d"], "/c/runbook"),
+            (nil, ["XDG_STATE_HOME": "relative", "HOME": "/d"], "/d/.local/state/runbook"),
+        ] as [(String?, [String: String], String)])
+    func isTheFirstThatIsNamed(option: String?, environment: [String: String], path: String) {
+        #expect(StoreFolder(option: option, environment: environment).path == path)
+    }
+
+    @Test func isReadableForNobodyElse() async throws {
+        let temporary = try TemporaryStore()
+        let journal = try await temporary.open().begin(.at())
+        try await journal.append([.begin()], isDurable: true)
+        let folder = temporary.folder
+        #expect(mode(folder.path) == 0o700)
+        #expect(mode(folder.locks) == 0o700)
+        #expect(Set(TemporaryStore.names(in: folder.path)) == ["runs.db", "runs.db-wal", "runs.db-shm", "locks"])
+        for name in ["runs.db", "runs.db-wal", "runs.db-shm", "locks/\(journal.run)"] {
+            #expect(mode("\(folder.path)/\(name)") == 0o600, "\(name)")
+        }
+    }
+
+    @Test func narrowsADatabaseThatWasCopiedThere() async throws {
+        let temporary = try TemporaryStore()
+        _ = try temporary.open()
+        chmod(temporary.folder.database, 0o644)
+        _ = try temporary.open()
+        #expect(mode(temporary.folder.database) == 0o600)
+    }
+
+    @Test func aFileInItsPlaceIsSaid() throws {
+        let folder = StoreFolder(path: "/etc/passwd")
+        let failure = #expect(throws: StoreFailure.self) { try RunStore(folder, access: .write) }
+        #expect(
+            failure?.diagnostic.message == "cannot make the folder `/etc/passwd`: Not a directory")
+    }
+
+    @Test(
+        arguments: [(0x6969, "NFS"), (0xFE53_4D42, "SMB2"), (0xEF53, nil), (0x0102_1994, nil)]
+            as [(Int, String?)])
+    func knowsNetworkFileSystems(type: Int, name: String?) {
+        #expect(StoreFolder.networkFileSystem(type) == name)
+    }
+
+    private func mode(_ path: String) -> mode_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+    }
+}
