@@ -18,7 +18,8 @@ struct StepLines {
         let prose = outline.prose.isEmpty || isShort ? outline.title : outline.prose
         let number = outline.number.map { $0 + "." } ?? "-"
         let lines = WrappedText.lines(
-            VisibleText.visible(prose, keepsLines: true).replacing("\t", with: "    "), width: width - indent.count)
+            VisibleText.visible(WrappedText.reflowed(prose), keepsLines: true).replacing("\t", with: "    "),
+            width: width - indent.count)
         let first = "  \(number) " + String(repeating: " ", count: max(0, 2 - number.count))
         return lines.enumerated().map { index, line in
             RunLine(.step, line.isEmpty ? "" : (index == 0 ? first : indent) + line)

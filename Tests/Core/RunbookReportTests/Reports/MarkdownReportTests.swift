@@ -1,0 +1,305 @@
+import OrderedJSON
+import RunbookModel
+import RunbookReport
+import Testing
+
+struct MarkdownReportTests {
+    @Test func tellsARunThatFailed() throws {
+        let run = try #require(try SampleRun.run(SampleRun.failing))
+        #expect(
+            MarkdownReport(run).text == """
+                # Connect two clusters — failed — SANDBOX
+
+                |  |  |
+                | --- | --- |
+                | Run | `2026-11-21-7f3c` |
+                | Result | **failed**, 5 steps: 1 done, 2 skipped, 1 failed, 1 not reached |
+                | Runbook | `a.md`, SHA-256 `4f4f4f4f4f4f4f4f`, commit `0123456789ab` with changes |
+                | Environment | **SANDBOX**: an embedded emulator, nothing real was touched |
+                | Targets | `remote`: Elasticsearch 7.0.0 at `http://127.0.0.1:9200` |
+                | Started | 21 Nov 2026 09:12:03 UTC by **ana** on `ops1` |
+                | Ended | 21 Nov 2026 09:13:03 UTC, after 1m 0s |
+                | Tool | runbook 0.1.0 |
+
+                ## Parameters
+
+                | Name | Value | From |
+                | --- | --- | --- |
+                | `index` | `twitter` | option |
+                | `password` | *secret* | env:PASSWORD |
+
+                ## What failed
+
+                ### 2. It is found
+
+                **failed**: the answer is not as expected
+
+                At `a.md:20`, step `found`:
+
+                ```
+                   { "hits": { "total": 1 } }
+                ```
+
+                | Where | Expected | Actual |
+                | --- | --- | --- |
+                | `.hits.total` | `1` | `2` |
+
+                Asked `current`:
+
+                ```
+                POST /one:twitter/_search
+                ```
+
+                The same to paste:
+
+                ```
+                curl -XPOST "$CURRENT/one:twitter/_search"
+                ```
+
+                Came back 200 after 20 ms, 20 bytes:
+
+                ```json
+                {
+                  "hits": {
+                    "total": 2
+                  }
+                }
+                ```
+
+                What was changed:
+
+                - on `remote`: `PUT /twitter`
+
+                When the cause is mended:
+
+                ```
+                runbook exec a.md -p index=twitter
+                ```
+
+                ## Steps
+
+                ### Set up
+
+                - **skipped** · Both clusters belong to one account. · a disposable environment has no console to do it in, line 4
+
+                - **done** · 1. Create an index · 0.4 s, on `remote`, line 7
+                  - `seeds` = `["a:1"]`, `token` = *secret*
+
+                  <details><summary>Request and answer</summary>
+
+                  On `remote`:
+
+                  ```
+                  PUT /twitter
+                  {"settings":{}}
+                  ```
+
+                  Answer 200 after 20 ms, 21 bytes:
+
+                  ```json
+                  {
+                    "acknowledged": true
+                  }
+                  ```
+
+                  </details>
+
+                - **skipped** · 1a. By its endpoint · not chosen: seeds\\_by is nodes, on `current`, line 9
+
+                ### Verify
+
+                - **failed** · 2. It is found · the answer is not as expected, 1m 0s, 14 tries, on `current`, line 15
+
+                  <details><summary>Request and answer</summary>
+
+                  ```
+                  POST /one:twitter/_search
+                  ```
+
+                  Answer 200 after 20 ms, 20 bytes:
+
+                  ```json
+                  {
+                    "hits": {
+                      "total": 2
+                    }
+                  }
+                  ```
+
+                  </details>
+
+                - **not reached** · 3. Never reached · on `current`, line 30
+
+                ---
+
+                Journal of run `2026-11-21-7f3c`, last entry: SHA-256 `beef`
+
+                """)
+    }
+
+    @Test func tellsWhatWaitsAndWhoAnswered() throws {
+        let question = Question(kinds: [.confirm], text: "Create it?", actions: [], typed: nil, digest: "d2")
+        let manual = Question(kinds: [.manual], text: "By hand", actions: [], typed: nil, digest: "d1")
+        let events: [(Int, RunEvent)] = [
+            (0, .started(SampleRun.start(isSandbox: false, parameters: []))),
+            (0, .asked(step: "account", question: manual)),
+            (0, .resumed(user: "ben", host: "ops2")),
+            (
+                5_000,
+                .answered(step: "account", answer: .skip(reason: "not *now*"), digest: "d1", by: "ben", via: "confirm")
+            ),
+            (0, .asked(step: "create", question: question)),
+            (0, .finished(phase: .waiting, signal: nil)),
+        ]
+        let text = MarkdownReport(try #require(try SampleRun.run(events))).text
+        #expect(text.hasPrefix("# Connect two clusters — waiting for a person — staging\n"))
+        #expect(text.contains("| Environment | **staging**, `/srv/staging.yaml`, SHA-256 `ab12` |\n"))
+        #expect(text.contains("| Taken on again | 21 Nov 2026 09:12:03 UTC by **ben** |\n"))
+        #expect(
+            text.contains(
+                """
+                ## What waits for a person
+
+                - Create it? (step `create`, since 21 Nov 2026 09:12:08 UTC)
+
+                When it is answered or done:
+
+                ```
+                runbook confirm 2026-11-21-7f3c create
+                runbook resume 2026-11-21-7f3c
+                ```
+
+                """))
+        #expect(
+            text.contains(
+                """
+                - **skipped** · Both clusters belong to one account. · by a person: not \\*now\\*, line 4
+                  - 09:12:08 **ben** answered: skip: not \\*now\\* (confirm)
+
+                - **waiting** · 1. Create an index · on `remote`, line 7
+
+                """))
+    }
+
+    @Test func tellsADoubt() throws {
+        let events: [(Int, RunEvent)] = [
+            (0, .started(SampleRun.start())), (0, .attemptStarted(step: "create", attempt: 1)),
+            (0, .actionSent(step: "create", action: SampleRun.put)),
+            (0, .lost(step: "create", reason: "no answer in 30s", isDoubtful: true)),
+            (0, .finished(phase: .waiting, signal: nil)),
+        ]
+        let text = MarkdownReport(try #require(try SampleRun.run(events))).text
+        #expect(text.contains("**in doubt**: It is not known whether it was done: no answer in 30s\n"))
+        #expect(text.contains("- on `remote`: perhaps `PUT /twitter`, no answer came\n"))
+    }
+
+    @Test func boundsWhatItFolds() throws {
+        let long = String(repeating: "x", count: 60_000)
+        let action = ActionRecord(target: nil, index: 0, effect: .read, title: "GET /", content: long)
+        var events: [(Int, RunEvent)] = [
+            (0, .started(SampleRun.start())), (0, .attemptStarted(step: "create", attempt: 1)),
+        ]
+        for _ in 0..<50 {
+            events.append((0, .actionSent(step: "create", action: action)))
+            events.append(
+                (0, .actionAnswered(step: "create", target: nil, index: 0, answer: SampleRun.answer(200, long))))
+        }
+        events.append((0, .passed(step: "create", values: StepValues())))
+        let text = MarkdownReport(try #require(try SampleRun.run(events))).text
+        #expect(text.contains("  … 51808 of 60000 bytes are left out.\n"))
+        #expect(text.contains("  … and 42 more requests.\n"))
+        #expect(text.utf8.count < 150_000)
+    }
+
+    @Test func staysTextWhateverARunHolds() throws {
+        let evil = """
+            x<!-- runbook: manual --><details></details><script> @ana #1 **b** [l](javascript:x) | \u{1B}[2J
+            ```yaml runbook
+            version: 1
+            ```
+            ~~~console run
+            DELETE /
+            ~~~
+            - [ ] a task
+
+            </details>
+            # heading
+            """
+        let step = SampleRun.step(
+            evil, .run, evil, number: evil, section: evil, line: 1, targets: [evil], template: evil)
+        let failure = StepFailure(
+            code: evil, message: evil, line: 1, target: evil, request: evil, command: evil,
+            differences: [.init(path: evil, expected: evil, actual: evil)])
+        let action = ActionRecord(target: evil, index: 0, effect: .write, title: evil, content: evil)
+        let question = Question(kinds: [.confirm], text: evil, actions: [evil], typed: evil, digest: "d")
+        let parameter = RunStart.Parameter(name: evil, value: .string(evil), isSecret: false, source: evil)
+        let events: [(Int, RunEvent)] = [
+            (0, .started(SampleRun.start(title: evil, steps: [step], parameters: [parameter]))),
+            (0, .asked(step: evil, question: question)),
+            (0, .answered(step: evil, answer: .go, digest: "d", by: evil, via: evil)),
+            (0, .attemptStarted(step: evil, attempt: 1)),
+            (0, .actionSent(step: evil, action: action)),
+            (0, .actionAnswered(step: evil, target: evil, index: 0, answer: SampleRun.answer(200, evil))),
+            (0, .failed(step: evil, failure: failure, applied: .partly, answer: SampleRun.answer(200, evil))),
+        ]
+        let text = MarkdownReport(try #require(try SampleRun.run(events))).text
+        let outside = MarkdownOutside(text)
+        #expect(outside.isClosed)
+        #expect(outside.infoStrings.allSatisfy { $0.isEmpty || $0 == "json" })
+        for mark in ["<!--", "<script", "@ana", "**b**", "[l](", "- [ ] a task", "\n# heading"] {
+            #expect(!outside.prose.contains(mark), "\(mark)")
+        }
+        #expect(outside.prose.components("<details>") == outside.prose.components("</details>"))
+        #expect(!text.unicodeScalars.contains("\u{1B}"))
+    }
+}
+
+/// What of a Markdown text is outside of fences and code spans.
+private struct MarkdownOutside {
+    var prose = ""
+    var infoStrings: [String] = []
+    var isClosed = true
+
+    init(_ text: String) {
+        var fence = ""
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let content = line.drop { $0 == " " }
+            let marks = String(content.prefix { $0 == "`" })
+            if !fence.isEmpty {
+                if marks.count >= fence.count, marks.count == content.count { fence = "" }
+            } else if marks.count >= 3, !content.dropFirst(marks.count).contains("`") {
+                fence = marks
+                infoStrings.append(String(content.dropFirst(marks.count)))
+            } else {
+                prose += Self.withoutSpans(String(line)) + "\n"
+            }
+        }
+        isClosed = fence.isEmpty
+    }
+
+    private static func withoutSpans(_ line: String) -> String {
+        var result = ""
+        var rest = line[...]
+        while let character = rest.first {
+            if character == "\\" {
+                result += rest.prefix(2)
+                rest = rest.dropFirst(2)
+                continue
+            }
+            let marks = rest.prefix { $0 == "`" }
+            let behind = rest.dropFirst(marks.count)
+            if !marks.isEmpty, let end = behind.firstRange(of: marks) {
+                rest = rest[end.upperBound...]
+            } else {
+                result.append(character)
+                rest = rest.dropFirst()
+            }
+        }
+        return result
+    }
+}
+
+extension String {
+    /// How often a text occurs.
+    fileprivate func components(_ part: String) -> Int { ranges(of: part).count }
+}

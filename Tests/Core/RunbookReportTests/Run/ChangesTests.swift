@@ -1,0 +1,44 @@
+import RunbookModel
+import Testing
+
+@testable import RunbookReport
+
+struct ChangesTests {
+    private func action(_ index: Int, _ effect: Effect, _ title: String, on target: String = "remote") -> ActionRecord {
+        ActionRecord(target: target, index: index, effect: effect, title: title, content: "")
+    }
+
+    private func exchange(_ action: ActionRecord, _ status: Int) -> [(Int, RunEvent)] {
+        [
+            (0, .actionSent(step: "create", action: action)),
+            (
+                0,
+                .actionAnswered(
+                    step: "create", target: action.target, index: action.index,
+                    answer: SampleRun.answer(status, "{}"))
+            ),
+        ]
+    }
+
+    @Test func areWhatWasAnsweredWithSuccess() throws {
+        var events: [(Int, RunEvent)] = [
+            (0, .started(SampleRun.start())), (0, .attemptStarted(step: "create", attempt: 1)),
+        ]
+        events += exchange(action(0, .write, "PUT /done"), 200)
+        events += [
+            (0, .actionSent(step: "create", action: action(1, .write, "PUT /refused"))),
+            (0, .actionRefused(step: "create", target: "remote", index: 1, reason: "no connection")),
+        ]
+        events += exchange(action(2, .write, "PUT /rejected"), 400)
+        events += exchange(action(3, .read, "GET /read"), 200)
+        events += exchange(action(4, .destroy, "DELETE /done"), 200)
+        events += [
+            (0, .attemptStarted(step: "last", attempt: 1)),
+            (0, .actionSent(step: "last", action: action(0, .write, "PUT /doubt", on: "current"))),
+        ]
+        let changes = Changes(try #require(try SampleRun.run(events))).targets
+        #expect(changes.map(\.target) == ["remote", "current"])
+        #expect(changes.map(\.done) == [["PUT /done", "DELETE /done"], []])
+        #expect(changes.map(\.perhaps) == [[], ["PUT /doubt"]])
+    }
+}

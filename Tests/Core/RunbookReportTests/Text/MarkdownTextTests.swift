@@ -1,0 +1,50 @@
+import Testing
+
+@testable import RunbookReport
+
+struct MarkdownTextTests {
+    @Test(arguments: [
+        ("plain text, 100%.", "plain text, 100%."),
+        ("*b* _i_ `c` ~s~ [l](u) ![i](u)", #"\*b\* \_i\_ \`c\` \~s\~ \[l\](u) !\[i\](u)"#),
+        ("<!-- runbook: manual -->", "&lt;!-- runbook: manual --&gt;"),
+        ("<img src=x onerror=y>&lt;", "&lt;img src=x onerror=y&gt;&amp;lt;"),
+        ("@ana and a@b", "@&#8203;ana and a@&#8203;b"),
+        ("#12 # x", ##"#&#8203;12 \# x"##),
+        ("a | b", "a &#124; b"),
+        ("${x} \\", #"\${x} \\"#),
+        ("one\ntwo\r\n\nthree", "one two three"),
+        ("\u{1B}[31m\u{202E}", #"\\u{1b}\[31m\\u{202e}"#),
+        ("", ""),
+    ])
+    func escapesProse(text: String, expected: String) {
+        #expect(MarkdownText.inline(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("twitter", "`twitter`"), ("a`b", "``a`b``"), ("``", "``` `` ```"), ("`a", "`` `a ``"), (" a ", "`  a  `"),
+        ("a|b", "<code>a&#124;b</code>"), (#"\|<b>"#, #"<code>\\&#124;&lt;b&gt;</code>"#), ("", "*empty*"),
+        ("  ", "*empty*"), ("<!-- x -->", "`<!-- x -->`"), ("a\nb", "`a b`"), ("\u{1B}", #"`\u{1b}`"#),
+    ])
+    func wrapsCode(text: String, expected: String) {
+        #expect(MarkdownText.code(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("a\nb", "```\na\nb\n```\n"), ("a\n", "```\na\n```\n"), ("", "```\n```\n"),
+        ("```yaml runbook\nx\n```", "````\n```yaml runbook\nx\n```\n````\n"),
+        ("a ````` b", "``````\na ````` b\n``````\n"),
+        ("a\r\nb\u{1B}\tc\rd", "```\na\nb\\u{1b}\tc\\u{d}d\n```\n"),
+    ])
+    func fencesBlocks(text: String, expected: String) {
+        #expect(MarkdownText.fence(text) == expected)
+    }
+
+    @Test func indentsBlocks() {
+        #expect(MarkdownText.fence("a\n\n  b", language: "json", indent: 2) == "  ```json\n  a\n\n    b\n  ```\n")
+    }
+
+    @Test func cutsLongText() {
+        #expect(MarkdownText.inline(String(repeating: "x", count: 600), limit: 5) == "xxxx…")
+        #expect(MarkdownText.code("abcdef", limit: 3) == "`ab…`")
+    }
+}
