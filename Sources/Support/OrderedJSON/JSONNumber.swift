@@ -15,7 +15,8 @@ public struct JSONNumber: Sendable {
 
     /// Makes a number of its text; nil when the text is not a number in JSON's grammar (RFC 8259, section 6).
     public init?(text: String) {
-        guard JSONNumber.isValid(text.utf8) else { return nil }
+        var text = text
+        guard text.withUTF8(JSONNumber.isValid) else { return nil }
         self.text = text
     }
 
@@ -35,33 +36,26 @@ public struct JSONNumber: Sendable {
     public var double: Double { Double(text) ?? .nan }
 
     /// Whether the text is a number in JSON's grammar.
-    static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
-        var rest = bytes[...]
-        func digit() -> Bool {
-            guard let first = rest.first, (0x30...0x39).contains(first) else { return false }
+    static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        func skip(_ first: UInt8, _ second: UInt8) -> Bool {
+            guard index < bytes.count, bytes[index] == first || bytes[index] == second else { return false }
+            index += 1
             return true
         }
         func skipDigits() -> Bool {
-            guard digit() else { return false }
-            while digit() { rest = rest.dropFirst() }
-            return true
+            let start = index
+            while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+            return index > start
         }
-        if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-        if rest.first == UInt8(ascii: "0") {
-            rest = rest.dropFirst()
-        } else if !skipDigits() {
-            return false
+        _ = skip(UInt8(ascii: "-"), UInt8(ascii: "-"))
+        if !skip(UInt8(ascii: "0"), UInt8(ascii: "0")), !skipDigits() { return false }
+        if skip(UInt8(ascii: "."), UInt8(ascii: ".")), !skipDigits() { return false }
+        if skip(UInt8(ascii: "e"), UInt8(ascii: "E")) {
+            _ = skip(UInt8(ascii: "+"), UInt8(ascii: "-"))
+            if !skipDigits() { return false }
         }
-        if rest.first == UInt8(ascii: ".") {
-            rest = rest.dropFirst()
-            guard skipDigits() else { return false }
-        }
-        if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
-            rest = rest.dropFirst()
-            if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-            guard skipDigits() else { return false }
-        }
-        return rest.isEmpty
+        return index == bytes.count
     }
 
     /// The value as sign, digits without zeros at either end, and the power of ten behind the last digit.

@@ -72,10 +72,18 @@ struct JSONReader {
 
     private mutating func number() throws(JSONError) -> JSONNumber {
         let start = index
-        while let byte, (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte) { index += 1 }
-        let text = bytes[start..<index]
+        while let byte, isNumberByte(byte) { index += 1 }
+        let text = UnsafeBufferPointer(rebasing: bytes[start..<index])
         guard JSONNumber.isValid(text) else { throw error("not a number in JSON's grammar", at: start) }
         return JSONNumber(checked: String(decoding: text, as: UTF8.self))
+    }
+
+    private func isNumberByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+            true
+        default: false
+        }
     }
 
     private mutating func enter() throws(JSONError) {
