@@ -1,4 +1,5 @@
 import ConsoleHandler
+import OrderedJSON
 import RunbookModel
 import RunbookPlugin
 import Testing
