@@ -9,6 +9,8 @@ struct TargetKind {
         case names
         case profile
         case secret
+        /// A text or the source of one.
+        case secretOrText
         case text
         case tls
     }
@@ -34,7 +36,7 @@ struct TargetKind {
                 Key(name: "url", shape: .address),
                 Key(name: "kibana", shape: .address, isBuilt: false),
                 Key(name: "space", shape: .text, isBuilt: false),
-                Key(name: "user", shape: .text),
+                Key(name: "user", shape: .secretOrText),
                 Key(name: "password", shape: .secret),
                 Key(name: "api_key", shape: .secret, isBuilt: false),
                 Key(name: "bearer", shape: .secret, isBuilt: false),

@@ -70,6 +70,12 @@ struct EnvironmentProblemsTests {
             "{ env: VARIABLE }"
         ),
         ("\(url), user: u, password: { env: 'A=B' }", "environment/secret-source", "{ env: 'A=B' }", "{ env:"),
+        (
+            "\(url), user: u, password: { env: A }, api_key: { env: B }", "environment/conflict", "api_key",
+            "one manner"
+        ),
+        ("\(url), api_key: { env: B }, bearer: { env: A }", "environment/conflict", "bearer", "one manner"),
+        ("\(url), user: { env: }, password: { env: A }", "environment/secret-source", "{ env: }", "{ env:"),
         ("\(url), tls: { cert: a }", "environment/missing-key", "cert", "add `key: PATH`"),
         ("\(url), tls: { key: a }", "environment/missing-key", "key", "add `cert: PATH`"),
         ("\(url), tls: { ac: a }", "environment/unknown-key", "ac", "did you mean `ca`?"),

@@ -102,6 +102,15 @@ struct EnvironmentReadTests {
         #expect(environment.target("leader")?.settings["user"] == "123")
     }
 
+    @Test func aUserMayComeFromASourceToo() throws {
+        let environment = try EnvironmentFixture.read(
+            EnvironmentFixture.leader("url: 'http://a:1', user: { env: U }, password: { env: P }"))
+        let target = try #require(environment.target("leader"))
+        #expect(target.credentials.map(\.name) == ["user", "password"])
+        #expect(target.credentials.map(\.source) == [.variable("U"), .variable("P")])
+        #expect(target.settings["user"] == nil)
+    }
+
     @Test func warnsOfUselessTLS() throws {
         let problems = EnvironmentFixture.problems(
             EnvironmentFixture.leader("url: 'http://a:1', tls: { verify: false }"))
