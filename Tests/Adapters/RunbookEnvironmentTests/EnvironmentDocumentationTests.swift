@@ -1,4 +1,5 @@
 import Foundation
+import OrderedJSON
 import RunbookModel
 import Testing
 
@@ -49,5 +50,22 @@ struct EnvironmentDocumentationTests {
                 String($0.output.1)
             })
         #expect(used == named)
+    }
+
+    /// The bundled pair: found by its name it needs no trust, and each of its clusters has one address.
+    @Test func theBundledPairIsReadAndNeedsNoTrust() throws {
+        let file = EnvironmentDocumentationTests.root.path + "/environments/real-es.yaml"
+        let (environment, warnings) = try Environment.read(EnvironmentFile(file: file, origin: .repository))
+        #expect(warnings.isEmpty)
+        #expect(environment.isDisposable)
+        #expect(environment.trustProblems.isEmpty)
+        for (port, names) in [
+            (19200, ["remote", "leader", "source"]), (19201, ["current", "local", "follower", "destination"]),
+        ] {
+            for name in names {
+                #expect(environment.target(name)?.properties["port"]?.int == port)
+                #expect(environment.target(name)?.properties["transport"]?.string == "127.0.0.1:\(port + 100)")
+            }
+        }
     }
 }
