@@ -92,7 +92,8 @@ targets += target("Adapters", "ElasticRequests", "RunbookModel", "OrderedJSON")
 targets += target("Sandbox", "SandboxWorld", "OrderedJSON")
 targets += target("Sandbox", "SandboxElastic", "SandboxWorld", "OrderedJSON")
 targets += target(
-    "Sandbox", "SandboxServer", "SandboxWorld", "SandboxElastic", "HTTPServer", "OrderedJSON", tests: ["HTTPClient"])
+    "Sandbox", "SandboxServer", "SandboxWorld", "SandboxElastic", "HTTPServer", "OrderedJSON",
+    tests: ["HTTPClient", "RunbookEnvironment", "RunbookModel"])
 
 // MARK: - Plugins that are built in
 

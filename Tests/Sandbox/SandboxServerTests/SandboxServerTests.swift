@@ -1,4 +1,3 @@
-import Glibc
 import HTTPClient
 import HTTPServer
 import OrderedJSON
@@ -28,49 +27,6 @@ struct SandboxServerTests {
                     == #"{"url":"\#(url)","transport":"127.0.0.1:19301","instance":"es-cn-follower"}"#)
             #expect(announcement["clusters"]?.object?.names == ["leader", "follower"])
             #expect(announcement["control"]?.string == sandbox.server.controlURL)
-        }
-    }
-
-    @Test func writesAnEnvironmentForItsOwnerOnly() async throws {
-        try await TestSandbox.with { sandbox in
-            let path = "/tmp/sandbox-\(getpid())-\(UInt32.random(in: 0 ... .max)).yaml"
-            defer { unlink(path) }
-            try sandbox.server.writeEnvironment(to: path)
-            try sandbox.server.writeEnvironment(to: path)
-            var status = stat()
-            #expect(stat(path, &status) == 0)
-            #expect(status.st_mode & 0o777 == 0o600)
-            #expect(status.st_size == sandbox.server.environmentText.utf8.count)
-            let error = #expect(throws: EnvironmentFileError.self) {
-                try sandbox.server.writeEnvironment(to: "/nowhere/x.yaml")
-            }
-            #expect(error?.description == "cannot write `/nowhere/x.yaml`: no such file or directory")
-        }
-    }
-
-    @Test func describesItselfAsAnEnvironment() async throws {
-        try await TestSandbox.with { sandbox in
-            let leader = try #require(sandbox.server.url(of: "leader"))
-            #expect(
-                sandbox.server.environmentText.hasPrefix(
-                    """
-                    # Written by `runbook sandbox`, and good as long as that process runs.
-                    environment:
-                      version: 1
-                      description: sandbox
-                      disposable: true
-                      sandbox: \(sandbox.server.controlURL)
-
-                    targets:
-                      leader:
-                        kind: elasticsearch
-                        url: \(leader)
-                        instance: es-cn-leader
-                        transport: 127.0.0.1:19300
-                        private_ip: 10.1.0.10
-                      follower:
-
-                    """))
         }
     }
 
