@@ -70,13 +70,13 @@ struct EnvironmentReader {
     private var likelySecrets: [Range<Int>] {
         (1...source.lineCount).compactMap { number in
             let range = source.range(ofLine: number)
-            let line = source.line(number).lowercased()
-            let words = ["pass", "secret", "token", "api_key", "bearer"]
+            // Byte by byte, for the text need not even be UTF-8.
+            let line = source.bytes[range].map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+            let words = ["pass", "secret", "token", "api_key", "bearer"].map { Array($0.utf8) }
             guard let key = words.compactMap({ line.firstRange(of: $0)?.upperBound }).min(),
-                let colon = line[key...].firstIndex(of: ":")
+                let colon = line[key...].firstIndex(of: UInt8(ascii: ":"))
             else { return nil }
-            let start = range.lowerBound + line[...colon].utf8.count
-            return min(start, range.upperBound)..<range.upperBound
+            return (range.lowerBound + colon + 1)..<range.upperBound
         }
     }
 

@@ -142,4 +142,14 @@ struct EnvironmentProblemsTests {
         #expect(!shown.text.contains("hunter2"), "\(shown.text)")
         #expect(shown.bytes.count == text.utf8.count)
     }
+
+    @Test func neverShowsASecretOfATextThatIsNotUTF8() throws {
+        let bytes: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF] + Array("PASSWORD: hunter2\nurl: x\n".utf8)
+        let file = EnvironmentFixture.file()
+        let error = #expect(throws: EnvironmentProblems.self) {
+            try Environment.read(file, source: SourceText(file: file.file, bytes: bytes))
+        }
+        let shown = try #require(error?.source).bytes
+        #expect(shown == bytes.prefix(13) + Array("********\nurl: x\n".utf8))
+    }
 }
