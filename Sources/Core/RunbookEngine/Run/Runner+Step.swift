@@ -4,7 +4,7 @@ import RunbookModel
 extension Runner {
     /// Evaluates a step in the order of semantics, "Order of evaluation".
     func evaluate(_ bound: BoundStep) async throws(Breakdown) -> Verdict {
-        if state.step(bound.id).state == .inDoubt { return .waiting }
+        if [.inDoubt, .failed].contains(state.step(bound.id).state) { return .waiting }
         if let skip = await reasonToSkip(bound) {
             switch skip {
             case .skip(let reason, let detail):

@@ -46,19 +46,47 @@ package actor Runner {
     }
 
     /// Goes on with a run whose events were folded into `state`.
+    ///
+    /// What was stopped, and what failed without a change, is done again; what a dead process left unanswered is in doubt
+    /// unless it only read.
     package func resume(user: String, host: String) async -> RunEnding {
         for id in plan.binding.steps.map(\.id) { recall(id) }
-        return await run(first: .resumed(user: user, host: host))
+        return await run(first: .resumed(user: user, host: host)) { runner throws(Breakdown) in
+            try await runner.setBack()
+        }
     }
 
-    private func run(first: RunEvent) async -> RunEnding {
+    private func run(
+        first: RunEvent, _ prepare: (isolated Runner) async throws(Breakdown) -> Void = { _ in }
+    ) async -> RunEnding {
         do throws(Breakdown) {
             try await record(first, isDurable: true)
+            try await prepare(self)
             return try await runSteps()
         } catch {
             switch error {
             case .journal(let failure): return .journalFailed(failure)
             case .transition(let error): return .internalError(error.diagnostic)
+            }
+        }
+    }
+
+    private func setBack() async throws(Breakdown) {
+        for id in plan.binding.steps.map(\.id) {
+            let step = state.step(id)
+            switch step.state {
+            case .running:
+                let isDoubtful = step.exchanges.contains {
+                    $0.answer == nil && !$0.isRefused && $0.action.effect > .read
+                }
+                try await record(
+                    .lost(
+                        step: id, reason: "the process that sent it ended before an answer came", isDoubtful: isDoubtful
+                    ),
+                    isDurable: true)
+            case .cancelled: try await record(.reset(step: id, by: "resume"))
+            case .failed where step.applied == .no: try await record(.reset(step: id, by: "resume"))
+            case .pending, .waiting, .passed, .satisfied, .skipped, .failed, .inDoubt: break
             }
         }
     }
@@ -95,12 +123,14 @@ package actor Runner {
             throw .journal(error)
         }
         let now = ports.clock.wall()
+        // The observer sees the state in place: a copy that outlives this call would make each event cost as much as
+        // there are steps.
+        ports.observe(event, now, state)
         do throws(TransitionError) {
             try state.apply(event, at: now)
         } catch {
             throw .transition(error)
         }
-        ports.observe(event, now, state)
     }
 
     /// Makes the values of a step that came true known to the steps that follow.
