@@ -1,0 +1,75 @@
+import RunbookBodies
+import RunbookModel
+
+/// Reads the content of blocks with the roles `expect`, `assert` and `capture`.
+enum CheckReader {
+    /// The check that a fence holds, if it can be made out, and what is wrong with it.
+    static func read(_ fence: Fence, role: FenceRole) -> (check: Check?, diagnostics: [Diagnostic]) {
+        var scanner = KeyScanner(fence.rest)
+        let words = scanner.words()
+        let keys = role == .expect ? ["unordered"] : []
+        var diagnostics = scanner.diagnostics
+        for word in words where !keys.contains(word.name.value) {
+            diagnostics.append(
+                Diagnostic(
+                    "key/unknown", .error, "`\(role)` has no key `\(word.name.value)`", at: word.name.span,
+                    help: keys.isEmpty
+                        ? "keys belong to the `run` or `verify` block before it"
+                        : Suggestion.help(for: word.name.value, among: keys, noun: "key")))
+        }
+        let (check, problems) =
+            switch role {
+            case .expect: expectation(fence, words)
+            case .assert: assertion(fence)
+            default: captures(fence)
+            }
+        return (check, diagnostics + problems)
+    }
+
+    private static func expectation(_ fence: Fence, _ words: [KeyWord]) -> (Check?, [Diagnostic]) {
+        var unordered: [Located<String>] = []
+        for word in words where word.name.value == "unordered" {
+            unordered += word.value?.parts(separatedBy: ",").filter { !$0.value.isEmpty } ?? []
+        }
+        let isJSON = fence.language?.value == "json"
+        guard isJSON || ["text", "txt"].contains(fence.language?.value) else {
+            return (nil, [wrongLanguage(fence, .expect, "`json` or `text`")])
+        }
+        let body = isJSON ? JSONBody.parse(fence.text) : TextBody.parse(fence.text)
+        let expectation = Expectation(
+            form: isJSON ? .json : .text, template: body.template, unordered: unordered, span: fence.text.span)
+        return (.expect(expectation), body.diagnostics)
+    }
+
+    private static func assertion(_ fence: Fence) -> (Check?, [Diagnostic]) {
+        guard fence.language?.value == "jq" else { return (nil, [wrongLanguage(fence, .assert, "`jq`")]) }
+        let filters = FilterLines.split(fence.text).map(Filter.init)
+        if filters.isEmpty { return (nil, [empty(fence, .assert, "a filter a line, such as `.status == \"active\"`")]) }
+        return (.assert(filters), [])
+    }
+
+    private static func captures(_ fence: Fence) -> (Check?, [Diagnostic]) {
+        guard fence.language?.value == "jq" else { return (nil, [wrongLanguage(fence, .capture, "`jq`")]) }
+        let lines = FilterLines.split(fence.text)
+        if lines.isEmpty { return (nil, [empty(fence, .capture, "a line `name = filter`")]) }
+        var captures: [Capture] = []
+        var diagnostics: [Diagnostic] = []
+        for line in lines {
+            switch CaptureLine.read(line) {
+            case .success(let capture): captures.append(capture)
+            case .failure(let diagnostic): diagnostics.append(diagnostic)
+            }
+        }
+        return (captures.isEmpty ? nil : .capture(captures), diagnostics)
+    }
+
+    private static func wrongLanguage(_ fence: Fence, _ role: FenceRole, _ known: String) -> Diagnostic {
+        Diagnostic(
+            "fence/language", .error, "`\(role)` is not written in `\(fence.language?.value ?? "")`",
+            at: fence.language?.span ?? fence.span, help: "its language is \(known)")
+    }
+
+    private static func empty(_ fence: Fence, _ role: FenceRole, _ content: String) -> Diagnostic {
+        Diagnostic("\(role)/empty", .error, "this block asks nothing", at: fence.span, help: "write \(content)")
+    }
+}

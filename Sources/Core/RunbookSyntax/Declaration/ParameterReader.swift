@@ -1,0 +1,105 @@
+import OrderedJSON
+import RunbookModel
+import YAML
+
+/// Reads one parameter of a declaration.
+struct ParameterReader {
+    private static let ownKeys = ["description", "default", "examples", "secret"]
+
+    private let entry: YAMLEntry
+    private(set) var log: DeclarationLog
+    private var block: BlockText { log.block }
+
+    init(_ entry: YAMLEntry, log: DeclarationLog) {
+        self.entry = entry
+        self.log = log
+    }
+
+    mutating func parameter() -> ParameterDeclaration? {
+        guard let members = entry.value.mapping else {
+            log.report(
+                "declaration/malformed", "a parameter is described by keys and values", entry.key.span(in: block),
+                help: "write `\(entry.name): { type: string }`")
+            return nil
+        }
+        let known = ParameterReader.ownKeys + SchemaReader.keys
+        for member in members where !known.contains(member.name) {
+            log.unknownKey(member, of: "a parameter", known: known)
+        }
+        var reader = SchemaReader(log: log)
+        let schema = reader.schema(entry.value)
+        log = reader.log
+        if schema.kind == nil, schema.choices == nil, entry.value["type"] == nil, entry.value["enum"] == nil {
+            log.report(
+                "parameter/no-type", "parameter `\(entry.name)` has neither `type` nor `enum`",
+                entry.key.span(in: block),
+                help: "say what it may be, such as `type: string`")
+        }
+        let isSecret = entry.value["secret"].flatMap { log.truth($0, of: "secret") } ?? false
+        return ParameterDeclaration(
+            name: entry.name(in: block), schema: schema,
+            description: entry.value["description"].flatMap { log.text($0, of: "description")?.value },
+            isSecret: isSecret, defaultValue: defaultValue(schema, isSecret: isSecret), examples: examples(schema))
+    }
+
+    private mutating func defaultValue(_ schema: ParameterSchema, isSecret: Bool) -> Located<JSON>? {
+        guard let node = entry.value["default"] else { return nil }
+        let value = schema.value(of: node)
+        let span = node.span(in: block)
+        if isSecret {
+            log.add(
+                Diagnostic(
+                    "parameter/secret-default", .warning, "the default of a secret stands here for everybody to read",
+                    at: span, help: "leave it out: the value is asked for, or read from the environment"))
+        }
+        switch DefaultText.kind(of: value) {
+        case .literal: check(value, schema, span, "parameter/bad-default", "the default")
+        case .holes: break
+        case .malformed: log.add(HolePiece.malformed(at: span))
+        }
+        return Located(value, at: span)
+    }
+
+    private mutating func examples(_ schema: ParameterSchema) -> [JSON] {
+        guard let node = entry.value["examples"] else { return [] }
+        guard let nodes = node.sequence else {
+            log.wrongKind(node, of: "examples", expected: "a list")
+            return []
+        }
+        return nodes.map { node in
+            let value = schema.value(of: node)
+            check(value, schema, node.span(in: block), "parameter/bad-example", "this example")
+            return value
+        }
+    }
+
+    private mutating func check(
+        _ value: JSON, _ schema: ParameterSchema, _ span: SourceSpan, _ code: String, _ thing: String
+    ) {
+        for problem in schema.problems(with: value) {
+            log.report(
+                code, "\(thing) of `\(entry.name)` is not allowed by its own words: \(problem)", span,
+                help: "change the value, or what the parameter may be")
+        }
+    }
+}
+
+/// Whether a default refers to other values.
+private enum DefaultText {
+    case literal
+    case holes
+    case malformed
+
+    static func kind(of value: JSON) -> DefaultText {
+        guard let text = value.string else { return .literal }
+        var kind = DefaultText.literal
+        for piece in HolePiece.pieces(of: Array(text.utf8)) {
+            switch piece {
+            case .literal, .escape: break
+            case .hole: kind = .holes
+            case .malformed: return .malformed
+            }
+        }
+        return kind
+    }
+}

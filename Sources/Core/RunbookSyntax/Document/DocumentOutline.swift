@@ -1,0 +1,62 @@
+import RunbookModel
+
+/// What must be known of a document before it is walked: its fences, and whether it declares a runbook.
+struct DocumentOutline {
+    /// The fences by the line they begin on.
+    private(set) var fences: [Int: Fence] = [:]
+    /// The declarations outside of quotations.
+    private(set) var declarations: [Fence] = []
+    /// The number of fences without a role, outside of quotations, that look like something to execute.
+    private(set) var executableFences = 0
+    /// What an author should know whose document is no runbook, but looks as if it was meant to be one.
+    private(set) var hints: [Diagnostic] = []
+
+    init(_ events: [MarkdownEvent], of source: SourceText) {
+        var lines: Set<Int> = []
+        for event in events {
+            if case .code = event.kind { lines.insert(event.line) }
+        }
+        var open: [Bool] = []
+        var quotes = 0
+        for event in events {
+            switch event.kind {
+            case .list, .item: open.append(false)
+            case .quote:
+                open.append(true)
+                quotes += 1
+            case .end: if open.popLast() == true { quotes -= 1 }
+            case .code:
+                guard let fence = Fence(event, of: source, beginsBlock: lines.contains) else { continue }
+                fences[event.line] = fence
+                if quotes == 0 { add(fence) }
+            default: break
+            }
+        }
+    }
+
+    private mutating func add(_ fence: Fence) {
+        if fence.isDeclaration {
+            declarations.append(fence)
+        } else if fence.role == nil {
+            if fence.looksExecutable { executableFences += 1 }
+            if ["yaml", "yml"].contains(fence.language?.value), let word = fence.word,
+                Suggestion.nearest(to: word.value, among: ["runbook"]) != nil
+            {
+                hint(
+                    "declaration/misspelled", .warning, "`\(word.value)` does not declare a runbook", word.span,
+                    help: "did you mean `runbook`?")
+            }
+        } else if let word = fence.word, fence.role != .text {
+            hint(
+                "declaration/missing", .hint, "this file is no runbook, so that nothing is executed", word.span,
+                help: "declare one in a fence that begins with ```yaml runbook")
+        }
+    }
+
+    private mutating func hint(
+        _ code: String, _ severity: Diagnostic.Severity, _ message: String, _ span: SourceSpan, help: String
+    ) {
+        if hints.contains(where: { $0.code == code }) { return }
+        hints.append(Diagnostic(code, severity, message, at: span, help: help))
+    }
+}

@@ -1,0 +1,125 @@
+import RunbookModel
+
+extension DocumentWalk {
+    /// Visits a code block.
+    mutating func visitCode(_ event: MarkdownEvent) {
+        meet(event)
+        guard let fence = outline.fences[event.line] else { return }
+        lastLine = fence.lastLine
+        if fence.isDeclaration || frame.mode == .shown { return }
+        guard let role = fence.role else {
+            visitPlain(fence)
+            return
+        }
+        if role == .text { return }
+        if frames.contains(where: { $0.kind == .quote }) {
+            report(
+                "fence/quoted", "a block in a quotation is only shown", at: fence.span, severity: .hint,
+                help: "take it out of the quotation to execute it; call it `text` to show it")
+            return
+        }
+        if frame.mode != .excluded { hidden.hide(lines: event.line...fence.lastLine) }
+        if !fence.isClosed {
+            report(
+                "fence/unclosed", "this block is not closed", at: fence.span,
+                help: "end it with a line of the same characters, indented like its first line")
+        }
+        visit(fence, role)
+    }
+
+    private mutating func visit(_ fence: Fence, _ role: FenceRole) {
+        switch role {
+        case .undo: notBuilt("the role `undo`", fence.word?.span ?? fence.span)
+        case .run, .verify: if frame.mode != .excluded { addStep(fence, role) }
+        case .expect, .assert, .capture: if frame.mode != .excluded { addCheck(fence, role) }
+        case .text: break
+        }
+    }
+
+    private mutating func addStep(_ fence: Fence, _ role: FenceRole) {
+        var manualStep: Int?
+        if case .manual(let index) = frame.mode {
+            guard role == .verify else {
+                frame.acting = .other
+                report(
+                    "manual/run-inside", "a `run` block cannot stand in a task item", at: fence.span,
+                    help: "put the box on an item before it, or use `confirm=`",
+                    related: [Diagnostic.Related(span: steps[index].span, message: "the task item")])
+                return
+            }
+            manualStep = index
+        }
+        var scanner = KeyScanner(fence.rest)
+        let words = scanner.words()
+        var reader = KeyReader(role == .run ? .run : .verify)
+        reader.read(words)
+        diagnostics += scanner.diagnostics + reader.diagnostics
+        let language = fence.language ?? Located("", at: fence.span)
+        append(
+            Step(
+                role: role == .run ? .run : .verify, id: reader.given.id, title: stepTitle, prose: takeProse(),
+                number: frame.number, section: section, container: frame.container, span: fence.span,
+                block: Step.Block(language: language, text: fence.text),
+                keys: joined(reader.given.step, in: frames), manualStep: manualStep))
+    }
+
+    /// Adds a step to the innermost container.
+    mutating func append(_ step: Step) {
+        frame.acting = .step(steps.count)
+        frame.hasSteps = true
+        // A `verify` in a task item is no step of its own to the reader.
+        numberedItems.append(step.manualStep == nil ? frame.numberedItem : nil)
+        steps.append(step)
+    }
+
+    private mutating func addCheck(_ fence: Fence, _ role: FenceRole) {
+        let (check, problems) = CheckReader.read(fence, role: role)
+        diagnostics += problems
+        switch frame.acting {
+        case .step(let index): if let check { steps[index].checks.append(check) }
+        case .other: break
+        case .nothing:
+            report(
+                "\(role)/detached", "there is no `run` or `verify` block that this belongs to", at: fence.span,
+                help:
+                    "it belongs to the nearest one before it in the same list item or section: indent it like that one",
+                related: steps.last.map { [Diagnostic.Related(span: $0.span, message: "the nearest one is elsewhere")] }
+                    ?? [])
+        }
+    }
+
+    /// A fence without a role: text, unless its author surely meant something else.
+    private mutating func visitPlain(_ fence: Fence) {
+        guard frame.mode == .normal, let language = fence.language else { return }
+        let roles = FenceRole.allCases.map(\.rawValue)
+        if let word = fence.word, word.value.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
+            let near = Suggestion.nearest(to: word.value, among: roles + ["runbook"])
+        {
+            report(
+                "fence/unknown-role", "there is no role `\(word.value)`", at: word.span,
+                help: "did you mean `\(near)`? A block that is only shown may be called `text`")
+        } else if fence.looksExecutable, let key = fence.word?.value.split(separator: "=").first,
+            StepKeys.names.contains(String(key))
+        {
+            report(
+                "fence/no-role", "this block has keys and no role", at: fence.word?.span ?? fence.span,
+                help: "write `\(language.value) run` or `\(language.value) verify` before the keys")
+        } else if fence.word == nil, ["run", "verify", "expect", "assert", "capture"].contains(language.value) {
+            report(
+                "fence/no-language", "the role `\(language.value)` stands behind a language", at: language.span,
+                help: "write for example `console \(language.value)`")
+        } else if fence.looksExecutable {
+            report(
+                "fence/looks-executable", "this block looks executable and has no role", at: fence.span,
+                severity: .hint,
+                help: "add `run` or `verify` to execute it, or `text` to say that it is only shown")
+        }
+    }
+
+    /// Says that a part of the format is known and not there yet.
+    mutating func notBuilt(_ thing: String, _ span: SourceSpan) {
+        report(
+            "format/not-built-yet", "\(thing) is not built yet", at: span,
+            help: "this release does not know it; take it out, or use a newer one")
+    }
+}

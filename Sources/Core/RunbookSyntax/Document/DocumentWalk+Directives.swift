@@ -1,0 +1,100 @@
+import RunbookModel
+
+extension DocumentWalk {
+    /// Visits a block of HTML, which may be one or several comments.
+    mutating func visitHTML(_ literal: String, _ event: MarkdownEvent) {
+        let block = source.block(literal, fromLine: event.line)
+        for range in Directive.comments(in: Array(literal.utf8)) {
+            guard let directive = Directive(block, comment: range) else { continue }
+            hidden.hide(directive.span)
+            apply(directive, isOwnLine: true)
+        }
+    }
+
+    /// Visits a directive in the text of a paragraph.
+    mutating func visitInline(_ directive: Directive, isFirst: Bool) {
+        hidden.hide(directive.span)
+        apply(directive, isOwnLine: false, isFirstParagraph: isFirst)
+    }
+
+    private mutating func apply(_ directive: Directive, isOwnLine: Bool, isFirstParagraph: Bool = false) {
+        if frame.mode == .shown { return }
+        let isInItem = frame.kind == .item
+        guard !frames.contains(where: { $0.kind == .quote }),
+            isInItem
+                ? (isOwnLine ? !frame.hasSteps || frame.manualStep != nil : isFirstParagraph)
+                : isOwnLine && isUnderHeading
+        else {
+            misplaced(
+                directive,
+                isInItem
+                    ? "a directive stands in an item's first paragraph, or on a line before its blocks"
+                    : "a directive stands in a list item, or first under a heading")
+            return
+        }
+        diagnostics += directive.diagnostics
+        guard let verb = directive.verb else {
+            if frame.mode != .excluded { readKeys(directive, frame.manualStep == nil ? .directive : .manualDirective) }
+            return
+        }
+        switch Directive.Verb(rawValue: verb.value) {
+        case .manual: if frame.mode != .excluded { makeManual(directive) }
+        case .input, .include: notBuilt("the directive `\(verb.value)`", verb.span)
+        case .troubleshoot, .undo:
+            notBuilt("the directive `\(verb.value)`", verb.span)
+            if frame.kind == .body, let section { sectionStates[section].mode = .excluded }
+            frame.mode = .excluded
+        case nil:
+            report(
+                "directive/unknown", "there is no directive `\(verb.value)`", at: verb.span,
+                help: Suggestion.help(
+                    for: verb.value, among: Directive.Verb.allCases.map(\.rawValue) + StepKeys.inheritedNames,
+                    noun: "directive"))
+        }
+    }
+
+    /// Reads keys into the item or section that the directive stands in.
+    private mutating func readKeys(_ directive: Directive, _ place: KeyPlace) {
+        let isSection = frame.kind == .body
+        let given = isSection ? section.map { sectionStates[$0].given } : frame.given
+        var reader = KeyReader(place, adding: given ?? GivenKeys())
+        reader.read(directive.words)
+        diagnostics += reader.diagnostics
+        if isSection, let section {
+            sectionStates[section].given = reader.given
+        } else {
+            frame.given = reader.given
+            if !reader.given.step.alternatives.isEmpty {
+                frame.outerProse = pendingProse.filter { $0.container != frame.container }
+            }
+        }
+    }
+
+    /// Makes one manual step of an item or section and everything below it.
+    private mutating func makeManual(_ directive: Directive) {
+        if case .manual = frame.mode {
+            // A part of a task item: shown with it.
+            frame.mode = .shown
+            if frame.manualStep != nil { readKeys(directive, .manualDirective) }
+            return
+        }
+        readKeys(directive, .manualDirective)
+        frame.mode = .shown
+        let span: SourceSpan
+        if frame.kind == .body, let section {
+            sectionStates[section].mode = .shown
+            manualSections.append((sections[section].level, steps.count))
+            span = sections[section].span
+        } else {
+            frame.manualStep = steps.count
+            span = source.spanOfLine(frame.line, fromColumn: frame.column)
+        }
+        appendManualStep(title: stepTitle, span: span)
+    }
+
+    mutating func misplaced(_ directive: Directive, _ message: String) {
+        report(
+            "directive/misplaced", message, at: directive.span,
+            help: "move it into the item, indented, or to the line after the heading")
+    }
+}

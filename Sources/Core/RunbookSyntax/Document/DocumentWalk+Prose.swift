@@ -1,0 +1,93 @@
+import RunbookBodies
+import RunbookModel
+
+extension DocumentWalk {
+    /// Visits a paragraph: it may begin a task item, hold directives, and it leads to the steps behind it.
+    mutating func visitParagraph(_ text: MarkdownInlines, _ event: MarkdownEvent) {
+        let block = paragraphBlock(event)
+        let directives = comments(in: text, of: block)
+        let prose = proseTemplate(block, without: directives)
+        frame.title = Title.template(of: text, holes: prose.holes, at: block.span)
+        let isFirst = frame.isAtStart
+        if frame.kind == .item, isFirst, frame.mode == .normal, let box = text.box { beginTaskItem(box, event) }
+        for directive in directives { visitInline(directive, isFirst: isFirst) }
+        if frame.mode == .normal { pendingProse.append((frame.container, prose)) }
+    }
+
+    /// The lines of a paragraph as Markdown sees them: without indentation and the marks of quotations.
+    func paragraphBlock(_ event: MarkdownEvent) -> BlockText {
+        let quotes = frames.count { $0.kind == .quote }
+        var lines: [Range<Int>] = []
+        for number in event.line...max(event.line, event.lastLine) {
+            let range = source.range(ofLine: number)
+            let start =
+                number == event.line ? range.lowerBound + event.column - 1 : source.text(in: range, quotes: quotes)
+            lines.append(min(start, range.upperBound)..<range.upperBound)
+        }
+        return source.block(lines)
+    }
+
+    /// The directives among the comments of a text, found again in its source.
+    func comments(in text: MarkdownInlines, of block: BlockText) -> [Directive] {
+        guard !text.pieces.isEmpty else { return [] }
+        let bytes = Array(block.text.utf8)
+        var cursor = 0
+        var directives: [Directive] = []
+        for piece in text.pieces {
+            // A code span is only looked for to step over it: it may quote a comment.
+            let literal =
+                switch piece {
+                case .comment(let text), .code(let text): Array(text.utf8)
+                }
+            guard let start = bytes.firstRange(of: literal, from: cursor) else { continue }
+            cursor = start + literal.count
+            guard case .comment = piece else { continue }
+            if let directive = Directive(block, comment: start..<cursor) { directives.append(directive) }
+        }
+        return directives
+    }
+
+    private func proseTemplate(_ block: BlockText, without directives: [Directive]) -> Template {
+        guard !directives.isEmpty else { return TextBody.parse(block, malformed: .literal).template }
+        var hidden = HiddenText()
+        for directive in directives { hidden.hide(directive.span) }
+        var lines: [Template] = []
+        var first = 0
+        for line in block.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            let origin = block.position(at: first).offset
+            var segments: [Template.Segment] = []
+            for part in hidden.visible(origin..<origin + line.count) {
+                let range = first + part.lowerBound - origin..<first + part.upperBound - origin
+                segments += TextBody.parse(block, in: range, malformed: .literal).template.segments
+            }
+            lines.append(Template(segments))
+            first += line.count + 1
+        }
+        return Template.joined(lines, separator: "\n").trimmed
+    }
+
+    /// The title of a step that stands here.
+    var stepTitle: Template {
+        for frame in frames.reversed() {
+            if frame.kind == .body, frames.count > 1 { break }
+            if let title = frame.title { return title }
+        }
+        return Template(literal: section.map { sections[$0].title } ?? title ?? "")
+    }
+
+    /// The paragraphs that lead to a step that stands here.
+    mutating func takeProse() -> Template {
+        defer { pendingProse = [] }
+        return Template.joined(pendingProse.map(\.text), separator: "\n\n")
+    }
+}
+
+extension Array where Element == UInt8 {
+    /// Where a text stands at or after an offset.
+    fileprivate func firstRange(of text: [UInt8], from start: Int) -> Int? {
+        guard let first = text.first, text.count <= count - start else { return nil }
+        return (start...count - text.count).first {
+            self[$0] == first && self[$0..<$0 + text.count].elementsEqual(text)
+        }
+    }
+}

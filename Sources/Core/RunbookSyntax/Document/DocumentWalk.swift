@@ -1,0 +1,125 @@
+import RunbookModel
+
+/// Goes through a document's events in order and makes sections and steps of them.
+///
+/// It keeps a stack of open containers instead of calling itself, so that depth costs no stack.
+struct DocumentWalk {
+    let source: SourceText
+    let outline: DocumentOutline
+    /// The text of the first level-1 heading.
+    var title: String?
+    var sections: [Section] = []
+    var steps: [Step] = []
+    var diagnostics: [Diagnostic] = []
+
+    /// The open containers, the innermost last; the first is the body of the current section.
+    var frames: [Frame]
+    /// What is known of each section beside what its reader is told.
+    var sectionStates: [SectionState] = []
+    /// The sections whose directive made a manual step of them, the innermost last.
+    var manualSections: [(level: Int, step: Int)] = []
+    /// The paragraphs since the last step, each in a container that is still open.
+    var pendingProse: [(container: Int, text: Template)] = []
+    /// What the text of a manual step does not show.
+    var hidden = HiddenText()
+    var slugs = SlugMaker()
+    /// The numbered item of each step.
+    var numberedItems: [Int?] = []
+    /// Whether nothing was met since the last heading.
+    var isUnderHeading = false
+    /// The last line of what was met last.
+    var lastLine = 0
+    private var containerCount = 0
+
+    /// What is known of a section beside what its reader is told.
+    struct SectionState {
+        var given = GivenKeys()
+        var mode = Frame.Mode.normal
+    }
+
+    init(source: SourceText, outline: DocumentOutline) {
+        self.source = source
+        self.outline = outline
+        frames = [Frame(.body, container: 0, mode: .normal, line: 1, column: 1)]
+    }
+
+    /// The innermost open container.
+    var frame: Frame {
+        get { frames[frames.count - 1] }
+        set { frames[frames.count - 1] = newValue }
+    }
+
+    /// The index of the current section.
+    var section: Int? { sections.indices.last }
+
+    mutating func walk(_ events: [MarkdownEvent]) {
+        for event in events { visit(event) }
+        closeManualSections(above: 0)
+        NumberLetters.add(to: &steps, items: numberedItems)
+    }
+
+    private mutating func visit(_ event: MarkdownEvent) {
+        switch event.kind {
+        case .list(let start): open(.list(next: start), event)
+        case .item: openItem(event)
+        case .quote: open(.quote, event)
+        case .end: close()
+        case .heading(let level, let text):
+            if frames.count == 1 { enterSection(level: level, text, event) } else { meet(event) }
+        case .paragraph(let text):
+            visitParagraph(text, event)
+            meet(event)
+        case .code: visitCode(event)
+        case .html(let literal):
+            visitHTML(literal, event)
+            lastLine = event.lastLine
+        case .rule: meet(event)
+        }
+    }
+
+    /// Notes that something other than a comment was met.
+    mutating func meet(_ event: MarkdownEvent) {
+        isUnderHeading = false
+        frame.isAtStart = false
+        lastLine = max(lastLine, event.lastLine)
+    }
+
+    mutating func newContainer() -> Int {
+        containerCount += 1
+        return containerCount
+    }
+
+    private mutating func open(_ kind: Frame.Kind, _ event: MarkdownEvent) {
+        meet(event)
+        let mode = kind == .quote && frame.mode != .shown ? .excluded : frame.mode
+        var inner = Frame(kind, container: newContainer(), mode: mode, line: event.line, column: event.column)
+        inner.number = frame.number
+        inner.numberedItem = frame.numberedItem
+        frames.append(inner)
+    }
+
+    private mutating func openItem(_ event: MarkdownEvent) {
+        let list = frames.count - 1
+        let outer = frame.number
+        open(.item, event)
+        guard case .list(let next?) = frames[list].kind else { return }
+        frames[list].kind = .list(next: next + 1)
+        frame.number = outer.map { "\($0).\(next)" } ?? "\(next)"
+        frame.numberedItem = frame.container
+    }
+
+    private mutating func close() {
+        guard frames.count > 1, let closed = frames.popLast() else { return }
+        if let step = closed.manualStep { finishManualItem(step, closed) }
+        if let prose = closed.outerProse { pendingProse = prose }
+        while pendingProse.last?.container == closed.container { pendingProse.removeLast() }
+        if closed.hasSteps { frame.hasSteps = true }
+    }
+
+    mutating func report(
+        _ code: String, _ message: String, at span: SourceSpan, severity: Diagnostic.Severity = .error, help: String,
+        related: [Diagnostic.Related] = []
+    ) {
+        diagnostics.append(Diagnostic(code, severity, message, at: span, help: help, related: related))
+    }
+}

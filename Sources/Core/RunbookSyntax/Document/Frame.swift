@@ -1,0 +1,71 @@
+import RunbookModel
+
+/// A container that the walk is in: the body of a section, a list, an item or a quotation.
+struct Frame {
+    /// What it is.
+    enum Kind: Equatable {
+        /// What stands between two headings, outside of lists.
+        case body
+        /// A list; of a numbered one the number of its next item.
+        case list(next: Int?)
+        /// An item of a list.
+        case item
+        /// A quotation.
+        case quote
+    }
+
+    /// What becomes of the blocks in it.
+    enum Mode: Equatable {
+        /// They are steps.
+        case normal
+        /// They stand in a task item: only `verify` blocks count, for the manual step of this index.
+        case manual(Int)
+        /// They are shown as a part of a manual step.
+        case shown
+        /// They do not belong to the run.
+        case excluded
+    }
+
+    /// What checks belong to.
+    enum Acting: Equatable {
+        /// There was no block yet.
+        case nothing
+        /// The step of this index.
+        case step(Int)
+        /// A block that is no step.
+        case other
+    }
+
+    var kind: Kind
+    /// Its identifier, unique in the document.
+    let container: Int
+    var mode: Mode
+    /// The first line and column.
+    let line: Int
+    let column: Int
+    /// The author's number of the nearest numbered item, with those around it: `3`, `3.1`.
+    var number: String?
+    /// The container of that item.
+    var numberedItem: Int?
+    /// What its directives say.
+    var given = GivenKeys()
+    var acting = Acting.nothing
+    /// The manual step that it is.
+    var manualStep: Int?
+    /// The title that its nearest paragraph gives.
+    var title: Template?
+    /// The paragraphs around an alternative, which lead to the next one as well.
+    var outerProse: [(container: Int, text: Template)]?
+    /// Whether nothing but its beginning was met.
+    var isAtStart = true
+    /// Whether a step stands in it.
+    var hasSteps = false
+
+    init(_ kind: Kind, container: Int, mode: Mode, line: Int, column: Int) {
+        self.kind = kind
+        self.container = container
+        self.mode = mode
+        self.line = line
+        self.column = column
+    }
+}

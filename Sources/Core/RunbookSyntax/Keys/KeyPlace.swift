@@ -1,0 +1,35 @@
+import RunbookModel
+
+/// Where keys stand, which decides which of them make sense.
+enum KeyPlace: Sendable, Hashable {
+    /// A fence with the role `run`.
+    case run
+    /// A fence with the role `verify`.
+    case verify
+    /// A directive that gives defaults.
+    case directive
+    /// A directive of a manual step.
+    case manualDirective
+
+    /// Why a key of the format makes no sense here, and what to do; nil when it does.
+    func objection(to key: String) -> (message: String, help: String)? {
+        switch self {
+        case .run where ["for", "same"].contains(key):
+            ("`\(key)` asks something of a `verify` block", "move it to the `verify` block that follows")
+        case .verify where ["unless", "again", "confirm", "effect", "retry"].contains(key):
+            ("`\(key)` belongs to a `run` block: a `verify` block only reads", "move it to the `run` block before")
+        case .directive where ["id", "confirm"].contains(key):
+            ("`\(key)` in a directive belongs to a task item", "write it into the block's info string")
+        case .directive where !StepKeys.inheritedNames.contains(key), .manualDirective where !isOfManual(key):
+            ("`\(key)` cannot be a default for several blocks", "write it into the block's info string")
+        default: nil
+        }
+    }
+
+    private func isOfManual(_ key: String) -> Bool {
+        StepKeys.inheritedNames.contains(key) || key == "id" || key == "confirm"
+    }
+
+    /// Whether a key that the format does not know may be one of a handler.
+    var takesHandlerKeys: Bool { self == .run || self == .verify }
+}

@@ -1,0 +1,180 @@
+import RunbookBodies
+import RunbookModel
+
+/// Gives words their meaning as keys of a step.
+struct KeyReader {
+    private let place: KeyPlace
+    private(set) var given: GivenKeys
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Makes a reader that adds to what is given already.
+    init(_ place: KeyPlace, adding given: GivenKeys = GivenKeys()) {
+        self.place = place
+        self.given = given
+    }
+
+    mutating func read(_ words: [KeyWord]) {
+        for word in words { read(word) }
+    }
+
+    private mutating func read(_ word: KeyWord) {
+        let key = word.name.value
+        guard StepKeys.names.contains(key) else {
+            readOther(word)
+            return
+        }
+        if let first = given.places[key] {
+            report(
+                "key/duplicate", "`\(key)` is given twice", word.name.span, help: "keep one of them",
+                related: [Diagnostic.Related(span: first, message: "first here")])
+            return
+        }
+        given.places[key] = word.name.span
+        if let (message, help) = place.objection(to: key) {
+            report("key/misplaced", message, word.name.span, help: help)
+        } else if key == "unless" {
+            readUnless(word)
+        } else if let value = word.value, !value.value.isEmpty {
+            read(key, value)
+        } else {
+            report("key/no-value", "`\(key)` has no value", word.span, help: "write `\(key)=\(example(key))`")
+        }
+    }
+
+    private mutating func readOther(_ word: KeyWord) {
+        let key = word.name.value
+        if place.takesHandlerKeys {
+            if let first = given.places.updateValue(word.name.span, forKey: key) {
+                report(
+                    "key/duplicate", "`\(key)` is given twice", word.name.span, help: "keep one of them",
+                    related: [Diagnostic.Related(span: first, message: "first here")])
+            } else {
+                given.step.others.append(StepKeys.Other(name: word.name, value: word.value))
+            }
+            return
+        }
+        let known = StepKeys.inheritedNames + (place == .manualDirective ? ["id", "confirm"] : [])
+        report(
+            "key/unknown", "there is no key `\(key)`", word.name.span,
+            help: Suggestion.help(for: key, among: known, noun: "key"))
+    }
+
+    private mutating func readUnless(_ word: KeyWord) {
+        guard let value = word.value else {
+            given.step.unless = Located(.next, at: word.name.span)
+            return
+        }
+        if isName(value, of: "a step") { given.step.unless = Located(.step(value.value), at: value.span) }
+    }
+
+    private mutating func read(_ key: String, _ value: Located<String>) {
+        switch key {
+        case "id": if isName(value, of: "a step") { given.id = value }
+        case "on": given.step.targets = names(value, of: "a target")
+        case "needs": given.step.needs = names(value, of: "a step")
+        case "if": readAlternative(value)
+        case "when": given.step.conditions = [value.filter]
+        case "same": given.step.same = value.filter
+        case "again": readAgain(value)
+        case "timeout": given.step.timeout = duration(key, value)
+        case "within": given.step.within = duration(key, value)
+        case "every": given.step.every = duration(key, value)
+        case "for": given.step.holdsFor = duration(key, value)
+        case "retry": readRetry(value)
+        case "effect": readEffect(value)
+        case "confirm":
+            let body = TextBody.parse(BlockText(inline: value.value, at: value.span))
+            diagnostics += body.diagnostics
+            given.step.confirm = body.template
+        default: break
+        }
+    }
+
+    private mutating func readAlternative(_ value: Located<String>) {
+        let sides = value.parts(separatedBy: ":")
+        let values = sides.count == 2 ? sides[1].parts(separatedBy: ",") : []
+        guard sides.count == 2, values.allSatisfy({ !$0.value.isEmpty }) else {
+            report(
+                "key/bad-value", "`\(value.value)` names no alternative", value.span,
+                help: "write `if=PARAMETER:VALUE` or `if=PARAMETER:VALUE,VALUE`")
+            return
+        }
+        if isName(sides[0], of: "a parameter") {
+            given.step.alternatives = [Alternative(parameter: sides[0], values: values)]
+        }
+    }
+
+    private mutating func readAgain(_ value: Located<String>) {
+        switch value.value {
+        case "yes": given.step.repeats = true
+        case "no": given.step.repeats = false
+        default:
+            report("key/bad-value", "`again` is `yes` or `no`", value.span, help: "write `again=yes`")
+        }
+    }
+
+    private mutating func readRetry(_ value: Located<String>) {
+        if let number = Int(value.value), (0...1000).contains(number) {
+            given.step.retry = Located(number, at: value.span)
+        } else {
+            report(
+                "key/bad-value", "`\(value.value)` is no number of repetitions", value.span,
+                help: "write a whole number from 0 to 1000, such as `retry=3`")
+        }
+    }
+
+    private mutating func readEffect(_ value: Located<String>) {
+        if let effect = Effect(rawValue: value.value) {
+            given.step.effect = Located(effect, at: value.span)
+        } else {
+            report(
+                "key/bad-value", "there is no effect `\(value.value)`", value.span,
+                help: Suggestion.help(for: value.value, among: Effect.allCases.map(\.rawValue), noun: "effect"))
+        }
+    }
+
+    private mutating func duration(_ key: String, _ value: Located<String>) -> Located<Duration>? {
+        if let duration = DurationText.parse(value.value) {
+            if key != "timeout" || duration > .zero { return Located(duration, at: value.span) }
+            report("key/bad-duration", "`timeout` leaves no time", value.span, help: "write for example `timeout=30s`")
+            return nil
+        }
+        let isNumber = value.value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        report(
+            "key/bad-duration",
+            isNumber ? "`\(value.value)` has no unit" : "`\(value.value)` is no duration", value.span,
+            help: isNumber
+                ? "write for example `\(key)=\(value.value)s`; units are `ms`, `s`, `m` and `h`"
+                : "write a whole number and a unit (`ms`, `s`, `m`, `h`), at most `1000h`, such as `\(key)=90s`")
+        return nil
+    }
+
+    private mutating func names(_ value: Located<String>, of thing: String) -> [Located<String>] {
+        value.parts(separatedBy: ",").filter { isName($0, of: thing) }
+    }
+
+    private mutating func isName(_ name: Located<String>, of thing: String) -> Bool {
+        guard let problem = NameCheck.problem(with: name, of: thing) else { return true }
+        diagnostics.append(problem)
+        return false
+    }
+
+    private func example(_ key: String) -> String {
+        switch key {
+        case "again": "yes"
+        case "timeout", "within", "every", "for": "30s"
+        case "retry": "3"
+        case "if": "PARAMETER:VALUE"
+        case "when", "same": "'FILTER'"
+        case "confirm": "\"QUESTION\""
+        case "effect": "write"
+        default: "NAME"
+        }
+    }
+
+    private mutating func report(
+        _ code: String, _ message: String, _ span: SourceSpan, help: String, related: [Diagnostic.Related] = []
+    ) {
+        diagnostics.append(Diagnostic(code, .error, message, at: span, help: help, related: related))
+    }
+}

@@ -1,0 +1,14 @@
+import RunbookModel
+
+/// A word of an info string or directive: `name`, or `name=value`.
+struct KeyWord: Sendable, Hashable {
+    /// What stands before the `=`, or the whole word.
+    let name: Located<String>
+    /// What stands behind it, without quotes.
+    let value: Located<String>?
+
+    /// The whole word.
+    var span: SourceSpan {
+        SourceSpan(file: name.span.file, start: name.span.start, end: value?.span.end ?? name.span.end)
+    }
+}

@@ -1,0 +1,52 @@
+package import RunbookModel
+
+/// Reads Markdown as a runbook (docs/format.md).
+///
+/// The structure comes from libcmark's tree alone; the lines of the file are only read for what the tree does not keep:
+/// the exact text and columns of info strings, comments and prose. Time and memory are linear in the file's size.
+package enum RunbookParser {
+    /// Reads a file, and says everything that is wrong with it by itself.
+    ///
+    /// Names are not resolved, bodies of `run` and `verify` are not looked into and filters are not compiled here.
+    package static func parse(_ source: SourceText) -> ParseResult {
+        if let problem = source.encodingProblem {
+            return ParseResult(runbook: nil, diagnostics: [problem], executableFences: 0)
+        }
+        let frontMatter = FrontMatter(of: source)
+        let events = MarkdownReader.events(of: FrontMatter.blanked(source, frontMatter))
+        let outline = DocumentOutline(events, of: source)
+        guard let fence = outline.declarations.first else {
+            return ParseResult(
+                runbook: nil, diagnostics: outline.hints, executableFences: outline.executableFences)
+        }
+        let (declaration, problems) = DeclarationReader.read(fence)
+        var walk = DocumentWalk(source: source, outline: outline)
+        walk.walk(events)
+        var diagnostics = problems + walk.diagnostics
+        for other in outline.declarations.dropFirst() {
+            diagnostics.append(
+                Diagnostic(
+                    "declaration/duplicate", .error, "a runbook is declared once", at: other.span,
+                    help: "move what it says into the first declaration",
+                    related: [Diagnostic.Related(span: fence.span, message: "first here")]))
+        }
+        let runbook = declaration.map { declaration in
+            Runbook(
+                source: source, title: walk.title ?? frontMatter?.title ?? RunbookParser.name(of: source.file),
+                declaration: declaration, sections: walk.sections, steps: walk.steps)
+        }
+        return ParseResult(
+            runbook: runbook, diagnostics: inOrder(diagnostics), executableFences: outline.executableFences)
+    }
+
+    /// The name of a file without its folder and ending.
+    private static func name(of path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    }
+
+    private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        let keyed = diagnostics.enumerated().map { (place: $1.span?.start.offset ?? 0, index: $0, diagnostic: $1) }
+        return keyed.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map(\.diagnostic)
+    }
+}

@@ -1,0 +1,32 @@
+import RunbookModel
+
+extension SourceText {
+    /// What keeps the bytes from being read as Markdown at all; nil when they can be.
+    var encodingProblem: Diagnostic? {
+        if let offset = bytes.firstIndex(of: 0) {
+            return Diagnostic(
+                "source/nul", .error, "the file has a NUL at offset \(offset): it is not a text",
+                at: span(offset..<offset + 1),
+                help: "check that this is the file you mean")
+        }
+        guard let offset = offsetOfInvalidUTF8 else { return nil }
+        return Diagnostic(
+            "source/not-utf8", .error, "the file is not UTF-8: the byte at offset \(offset) begins no character",
+            at: span(offset..<offset + 1), help: "save it as UTF-8")
+    }
+
+    /// The offset of the first byte that is no part of a character.
+    private var offsetOfInvalidUTF8: Int? {
+        var decoder = Unicode.UTF8.ForwardParser()
+        var iterator = bytes.makeIterator()
+        var offset = 0
+        if String(validating: bytes, as: UTF8.self) != nil { return nil }
+        while true {
+            switch decoder.parseScalar(from: &iterator) {
+            case .valid(let scalar): offset += scalar.count
+            case .error: return offset
+            case .emptyInput: return nil
+            }
+        }
+    }
+}
