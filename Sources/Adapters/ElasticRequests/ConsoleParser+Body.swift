@@ -88,10 +88,22 @@ extension ConsoleParser {
             case 0..<0x20:
                 throw unclosed(start)
             default:
-                take(&document)
+                plainText(&document)
             }
         }
         throw unclosed(start)
+    }
+
+    /// Adds the bytes of a string up to the next one that may mean something, at least one.
+    private mutating func plainText(_ document: inout DocumentBuilder) {
+        let start = index
+        repeat {
+            index += 1
+        } while peek.map {
+            $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "$")
+        }
+            ?? false
+        document.append(bytes[start..<index])
     }
 
     private func unclosed(_ start: Int) -> ConsoleFault {
