@@ -93,11 +93,12 @@ final class RawServer: Sendable {
         }
     }
 
-    /// Closes the listener; a server that is not stopped lives as long as the tests.
+    /// Refuses connections from now on; the port stays taken while the server is held, so that no other test gets it.
     func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
+
+    deinit { close(listener) }
 
     private func serve(_ socket: Int32) {
         var one: Int32 = 1

@@ -69,10 +69,12 @@ import Testing
     }
 
     @Test func saysThatNothingListens() async throws {
-        let url = try await HTTPServer.serving({ _ in .close }) { $0.url }
-        let examination = await ConsoleHandler().examine(Target(url: url), timeout: .seconds(5))
-        #expect(examination.diagnostics.first?.message.contains("there is no connection") == true)
-        let secure = url.replacing("http://", with: "https://")
+        let port = try ClosedPort()
+        let examination = await ConsoleHandler().examine(Target(url: port.url), timeout: .seconds(5))
+        #expect(
+            examination.diagnostics.first?.message.contains("there is no connection to `\(port.url.dropFirst(7))`")
+                == true)
+        let secure = port.url.replacing("http://", with: "https://")
         let other = await ConsoleHandler().examine(
             Target(url: secure, settings: [("tls", ["ca": "/nowhere/ca.pem"])]), timeout: .seconds(5))
         #expect(other.diagnostics.first?.message.contains("`/nowhere/ca.pem` cannot be read") == true)
