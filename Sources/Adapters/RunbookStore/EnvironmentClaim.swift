@@ -1,5 +1,4 @@
 internal import Digests
-internal import Dispatch
 internal import Synchronization
 
 /// A claim on an environment, held until it is released or the process ends.

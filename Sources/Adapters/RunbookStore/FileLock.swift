@@ -33,21 +33,6 @@ final class FileLock: Sendable {
         return .held(by: read(descriptor))
     }
 
-    /// Waits until the lock is free, on the thread that asks, and takes it.
-    static func wait(_ path: String, owner: Owner) throws(SystemError) -> FileLock {
-        let descriptor = try open(path)
-        while flock(descriptor, LOCK_EX) != 0 {
-            guard errno == EINTR else {
-                let code = errno
-                close(descriptor)
-                throw SystemError(operation: "lock", path: path, code: code)
-            }
-        }
-        let lock = FileLock(descriptor: descriptor)
-        lock.write(owner)
-        return lock
-    }
-
     /// Whether somebody holds the lock; a missing file is a free lock.
     static func isHeld(_ path: String) -> Bool {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)

@@ -11,6 +11,7 @@ package actor RunJournal: Journal {
     package nonisolated let epoch: Int
 
     var connection: Connection
+    private let folder: StoreFolder
     private var lock: FileLock?
     private let now: @Sendable () -> Timestamp
     private var lastSequence: Int
@@ -22,6 +23,7 @@ package actor RunJournal: Journal {
     /// Raises the run's epoch and finds the end of its journal.
     init(run: String, folder: StoreFolder, lock: FileLock, now: @escaping @Sendable () -> Timestamp) throws {
         self.run = run
+        self.folder = folder
         self.lock = lock
         self.now = now
         connection = try RunStore.openForWriting(folder)
@@ -101,6 +103,11 @@ package actor RunJournal: Journal {
             }
         }.compactMap(\.self)
     }
+
+    /// Something now, and after each commit of any process to the store: the moments to ask for `pendingAnswers` again.
+    ///
+    /// It ends at once where the system cannot tell.
+    package nonisolated func commits() -> AsyncStream<Void> { StoreWatch.commits(to: folder) }
 
     /// Makes all events durable and gives the run free; nothing can be appended after it.
     package func close() throws(JournalFailure) {

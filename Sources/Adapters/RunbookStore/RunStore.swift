@@ -45,11 +45,8 @@ package actor RunStore {
         var connection =
             if access(folder.database, F_OK) != 0 {
                 try Connection(path: ":memory:")
-            } else if access(folder.path, W_OK) == 0 {
-                try Connection(path: folder.database, access: .read)
             } else {
-                // A write-ahead log needs files beside the database, even to read; where none can be made, nobody writes.
-                try Connection(path: folder.database, access: .readUnchanging)
+                try Connection(path: folder.database, access: isUnchanging(folder) ? .readUnchanging : .read)
             }
         let found = try Schema.version(of: &connection)
         if found > Schema.version {
@@ -60,5 +57,11 @@ package actor RunStore {
             _ = try Schema.migrate(&connection)
         }
         return connection
+    }
+
+    // A write-ahead log needs files beside the database, even to be read. Where none can be made nobody writes; a log that
+    // was left there holds what the database lacks, and is read with it.
+    private static func isUnchanging(_ folder: StoreFolder) -> Bool {
+        access(folder.path, W_OK) != 0 && access("\(folder.database)-wal", F_OK) != 0
     }
 }

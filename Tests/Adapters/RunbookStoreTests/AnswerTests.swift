@@ -55,4 +55,23 @@ struct AnswerTests {
         try await store.deliver(answer(.go), to: one.run)
         #expect(try await other.pendingAnswers().isEmpty)
     }
+
+    @Test(.timeLimit(.minutes(1))) func wakesWhoWaitsForIt() async throws {
+        let journal = try await store.begin(.at())
+        let waiting = Task {
+            for await _ in journal.commits() {
+                if let answer = try await journal.pendingAnswers().first { return answer.by }
+            }
+            return "nobody"
+        }
+        try await temporary.open().deliver(answer(.go), to: journal.run)
+        #expect(try await waiting.value == "ben")
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aWatchEndsWithItsTask() async throws {
+        let journal = try await store.begin(.at())
+        let waiting = Task { for await _ in journal.commits() {} }
+        waiting.cancel()
+        await waiting.value
+    }
 }

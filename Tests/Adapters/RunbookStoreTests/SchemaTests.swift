@@ -46,6 +46,16 @@ struct SchemaTests {
         #expect(access(temporary.folder.path, F_OK) != 0)
     }
 
+    @Test func readersSeeWhatAClosedStoreHolds() async throws {
+        let temporary = try TemporaryStore()
+        do {
+            let journal = try await temporary.open().begin(.at())
+            try await journal.append([.begin()], isDurable: true)
+            try await journal.close()
+        }
+        #expect(try await temporary.open(.read).runs().count == 1)
+    }
+
     @Test func manyProcessesMayMakeItAtOnce() async throws {
         let temporary = try TemporaryStore()
         try await withThrowingTaskGroup(of: Void.self) { group in
