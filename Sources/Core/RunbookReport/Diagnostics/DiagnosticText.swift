@@ -54,6 +54,15 @@ package struct DiagnosticText: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// How many there are of each severity, such as `2 errors, 1 warning`; nil when there is none.
+    package static func summary(_ diagnostics: [Diagnostic]) -> String? {
+        let counts = [Diagnostic.Severity.error, .warning, .hint].compactMap { severity in
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        }
+        return counts.isEmpty ? nil : counts.joined(separator: ", ")
+    }
+
     private func role(of severity: Diagnostic.Severity) -> TerminalStyle.Role {
         switch severity {
         case .error: .error

@@ -28,6 +28,9 @@ package enum JSONReport {
         report.append("resumptions", .array(resumptions))
         if !run.fixture.isEmpty { report.append("fixture", .array(run.fixture.map(JSONStep.json))) }
         report.append("steps", .array(run.steps.map(JSONStep.json)))
+        if !run.state.unknownKinds.isEmpty {
+            report.append("unknown_events", .array(run.state.unknownKinds.sorted().map(JSON.string)))
+        }
         report.append("journal", .string(run.lastHash))
         return .object(report)
     }

@@ -37,6 +37,10 @@ package struct MarkdownReport: Sendable {
                     ["Taken on again", resumptions],
                     [run.phase == .running ? "So far" : "Ended", end],
                     ["Tool", MarkdownText.inline(start.tool)],
+                    [
+                        "Unknown events",
+                        run.state.unknownKinds.sorted().map { MarkdownText.code($0) }.joined(separator: ", "),
+                    ],
                 ].filter { !$0[1].isEmpty })
     }
 

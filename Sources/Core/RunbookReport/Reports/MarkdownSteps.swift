@@ -65,7 +65,8 @@ struct MarkdownSteps {
         let question = step.record.question.flatMap { $0.kinds == [.manual] ? nil : $0.text }
         return step.record.answers.map { given in
             let asked = question.map { " to “\(MarkdownText.inline($0))”" } ?? ""
-            let words = MarkdownText.inline(given.answer.words)
+            let isDone = given.answer == .go && step.outline.role == .manual
+            let words = isDone ? "done" : MarkdownText.inline(given.answer.words)
             return "  - \(MomentText.clock(given.at)) **\(MarkdownText.inline(given.by))** answered\(asked): \(words) "
                 + "(\(MarkdownText.inline(given.via)))\n"
         }.joined()

@@ -134,6 +134,15 @@ struct DiagnosticTextTests {
                 """)
     }
 
+    @Test func countsBySeverity() {
+        func some(_ severities: Diagnostic.Severity...) -> [Diagnostic] {
+            severities.map { Diagnostic("a/b", $0, "m", at: nil) }
+        }
+        #expect(DiagnosticText.summary(some(.hint, .error, .warning, .error)) == "2 errors, 1 warning, 1 hint")
+        #expect(DiagnosticText.summary(some(.hint, .hint)) == "2 hints")
+        #expect(DiagnosticText.summary([]) == nil)
+    }
+
     @Test func ordersByPlace() {
         let (source, spans) = marked("«a» «b»")
         let writer = DiagnosticText(sources: ["a.md": source], style: TerminalStyle(isColored: false))

@@ -193,6 +193,28 @@ struct MarkdownReportTests {
         #expect(text.contains("- on `remote`: perhaps `PUT /twitter`, no answer came\n"))
     }
 
+    @Test func tellsWhatItDoesNotKnow() throws {
+        let events: [(Int, RunEvent)] = [
+            (0, .started(SampleRun.start())), (0, .unknown(kind: "later-kind", data: .null)),
+        ]
+        let run = try #require(try SampleRun.run(events))
+        #expect(MarkdownReport(run).text.contains("| Unknown events | `later-kind` |\n"))
+        #expect(JSONReport.json(run)["unknown_events"] == ["later-kind"])
+    }
+
+    @Test func tellsAFailureOfTheFixture() throws {
+        let step = SampleRun.step("fixture/load", .run, "Load", section: "F", line: 3, targets: [])
+        let failure = StepFailure(code: "c/d", message: "no", line: 5)
+        let events: [(Int, RunEvent)] = [
+            (0, .started(SampleRun.start(steps: [step]))), (0, .attemptStarted(step: "fixture/load", attempt: 1)),
+            (0, .failed(step: "fixture/load", failure: failure, applied: .no, answer: nil)),
+        ]
+        let text = MarkdownReport(try #require(try SampleRun.run(events))).text
+        #expect(text.contains("At `fixture:5`, step `fixture/load`.\n"))
+        #expect(text.contains("## Preparation\n\n### F\n\n- **failed** · Load · no, 0 ms, line 3\n"))
+        #expect(text.contains("Nothing was changed before that.\n"))
+    }
+
     @Test func boundsWhatItFolds() throws {
         let long = String(repeating: "x", count: 60_000)
         let action = ActionRecord(target: nil, index: 0, effect: .read, title: "GET /", content: long)
