@@ -81,7 +81,8 @@ targets += target("Core", "RunbookReport", "RunbookModel", "OrderedJSON")
 
 // MARK: - Adapters: the ports' real counterparts
 
-targets += target("Adapters", "RunbookFilters", "RunbookModel", "OrderedJSON", "Processes", "CJQ")
+targets += target(
+    "Adapters", "RunbookFilters", "RunbookModel", "OrderedJSON", "Processes", "CJQ", tests: ["runbook"])
 targets += target(
     "Adapters", "RunbookEnvironment", "RunbookModel", "OrderedJSON", "YAML", "Processes", "Digests")
 targets += target("Adapters", "RunbookStore", "RunbookModel", "OrderedJSON", "SQLite", "Digests", "CSystem")
@@ -112,7 +113,7 @@ targets += target(
     "SandboxWorld", "SandboxElastic", "SandboxServer", "ConsoleHandler", "Arguments", "Terminal", "Processes",
     "HTTPClient", "HTTPServer", "SQLite", "YAML", "Digests", "OrderedJSON")
 targets += [
-    .executableTarget(name: "runbook", dependencies: ["RunbookCLI"], path: "Sources/Command/runbook")
+    .executableTarget(name: "runbook", dependencies: ["RunbookCLI", "RunbookFilters"], path: "Sources/Command/runbook")
 ]
 
 let package = Package(

@@ -1,0 +1,195 @@
+package import OrderedJSON
+package import RunbookModel
+
+/// The expression language by libjq, in a helper process of the same binary.
+///
+/// The helper starts with the first filter. A filter that crashes it, or takes too much time or memory, fails alone:
+/// the next one gets a new helper. Filters and values travel over pipes only.
+package actor JQExpressions: Expressions {
+    /// Where a filter stands in a compiled program.
+    private struct Place {
+        let program: UInt32
+        let index: Int
+    }
+
+    /// One program holds at most this much text (bytes) and this many filters: libjq's jumps are 16 bits wide, and its
+    /// time to compile grows faster than the program.
+    private static let programSize = 8192
+    private static let programCount = 128
+
+    private let helper: FilterHelper
+    private var programs: [UInt32: FilterProgram] = [:]
+    private var places: [String: Place] = [:]
+
+    /// Names the helper without starting it.
+    ///
+    /// - Parameters:
+    ///   - executable: The path of a program that calls `JQHelper.run` when its first argument is `__jq`.
+    ///   - deadline: How long one compilation or one evaluation may take.
+    package init(executable: String = "/proc/self/exe", deadline: Duration = .seconds(5)) {
+        helper = FilterHelper(executable: executable, deadline: deadline)
+    }
+
+    /// The helper's process, when one is there; for tests.
+    var helperProcess: Int32? {
+        get async { await helper.processID }
+    }
+
+    // MARK: - Expressions
+
+    /// Checks filters in one compilation; a filter with an error costs one more.
+    package func check(
+        _ filters: [String], variables: [String]
+    ) async throws(FilterFailure) -> [Int: FilterFailure] {
+        var failures: [Int: FilterFailure] = [:]
+        var sound: [String] = []
+        for (index, filter) in filters.enumerated() {
+            if let failure = FilterCheck.failure(of: filter, variables: variables) {
+                failures[index] = failure
+            } else {
+                sound.append(filter)
+            }
+        }
+        let found = try await compile(sound)
+        for (index, filter) in filters.enumerated() where failures[index] == nil { failures[index] = found[filter] }
+        return failures
+    }
+
+    /// Compiles filters together; those that cannot be compiled say so when they are evaluated.
+    package func prepare(_ filters: [String], variables: [String]) async {
+        _ = try? await check(filters, variables: variables)
+    }
+
+    /// Evaluates a filter, compiling it first where it was not prepared.
+    package func evaluate(
+        _ filter: String, on input: JSON, variables: JSONObject
+    ) async throws(FilterFailure) -> [JSON] {
+        let names = FilterVariables.uniqueNames(in: filter)
+        let place = try await place(of: filter, variables: variables.names)
+        let values = JSONObject(names.map { ($0, variables[$0] ?? .null) })
+        let outputs = try await run(place, on: input, values: values, paths: false)
+        guard outputs.contains(where: Self.holdsNumber) else { return outputs }
+        let exact = ExactNumbers(in: [input] + values.members.map(\.value))
+        guard outputs.contains(where: exact.concern) else { return outputs }
+        let paths = (try? await run(place, on: input, values: values, paths: true)) ?? []
+        return try Self.exactly(outputs, paths: paths, input: input, numbers: exact)
+    }
+
+    // MARK: - Exact numbers
+
+    private static func holdsNumber(_ value: JSON) -> Bool {
+        switch value {
+        case .number, .array, .object: true
+        case .null, .bool, .string: false
+        }
+    }
+
+    /// Takes each output from the document where a path leads to it, else mends its numbers.
+    ///
+    /// Paths are only believed where they lead to what the filter gave: `(f | .x)? // .y` has other paths than values,
+    /// since an expression that is no path is an error there.
+    private static func exactly(
+        _ outputs: [JSON], paths: [JSON], input: JSON, numbers: ExactNumbers
+    ) throws(FilterFailure) -> [JSON] {
+        var result: [JSON] = []
+        for (index, output) in outputs.enumerated() {
+            if numbers.concern(output), paths.count == outputs.count,
+                let value = ExactPath.resolve(
+                    .array([JSON](paths[index].array?.dropFirst() ?? [])), in: input, expecting: output)
+            {
+                result.append(value)
+            } else {
+                result.append(try numbers.restore(output))
+            }
+        }
+        return result
+    }
+
+    // MARK: - Programs
+
+    private func run(
+        _ place: Place, on input: JSON, values: JSONObject, paths: Bool
+    ) async throws(FilterFailure) -> [JSON] {
+        let request: JSON = [
+            "i": .number(JSONNumber(place.index)), "p": .bool(paths), "v": .object(values), "d": input,
+        ]
+        let program = programs[place.program]?.text ?? ""
+        let text = try await helper.run(place.program, program, on: request.bytes())
+        do {
+            return try JSON(bytes: text).array ?? []
+        } catch {
+            throw FilterFailure(.runtime, "its output cannot be read: \(error.message)")
+        }
+    }
+
+    private func place(of filter: String, variables: [String]) async throws(FilterFailure) -> Place {
+        if let failure = FilterCheck.failure(of: filter, variables: variables) { throw failure }
+        if let place = places[filter] { return place }
+        if let failure = try await compile([filter])[filter] { throw failure }
+        guard let place = places[filter] else { throw FilterFailure(.unavailable, "the filter was not compiled") }
+        return place
+    }
+
+    /// Compiles what is not compiled yet; what is wrong, by filter.
+    private func compile(_ filters: [String]) async throws(FilterFailure) -> [String: FilterFailure] {
+        var failures: [String: FilterFailure] = [:]
+        var seen: Set<String> = []
+        var waiting = Self.groups(of: filters.filter { places[$0] == nil && seen.insert($0).inserted })
+        while let group = waiting.popLast() {
+            switch try await compileTogether(group) {
+            case .compiled: break
+            case .failed(let found):
+                failures.merge(found) { first, _ in first }
+                let rest = group.filter { found[$0] == nil }
+                if !rest.isEmpty { waiting.append(rest) }
+            case .unclear:
+                waiting.append([String](group[..<(group.count / 2)]))
+                waiting.append([String](group[(group.count / 2)...]))
+            }
+        }
+        return failures
+    }
+
+    private enum Compilation {
+        case compiled
+        /// These filters are wrong, of the others nothing is known.
+        case failed([String: FilterFailure])
+        /// Something is wrong somewhere in two or more.
+        case unclear
+    }
+
+    private func compileTogether(_ group: [String]) async throws(FilterFailure) -> Compilation {
+        let program = FilterProgram(group)
+        let id = UInt32(truncatingIfNeeded: programs.count)
+        programs[id] = program
+        let messages: [String]
+        do {
+            messages = try await helper.compile(id, program.text)
+        } catch  where error.reason == .time || error.reason == .memory {
+            return group.count == 1 ? .failed([group[0]: error]) : .unclear
+        }
+        if messages.isEmpty {
+            for (index, filter) in group.enumerated() { places[filter] = Place(program: id, index: index) }
+            return .compiled
+        }
+        let found = FilterCheck.failures(messages, in: program)
+        if !found.isEmpty { return .failed(found) }
+        guard group.count == 1 else { return .unclear }
+        return .failed([group[0]: FilterFailure(.syntax, messages.first ?? "it does not compile")])
+    }
+
+    private static func groups(of filters: [String]) -> [[String]] {
+        var groups: [[String]] = []
+        var size = 0
+        for filter in filters {
+            size += filter.utf8.count
+            if let last = groups.last, size <= programSize, last.count < programCount {
+                groups[groups.count - 1].append(filter)
+            } else {
+                groups.append([filter])
+                size = filter.utf8.count
+            }
+        }
+        return groups
+    }
+}

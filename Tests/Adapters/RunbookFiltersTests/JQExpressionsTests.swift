@@ -1,0 +1,180 @@
+import Glibc
+import OrderedJSON
+import RunbookModel
+import Testing
+
+@testable import RunbookFilters
+
+struct JQExpressionsTests {
+    private static let shared = expressions()
+
+    @Test(arguments: [
+        (".a", #"{"a":1}"#, "[1]"),
+        (".a[]", #"{"a":[1,"x",null]}"#, #"[1,"x",null]"#),
+        ("empty", "{}", "[]"),
+        (".", #"{"z":1,"a":{"é":"\u0000"}}"#, #"[{"z":1,"a":{"é":"\u0000"}}]"#),
+        (".a == 1 # why", #"{"a":1}"#, "[true]"),
+        (".a |\n.b", #"{"a":{"b":2}}"#, "[2]"),
+        ("{a, b: 2}", #"{"a":1}"#, #"[{"a":1,"b":2}]"#),
+        ("map(select(. > 1))", "[1,2,3]", "[[2,3]]"),
+        (".[\"env\"], .input", #"{"env":1,"input":2}"#, "[1,2]"),
+        ("def now: 7; now", "null", "[7]"),
+    ])
+    func evaluates(filter: String, input: String, outputs: String) async throws {
+        let result = try await Self.shared.evaluate(filter, on: json(input))
+        #expect(JSON.array(result).text() == outputs)
+    }
+
+    @Test
+    func variables() async throws {
+        let variables = JSONObject([("index", "logs"), ("count", 3), ("unused", "x")])
+        let result = try await Self.shared.evaluate(
+            "$index, ($count + 1), (. as $index | $index), \"\\($index)!\"", on: 5, variables: variables)
+        #expect(result == ["logs", 4, 5, "logs!"])
+    }
+
+    @Test(arguments: [
+        (".a.b", #"{"a":"x"}"#, #"Cannot index string with string "b""#),
+        ("error(\"no\")", "{}", "no"),
+        ("error({a: 1})", "{}", #"{"a":1}"#),
+        ("1, error(\"late\")", "{}", "late"),
+    ])
+    func runtimeErrors(filter: String, input: String, message: String) async throws {
+        let failure = await #expect(throws: FilterFailure.self) {
+            try await Self.shared.evaluate(filter, on: json(input))
+        }
+        #expect(failure == FilterFailure(.runtime, message))
+    }
+
+    @Test(arguments: [
+        ".a", ".a[0]", ".a[-1]", ".b.c", ".a[1:]", "first(.a[])", ".b[\"c\"]", "getpath([\"b\",\"c\"])",
+        ".b | .c", ".missing // .b.c", ". as $x | .b.c", ".",
+    ])
+    func pathsKeepNumbersAsTheyAreWritten(filter: String) async throws {
+        let numbers = ["9007199254740993", "12345678901234567890", "1.10", "1e400", "3.0", "-0.0", "9007199254740992"]
+        for number in numbers {
+            let text = #"{"a":[N,N,"x",N],"b":{"c":N}}"#.split(separator: "N", omittingEmptySubsequences: false)
+                .joined(separator: number)
+            let result = try await Self.shared.evaluate(filter, on: json(text))
+            #expect(JSON.array(result).text().contains(number), "\(filter) on \(text)")
+        }
+    }
+
+    @Test(arguments: [
+        ("map(.id)", #"[{"id":9007199254740993},{"id":1}]"#, "[[9007199254740993,1]]"),
+        ("{id: .id}", #"{"id":12345678901234567890}"#, #"[{"id":12345678901234567890}]"#),
+        ("$id", "null", "[9007199254740993]"),
+        // A count is not written as the `3.0` beside it.
+        ("length", "[1,2,3.0]", "[3]"),
+        // What the path of an expression that is none leads to is not its value.
+        ("(map(.x) | .[0])? // .[1].x", #"[{"x":1.50},{"x":2.50}]"#, "[1.5]"),
+    ])
+    func otherFiltersKeepTheValueOfNumbers(filter: String, input: String, outputs: String) async throws {
+        let id = try json("9007199254740993")
+        let result = try await Self.shared.evaluate(filter, on: json(input), variables: JSONObject([("id", id)]))
+        #expect(JSON.array(result).text() == outputs)
+    }
+
+    @Test
+    func numbersThatCannotBeToldApartAreAnError() async throws {
+        let input = try json("[9007199254740992.5, 9007199254740993]")
+        let failure = await #expect(throws: FilterFailure.self) {
+            try await Self.shared.evaluate("map(.)", on: input)
+        }
+        #expect(failure?.reason == .runtime)
+        #expect(
+            try await Self.shared.evaluate(".[1]", on: input).first?.number?.text == "9007199254740993")
+    }
+
+    @Test(arguments: [
+        ("env", "`env` does not exist here: a filter sees its input and `$name` values only"),
+        (".a | now", "`now` does not exist here: a filter sees its input and `$name` values only"),
+        ("input", "`input` does not exist here: a filter sees its input and `$name` values only"),
+        ("[inputs]", "`inputs` does not exist here: a filter sees its input and `$name` values only"),
+        ("halt", "`halt` does not exist here: a filter sees its input and `$name` values only"),
+        ("$ENV.HOME", "`$ENV` has no value here"),
+        ("$nobody", "`$nobody` has no value here"),
+        (".a) | (.b", "`)` closes nothing that was opened"),
+        (".a |", "syntax error, the filter is not complete"),
+        ("", "syntax error, the filter is not complete"),
+        ("import \"a\" as a; 1", "syntax error, unexpected import"),
+        ("include \"a\"; 1", "syntax error, unexpected include"),
+        ("nobody(1)", "nobody/1 is not defined"),
+        (".a\n| nobody", "nobody/0 is not defined"),
+    ])
+    func doesNotCompile(filter: String, message: String) async throws {
+        let failure = await #expect(throws: FilterFailure.self) {
+            try await Self.shared.evaluate(filter, on: .null)
+        }
+        #expect(failure?.reason == .syntax)
+        #expect(failure?.message == message)
+    }
+
+    @Test
+    func checkNamesEachGuiltyFilter() async throws {
+        var filters = (0..<60).map { ".field\($0) == $value" }
+        filters[7] = "nobody"
+        filters[20] = ".a |"
+        filters[21] = ".a\n| .b c"
+        filters[40] = ".x == $unknown"
+        filters[59] = "if .a then 1 end"
+        let failures = try await expressions().check(filters, variables: ["value"])
+        #expect(failures.keys.sorted() == [7, 20, 21, 40, 59])
+        #expect(failures[7] == FilterFailure(.syntax, "nobody/0 is not defined", line: 1))
+        #expect(failures[21]?.line == 2)
+        #expect(failures.values.allSatisfy { $0.reason == .syntax })
+    }
+
+    @Test
+    func preparedFiltersAreFoundAmongMany() async throws {
+        let filters = (0..<300).map { ".[\($0)] + $offset" }
+        let expressions = expressions()
+        #expect(try await expressions.check(filters, variables: ["offset"]).isEmpty)
+        let input = JSON.array((0..<300).map { .number(JSONNumber($0)) })
+        for (index, filter) in filters.enumerated() {
+            let result = try await expressions.evaluate(filter, on: input, variables: JSONObject([("offset", 1000)]))
+            #expect(result == [.number(JSONNumber(1000 + index))])
+        }
+    }
+
+    @Test
+    func tenThousandOverOnePipe() async throws {
+        let expressions = expressions()
+        let document = try json(#"{"status":"green","indices":[{"index":"a","docs":10},{"index":"b","docs":99}]}"#)
+        _ = try await expressions.evaluate(".status", on: document)
+        let helper = await expressions.helperProcess
+        for _ in 0..<10_000 {
+            let result = try await expressions.evaluate(".status", on: document)
+            guard result == ["green"] else {
+                Issue.record("\(result)")
+                return
+            }
+        }
+        #expect(await expressions.helperProcess == helper)
+    }
+
+    @Test
+    func concurrentEvaluationsGetTheirOwnAnswers() async throws {
+        let expressions = expressions()
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for number in 0..<200 {
+                group.addTask {
+                    let input = JSON.number(JSONNumber(number))
+                    return try await expressions.evaluate(". * 2", on: input).first?.int == number * 2
+                }
+            }
+            for try await isRight in group { #expect(isRight) }
+        }
+    }
+
+    @Test
+    func cancelledTaskDoesNotShiftTheAnswers() async throws {
+        let expressions = expressions()
+        let cancelled = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await expressions.evaluate("1", on: .null)
+        }
+        _ = await cancelled.result
+        #expect(try await expressions.evaluate("2", on: .null) == [2])
+    }
+}
