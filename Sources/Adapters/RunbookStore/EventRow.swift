@@ -37,7 +37,6 @@ struct EventRow {
 
     /// Keeps the list of runs and the answers from elsewhere in step with the event.
     func update(_ connection: inout Connection) throws(SQLiteError) {
-        try connection.run("UPDATE runs SET updated = ? WHERE run = ?", .int(at.milliseconds), .text(run))
         switch event {
         case .started(let start):
             try connection.run(

@@ -58,12 +58,14 @@ package actor RunJournal: Journal {
         var (sequence, digest) = (lastSequence, lastDigest)
         try JournalFailure.of {
             try connection.transaction(isDurable: isDurable) { connection in
-                let current = try connection.first("SELECT epoch FROM runs WHERE run = ?", .text(run)) { try $0.int(0) }
-                guard current == epoch else {
+                // It changes a row even without events: an empty commit would not wait for the disk, and leave relaxed
+                // ones before it behind.
+                try connection.run(
+                    "UPDATE runs SET updated = ? WHERE run = ? AND epoch = ?", .int(at.milliseconds), .text(run),
+                    .int(epoch))
+                guard connection.changes == 1 else {
                     throw JournalFailure(.notOwner, "another process has taken run `\(run)` on")
                 }
-                // A commit that changes nothing would not wait for the disk, and leave earlier ones behind.
-                if events.isEmpty { try connection.run("UPDATE runs SET epoch = epoch WHERE run = ?", .text(run)) }
                 for event in events {
                     sequence += 1
                     let row = EventRow(
