@@ -1,0 +1,37 @@
+internal import OrderedJSON
+internal import SandboxWorld
+
+/// A request on its way through the emulator: decoded, with what its operation may look at.
+struct Call: Sendable {
+    let method: HTTPMethod
+    /// The path as it was sent.
+    let path: String
+    /// The values of the path's placeholders, decoded.
+    let arguments: [String: String]
+    let query: QueryParameters
+    let body: [UInt8]
+    let now: SandboxInstant
+    let profile: Profile
+    /// The cluster that answers.
+    let cluster: SandboxCluster
+    /// Makes a new identifier of so many characters.
+    let makeIdentifier: @Sendable (Int) -> String
+    /// Deprecations the server warns of.
+    let warnings: Warnings
+    /// Parts of the request that a real server knows and the emulator does not.
+    let unemulated: Warnings
+
+    /// The index expression of the path; nil when there is none.
+    var index: String? { arguments["index"] }
+
+    /// The body as JSON.
+    ///
+    /// - Parameter status: The status of the answer when it is none.
+    func json(status: Int = 500) throws(ElasticError) -> JSON {
+        do {
+            return try JSON(bytes: body)
+        } catch {
+            throw .unreadable(error, in: body, status: status)
+        }
+    }
+}

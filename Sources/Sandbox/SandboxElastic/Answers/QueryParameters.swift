@@ -1,0 +1,65 @@
+/// The query of a request.
+struct QueryParameters: Sendable {
+    /// Names and values in order; the last value of a name counts.
+    let all: [(name: String, value: String)]
+
+    init(_ query: Substring?) {
+        all = (query ?? "").split(whereSeparator: { $0 == "&" || $0 == ";" }).map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return (
+                percentDecoded(parts[0], plusIsSpace: true),
+                parts.count > 1 ? percentDecoded(parts[1], plusIsSpace: true) : ""
+            )
+        }
+    }
+
+    subscript(name: String) -> String? { all.last { $0.name == name }?.value }
+
+    /// A truth value; a parameter without a value is true.
+    func bool(_ name: String, default fallback: Bool = false) throws(ElasticError) -> Bool {
+        switch self[name] {
+        case nil: return fallback
+        case "true", "": return true
+        case "false": return false
+        case let value?:
+            throw .illegalArgument("Failed to parse value [\(value)] as only [true] or [false] are allowed.")
+        }
+    }
+
+    /// A whole number.
+    func int(_ name: String) throws(ElasticError) -> Int? {
+        guard let text = self[name] else { return nil }
+        guard let value = Int(text) else {
+            throw .illegalArgument(
+                "Failed to parse int parameter [\(name)] with value [\(text)]", cause: .numberFormat(text))
+        }
+        return value
+    }
+
+    /// The elements of a list with commas; nil when there is none.
+    func list(_ name: String) -> [String]? { self[name].map(elements) }
+
+    /// The names that every endpoint takes.
+    static let common: Set<String> = ["pretty", "human", "error_trace", "filter_path", "format", "source_content_type"]
+
+    /// Checks that the endpoint takes all parameters.
+    ///
+    /// - Throws: The server's error, which proposes what the name is close to.
+    func check(allowed: Set<String>, path: String) throws(ElasticError) {
+        let known = allowed.union(QueryParameters.common)
+        let unknown = Set(all.map(\.name)).subtracting(known).subtracting(["source"]).sorted()
+        guard !unknown.isEmpty else { return }
+        let list = unknown.map { name in
+            let close = Spelling.suggestions(for: name, among: known)
+            if close.isEmpty { return "[\(name)]" }
+            let names = close.count == 1 ? "[\(close[0])]" : "any of [\(close.joined(separator: ", "))]"
+            return "[\(name)] -> did you mean \(names)?"
+        }
+        let plural = unknown.count == 1 ? "" : "s"
+        throw .illegalArgument(
+            "request [\(path)] contains unrecognized parameter\(plural): \(list.joined(separator: ", "))")
+    }
+}
+
+/// The elements of a text with commas, without empty ones.
+func elements(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }

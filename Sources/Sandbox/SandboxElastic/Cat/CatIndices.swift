@@ -1,0 +1,58 @@
+internal import OrderedJSON
+
+/// `_cat/indices`.
+enum CatIndices {
+    static func list(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
+        var indices = try state.resolve(call.index, options)
+        if let health = call.query["health"] {
+            indices = indices.filter { $0.isOpen && Health([$0]).status == health }
+        }
+        let inBytes = call.query["bytes"] == "b"
+        var table = columns
+        table.rows = indices.map { row($0, inBytes: inBytes) }
+        return try table.answer(call.query)
+    }
+
+    private static func row(_ index: Index, inBytes: Bool) -> [String: String] {
+        let created = index.settings.text("index.creation_date") ?? ""
+        var row = [
+            "status": index.isOpen ? "open" : "close", "index": index.name, "uuid": index.uuid,
+            "creation.date": created, "creation.date.string": Int(created).map(ISODate.text) ?? "",
+        ]
+        guard index.isOpen else { return row }
+        let size = size(of: index)
+        let text = inBytes ? String(size) : ByteSize.text(size)
+        row.merge([
+            "health": Health([index]).status, "pri": String(index.shards.count), "rep": String(index.replicas),
+            "docs.count": String(index.shards.map(\.count).reduce(0, +)),
+            "docs.deleted": String(index.shards.map(\.deletedCount).reduce(0, +)), "store.size": text,
+            "pri.store.size": text,
+        ]) { $1 }
+        return row
+    }
+
+    /// A size that grows with the documents: a real one depends on segments and flushes.
+    private static func size(of index: Index) -> Int {
+        index.shards.map { shard in
+            shard.visible.reduce(230) { $0 + ($1.isTombstone ? 0 : 2600 + $1.source.count * 2) }
+        }.reduce(0, +)
+    }
+
+    /// The columns up to `pri.store.size`; the counters behind it are not emulated.
+    private static let columns = CatTable(
+        """
+        *health|h|current health status
+        *status|s|open/close status
+        *index|i,idx|index name
+        *uuid|id,uuid|index uuid
+        *pri|p,shards.primary,shardsPrimary|number of primary shards|>
+        *rep|r,shards.replica,shardsReplica|number of replica shards|>
+        *docs.count|dc,docsCount|available docs|>
+        *docs.deleted|dd,docsDeleted|deleted docs|>
+        creation.date|cd|index creation date (millisecond value)
+        creation.date.string|cds|index creation date (as string)
+        *store.size|ss,storeSize|store size of primaries & replicas|>
+        *pri.store.size||store size of primaries|>
+        """)
+}

@@ -1,0 +1,37 @@
+internal import OrderedJSON
+internal import SandboxWorld
+
+/// All that one cluster knows.
+struct ClusterState: Sendable {
+    let uuid: String
+    let nodeID: String
+    var indices: [String: Index] = [:]
+    var persistent = SettingsMap()
+    var transient = SettingsMap()
+    /// Connections to remote clusters by alias.
+    var remotes: [String: RemoteConnection] = [:]
+
+    init(uuid: String, nodeID: String) {
+        self.uuid = uuid
+        self.nodeID = nodeID
+    }
+
+    /// The text of a cluster setting; transient ones win.
+    func setting(_ name: String) -> String? { transient.text(name) ?? persistent.text(name) }
+
+    /// Changes an index in its place.
+    mutating func change<Result>(_ name: String, _ body: (inout Index) -> Result) -> Result? {
+        guard indices[name] != nil else { return nil }
+        // Taken out and put back, so that its shards are not copied at each write.
+        guard var index = indices.removeValue(forKey: name) else { return nil }
+        defer { indices[name] = index }
+        return body(&index)
+    }
+
+    /// Lets happen what the time has brought: refreshes that are due.
+    mutating func advance(to now: SandboxInstant) {
+        for (name, index) in indices where index.refreshDue.map({ $0 <= now }) == true {
+            _ = change(name) { $0.refresh() }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+internal import OrderedJSON
+
+/// Where a document is: its index, its shard, its id, and what its path calls its type.
+struct DocumentKey: Sendable {
+    let index: String
+    let shard: Int
+    let id: String
+    /// The type as the path says it, `_doc` when it says none.
+    let type: String
+
+    init(_ index: Index, id: String, type: String) {
+        self.index = index.name
+        self.shard = index.shardNumber(for: id)
+        self.id = id
+        self.type = type
+    }
+
+    /// The members every answer about a document begins with.
+    var members: [(String, JSON)] {
+        [("_index", .string(index)), ("_type", .string(type)), ("_id", .string(id))]
+    }
+
+    /// The members of an error about this document.
+    func errorDetails(_ index: Index) -> [(String, JSON)] {
+        [("index_uuid", .string(index.uuid)), ("shard", .string(String(shard))), ("index", .string(index.name))]
+    }
+
+    func conflict(_ reason: String, _ index: Index) -> ElasticError {
+        ElasticError(
+            "version_conflict_engine_exception", "[\(id)]: version conflict, \(reason)", status: 409,
+            details: errorDetails(index))
+    }
+
+    /// The answer to a write.
+    func answer(_ entry: Shard.Entry, result: String, status: Int, index: Index, forcedRefresh: Bool) -> Answer {
+        var members = members + [("_version", JSON(entry.version)), ("result", .string(result))]
+        if forcedRefresh { members.append(("forced_refresh", true)) }
+        members += [
+            ("_shards", ["total": JSON(1 + index.replicas), "successful": 1, "failed": 0]),
+            ("_seq_no", JSON(entry.sequenceNumber)), ("_primary_term", JSON(entry.primaryTerm)),
+        ]
+        var answer = Answer(status: status, .object(JSONObject(members)))
+        if status == 201 {
+            let path = [self.index, type, id].map(percentEncoded).joined(separator: "/")
+            answer.headers.append(("Location", "/\(path)"))
+        }
+        return answer
+    }
+}

@@ -1,0 +1,67 @@
+internal import OrderedJSON
+
+/// `_update` with a part of a document.
+enum DocumentUpdating {
+    static func update(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        if call.arguments["type"] != nil {
+            call.warnings.add(
+                "[types removal] Specifying types in document update requests is deprecated, use the endpoint "
+                    + "/{index}/_update/{id} instead.")
+        }
+        let options = try WriteOptions(call.query)
+        if call.body.isEmpty { throw .bodyRequired }
+        let request = try call.json()
+        try check(request, call.body)
+        let name = call.index ?? ""
+        try IndexCreation.createIfAbsent(name, call, &state)
+        let index = try state.resolveOne(name)
+        try IndexBlock.checkWrite(index)
+        let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
+        guard let old = index.shards[key.shard].document(key.id) else {
+            let upsert = request["doc_as_upsert"]?.bool == true ? request["doc"] : request["upsert"]
+            guard let upsert else {
+                throw ElasticError(
+                    "document_missing_exception", "[\(key.type)][\(key.id)]: document missing", status: 404,
+                    details: key.errorDetails(index))
+            }
+            return try DocumentWriting.put(upsert.bytes(), key, index, options, call, &state)
+        }
+        let before = (try? JSON(bytes: old.source)) ?? [:]
+        let after = merged(before, request["doc"] ?? [:])
+        if after.isEquivalent(to: before), request["detect_noop"]?.bool != false {
+            var answer = key.answer(old, result: "noop", status: 200, index: index, forcedRefresh: false)
+            answer.body = .json(noop(key, old))
+            return answer
+        }
+        return try DocumentWriting.put(after.bytes(), key, index, options, call, &state)
+    }
+
+    private static func noop(_ key: DocumentKey, _ entry: Shard.Entry) -> JSON {
+        .object(
+            JSONObject(
+                key.members + [
+                    ("_version", JSON(entry.version)), ("result", "noop"),
+                    ("_shards", ["total": 0, "successful": 0, "failed": 0]),
+                ]))
+    }
+
+    private static func check(_ request: JSON, _ body: [UInt8]) throws(ElasticError) {
+        let known: Set<String> = ["doc", "upsert", "doc_as_upsert", "detect_noop"]
+        for name in request.object?.names ?? [] where !known.contains(name) {
+            let place = SourceMap(body).name(name)
+            throw ElasticError(
+                "x_content_parse_exception",
+                "[\(place.line):\(place.column)] [UpdateRequest] unknown field [\(name)], parser not found")
+        }
+        if request["doc"] == nil { throw .validation("script or doc is missing") }
+    }
+
+    /// A document with a part of it replaced: objects are joined, everything else is taken from the part.
+    private static func merged(_ document: JSON, _ part: JSON) -> JSON {
+        guard var object = document.object, let changes = part.object else { return part }
+        for member in changes.members {
+            object[member.name] = object[member.name].map { merged($0, member.value) } ?? member.value
+        }
+        return .object(object)
+    }
+}

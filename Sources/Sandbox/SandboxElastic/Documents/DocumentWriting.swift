@@ -1,0 +1,139 @@
+internal import OrderedJSON
+
+/// Writes and deletes documents.
+enum DocumentWriting {
+    static let typesInIndexRequests =
+        "[types removal] Specifying types in document index requests is deprecated, use the typeless endpoints "
+        + "instead (/{index}/_doc/{id}, /{index}/_doc, or /{index}/_create/{id})."
+
+    static func index(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        try write(call, &state, options: try WriteOptions(call.query, mustCreate: false))
+    }
+
+    static func create(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        try write(call, &state, options: try WriteOptions(call.query, mustCreate: true))
+    }
+
+    private static func write(
+        _ call: Call, _ state: inout ClusterState, options: WriteOptions
+    ) throws(ElasticError) -> Answer {
+        if call.arguments["type"] != nil { call.warnings.add(typesInIndexRequests) }
+        if call.body.isEmpty { throw .bodyRequired }
+        let name = call.index ?? ""
+        try IndexCreation.createIfAbsent(name, call, &state)
+        let index = try state.resolveOne(name)
+        try IndexBlock.checkWrite(index)
+        let id = call.arguments["id"] ?? call.makeIdentifier(20)
+        if id.utf8.count > 512 {
+            throw .validation("id is too long, must be no longer than 512 bytes but was: \(id.utf8.count)")
+        }
+        let key = DocumentKey(index, id: id, type: call.arguments["type"] ?? "_doc")
+        return try put(call.body, key, index, options, call, &state)
+    }
+
+    /// Writes a document that is at hand, for requests of both kinds.
+    static func put(
+        _ source: [UInt8], _ key: DocumentKey, _ index: Index, _ options: WriteOptions, _ call: Call,
+        _ state: inout ClusterState
+    ) throws(ElasticError) -> Answer {
+        let type = key.type == "_doc" ? index.mapping.type ?? "_doc" : key.type
+        try MappingOperations.checkType(type, of: index)
+        let document = try parse(source)
+        var parser = DocumentParser(mapping: index.mapping, id: key.id)
+        try parser.parse(document)
+        var mapping = index.mapping
+        mapping.type = type
+        try mapping.merge(parser.additions)
+        let old = index.shards[key.shard].document(key.id)
+        try check(old, key, index, options)
+        let fields = parser.fields
+        guard
+            let entry = state.change(
+                index.name,
+                { index in
+                    index.mapping = mapping
+                    let term = index.primaryTerm
+                    let entry = index.write(toShard: key.shard, at: call.now) { shard in
+                        shard.put(
+                            key.id, source: source, fields: fields, version: options.externalVersion,
+                            primaryTerm: term)
+                    }
+                    if options.refresh != .none { index.refresh() }
+                    return entry
+                })
+        else { throw .indexNotFound(index.name) }
+        return key.answer(
+            entry, result: old == nil ? "created" : "updated", status: old == nil ? 201 : 200, index: index,
+            forcedRefresh: options.refresh == .now)
+    }
+
+    private static func parse(_ source: [UInt8]) throws(ElasticError) -> JSONObject {
+        let cause: ElasticError
+        do {
+            if let object = try JSON(bytes: source).object { return object }
+            cause = ElasticError(
+                "not_x_content_exception",
+                "Compressor detection can only be called on some xcontent bytes or compressed xcontent bytes")
+        } catch {
+            cause = .unreadable(error, in: source)
+        }
+        var problem = ElasticError("mapper_parsing_exception", "failed to parse", cause: cause)
+        problem.rootCauses = [ElasticError("mapper_parsing_exception", "failed to parse")]
+        throw problem
+    }
+
+    private static func check(
+        _ old: Shard.Entry?, _ key: DocumentKey, _ index: Index, _ options: WriteOptions
+    ) throws(ElasticError) {
+        if options.mustCreate, let old {
+            throw key.conflict("document already exists (current version [\(old.version)])", index)
+        }
+        if let wanted = options.ifSequenceNumber, let term = options.ifPrimaryTerm {
+            guard let old else {
+                throw key.conflict(
+                    "required seqNo [\(wanted)], primary term [\(term)]. but no document was found", index)
+            }
+            if old.sequenceNumber != wanted || old.primaryTerm != term {
+                throw key.conflict(
+                    "required seqNo [\(wanted)], primary term [\(term)]. current document has seqNo "
+                        + "[\(old.sequenceNumber)] and primary term [\(old.primaryTerm)]", index)
+            }
+        }
+        if let version = options.externalVersion, let old {
+            if options.allowsEqualVersion ? old.version > version : old.version >= version {
+                let relation = options.allowsEqualVersion ? "higher than" : "higher or equal to"
+                throw key.conflict(
+                    "current version [\(old.version)] is \(relation) the one provided [\(version)]", index)
+            }
+        }
+    }
+
+    static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        if call.arguments["type"] != nil {
+            call.warnings.add(
+                "[types removal] Specifying types in document index requests is deprecated, use the /{index}/_doc/{id} "
+                    + "endpoint instead.")
+        }
+        let options = try WriteOptions(call.query)
+        let index = try state.resolveOne(call.index ?? "")
+        try IndexBlock.checkWrite(index)
+        let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
+        let old = index.shards[key.shard].document(key.id)
+        try check(old, key, index, options)
+        guard
+            let entry = state.change(
+                index.name,
+                { index in
+                    let term = index.primaryTerm
+                    let entry = index.write(toShard: key.shard, at: call.now) { shard in
+                        shard.delete(key.id, version: options.externalVersion, primaryTerm: term)
+                    }
+                    if options.refresh != .none { index.refresh() }
+                    return entry
+                })
+        else { throw .indexNotFound(index.name) }
+        return key.answer(
+            entry, result: old == nil ? "not_found" : "deleted", status: old == nil ? 404 : 200, index: index,
+            forcedRefresh: options.refresh == .now)
+    }
+}

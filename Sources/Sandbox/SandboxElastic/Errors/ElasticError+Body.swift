@@ -1,0 +1,24 @@
+internal import OrderedJSON
+
+extension ElasticError {
+    /// The exception of the server's JSON reader for a text that is none.
+    ///
+    /// The server's sentence names the address of a Java object, so only its kind and its beginning can be the same.
+    static func unreadable(_ error: JSONError, in body: [UInt8], status: Int = 500) -> ElasticError {
+        let source = "at [Source: (byte[])[\(body.count)]; line: \(error.line), column: \(error.column + 1)]"
+        if error.offset >= body.count || error.message.hasSuffix("not closed") {
+            return ElasticError(
+                "json_e_o_f_exception", "Unexpected end-of-input within/between Object entries\n \(source)",
+                status: status)
+        }
+        let byte = body[error.offset]
+        let character = Character(Unicode.Scalar(byte))
+        let expectation =
+            error.message.contains("name in double quotes")
+            ? "was expecting double-quote to start field name"
+            : "expected a valid value (number, String, array, object, 'true', 'false' or 'null')"
+        return ElasticError(
+            "json_parse_exception",
+            "Unexpected character ('\(character)' (code \(byte))): \(expectation)\n \(source)", status: status)
+    }
+}

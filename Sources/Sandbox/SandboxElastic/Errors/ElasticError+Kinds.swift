@@ -1,0 +1,51 @@
+internal import OrderedJSON
+
+extension ElasticError {
+    static func illegalArgument(_ reason: String, cause: ElasticError? = nil) -> ElasticError {
+        ElasticError("illegal_argument_exception", reason, cause: cause)
+    }
+
+    static func numberFormat(_ text: String) -> ElasticError {
+        ElasticError("number_format_exception", "For input string: \"\(text)\"")
+    }
+
+    static func parse(_ reason: String) -> ElasticError { ElasticError("parse_exception", reason) }
+
+    /// What a request without the body it needs gets.
+    static var bodyRequired: ElasticError { parse("request body is required") }
+
+    /// What a request gets whose own checks found problems.
+    static func validation(_ problems: String...) -> ElasticError {
+        let list = problems.enumerated().map { "\($0.offset + 1): \($0.element);" }.joined()
+        return ElasticError("action_request_validation_exception", "Validation Failed: \(list)")
+    }
+
+    /// An index that is not there, or an expression that means none.
+    ///
+    /// - Parameter resource: `index_or_alias`, for requests of one document `index_expression`, nil for requests that
+    ///   name a concrete index.
+    static func indexNotFound(_ name: String, resource: String? = "index_or_alias") -> ElasticError {
+        var details: [(String, JSON)] = []
+        if let resource {
+            details = [("resource.type", .string(resource)), ("resource.id", .string(name))]
+        }
+        details += [("index_uuid", "_na_"), ("index", .string(name))]
+        return ElasticError("index_not_found_exception", "no such index [\(name)]", status: 404, details: details)
+    }
+
+    static func indexClosed(_ index: Index) -> ElasticError {
+        ElasticError("index_closed_exception", "closed", details: index.errorDetails)
+    }
+
+    static func parsing(_ reason: String, at place: SourcePlace) -> ElasticError {
+        ElasticError(
+            "parsing_exception", reason, details: [("line", JSON(place.line)), ("col", JSON(place.column))])
+    }
+
+    /// An answer whose `error` is only a sentence.
+    static func plain(_ reason: String, status: Int) -> ElasticError {
+        var error = ElasticError("", reason, status: status)
+        error.isPlain = true
+        return error
+    }
+}

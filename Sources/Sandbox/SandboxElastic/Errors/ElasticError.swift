@@ -1,0 +1,72 @@
+internal import OrderedJSON
+
+/// An error as an Elasticsearch server reports it: a type, a sentence and what belongs to them.
+struct ElasticError: Error, Sendable {
+    /// The status code of the answer.
+    var status: Int
+    /// The name of the server's exception in snake case.
+    var type: String
+    /// The sentence of the exception.
+    var reason: String
+    /// Members that follow the reason, such as `index` and `index_uuid`.
+    var details: [(String, JSON)]
+    /// The exception that caused this one, at most one.
+    var causes: [ElasticError]
+    /// Exceptions that happened beside this one.
+    var suppressed: [ElasticError]
+    /// Whether the answer is only `{"error": reason, "status": status}`.
+    var isPlain = false
+    /// Members of the answer's top exception only, such as `failed_shards`; its root causes are these then.
+    var rootCauses: [ElasticError] = []
+
+    init(
+        _ type: String, _ reason: String, status: Int = 400, details: [(String, JSON)] = [],
+        cause: ElasticError? = nil, suppressed: [ElasticError] = []
+    ) {
+        self.type = type
+        self.reason = reason
+        self.status = status
+        self.details = details
+        self.causes = cause.map { [$0] } ?? []
+        self.suppressed = suppressed
+    }
+
+    /// The exceptions at the bottom: a cause stands for its effect when both are of Elasticsearch's own classes.
+    private var roots: [ElasticError] {
+        if !rootCauses.isEmpty { return rootCauses }
+        if let cause = causes.first, isElastic, cause.isElastic { return cause.roots }
+        return [self]
+    }
+
+    /// Whether the server's class of this exception derives from `ElasticsearchException`.
+    private var isElastic: Bool { !ElasticError.foreignTypes.contains(type) }
+
+    private static let foreignTypes: Set<String> = [
+        "illegal_argument_exception", "illegal_state_exception", "number_format_exception", "json_parse_exception",
+        "json_e_o_f_exception", "x_content_parse_exception", "connect_exception", "annotated_connect_exception",
+        "date_time_parse_exception", "unknown_host_exception",
+    ]
+
+    /// The body of the answer.
+    var body: JSON {
+        if isPlain { return ["error": .string(reason), "status": JSON(status)] }
+        var error = JSONObject([("root_cause", .array(roots.map { .object($0.summary) }))])
+        for member in full.members { error.append(member.name, member.value) }
+        return ["error": .object(error), "status": JSON(status)]
+    }
+
+    private var summary: JSONObject { JSONObject([("type", .string(type)), ("reason", .string(reason))] + details) }
+
+    /// The exception with its causes, as it stands in an answer and in an item of a list.
+    var full: JSONObject {
+        var object = summary
+        if let cause = causes.first { object.append("caused_by", .object(cause.full)) }
+        if !suppressed.isEmpty { object.append("suppressed", .array(suppressed.map { .object($0.full) })) }
+        return object
+    }
+}
+
+extension JSON {
+    /// Makes a number.
+    init(_ value: Int) { self = .number(JSONNumber(value)) }
+}

@@ -1,0 +1,71 @@
+extension ClusterState {
+    /// The indices that an expression means, sorted by name.
+    ///
+    /// - Parameter expression: Names, aliases and patterns with commas; nil, empty or `_all` mean all.
+    /// - Throws: The server's error for a name or a pattern that means nothing.
+    func resolve(_ expression: String?, _ options: ExpansionOptions) throws(ElasticError) -> [Index] {
+        let parts = elements(expression ?? "")
+        if parts.isEmpty || parts == ["_all"] || parts == ["*"] {
+            let all = matching("*", options)
+            if all.isEmpty, !options.allowNone { throw .indexNotFound("_all", resource: options.resource) }
+            return sorted(all)
+        }
+        var names: Set<String> = []
+        var sawPattern = false
+        for part in parts {
+            if part.hasPrefix("-"), sawPattern {
+                let excluded = String(part.dropFirst())
+                names = names.filter { !Wildcard.matches(excluded, $0) && !isAlias(excluded, of: $0) }
+            } else if part.contains("*") {
+                sawPattern = true
+                let found = matching(part, options)
+                if found.isEmpty, !options.allowNone { throw .indexNotFound(part, resource: options.resource) }
+                names.formUnion(found)
+            } else {
+                names.formUnion(try named(part, options))
+            }
+        }
+        return sorted(names)
+    }
+
+    /// The one index that a request for a document means.
+    func resolveOne(_ name: String) throws(ElasticError) -> Index {
+        var options = ExpansionOptions(forbidsClosed: true)
+        options.resource = "index_expression"
+        let found = try named(name, options)
+        guard found.count == 1, let index = found.first.flatMap({ indices[$0] }) else {
+            let list = found.sorted().joined(separator: ", ")
+            throw .illegalArgument(
+                "Alias [\(name)] has more than one indices associated with it [[\(list)]], can't execute a single "
+                    + "index op")
+        }
+        return index
+    }
+
+    private func sorted(_ names: Set<String>) -> [Index] { names.sorted().compactMap { indices[$0] } }
+
+    private func isAlias(_ alias: String, of name: String) -> Bool { indices[name]?.aliases[alias] != nil }
+
+    private func matching(_ pattern: String, _ options: ExpansionOptions) -> Set<String> {
+        Set(
+            indices.values.filter { index in
+                (index.isOpen ? options.open : options.closed)
+                    && (Wildcard.matches(pattern, index.name)
+                        || index.aliases.keys.contains { Wildcard.matches(pattern, $0) })
+            }.map(\.name))
+    }
+
+    private func named(_ name: String, _ options: ExpansionOptions) throws(ElasticError) -> Set<String> {
+        let found = indices[name].map { [$0] } ?? indices.values.filter { $0.aliases[name] != nil }
+        if found.isEmpty {
+            if options.ignoreUnavailable { return [] }
+            if name.hasPrefix("_") { throw IndexName.invalid(name, "must not start with '_'.") }
+            throw .indexNotFound(name, resource: options.resource)
+        }
+        if options.forbidsClosed, let closed = found.first(where: { !$0.isOpen }) {
+            if options.ignoreUnavailable { return Set(found.filter(\.isOpen).map(\.name)) }
+            throw .indexClosed(closed)
+        }
+        return Set(found.map(\.name))
+    }
+}

@@ -1,0 +1,80 @@
+internal import OrderedJSON
+internal import SandboxWorld
+
+/// An index: its settings, its mapping and its documents.
+struct Index: Sendable {
+    let name: String
+    let uuid: String
+    private(set) var settings: SettingsMap
+    var mapping = Mapping()
+    /// Other names, with what they were created with.
+    var aliases: [String: JSON] = [:]
+    private(set) var shards: [Shard]
+    private(set) var isOpen = true
+    /// Raised whenever the primary shards start again.
+    private(set) var primaryTerm = 1
+    /// When the next refresh makes written documents visible; nil when there is nothing to make visible.
+    private(set) var refreshDue: SandboxInstant?
+
+    init(name: String, uuid: String, settings: SettingsMap) {
+        self.name = name
+        self.uuid = uuid
+        self.settings = settings
+        let count = settings.text("index.number_of_shards").flatMap(Int.init) ?? 1
+        shards = (0..<max(count, 1)).map { _ in Shard() }
+    }
+
+    var replicas: Int { settings.text("index.number_of_replicas").flatMap(Int.init) ?? 1 }
+    /// The members of an error that is about this index.
+    var errorDetails: [(String, JSON)] { [("index_uuid", .string(uuid)), ("index", .string(name))] }
+
+    /// Whether a block such as `write` is set.
+    func isBlocked(_ block: String) -> Bool { settings.text("index.blocks.\(block)") == "true" }
+
+    mutating func update(_ changes: SettingsMap) {
+        settings.apply(changes)
+        if settings["index.number_of_replicas"] == nil { settings["index.number_of_replicas"] = .text("1") }
+        if changes["index.refresh_interval"] != nil, refreshDue != nil { refresh() }
+    }
+
+    mutating func close() {
+        guard isOpen else { return }
+        isOpen = false
+        refresh()
+    }
+
+    mutating func open() {
+        guard !isOpen else { return }
+        isOpen = true
+        primaryTerm += 1
+    }
+
+    /// Makes all documents visible to searches.
+    mutating func refresh() {
+        for number in shards.indices { shards[number].refresh() }
+        refreshDue = nil
+    }
+
+    /// The number of the shard that holds a document.
+    func shardNumber(for routing: String) -> Int {
+        // Java's floorMod; the number of routing shards is a multiple of the number of shards.
+        let hash = Int(Murmur3.hash(routing))
+        let routingShards = Index.routingShards(for: shards.count)
+        let slot = ((hash % routingShards) + routingShards) % routingShards
+        return slot / (routingShards / shards.count)
+    }
+
+    /// The number of slots that shards can be split into, as 7.0 chooses it: at most 1024, doubling.
+    private static func routingShards(for shards: Int) -> Int {
+        var count = shards
+        while count * 2 <= 1024 { count *= 2 }
+        return shards > 1 || count > 1 ? count : shards
+    }
+
+    /// Writes to a shard; what is written is visible after the next refresh.
+    mutating func write<Result>(toShard number: Int, at now: SandboxInstant, _ body: (inout Shard) -> Result) -> Result {
+        let interval = TimeValue.milliseconds(settings.text("index.refresh_interval") ?? "1s") ?? 1000
+        if refreshDue == nil, interval >= 0 { refreshDue = now + .milliseconds(interval) }
+        return body(&shards[number])
+    }
+}

@@ -1,0 +1,84 @@
+internal import OrderedJSON
+internal import SandboxWorld
+
+/// Creates indices, asked for or by the way.
+enum IndexCreation {
+    static func create(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let name = call.index ?? ""
+        let withType = try MappingOperations.includesType(call, "create index requests")
+        let body = try definition(call)
+        var settings = SettingsMap()
+        var mapping: (type: String, json: JSON)?
+        var aliases: [String: JSON] = [:]
+        for member in body.members {
+            switch member.name {
+            case "settings": settings = SettingsMap(member.value)
+            case "mappings":
+                let type = withType ? member.value.object?.first?.name ?? "_doc" : "_doc"
+                mapping = (type, withType ? member.value[type] ?? [:] : member.value)
+            case "aliases":
+                for alias in member.value.object?.members ?? [] { aliases[alias.name] = alias.value }
+            default: throw .parse("unknown key [\(member.name)] for create index")
+            }
+        }
+        try IndexName.check(name)
+        if let index = state.indices[name] {
+            throw ElasticError(
+                "resource_already_exists_exception", "index [\(index.name)/\(index.uuid)] already exists",
+                details: index.errorDetails)
+        }
+        var index = try make(name, settings.prefixed("index."), call)
+        index.aliases = aliases
+        if let mapping, mapping.json.object?.isEmpty == false {
+            do {
+                try index.mapping.merge(try MappingReader.mapping(mapping.json, type: mapping.type))
+            } catch {
+                throw ElasticError(
+                    "mapper_parsing_exception", "Failed to parse mapping [\(mapping.type)]: \(error.reason)",
+                    cause: error)
+            }
+        }
+        state.indices[name] = index
+        return Answer(["acknowledged": true, "shards_acknowledged": true, "index": .string(name)])
+    }
+
+    /// The body as an object; settings may stand in it without their name around them.
+    private static func definition(_ call: Call) throws(ElasticError) -> JSONObject {
+        if call.body.isEmpty { return JSONObject() }
+        do {
+            let object = try JSON(bytes: call.body).object ?? JSONObject()
+            return object
+        } catch {
+            var problem = ElasticError.parse("Failed to parse content to map")
+            problem.causes = [.unreadable(error, in: call.body)]
+            throw problem
+        }
+    }
+
+    /// Creates the index that a document is written to, when it is not there.
+    static func createIfAbsent(_ name: String, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
+        let isThere = state.indices[name] != nil || state.indices.values.contains { $0.aliases[name] != nil }
+        if isThere { return }
+        try IndexName.check(name)
+        if state.setting("action.auto_create_index") == "false" {
+            var error = ElasticError.indexNotFound(name, resource: nil)
+            error.reason = "no such index [\(name)] and [action.auto_create_index] is [false]"
+            throw error
+        }
+        state.indices[name] = try make(name, SettingsMap(), call)
+    }
+
+    private static func make(_ name: String, _ wanted: SettingsMap, _ call: Call) throws(ElasticError) -> Index {
+        try call.profile.indexSettings.check(wanted)
+        let uuid = call.makeIdentifier(22)
+        var settings = wanted.withoutNulls
+        settings["index.number_of_shards"] =
+            settings["index.number_of_shards"] ?? .text(String(call.profile.defaultShards))
+        settings["index.number_of_replicas"] = settings["index.number_of_replicas"] ?? .text("1")
+        settings["index.creation_date"] = .text(String(call.now.milliseconds))
+        settings["index.uuid"] = .text(uuid)
+        settings["index.version.created"] = .text(call.profile.versionCreated)
+        settings["index.provided_name"] = .text(name)
+        return Index(name: name, uuid: uuid, settings: settings)
+    }
+}

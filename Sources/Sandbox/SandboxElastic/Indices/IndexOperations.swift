@@ -1,0 +1,66 @@
+internal import OrderedJSON
+
+/// What is done with whole indices.
+enum IndexOperations {
+    static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let withType = try MappingOperations.includesType(call, "get indices requests")
+        let options = try ExpansionOptions(call.query, default: .init())
+        let isFlat = try call.query.bool("flat_settings")
+        var answer = JSONObject()
+        for index in try state.resolve(call.index, options) {
+            let aliases = JSONObject(index.aliases.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+            answer.append(
+                index.name,
+                [
+                    "aliases": .object(aliases), "mappings": index.mapping.json(withType: withType),
+                    "settings": index.settings.json(flat: isFlat),
+                ])
+        }
+        return Answer(.object(answer))
+    }
+
+    static func exists(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        try get(call, &state)
+    }
+
+    static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        guard let expression = call.index else { throw .validation("index is missing") }
+        let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
+        try refuseAliases(in: expression, state)
+        for index in try state.resolve(expression, options) { state.indices[index.name] = nil }
+        return .acknowledged
+    }
+
+    private static func refuseAliases(in expression: String, _ state: ClusterState) throws(ElasticError) {
+        for name in elements(expression) where state.indices[name] == nil {
+            if state.indices.values.contains(where: { $0.aliases[name] != nil }) {
+                throw .illegalArgument(
+                    "The provided expression [\(name)] matches an alias, specify the corresponding concrete indices "
+                        + "instead.")
+            }
+        }
+    }
+
+    static func close(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        guard let expression = call.index else { throw .validation("index is missing") }
+        let options = try ExpansionOptions(call.query, default: .init(allowNone: false))
+        for index in try state.resolve(expression, options) { state.change(index.name) { $0.close() } }
+        return .acknowledged
+    }
+
+    static func open(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        guard let expression = call.index else { throw .validation("index is missing") }
+        let options = try ExpansionOptions(call.query, default: .init(allowNone: false, open: false, closed: true))
+        for index in try state.resolve(expression, options) { state.change(index.name) { $0.open() } }
+        return Answer(["acknowledged": true, "shards_acknowledged": true])
+    }
+
+    static func refresh(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
+        let indices = try state.resolve(call.index, options)
+        for index in indices { state.change(index.name) { $0.refresh() } }
+        let successful = indices.map(\.shards.count).reduce(0, +)
+        let total = indices.map { $0.shards.count * (1 + $0.replicas) }.reduce(0, +)
+        return Answer(["_shards": ["total": JSON(total), "successful": JSON(successful), "failed": 0]])
+    }
+}

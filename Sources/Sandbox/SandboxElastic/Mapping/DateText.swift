@@ -1,0 +1,108 @@
+/// Dates as documents write them.
+enum DateText {
+    /// The pattern of a mapping that says none.
+    static let defaultFormat = "strict_date_optional_time||epoch_millis"
+    /// The pattern that dates with slashes get.
+    static let slashFormat = "yyyy/MM/dd HH:mm:ss||yyyy/MM/dd||epoch_millis"
+
+    /// The format in which an unmapped string is a date; nil when it is none.
+    static func detect(_ text: String) -> String? {
+        if strict(text) != nil { return defaultFormat }
+        return slashed(text) != nil ? slashFormat : nil
+    }
+
+    /// The moment in milliseconds since 1970.
+    static func milliseconds(_ text: String) -> Int? { strict(text) ?? slashed(text) ?? Int(text) }
+
+    /// `yyyy-MM-dd'T'HH:mm:ss.SSSZ`, everything behind the year optional.
+    static func strict(_ text: String) -> Int? {
+        var rest = text[...]
+        guard let year = number(&rest, 4) else { return nil }
+        var month = 1
+        var day = 1
+        var time = 0
+        if !rest.isEmpty {
+            guard rest.popFirst() == "-", let value = number(&rest, 2) else { return nil }
+            month = value
+        }
+        if !rest.isEmpty, rest.first != "T" {
+            guard rest.popFirst() == "-", let value = number(&rest, 2) else { return nil }
+            day = value
+        }
+        if !rest.isEmpty {
+            guard rest.popFirst() == "T" else { return nil }
+            if !rest.isEmpty {
+                guard let value = clock(&rest) else { return nil }
+                time = value
+            }
+        }
+        guard rest.isEmpty else { return nil }
+        return days(year, month, day).map { $0 * 86_400_000 + time }
+    }
+
+    /// `yyyy/MM/dd` with or without ` HH:mm:ss`.
+    private static func slashed(_ text: String) -> Int? {
+        var rest = text[...]
+        guard let year = number(&rest, 4), rest.popFirst() == "/", let month = number(&rest, 2),
+            rest.popFirst() == "/", let day = number(&rest, 2)
+        else { return nil }
+        var time = 0
+        if !rest.isEmpty {
+            guard rest.popFirst() == " ", let value = clock(&rest), rest.isEmpty else { return nil }
+            time = value
+        }
+        return days(year, month, day).map { $0 * 86_400_000 + time }
+    }
+
+    private static func clock(_ rest: inout Substring) -> Int? {
+        guard let hour = number(&rest, 2), hour < 24 else { return nil }
+        var time = hour * 3_600_000
+        if rest.first == ":" {
+            rest.removeFirst()
+            guard let minute = number(&rest, 2), minute < 60 else { return nil }
+            time += minute * 60_000
+        }
+        if rest.first == ":" {
+            rest.removeFirst()
+            guard let second = number(&rest, 2), second < 60 else { return nil }
+            time += second * 1000
+        }
+        if rest.first == "." || rest.first == "," {
+            rest.removeFirst()
+            let digits = rest.prefix { $0.isASCII && $0.isNumber }
+            guard (1...9).contains(digits.count) else { return nil }
+            time += Int((digits + "00").prefix(3)) ?? 0
+            rest = rest.dropFirst(digits.count)
+        }
+        return zone(&rest).map { time - $0 }
+    }
+
+    private static func zone(_ rest: inout Substring) -> Int? {
+        guard let sign = rest.first else { return 0 }
+        rest.removeFirst()
+        if sign == "Z" { return 0 }
+        guard sign == "+" || sign == "-", let hours = number(&rest, 2) else { return nil }
+        if rest.first == ":" { rest.removeFirst() }
+        let minutes = number(&rest, 2) ?? 0
+        return (sign == "-" ? -1 : 1) * (hours * 3_600_000 + minutes * 60_000)
+    }
+
+    private static func number(_ rest: inout Substring, _ digits: Int) -> Int? {
+        let text = rest.prefix(digits)
+        guard text.count == digits, text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        rest = rest.dropFirst(digits)
+        return Int(text)
+    }
+
+    /// Days since 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms").
+    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int? {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1...12).contains(month), (1...lengths[month - 1]).contains(day) else { return nil }
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+}

@@ -1,0 +1,132 @@
+internal import OrderedJSON
+
+/// Turns a document into what is indexed of it, and into the mapping of fields that nobody has mapped yet.
+struct DocumentParser {
+    private let mapping: Mapping
+    private let id: String
+    /// The fields that are new.
+    private(set) var additions = Mapping()
+    /// What is indexed, by dotted name.
+    private(set) var fields: [String: IndexedField] = [:]
+
+    init(mapping: Mapping, id: String) {
+        self.mapping = mapping
+        self.id = id
+    }
+
+    /// Reads the document's members.
+    mutating func parse(_ document: JSONObject) throws(ElasticError) {
+        try parse(document, prefix: "", known: mapping.properties)
+    }
+
+    private mutating func parse(
+        _ object: JSONObject, prefix: String, known: [String: FieldMapping]
+    ) throws(ElasticError) {
+        for member in object.members {
+            try parse(member.value, name: prefix + member.name, known: known[member.name])
+        }
+    }
+
+    private mutating func parse(_ value: JSON, name: String, known: FieldMapping?) throws(ElasticError) {
+        switch value {
+        case .null: return
+        case .array(let elements):
+            for element in elements { try parse(element, name: name, known: known) }
+        case .object(let object):
+            if let known, !known.isObject { throw refused(name, known, value) }
+            if known == nil { try add(FieldMapping(type: "object"), name) }
+            try parse(object, prefix: name + ".", known: known?.properties ?? [:])
+        default:
+            guard let known else {
+                let field = DocumentParser.dynamicMapping(of: value)
+                try add(field, name)
+                return try index(value, name, field)
+            }
+            if known.isObject {
+                let last = name.split(separator: ".").last ?? ""
+                throw ElasticError(
+                    "mapper_parsing_exception",
+                    "object mapping for [\(name)] tried to parse field [\(last)] as object, but found a concrete value")
+            }
+            try index(value, name, known)
+        }
+    }
+
+    /// Adds a field that is new, inside the objects its name says.
+    private mutating func add(_ field: FieldMapping, _ name: String) throws(ElasticError) {
+        let parts = name.split(separator: ".").map(String.init)
+        guard let last = parts.last else { return }
+        let innermost = [last: field]
+        let properties = parts.dropLast().reversed().reduce(innermost) { inner, part in
+            var object = FieldMapping(type: "object")
+            object.properties = inner
+            return [part: object]
+        }
+        var addition = Mapping()
+        addition.properties = properties
+        try additions.merge(addition)
+    }
+
+    static func dynamicMapping(of value: JSON) -> FieldMapping {
+        switch value {
+        case .bool: return FieldMapping(type: "boolean")
+        case .number(let number):
+            let isWhole = !number.text.contains { ".eE".contains($0) }
+            return FieldMapping(type: isWhole ? "long" : "float")
+        default:
+            guard let format = DateText.detect(value.string ?? "") else { return .dynamicText }
+            let parameters: [(String, JSON)] = format == DateText.defaultFormat ? [] : [("format", .string(format))]
+            return FieldMapping(type: "date", parameters: JSONObject(parameters))
+        }
+    }
+
+    private mutating func index(_ value: JSON, _ name: String, _ field: FieldMapping) throws(ElasticError) {
+        if let indexed = try indexed(value, name, field) {
+            fields[name] = fields[name]?.appending(indexed) ?? indexed
+        }
+        for (suffix, twin) in field.fields { try index(value, "\(name).\(suffix)", twin) }
+    }
+
+    private func indexed(_ value: JSON, _ name: String, _ field: FieldMapping) throws(ElasticError) -> IndexedField? {
+        let text = value.string ?? value.text()
+        if field.isInteger {
+            guard let number = FieldValue.integer(text) else { throw refused(name, field, value) }
+            return .integer([number])
+        }
+        if field.isFloat {
+            guard let number = Double(text) else { throw refused(name, field, value) }
+            return .double([number])
+        }
+        if field.isDate {
+            guard let moment = DateText.milliseconds(text) else { throw refused(name, field, value) }
+            return .integer([moment])
+        }
+        switch field.type {
+        case "text": return .text(StandardAnalyzer.tokens(text))
+        case "keyword", "ip": return text.utf16.count > field.ignoreAbove ? nil : .keyword([text])
+        case "boolean":
+            guard ["true", "false", ""].contains(text) else { throw refused(name, field, value) }
+            return .boolean([text == "true"])
+        default: return nil
+        }
+    }
+
+    private func refused(_ name: String, _ field: FieldMapping, _ value: JSON) -> ElasticError {
+        let text = value.string ?? value.text()
+        let cause: ElasticError
+        if value.object != nil {
+            cause = ElasticError("illegal_state_exception", "Can't get text on a START_OBJECT at 1:1")
+        } else if field.isDate {
+            cause = .illegalArgument(
+                "failed to parse date field [\(text)] with format [\(DateText.defaultFormat)]",
+                cause: ElasticError("date_time_parse_exception", "Failed to parse with all enclosed parsers"))
+        } else if field.type == "boolean" {
+            cause = .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")
+        } else {
+            cause = .numberFormat(text)
+        }
+        return ElasticError(
+            "mapper_parsing_exception",
+            "failed to parse field [\(name)] of type [\(field.type)] in document with id '\(id)'", cause: cause)
+    }
+}

@@ -1,0 +1,74 @@
+internal import OrderedJSON
+
+/// Reads a mapping that a user defines.
+enum MappingReader {
+    private static let rootParameters: Set<String> = [
+        "dynamic", "date_detection", "numeric_detection", "dynamic_templates", "dynamic_date_formats", "_source",
+        "_routing", "_meta",
+    ]
+
+    /// Reads the object that holds `properties`.
+    static func mapping(_ json: JSON, type: String) throws(ElasticError) -> Mapping {
+        var mapping = Mapping()
+        mapping.type = type
+        var unknown: [(String, JSON)] = []
+        for member in json.object?.members ?? [] {
+            if member.name == "properties" {
+                mapping.properties = try fields(member.value)
+            } else if rootParameters.contains(member.name) {
+                mapping.parameters.append(member.name, member.value)
+            } else {
+                unknown.append((member.name, member.value))
+            }
+        }
+        if !unknown.isEmpty {
+            let list = unknown.map { "[\($0.0) : \(javaText($0.1))]" }.joined(separator: " ")
+            throw parsing("Root mapping definition has unsupported parameters:  \(list)")
+        }
+        return mapping
+    }
+
+    private static func parsing(_ reason: String) -> ElasticError { ElasticError("mapper_parsing_exception", reason) }
+
+    private static func fields(_ json: JSON) throws(ElasticError) -> [String: FieldMapping] {
+        var result: [String: FieldMapping] = [:]
+        for member in json.object?.members ?? [] {
+            guard let definition = member.value.object else {
+                throw parsing(
+                    "Expected map for property [fields] on field [\(member.name)] but got a class java.lang.String")
+            }
+            result[member.name] = try field(member.name, definition)
+        }
+        return result
+    }
+
+    private static func field(_ name: String, _ definition: JSONObject) throws(ElasticError) -> FieldMapping {
+        guard let type = definition["type"]?.string ?? (definition["properties"] == nil ? nil : "object") else {
+            throw parsing("No type specified for field [\(name)]")
+        }
+        guard FieldMapping.types.contains(type) else {
+            throw parsing("No handler for type [\(type)] declared on field [\(name)]")
+        }
+        var field = FieldMapping(type: type)
+        for member in definition.members {
+            switch member.name {
+            case "type": break
+            case "properties": field.properties = try fields(member.value)
+            case "fields": field.fields = try fields(member.value)
+            default: field.parameters.append(member.name, member.value)
+            }
+        }
+        return field
+    }
+
+    /// A value as Java prints maps and lists, which the server's sentences do.
+    static func javaText(_ json: JSON) -> String {
+        switch json {
+        case .object(let object):
+            "{" + object.members.map { "\($0.name)=\(javaText($0.value))" }.joined(separator: ", ") + "}"
+        case .array(let elements): "[" + elements.map(javaText).joined(separator: ", ") + "]"
+        case .string(let text): text
+        default: json.text()
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// The facts of one version that the emulator answers from.
+package struct Profile: Sendable {
+    /// The name as a runbook and the command line say it, such as `7.0`.
+    package let name: String
+    /// What `GET /` says of the build.
+    let build: Build
+    /// What `index.version.created` holds.
+    let versionCreated: String
+    /// The number of shards of an index that does not say it.
+    let defaultShards: Int
+    /// Settings an index may have.
+    let indexSettings: IndexSettingCatalog
+    /// Settings a cluster may have.
+    let clusterSettings: ClusterSettingCatalog
+    /// The letters of `node.role` of a node that may be all.
+    let nodeRoles: String
+
+    /// The version of the build, such as `7.0.0`.
+    package var version: String { build.number }
+
+    /// The profiles this emulator knows, the oldest first.
+    package static let all: [Profile] = [.v7_0]
+
+    /// The profile of a name; nil when there is none.
+    package static func named(_ name: String) -> Profile? { all.first { $0.name == name } }
+
+    /// What a server says of its build.
+    struct Build: Sendable {
+        let number: String
+        let flavor: String
+        let type: String
+        let hash: String
+        let date: String
+        let lucene: String
+        let minimumWire: String
+        let minimumIndex: String
+    }
+
+    /// A `Warning` header's value for a deprecation (RFC 7234, section 5.5, code 299).
+    func warning(_ text: String) -> String {
+        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "299 Elasticsearch-\(build.number)-\(build.hash) \"\(escaped)\""
+    }
+}

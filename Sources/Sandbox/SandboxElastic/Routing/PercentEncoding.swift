@@ -1,0 +1,31 @@
+/// The text behind `%xx` sequences; a broken sequence stays as it is.
+///
+/// - Parameter plusIsSpace: Whether `+` means a space, as it does in a query.
+func percentDecoded(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+        if byte == UInt8(ascii: "%"), rest.count >= 2,
+            let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+        {
+            bytes.append(value)
+            rest = rest.dropFirst(2)
+        } else {
+            bytes.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The text with everything but unreserved characters as `%xx`.
+func percentEncoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    return text.utf8.reduce(into: "") { result, byte in
+        let character = Character(Unicode.Scalar(byte))
+        if character.isASCII, character.isLetter || character.isNumber || "-_.~".contains(character) {
+            result.append(character)
+        } else {
+            result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+        }
+    }
+}

@@ -1,0 +1,85 @@
+internal import OrderedJSON
+internal import SandboxWorld
+
+/// What a server answers before any endpoint has seen the request.
+struct Refusal: Error {
+    let response: SandboxResponse
+
+    /// The route, when the request may go on.
+    static func route(
+        _ decision: Router.Decision, _ request: SandboxRequest, _ profile: Profile
+    ) throws -> Route {
+        switch decision {
+        case .route(let route):
+            try checkContentType(request)
+            return route
+        case .otherMethods(let methods): throw otherMethods(methods, request)
+        case .unknown:
+            let path = request.target
+            throw Refusal(
+                json: [
+                    "error": .string("no handler found for uri [\(path)] and method [\(request.method)]")
+                ], status: 400)
+        }
+    }
+
+    private init(json: JSON, status: Int, headers: [SandboxHeader] = []) {
+        var response = SandboxResponse(status: status, json: json)
+        response.headers = headers + response.headers
+        self.response = response
+    }
+
+    private init(response: SandboxResponse) { self.response = response }
+
+    private static func otherMethods(_ methods: [HTTPMethod], _ request: SandboxRequest) -> Refusal {
+        let allow = SandboxHeader("Allow", methods.map(\.rawValue).joined(separator: ","))
+        if request.method == HTTPMethod.options.rawValue {
+            let plain = SandboxHeader("content-type", "text/plain; charset=UTF-8")
+            return Refusal(response: SandboxResponse(status: 200, headers: [allow, plain]))
+        }
+        let list = methods.map(\.rawValue).joined(separator: ", ")
+        return Refusal(
+            json: [
+                "error": .string(
+                    "Incorrect HTTP method for uri [\(request.target)] and method [\(request.method)], allowed: "
+                        + "[\(list)]"),
+                "status": 405,
+            ], status: 405, headers: [allow])
+    }
+
+    private static func checkContentType(_ request: SandboxRequest) throws {
+        let type = request.header("content-type")
+        if let type, !isWellFormed(type) {
+            let error = ElasticError(
+                "content_type_header_exception", "java.lang.IllegalArgumentException: invalid Content-Type header [\(type)]",
+                cause: .illegalArgument("invalid Content-Type header [\(type)]"))
+            throw Refusal(json: error.body, status: 400)
+        }
+        if request.body.isEmpty { return }
+        let media = type?.split(separator: ";").first.map { $0.trimmed.lowercased() } ?? ""
+        if media == "application/json" || media == "application/*" { return }
+        throw Refusal(
+            json: ["error": .string("Content-Type header [\(type ?? "")] is not supported"), "status": 406],
+            status: 406)
+    }
+
+    /// Whether a header begins with `type/subtype`.
+    private static func isWellFormed(_ type: String) -> Bool {
+        let media = type.split(separator: ";").first.map(\.trimmed) ?? ""
+        let parts = media.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "!#$%&'*+-.^_`|~".contains($0)) }
+            }
+    }
+}
+
+extension Substring {
+    /// The text without spaces and tabs at its ends.
+    fileprivate var trimmed: String {
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        let rest = drop(while: isBlank)
+        let end = rest.lastIndex { !isBlank($0) }.map { rest.index(after: $0) } ?? rest.startIndex
+        return String(rest[..<end])
+    }
+}

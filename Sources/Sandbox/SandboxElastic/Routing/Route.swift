@@ -1,0 +1,48 @@
+/// A method and a path, and what the emulator does for them.
+struct Route: Sendable {
+    let method: HTTPMethod
+    /// The path with its placeholders, such as `/{index}/_doc/{id}`.
+    let pattern: String
+    /// The names of query parameters it takes beside those that every request takes.
+    let parameters: Set<String>
+    let operation: Operation
+
+    init(_ method: HTTPMethod, _ pattern: String, _ parameters: Set<String> = [], _ operation: @escaping LocalOperation) {
+        self.method = method
+        self.pattern = pattern
+        self.parameters = parameters
+        self.operation = .local(operation)
+    }
+
+    init(
+        _ method: HTTPMethod, _ pattern: String, _ parameters: Set<String> = [],
+        federated operation: @escaping FederatedOperation
+    ) {
+        self.method = method
+        self.pattern = pattern
+        self.parameters = parameters
+        self.operation = .federated(operation)
+    }
+
+    /// The values of the placeholders in a path.
+    func arguments(in path: some StringProtocol) -> [String: String] {
+        var arguments: [String: String] = [:]
+        for (name, value) in zip(PathTrie<Int>.segments(of: pattern), PathTrie<Int>.segments(of: path))
+        where name.hasPrefix("{") {
+            arguments[String(name.dropFirst().dropLast())] = percentDecoded(value)
+        }
+        return arguments
+    }
+}
+
+/// What a request does to one cluster.
+typealias LocalOperation = @Sendable (Call, inout ClusterState) throws(ElasticError) -> Answer
+
+/// What a request does that may ask other clusters; nobody's lock is held meanwhile.
+typealias FederatedOperation = @Sendable (Call, ElasticCluster) throws(ElasticError) -> Answer
+
+/// Whom an operation needs.
+enum Operation: Sendable {
+    case local(LocalOperation)
+    case federated(FederatedOperation)
+}

@@ -1,0 +1,147 @@
+/// The endpoints that are emulated.
+enum RouteTable {
+    /// Shared by all clusters; versions differ in their profiles.
+    static let router = Router(routes)
+
+    static let routes: [Route] = root + indices + settings + mappings + documents + search + cluster + cat
+
+    private static let expansion: Set<String> = ["ignore_unavailable", "allow_no_indices", "expand_wildcards"]
+    private static let master: Set<String> = ["timeout", "master_timeout"]
+
+    private static let root = [
+        Route(.get, "/", [], ClusterOperations.info),
+        Route(.head, "/", [], ClusterOperations.info),
+    ]
+
+    private static let indices: [Route] = {
+        let get = expansion.union(master).union(["include_type_name", "flat_settings", "local", "include_defaults"])
+        let change = expansion.union(master)
+        let state = change.union(["wait_for_active_shards"])
+        return [
+            Route(.put, "/{index}", master.union(["include_type_name", "wait_for_active_shards"]), IndexCreation.create),
+            Route(.get, "/{index}", get, IndexOperations.get),
+            Route(.head, "/{index}", get, IndexOperations.exists),
+            Route(.delete, "/{index}", change, IndexOperations.delete),
+            Route(.delete, "/", change, IndexOperations.delete),
+            Route(.post, "/{index}/_close", state, IndexOperations.close),
+            Route(.post, "/_close", state, IndexOperations.close),
+            Route(.post, "/{index}/_open", state, IndexOperations.open),
+            Route(.post, "/_open", state, IndexOperations.open),
+            Route(.get, "/_refresh", expansion, IndexOperations.refresh),
+            Route(.post, "/_refresh", expansion, IndexOperations.refresh),
+            Route(.get, "/{index}/_refresh", expansion, IndexOperations.refresh),
+            Route(.post, "/{index}/_refresh", expansion, IndexOperations.refresh),
+        ]
+    }()
+
+    private static let settings: [Route] = {
+        let get = expansion.union(["flat_settings", "local", "master_timeout", "include_defaults"])
+        let put = expansion.union(master).union(["preserve_existing", "flat_settings"])
+        let paths = ["/_settings", "/_settings/{name}", "/{index}/_settings", "/{index}/_settings/{name}"]
+        return paths.map { Route(.get, $0, get, SettingsOperations.get) } + [
+            Route(.get, "/{index}/_setting/{name}", get, SettingsOperations.get),
+            Route(.put, "/_settings", put, SettingsOperations.put),
+            Route(.put, "/{index}/_settings", put, SettingsOperations.put),
+        ]
+    }()
+
+    private static let mappings: [Route] = {
+        let get = expansion.union(["include_type_name", "local", "master_timeout"])
+        let put = expansion.union(master).union(["include_type_name"])
+        let reads = [
+            "/_mapping", "/_mappings", "/_mapping/{type}", "/{index}/_mapping", "/{index}/_mappings",
+            "/{index}/_mapping/{type}", "/{index}/_mappings/{type}", "/{index}/{type}/_mapping",
+        ]
+        let writes = [
+            "/{index}/_mapping", "/{index}/_mapping/{type}", "/{index}/{type}/_mapping", "/_mapping/{type}",
+            "/{index}/_mappings", "/{index}/_mappings/{type}", "/{index}/{type}/_mappings", "/_mappings/{type}",
+        ]
+        return reads.map { Route(.get, $0, get, MappingOperations.get) }
+            + writes.flatMap { path in
+                [HTTPMethod.put, .post].map { Route($0, path, put, MappingOperations.put) }
+            }
+    }()
+
+    private static let documents: [Route] = {
+        let write: Set<String> = [
+            "refresh", "timeout", "version", "version_type", "if_seq_no", "if_primary_term", "op_type",
+            "wait_for_active_shards",
+        ]
+        let read: Set<String> = [
+            "refresh", "realtime", "preference", "version", "version_type", "_source", "_source_includes",
+            "_source_excludes", "_source_include", "_source_exclude",
+        ]
+        let update: Set<String> = [
+            "refresh", "timeout", "wait_for_active_shards", "retry_on_conflict", "if_seq_no", "if_primary_term",
+            "_source", "_source_includes", "_source_excludes", "doc_as_upsert",
+        ]
+        let put: [Route] = ["/{index}/_doc/{id}", "/{index}/{type}/{id}"].flatMap { path in
+            [HTTPMethod.put, .post].map { Route($0, path, write, DocumentWriting.index) }
+        }
+        let create: [Route] = ["/{index}/_create/{id}", "/{index}/{type}/{id}/_create"].flatMap { path in
+            [HTTPMethod.put, .post].map { Route($0, path, write, DocumentWriting.create) }
+        }
+        let sources = ["/{index}/_source/{id}", "/{index}/{type}/{id}/_source"]
+        return put + create
+            + sources.flatMap { path in
+                [HTTPMethod.get, .head].map { Route($0, path, read, DocumentReading.source) }
+            }
+            + ["/{index}/_doc/{id}", "/{index}/{type}/{id}"].flatMap { path in
+                [
+                    Route(.get, path, read, DocumentReading.get), Route(.head, path, read, DocumentReading.get),
+                    Route(.delete, path, write, DocumentWriting.delete),
+                ]
+            } + [
+                Route(.post, "/{index}/_doc", write, DocumentWriting.index),
+                Route(.post, "/{index}/{type}", write, DocumentWriting.index),
+                Route(.post, "/{index}/_update/{id}", update, DocumentUpdating.update),
+                Route(.post, "/{index}/{type}/{id}/_update", update, DocumentUpdating.update),
+            ]
+    }()
+
+    private static let search: [Route] = {
+        let common = expansion.union([
+            "q", "df", "default_operator", "lenient", "preference", "terminate_after", "analyzer", "analyze_wildcard",
+        ])
+        let search = common.union([
+            "from", "size", "sort", "_source", "_source_includes", "_source_excludes", "rest_total_hits_as_int",
+            "track_total_hits", "track_scores", "version", "seq_no_primary_term", "search_type", "timeout",
+            "typed_keys", "request_cache", "batched_reduce_size", "max_concurrent_shard_requests",
+            "pre_filter_shard_size", "allow_partial_search_results", "ccs_minimize_roundtrips", "ignore_throttled",
+        ])
+        let count = common.union(["min_score"])
+        return [HTTPMethod.get, .post].flatMap { method in
+            ["/_search", "/{index}/_search", "/{index}/{type}/_search"].map {
+                Route(method, $0, search, federated: SearchOperations.search)
+            }
+                + ["/_count", "/{index}/_count", "/{index}/{type}/_count"].map {
+                    Route(method, $0, count, federated: SearchOperations.count)
+                }
+        }
+    }()
+
+    private static let cluster: [Route] = {
+        let health = expansion.union(master).union([
+            "level", "local", "wait_for_status", "wait_for_nodes", "wait_for_active_shards", "wait_for_events",
+            "wait_for_no_relocating_shards", "wait_for_no_initializing_shards",
+        ])
+        return [
+            Route(
+                .get, "/_cluster/settings", master.union(["flat_settings", "include_defaults", "local"]),
+                ClusterSettingsOperations.get),
+            Route(.put, "/_cluster/settings", master.union(["flat_settings"]), ClusterSettingsOperations.put),
+            Route(.get, "/_cluster/health", health, HealthOperations.health),
+            Route(.get, "/_cluster/health/{index}", health, HealthOperations.health),
+            Route(.get, "/_remote/info", [], federated: RemoteInfo.get),
+        ]
+    }()
+
+    private static let cat: [Route] = {
+        let table: Set<String> = ["v", "h", "s", "help", "format", "bytes", "time", "local", "master_timeout"]
+        return [
+            Route(.get, "/_cat/nodes", table.union(["full_id", "size"]), CatNodes.list),
+            Route(.get, "/_cat/indices", table.union(["pri", "health"]), CatIndices.list),
+            Route(.get, "/_cat/indices/{index}", table.union(["pri", "health"]), CatIndices.list),
+        ]
+    }()
+}

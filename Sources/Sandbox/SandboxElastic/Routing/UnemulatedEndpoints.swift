@@ -1,0 +1,48 @@
+/// Endpoints that a real server has and the emulator has not, so that the log can name them.
+///
+/// They are answered as an unknown path is: a runbook that needs one must not look as if it had worked.
+enum UnemulatedEndpoints {
+    /// Whether a request would have been understood by a real server, but is not here.
+    static func contains(_ method: HTTPMethod?, _ path: some StringProtocol) -> Bool {
+        if let method, case .route(let route) = RouteTable.router.decide(method, path) {
+            // A placeholder has taken the name of an endpoint.
+            let taken = route.arguments(in: path).values.contains { $0.hasPrefix("_") && $0 != "_all" && $0 != "_doc" }
+            return taken && isKnown(path)
+        }
+        return isKnown(path)
+    }
+
+    private static func isKnown(_ path: some StringProtocol) -> Bool {
+        !trie.candidates(for: path).isEmpty
+            || PathTrie<Bool>.segments(of: path).contains { names.contains($0) }
+    }
+
+    /// Names that stand nowhere else in a path.
+    private static let names: Set<String> = [
+        "_alias", "_aliases", "_analyze", "_bulk", "_cache", "_ccr", "_delete_by_query", "_explain", "_field_caps",
+        "_flush", "_forcemerge", "_freeze", "_graph", "_ilm", "_ingest", "_license", "_mget", "_ml", "_monitoring",
+        "_msearch", "_mtermvectors", "_nodes", "_rank_eval", "_recovery", "_reindex", "_render", "_rollover",
+        "_rollup", "_scripts", "_search_shards", "_security", "_segments", "_shard_stores", "_shrink", "_slm",
+        "_snapshot", "_split", "_sql", "_ssl", "_stats", "_tasks", "_template", "_termvectors", "_unfreeze",
+        "_update_by_query", "_upgrade", "_validate", "_watcher", "_xpack",
+    ]
+
+    private static let trie: PathTrie<Bool> = {
+        var trie = PathTrie<Bool>()
+        let patterns = [
+            "/_cat", "/_cat/aliases", "/_cat/allocation", "/_cat/count", "/_cat/fielddata", "/_cat/health",
+            "/_cat/master", "/_cat/nodeattrs", "/_cat/pending_tasks", "/_cat/plugins", "/_cat/recovery",
+            "/_cat/repositories", "/_cat/segments", "/_cat/shards", "/_cat/snapshots", "/_cat/tasks", "/_cat/templates",
+            "/_cat/thread_pool", "/_cluster/allocation/explain", "/_cluster/pending_tasks", "/_cluster/reroute",
+            "/_cluster/state", "/_cluster/stats", "/_search/scroll", "/_search/template",
+        ]
+        for pattern in patterns {
+            trie.insert(pattern, default: true) { _ in }
+            trie.insert("\(pattern)/{a}", default: true) { _ in }
+            trie.insert("\(pattern)/{a}/{b}", default: true) { _ in }
+        }
+        trie.insert("/{index}/_mapping/field/{fields}", default: true) { _ in }
+        trie.insert("/{index}/_search/template", default: true) { _ in }
+        return trie
+    }()
+}

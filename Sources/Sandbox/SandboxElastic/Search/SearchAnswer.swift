@@ -1,0 +1,74 @@
+internal import OrderedJSON
+
+/// Writes what a search found.
+struct SearchAnswer {
+    let request: SearchRequest
+    let found: FederatedSearch.Found
+
+    var json: JSON {
+        var object = JSONObject([("took", 1), ("timed_out", false)])
+        if found.reducePhases != 1 { object.append("num_reduce_phases", JSON(found.reducePhases)) }
+        object.append("_shards", found.result.shardsJSON())
+        if let clusters = found.clusters {
+            object.append(
+                "_clusters",
+                [
+                    "total": JSON(clusters.successful + clusters.skipped), "successful": JSON(clusters.successful),
+                    "skipped": JSON(clusters.skipped),
+                ])
+        }
+        object.append("hits", hits)
+        return .object(object)
+    }
+
+    private var hits: JSON {
+        let result = found.result
+        let ordered = result.hits.sorted { Searcher.precedes($0, $1, request.sort) }
+        let page = ordered.dropFirst(request.from).prefix(request.size)
+        var object = JSONObject()
+        if let total { object.append("total", total) }
+        object.append("max_score", maximumScore)
+        object.append("hits", .array(page.map(json)))
+        return .object(object)
+    }
+
+    private var total: JSON? {
+        let count = found.result.total
+        switch request.tracking {
+        case .none: return request.totalAsNumber ? -1 : nil
+        case .exact:
+            return request.totalAsNumber ? JSON(count) : ["value": JSON(count), "relation": "eq"]
+        case .upTo(let limit):
+            return ["value": JSON(min(count, limit)), "relation": count > limit ? "gte" : "eq"]
+        }
+    }
+
+    private var maximumScore: JSON {
+        if found.result.shards == 0, found.reducePhases != 0 { return .float(Float(0)) }
+        let hasScores = request.sort.isEmpty || request.tracksScores
+        guard hasScores, request.size > 0, let score = found.result.maximumScore else { return .null }
+        return .float(score)
+    }
+
+    private func json(_ hit: SearchResult.Hit) -> JSON {
+        var object = JSONObject([
+            ("_index", .string(hit.index)), ("_type", .string(hit.type)), ("_id", .string(hit.entry.id)),
+        ])
+        if request.showsVersion { object.append("_version", JSON(hit.entry.version)) }
+        if request.showsSequenceNumber {
+            object.append("_seq_no", JSON(hit.entry.sequenceNumber))
+            object.append("_primary_term", JSON(hit.entry.primaryTerm))
+        }
+        let isScored =
+            request.sort.isEmpty || request.tracksScores || request.sort.contains { $0.field == "_score" }
+        object.append("_score", isScored ? .float(hit.score) : .null)
+        if let source = request.source.apply(to: hit.entry.source) { object.append("_source", source) }
+        if !request.sort.isEmpty {
+            let values = zip(request.sort, hit.sort).map { key, value in
+                key.field == "_score" ? JSON.float(hit.score) : value.json
+            }
+            object.append("sort", .array(values))
+        }
+        return .object(object)
+    }
+}

@@ -1,0 +1,135 @@
+internal import OrderedJSON
+
+extension SearchRequest {
+    /// Reads a search from its body and its query.
+    init(_ call: Call) throws(ElasticError) {
+        if !call.body.isEmpty { try read(try call.json(), call) }
+        let query = call.query
+        types = call.arguments["type"].map(elements) ?? []
+        if let number = try query.int("from"), number >= 0 { from = number }
+        if let number = try query.int("size"), number >= 0 { size = number }
+        if let text = query["sort"] { sort = SortKey.keys(text) }
+        if query["_source"] != nil || query["_source_includes"] != nil || query["_source_excludes"] != nil {
+            source = SourceSelection(query)
+        }
+        if let kind = query["search_type"], !["query_then_fetch", "dfs_query_then_fetch"].contains(kind) {
+            throw .illegalArgument("No search type for [\(kind)]")
+        }
+        try readText(query)
+        tracksScores = try query.bool("track_scores", default: tracksScores)
+        showsVersion = try query.bool("version", default: showsVersion)
+        showsSequenceNumber = try query.bool("seq_no_primary_term", default: showsSequenceNumber)
+        if let text = query["track_total_hits"] { tracking = try SearchRequest.tracking(text) }
+        totalAsNumber = try query.bool("rest_total_hits_as_int")
+        if totalAsNumber {
+            if case .upTo(let limit) = tracking, limit != 10_000 {
+                throw .illegalArgument(
+                    "[rest_total_hits_as_int] cannot be used if the tracking of total hits is not accurate, got \(limit)")
+            }
+            if tracking != .none { tracking = .exact }
+        }
+    }
+
+    /// Reads the query of a count.
+    init(count call: Call) throws(ElasticError) {
+        types = call.arguments["type"].map(elements) ?? []
+        if !call.body.isEmpty {
+            let json = try call.json()
+            for name in json.object?.names ?? [] where name != "query" {
+                throw .parsing("request does not support [\(name)]", at: SourceMap(call.body).name(name))
+            }
+            if let query = json["query"] { self.query = try QueryReader(call).query(query) }
+        }
+        try readText(call.query)
+        size = 0
+        tracking = .exact
+    }
+
+    private mutating func readText(_ parameters: QueryParameters) throws(ElasticError) {
+        text = parameters["q"]
+        defaultField = parameters["df"]
+        isLenient = try parameters.bool("lenient")
+        switch parameters["default_operator"]?.uppercased() {
+        case nil, "OR"?: allWords = false
+        case "AND"?: allWords = true
+        case let word?:
+            throw .illegalArgument(
+                "Unsupported defaultOperator [\(word.lowercased())], can either be [OR] or [AND]")
+        }
+    }
+
+    private static func tracking(_ text: String) throws(ElasticError) -> Tracking {
+        switch text {
+        case "true", "": return .exact
+        case "false": return .none
+        default:
+            guard let limit = Int(text) else {
+                throw .illegalArgument(
+                    "Failed to parse int parameter [track_total_hits] with value [\(text)]", cause: .numberFormat(text))
+            }
+            return limit == -1 ? .none : .upTo(limit)
+        }
+    }
+
+    /// What a real server takes in a search's body and the emulator does not.
+    private static let unemulated: Set<String> = [
+        "aggs", "aggregations", "collapse", "docvalue_fields", "explain", "ext", "fields", "highlight", "indices_boost",
+        "min_score", "post_filter", "profile", "rescore", "script_fields", "search_after", "slice", "stats",
+        "stored_fields", "suggest", "terminate_after",
+    ]
+
+    private mutating func read(_ json: JSON, _ call: Call) throws(ElasticError) {
+        guard let object = json.object else {
+            let token = SearchRequest.token(json)
+            throw .parsing("Expected [START_OBJECT] but found [\(token)]", at: SourceMap(call.body).value())
+        }
+        for member in object.members {
+            guard try read(member, call) else {
+                if SearchRequest.unemulated.contains(member.name) { call.unemulated.add("search \(member.name)") }
+                throw .parsing(
+                    "Unknown key for a \(SearchRequest.token(member.value)) in [\(member.name)].",
+                    at: SourceMap(call.body).value(member.name))
+            }
+        }
+    }
+
+    /// Reads one member; false when there is no such member of such a kind.
+    private mutating func read(_ member: JSONObject.Member, _ call: Call) throws(ElasticError) -> Bool {
+        let value = member.value
+        let isScalar = value.array == nil && value.object == nil
+        switch member.name {
+        case "query" where value.object != nil: query = try QueryReader(call).query(value)
+        case "from" where isScalar: from = max(try SearchRequest.int(value), 0)
+        case "size" where isScalar:
+            let number = try SearchRequest.int(value)
+            if number >= 0 { size = number }
+        case "sort" where value.number == nil: sort = try SortKey.keys(value)
+        case "_source" where value.number == nil: source = SourceSelection(value)
+        case "track_total_hits" where isScalar: tracking = try SearchRequest.tracking(value.string ?? value.text())
+        case "track_scores" where isScalar: tracksScores = value.bool ?? false
+        case "version" where isScalar: showsVersion = value.bool ?? false
+        case "seq_no_primary_term" where isScalar: showsSequenceNumber = value.bool ?? false
+        case "timeout" where isScalar: break
+        default: return false
+        }
+        return true
+    }
+
+    private static func int(_ json: JSON) throws(ElasticError) -> Int {
+        let text = json.string ?? json.text()
+        guard let number = json.int ?? Int(text) else { throw .numberFormat(text) }
+        return number
+    }
+
+    /// The name the server's JSON reader has for the beginning of a value.
+    static func token(_ json: JSON) -> String {
+        switch json {
+        case .null: "VALUE_NULL"
+        case .bool: "VALUE_BOOLEAN"
+        case .number: "VALUE_NUMBER"
+        case .string: "VALUE_STRING"
+        case .array: "START_ARRAY"
+        case .object: "START_OBJECT"
+        }
+    }
+}

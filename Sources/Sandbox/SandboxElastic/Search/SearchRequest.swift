@@ -1,0 +1,25 @@
+internal import OrderedJSON
+
+/// A search as it was understood, before it met an index.
+struct SearchRequest: Sendable {
+    /// How far hits are counted.
+    enum Tracking: Sendable, Hashable { case exact, none, upTo(Int) }
+
+    var query: Query = .all(boost: 1)
+    /// The text behind `q=`, which is read for each index, since its fields decide what it means.
+    var text: String?
+    var defaultField: String?
+    var allWords = false
+    var isLenient = false
+    var from = 0
+    var size = 10
+    var sort: [SortKey] = []
+    var source = SourceSelection()
+    var tracking = Tracking.upTo(10_000)
+    var tracksScores = false
+    var showsVersion = false
+    var showsSequenceNumber = false
+    /// The types of the path; empty when it has none.
+    var types: [String] = []
+    var totalAsNumber = false
+}

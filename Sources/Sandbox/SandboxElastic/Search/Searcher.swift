@@ -1,0 +1,136 @@
+internal import OrderedJSON
+
+/// Searches the indices of one cluster.
+struct Searcher {
+    let request: SearchRequest
+    let node: String
+
+    /// - Throws: The server's error when no shard could answer.
+    func search(_ indices: [Index]) throws(ElasticError) -> SearchResult {
+        var result = SearchResult()
+        for index in indices {
+            result.shards += index.shards.count
+            do {
+                try search(index, into: &result)
+            } catch {
+                result.failedShards += index.shards.count
+                result.failures.append(.init(shard: 0, index: index.name, node: node, error: error))
+            }
+        }
+        if result.shards > 0, result.failedShards == result.shards { throw Searcher.allFailed(result.failures) }
+        return result
+    }
+
+    private func search(_ index: Index, into result: inout SearchResult) throws(ElasticError) {
+        try IndexBlock.checkRead(index)
+        let limit = index.settings.text("index.max_result_window").flatMap(Int.init) ?? 10_000
+        if request.from + request.size > limit {
+            throw .illegalArgument(
+                "Result window is too large, from + size must be less than or equal to: [\(limit)] but was "
+                    + "[\(request.from + request.size)]. See the scroll api for a more efficient way to request large "
+                    + "data sets. This limit can be set by changing the [index.max_result_window] index level setting.")
+        }
+        try checkSort(index)
+        let type = index.mapping.type ?? "_doc"
+        if !request.types.isEmpty, !request.types.contains(type), !request.types.contains("_doc") { return }
+        let query = try self.query(for: index)
+        for (number, shard) in index.shards.enumerated() {
+            let searcher = ShardSearcher(shard, mapping: index.mapping, isLenient: request.isLenient || request.text != nil)
+            let scorer: ShardSearcher.Scorer
+            do {
+                scorer = try searcher.scorer(query)
+            } catch {
+                throw failedQuery(error, index)
+            }
+            for (place, entry) in shard.visible.enumerated() where !entry.isDeleted {
+                guard let score = scorer(entry) else { continue }
+                result.total += 1
+                result.maximumScore = max(result.maximumScore ?? score, score)
+                if request.size == 0 { continue }
+                let sort = request.sort.map { value($0, entry, score, place, index) }
+                result.hits.append(
+                    .init(
+                        index: index.name, type: type, entry: entry, score: score, sort: sort, shard: number,
+                        place: place))
+            }
+        }
+    }
+
+    private func query(for index: Index) throws(ElasticError) -> Query {
+        guard let text = request.text else { return request.query }
+        var reader = QueryText(text, defaultField: request.defaultField, allWords: request.allWords)
+        guard let query = reader.query(fields: index.mapping.fieldNames) else {
+            throw ElasticError(
+                "query_shard_exception", "Failed to parse query [\(text)]", details: index.errorDetails,
+                cause: .parse("Cannot parse '\(text)'"))
+        }
+        return query
+    }
+
+    private func failedQuery(_ cause: ElasticError, _ index: Index) -> ElasticError {
+        var reason = "failed to create query"
+        if case .term(let field, let value, let boost) = request.query {
+            let term = JSONObject([("value", value), ("boost", .float(boost))])
+            let definition = JSON.object(JSONObject([("term", .object(JSONObject([(field, .object(term))])))]))
+            reason += ": \(PrettyWriter.text(definition).dropLast())"
+        }
+        return ElasticError("query_shard_exception", reason, details: index.errorDetails, cause: cause)
+    }
+
+    private func checkSort(_ index: Index) throws(ElasticError) {
+        for key in request.sort where key.field != "_score" && key.field != "_doc" && key.field != "_id" {
+            guard let field = index.mapping.field(key.field) else {
+                if key.unmappedType != nil { continue }
+                throw ElasticError(
+                    "query_shard_exception", "No mapping found for [\(key.field)] in order to sort on",
+                    details: index.errorDetails)
+            }
+            if field.type == "text" {
+                throw .illegalArgument(
+                    "Fielddata is disabled on text fields by default. Set fielddata=true on [\(key.field)] in order to "
+                        + "load fielddata in memory by uninverting the inverted index. Note that this can however use "
+                        + "significant memory. Alternatively use a keyword field instead.")
+            }
+        }
+    }
+
+    private func value(_ key: SortKey, _ entry: Shard.Entry, _ score: Float, _ place: Int, _ index: Index) -> SortValue {
+        switch key.field {
+        case "_score": return .double(Double(score))
+        case "_doc": return .integer(place)
+        case "_id": return .text(entry.id)
+        default:
+            let field = index.mapping.field(key.field)
+            return SortValue(key, entry, mapping: field, type: field?.type ?? key.unmappedType ?? "long")
+        }
+    }
+
+    /// The order of hits: by the keys, else by score; then by shard, index and place.
+    static func precedes(_ left: SearchResult.Hit, _ right: SearchResult.Hit, _ keys: [SortKey]) -> Bool {
+        if keys.isEmpty, left.score != right.score { return left.score > right.score }
+        for (number, key) in keys.enumerated() {
+            if let order = SortValue.precedes(left.sort[number], right.sort[number], key) { return order }
+        }
+        return (left.shard, left.index, left.place) < (right.shard, right.index, right.place)
+    }
+
+    private static func allFailed(_ failures: [SearchResult.Failure]) -> ElasticError {
+        var error = ElasticError(
+            "search_phase_execution_exception", "all shards failed",
+            status: failures.map(\.error.status).max() ?? 500,
+            details: [
+                ("phase", "query"), ("grouped", true), ("failed_shards", .array(failures.map(\.json))),
+            ])
+        error.rootCauses = failures.map { failure in
+            var root = failure.error
+            root.causes = []
+            return root
+        }
+        if let first = failures.first?.error, first.type == "illegal_argument_exception" {
+            var cause = first
+            cause.causes = [first]
+            error.causes = [cause]
+        }
+        return error
+    }
+}

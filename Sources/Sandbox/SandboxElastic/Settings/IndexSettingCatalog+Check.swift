@@ -1,0 +1,53 @@
+extension IndexSettingCatalog {
+    /// Checks names and values of settings for an index.
+    ///
+    /// - Throws: The error of the first one in alphabetical order, the others beside it.
+    func check(_ settings: SettingsMap) throws(ElasticError) {
+        var problems = settings.names.compactMap { name in problem(name, settings[name] ?? .null) }
+        guard !problems.isEmpty else { return }
+        var first = problems.removeFirst()
+        first.suppressed = problems
+        throw first
+    }
+
+    private func problem(_ name: String, _ value: SettingsMap.Value) -> ElasticError? {
+        guard let kind = kind(of: name) else {
+            return name.hasSuffix("*") && value == .null ? nil : unknown(name)
+        }
+        if kind == .managed {
+            return .illegalArgument(
+                "can not update private setting [\(name)]; this setting is managed by Elasticsearch")
+        }
+        guard let text = value.text else { return nil }
+        return IndexSettingCatalog.problem(name, text)
+    }
+
+    private static func problem(_ name: String, _ text: String) -> ElasticError? {
+        switch name {
+        case "index.number_of_shards": wholeNumber(name, text, minimum: 1)
+        case "index.number_of_replicas": wholeNumber(name, text, minimum: 0)
+        case "index.max_result_window": wholeNumber(name, text, minimum: 1)
+        case "index.soft_deletes.retention.operations": wholeNumber(name, text, minimum: 0)
+        case "index.refresh_interval": TimeValue.problem(name, text)
+        case "index.codec":
+            ["default", "best_compression", "lucene_default"].contains(text)
+                ? nil
+                : .illegalArgument(
+                    "unknown value for [index.codec] must be one of [default, best_compression] but was: \(text)")
+        case "index.soft_deletes.enabled", "index.blocks.read", "index.blocks.write", "index.blocks.read_only",
+            "index.blocks.metadata", "index.blocks.read_only_allow_delete", "index.requests.cache.enable":
+            ["true", "false"].contains(text)
+                ? nil
+                : .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")
+        default: nil
+        }
+    }
+
+    private static func wholeNumber(_ name: String, _ text: String, minimum: Int) -> ElasticError? {
+        guard let number = Int(text) else {
+            return .illegalArgument("Failed to parse value [\(text)] for setting [\(name)]", cause: .numberFormat(text))
+        }
+        if number >= minimum { return nil }
+        return .illegalArgument("Failed to parse value [\(text)] for setting [\(name)] must be >= \(minimum)")
+    }
+}

@@ -1,0 +1,58 @@
+/// The settings that an index of one version may have.
+struct IndexSettingCatalog: Sendable {
+    /// When a setting may be changed.
+    enum Kind: Sendable {
+        /// At any time.
+        case dynamic
+        /// While the index is closed.
+        case whileClosed
+        /// Only when the index is created.
+        case final
+        /// Never by a user.
+        case managed
+    }
+
+    private let kinds: [String: Kind]
+    private let prefixes: [(prefix: String, kind: Kind)]
+    /// The names a user may set, with `index.` before them, for proposals.
+    let names: [String]
+
+    private static let finals: Set<String> = [
+        "number_of_shards", "soft_deletes.enabled", "number_of_routing_shards", "routing_partition_size", "sort.field",
+        "sort.order", "sort.mode", "sort.missing",
+    ]
+
+    init(
+        dynamic: String, fixedWhileOpen: String, dynamicPrefixes: [String], fixedPrefixes: [String], managed: [String]
+    ) {
+        var kinds: [String: Kind] = [:]
+        for name in dynamic.split(whereSeparator: \.isWhitespace) { kinds["index.\(name)"] = .dynamic }
+        for name in fixedWhileOpen.split(whereSeparator: \.isWhitespace) {
+            kinds["index.\(name)"] = IndexSettingCatalog.finals.contains(String(name)) ? .final : .whileClosed
+        }
+        names = kinds.keys.sorted()
+        for name in managed { kinds["index.\(name)"] = .managed }
+        self.kinds = kinds
+        self.prefixes =
+            dynamicPrefixes.map { ("index.\($0)", .dynamic) } + fixedPrefixes.map { ("index.\($0)", .whileClosed) }
+    }
+
+    /// When a setting may be changed; nil when there is no such setting.
+    func kind(of name: String) -> Kind? {
+        kinds[name] ?? prefixes.first { name.hasPrefix($0.prefix) }?.kind
+    }
+
+    /// The server's error for a setting that does not exist.
+    func unknown(_ name: String) -> ElasticError {
+        let close = Spelling.suggestions(for: name, among: names)
+        let advice =
+            switch close.count {
+            case 0:
+                "please check that any required plugins are installed, or check the breaking changes documentation "
+                    + "for removed settings"
+            case 1: "did you mean [\(close[0])]?"
+            default: "did you mean any of [\(close.joined(separator: ", "))]?"
+            }
+        return .illegalArgument("unknown setting [\(name)] \(advice)")
+    }
+}

@@ -1,0 +1,24 @@
+/// Times as settings and parameters write them: `500ms`, `1s`, `-1` for never.
+enum TimeValue {
+    private static let units: [(suffix: String, milliseconds: Double)] = [
+        ("nanos", 0.000_001), ("micros", 0.001), ("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000),
+        ("d", 86_400_000),
+    ]
+
+    /// The time in milliseconds, -1 for `-1`; nil when the text is no time.
+    static func milliseconds(_ text: String) -> Int? {
+        if text == "-1" { return -1 }
+        if text == "0" { return 0 }
+        for unit in units where text.hasSuffix(unit.suffix) {
+            if let number = Double(text.dropLast(unit.suffix.count)) { return Int(number * unit.milliseconds) }
+        }
+        return nil
+    }
+
+    /// The server's error for a setting that is no time.
+    static func problem(_ name: String, _ text: String) -> ElasticError? {
+        if milliseconds(text) != nil { return nil }
+        return .illegalArgument(
+            "failed to parse setting [\(name)] with value [\(text)] as a time value: unit is missing or unrecognized")
+    }
+}

@@ -1,0 +1,47 @@
+import OrderedJSON
+import SandboxWorld
+
+/// How the emulator's answer differs from the real one.
+struct Difference: Sendable {
+    var status = true
+    var errorType = true
+    var body = true
+    var headers = true
+
+    var isNone: Bool { status && errorType && body && headers }
+
+    /// - Parameter volatile: Fields that differed between two runs of the real server.
+    init(_ answer: SandboxResponse, _ exchange: RecordedExchange, volatile: [String]) {
+        status = answer.status == exchange.status
+        let real = (try? JSON(parsing: exchange.response)) ?? .null
+        errorType = answer.json["error"]?["type"] == real["error"]?["type"]
+        let paths = volatile.filter { $0.hasPrefix("body.") }.map { String($0.dropFirst(5)) }
+        if exchange.method == "HEAD" {
+            body = true
+        } else if real != .null || answer.json != .null {
+            let one = Normalized.general(Normalized.removing(paths, from: answer.json))
+            let two = Normalized.general(Normalized.removing(paths, from: real))
+            body = one.isEquivalent(to: two)
+        } else if volatile.contains("line") {
+            let one = Normalized.table(answer.text)
+            let two = Normalized.table(exchange.response)
+            body = one.count == two.count && (exchange.path.contains("v") ? one.first == two.first : true)
+        } else {
+            body = Normalized.table(answer.text) == Normalized.table(exchange.response)
+        }
+        headers = Difference.headersAgree(answer, exchange)
+    }
+
+    private static func headersAgree(_ answer: SandboxResponse, _ exchange: RecordedExchange) -> Bool {
+        let names = ["warning", "content-type", "allow", "location"]
+        return names.allSatisfy { name in
+            let one = answer.headers(name).joined(separator: ", ")
+            let two = exchange.headers[name]?.string ?? ""
+            switch name {
+            case "allow": return Set(one.split(separator: ",")) == Set(two.split(separator: ","))
+            case "location": return one.isEmpty == two.isEmpty
+            default: return one == two
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import OrderedJSON
+import SandboxWorld
+
+/// One request of a recording, and what the real server answered.
+struct RecordedExchange: Sendable {
+    let number: Int
+    let cluster: String
+    let method: String
+    let path: String
+    let body: String?
+    let contentType: String?
+    let status: Int?
+    let headers: JSON
+    let response: String
+
+    init?(line: some Collection<UInt8>) {
+        guard let json = try? JSON(bytes: line), let number = json["n"]?.int, let cluster = json["cluster"]?.string,
+            let method = json["method"]?.string, let path = json["path"]?.string
+        else { return nil }
+        self.number = number
+        self.cluster = cluster
+        self.method = method
+        self.path = path
+        body = json["body"]?.string
+        contentType = json["reqContentType"]?.string
+        status = json["status"]?.int
+        headers = json["headers"] ?? [:]
+        response = json["response"]?.string ?? ""
+    }
+
+    /// The first exchanges of a recording, up to a number.
+    static func read(_ path: String, upTo last: Int) -> [RecordedExchange] {
+        (readFile(path) ?? []).split(separator: 0x0A).lazy.compactMap { RecordedExchange(line: $0) }
+            .filter { $0.number <= last }
+    }
+}

@@ -1,0 +1,69 @@
+import OrderedJSON
+
+/// Takes out of bodies what differs from run to run.
+enum Normalized {
+    /// Removes members by paths such as `hits.hits[]._id`.
+    static func removing(_ paths: [String], from json: JSON) -> JSON {
+        paths.reduce(json) { json, path in
+            let steps = path.split(separator: ".").flatMap { part -> [String] in
+                part.hasSuffix("[]") ? [String(part.dropLast(2)), "[]"] : [String(part)]
+            }
+            return remove(steps[...], from: json)
+        }
+    }
+
+    private static func remove(_ steps: ArraySlice<String>, from json: JSON) -> JSON {
+        guard let step = steps.first else { return json }
+        let rest = steps.dropFirst()
+        switch json {
+        case .array(let elements) where step == "[]": return .array(elements.map { remove(rest, from: $0) })
+        case .object(var object):
+            // Names may hold dots themselves.
+            for length in 1...steps.count {
+                let name = steps.prefix(length).joined(separator: ".")
+                guard let value = object[name] else { continue }
+                let behind = steps.dropFirst(length)
+                object[name] = behind.isEmpty ? nil : remove(behind, from: value)
+                return .object(object)
+            }
+            return json
+        default: return json
+        }
+    }
+
+    /// Replaces what a server makes up: identifiers, times, durations, sizes, addresses of objects.
+    static func general(_ json: JSON, name: String = "") -> JSON {
+        switch json {
+        case .object(let object):
+            return .object(
+                JSONObject(object.members.map { ($0.name, general($0.value, name: $0.name)) }))
+        case .array(let elements): return .array(elements.map { general($0, name: name) })
+        case .string(let text): return .string(general(text, name: name))
+        case .number where name == "took": return 0
+        default: return json
+        }
+    }
+
+    private static let volatileNames: Set<String> = [
+        "uuid", "index_uuid", "node", "creation_date", "index.uuid", "index.creation_date", "cluster_uuid",
+        "store.size", "pri.store.size",
+    ]
+
+    private static func general(_ text: String, name: String) -> String {
+        if volatileNames.contains(name), text != "_na_" { return "~" }
+        if name == "_id", text.count == 20 { return "~" }
+        if name == "reason", let cut = text.firstRange(of: "\n at [Source") { return String(text[..<cut.lowerBound]) }
+        return text.replacing(#/\/[A-Za-z0-9_-]{22}\]/#, with: "/~]")
+    }
+
+    /// The words of each line, without those that a server makes up.
+    static func table(_ text: String) -> [[String]] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.split(separator: " ").map { word in
+                let isSize = word.wholeMatch(of: #/[0-9.]+([kmg]?b)/#) != nil
+                let isIdentifier = word.wholeMatch(of: #/[A-Za-z0-9_-]{22}/#) != nil
+                return isSize || isIdentifier ? "~" : String(word)
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import OrderedJSON
+import SandboxElastic
+import SandboxWorld
+
+/// A world of two clusters, `leader` and `follower`, on a clock that stands still until it is moved.
+final class TwoClusters: Sendable {
+    let world: SandboxWorld
+
+    init(seed: UInt64 = 1) {
+        let clusters = ["leader", "follower"].enumerated().map { index, name in
+            SandboxCluster(name: name, profile: "7.0", index: index)
+        }
+        let clock = SandboxClock(kind: .virtual, start: SandboxInstant(milliseconds: 1_795_243_190_000))
+        world = SandboxWorld(clock: clock, seed: seed, clusters: clusters) { cluster, world in
+            ElasticCluster(cluster, profile: .v7_0, world: world)
+        }
+    }
+
+    /// Moves the clock.
+    func advance(milliseconds: Int) async throws {
+        world.clock.requestBegan()
+        try await world.clock.sleep(for: .milliseconds(milliseconds))
+        world.clock.requestEnded()
+    }
+
+    /// Sends a request; a body is sent as JSON unless another type is named.
+    @discardableResult
+    func send(
+        _ method: String, _ target: String, _ body: String? = nil, contentType: String? = "application/json",
+        to cluster: String = "leader"
+    ) -> SandboxResponse {
+        let type = body == nil ? nil : contentType
+        let request = SandboxRequest(
+            method: method, target: target, headers: type.map { [SandboxHeader("Content-Type", $0)] } ?? [],
+            body: Array((body ?? "").utf8))
+        return world.respond(to: request, at: cluster) ?? SandboxResponse(status: 599)
+    }
+}
+
+extension SandboxResponse {
+    /// The body as text.
+    var text: String { String(decoding: body, as: UTF8.self) }
+    /// The body as JSON; `null` when it is none.
+    var json: JSON { (try? JSON(bytes: body)) ?? .null }
+    /// The values of a header.
+    func headers(_ name: String) -> [String] {
+        headers.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
+    }
+}
