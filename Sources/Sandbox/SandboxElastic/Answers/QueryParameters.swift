@@ -42,6 +42,12 @@ struct QueryParameters: Sendable {
     /// The names that every endpoint takes.
     static let common: Set<String> = ["pretty", "human", "error_trace", "filter_path", "format", "source_content_type"]
 
+    /// Parameters that a real server takes somewhere and the emulator nowhere.
+    static let unemulated: Set<String> = [
+        "routing", "pipeline", "scroll", "stored_fields", "docvalue_fields", "explain", "stats", "parent",
+        "suggest_field", "suggest_text", "wait_for_completion", "slices", "write_index_only",
+    ]
+
     /// Checks that the endpoint takes all parameters.
     ///
     /// - Throws: The server's error, which proposes what the name is close to.
@@ -50,7 +56,7 @@ struct QueryParameters: Sendable {
         let unknown = Set(all.map(\.name)).subtracting(known).subtracting(["source"]).sorted()
         guard !unknown.isEmpty else { return }
         let list = unknown.map { name in
-            let close = Spelling.suggestions(for: name, among: known)
+            let close = Spelling.suggestions(for: name, among: known, likerThan: 0.5)
             if close.isEmpty { return "[\(name)]" }
             let names = close.count == 1 ? "[\(close[0])]" : "any of [\(close.joined(separator: ", "))]"
             return "[\(name)] -> did you mean \(names)?"

@@ -25,7 +25,9 @@ enum YAMLWriter {
                 var item = ""
                 write(element, depth: depth + 1, into: &item)
                 let inner = indent + "  "
-                result += indent + "- " + (item.hasPrefix(inner) ? String(item.dropFirst(inner.count)) : String(item.drop { $0 == " " }))
+                result +=
+                    indent + "- "
+                    + (item.hasPrefix(inner) ? String(item.dropFirst(inner.count)) : String(item.drop { $0 == " " }))
             }
         case .object: result += " {}"
         case .array: result += " []"

@@ -10,7 +10,13 @@ enum CatIndices {
         }
         let inBytes = call.query["bytes"] == "b"
         var table = columns
-        table.rows = indices.map { row($0, inBytes: inBytes) }
+        for index in indices {
+            if index.isOpen {
+                table.add(row(index, inBytes: inBytes))
+            } else {
+                table.rows.append(row(index, inBytes: inBytes))
+            }
+        }
         return try table.answer(call.query)
     }
 
@@ -38,21 +44,4 @@ enum CatIndices {
             shard.visible.reduce(230) { $0 + ($1.isTombstone ? 0 : 2600 + $1.source.count * 2) }
         }.reduce(0, +)
     }
-
-    /// The columns up to `pri.store.size`; the counters behind it are not emulated.
-    private static let columns = CatTable(
-        """
-        *health|h|current health status
-        *status|s|open/close status
-        *index|i,idx|index name
-        *uuid|id,uuid|index uuid
-        *pri|p,shards.primary,shardsPrimary|number of primary shards|>
-        *rep|r,shards.replica,shardsReplica|number of replica shards|>
-        *docs.count|dc,docsCount|available docs|>
-        *docs.deleted|dd,docsDeleted|deleted docs|>
-        creation.date|cd|index creation date (millisecond value)
-        creation.date.string|cds|index creation date (as string)
-        *store.size|ss,storeSize|store size of primaries & replicas|>
-        *pri.store.size||store size of primaries|>
-        """)
 }

@@ -86,7 +86,9 @@ extension CatTable {
             let padded = zip(cells.indices, cells).map { index, cell in
                 let column = shown[index].column
                 let isLast = index == cells.count - 1
-                return CatTable.pad(cell, isLast && !column.isRightAligned && !cell.isEmpty ? 0 : widths[index], right: column.isRightAligned)
+                return CatTable.pad(
+                    cell, isLast && !column.isRightAligned && !cell.isEmpty ? 0 : widths[index],
+                    right: column.isRightAligned)
             }
             return padded.joined(separator: " ") + "\n"
         }

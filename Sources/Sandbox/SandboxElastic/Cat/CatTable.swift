@@ -10,6 +10,8 @@ struct CatTable: Sendable {
         /// Whether it stands there without being asked for.
         var isDefault: Bool
         var isRightAligned: Bool
+        /// What stands in rows that do not say it; nil for blank.
+        var standard: String?
     }
 
     /// The columns, in order.
@@ -22,7 +24,14 @@ struct CatTable: Sendable {
 }
 
 extension CatTable {
-    /// Reads columns from lines `[*]NAME|ALIAS,ALIAS|DESCRIPTION[|>]`: `*` marks the default ones, `>` numbers.
+    /// Adds a row, in which what is not said stands as the columns have it.
+    mutating func add(_ row: [String: String]) {
+        let standard = columns.compactMap { column in column.standard.map { (column.name, $0) } }
+        rows.append(row.merging(standard) { own, _ in own })
+    }
+
+    /// Reads columns from lines `[*]NAME|ALIAS,ALIAS|DESCRIPTION|[>]|STANDARD`: `*` marks those that stand there
+    /// without being asked for, `>` those that stand at the right.
     init(_ text: String) {
         columns = text.split(separator: "\n").map { line in
             let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
@@ -30,7 +39,8 @@ extension CatTable {
             return Column(
                 name: isDefault ? String(parts[0].dropFirst()) : parts[0],
                 aliases: parts.count > 1 ? elements(parts[1]) : [], description: parts.count > 2 ? parts[2] : "",
-                isDefault: isDefault, isRightAligned: parts.count > 3)
+                isDefault: isDefault, isRightAligned: parts.count > 3 && parts[3] == ">",
+                standard: parts.count > 4 && !parts[4].isEmpty ? parts[4] : nil)
         }
     }
 }

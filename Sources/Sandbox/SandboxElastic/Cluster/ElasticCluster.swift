@@ -39,6 +39,7 @@ package final class ElasticCluster: Emulator {
                 body: request.body, now: world.clock.now, profile: profile, cluster: cluster,
                 makeIdentifier: { [world] in world.makeIdentifier(count: $0) }, warnings: warnings,
                 unemulated: notes)
+            for (name, _) in query.all where QueryParameters.unemulated.contains(name) { notes.add(name) }
             try query.check(allowed: route.parameters, path: path)
             response = writer.write(try perform(route.operation, call), warnings: warnings.all)
         } catch let error as Refusal {

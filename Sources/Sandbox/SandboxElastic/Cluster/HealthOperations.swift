@@ -39,7 +39,8 @@ enum HealthOperations {
     private static func status(_ text: String?) throws(ElasticError) -> Int? {
         guard let text else { return nil }
         guard let rank = ["green", "yellow", "red"].firstIndex(of: text.lowercased()) else {
-            throw .illegalArgument("No enum constant org.elasticsearch.cluster.health.ClusterHealthStatus.\(text.uppercased())")
+            throw .illegalArgument(
+                "No enum constant org.elasticsearch.cluster.health.ClusterHealthStatus.\(text.uppercased())")
         }
         return rank
     }

@@ -41,7 +41,7 @@ struct DocumentKey: Sendable {
         ]
         var answer = Answer(status: status, .object(JSONObject(members)))
         if status == 201 {
-            let path = [self.index, type, id].map(percentEncoded).joined(separator: "/")
+            let path = [self.index, type, id].map(formEncoded).joined(separator: "/")
             answer.headers.append(("Location", "/\(path)"))
         }
         return answer

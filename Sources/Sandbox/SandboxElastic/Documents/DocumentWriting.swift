@@ -19,6 +19,9 @@ enum DocumentWriting {
     ) throws(ElasticError) -> Answer {
         if call.arguments["type"] != nil { call.warnings.add(typesInIndexRequests) }
         if call.body.isEmpty { throw .bodyRequired }
+        if call.arguments["id"] == nil, call.query["op_type"] == "create" {
+            throw .validation("an id must be provided if version type or value are set")
+        }
         let name = call.index ?? ""
         try IndexCreation.createIfAbsent(name, call, &state)
         let index = try state.resolveOne(name)
@@ -71,9 +74,7 @@ enum DocumentWriting {
         let cause: ElasticError
         do {
             if let object = try JSON(bytes: source).object { return object }
-            cause = ElasticError(
-                "not_x_content_exception",
-                "Compressor detection can only be called on some xcontent bytes or compressed xcontent bytes")
+            cause = .notContent
         } catch {
             cause = .unreadable(error, in: source)
         }
@@ -118,6 +119,7 @@ enum DocumentWriting {
         let index = try state.resolveOne(call.index ?? "")
         try IndexBlock.checkWrite(index)
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
+        if key.type != "_doc" { try MappingOperations.checkType(key.type, of: index) }
         let old = index.shards[key.shard].document(key.id)
         try check(old, key, index, options)
         guard

@@ -1,6 +1,11 @@
 internal import OrderedJSON
 
 extension ElasticError {
+    /// What a body gets that is JSON, but no object where one must be.
+    static let notContent = ElasticError(
+        "not_x_content_exception",
+        "Compressor detection can only be called on some xcontent bytes or compressed xcontent bytes")
+
     /// The exception of the server's JSON reader for a text that is none.
     ///
     /// The server's sentence names the address of a Java object, so only its kind and its beginning can be the same.

@@ -1,9 +1,11 @@
 /// Finds names that are close to one that does not exist.
 enum Spelling {
-    /// The names whose likeness is above one half, the closest first.
-    static func suggestions(for name: String, among names: some Sequence<String>) -> [String] {
+    /// The names whose likeness is above a limit, the closest first.
+    static func suggestions(
+        for name: String, among names: some Sequence<String>, likerThan limit: Float
+    ) -> [String] {
         names.map { (likeness: likeness(name, $0), name: $0) }
-            .filter { $0.likeness > 0.5 }
+            .filter { $0.likeness > limit }
             .sorted { ($1.likeness, $0.name) < ($0.likeness, $1.name) }
             .map(\.name)
     }

@@ -72,7 +72,8 @@ struct Index: Sendable {
     }
 
     /// Writes to a shard; what is written is visible after the next refresh.
-    mutating func write<Result>(toShard number: Int, at now: SandboxInstant, _ body: (inout Shard) -> Result) -> Result {
+    mutating func write<Result>(toShard number: Int, at now: SandboxInstant, _ body: (inout Shard) -> Result) -> Result
+    {
         let interval = TimeValue.milliseconds(settings.text("index.refresh_interval") ?? "1s") ?? 1000
         if refreshDue == nil, interval >= 0 { refreshDue = now + .milliseconds(interval) }
         return body(&shards[number])

@@ -27,6 +27,9 @@ enum IndexCreation {
                 "resource_already_exists_exception", "index [\(index.name)/\(index.uuid)] already exists",
                 details: index.errorDetails)
         }
+        if state.indices.values.contains(where: { $0.aliases[name] != nil }) {
+            throw IndexName.invalid(name, "already exists as alias")
+        }
         var index = try make(name, settings.prefixed("index."), call)
         index.aliases = aliases
         if let mapping, mapping.json.object?.isEmpty == false {
@@ -46,13 +49,15 @@ enum IndexCreation {
     private static func definition(_ call: Call) throws(ElasticError) -> JSONObject {
         if call.body.isEmpty { return JSONObject() }
         do {
-            let object = try JSON(bytes: call.body).object ?? JSONObject()
-            return object
+            if let object = try JSON(bytes: call.body).object { return object }
         } catch {
             var problem = ElasticError.parse("Failed to parse content to map")
             problem.causes = [.unreadable(error, in: call.body)]
             throw problem
         }
+        var problem = ElasticError.notContent
+        problem.status = 500
+        throw problem
     }
 
     /// Creates the index that a document is written to, when it is not there.

@@ -24,7 +24,7 @@ enum IndexOperations {
     }
 
     static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
-        guard let expression = call.index else { throw .validation("index is missing") }
+        guard let expression = call.index else { throw .validation("index / indices is missing") }
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
         try refuseAliases(in: expression, state)
         for index in try state.resolve(expression, options) { state.indices[index.name] = nil }

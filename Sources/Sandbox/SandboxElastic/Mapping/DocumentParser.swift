@@ -16,26 +16,61 @@ struct DocumentParser {
 
     /// Reads the document's members.
     mutating func parse(_ document: JSONObject) throws(ElasticError) {
-        try parse(document, prefix: "", known: mapping.properties)
+        try parse(document, Place(prefix: "", known: mapping.properties, dynamic: Dynamic(mapping.parameters) ?? .yes))
     }
 
-    private mutating func parse(
-        _ object: JSONObject, prefix: String, known: [String: FieldMapping]
-    ) throws(ElasticError) {
-        for member in object.members {
-            try parse(member.value, name: prefix + member.name, known: known[member.name])
+    /// What happens to fields that are not mapped.
+    private enum Dynamic {
+        case yes, no, strict
+
+        init?(_ parameters: JSONObject) {
+            switch parameters["dynamic"]?.string ?? parameters["dynamic"]?.text() {
+            case "true"?: self = .yes
+            case "false"?: self = .no
+            case "strict"?: self = .strict
+            default: return nil
+            }
         }
     }
 
-    private mutating func parse(_ value: JSON, name: String, known: FieldMapping?) throws(ElasticError) {
+    /// The object whose members are read.
+    private struct Place {
+        var prefix: String
+        var known: [String: FieldMapping]
+        var dynamic: Dynamic
+    }
+
+    private mutating func parse(_ object: JSONObject, _ place: Place) throws(ElasticError) {
+        for member in object.members {
+            let known = place.known[member.name]
+            if known == nil, place.dynamic != .yes, !member.value.isNull {
+                if place.dynamic == .no { continue }
+                throw notAllowed(member.name, in: place)
+            }
+            try parse(member.value, name: place.prefix + member.name, known: known, place.dynamic)
+        }
+    }
+
+    private func notAllowed(_ name: String, in place: Place) -> ElasticError {
+        let object = place.prefix.isEmpty ? mapping.type ?? "_doc" : String(place.prefix.dropLast())
+        return ElasticError(
+            "strict_dynamic_mapping_exception",
+            "mapping set to strict, dynamic introduction of [\(name)] within [\(object)] is not allowed")
+    }
+
+    private mutating func parse(
+        _ value: JSON, name: String, known: FieldMapping?, _ dynamic: Dynamic
+    ) throws(ElasticError) {
         switch value {
         case .null: return
         case .array(let elements):
-            for element in elements { try parse(element, name: name, known: known) }
+            for element in elements { try parse(element, name: name, known: known, dynamic) }
         case .object(let object):
             if let known, !known.isObject { throw refused(name, known, value) }
+            if known?.isEnabled == false { return }
             if known == nil { try add(FieldMapping(type: "object"), name) }
-            try parse(object, prefix: name + ".", known: known?.properties ?? [:])
+            let inner = known.flatMap { Dynamic($0.parameters) } ?? dynamic
+            try parse(object, Place(prefix: name + ".", known: known?.properties ?? [:], dynamic: inner))
         default:
             guard let known else {
                 let field = DocumentParser.dynamicMapping(of: value)

@@ -24,6 +24,9 @@ struct FieldMapping: Sendable, Hashable {
         return mapping
     }()
 
+    /// Whether what stands in the object is indexed.
+    var isEnabled: Bool { parameters["enabled"]?.bool != false }
+
     var isObject: Bool { type == "object" || type == "nested" }
 
     /// Longer strings are not indexed.
@@ -32,7 +35,7 @@ struct FieldMapping: Sendable, Hashable {
     /// The mapping as a server shows it: names sorted, `type` left out of an object that has fields.
     var json: JSON {
         var object = JSONObject()
-        if type != "object" || (properties.isEmpty && parameters.isEmpty) { object.append("type", .string(type)) }
+        if type != "object" || properties.isEmpty { object.append("type", .string(type)) }
         for member in parameters.members { object.append(member.name, member.value) }
         if !fields.isEmpty { object.append("fields", FieldMapping.json(fields)) }
         if !properties.isEmpty { object.append("properties", FieldMapping.json(properties)) }

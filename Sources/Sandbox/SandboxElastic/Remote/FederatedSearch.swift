@@ -92,7 +92,9 @@ struct FederatedSearch {
     }
 
     private static func prefixed(_ details: [(String, JSON)], _ alias: String) -> [(String, JSON)] {
-        details.map { $0.0 == "index" ? ($0.0, .string("\(alias):\($0.1.string ?? "")")) : ($0.0, prefixed($0.1, alias)) }
+        details.map {
+            $0.0 == "index" ? ($0.0, .string("\(alias):\($0.1.string ?? "")")) : ($0.0, prefixed($0.1, alias))
+        }
     }
 
     private static func prefixed(_ json: JSON, _ alias: String) -> JSON {

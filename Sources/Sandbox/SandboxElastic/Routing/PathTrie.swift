@@ -45,7 +45,9 @@ struct PathTrie<Value: Sendable>: Sendable {
 
     /// The names between the slashes; empty ones count, except at the ends.
     static func segments(of path: some StringProtocol) -> [String] {
-        var segments = String(path).split(separator: "/" as Character, omittingEmptySubsequences: false).map { String($0) }
+        var segments = String(path).split(separator: "/" as Character, omittingEmptySubsequences: false).map {
+            String($0)
+        }
         if segments.first?.isEmpty == true { segments.removeFirst() }
         while segments.last?.isEmpty == true { segments.removeLast() }
         return segments

@@ -17,12 +17,14 @@ func percentDecoded(_ text: some StringProtocol, plusIsSpace: Bool = false) -> S
     return String(decoding: bytes, as: UTF8.self)
 }
 
-/// The text with everything but unreserved characters as `%xx`.
-func percentEncoded(_ text: String) -> String {
+/// The text as forms encode it, which the server does in `Location` too: a space as `+`, other characters as `%xx`.
+func formEncoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF")
     return text.utf8.reduce(into: "") { result, byte in
         let character = Character(Unicode.Scalar(byte))
-        if character.isASCII, character.isLetter || character.isNumber || "-_.~".contains(character) {
+        if character == " " {
+            result.append("+")
+        } else if character.isASCII, character.isLetter || character.isNumber || "-_.*".contains(character) {
             result.append(character)
         } else {
             result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"

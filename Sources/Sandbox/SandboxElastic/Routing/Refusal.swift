@@ -51,7 +51,8 @@ struct Refusal: Error {
         let type = request.header("content-type")
         if let type, !isWellFormed(type) {
             let error = ElasticError(
-                "content_type_header_exception", "java.lang.IllegalArgumentException: invalid Content-Type header [\(type)]",
+                "content_type_header_exception",
+                "java.lang.IllegalArgumentException: invalid Content-Type header [\(type)]",
                 cause: .illegalArgument("invalid Content-Type header [\(type)]"))
             throw Refusal(json: error.body, status: 400)
         }
@@ -69,7 +70,8 @@ struct Refusal: Error {
         let parts = media.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count == 2
             && parts.allSatisfy { part in
-                !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "!#$%&'*+-.^_`|~".contains($0)) }
+                !part.isEmpty
+                    && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "!#$%&'*+-.^_`|~".contains($0)) }
             }
     }
 }

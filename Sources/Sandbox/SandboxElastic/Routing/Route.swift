@@ -7,7 +7,8 @@ struct Route: Sendable {
     let parameters: Set<String>
     let operation: Operation
 
-    init(_ method: HTTPMethod, _ pattern: String, _ parameters: Set<String> = [], _ operation: @escaping LocalOperation) {
+    init(_ method: HTTPMethod, _ pattern: String, _ parameters: Set<String> = [], _ operation: @escaping LocalOperation)
+    {
         self.method = method
         self.pattern = pattern
         self.parameters = parameters

@@ -18,7 +18,8 @@ enum RouteTable {
         let change = expansion.union(master)
         let state = change.union(["wait_for_active_shards"])
         return [
-            Route(.put, "/{index}", master.union(["include_type_name", "wait_for_active_shards"]), IndexCreation.create),
+            Route(
+                .put, "/{index}", master.union(["include_type_name", "wait_for_active_shards"]), IndexCreation.create),
             Route(.get, "/{index}", get, IndexOperations.get),
             Route(.head, "/{index}", get, IndexOperations.exists),
             Route(.delete, "/{index}", change, IndexOperations.delete),

@@ -82,7 +82,8 @@ struct QueryReader {
         guard let object = value.object else {
             return .match(field: field, text: text(value), allWords: false, boost: 1)
         }
-        try check(object, field, "match", known: ["query", "operator", "boost", "_name", "lenient", "zero_terms_query"])
+        try check(
+            object, field, "match", known: ["query", "operator", "boost", "_name", "lenient", "zero_terms_query"])
         guard let query = object["query"] else {
             throw .parsing("No text specified for text query", at: places.end("query", "match"))
         }

@@ -24,7 +24,8 @@ extension SearchRequest {
         if totalAsNumber {
             if case .upTo(let limit) = tracking, limit != 10_000 {
                 throw .illegalArgument(
-                    "[rest_total_hits_as_int] cannot be used if the tracking of total hits is not accurate, got \(limit)")
+                    "[rest_total_hits_as_int] cannot be used if the tracking of total hits is not accurate, got \(limit)"
+                )
             }
             if tracking != .none { tracking = .exact }
         }

@@ -35,7 +35,8 @@ struct Searcher {
         if !request.types.isEmpty, !request.types.contains(type), !request.types.contains("_doc") { return }
         let query = try self.query(for: index)
         for (number, shard) in index.shards.enumerated() {
-            let searcher = ShardSearcher(shard, mapping: index.mapping, isLenient: request.isLenient || request.text != nil)
+            let searcher = ShardSearcher(
+                shard, mapping: index.mapping, isLenient: request.isLenient || request.text != nil)
             let scorer: ShardSearcher.Scorer
             do {
                 scorer = try searcher.scorer(query)
@@ -94,7 +95,8 @@ struct Searcher {
         }
     }
 
-    private func value(_ key: SortKey, _ entry: Shard.Entry, _ score: Float, _ place: Int, _ index: Index) -> SortValue {
+    private func value(_ key: SortKey, _ entry: Shard.Entry, _ score: Float, _ place: Int, _ index: Index) -> SortValue
+    {
         switch key.field {
         case "_score": return .double(Double(score))
         case "_doc": return .integer(place)

@@ -42,7 +42,8 @@ enum SortValue: Sendable, Hashable {
         case .boolean(let values)?:
             let numbers = values.map { $0 ? 1 : 0 }
             self = .integer((key.isDescending ? numbers.max() : numbers.min()) ?? 0)
-        case .keyword(let values)?: self = (key.isDescending ? values.max() : values.min()).map { .text($0) } ?? .missing
+        case .keyword(let values)?:
+            self = (key.isDescending ? values.max() : values.min()).map { .text($0) } ?? .missing
         default:
             switch type {
             case "keyword", "ip": self = .missing

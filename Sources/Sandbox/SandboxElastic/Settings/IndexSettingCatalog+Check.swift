@@ -24,7 +24,7 @@ extension IndexSettingCatalog {
 
     private static func problem(_ name: String, _ text: String) -> ElasticError? {
         switch name {
-        case "index.number_of_shards": wholeNumber(name, text, minimum: 1)
+        case "index.number_of_shards": wholeNumber(name, text, minimum: 1, maximum: 1024)
         case "index.number_of_replicas": wholeNumber(name, text, minimum: 0)
         case "index.max_result_window": wholeNumber(name, text, minimum: 1)
         case "index.soft_deletes.retention.operations": wholeNumber(name, text, minimum: 0)
@@ -43,11 +43,14 @@ extension IndexSettingCatalog {
         }
     }
 
-    private static func wholeNumber(_ name: String, _ text: String, minimum: Int) -> ElasticError? {
+    private static func wholeNumber(
+        _ name: String, _ text: String, minimum: Int, maximum: Int = .max
+    ) -> ElasticError? {
         guard let number = Int(text) else {
             return .illegalArgument("Failed to parse value [\(text)] for setting [\(name)]", cause: .numberFormat(text))
         }
-        if number >= minimum { return nil }
-        return .illegalArgument("Failed to parse value [\(text)] for setting [\(name)] must be >= \(minimum)")
+        if (minimum...maximum).contains(number) { return nil }
+        let bound = number < minimum ? ">= \(minimum)" : "<= \(maximum)"
+        return .illegalArgument("Failed to parse value [\(text)] for setting [\(name)] must be \(bound)")
     }
 }

@@ -44,7 +44,7 @@ struct IndexSettingCatalog: Sendable {
 
     /// The server's error for a setting that does not exist.
     func unknown(_ name: String) -> ElasticError {
-        let close = Spelling.suggestions(for: name, among: names)
+        let close = Spelling.suggestions(for: name, among: names, likerThan: 0.7)
         let advice =
             switch close.count {
             case 0:

@@ -6,7 +6,8 @@ enum Normalized {
     static func removing(_ paths: [String], from json: JSON) -> JSON {
         paths.reduce(json) { json, path in
             let steps = path.split(separator: ".").flatMap { part -> [String] in
-                part.hasSuffix("[]") ? [String(part.dropLast(2)), "[]"] : [String(part)]
+                guard part.hasSuffix("[]") else { return [String(part)] }
+                return part == "[]" ? ["[]"] : [String(part.dropLast(2)), "[]"]
             }
             return remove(steps[...], from: json)
         }
@@ -23,7 +24,7 @@ enum Normalized {
                 let name = steps.prefix(length).joined(separator: ".")
                 guard let value = object[name] else { continue }
                 let behind = steps.dropFirst(length)
-                object[name] = behind.isEmpty ? nil : remove(behind, from: value)
+                object[name] = behind.isEmpty ? Optional<JSON>.none : remove(behind, from: value)
                 return .object(object)
             }
             return json
