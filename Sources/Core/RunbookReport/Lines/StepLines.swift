@@ -30,7 +30,7 @@ struct StepLines {
     func lines(for event: RunEvent, at time: Timestamp) -> [RunLine]? {
         switch event {
         case .skipped(_, let reason, let detail):
-            return [state(.skipped, reason.words + (detail.isEmpty ? "" : ": " + detail))]
+            return [state(.skipped, reason.words(detail: detail))]
         case .satisfied(_, let check, _, _):
             return [state(.satisfied, check == outline.id || check.isEmpty ? "" : "`\(check)` holds")]
         case .asked(_, let question): return asked(question)
@@ -40,7 +40,10 @@ struct StepLines {
         case .actionSent, .actionAnswered: return nil
         case .actionRefused(_, let target, _, let reason):
             return [detail("not done" + (target.map { " on \($0)" } ?? "") + ": \(reason)")]
-        case .polled(_, let tries, let unmet, _): return unmet.map { polled($0, tries: tries, at: time) }
+        case .polled(_, let tries, let unmet, _):
+            // The last try is told twice when nothing changed after it: once as news, once as the end.
+            let isTold = record.tries == tries && record.failure != nil
+            return isTold ? nil : unmet.map { polled($0, tries: tries, at: time) }
         case .progress(_, let text): return [detail(text)]
         case .passed: return [state(.passed, passedDetail(at: time))]
         case .failed(_, let failure, _, _): return [state(.failed, elapsed(at: time) + ": " + failure.message)]

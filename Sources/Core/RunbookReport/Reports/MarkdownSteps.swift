@@ -51,7 +51,7 @@ struct MarkdownSteps {
         switch step.state {
         case .skipped:
             guard let skipped = record.skipped else { return "" }
-            return skipped.reason.words + (skipped.detail.isEmpty ? "" : ": " + MarkdownText.inline(skipped.detail))
+            return MarkdownText.inline(skipped.reason.words(detail: skipped.detail))
         case .satisfied:
             guard let check = record.satisfiedBy, check != step.outline.id, !check.isEmpty else { return "" }
             return "\(MarkdownText.code(check)) holds"

@@ -35,15 +35,15 @@ extension RunPhase {
 }
 
 extension SkipReason {
-    /// The reason as a phrase for people.
-    var words: String {
+    /// The reason as a phrase for people; a detail that says it more exactly takes its place.
+    func words(detail: String) -> String {
         switch self {
-        case .condition: "its condition does not hold"
-        case .notChosen: "not chosen"
-        case .needsSkipped: "it needs a step that was skipped"
-        case .person: "by a person"
-        case .noConsole: "a disposable environment has no console to do it in"
-        case .noHost: "the environment has no host to do it on"
+        case .notChosen: detail.isEmpty ? "not chosen" : "not chosen: \(detail)"
+        case .person: detail.isEmpty ? "by a person" : "by a person: \(detail)"
+        case .condition: detail.isEmpty ? "its condition does not hold" : detail
+        case .needsSkipped: detail.isEmpty ? "it needs a step that was skipped" : detail
+        case .noConsole: detail.isEmpty ? "a disposable environment has no console to do it in" : detail
+        case .noHost: detail.isEmpty ? "the environment has no host to do it on" : detail
         }
     }
 }

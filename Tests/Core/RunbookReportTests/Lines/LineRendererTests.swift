@@ -81,6 +81,7 @@ struct LineRendererTests {
             (0, .satisfied(step: "by_endpoint", check: "found", values: StepValues(), answer: nil)),
             (0, .attemptStarted(step: "found", attempt: 1)),
             (0, .polled(step: "found", tries: 1, unmet: SampleRun.unmet("0"), answer: nil)),
+            (0, .polled(step: "found", tries: 1, unmet: SampleRun.unmet("0"), answer: nil)),
             (2_000, .polled(step: "found", tries: 2, unmet: nil, answer: nil)),
             (0, .passed(step: "found", values: StepValues())),
             (0, .attemptStarted(step: "last", attempt: 1)),
