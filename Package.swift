@@ -66,7 +66,7 @@ targets += target("Support", "SQLite", "CSQLite")
 targets += target("Support", "Processes", "CSystem")
 targets += target("Support", "Terminal", "CSystem")
 targets += target("Support", "Digests", "CCrypto")
-targets += target("Support", "HTTPClient", "CCurl", tests: ["HTTPServer"])
+targets += target("Support", "HTTPClient", "CCurl")
 targets += target("Support", "HTTPServer", "CMicroHTTPD")
 targets += target("Support", "Arguments")
 

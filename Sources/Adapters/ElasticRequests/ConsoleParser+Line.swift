@@ -26,7 +26,8 @@ extension ConsoleParser {
         }
         return ConsoleFault(
             "method", "expected one of GET, POST, PUT, DELETE, HEAD, PATCH", range,
-            help: Suggestion.nearest(to: upper, among: ConsoleParser.methods).map { "did you mean `\($0)`?" })
+            help: Suggestion.nearest(to: upper, among: ConsoleParser.methods).map { "did you mean `\($0)`?" }
+                ?? "a request begins with a method and a path, such as `GET /_search`")
     }
 
     /// Reads path and query up to the end of the line, and moves there.

@@ -162,6 +162,19 @@ import Testing
         #expect(server.exchanges.count == 2)
     }
 
+    @Test func aWriteFindsOutThatTheServerClosedMeanwhile() async throws {
+        let server = try RawServer { _, _ in .sendAndClose("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}") }
+        defer { server.stop() }
+        let client = HTTPClient()
+        let request = HTTPClient.Request(method: "POST", url: server.url, body: [1])
+        for number in 1...3 {
+            let response = try await client.send(request)
+            #expect(response.status == 200)
+            await server.closed(number)
+        }
+        #expect(server.exchanges.map(\.connection) == [1, 2, 3])
+    }
+
     @Test func aClientIsUsableAfterFailures() async throws {
         let server = try RawServer { _, number in number < 3 ? .sendAndReset("HTTP/1.1 200") : .ok("done") }
         defer { server.stop() }

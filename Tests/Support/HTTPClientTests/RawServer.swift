@@ -39,8 +39,14 @@ final class RawServer: Sendable {
     private struct State {
         var exchanges: [Exchange] = []
         var connections = 0
-        var isStopped = false
-        var waiting: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
+        var closed = 0
+        var waiting: [(isDone: @Sendable (State) -> Bool, continuation: CheckedContinuation<Void, Never>)] = []
+
+        mutating func wakeWaiting() {
+            let now = self
+            for waiter in waiting where waiter.isDone(now) { waiter.continuation.resume() }
+            waiting.removeAll { $0.isDone(now) }
+        }
     }
 
     let port: UInt16
@@ -81,14 +87,16 @@ final class RawServer: Sendable {
     var exchanges: [Exchange] { state.withLock { $0.exchanges } }
 
     /// Waits until so many requests have come.
-    func received(_ count: Int) async {
+    func received(_ count: Int) async { await wait { $0.exchanges.count >= count } }
+
+    /// Waits until the server has closed so many connections.
+    func closed(_ count: Int) async { await wait { $0.closed >= count } }
+
+    private func wait(until isDone: @escaping @Sendable (State) -> Bool) async {
         await withCheckedContinuation { continuation in
             state.withLock { state in
-                if state.exchanges.count >= count {
-                    continuation.resume()
-                } else {
-                    state.waiting.append((count, continuation))
-                }
+                state.waiting.append((isDone, continuation))
+                state.wakeWaiting()
             }
         }
     }
@@ -112,10 +120,7 @@ final class RawServer: Sendable {
             let exchange = Exchange(connection: number, text: text)
             let before = state.withLock { state in
                 state.exchanges.append(exchange)
-                for waiter in state.waiting where waiter.count <= state.exchanges.count {
-                    waiter.continuation.resume()
-                }
-                state.waiting.removeAll { $0.count <= state.exchanges.count }
+                state.wakeWaiting()
                 return state.exchanges.count - 1
             }
             switch reply(exchange, before) {
@@ -135,6 +140,10 @@ final class RawServer: Sendable {
             break
         }
         close(socket)
+        state.withLock { state in
+            state.closed += 1
+            state.wakeWaiting()
+        }
     }
 
     /// Reads a head and the body that its `Content-Length` announces.
