@@ -1,0 +1,61 @@
+package import RunbookEngine
+package import RunbookModel
+import RunbookPlugin
+
+/// Looks at the targets before anything is sent to them; stops on the first lie, not in step 7.
+package struct Preflight: Sendable {
+    /// What the targets said, in the order of the declaration.
+    package let targets: [RunStart.Target]
+    /// What is wrong.
+    package let diagnostics: [Diagnostic]
+
+    /// Looks at every target of a runbook, all at once.
+    package static func look(
+        at setting: RunSetting, for binding: Binding, choice: [String: String], registry: HandlerRegistry,
+        timeout: Duration = .seconds(10)
+    ) async -> Preflight {
+        let declared = binding.runbook.declaration.targets
+        let found = await withTaskGroup(of: (String, Examination).self) { group in
+            for declaration in declared {
+                guard let target = setting.targets[declaration.name.value],
+                    let examiner = registry.examiner(ofKind: target.kind)
+                else { continue }
+                group.addTask { (target.name, await examiner.examine(target, timeout: timeout)) }
+            }
+            var found: [String: Examination] = [:]
+            for await (name, examination) in group { found[name] = examination }
+            return found
+        }
+        var targets: [RunStart.Target] = []
+        var diagnostics: [Diagnostic] = []
+        for declaration in declared {
+            guard let target = setting.targets[declaration.name.value], let seen = found[target.name] else { continue }
+            diagnostics += seen.diagnostics
+            targets.append(
+                RunStart.Target(
+                    name: target.name, kind: target.kind, address: seen.address, identity: seen.identity,
+                    product: seen.product, properties: target.properties))
+        }
+        diagnostics += sameIdentity(targets)
+        diagnostics += PropertyCheck.missing(in: binding, choice: choice, properties: setting.properties)
+        return Preflight(targets: targets, diagnostics: diagnostics)
+    }
+
+    /// Two targets of different addresses that are one system: a copied line in the environment file.
+    private static func sameIdentity(_ targets: [RunStart.Target]) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for (index, target) in targets.enumerated() {
+            guard let identity = target.identity,
+                let other = targets[..<index].first(where: {
+                    $0.identity == identity && $0.kind == target.kind && $0.address != target.address
+                })
+            else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    "preflight/same-target",
+                    "`\(other.name)` (\(other.address)) and `\(target.name)` (\(target.address)) are the same system",
+                    at: nil, help: "look at both addresses in the environment file; the system is \(identity)"))
+        }
+        return diagnostics
+    }
+}

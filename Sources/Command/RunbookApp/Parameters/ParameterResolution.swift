@@ -1,0 +1,131 @@
+package import OrderedJSON
+package import RunbookModel
+
+/// Finds the value of each parameter, and says what is wrong with what was given.
+package struct ParameterResolution: Sendable {
+    /// The parameters that have a value, in the order of the declaration.
+    package private(set) var parameters: [ResolvedParameter] = []
+    /// The parameters that have none.
+    package private(set) var missing: [ParameterDeclaration] = []
+    /// What is wrong with a word of the command line: unknown names, unfit values, secrets.
+    package private(set) var usageProblems: [String] = []
+    /// What is wrong with a value of a file or variable.
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    private let declaration: Declaration
+    private let sources: ParameterSources
+    private let targets: [String: JSONObject]
+
+    /// Resolves the parameters of a declaration.
+    ///
+    /// - Parameter targets: The properties of the targets, which a `default` may use.
+    package init(_ declaration: Declaration, from sources: ParameterSources, targets: [String: JSONObject]) {
+        self.declaration = declaration
+        self.sources = sources
+        self.targets = targets
+        checkNames()
+        for parameter in declaration.parameters { resolve(parameter) }
+    }
+
+    private var names: [String] { declaration.parameters.map(\.name.value) }
+
+    private mutating func checkNames() {
+        for (name, _) in sources.options where !names.contains(name) {
+            let help = Suggestion.help(for: name, among: names, noun: "parameter")
+            usageProblems.append("there is no parameter `\(VisibleText.visible(name))`; \(help)")
+        }
+        for member in sources.file?.values ?? JSONObject() where !names.contains(member.name) {
+            let help = Suggestion.help(for: member.name, among: names, noun: "parameter")
+            usageProblems.append(
+                "`\(sources.file?.path ?? "")` gives the unknown parameter `\(VisibleText.visible(member.name))`; \(help)"
+            )
+        }
+        for parameter in declaration.parameters where parameter.isSecret {
+            let name = parameter.name.value
+            guard sources.options.contains(where: { $0.name == name }) else { continue }
+            usageProblems.append(
+                "`\(name)` is a secret, and a command line can be read by others; set `\(ParameterResolution.variable(name))` instead"
+            )
+        }
+    }
+
+    /// The variable that gives a parameter its value.
+    package static func variable(_ name: String) -> String { "RUNBOOK_PARAM_\(name.uppercased())" }
+
+    private mutating func resolve(_ parameter: ParameterDeclaration) {
+        guard let (value, source) = find(parameter) else {
+            missing.append(parameter)
+            return
+        }
+        let problems = parameter.schema.problems(with: value)
+        guard problems.isEmpty else {
+            let shown = parameter.isSecret ? "" : " `\(VisibleText.visible(value.string ?? value.text()))`"
+            let message =
+                "the value\(shown) of `\(parameter.name.value)` cannot be used: \(problems.joined(separator: "; "))"
+            if source == "option" || source.hasPrefix("file:") {
+                usageProblems.append(message)
+            } else {
+                diagnostics.append(
+                    Diagnostic(
+                        "parameter/unfit", message, at: source == "default" ? parameter.defaultValue?.span : nil,
+                        help: "it came from \(source); give another one with `-p \(parameter.name.value)=...`"))
+            }
+            return
+        }
+        parameters.append(ResolvedParameter(declaration: parameter, value: value, source: source))
+    }
+
+    private mutating func find(_ parameter: ParameterDeclaration) -> (JSON, source: String)? {
+        let name = parameter.name.value
+        if let option = sources.options.last(where: { $0.name == name }) {
+            return (read(option.text, for: parameter), "option")
+        }
+        if let file = sources.file, let value = file.values[name] { return (value, "file:\(file.path)") }
+        if let secret = sources.environmentSecrets[name] { return (.string(secret.reveal()), "environment") }
+        if let value = sources.environment[name] { return (value, "environment") }
+        let variable = ParameterResolution.variable(name)
+        if let text = sources.variables[variable] { return (read(text, for: parameter), "env:\(variable)") }
+        if sources.takesExamples, let example = parameter.examples.first { return (example, "examples") }
+        if let value = defaultValue(of: parameter) { return (value, "default") }
+        if sources.takesExamples, let first = parameter.schema.choices?.first { return (first, "examples") }
+        return nil
+    }
+
+    /// A text that has not the form of its type stays text, which the schema then refuses with a reason.
+    private func read(_ text: String, for parameter: ParameterDeclaration) -> JSON {
+        parameter.schema.value(of: text) ?? .string(text)
+    }
+
+    /// The default with properties of targets filled in; nil when there is none, or a target lacks the property.
+    private func defaultValue(of parameter: ParameterDeclaration) -> JSON? {
+        guard let value = parameter.defaultValue?.value else { return nil }
+        guard case .string(let text) = value, text.contains("${") else { return value }
+        var filled = ""
+        var rest = text[...]
+        while let opening = rest.firstRange(of: "${") {
+            filled += rest[..<opening.lowerBound]
+            guard let closing = rest[opening.upperBound...].firstIndex(of: "}"),
+                let reference = ValueReference(parsing: rest[opening.upperBound..<closing]),
+                let properties = targets[reference.name], let found = reference.resolve(in: .object(properties))
+            else { return nil }
+            filled += found.string ?? found.text()
+            rest = rest[rest.index(after: closing)...]
+        }
+        return .string(filled + rest)
+    }
+
+    // MARK: Prompts
+
+    /// Takes the value that a person typed for a missing parameter.
+    ///
+    /// - Returns: What is wrong with it; empty when it was taken.
+    package mutating func take(_ text: String, for parameter: ParameterDeclaration) -> [String] {
+        let value = read(text, for: parameter)
+        let problems = parameter.schema.problems(with: value)
+        if problems.isEmpty {
+            parameters.append(ResolvedParameter(declaration: parameter, value: value, source: "prompt"))
+            missing.removeAll { $0.name.value == parameter.name.value }
+        }
+        return problems
+    }
+}

@@ -1,0 +1,21 @@
+package import OrderedJSON
+package import RunbookModel
+
+/// Where the values of parameters may come from, the first one wins.
+package struct ParameterSources: Sendable {
+    /// `-p name=value`, in the order they were given.
+    package var options: [(name: String, text: String)] = []
+    /// The values of `--params FILE`.
+    package var file: (path: String, values: JSONObject)?
+    /// The values of the environment file.
+    package var environment = JSONObject()
+    /// The secrets of the environment file.
+    package var environmentSecrets: [String: Secret] = [:]
+    /// The process's environment, for `RUNBOOK_PARAM_NAME`.
+    package var variables: [String: String] = [:]
+    /// Whether `examples`, and the first of an `enum`, are taken where nothing else is.
+    package var takesExamples = false
+
+    /// Makes sources that give nothing.
+    package init() {}
+}

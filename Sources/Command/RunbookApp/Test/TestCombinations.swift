@@ -1,0 +1,31 @@
+package import RunbookEngine
+import RunbookModel
+
+/// The values of the parameters that `if` names, under which a runbook is tested.
+package enum TestCombinations {
+    /// The most combinations that are tried; beyond it each value is tried once.
+    package static let limit = 16
+
+    /// The combinations of a runbook, each a value by name; one that is empty when there is nothing to choose.
+    package static func all(of binding: Binding) -> [[String: String]] {
+        let named = Set(binding.steps.flatMap { $0.step.keys.alternatives.map(\.parameter.value) })
+        let parameters = binding.runbook.declaration.parameters.compactMap { parameter -> (String, [String])? in
+            guard named.contains(parameter.name.value), let values = parameter.schema.alternatives else { return nil }
+            return (parameter.name.value, values)
+        }
+        let count = parameters.reduce(1) { total, parameter in
+            total > limit ? total : total * max(1, parameter.1.count)
+        }
+        if count <= limit {
+            return parameters.reduce([[:]]) { combinations, parameter in
+                combinations.flatMap { combination in
+                    parameter.1.map { combination.merging([parameter.0: $0]) { $1 } }
+                }
+            }
+        }
+        let longest = parameters.map(\.1.count).max() ?? 1
+        return (0..<longest).map { round in
+            Dictionary(uniqueKeysWithValues: parameters.map { ($0.0, $0.1[round % $0.1.count]) })
+        }
+    }
+}

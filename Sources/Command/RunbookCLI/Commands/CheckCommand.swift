@@ -1,0 +1,77 @@
+import Arguments
+import OrderedJSON
+import RunbookApp
+import RunbookModel
+import RunbookReport
+import Terminal
+
+/// `runbook check FILE...`: what is wrong with documents, without touching anything.
+struct CheckCommand {
+    static func command(_ context: CommandContext) -> Command {
+        Command(
+            "check", "find what is wrong with runbooks",
+            discussion: """
+                It contacts nothing and runs nothing:
+                  runbook check runbooks/*.md
+                """
+        ) { d in
+            let files = d.arguments("FILE", help: "a document")
+            let strict = d.flag("strict", help: "treat warnings and hints as errors")
+            let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "how problems are written")
+            return { a in
+                await CheckCommand(context: context, isStrict: a[strict], format: a[format]).run(a[files])
+            }
+        }
+    }
+
+    let context: CommandContext
+    let isStrict: Bool
+    let format: OutputFormat
+
+    private func run(_ files: [String]) async -> Int32 {
+        let check = DocumentCheck(registry: context.registry, expressions: context.expressions)
+        var found: [Diagnostic] = []
+        var sources: [SourceText] = []
+        var status = ExitStatus.done
+        for file in files {
+            let (diagnostics, source) = await problems(of: file, check: check)
+            found += diagnostics
+            if let source { sources.append(source) }
+            if diagnostics.contains(where: { $0.severity == .error || isStrict }) { status = ExitStatus.invalid }
+        }
+        switch format {
+        case .json: context.result.line(DiagnosticJSON.json(found).text(.pretty))
+        case .text: show(found, sources: sources)
+        }
+        return status
+    }
+
+    private func problems(of file: String, check: DocumentCheck) async -> ([Diagnostic], SourceText?) {
+        let source: SourceText
+        do {
+            source = try DocumentFile.read(file)
+        } catch {
+            return ([error], nil)
+        }
+        let document = await check.check(source)
+        if document.isRunbook { return (document.diagnostics, source) }
+        let name = VisibleText.visible(file)
+        if format == .text { context.result.line("\(name): no runbook") }
+        guard document.executableFences > 0 else { return ([], source) }
+        let count = document.executableFences
+        let hint = Diagnostic(
+            "document/no-runbook", .hint,
+            "\(count) \(count == 1 ? "fence looks" : "fences look") executable, and the document is no runbook",
+            at: source.span(0..<0), help: "declare its targets in a fence `yaml runbook` to make it one")
+        return ([hint], source)
+    }
+
+    private func show(_ diagnostics: [Diagnostic], sources: [SourceText]) {
+        if diagnostics.isEmpty { return }
+        let appearance = Appearance(of: .output, environment: context.variables)
+        let text = DiagnosticText(
+            sources: Dictionary(sources.map { ($0.file, $0) }) { first, _ in first },
+            style: TerminalStyle(isColored: appearance.usesColor))
+        context.result.write(text.text(diagnostics))
+    }
+}

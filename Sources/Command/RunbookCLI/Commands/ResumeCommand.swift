@@ -1,0 +1,133 @@
+import Arguments
+import Digests
+import OrderedJSON
+import RunbookApp
+import RunbookEngine
+import RunbookModel
+import RunbookStore
+
+/// `runbook resume RUN`: goes on with a run, with the same document in the same environment.
+struct ResumeCommand {
+    static func command(_ context: CommandContext) -> Command {
+        Command("resume", "go on with a run that waits, failed or was interrupted") { d in
+            let run = d.argument("RUN", help: "the run's name, or the part behind its date")
+            let yes = d.flag(
+                "yes", "y", help: "answer confirmations with yes; never claims that a manual step was done")
+            let folder = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
+            let report = d.option("report", nil, "FILE", help: "write a report: Markdown, or JSON for .json")
+            let format = d.option(
+                "format", nil, "FORMAT", default: OutputFormat.text, help: "how the result is written")
+            return { a in
+                var command = ResumeCommand(context: context, folder: a[folder])
+                command.saysYes = a[yes]
+                command.report = a[report]
+                command.format = a[format]
+                return try await command.run(a[run])
+            }
+        }
+    }
+
+    let context: CommandContext
+    let folder: String?
+    var saysYes = false
+    var report: String?
+    var format = OutputFormat.text
+
+    init(context: CommandContext, folder: String?) {
+        self.context = context
+        self.folder = folder
+    }
+
+    /// Goes on with a run.
+    func run(_ text: String) async throws -> Int32 {
+        let store = try RunStore(StoreFolder(option: folder, environment: context.variables), access: .write)
+        let name = try await store.find(text)
+        // The lock comes first: what is read after it cannot change any more.
+        let journal = try await store.takeOn(name, context.session)
+        let state = try ReportWriter.state(of: try await store.entries(of: name))
+        guard let start = state.start, state.unknownKinds.isEmpty else {
+            throw CommandFailure(
+                ExitStatus.invalid, lines: ["the run `\(name)` was made by another version of runbook: use that one"])
+        }
+        if state.phase == .passed {
+            context.result.line("the run `\(name)` is done already")
+            return ExitStatus.done
+        }
+        if let reason = ResumeRefusal.reason(state, run: name) {
+            throw CommandFailure(ExitStatus.waiting, lines: [reason])
+        }
+        let document = try await sameDocument(start, run: name)
+        guard let binding = document.binding else { return ExitStatus.invalid }
+        let site = try await RunSite.open(
+            start.environment.path, for: binding.runbook.declaration, document: start.document.path, context: context)
+        let request = request(for: start)
+        let console = RunConsole.person(context)
+        let parameters = try await ParameterPrompt(request: request, context: context, console: console)
+            .recall(binding.runbook.declaration, from: start, at: site)
+        let preflight = await Preflight.look(
+            at: site.setting, for: binding, choice: RunPreparation.choice(parameters), registry: context.registry)
+        if preflight.diagnostics.contains(where: { $0.severity == .error }) {
+            throw CommandFailure(ExitStatus.invalid, preflight.diagnostics, sources: [document.source])
+        }
+        try checkTargets(preflight.targets, against: start, run: name)
+        let preparation = RunPreparation(
+            document: document, binding: binding, path: start.document.path, commit: nil, setting: site.setting,
+            targets: preflight.targets, parameters: parameters, saysYes: saysYes, tool: Tool.version,
+            operatorName: context.user, host: context.host)
+        return try await RunPerformance(
+            context: context, request: request, site: site, document: document.source, console: console
+        ).resume(preparation, journal: journal, in: store, state: state)
+    }
+
+    private func request(for start: RunStart) -> RunRequest {
+        var request = RunRequest(file: start.document.file)
+        request.environment = start.environment.path
+        request.saysYes = saysYes
+        request.store = folder
+        request.report = report
+        request.format = format
+        return request
+    }
+
+    /// The document of the run, unchanged.
+    private func sameDocument(_ start: RunStart, run: String) async throws -> CheckedDocument {
+        let read = try DocumentFile.read(start.document.path)
+        guard SHA256.hex(read.bytes) == start.document.sha256 else {
+            throw CommandFailure(
+                ExitStatus.waiting,
+                lines: [
+                    "`\(VisibleText.visible(start.document.file))` was edited since the run `\(run)` began; "
+                        + "put the old text back, or begin a new run: what holds already is not done again"
+                ])
+        }
+        let source = SourceText(file: start.document.file, bytes: read.bytes)
+        let document = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
+        if !document.isRunnable {
+            throw CommandFailure(ExitStatus.invalid, document.diagnostics, sources: [source])
+        }
+        return document
+    }
+
+    /// The targets must be those that the run began with.
+    private func checkTargets(_ targets: [RunStart.Target], against start: RunStart, run: String) throws {
+        for target in targets {
+            guard let before = start.targets.first(where: { $0.name == target.name }) else { continue }
+            if before.identity != target.identity {
+                throw CommandFailure(
+                    ExitStatus.waiting,
+                    lines: [
+                        "`\(target.name)` is another system than the one the run `\(run)` began with "
+                            + "(\(before.identity ?? "unknown") then, \(target.identity ?? "unknown") now); begin a new run"
+                    ])
+            }
+            if before.address != target.address {
+                throw CommandFailure(
+                    ExitStatus.waiting,
+                    lines: [
+                        "`\(target.name)` was at \(before.address) when the run `\(run)` began and is at "
+                            + "\(target.address) now; put the address back, or begin a new run"
+                    ])
+            }
+        }
+    }
+}

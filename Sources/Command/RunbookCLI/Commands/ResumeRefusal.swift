@@ -1,0 +1,25 @@
+import RunbookModel
+
+/// Why a run cannot be gone on with by this version.
+enum ResumeRefusal {
+    /// The reason, as a sentence; nil when the run can be gone on with.
+    static func reason(_ state: RunState, run: String) -> String? {
+        guard let start = state.start else { return nil }
+        if start.environment.isSandbox, start.environment.path == nil {
+            return "the sandbox of the run `\(run)` ended with its process; begin a new run"
+        }
+        if state.phase == .aborted { return "the run `\(run)` was aborted by a person; begin a new run" }
+        for step in start.outline.steps {
+            let record = state.step(step.id)
+            if record.state == .inDoubt {
+                return "the step `\(step.id)` is in doubt: \(record.doubt ?? "something was sent and not answered"); "
+                    + "look at its target, then begin a new run: what holds already is not done again"
+            }
+            if record.state == .failed, record.applied != .no {
+                return "the step `\(step.id)` failed after it had changed its target; "
+                    + "look at it, then begin a new run: what holds already is not done again"
+            }
+        }
+        return nil
+    }
+}

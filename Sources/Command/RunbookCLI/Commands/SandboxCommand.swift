@@ -1,0 +1,125 @@
+import Arguments
+import OrderedJSON
+import RunbookApp
+import RunbookModel
+import RunbookSyntax
+import SandboxElastic
+import SandboxServer
+import SandboxWorld
+import Terminal
+
+/// `runbook sandbox`: emulated targets on loopback ports, for as long as the process runs.
+struct SandboxCommand {
+    /// `NAME=PROFILE`.
+    struct Cluster: ArgumentValue {
+        let name: String
+        let profile: String
+
+        init(argument: String) throws(InvalidArgument) {
+            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+            guard let name = parts.first, ValueName.isName(name) else {
+                throw InvalidArgument("expected NAME=PROFILE with a name of a-z, 0-9 and _")
+            }
+            let profile = parts.count > 1 ? parts[1] : (Profile.all.first?.name ?? "")
+            guard Profile.named(profile) != nil else {
+                throw InvalidArgument("the profiles are \(Profile.all.map { "`\($0.name)`" }.joined(separator: ", "))")
+            }
+            self.name = name
+            self.profile = profile
+        }
+
+        var argumentText: String { "\(name)=\(profile)" }
+    }
+
+    static func command(_ context: CommandContext) -> Command {
+        Command(
+            "sandbox", "emulate clusters on loopback ports until it is stopped",
+            discussion: """
+                For a runbook's targets:
+                  runbook sandbox --for connect-clusters.md --write-env sandbox.yaml
+                  runbook exec connect-clusters.md --env sandbox.yaml
+                """
+        ) { d in
+            let clusters = d.options(
+                "cluster", nil, "NAME=PROFILE", of: Cluster.self, help: "a cluster and its profile")
+            let document = d.option("for", nil, "FILE", help: "take the clusters from the targets of a runbook")
+            let file = d.option("write-env", nil, "FILE", help: "write an environment file for it")
+            let virtual = d.flag("virtual-time", help: "let time pass only when somebody waits")
+            let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "how it says where it is")
+            return { a in
+                try await SandboxCommand(
+                    context: context, clusters: a[clusters], document: a[document], file: a[file],
+                    isVirtual: a[virtual],
+                    format: a[format]
+                ).run()
+            }
+        }
+    }
+
+    let context: CommandContext
+    let clusters: [Cluster]
+    let document: String?
+    let file: String?
+    let isVirtual: Bool
+    let format: OutputFormat
+
+    private func run() async throws -> Int32 {
+        var wanted = clusters.map { (name: $0.name, profile: $0.profile) }
+        if let document {
+            guard let more = try planned(for: document) else { return ExitStatus.invalid }
+            wanted += more.filter { planned in !wanted.contains { $0.name == planned.name } }
+        }
+        if wanted.isEmpty {
+            context.messages.line("runbook: a sandbox needs clusters: `--cluster NAME=PROFILE` or `--for FILE`")
+            return ExitStatus.usage
+        }
+        if let twice = wanted.map(\.name).first(where: { name in wanted.filter { $0.name == name }.count > 1 }) {
+            context.messages.line("runbook: the cluster `\(twice)` is named twice")
+            return ExitStatus.usage
+        }
+        let deliveries = try Signals.deliveries(of: [.interrupt, .terminate, .hangup])
+        let world = SandboxWorld(
+            clock: SandboxClock(kind: isVirtual ? .virtual : .real), seed: UInt64.random(in: .min ... .max),
+            clusters: wanted.enumerated().map { SandboxCluster(name: $1.name, profile: $1.profile, index: $0) }
+        ) { cluster, world in
+            ElasticCluster(cluster, profile: Profile.named(cluster.profile) ?? .v7_0, world: world)
+        }
+        let server = try await SandboxServer(world: world)
+        if let file { try server.writeEnvironment(to: file) }
+        announce(server)
+        for await _ in deliveries { break }
+        await server.stop()
+        let missing = world.log.notEmulated
+        if !missing.isEmpty {
+            context.messages.line("runbook sandbox: asked for, and not emulated:")
+            for request in missing { context.messages.line("  \(VisibleText.visible(request))") }
+        }
+        return ExitStatus.done
+    }
+
+    private func planned(for document: String) throws -> [(name: String, profile: String)]? {
+        let source = try DocumentFile.read(document)
+        let parsed = RunbookParser.parse(source)
+        guard let runbook = parsed.runbook else {
+            context.print(parsed.diagnostics, sources: [source])
+            context.messages.line("runbook: `\(VisibleText.visible(document))` is no runbook")
+            return nil
+        }
+        let plan = SandboxPlan(for: runbook.declaration)
+        context.print(plan.diagnostics, sources: [source])
+        return plan.diagnostics.isEmpty ? plan.clusters : nil
+    }
+
+    private func announce(_ server: SandboxServer) {
+        if format == .json {
+            context.result.line(server.announcement.text())
+            return
+        }
+        for cluster in server.world.clusters {
+            let url = server.url(of: cluster.name) ?? ""
+            context.result.line("\(cluster.name)  \(url)  transport \(cluster.transport)  profile \(cluster.profile)")
+        }
+        context.result.line("control  \(server.controlURL)")
+        if let file { context.result.line("environment  \(file)") }
+    }
+}

@@ -1,0 +1,56 @@
+internal import Glibc
+import RunbookEngine
+import RunbookFilters
+import RunbookModel
+import RunbookReport
+import RunbookStore
+import Terminal
+
+/// What the commands know of the process they run in.
+struct CommandContext: Sendable {
+    /// The process's environment.
+    let variables: [String: String]
+    /// Where the result goes.
+    let result = TextOutput.result
+    /// Where messages for people go.
+    let messages = TextOutput.messages
+    /// The way to start this program once more.
+    let executable = "/proc/self/exe"
+    /// The handlers that are built in.
+    let registry: HandlerRegistry
+    /// What evaluates filters.
+    let expressions: any Expressions
+
+    /// The context of this process.
+    static func current() -> CommandContext {
+        CommandContext(
+            variables: ProcessVariables.all(), registry: BuiltInHandlers.registry,
+            expressions: JQExpressions())
+    }
+
+    /// Who runs this, for journals and gates.
+    var user: String {
+        if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
+        return variables["USER"] ?? String(getuid())
+    }
+
+    /// The machine's name.
+    var host: String {
+        var buffer = [CChar](repeating: 0, count: 256)
+        guard gethostname(&buffer, buffer.count - 1) == 0 else { return "unknown" }
+        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Prints diagnostics for people, with the places in these sources.
+    func print(_ diagnostics: [Diagnostic], sources: [SourceText]) {
+        if diagnostics.isEmpty { return }
+        let appearance = Appearance(of: .error, environment: variables)
+        let text = DiagnosticText(
+            sources: Dictionary(sources.map { ($0.file, $0) }) { first, _ in first },
+            style: TerminalStyle(isColored: appearance.usesColor))
+        messages.write(text.text(diagnostics))
+    }
+
+    /// The session of this process for the store.
+    var session: Session { Session(user: user, host: host, now: RealClock.wallTime) }
+}

@@ -1,0 +1,77 @@
+internal import Glibc
+import RunbookModel
+
+/// Reads documents.
+enum DocumentFile {
+    /// The largest document that is read: 64 MiB.
+    static let limit = 67_108_864
+
+    /// Reads a file.
+    ///
+    /// - Throws: `Diagnostic` that says why it cannot be read.
+    static func read(_ file: String) throws(Diagnostic) -> SourceText {
+        SourceText(file: file, bytes: try bytes(of: file))
+    }
+
+    private static func bytes(of file: String) throws(Diagnostic) -> [UInt8] {
+        let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw failure(file, errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure(file, errno) }
+        if status.st_mode & S_IFMT == S_IFDIR { throw failure(file, EISDIR) }
+        guard status.st_size <= limit else {
+            throw Diagnostic(
+                "file/too-large", "`\(VisibleText.visible(file))` is larger than \(limit / 1_048_576) MiB", at: nil,
+                help: "split the document")
+        }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while bytes.count <= limit {
+            let count = Glibc.read(descriptor, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw failure(file, errno) }
+            if count == 0 { break }
+            bytes += chunk[..<count]
+        }
+        return bytes
+    }
+
+    private static func failure(_ file: String, _ code: Int32) -> Diagnostic {
+        let reason = String(cString: strerror(code)).lowercased()
+        return Diagnostic(
+            "file/unreadable", "cannot read `\(VisibleText.visible(file))`: \(reason)", at: nil,
+            help: code == ENOENT
+                ? "see whether the path is right; it begins at the working directory" : "choose a readable file")
+    }
+
+    /// The real path of a file; the path itself when it has none.
+    static func realPath(_ file: String) -> String {
+        guard let path = realpath(file, nil) else { return file }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
+    /// Writes a file whole, in place of what it held.
+    ///
+    /// - Throws: `Diagnostic` that says why it cannot be written.
+    static func write(_ text: String, to file: String) throws(Diagnostic) {
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw unwritable(file, errno) }
+        defer { close(descriptor) }
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw unwritable(file, errno) }
+            rest = rest[(rest.startIndex + count)...]
+        }
+    }
+
+    private static func unwritable(_ file: String, _ code: Int32) -> Diagnostic {
+        Diagnostic(
+            "file/unwritable",
+            "cannot write `\(VisibleText.visible(file))`: \(String(cString: strerror(code)).lowercased())", at: nil,
+            help: "choose a file that may be written")
+    }
+}

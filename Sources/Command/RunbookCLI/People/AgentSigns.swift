@@ -1,0 +1,13 @@
+/// Signs that no person but a program drives the terminal; then it counts as none.
+enum AgentSigns {
+    /// Variables that tools which drive a terminal by themselves set, as their documentation says.
+    private static let names = [
+        "CLAUDECODE", "CODEX_SANDBOX", "CURSOR_AGENT", "GEMINI_CLI", "OPENCODE", "AIDER_AGENT", "REPLIT_AGENT",
+        "RUNBOOK_NO_TERMINAL",
+    ]
+
+    /// Whether one of the variables is set and not empty.
+    static func areThere(in variables: [String: String]) -> Bool {
+        names.contains { !(variables[$0] ?? "").isEmpty }
+    }
+}

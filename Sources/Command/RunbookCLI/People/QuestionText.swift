@@ -1,0 +1,44 @@
+import RunbookModel
+
+/// How a question is put to a person, and what the person's words mean.
+enum QuestionText {
+    /// What is asked, and what will be done.
+    static func text(_ question: Question) -> String {
+        var lines: [String] = []
+        if !question.kinds.contains(.manual) {
+            lines.append("  " + visible(question.text))
+            lines += question.actions.map { "    " + visible($0) }
+        }
+        if question.kinds.contains(.destroy) { lines.append("  This destroys something.") }
+        if question.kinds.contains(.spend) { lines.append("  This costs money.") }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// What stands before the cursor.
+    static func prompt(_ question: Question) -> String { "  \(choices(question)): " }
+
+    /// The words that may be said.
+    static func choices(_ question: Question) -> String {
+        if let typed = question.typed { return "`\(visible(typed))` to go on, `skip` or `abort`" }
+        return question.kinds.contains(.manual) ? "[d]one, [s]kip or [a]bort" : "[y]es, [s]kip or [a]bort"
+    }
+
+    /// What a line means; nil when it means nothing.
+    ///
+    /// The reason of a skip may follow the word.
+    static func answer(_ line: String, to question: Question) -> PersonAnswer? {
+        let words = line.split(maxSplits: 1) { $0 == " " || $0 == "\t" }.map(String.init)
+        guard let first = words.first else { return nil }
+        let reason = words.count > 1 ? words[1] : ""
+        if let typed = question.typed, line == typed { return .go }
+        switch first.lowercased() {
+        case "s", "skip": return .skip(reason: reason)
+        case "a", "abort": return .abort
+        case "y", "yes": return question.typed == nil && !question.kinds.contains(.manual) && reason.isEmpty ? .go : nil
+        case "d", "done": return question.kinds.contains(.manual) && reason.isEmpty ? .go : nil
+        default: return nil
+        }
+    }
+
+    private static func visible(_ text: String) -> String { VisibleText.visible(text, keepsLines: false) }
+}

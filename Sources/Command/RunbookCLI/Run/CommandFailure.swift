@@ -1,0 +1,20 @@
+import RunbookModel
+
+/// Why a command ends before it has done its work.
+struct CommandFailure: Error {
+    /// The exit code.
+    let status: Int32
+    /// What is told to people.
+    let diagnostics: [Diagnostic]
+    /// The texts that the diagnostics point into.
+    let sources: [SourceText]
+    /// Lines that are told besides.
+    let lines: [String]
+
+    init(_ status: Int32, _ diagnostics: [Diagnostic] = [], sources: [SourceText] = [], lines: [String] = []) {
+        self.status = status
+        self.diagnostics = diagnostics
+        self.sources = sources
+        self.lines = lines
+    }
+}

@@ -1,0 +1,37 @@
+import OrderedJSON
+import RunbookModel
+import YAML
+
+/// Reads `--params FILE`: YAML or JSON by its ending.
+enum ParameterFile {
+    /// The values by name.
+    ///
+    /// - Throws: `CommandFailure` that says why it cannot be read.
+    static func read(_ file: String) throws -> JSONObject {
+        let source: SourceText
+        do {
+            source = try DocumentFile.read(file)
+        } catch {
+            throw CommandFailure(ExitStatus.usage, [error])
+        }
+        do {
+            let value = file.hasSuffix(".json") ? try JSON(bytes: source.bytes) : try YAMLNode(bytes: source.bytes).json
+            guard let object = value.object else {
+                throw CommandFailure(ExitStatus.usage, [problem("it holds no names and values", in: source, nil)])
+            }
+            return object
+        } catch let error as JSONError {
+            throw CommandFailure(
+                ExitStatus.usage, [problem(error.message, in: source, error.offset)], sources: [source])
+        } catch let error as YAMLError {
+            throw CommandFailure(
+                ExitStatus.usage, [problem(error.message, in: source, error.mark.offset)], sources: [source])
+        }
+    }
+
+    private static func problem(_ message: String, in source: SourceText, _ offset: Int?) -> Diagnostic {
+        Diagnostic(
+            "params/invalid", "`\(VisibleText.visible(source.file))` cannot be read: \(message)",
+            at: offset.map { source.span($0..<$0 + 1) }, help: "write a name and a value a line: `bandwidth: 20`")
+    }
+}

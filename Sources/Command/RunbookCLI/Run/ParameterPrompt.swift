@@ -1,0 +1,61 @@
+import OrderedJSON
+import RunbookApp
+import RunbookEnvironment
+import RunbookModel
+import Terminal
+
+/// Finds the values of the parameters, and asks a person for those that nothing gives.
+struct ParameterPrompt {
+    let request: RunRequest
+    let context: CommandContext
+    let console: Console?
+
+    /// The parameters with their values.
+    ///
+    /// - Throws: `CommandFailure` when one cannot be used, or has no value and nobody can be asked.
+    func resolve(_ declaration: Declaration, at site: RunSite) async throws -> [ResolvedParameter] {
+        var sources = ParameterSources()
+        sources.options = request.parameters.map { ($0.name, $0.text) }
+        if let file = request.parameterFile { sources.file = (file, try ParameterFile.read(file)) }
+        for parameter in site.environment?.parameters ?? [] {
+            sources.environment[parameter.name.value] = parameter.value.value
+        }
+        sources.environmentSecrets = site.parameterSecrets
+        sources.variables = context.variables
+        sources.takesExamples = request.saysYes && site.setting.environment.isDisposable
+        var resolution = ParameterResolution(declaration, from: sources, targets: site.setting.properties)
+        if !resolution.usageProblems.isEmpty {
+            throw CommandFailure(ExitStatus.usage, lines: resolution.usageProblems)
+        }
+        if !resolution.diagnostics.isEmpty { throw CommandFailure(ExitStatus.invalid, resolution.diagnostics) }
+        for parameter in resolution.missing { try await ask(for: parameter, in: &resolution) }
+        return resolution.parameters
+    }
+
+    private func ask(for parameter: ParameterDeclaration, in resolution: inout ParameterResolution) async throws {
+        let name = parameter.name.value
+        guard let console else {
+            let way = parameter.isSecret ? "set `\(ParameterResolution.variable(name))`" : "give it: `-p \(name)=...`"
+            throw CommandFailure(ExitStatus.waiting, lines: ["the parameter `\(name)` has no value; \(way)"])
+        }
+        if let description = parameter.description { console.write(VisibleText.visible(description) + "\n") }
+        while true {
+            guard let text = try await answer(for: parameter, console: console) else {
+                throw CommandFailure(ExitStatus.waiting, lines: ["the parameter `\(name)` has no value"])
+            }
+            let problems = resolution.take(text, for: parameter)
+            if problems.isEmpty { return }
+            console.write("that cannot be used: \(VisibleText.visible(problems.joined(separator: "; ")))\n")
+        }
+    }
+
+    private func answer(for parameter: ParameterDeclaration, console: Console) async throws -> String? {
+        let name = parameter.name.value
+        if parameter.isSecret { return try await console.askHidden("\(name) (not shown): ") }
+        guard let values = parameter.schema.alternatives else { return try await console.ask("\(name): ") }
+        guard let position = try await console.choose("\(name):", from: values.map { VisibleText.visible($0) }) else {
+            return nil
+        }
+        return values[position]
+    }
+}

@@ -1,0 +1,12 @@
+import Arguments
+
+/// The forms of a report.
+enum ReportFormat: String, CaseIterable, ArgumentValue {
+    /// For people, to attach to a change ticket.
+    case markdown
+    /// For programs.
+    case json
+
+    /// The form that a file's name asks for.
+    init(ending file: String) { self = file.hasSuffix(".json") ? .json : .markdown }
+}

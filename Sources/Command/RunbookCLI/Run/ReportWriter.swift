@@ -1,0 +1,51 @@
+import OrderedJSON
+import RunbookModel
+import RunbookReport
+import RunbookStore
+
+/// Reads runs back from the store and renders them.
+struct ReportWriter {
+    let store: RunStore
+    let context: CommandContext
+
+    /// A run by its whole name; nil when it has no events.
+    func run(_ name: String) async throws -> ReportedRun? {
+        let entries = try await store.entries(of: name)
+        let state = try ReportWriter.state(of: entries)
+        var document: SourceText?
+        if let start = state.start, let text = try await store.text(sha256: start.document.sha256) {
+            document = SourceText(file: start.document.file, text: text)
+        }
+        let last: String
+        switch try await store.verifyChain(of: name) {
+        case .intact(_, let hash): last = hash
+        case .broken(let sequence):
+            throw CommandFailure(
+                ExitStatus.invalid,
+                lines: ["the journal of `\(name)` was changed: event \(sequence) is not the one that was written"])
+        }
+        return ReportedRun(
+            run: name, state: state, isOwned: await store.isHeld(name), lastHash: last, document: document)
+    }
+
+    /// The fold of a journal.
+    static func state(of entries: [JournalEntry]) throws -> RunState {
+        var state = RunState()
+        for entry in entries {
+            do throws(TransitionError) {
+                try state.apply(entry.event, at: entry.at)
+            } catch {
+                throw CommandFailure(ExitStatus.internalError, [error.diagnostic])
+            }
+        }
+        return state
+    }
+
+    /// A run as a report.
+    static func text(_ run: ReportedRun, format: ReportFormat) -> String {
+        switch format {
+        case .markdown: MarkdownReport(run).text
+        case .json: JSONReport.json(run).text(.pretty) + "\n"
+        }
+    }
+}

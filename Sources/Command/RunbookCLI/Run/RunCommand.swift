@@ -1,0 +1,40 @@
+import Arguments
+
+extension RunRequest {
+    /// `runbook exec FILE`.
+    static func command(_ context: CommandContext) -> Command {
+        Command(
+            "exec", "run a runbook, step by step",
+            discussion: """
+                Without --env it runs on the embedded sandbox and touches nothing:
+                  runbook exec connect-clusters.md
+                  runbook exec connect-clusters.md --env staging -p index=orders --report run.md
+                """
+        ) { d in
+            let file = d.argument("FILE", help: "the runbook")
+            let environment = d.option("env", nil, "NAME|PATH", help: "the environment it runs in")
+            let parameters = d.options(
+                "param", "p", "NAME=VALUE", of: ParameterOption.self, help: "give a parameter its value")
+            let parameterFile = d.option("params", nil, "FILE", help: "take values from a YAML or JSON file")
+            let yes = d.flag(
+                "yes", "y", help: "answer confirmations with yes; never claims that a manual step was done")
+            let store = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
+            let report = d.option("report", nil, "FILE", help: "write a report: Markdown, or JSON for .json")
+            let format = d.option(
+                "format", nil, "FORMAT", default: OutputFormat.text, help: "how the result is written")
+            let waits = d.flag("wait-for-lock", help: "wait for another run of the same document and targets")
+            return { a in
+                var request = RunRequest(file: a[file])
+                request.environment = a[environment]
+                request.parameters = a[parameters]
+                request.parameterFile = a[parameterFile]
+                request.saysYes = a[yes]
+                request.store = a[store]
+                request.report = a[report]
+                request.format = a[format]
+                request.waitsForLock = a[waits]
+                return try await RunExecution(request: request, context: context).run()
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import OrderedJSON
+import RunbookApp
+import RunbookEngine
+import RunbookEnvironment
+import RunbookModel
+import RunbookReport
+import RunbookStore
+import Synchronization
+import Terminal
+
+/// Lets the engine run, shows what happens, and writes the reports.
+struct RunPerformance {
+    let context: CommandContext
+    let request: RunRequest
+    let site: RunSite
+    let document: SourceText
+    let console: Console?
+
+    /// Begins a new run.
+    func begin(_ preparation: RunPreparation) async throws -> Int32 {
+        let store = try RunStore(StoreFolder(option: request.store, environment: context.variables), access: .write)
+        let claim = try await claim(preparation, in: store)
+        defer { claim?.release() }
+        let journal = try await store.begin(context.session)
+        do throws(JournalFailure) {
+            try await journal.keep(document.text, sha256: preparation.start.document.sha256)
+            if let environment = site.environment {
+                try await journal.keep(environment.source.text, sha256: environment.sha256)
+            }
+        } catch {
+            return storeFailed(error)
+        }
+        return try await perform(preparation.plan, journal: journal, in: store, state: RunState()) { runner in
+            await runner.start(preparation.start)
+        }
+    }
+
+    /// Goes on with a run.
+    func resume(_ preparation: RunPreparation, journal: RunJournal, in store: RunStore, state: RunState) async throws
+        -> Int32
+    {
+        let claim = try await claim(preparation, in: store)
+        defer { claim?.release() }
+        return try await perform(preparation.plan, journal: journal, in: store, state: state) { runner in
+            await runner.resume(user: context.user, host: context.host)
+        }
+    }
+
+    /// A run that changes something holds its targets, so that no other run of the same document does.
+    private func claim(_ preparation: RunPreparation, in store: RunStore) async throws -> EnvironmentClaim? {
+        let acts = preparation.start.outline.steps.contains { $0.effect > .read }
+        guard acts, site.sandbox == nil else { return nil }
+        let subject = preparation.start.targets.map(\.address) + [preparation.start.document.path]
+        while true {
+            do {
+                return try await store.claim(subject, context.session)
+            } catch {
+                guard request.waitsForLock, case .environmentHeld(let owner) = error else { throw error }
+                context.messages.line("waiting for another run: \(owner?.description ?? "owner unknown")")
+            }
+            try await Task.sleep(for: .seconds(1))
+        }
+    }
+
+    private func perform(
+        _ plan: RunPlan, journal: RunJournal, in store: RunStore, state: RunState,
+        _ act: @Sendable (Runner) async -> RunEnding
+    ) async throws -> Int32 {
+        let interruption = Interruption()
+        let watch = try watchSignals(interruption)
+        defer { watch.cancel() }
+        let people: any People =
+            console.map {
+                TerminalPeople(console: $0, journal: journal, user: context.user)
+            } ?? Nobody()
+        let lines = RunLines(
+            run: journal.run, document: document, context: context,
+            output: request.format == .json ? .messages : .result)
+        let ports = RunPorts(
+            journal: journal, expressions: context.expressions, people: people,
+            clock: await SandboxRunClock.clock(control: site.control), interruption: interruption,
+            observe: { event, time, before in lines.show(event, at: time, before: before) })
+        await context.expressions.prepare(
+            plan.binding.filters.map(\.text), variables: plan.binding.names.names.sorted() + FilterScope.engineNames)
+        let runner = Runner(plan: plan, ports: ports, state: state)
+        let ending = await act(runner)
+        do {
+            try await journal.close()
+        } catch {
+            return storeFailed(error)
+        }
+        let written = try await report(await runner.state, run: journal.run, in: store)
+        return written ?? status(of: ending)
+    }
+
+    /// Turns Ctrl-C and its like into the wish to stop.
+    private func watchSignals(_ interruption: Interruption) throws -> Task<Void, Never> {
+        let deliveries = try Signals.deliveries(of: [.interrupt, .terminate, .hangup])
+        let messages = context.messages
+        return Task {
+            for await delivery in deliveries {
+                interruption.interrupt(signal: Int(delivery.signal.number))
+                messages.line(
+                    delivery.ordinal == 1
+                        ? "\nstopping: what was sent may finish; once more cuts it" : "\ncutting what was sent")
+            }
+        }
+    }
+
+    // MARK: The end
+
+    /// Writes `--report` and the result of `--format json`.
+    ///
+    /// - Returns: The exit code when that fails.
+    private func report(_ state: RunState, run: String, in store: RunStore) async throws -> Int32? {
+        guard request.report != nil || request.format == .json else { return nil }
+        let writer = ReportWriter(store: store, context: context)
+        guard let reported = try await writer.run(run) else { return nil }
+        if request.format == .json { context.result.line(JSONReport.json(reported).text(.pretty)) }
+        guard let file = request.report else { return nil }
+        do {
+            try DocumentFile.write(ReportWriter.text(reported, format: ReportFormat(ending: file)), to: file)
+        } catch {
+            context.print([error], sources: [])
+            return ExitStatus.storeFailed
+        }
+        (request.format == .json ? context.messages : context.result).line("report: \(file)")
+        return nil
+    }
+
+    private func storeFailed(_ failure: JournalFailure) -> Int32 {
+        context.print([StoreFailure.journal(failure).diagnostic], sources: [])
+        return ExitStatus.storeFailed
+    }
+
+    private func status(of ending: RunEnding) -> Int32 {
+        switch ending {
+        case .passed: return ExitStatus.done
+        case .failed: return ExitStatus.stepFailed
+        case .waiting: return ExitStatus.waiting
+        case .aborted: return ExitStatus.aborted
+        case .stopped(let signal): return ExitStatus.stopped(by: signal)
+        case .journalFailed(let failure): return storeFailed(failure)
+        case .internalError(let diagnostic):
+            context.print([diagnostic], sources: [])
+            return ExitStatus.internalError
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import OrderedJSON
+import RunbookApp
+import RunbookEnvironment
+import RunbookModel
+
+/// Where a run takes place, opened: an environment that was read and whose credentials are in hand, or a sandbox that was
+/// started for it.
+struct RunSite: Sendable {
+    /// The environment and its targets.
+    let setting: RunSetting
+    /// The control endpoint of a sandbox.
+    let control: String?
+    /// The sandbox that was started for the run, and ends with it.
+    let sandbox: SandboxProcess?
+    /// The environment that was read; nil for a sandbox that was started.
+    let environment: Environment?
+    /// The secrets that the environment gives to parameters.
+    let parameterSecrets: [String: Secret]
+    /// Warnings about the environment file.
+    let warnings: [Diagnostic]
+
+    /// Opens an environment by what `--env` says, or a sandbox without it.
+    ///
+    /// - Throws: `CommandFailure`.
+    static func open(
+        _ name: String?, for declaration: Declaration, document: String, context: CommandContext
+    ) async throws -> RunSite {
+        guard let name else { return try await openSandbox(for: declaration, context: context) }
+        do {
+            let file = try EnvironmentSearch(runbook: document, variables: context.variables).file(for: name)
+            let (environment, warnings) = try Environment.read(file)
+            let problems = environment.problems(for: declaration) + environment.trustProblems
+            if problems.contains(where: { $0.severity == .error }) {
+                throw CommandFailure(ExitStatus.invalid, problems, sources: [environment.source])
+            }
+            return try await open(environment, for: declaration, warnings: warnings + problems, context: context)
+        } catch let error as EnvironmentProblems {
+            throw CommandFailure(
+                ExitStatus.invalid, error.diagnostics, sources: error.source.map { [$0] } ?? [])
+        }
+    }
+
+    private static func open(
+        _ environment: Environment, for declaration: Declaration, warnings: [Diagnostic], context: CommandContext
+    ) async throws -> RunSite {
+        let resolver = SecretResolver(variables: context.variables)
+        let targets = try await environment.targets(for: declaration.targets, resolver: resolver)
+        var secrets: [String: Secret] = [:]
+        for parameter in declaration.parameters where parameter.isSecret {
+            guard let source = environment.parameter(parameter.name.value)?.secretSource else { continue }
+            do throws(SecretResolver.Failure) {
+                secrets[parameter.name.value] = try await resolver.secret(from: source)
+            } catch {
+                let problem = Diagnostic(
+                    "environment/credential", "no value for `\(parameter.name.value)`: \(error.message)",
+                    at: environment.parameter(parameter.name.value)?.value.span, help: error.help)
+                throw CommandFailure(ExitStatus.invalid, [problem], sources: [environment.source])
+            }
+        }
+        let setting = RunSetting(
+            environment: .init(
+                name: environment.name, path: environment.path, sha256: environment.sha256,
+                isSandbox: environment.sandbox != nil, isDisposable: environment.isDisposable),
+            targets: targets)
+        return RunSite(
+            setting: setting, control: environment.sandbox?.value, sandbox: nil, environment: environment,
+            parameterSecrets: secrets, warnings: warnings)
+    }
+
+    private static func openSandbox(for declaration: Declaration, context: CommandContext) async throws -> RunSite {
+        let plan = SandboxPlan(for: declaration)
+        if !plan.diagnostics.isEmpty { throw CommandFailure(ExitStatus.invalid, plan.diagnostics) }
+        var sandbox: SandboxProcess?
+        if !plan.clusters.isEmpty {
+            do {
+                sandbox = try await SandboxProcess.start(
+                    plan.clusters, for: declaration, executable: context.executable)
+            } catch {
+                throw CommandFailure(ExitStatus.internalError, [error])
+            }
+        }
+        let setting = RunSetting(
+            environment: .init(name: "sandbox", path: nil, sha256: nil, isSandbox: true, isDisposable: true),
+            targets: sandbox?.targets ?? [])
+        return RunSite(
+            setting: setting, control: sandbox?.control, sandbox: sandbox, environment: nil, parameterSecrets: [:],
+            warnings: [])
+    }
+
+    /// Ends the sandbox, where one was started.
+    func close() async { await sandbox?.stop() }
+}

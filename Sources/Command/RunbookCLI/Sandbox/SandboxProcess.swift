@@ -1,0 +1,71 @@
+import OrderedJSON
+import Processes
+import RunbookModel
+
+/// A sandbox in a process of its own, started for one run and ended with it.
+struct SandboxProcess: Sendable {
+    /// The targets, ready to be used.
+    let targets: [Target]
+    /// The control endpoint.
+    let control: String
+    private let process: ChildProcess
+
+    /// Starts a sandbox with virtual time and waits until it answers.
+    ///
+    /// - Throws: `Diagnostic` that says why it did not start.
+    static func start(
+        _ clusters: [(name: String, profile: String)], for declaration: Declaration, executable: String
+    ) async throws(Diagnostic) -> SandboxProcess {
+        var arguments = ["sandbox", "--virtual-time", "--format", "json"]
+        for cluster in clusters { arguments += ["--cluster", "\(cluster.name)=\(cluster.profile)"] }
+        let command = ProcessCommand(executable, arguments, output: .stream(limit: 1 << 16), grace: .milliseconds(500))
+        do {
+            let process = try await ChildProcess.start(command)
+            guard let line = try await process.readLine(), let announcement = try? JSON(bytes: line),
+                let control = announcement["control"]?.string
+            else {
+                process.stop(.cancelled)
+                let said = String(decoding: await process.result().errors.prefix(2000), as: UTF8.self)
+                throw failure(VisibleText.visible(said))
+            }
+            return SandboxProcess(
+                targets: targets(of: announcement, for: declaration), control: control, process: process)
+        } catch let diagnostic as Diagnostic {
+            throw diagnostic
+        } catch {
+            throw failure("\(error)")
+        }
+    }
+
+    /// Ends the sandbox; its world is gone then.
+    func stop() async {
+        process.stop(.cancelled)
+        _ = await process.result()
+    }
+
+    private static func failure(_ reason: String) -> Diagnostic {
+        Diagnostic(
+            "sandbox/start", "the sandbox did not start: \(reason)", at: nil,
+            help: "see whether memory and loopback ports are left: `runbook sandbox --cluster x=7.0`")
+    }
+
+    private static func targets(of announcement: JSON, for declaration: Declaration) -> [Target] {
+        declaration.targets.compactMap { target in
+            let name = target.name.value
+            guard let cluster = announcement["clusters"]?[name], let url = cluster["url"]?.string else { return nil }
+            let address = url.split(separator: "/").last ?? ""
+            let parts = address.split(separator: ":")
+            var properties = JSONObject([("url", .string(url)), ("name", .string(name))])
+            properties["host"] = parts.first.map { .string(String($0)) }
+            properties["port"] = parts.last.flatMap { Int($0) }.map { .number(JSONNumber($0)) }
+            for property in ["transport", "instance", "private_ip", "version"] {
+                properties[property] = cluster[property]
+            }
+            return Target(
+                name: name, kind: target.kind.value, properties: properties,
+                settings: JSONObject([("url", .string(url))]),
+                secrets: [:],
+                requirements: JSONObject(target.requirements.map { ($0.name.value, $0.value.value) }))
+        }
+    }
+}

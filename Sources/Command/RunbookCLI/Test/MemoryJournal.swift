@@ -1,0 +1,12 @@
+import RunbookModel
+
+/// A journal that is gone with its test.
+struct MemoryJournal: Journal {
+    let run = "test"
+
+    func append(_ events: [RunEvent], isDurable: Bool) async throws(JournalFailure) {}
+
+    func keep(_ text: String, sha256: String) async throws(JournalFailure) {}
+
+    func pendingAnswers() async throws(JournalFailure) -> [DeliveredAnswer] { [] }
+}

@@ -1,0 +1,89 @@
+import Digests
+import OrderedJSON
+import RunbookApp
+import RunbookEngine
+import RunbookModel
+import RunbookReport
+import Synchronization
+
+/// One combination of a runbook's parameters, run twice on a fresh sandbox.
+struct TestTrial {
+    let document: CheckedDocument
+    let binding: Binding
+    let choice: [String: String]
+    let context: CommandContext
+
+    /// Runs it; nil when all went well.
+    func run() async throws -> TestResult.Failure? {
+        let declaration = binding.runbook.declaration
+        let site = try await RunSite.open(nil, for: declaration, document: document.source.file, context: context)
+        do {
+            let failure = try await runTwice(at: site)
+            await site.close()
+            return failure
+        } catch {
+            await site.close()
+            throw error
+        }
+    }
+
+    private func runTwice(at site: RunSite) async throws -> TestResult.Failure? {
+        if let failure = try await runOnce(at: site, mayAct: true) { return failure }
+        guard let failure = try await runOnce(at: site, mayAct: false) else { return nil }
+        return TestResult.Failure(summary: "the second run: \(failure.summary)", details: failure.details)
+    }
+
+    private func runOnce(at site: RunSite, mayAct: Bool) async throws -> TestResult.Failure? {
+        var request = RunRequest(file: document.source.file)
+        request.saysYes = true
+        request.parameters = choice.map { ParameterOption(name: $0.key, text: $0.value) }
+        let parameters = try await ParameterPrompt(request: request, context: context, console: nil)
+            .resolve(binding.runbook.declaration, at: site)
+        let preflight = await Preflight.look(
+            at: site.setting, for: binding, choice: RunPreparation.choice(parameters), registry: context.registry)
+        if let problem = preflight.diagnostics.first(where: { $0.severity == .error }) {
+            return TestResult.Failure(summary: problem.message, details: problem.help)
+        }
+        let preparation = RunPreparation(
+            document: document, binding: binding, path: document.source.file, commit: nil, setting: site.setting,
+            targets: preflight.targets, parameters: parameters, saysYes: true, tool: Tool.version,
+            operatorName: context.user, host: context.host)
+        let journal = MemoryJournal()
+        let lines = Mutex((renderer: LineRenderer(run: journal.run, document: document.source), texts: [String]()))
+        let ports = RunPorts(
+            journal: journal, expressions: context.expressions, people: Nobody(),
+            clock: await SandboxRunClock.clock(control: site.control), interruption: Interruption(),
+            observe: { event, time, before in
+                lines.withLock { $0.texts += $0.renderer.lines(for: event, at: time, before: before).map(\.text) }
+            })
+        let runner = Runner(plan: preparation.plan, ports: ports)
+        let ending = await runner.start(preparation.start)
+        guard case .passed = ending else {
+            return TestResult.Failure(summary: summary(of: ending), details: lines.withLock(\.texts))
+        }
+        return mayAct ? nil : acted(await runner.state)
+    }
+
+    /// The steps of a second run that sent something that is no read, though they need not act in every run.
+    private func acted(_ state: RunState) -> TestResult.Failure? {
+        let acting = binding.steps.filter { bound in
+            !bound.step.keys.repeats && state.step(bound.id).exchanges.contains { $0.action.effect > .read }
+        }
+        guard !acting.isEmpty else { return nil }
+        return TestResult.Failure(
+            summary: "it acts again",
+            details: acting.map { "`\($0.id)` (line \($0.step.span.start.line)) was sent though it was done already" })
+    }
+
+    private func summary(of ending: RunEnding) -> String {
+        switch ending {
+        case .failed(let step): "`\(step)` failed"
+        case .waiting(let step): "`\(step)` waits for a person"
+        case .aborted(let step): "`\(step)` was aborted"
+        case .stopped: "it was stopped"
+        case .journalFailed(let failure): failure.message
+        case .internalError(let diagnostic): diagnostic.message
+        case .passed: "it passed"
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Arguments
+internal import Glibc
+import RunbookFilters
+import RunbookModel
+import RunbookStore
+import Terminal
+
+/// The tool: its commands, and what becomes of their failures.
+package enum Tool {
+    /// The version.
+    package static let version = "0.1.0"
+
+    /// Reads the command line, does what it asks for, and gives the exit code.
+    package static func run(_ arguments: [String]) async -> Int32 {
+        signal(SIGPIPE, SIG_IGN)
+        let context = CommandContext.current()
+        let width = Appearance(of: .output, environment: context.variables).columns
+        switch command(context).parse(arguments, width: width) {
+        case .help(let text):
+            context.result.write(text)
+            return ExitStatus.done
+        case .failure(let error):
+            context.messages.line("runbook: \(VisibleText.visible(error.message))")
+            context.messages.line(error.usage)
+            return UsageError.exitStatus
+        case .run(let action):
+            do {
+                return try await action()
+            } catch {
+                return tell(error, context)
+            }
+        }
+    }
+
+    static func command(_ context: CommandContext) -> Command {
+        Command(
+            "runbook", "run annotated Markdown procedures", version: "runbook \(version)",
+            commands: [
+                RunRequest.command(context), CheckCommand.command(context), TestCommand.command(context),
+                ResumeCommand.command(context), ConfirmCommand.command(context), RunsCommand.command(context),
+                ReportCommand.command(context), SandboxCommand.command(context),
+            ])
+    }
+
+    private static func tell(_ error: any Error, _ context: CommandContext) -> Int32 {
+        switch error {
+        case let failure as CommandFailure:
+            context.print(failure.diagnostics, sources: failure.sources)
+            for line in failure.lines { context.messages.line("runbook: \(line)") }
+            return failure.status
+        case let failure as StoreFailure:
+            context.print([failure.diagnostic], sources: [])
+            return status(of: failure)
+        case let diagnostic as Diagnostic:
+            context.print([diagnostic], sources: [])
+            return ExitStatus.invalid
+        case let failure as JournalFailure:
+            context.print([StoreFailure.journal(failure).diagnostic], sources: [])
+            return ExitStatus.storeFailed
+        default:
+            context.messages.line("runbook: \(VisibleText.visible("\(error)"))")
+            return ExitStatus.internalError
+        }
+    }
+
+    private static func status(of failure: StoreFailure) -> Int32 {
+        switch failure {
+        case .journal, .newerFormat, .networkFileSystem: ExitStatus.storeFailed
+        case .runHeld, .environmentHeld: ExitStatus.held
+        case .unknownRun, .ambiguousRun: ExitStatus.invalid
+        }
+    }
+}
