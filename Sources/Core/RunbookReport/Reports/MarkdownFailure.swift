@@ -23,7 +23,7 @@ struct MarkdownFailure {
             default: failure?.message ?? "it failed"
             }
         return "### \(MarkdownText.inline(step.heading, limit: 120))\n\n"
-            + "**\(step.state.words)**: \(MarkdownText.inline(message))\n"
+            + "**\(step.state.words)**: \(MarkdownText.phrase(message))\n"
     }
 
     private var place: String {

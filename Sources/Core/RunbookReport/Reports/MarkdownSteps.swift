@@ -51,12 +51,12 @@ struct MarkdownSteps {
         switch step.state {
         case .skipped:
             guard let skipped = record.skipped else { return "" }
-            return MarkdownText.inline(skipped.reason.words(detail: skipped.detail))
+            return MarkdownText.phrase(skipped.reason.words(detail: skipped.detail))
         case .satisfied:
             guard let check = record.satisfiedBy, check != step.outline.id, !check.isEmpty else { return "" }
             return "\(MarkdownText.code(check)) holds"
-        case .failed: return MarkdownText.inline(record.failure?.message ?? "")
-        case .inDoubt: return MarkdownText.inline(record.doubt ?? "no answer came")
+        case .failed: return MarkdownText.phrase(record.failure?.message ?? "")
+        case .inDoubt: return MarkdownText.phrase(record.doubt ?? "no answer came")
         default: return ""
         }
     }
@@ -86,7 +86,7 @@ struct MarkdownSteps {
     private func folded(_ step: ReportedStep) -> String {
         let record = step.record
         var blocks = record.earlierFailures.enumerated().map { index, failure in
-            "  Attempt \(index + 1) failed: \(MarkdownText.inline(failure.message))\n"
+            "  Attempt \(index + 1) failed: \(MarkdownText.phrase(failure.message))\n"
         }
         if record.exchanges.isEmpty {
             if let request = step.request { blocks.append(MarkdownBlock.text(request, indent: 2)) }

@@ -28,6 +28,16 @@ enum MarkdownText {
         return result
     }
 
+    /// A message of ours, in which names stand in backticks, for a line of prose: the names become code spans.
+    static func phrase(_ text: String, limit: Int = 500) -> String {
+        let parts = VisibleText.oneLine(text, limit: limit).split(separator: "`", omittingEmptySubsequences: false)
+        // Backticks that do not pair, or stand side by side, are not ours.
+        guard parts.count % 2 == 1, !parts.enumerated().contains(where: { $0 % 2 == 1 && $1.isEmpty }) else {
+            return inline(text, limit: limit)
+        }
+        return parts.enumerated().map { $0 % 2 == 1 ? code($1) : inline($1) }.joined()
+    }
+
     /// The text as a code span, for prose and cells of tables.
     ///
     /// - Parameter limit: The most characters that are kept.

@@ -30,6 +30,14 @@ struct MarkdownTextTests {
     }
 
     @Test(arguments: [
+        ("`a_b` is *x*", #"`a_b` is \*x\*"#), ("no `<b>`|", "no `<b>`&#124;"), ("odd ` one", #"odd \` one"#),
+        ("``` `a` ```", #"\`\`\` \`a\` \`\`\`"#), ("`a|b`", "<code>a&#124;b</code>"), ("", ""), ("`", #"\`"#),
+    ])
+    func keepsNamesInMessages(text: String, expected: String) {
+        #expect(MarkdownText.phrase(text) == expected)
+    }
+
+    @Test(arguments: [
         ("a\nb", "```\na\nb\n```\n"), ("a\n", "```\na\n```\n"), ("", "```\n```\n"),
         ("```yaml runbook\nx\n```", "````\n```yaml runbook\nx\n```\n````\n"),
         ("a ````` b", "``````\na ````` b\n``````\n"),
