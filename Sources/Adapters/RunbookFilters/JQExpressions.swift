@@ -19,6 +19,8 @@ package actor JQExpressions: Expressions {
 
     private let helper: FilterHelper
     private var programs: [UInt32: FilterProgram] = [:]
+    /// The same text again, from another task or after a failure, is the same program.
+    private var programIDs: [String: UInt32] = [:]
     private var places: [String: Place] = [:]
 
     /// Names the helper without starting it.
@@ -160,7 +162,8 @@ package actor JQExpressions: Expressions {
 
     private func compileTogether(_ group: [String]) async throws(FilterFailure) -> Compilation {
         let program = FilterProgram(group)
-        let id = UInt32(truncatingIfNeeded: programs.count)
+        let id = programIDs[program.text] ?? UInt32(truncatingIfNeeded: programs.count)
+        programIDs[program.text] = id
         programs[id] = program
         let messages: [String]
         do {
