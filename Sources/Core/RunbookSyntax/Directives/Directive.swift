@@ -27,14 +27,13 @@ struct Directive: Sendable {
 
     /// Reads a comment; nil when it is an ordinary one.
     ///
-    /// - Parameter range: Where the comment stands in the block, `<!--` and `-->` included.
-    init?(_ block: BlockText, comment range: Range<Int>) {
-        let text = Array(block.text.utf8)[range]
-        let content = text.dropFirst(4).dropLast(3).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
+    /// - Parameter comment: The comment, `<!--` and `-->` included; its indices are the offsets in the block.
+    init?(_ block: BlockText, _ comment: ArraySlice<UInt8>) {
+        let content = comment.dropFirst(4).dropLast(3).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
         let prefix = Array("runbook:".utf8)
         guard content.starts(with: prefix) else { return nil }
-        span = block.span(range)
-        var scanner = KeyScanner(block, in: content.startIndex + prefix.count..<content.endIndex)
+        span = block.span(comment.indices)
+        var scanner = KeyScanner(block, content.dropFirst(prefix.count))
         var words = scanner.words()
         if let first = words.first, first.value == nil {
             verb = first.name
@@ -47,11 +46,11 @@ struct Directive: Sendable {
     }
 
     /// The ranges of the comments in a text, in order.
-    static func comments(in text: [UInt8], from start: Int = 0) -> [Range<Int>] {
+    static func comments(in text: [UInt8]) -> [Range<Int>] {
         let open = Array("<!--".utf8)
         let close = Array("-->".utf8)
         var ranges: [Range<Int>] = []
-        var index = start
+        var index = 0
         while index < text.count {
             guard text[index] == open[0], text[index...].starts(with: open) else {
                 index += 1

@@ -4,8 +4,9 @@ extension DocumentWalk {
     /// Visits a block of HTML, which may be one or several comments.
     mutating func visitHTML(_ literal: String, _ event: MarkdownEvent) {
         let block = source.block(literal, fromLine: event.line)
-        for range in Directive.comments(in: Array(literal.utf8)) {
-            guard let directive = Directive(block, comment: range) else { continue }
+        let bytes = Array(literal.utf8)
+        for range in Directive.comments(in: bytes) {
+            guard let directive = Directive(block, bytes[range]) else { continue }
             hidden.hide(directive.span)
             apply(directive, isOwnLine: true)
         }

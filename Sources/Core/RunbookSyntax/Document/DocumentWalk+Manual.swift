@@ -31,8 +31,8 @@ extension DocumentWalk {
     mutating func finishManualItem(_ index: Int, _ item: Frame) {
         steps[index].keys = joined(item.given.step, in: frames)
         steps[index].id = item.given.id
-        let margin = steps[index].span.start.column - 1
-        steps[index].prose = shownText(fromLine: item.line, margin: margin, start: steps[index].span.start.offset)
+        let content = item.content ?? steps[index].span.start
+        steps[index].prose = shownText(fromLine: content.line, margin: content.column - 1, start: content.offset)
     }
 
     /// Completes the manual step of the section that ends here.

@@ -7,7 +7,8 @@ extension DocumentWalk {
         let block = paragraphBlock(event)
         let directives = comments(in: text, of: block)
         let prose = proseTemplate(block, without: directives)
-        frame.title = Title.template(of: text, holes: prose.holes, at: block.span)
+        let title = Title.template(of: text, holes: prose.holes, at: block.span)
+        if title.literal?.isEmpty != true { frame.title = title }
         let isFirst = frame.isAtStart
         if frame.kind == .item, isFirst, frame.mode == .normal, let box = text.box { beginTaskItem(box, event) }
         for directive in directives { visitInline(directive, isFirst: isFirst) }
@@ -42,7 +43,7 @@ extension DocumentWalk {
             guard let start = bytes.firstRange(of: literal, from: cursor) else { continue }
             cursor = start + literal.count
             guard case .comment = piece else { continue }
-            if let directive = Directive(block, comment: start..<cursor) { directives.append(directive) }
+            if let directive = Directive(block, bytes[start..<cursor]) { directives.append(directive) }
         }
         return directives
     }

@@ -46,7 +46,8 @@ struct DocumentWalk {
     /// The innermost open container.
     var frame: Frame {
         get { frames[frames.count - 1] }
-        set { frames[frames.count - 1] = newValue }
+        // In place: a copy of its arrays at every change would cost more than the walk.
+        _modify { yield &frames[frames.count - 1] }
     }
 
     /// The index of the current section.
@@ -59,6 +60,10 @@ struct DocumentWalk {
     }
 
     private mutating func visit(_ event: MarkdownEvent) {
+        if case .end = event.kind {
+        } else if frame.content == nil {
+            frame.content = source.position(line: event.line, column: event.column)
+        }
         switch event.kind {
         case .list(let start): open(.list(next: start), event)
         case .item: openItem(event)

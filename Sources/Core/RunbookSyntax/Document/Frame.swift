@@ -43,6 +43,8 @@ struct Frame {
     /// The first line and column.
     let line: Int
     let column: Int
+    /// Where its content begins, behind the mark of a list.
+    var content: SourcePosition?
     /// The author's number of the nearest numbered item, with those around it: `3`, `3.1`.
     var number: String?
     /// The container of that item.

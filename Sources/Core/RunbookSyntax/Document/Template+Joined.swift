@@ -23,7 +23,7 @@ extension Template {
     var trimmed: Template {
         var segments = segments
         if case .literal(let text)? = segments.first {
-            segments[0] = .literal(String(text.drop(while: \.isWhitespace)))
+            segments[0] = .literal(text.trimmingStart)
         }
         if case .literal(let text)? = segments.last {
             segments[segments.count - 1] = .literal(text.trimmingEnd)
@@ -33,13 +33,22 @@ extension Template {
 }
 
 extension String {
-    /// The text without blanks at its ends.
-    var trimmed: String { String(drop(while: \.isWhitespace)).trimmingEnd }
+    /// The text without blanks and empty lines at its ends.
+    var trimmed: String { trimmingStart.trimmingEnd }
 
-    /// The text without blanks at its end.
+    /// The text without blanks and empty lines at its start.
+    var trimmingStart: String {
+        guard let start = utf8.firstIndex(where: { !String.isBlank($0) }) else { return "" }
+        return String(self[start...])
+    }
+
+    /// The text without blanks and empty lines at its end.
     var trimmingEnd: String {
-        var rest = self[...]
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
+        guard let last = utf8.lastIndex(where: { !String.isBlank($0) }) else { return "" }
+        return String(self[..<utf8.index(after: last)])
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
 }

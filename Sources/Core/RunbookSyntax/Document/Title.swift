@@ -27,25 +27,28 @@ enum Title {
 
     /// The text up to the end of its first sentence, at most 120 characters, without the mark at its end.
     static func firstSentence(of text: String) -> String {
-        var sentence = text[...]
-        var index = text.startIndex
-        while index < text.endIndex {
-            let next = text.index(after: index)
-            if ".?!".contains(text[index]), isEnd(text[next...]) {
-                sentence = text[..<next]
-                break
-            }
-            index = next
+        let bytes = Array(text.utf8)
+        var end = bytes.indices.first { isMark(bytes[$0]) && isEnd(bytes[($0 + 1)...]) }.map { $0 + 1 } ?? bytes.count
+        while end > 0,
+            bytes[end - 1] == UInt8(ascii: ":") || bytes[end - 1] == UInt8(ascii: ".") || isBlank(bytes[end - 1])
+        {
+            end -= 1
         }
-        while let last = sentence.last, last == ":" || last == "." || last.isWhitespace { sentence.removeLast() }
-        guard sentence.count > longest else { return String(sentence) }
+        let sentence = String(decoding: bytes[..<end], as: UTF8.self)
+        guard end > longest, sentence.count > longest else { return sentence }
         return String(sentence.prefix(longest - 1)) + "…"
     }
 
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
     /// Whether a sentence can end before a text: `e.g. this` goes on.
-    private static func isEnd(_ rest: Substring) -> Bool {
+    private static func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
         guard let blank = rest.first else { return true }
-        guard blank.isWhitespace, let next = rest.first(where: { !$0.isWhitespace }) else { return false }
-        return !next.isLowercase
+        guard isBlank(blank), let next = rest.first(where: { !isBlank($0) }) else { return false }
+        return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next)
     }
 }

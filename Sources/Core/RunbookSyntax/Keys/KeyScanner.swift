@@ -3,16 +3,20 @@ import RunbookModel
 /// Splits `name=value` words; values are bare or in one of two quotes, and nothing is escaped.
 struct KeyScanner {
     private let block: BlockText
-    private let bytes: [UInt8]
+    private let bytes: ArraySlice<UInt8>
     private var index: Int
     private let end: Int
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ block: BlockText, in range: Range<Int>? = nil) {
+    /// Makes a scanner of a whole block.
+    init(_ block: BlockText) { self.init(block, Array(block.text.utf8)[...]) }
+
+    /// Makes a scanner of a part of a block; the slice's indices are the offsets in the block.
+    init(_ block: BlockText, _ bytes: ArraySlice<UInt8>) {
         self.block = block
-        bytes = Array(block.text.utf8)
-        index = range?.lowerBound ?? 0
-        end = min(range?.upperBound ?? bytes.count, bytes.count)
+        self.bytes = bytes
+        index = bytes.startIndex
+        end = bytes.endIndex
     }
 
     /// The next run of anything but blanks.

@@ -11,11 +11,10 @@ struct MarkdownInlines: Sendable {
 
     /// The box that a task item begins with; nil when there is none.
     var box: Box? {
-        let opening = leading.prefix(3)
-        guard plain == opening || plain.dropFirst(3).first == " " || plain.dropFirst(3).first == "\t" else {
-            return nil
-        }
-        switch opening {
+        guard leading.utf8.first == UInt8(ascii: "[") else { return nil }
+        let behind = plain.utf8.dropFirst(3).first
+        guard behind == nil || behind == 0x20 || behind == 0x09 else { return nil }
+        switch leading.prefix(3) {
         case "[ ]": return .open
         case "[x]", "[X]": return .ticked
         default: return nil

@@ -65,7 +65,9 @@ enum MarkdownReader {
             case CMARK_NODE_TEXT:
                 let text = literal(node)
                 inlines?.plain += text
-                if inlines?.isLeading == true { inlines?.leading += text }
+                if inlines?.isLeading == true, text.utf8.count < 4 || inlines?.leading.isEmpty == true {
+                    inlines?.leading += text
+                }
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: inlines?.plain += " "
             case CMARK_NODE_CODE:
                 let text = literal(node)

@@ -36,6 +36,12 @@ extension SourceText {
         return BlockText(file: file, text: text, origins: origins)
     }
 
+    /// The place of a column of a line.
+    func position(line: Int, column: Int) -> SourcePosition {
+        let range = range(ofLine: line)
+        return position(at: min(range.lowerBound + max(0, column - 1), range.upperBound))
+    }
+
     /// The span from a place to the end of its line, blanks at the end left out.
     func spanOfLine(_ line: Int, fromColumn column: Int) -> SourceSpan {
         let range = range(ofLine: line)

@@ -1,0 +1,96 @@
+import RunbookModel
+import Testing
+
+@testable import RunbookSyntax
+
+struct DirectiveTests {
+    @Test func itemsAndHeadingsGiveDefaults() throws {
+        let book = try runbook(
+            """
+            # Title
+            <!-- runbook: on=top timeout=1s when=.t -->
+
+            ## Section
+
+            <!-- a remark -->
+            <!-- runbook: on=section if=p:a when=.s
+                 every=5s -->
+
+            1. Item <!-- runbook: on=item if=q:b when='.i' -->
+
+               ```console run on=own timeout=2s when=.o
+               GET /
+               ```
+
+               - Nested
+                 <!-- runbook: within=3m -->
+
+                 ```console verify
+                 GET /
+                 ```
+
+            2. Other
+
+               <!-- runbook: on=own_line -->
+
+               ```console run
+               GET /
+               ```
+
+            ## Next
+
+            ```console run
+            GET /
+            ```
+            """)
+        #expect(book.steps.map(\.on) == [["own"], ["item"], ["own_line"], ["top"]])
+        #expect(
+            book.steps.map { $0.keys.alternatives.map(\.parameter.value) } == [["q", "p"], ["q", "p"], ["p"], []])
+        #expect(
+            book.steps.map { $0.keys.conditions.map(\.text) } == [
+                [".o", ".i", ".s", ".t"], [".i", ".s", ".t"], [".s", ".t"], [".t"],
+            ])
+        #expect(book.steps.map { $0.keys.timeout?.value } == [.seconds(2), .seconds(1), .seconds(1), .seconds(1)])
+        #expect(book.steps.map { $0.keys.within?.value } == [nil, .seconds(180), nil, nil])
+        #expect(book.steps.map { $0.keys.every?.value } == [.seconds(5), .seconds(5), .seconds(5), nil])
+    }
+
+    @Test(arguments: [
+        ("directive/misplaced", "1️⃣<!-- runbook: on=a -->2️⃣"),
+        ("directive/misplaced", "# x\n\ntext\n\n1️⃣<!-- runbook: on=a -->2️⃣"),
+        ("directive/misplaced", "# x\n\né 1️⃣<!-- runbook: on=a -->2️⃣"),
+        ("directive/misplaced", "# é 1️⃣<!-- runbook: on=a -->2️⃣"),
+        ("directive/misplaced", "- x\n\n  second 1️⃣<!-- runbook: on=a -->2️⃣"),
+        ("directive/misplaced", "- x\n\n1️⃣<!-- runbook: on=a -->2️⃣\n\n- y"),
+        ("directive/misplaced", "- x\n\n  ```console run\n  ```\n\n  1️⃣<!-- runbook: on=a -->2️⃣"),
+        ("directive/misplaced", "> - x 1️⃣<!-- runbook: on=a -->2️⃣"),
+        ("directive/unknown", "- x <!-- runbook: 1️⃣manuel2️⃣ -->"), ("directive/unknown", "# x\n<!-- runbook: 1️⃣on2️⃣ -->"),
+        ("format/not-built-yet", "- x <!-- runbook: 1️⃣include2️⃣ a=b -->"),
+        ("format/not-built-yet", "- [ ] x <!-- runbook: 1️⃣input2️⃣ a -->"),
+        (
+            "format/not-built-yet",
+            "# x\n<!-- runbook: 1️⃣troubleshoot2️⃣ a,b -->\n\n```console run\n```\n\n```json expect\n```"
+        ),
+        ("format/not-built-yet", "# x\n<!-- runbook: 1️⃣undo2️⃣ -->\n\n- [ ] x\n\n## y\n\n```console verify\n```"),
+        ("key/unknown", "- x <!-- runbook: 1️⃣onn2️⃣=a -->"), ("key/unknown", "- x <!-- runbook: on=a 1️⃣status2️⃣=200 -->"),
+        ("key/misplaced", "- x <!-- runbook: 1️⃣id2️⃣=a -->"), ("key/misplaced", "- x <!-- runbook: 1️⃣unless2️⃣=a -->"),
+        ("key/misplaced", "- [ ] x <!-- runbook: 1️⃣retry2️⃣=3 -->"),
+        ("key/duplicate", "- x <!-- runbook: on=a -->\n\n  <!-- runbook: 1️⃣on2️⃣=b -->"),
+        ("key/bad-duration", "1. é `<!-- runbook: timeout=5 -->` <!-- runbook: timeout=1️⃣52️⃣ -->"),
+        ("key/bad-duration", "1. two\n   lines <!-- runbook:\n   timeout=1️⃣52️⃣ -->"),
+        ("key/malformed", "- x <!-- runbook: on=\"a\"1️⃣b2️⃣ -->"),
+    ])
+    func saysWhatIsWrongAndWhere(code: String, marked: String) {
+        expectOnly(code, marked)
+        expectOnly(code, marked.replacing("\n", with: "\r\n"))
+    }
+
+    @Test(arguments: [
+        "<!-- Runbook: x -->", "<!-- runbooks: x -->", "- x <!-- see runbook: x -->", "`<!-- runbook: x -->`",
+        "    <!-- runbook: x -->", "```html\n<!-- runbook: x -->\n```", "\\<!-- runbook: x -->", "<!-- runbook: x",
+        "<!-- a\n\n<!-- runbook: x -->", "[x](<!-- \"runbook: x\")",
+    ])
+    func leavesOtherCommentsAlone(text: String) throws {
+        _ = try runbook("# h\n\ntext\n\n" + text)
+    }
+}
