@@ -2,6 +2,7 @@ internal import OrderedJSON
 
 /// The health of some indices: on one node every replica is unassigned.
 struct Health {
+    /// The open ones of the indices that were asked for.
     let indices: [Index]
 
     init(_ indices: [Index]) { self.indices = indices.filter(\.isOpen) }
@@ -10,10 +11,10 @@ struct Health {
     var unassigned: Int { indices.map { $0.shards.count * $0.replicas }.reduce(0, +) }
     var status: String { unassigned == 0 ? "green" : "yellow" }
 
-    /// The share of shards that are active, in per cent.
-    var activePercent: Double {
-        let total = primaries + unassigned
-        return total == 0 ? 100 : Double(primaries) * 100 / Double(total)
+    /// The share of shards that are active in per cent: 100 when these are green, else that of the whole cluster.
+    func activePercent(in cluster: Health) -> Double {
+        if unassigned == 0 { return 100 }
+        return Double(cluster.primaries) / Double(cluster.primaries + cluster.unassigned) * 100
     }
 
     /// The members that an answer has for the whole, for an index and for a shard.

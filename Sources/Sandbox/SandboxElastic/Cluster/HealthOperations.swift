@@ -25,7 +25,8 @@ enum HealthOperations {
         members += Health.shardMembers(health)
         members += [
             ("delayed_unassigned_shards", 0), ("number_of_pending_tasks", 0), ("number_of_in_flight_fetch", 0),
-            ("task_max_waiting_in_queue_millis", 0), ("active_shards_percent_as_number", .float(health.activePercent)),
+            ("task_max_waiting_in_queue_millis", 0),
+            ("active_shards_percent_as_number", .float(health.activePercent(in: Health(Array(state.indices.values))))),
         ]
         if level != "cluster" {
             let list = health.indices.map { ($0.name, Health.json($0, withShards: level == "shards")) }

@@ -42,7 +42,7 @@ enum DocumentWriting {
         let type = key.type == "_doc" ? index.mapping.type ?? "_doc" : key.type
         try MappingOperations.checkType(type, of: index)
         let document = try parse(source)
-        var parser = DocumentParser(mapping: index.mapping, id: key.id)
+        var parser = DocumentParser(mapping: index.mapping, id: key.id, source: source)
         try parser.parse(document)
         var mapping = index.mapping
         mapping.type = type

@@ -10,11 +10,12 @@ struct SourceMap {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        value(at: [])
+        scan(at: [])
     }
 
     /// Where the value of a path begins; elements of arrays are named by their number.
     func value(_ path: String...) -> SourcePlace { SourcePlace(of: values[path] ?? 0, in: bytes) }
+    func value(at path: [String]) -> SourcePlace { SourcePlace(of: values[path] ?? 0, in: bytes) }
     /// Where the name of a path's last member begins.
     func name(_ path: String...) -> SourcePlace { SourcePlace(of: names[path] ?? 0, in: bytes) }
     /// Where the last byte of a path's value stands.
@@ -28,7 +29,7 @@ struct SourceMap {
 
     private mutating func skipSpace() { skip { [0x20, 0x09, 0x0A, 0x0D].contains($0) } }
 
-    private mutating func value(at path: [String]) {
+    private mutating func scan(at path: [String]) {
         skipSpace()
         values[path] = index
         switch byte {
@@ -58,7 +59,7 @@ struct SourceMap {
             names[path] = start
             skipSpace()
             index += 1
-            value(at: path)
+            scan(at: path)
             skipSeparator()
         }
         index += 1
@@ -69,7 +70,7 @@ struct SourceMap {
         skipSpace()
         var count = 0
         while let byte, byte != UInt8(ascii: "]") {
-            value(at: path + [String(count)])
+            scan(at: path + [String(count)])
             count += 1
             skipSeparator()
         }

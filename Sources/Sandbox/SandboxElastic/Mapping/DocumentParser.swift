@@ -4,14 +4,17 @@ internal import OrderedJSON
 struct DocumentParser {
     private let mapping: Mapping
     private let id: String
+    private let source: [UInt8]
     /// The fields that are new.
     private(set) var additions = Mapping()
     /// What is indexed, by dotted name.
     private(set) var fields: [String: IndexedField] = [:]
 
-    init(mapping: Mapping, id: String) {
+    /// - Parameter source: The document's text, for the places that errors name.
+    init(mapping: Mapping, id: String, source: [UInt8]) {
         self.mapping = mapping
         self.id = id
+        self.source = source
     }
 
     /// Reads the document's members.
@@ -150,7 +153,9 @@ struct DocumentParser {
         let text = value.string ?? value.text()
         let cause: ElasticError
         if value.object != nil {
-            cause = ElasticError("illegal_state_exception", "Can't get text on a START_OBJECT at 1:1")
+            let place = SourceMap(source).value(at: name.split(separator: ".").map(String.init))
+            cause = ElasticError(
+                "illegal_state_exception", "Can't get text on a START_OBJECT at \(place.line):\(place.column)")
         } else if field.isDate {
             cause = .illegalArgument(
                 "failed to parse date field [\(text)] with format [\(DateText.defaultFormat)]",

@@ -17,8 +17,11 @@ extension SearchRequest {
         }
         try readText(query)
         tracksScores = try query.bool("track_scores", default: tracksScores)
-        showsVersion = try query.bool("version", default: showsVersion)
-        showsSequenceNumber = try query.bool("seq_no_primary_term", default: showsSequenceNumber)
+        // Here, unlike elsewhere, a parameter without a value is not true.
+        if query["version"] != "" { showsVersion = try query.bool("version", default: showsVersion) }
+        if query["seq_no_primary_term"] != "" {
+            showsSequenceNumber = try query.bool("seq_no_primary_term", default: showsSequenceNumber)
+        }
         if let text = query["track_total_hits"] { tracking = try SearchRequest.tracking(text) }
         totalAsNumber = try query.bool("rest_total_hits_as_int")
         if totalAsNumber {

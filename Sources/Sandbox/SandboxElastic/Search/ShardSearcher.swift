@@ -70,25 +70,32 @@ struct ShardSearcher {
         guard let known = mapping.field(field) else { return { _ in nil } }
         if known.isInteger || known.isDate {
             guard let wanted = known.isDate ? DateText.milliseconds(text) : FieldValue.integer(text) else {
-                return try unreadable(text)
+                return try unreadable(.numberFormat(text))
             }
             return { entry in
                 if case .integer(let values)? = entry.fields[field], values.contains(wanted) { boost } else { nil }
             }
         }
         if known.isFloat {
-            guard let wanted = Double(text) else { return try unreadable(text) }
+            guard let wanted = Double(text) else { return try unreadable(.numberFormat(text)) }
             return { entry in
                 if case .double(let values)? = entry.fields[field], values.contains(wanted) { boost } else { nil }
             }
         }
-        if known.type == "boolean" { return counted([text == "true" ? "T" : "F"], in: field, boost) }
+        if known.type == "boolean" {
+            guard ["true", "false", ""].contains(text) else {
+                return try unreadable(
+                    .illegalArgument("Can't parse boolean value [\(text)], expected [true] or [false]"))
+            }
+            return counted([text == "true" ? "T" : "F"], in: field, boost)
+        }
         return counted([text], in: field, boost)
     }
 
-    private func unreadable(_ text: String) throws(ElasticError) -> Scorer {
+    /// What a value is that the field cannot hold.
+    private func unreadable(_ error: ElasticError) throws(ElasticError) -> Scorer {
         if isLenient { return { _ in nil } }
-        throw .numberFormat(text)
+        throw error
     }
 
     /// A scorer for a term, or for terms in a row, whose documents are counted.

@@ -54,6 +54,10 @@ enum Normalized {
         if volatileNames.contains(name), text != "_na_" { return "~" }
         if name == "_id", text.count == 20 { return "~" }
         if name == "reason", let cut = text.firstRange(of: "\n at [Source") { return String(text[..<cut.lowerBound]) }
+        if name == "error", let start = text.firstRange(of: "allowed: [")?.upperBound {
+            // The server lists methods in the order of a hash set.
+            return text[..<start] + text[start...].dropLast().split(separator: ", ").sorted().joined(separator: ", ")
+        }
         return text.replacing(#/\/[A-Za-z0-9_-]{22}\]/#, with: "/~]")
     }
 
