@@ -30,7 +30,7 @@ enum CatIndices {
         let size = size(of: index)
         let text = inBytes ? String(size) : ByteSize.text(size)
         row.merge([
-            "health": Health([index]).status, "pri": String(index.shards.count), "rep": String(index.replicas),
+            "health": Health([index]).status, "pri": String(index.shardCount), "rep": String(index.replicas),
             "docs.count": String(index.shards.map(\.count).reduce(0, +)),
             "docs.deleted": String(index.shards.map(\.deletedCount).reduce(0, +)), "store.size": text,
             "pri.store.size": text,

@@ -19,6 +19,9 @@ struct ClusterState: Sendable {
     /// The text of a cluster setting; transient ones win.
     func setting(_ name: String) -> String? { transient.text(name) ?? persistent.text(name) }
 
+    /// A document as it is now; nil when it is not there.
+    func document(_ key: DocumentKey) -> Shard.Entry? { indices[key.index]?.shards[key.shard].document(key.id) }
+
     /// Changes an index in its place.
     mutating func change<Result>(_ name: String, _ body: (inout Index) -> Result) -> Result? {
         guard indices[name] != nil else { return nil }

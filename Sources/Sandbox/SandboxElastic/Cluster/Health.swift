@@ -7,8 +7,8 @@ struct Health {
 
     init(_ indices: [Index]) { self.indices = indices.filter(\.isOpen) }
 
-    var primaries: Int { indices.map(\.shards.count).reduce(0, +) }
-    var unassigned: Int { indices.map { $0.shards.count * $0.replicas }.reduce(0, +) }
+    var primaries: Int { indices.map(\.shardCount).reduce(0, +) }
+    var unassigned: Int { indices.map { $0.shardCount * $0.replicas }.reduce(0, +) }
     var status: String { unassigned == 0 ? "green" : "yellow" }
 
     /// The share of shards that are active in per cent: 100 when these are green, else that of the whole cluster.
@@ -30,7 +30,7 @@ struct Health {
         let health = Health([index])
         var object = JSONObject(
             [
-                ("status", .string(health.status)), ("number_of_shards", JSON(index.shards.count)),
+                ("status", .string(health.status)), ("number_of_shards", JSON(index.shardCount)),
                 ("number_of_replicas", JSON(index.replicas)),
             ] + shardMembers(health))
         if withShards {

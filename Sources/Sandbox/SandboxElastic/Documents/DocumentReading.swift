@@ -46,7 +46,7 @@ enum DocumentReading {
         if try call.query.bool("refresh") { state.change(index.name) { $0.refresh() } }
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
         if key.type != "_doc", key.type != index.mapping.type { return (key, nil) }
-        let entry = index.shards[key.shard].document(key.id)
+        let entry = state.document(key)
         if let version = try call.query.int("version"), let entry, entry.version != version {
             throw key.conflict(
                 "current version [\(entry.version)] is different than the one provided [\(version)]", index)

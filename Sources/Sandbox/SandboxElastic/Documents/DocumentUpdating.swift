@@ -17,7 +17,7 @@ enum DocumentUpdating {
         let index = try state.resolveOne(name)
         try IndexBlock.checkWrite(index)
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
-        guard let old = index.shards[key.shard].document(key.id) else {
+        guard let old = state.document(key) else {
             let upsert = request["doc_as_upsert"]?.bool == true ? request["doc"] : request["upsert"]
             guard let upsert else {
                 throw ElasticError(

@@ -47,7 +47,7 @@ enum DocumentWriting {
         var mapping = index.mapping
         mapping.type = type
         try mapping.merge(parser.additions)
-        let old = index.shards[key.shard].document(key.id)
+        let old = state.document(key)
         try check(old, key, index, options)
         let fields = parser.fields
         guard
@@ -120,7 +120,7 @@ enum DocumentWriting {
         try IndexBlock.checkWrite(index)
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
         if key.type != "_doc" { try MappingOperations.checkType(key.type, of: index) }
-        let old = index.shards[key.shard].document(key.id)
+        let old = state.document(key)
         try check(old, key, index, options)
         guard
             let entry = state.change(

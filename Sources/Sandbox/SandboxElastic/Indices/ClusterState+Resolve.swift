@@ -28,7 +28,7 @@ extension ClusterState {
         return sorted(names)
     }
 
-    /// The one index that a request for a document means.
+    /// The one index that a request for a document means, without its documents.
     func resolveOne(_ name: String) throws(ElasticError) -> Index {
         var options = ExpansionOptions(forbidsClosed: true)
         options.resource = "index_expression"
@@ -39,7 +39,7 @@ extension ClusterState {
                 "Alias [\(name)] has more than one indices associated with it [[\(list)]], can't execute a single "
                     + "index op")
         }
-        return index
+        return index.outline
     }
 
     private func sorted(_ names: Set<String>) -> [Index] { names.sorted().compactMap { indices[$0] } }
@@ -56,7 +56,7 @@ extension ClusterState {
     }
 
     private func named(_ name: String, _ options: ExpansionOptions) throws(ElasticError) -> Set<String> {
-        let found = indices[name].map { [$0] } ?? indices.values.filter { $0.aliases[name] != nil }
+        let found = indices[name].map { [$0.outline] } ?? indices.values.filter { $0.aliases[name] != nil }
         if found.isEmpty {
             if options.ignoreUnavailable { return [] }
             if name.hasPrefix("_") { throw IndexName.invalid(name, "must not start with '_'.") }

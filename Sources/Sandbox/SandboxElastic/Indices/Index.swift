@@ -10,6 +10,7 @@ struct Index: Sendable {
     /// Other names, with what they were created with.
     var aliases: [String: JSON] = [:]
     private(set) var shards: [Shard]
+    let shardCount: Int
     private(set) var isOpen = true
     /// Raised whenever the primary shards start again.
     private(set) var primaryTerm = 1
@@ -20,8 +21,16 @@ struct Index: Sendable {
         self.name = name
         self.uuid = uuid
         self.settings = settings
-        let count = settings.text("index.number_of_shards").flatMap(Int.init) ?? 1
-        shards = (0..<max(count, 1)).map { _ in Shard() }
+        self.settings.expandReplicas()
+        shardCount = max(settings.text("index.number_of_shards").flatMap(Int.init) ?? 1, 1)
+        shards = (0..<shardCount).map { _ in Shard() }
+    }
+
+    /// The index without its documents: who holds this makes no write copy them.
+    var outline: Index {
+        var index = self
+        index.shards = []
+        return index
     }
 
     var replicas: Int { settings.text("index.number_of_replicas").flatMap(Int.init) ?? 1 }
@@ -34,6 +43,7 @@ struct Index: Sendable {
     mutating func update(_ changes: SettingsMap) {
         settings.apply(changes)
         if settings["index.number_of_replicas"] == nil { settings["index.number_of_replicas"] = .text("1") }
+        settings.expandReplicas()
         if changes["index.refresh_interval"] != nil, refreshDue != nil { refresh() }
     }
 
@@ -59,16 +69,16 @@ struct Index: Sendable {
     func shardNumber(for routing: String) -> Int {
         // Java's floorMod; the number of routing shards is a multiple of the number of shards.
         let hash = Int(Murmur3.hash(routing))
-        let routingShards = Index.routingShards(for: shards.count)
+        let routingShards = Index.routingShards(for: shardCount)
         let slot = ((hash % routingShards) + routingShards) % routingShards
-        return slot / (routingShards / shards.count)
+        return slot / (routingShards / shardCount)
     }
 
     /// The number of slots that shards can be split into, as 7.0 chooses it: at most 1024, doubling.
     private static func routingShards(for shards: Int) -> Int {
         var count = shards
         while count * 2 <= 1024 { count *= 2 }
-        return shards > 1 || count > 1 ? count : shards
+        return count
     }
 
     /// Writes to a shard; what is written is visible after the next refresh.
@@ -77,5 +87,14 @@ struct Index: Sendable {
         let interval = TimeValue.milliseconds(settings.text("index.refresh_interval") ?? "1s") ?? 1000
         if refreshDue == nil, interval >= 0 { refreshDue = now + .milliseconds(interval) }
         return body(&shards[number])
+    }
+}
+
+extension SettingsMap {
+    /// Follows `auto_expand_replicas`: with one node a range that begins at 0 means no replicas, others cannot be met.
+    fileprivate mutating func expandReplicas() {
+        if text("index.auto_expand_replicas")?.hasPrefix("0-") == true {
+            self["index.number_of_replicas"] = .text("0")
+        }
     }
 }

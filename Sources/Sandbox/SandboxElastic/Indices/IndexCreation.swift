@@ -34,7 +34,9 @@ enum IndexCreation {
         index.aliases = aliases
         if let mapping, mapping.json.object?.isEmpty == false {
             do {
-                try index.mapping.merge(try MappingReader.mapping(mapping.json, type: mapping.type))
+                let addition = try MappingReader.mapping(
+                    mapping.json, type: mapping.type, unemulated: call.unemulated)
+                try index.mapping.merge(addition)
             } catch {
                 throw ElasticError(
                     "mapper_parsing_exception", "Failed to parse mapping [\(mapping.type)]: \(error.reason)",

@@ -27,6 +27,7 @@ enum IndexOperations {
         guard let expression = call.index else { throw .validation("index / indices is missing") }
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
         try refuseAliases(in: expression, state)
+        try refusePatterns(in: expression, state)
         for index in try state.resolve(expression, options) { state.indices[index.name] = nil }
         return .acknowledged
     }
@@ -41,8 +42,17 @@ enum IndexOperations {
         }
     }
 
+    /// With `action.destructive_requires_name` every index must be named.
+    private static func refusePatterns(in expression: String, _ state: ClusterState) throws(ElasticError) {
+        guard state.setting("action.destructive_requires_name") == "true" else { return }
+        if expression.isEmpty || expression.contains("*") || expression == "_all" {
+            throw .illegalArgument("Wildcard expressions or all indices are not allowed")
+        }
+    }
+
     static func close(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         guard let expression = call.index else { throw .validation("index is missing") }
+        try refusePatterns(in: expression, state)
         let options = try ExpansionOptions(call.query, default: .init(allowNone: false))
         for index in try state.resolve(expression, options) { state.change(index.name) { $0.close() } }
         return .acknowledged
@@ -50,6 +60,7 @@ enum IndexOperations {
 
     static func open(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         guard let expression = call.index else { throw .validation("index is missing") }
+        try refusePatterns(in: expression, state)
         let options = try ExpansionOptions(call.query, default: .init(allowNone: false, open: false, closed: true))
         for index in try state.resolve(expression, options) { state.change(index.name) { $0.open() } }
         return Answer(["acknowledged": true, "shards_acknowledged": true])
@@ -59,8 +70,8 @@ enum IndexOperations {
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
         let indices = try state.resolve(call.index, options)
         for index in indices { state.change(index.name) { $0.refresh() } }
-        let successful = indices.map(\.shards.count).reduce(0, +)
-        let total = indices.map { $0.shards.count * (1 + $0.replicas) }.reduce(0, +)
+        let successful = indices.map(\.shardCount).reduce(0, +)
+        let total = indices.map { $0.shardCount * (1 + $0.replicas) }.reduce(0, +)
         return Answer(["_shards": ["total": JSON(total), "successful": JSON(successful), "failed": 0]])
     }
 }

@@ -41,7 +41,7 @@ enum MappingOperations {
         if withType, let inner = json.object?[type] { json = inner }
         let options = try ExpansionOptions(
             call.query, default: .init(allowNone: false, open: true, closed: true))
-        let addition = try MappingReader.mapping(json, type: type)
+        let addition = try MappingReader.mapping(json, type: type, unemulated: call.unemulated)
         var merged: [(String, Mapping)] = []
         for index in try state.resolve(call.index, options) {
             let own = path == nil && !withType ? index.mapping.type ?? type : type

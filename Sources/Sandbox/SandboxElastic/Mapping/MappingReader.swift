@@ -7,8 +7,37 @@ enum MappingReader {
         "_routing", "_meta",
     ]
 
+    /// Types whose values are indexed; others stand in the mapping only.
+    private static let indexed: Set<String> = [
+        "text", "keyword", "long", "integer", "short", "byte", "double", "float", "half_float", "scaled_float", "date",
+        "boolean", "ip", "object",
+    ]
+
     /// Reads the object that holds `properties`.
-    static func mapping(_ json: JSON, type: String) throws(ElasticError) -> Mapping {
+    ///
+    /// - Parameter unemulated: Told what is kept, but changes nothing here, as it would on a real server.
+    static func mapping(_ json: JSON, type: String, unemulated: Warnings) throws(ElasticError) -> Mapping {
+        let mapping = try mapping(json, type: type)
+        note(mapping.properties, unemulated)
+        return mapping
+    }
+
+    private static func note(_ fields: [String: FieldMapping], _ unemulated: Warnings) {
+        for field in fields.values {
+            if !indexed.contains(field.type) { unemulated.add("type \(field.type)") }
+            for name in ["analyzer", "search_analyzer", "normalizer", "copy_to", "null_value", "similarity"]
+            where field.parameters[name].map({ $0 != "standard" }) == true {
+                unemulated.add("mapping parameter \(name)")
+            }
+            if field.isDate, field.parameters["format"].map({ $0 != .string(DateText.defaultFormat) }) == true {
+                unemulated.add("mapping parameter format")
+            }
+            note(field.properties, unemulated)
+            note(field.fields, unemulated)
+        }
+    }
+
+    private static func mapping(_ json: JSON, type: String) throws(ElasticError) -> Mapping {
         var mapping = Mapping()
         mapping.type = type
         var unknown: [(String, JSON)] = []

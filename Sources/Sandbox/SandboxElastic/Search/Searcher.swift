@@ -9,11 +9,11 @@ struct Searcher {
     func search(_ indices: [Index]) throws(ElasticError) -> SearchResult {
         var result = SearchResult()
         for index in indices {
-            result.shards += index.shards.count
+            result.shards += index.shardCount
             do {
                 try search(index, into: &result)
             } catch {
-                result.failedShards += index.shards.count
+                result.failedShards += index.shardCount
                 result.failures.append(.init(shard: 0, index: index.name, node: node, error: error))
             }
         }

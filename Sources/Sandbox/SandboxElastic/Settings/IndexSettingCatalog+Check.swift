@@ -34,6 +34,13 @@ extension IndexSettingCatalog {
                 ? nil
                 : .illegalArgument(
                     "unknown value for [index.codec] must be one of [default, best_compression] but was: \(text)")
+        case "index.auto_expand_replicas":
+            text == "false" || text.wholeMatch(of: #/\d+-(\d+|all)/#) != nil
+                ? nil
+                : .illegalArgument(
+                    "failed to parse [index.auto_expand_replicas] from value: [\(text)] at index "
+                        + "\(text.utf16.firstIndex(of: 0x2D).map { text.utf16.distance(from: text.startIndex, to: $0) } ?? -1)"
+                )
         case "index.soft_deletes.enabled", "index.blocks.read", "index.blocks.write", "index.blocks.read_only",
             "index.blocks.metadata", "index.blocks.read_only_allow_delete", "index.requests.cache.enable":
             ["true", "false"].contains(text)

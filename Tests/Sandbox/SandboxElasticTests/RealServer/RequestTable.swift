@@ -190,6 +190,10 @@ enum RequestTable {
         PUT /emu_a/_doc/7?refresh {"t":"x"}
         POST /_open
         POST /emu_a,emu_none/_close
+        PUT /emu_f {"settings":{"auto_expand_replicas":"0-all"}}
+        GET /emu_f/_settings
+        PUT /emu_f/_settings {"auto_expand_replicas":"zz"}
+        GET /_cluster/health/emu_f
         # cluster
         GET /_cluster/health/emu_a?level=shards
         GET /_cluster/health/emu_none?timeout=1ms

@@ -46,6 +46,14 @@ struct UnknownEndpointTests {
         #expect(!answer.isEmulated)
     }
 
+    @Test func aMappingThatIsOnlyKeptIsReported() {
+        let clusters = TwoClusters()
+        let mapping = #"{"mappings":{"properties":{"a":{"type":"text","analyzer":"whitespace"}}}}"#
+        let answer = clusters.send("PUT", "/i", mapping)
+        #expect(answer.status == 200)
+        #expect(!answer.isEmulated)
+    }
+
     @Test(arguments: [(nil, 406), ("text/plain", 406), ("application/json; charset=UTF-8", 200), ("nonsense", 400)])
     func contentType(type: String?, status: Int) {
         #expect(TwoClusters().send("PUT", "/i", #"{"settings":{}}"#, contentType: type).status == status)
