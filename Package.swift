@@ -116,6 +116,17 @@ targets += [
     .executableTarget(name: "runbook", dependencies: ["RunbookCLI", "RunbookFilters"], path: "Sources/Command/runbook")
 ]
 
+// MARK: - Documents
+
+targets += [
+    .testTarget(
+        name: "DocsTests",
+        dependencies: [
+            "OrderedJSON", "YAML", "RunbookModel", "RunbookSyntax", "RunbookEngine", "RunbookEnvironment",
+            "ConsoleHandler", "Processes", "runbook",
+        ], path: "Tests/Docs")
+]
+
 let package = Package(
     name: "runbook",
     products: [.executable(name: "runbook", targets: ["runbook"])],
