@@ -63,6 +63,8 @@ struct DirectiveTests {
         ("directive/misplaced", "- x\n\n  second 1️⃣<!-- runbook: on=a -->2️⃣"),
         ("directive/misplaced", "- x\n\n1️⃣<!-- runbook: on=a -->2️⃣\n\n- y"),
         ("directive/misplaced", "- x\n\n  ```console run\n  ```\n\n  1️⃣<!-- runbook: on=a -->2️⃣"),
+        ("directive/misplaced", "- [ ] x\n\n  ```console verify\n  ```\n\n  1️⃣<!-- runbook: on=a -->2️⃣"),
+        ("directive/misplaced", "- x\n\n  - [ ] y\n\n  1️⃣<!-- runbook: on=a -->2️⃣"),
         ("directive/misplaced", "> - x 1️⃣<!-- runbook: on=a -->2️⃣"),
         ("directive/unknown", "- x <!-- runbook: 1️⃣manuel2️⃣ -->"), ("directive/unknown", "# x\n<!-- runbook: 1️⃣on2️⃣ -->"),
         ("format/not-built-yet", "- x <!-- runbook: 1️⃣include2️⃣ a=b -->"),

@@ -37,6 +37,7 @@ struct FenceTests {
         ("fence/unclosed", "1️⃣````console run2️⃣\nGET /\n```\n"),
         ("fence/unknown-role", "```console 1️⃣rum2️⃣\nGET /\n```"), ("fence/unknown-role", "```json 1️⃣expcet2️⃣\n{}\n```"),
         ("fence/unknown-role", "```yaml 1️⃣runbok2️⃣\n{}\n```"),
+        ("fence/unknown-role", "- [ ] x\n\n  ```console 1️⃣verfy2️⃣\n  GET /\n  ```"),
         ("fence/no-role", "```console 1️⃣on=leader2️⃣ id=x\nGET /\n```"),
         ("fence/no-language", "```1️⃣expect2️⃣\n{}\n```"), ("fence/no-language", "``` 1️⃣run2️⃣\nGET /\n```"),
         ("fence/looks-executable", "1️⃣```console2️⃣\nGET /\n```"),
@@ -55,7 +56,8 @@ struct FenceTests {
     @Test(arguments: [
         "```json {#id}\n{}\n```", "```js title=\"x\"\n1\n```", "```{.python}\n1\n```", "```\nplain\n```",
         "```text\nrun\n```",
-        "```json id=x\n{}\n```", "```mermaid\ngraph\n```", "```diff +run\n```", "    GET /\n",
+        "```json id=x\n{}\n```", "```mermaid\ngraph\n```", "```diff +run\n```", "```sql test\n```",
+        "```rust ignore\n```", "- [ ] x\n\n  ```sh\n  ls\n  ```", "    GET /\n",
         "    ```console run\n    GET /\n",
         "```sh text\nls\n```", "```yaml\nversion: 1\n```", "````md\n```console run\nGET /\n```\n````",
         "<!--\n```console run\nGET /\n```\n-->", "<!-- ```console run -->", "`console run`",
@@ -64,7 +66,7 @@ struct FenceTests {
     func leavesOtherFencesAlone(text: String) throws {
         let result = parse(text)
         #expect(result.diagnostics.filter { $0.severity != .hint } == [])
-        #expect(result.runbook?.steps.isEmpty == true)
+        #expect(result.runbook?.steps.contains { $0.role != .manual } == false)
     }
 
     @Test(arguments: [

@@ -38,7 +38,10 @@ public struct BlockText: Sendable, Hashable {
         guard origins.indices.contains(line) else { return SourcePosition(offset: 0, line: 1, column: 1) }
         let origin = origins[line]
         let distance = offset - starts[line]
-        return SourcePosition(offset: origin.offset + distance, line: origin.line, column: origin.column + distance)
+        // A tab that Markdown expanded has more blanks in the content than bytes in the file.
+        let missing = max(0, 1 - origin.column - distance)
+        return SourcePosition(
+            offset: origin.offset + distance + missing, line: origin.line, column: origin.column + distance + missing)
     }
 
     /// The span in the file of a range of offsets in UTF-8 bytes into `text`.

@@ -66,7 +66,7 @@ extension DocumentWalk {
     /// Adds a step to the innermost container.
     mutating func append(_ step: Step) {
         frame.acting = .step(steps.count)
-        frame.hasSteps = true
+        if step.role != .manual { frame.hasSteps = true }
         // A `verify` in a task item is no step of its own to the reader.
         numberedItems.append(step.manualStep == nil ? frame.numberedItem : nil)
         steps.append(step)
@@ -90,8 +90,9 @@ extension DocumentWalk {
 
     /// A fence without a role: text, unless its author surely meant something else.
     private mutating func visitPlain(_ fence: Fence) {
-        guard frame.mode == .normal, let language = fence.language else { return }
-        let roles = FenceRole.allCases.map(\.rawValue)
+        guard frame.mode != .excluded, let language = fence.language else { return }
+        // `text` is left out: other tools have words like `test`, and a slip in it changes nothing.
+        let roles = FenceRole.allCases.filter { $0 != .text }.map(\.rawValue)
         if let word = fence.word, word.value.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
             let near = Suggestion.nearest(to: word.value, among: roles + ["runbook"])
         {
@@ -108,7 +109,7 @@ extension DocumentWalk {
             report(
                 "fence/no-language", "the role `\(language.value)` stands behind a language", at: language.span,
                 help: "write for example `console \(language.value)`")
-        } else if fence.looksExecutable {
+        } else if fence.looksExecutable, frame.mode == .normal {
             report(
                 "fence/looks-executable", "this block looks executable and has no role", at: fence.span,
                 severity: .hint,

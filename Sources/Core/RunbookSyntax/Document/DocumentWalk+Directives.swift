@@ -23,7 +23,7 @@ extension DocumentWalk {
         let isInItem = frame.kind == .item
         guard !frames.contains(where: { $0.kind == .quote }),
             isInItem
-                ? (isOwnLine ? !frame.hasSteps || frame.manualStep != nil : isFirstParagraph)
+                ? (isOwnLine ? !frame.hasSteps : isFirstParagraph)
                 : isOwnLine && isUnderHeading
         else {
             misplaced(

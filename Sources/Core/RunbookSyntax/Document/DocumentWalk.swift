@@ -118,7 +118,7 @@ struct DocumentWalk {
         if let step = closed.manualStep { finishManualItem(step, closed) }
         if let prose = closed.outerProse { pendingProse = prose }
         while pendingProse.last?.container == closed.container { pendingProse.removeLast() }
-        if closed.hasSteps { frame.hasSteps = true }
+        if closed.hasSteps || closed.manualStep != nil { frame.hasSteps = true }
     }
 
     mutating func report(

@@ -60,7 +60,7 @@ struct Frame {
     var outerProse: [(container: Int, text: Template)]?
     /// Whether nothing but its beginning was met.
     var isAtStart = true
-    /// Whether a step stands in it.
+    /// Whether a step stands in it, other than itself.
     var hasSteps = false
 
     init(_ kind: Kind, container: Int, mode: Mode, line: Int, column: Int) {
