@@ -38,7 +38,7 @@ struct ManualTests {
         let step = book.steps[0]
         #expect(
             step.prose.source
-                == "Click **OK** in ${x}. Then wait. \n\nSecond paragraph:\n- [ ] only shown\n\n```sh\nls\n```")
+                == "Click **OK** in ${x}. Then wait.\n\nSecond paragraph:\n- [ ] only shown\n\n```sh\nls\n```")
         #expect(step.prose.holes.map(\.span.description) == ["book.md:8:23"])
         #expect(step.span.description == "book.md:8:3")
         #expect(step.id?.value == "click")
@@ -144,7 +144,7 @@ struct ManualTests {
         #expect(book.steps.map(\.number) == ["2", "3"])
         #expect(
             book.steps[0].prose.source
-                == "In the console: \n- click\n- [ ] click again\n\n```console verify\nGET /\n```")
+                == "In the console:\n- click\n- [ ] click again\n\n```console verify\nGET /\n```")
     }
 
     @Test func theWholeDocumentCanBeOneStep() throws {

@@ -168,7 +168,7 @@ struct StructureTests {
             """)
         #expect(
             book.steps.map(\.prose.source) == [
-                "Section *one*,\ntwo lines with `${UPPER}` and ${x}.\n\nItem, <!-- note --> more \nand a second line:",
+                "Section *one*,\ntwo lines with `${UPPER}` and ${x}.\n\nItem, <!-- note --> more\nand a second line:",
                 "After.",
                 "Last.",
             ])

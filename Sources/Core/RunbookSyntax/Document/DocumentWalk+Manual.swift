@@ -60,7 +60,7 @@ extension DocumentWalk {
         for number in line...lastLine where !hidden.hides(line: number) {
             let range = source.range(ofLine: number)
             let shown = max(start, source.indented(range, by: margin))..<max(start, range.upperBound)
-            pieces.append(Template(hidden.visible(shown).flatMap { part in template(of: part) }))
+            pieces.append(Template(hidden.visible(shown).flatMap { part in template(of: part) }).trimmedEnd)
         }
         return Template.joined(pieces, separator: "\n").trimmed
     }

@@ -61,7 +61,7 @@ extension DocumentWalk {
                 let range = first + part.lowerBound - origin..<first + part.upperBound - origin
                 segments += TextBody.parse(block, in: range, malformed: .literal).template.segments
             }
-            lines.append(Template(segments))
+            lines.append(Template(segments).trimmedEnd)
             first += line.count + 1
         }
         return Template.joined(lines, separator: "\n").trimmed

@@ -109,7 +109,8 @@ struct DocumentWalk {
         open(.item, event)
         guard case .list(let next?) = frames[list].kind else { return }
         frames[list].kind = .list(next: next + 1)
-        frame.number = outer.map { "\($0).\(next)" } ?? "\(next)"
+        // Deeper than people write, the whole way would cost the square of the depth.
+        frame.number = outer.map { $0.utf8.count < 40 ? "\($0).\(next)" : "\(next)" } ?? "\(next)"
         frame.numberedItem = frame.container
     }
 

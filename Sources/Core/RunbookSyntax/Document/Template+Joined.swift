@@ -22,13 +22,14 @@ extension Template {
     /// The template without blanks and empty lines at its ends.
     var trimmed: Template {
         var segments = segments
-        if case .literal(let text)? = segments.first {
-            segments[0] = .literal(text.trimmingStart)
-        }
-        if case .literal(let text)? = segments.last {
-            segments[segments.count - 1] = .literal(text.trimmingEnd)
-        }
-        return Template(segments)
+        if case .literal(let text)? = segments.first { segments[0] = .literal(text.trimmingStart) }
+        return Template(segments).trimmedEnd
+    }
+
+    /// The template without blanks and empty lines at its end.
+    var trimmedEnd: Template {
+        guard case .literal(let text)? = segments.last else { return self }
+        return Template(segments.dropLast() + [.literal(text.trimmingEnd)])
     }
 }
 
