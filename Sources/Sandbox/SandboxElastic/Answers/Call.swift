@@ -24,6 +24,13 @@ struct Call: Sendable {
     /// The index expression of the path; nil when there is none.
     var index: String? { arguments["index"] }
 
+    /// The same request for something else; deprecations it would be warned of are dropped.
+    func with(arguments: [String: String], query: QueryParameters, body: [UInt8]) -> Call {
+        Call(
+            method: method, path: path, arguments: arguments, query: query, body: body, now: now, profile: profile,
+            cluster: cluster, makeIdentifier: makeIdentifier, warnings: Warnings(), unemulated: unemulated)
+    }
+
     /// The body as JSON.
     ///
     /// - Parameter status: The status of the answer when it is none.

@@ -13,6 +13,9 @@ struct QueryParameters: Sendable {
         }
     }
 
+    /// Makes a query of what is decoded already.
+    init(_ parameters: [(name: String, value: String)]) { all = parameters }
+
     subscript(name: String) -> String? { all.last { $0.name == name }?.value }
 
     /// A truth value; a parameter without a value is true.

@@ -11,7 +11,7 @@ struct Refusal: Error {
     ) throws -> Route {
         switch decision {
         case .route(let route):
-            try checkContentType(request)
+            try checkContentType(request, takesLines: route.takesLines)
             return route
         case .otherMethods(let methods): throw otherMethods(methods, request)
         case .unknown:
@@ -47,7 +47,7 @@ struct Refusal: Error {
             ], status: 405, headers: [allow])
     }
 
-    private static func checkContentType(_ request: SandboxRequest) throws {
+    private static func checkContentType(_ request: SandboxRequest, takesLines: Bool) throws {
         let type = request.header("content-type")
         if let type, !isWellFormed(type) {
             let error = ElasticError(
@@ -58,6 +58,7 @@ struct Refusal: Error {
         }
         if request.body.isEmpty { return }
         let media = type?.split(separator: ";").first.map { $0.trimmed.lowercased() } ?? ""
+        if takesLines, media == "application/x-ndjson" { return }
         if media == "application/json" || media == "application/*" { return }
         throw Refusal(
             json: ["error": .string("Content-Type header [\(type ?? "")] is not supported"), "status": 406],

@@ -25,6 +25,9 @@ struct Route: Sendable {
         self.operation = .federated(operation)
     }
 
+    /// Whether the body may be JSON values on lines of their own.
+    var takesLines: Bool { pattern.hasSuffix("/_bulk") }
+
     /// The values of the placeholders in a path.
     func arguments(in path: some StringProtocol) -> [String: String] {
         var arguments: [String: String] = [:]

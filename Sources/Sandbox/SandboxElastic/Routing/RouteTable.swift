@@ -83,7 +83,12 @@ enum RouteTable {
             [HTTPMethod.put, .post].map { Route($0, path, write, DocumentWriting.create) }
         }
         let sources = ["/{index}/_source/{id}", "/{index}/{type}/{id}/_source"]
-        return put + create
+        let bulk: [Route] = ["/_bulk", "/{index}/_bulk", "/{index}/{type}/_bulk"].flatMap { path in
+            [HTTPMethod.post, .put].map {
+                Route($0, path, ["refresh", "timeout", "wait_for_active_shards"], BulkOperations.bulk)
+            }
+        }
+        return put + create + bulk
             + sources.flatMap { path in
                 [HTTPMethod.get, .head].map { Route($0, path, read, DocumentReading.source) }
             }

@@ -5,8 +5,10 @@ enum UnemulatedEndpoints {
     /// Whether a request would have been understood by a real server, but is not here.
     static func contains(_ method: HTTPMethod?, _ path: some StringProtocol) -> Bool {
         if let method, case .route(let route) = RouteTable.router.decide(method, path) {
-            // A placeholder has taken the name of an endpoint.
-            let taken = route.arguments(in: path).values.contains { $0.hasPrefix("_") && $0 != "_all" && $0 != "_doc" }
+            // The place of an index or a type has taken the name of an endpoint.
+            let arguments = route.arguments(in: path)
+            let names = [arguments["index"], arguments["type"]].compactMap { $0 }
+            let taken = names.contains { $0.hasPrefix("_") && $0 != "_all" && $0 != "_doc" }
             return taken && isKnown(path)
         }
         return isKnown(path)
@@ -19,7 +21,7 @@ enum UnemulatedEndpoints {
 
     /// Names that stand nowhere else in a path.
     private static let names: Set<String> = [
-        "_alias", "_aliases", "_analyze", "_bulk", "_cache", "_ccr", "_delete_by_query", "_explain", "_field_caps",
+        "_alias", "_aliases", "_analyze", "_cache", "_ccr", "_delete_by_query", "_explain", "_field_caps",
         "_flush", "_forcemerge", "_freeze", "_graph", "_ilm", "_ingest", "_license", "_mget", "_ml", "_monitoring",
         "_msearch", "_mtermvectors", "_nodes", "_rank_eval", "_recovery", "_reindex", "_render", "_rollover",
         "_rollup", "_scripts", "_search_shards", "_security", "_segments", "_shard_stores", "_shrink", "_slm",
@@ -38,6 +40,7 @@ enum UnemulatedEndpoints {
         ]
         for pattern in patterns {
             trie.insert(pattern, default: true) { _ in }
+            if pattern == "/_cat" { continue }
             trie.insert("\(pattern)/{a}", default: true) { _ in }
             trie.insert("\(pattern)/{a}/{b}", default: true) { _ in }
         }

@@ -4,7 +4,6 @@ enum ReplayExceptions {
         177: "the index comes from `_restore`, which is not emulated yet",
         178: "the index comes from `_restore`, which is not emulated yet",
         182: "the indices come from `_restore`, which is not emulated yet",
-        213: "index `b` comes from `_bulk`, which is not emulated yet",
         222: "the trace names the lines of the server's own code",
     ]
 }

@@ -9,13 +9,14 @@ enum RequestTable {
         var description: String { "\(cluster) \(method) \(target)" }
     }
 
-    /// One request a line: method, path, body; lines that begin with `@` go to the follower, `#` is a heading.
+    /// One request a line: method, path, body; lines that begin with `@` go to the follower, `#` is a heading, `⏎` a line
+    /// break in a body.
     static let requests: [Request] = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
         let isFollower = line.hasPrefix("@")
         let parts = line.drop { $0 == "@" }.split(separator: " ", maxSplits: 2).map(String.init)
         return Request(
             cluster: isFollower ? "follower" : "leader", method: parts[0], target: parts[1],
-            body: parts.count > 2 ? parts[2] : nil)
+            body: parts.count > 2 ? parts[2].replacing("⏎", with: "\n") : nil)
     }
 
     private static let text = #"""
@@ -92,6 +93,18 @@ enum RequestTable {
         DELETE /emu_none/_doc/5
         PUT /emu_a/_doc/x%2Fy%20z {"n":1}
         DELETE /emu_a/_doc/x%2Fy%20z?refresh
+        POST /_bulk?refresh=true {"index":{"_index":"emu_q","_id":"1"}}⏎{"a":1}⏎{"delete":{"_index":"emu_q","_id":"1"}}⏎
+        POST /emu_q/_bulk {"index":{"_id":"2"}}⏎{"a":"x"}⏎{"create":{"_id":"2"}}⏎{"a":1}⏎{"create":{"_id":"2"}}⏎{"a":1}⏎
+        POST /emu_q/_bulk {"update":{"_id":"9"}}⏎{"doc":{"a":1}}⏎{"delete":{"_index":"emu_nope","_id":"1"}}⏎
+        POST /emu_q/doc/_bulk {"index":{"_id":"3"}}⏎{"a":1}⏎
+        POST /_bulk {"index":{}}⏎{"a":1}⏎
+        POST /emu_q/_bulk {"nope":{}}⏎{"a":1}⏎
+        POST /emu_q/_bulk {"index":{"_idd":1}}⏎{"a":1}⏎
+        POST /emu_q/_bulk {"index":{"_id":"5"}}⏎{bad⏎
+        POST /emu_q/_bulk {"index":{"_index":"Bad","_id":"5"}}⏎{"a":1}⏎
+        POST /emu_q/_bulk {"index":{"_id":"5"}}⏎{"a":1}
+        POST /emu_q/_bulk ⏎
+        POST /emu_q/_bulk
         # types
         PUT /emu_typed/doc/1?refresh {"user":"kimchy","post_date":"2009-11-15T14:12:12","o":{"p":[1,2]},"e":[],"x":null}
         PUT /emu_typed/other/1 {"user":"kimchy"}

@@ -2,7 +2,7 @@
 enum ReplayScope {
     /// Names of endpoints that are for later.
     private static let later: Set<String> = [
-        "_snapshot", "_bulk", "_msearch", "_nodes", "_alias", "_recovery", "_reindex", "_ccr",
+        "_snapshot", "_msearch", "_nodes", "_alias", "_recovery", "_reindex", "_ccr",
     ]
     private static let laterPaths = [
         "/_cat/health", "/_cat/master", "/_cat/plugins", "/_cat/snapshots", "/_cat/repositories", "/_cluster/state",

@@ -18,7 +18,7 @@ struct UnknownEndpointTests {
     }
 
     @Test(arguments: [
-        ("GET", "/_snapshot"), ("POST", "/_bulk"), ("GET", "/_cat/health"), ("GET", "/i/_stats"),
+        ("GET", "/_snapshot"), ("POST", "/_reindex"), ("GET", "/_cat/health"), ("GET", "/i/_stats"),
         ("GET", "/_cluster/state"), ("GET", "/i/_search?scroll=1m"), ("GET", "/i/_mapping/field/a"),
     ])
     func whatARealServerKnowsIsReported(method: String, target: String) {
@@ -30,7 +30,9 @@ struct UnknownEndpointTests {
     }
 
     @Test(arguments: [
-        ("GET", "/"), ("GET", "/i/_search"), ("GET", "/nope/_search"), ("PUT", "/_bad"), ("GET", "/_all"),
+        ("GET", "/"), ("GET", "/i/_search"), ("GET", "/nope/_search"), ("PUT", "/_bad"), ("GET", "/_cat/nope"),
+        ("GET", "/i/_doc/_stats"),
+        ("GET", "/_all"),
     ])
     func whatIsEmulatedIsNotReported(method: String, target: String) {
         let clusters = TwoClusters()

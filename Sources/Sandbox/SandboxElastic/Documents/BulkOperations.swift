@@ -1,0 +1,74 @@
+internal import OrderedJSON
+
+/// `_bulk`.
+enum BulkOperations {
+    static func bulk(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        if call.body.isEmpty { throw .bodyRequired }
+        guard call.body.last == UInt8(ascii: "\n") else {
+            throw .illegalArgument("The bulk request must be terminated by a newline [\\n]")
+        }
+        let items = try items(call)
+        if items.isEmpty { throw .validation("no requests added") }
+        if call.arguments["type"] != nil || items.contains(where: { $0.type != nil }) {
+            call.warnings.add("[types removal] Specifying types in bulk requests is deprecated.")
+        }
+        var results: [JSON] = []
+        var hasErrors = false
+        for item in items {
+            let (members, isError) = perform(item, call, &state)
+            hasErrors = hasErrors || isError
+            results.append(.object(JSONObject([(item.action, .object(members))])))
+        }
+        return Answer(["took": 1, "errors": .bool(hasErrors), "items": .array(results)])
+    }
+
+    private static func items(_ call: Call) throws(ElasticError) -> [BulkItem] {
+        var items: [BulkItem] = []
+        let lines = call.body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+        var number = 0
+        while number < lines.count {
+            let line = lines[number]
+            number += 1
+            if line.isEmpty { continue }
+            guard var item = try BulkItem(line: line, number: number, call: call) else { break }
+            if item.action != "delete" {
+                guard number < lines.count else { break }
+                item.source = Array(lines[number])
+                number += 1
+            }
+            items.append(item)
+        }
+        return items
+    }
+
+    private static func perform(_ item: BulkItem, _ bulk: Call, _ state: inout ClusterState) -> (JSONObject, Bool) {
+        let call = item.call(in: bulk)
+        do throws(ElasticError) {
+            let answer =
+                switch item.action {
+                case "delete": try DocumentWriting.delete(call, &state)
+                case "update": try DocumentUpdating.update(call, &state)
+                case "create": try DocumentWriting.create(call, &state)
+                default: try DocumentWriting.index(call, &state)
+                }
+            guard case .json(.object(var members)) = answer.body else { return (JSONObject(), false) }
+            members.append("status", JSON(answer.status))
+            return (members, false)
+        } catch {
+            let members: [(String, JSON)] = [
+                ("_index", .string(item.index)), ("_type", .string(item.type ?? "_doc")),
+                ("_id", item.id.map { .string($0) } ?? .null), ("status", JSON(error.status)),
+                ("error", .object(transported(error).full)),
+            ]
+            return (JSONObject(members), true)
+        }
+    }
+
+    /// An error as it is after a way between nodes, which every item's takes: numbers that are none lose their class.
+    private static func transported(_ error: ElasticError) -> ElasticError {
+        var error = error
+        if error.type == "number_format_exception" { error.type = "illegal_argument_exception" }
+        error.causes = error.causes.map(transported)
+        return error
+    }
+}
