@@ -16,7 +16,10 @@ import Testing
         #expect(HolePiece.pieces(of: Array(text.utf8)) == (text.isEmpty ? [] : [.literal(0..<text.utf8.count)]))
     }
 
-    @Test(arguments: [("${}", 0..<3), ("${X}", 0..<4), ("${a", 0..<3), ("${a\n}", 0..<3), ("${a b}", 0..<6), ("${A\"}", 0..<3), ("${a${b}}", 0..<3)])
+    @Test(arguments: [
+        ("${}", 0..<3), ("${X}", 0..<4), ("${a", 0..<3), ("${a\n}", 0..<3), ("${a b}", 0..<6), ("${A\"}", 0..<3),
+        ("${a${b}}", 0..<3),
+    ])
     func findsTheMalformed(text: String, range: Range<Int>) {
         #expect(HolePiece.pieces(of: Array(text.utf8)).first == .malformed(range))
     }

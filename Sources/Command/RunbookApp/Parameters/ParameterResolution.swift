@@ -57,7 +57,7 @@ package struct ParameterResolution: Sendable {
             missing.append(parameter)
             return
         }
-        let problems = parameter.schema.problems(with: value)
+        let problems = parameter.problems(with: value)
         guard problems.isEmpty else {
             let shown = parameter.isSecret ? "" : " `\(VisibleText.visible(value.string ?? value.text()))`"
             let message =
@@ -68,11 +68,17 @@ package struct ParameterResolution: Sendable {
                 diagnostics.append(
                     Diagnostic(
                         "parameter/unfit", message, at: source == "default" ? parameter.defaultValue?.span : nil,
-                        help: "it came from \(source); give another one with `-p \(parameter.name.value)=...`"))
+                        help: "it came from \(source); \(help(for: parameter))"))
             }
             return
         }
         parameters.append(ResolvedParameter(declaration: parameter, value: value, source: source))
+    }
+
+    private func help(for parameter: ParameterDeclaration) -> String {
+        let name = parameter.name.value
+        return parameter.isSecret
+            ? "set `\(ParameterResolution.variable(name))` to another one" : "give another one with `-p \(name)=...`"
     }
 
     private mutating func find(_ parameter: ParameterDeclaration) -> (JSON, source: String)? {
@@ -121,7 +127,7 @@ package struct ParameterResolution: Sendable {
     /// - Returns: What is wrong with it; empty when it was taken.
     package mutating func take(_ text: String, for parameter: ParameterDeclaration) -> [String] {
         let value = read(text, for: parameter)
-        let problems = parameter.schema.problems(with: value)
+        let problems = parameter.problems(with: value)
         if problems.isEmpty {
             parameters.append(ResolvedParameter(declaration: parameter, value: value, source: "prompt"))
             missing.removeAll { $0.name.value == parameter.name.value }
