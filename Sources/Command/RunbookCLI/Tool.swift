@@ -36,7 +36,7 @@ package enum Tool {
         Command(
             "runbook", "run annotated Markdown procedures", version: "runbook \(version)",
             commands: [
-                RunRequest.command(context), CheckCommand.command(context), TestCommand.command(context),
+                ExecCommand.command(context), CheckCommand.command(context), TestCommand.command(context),
                 ResumeCommand.command(context), ConfirmCommand.command(context), RunsCommand.command(context),
                 ReportCommand.command(context), SandboxCommand.command(context),
             ])

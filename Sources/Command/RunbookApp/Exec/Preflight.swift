@@ -1,3 +1,4 @@
+import OrderedJSON
 package import RunbookEngine
 package import RunbookModel
 import RunbookPlugin
@@ -34,7 +35,8 @@ package struct Preflight: Sendable {
             targets.append(
                 RunStart.Target(
                     name: target.name, kind: target.kind, address: seen.address, identity: seen.identity,
-                    product: seen.product, properties: target.properties))
+                    product: seen.product, properties: target.properties,
+                    isVerified: target.settings["tls"]?["verify"] != false))
         }
         diagnostics += sameIdentity(targets)
         diagnostics += PropertyCheck.missing(in: binding, choice: choice, properties: setting.properties)

@@ -1,7 +1,7 @@
 import Arguments
 
-extension RunRequest {
-    /// `runbook exec FILE`.
+/// `runbook exec FILE`: runs a runbook.
+enum ExecCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(
             "exec", "run a runbook, step by step",
