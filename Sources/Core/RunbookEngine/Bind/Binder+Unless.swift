@@ -33,17 +33,18 @@ extension Binder {
 
     private mutating func verify(_ id: String, at span: SourceSpan, byID: [String: Int], in steps: [BoundStep]) -> Int?
     {
-        let verifies = steps.filter { $0.step.role == .verify }.compactMap(\.step.id?.value)
+        // Only for messages: gathering them for each step would be quadratic.
+        func verifies() -> [String] { steps.filter { $0.step.role == .verify }.compactMap(\.step.id?.value) }
         guard let index = byID[id] else {
             report(
                 "unless/unknown", "there is no step `\(id)`", at: span,
-                help: Suggestion.help(for: id, among: verifies, noun: "`verify` with an id"))
+                help: Suggestion.help(for: id, among: verifies(), noun: "`verify` with an id"))
             return nil
         }
         guard steps[index].step.role == .verify else {
             report(
                 "unless/not-verify", "the step `\(id)` is no `verify`", at: span,
-                help: Suggestion.help(for: id, among: verifies, noun: "`verify` with an id"))
+                help: Suggestion.help(for: id, among: verifies(), noun: "`verify` with an id"))
             return nil
         }
         return index

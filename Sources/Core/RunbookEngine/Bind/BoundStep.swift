@@ -19,6 +19,8 @@ package struct BoundStep: Sendable {
     package let statuses: [String]
     /// The greatest effect: of its requests, or what `effect=` raises it to.
     package let effect: Effect
+    /// Where the step and what is asked of its answer use values, in the order it is looked at.
+    package let uses: [ValueUse]
     /// The position of the `verify` that makes it needless.
     package var unless: Int?
     /// The name under which others use its result: its id.
@@ -37,13 +39,11 @@ package struct BoundStep: Sendable {
         self.actions = actions
         self.statuses = statuses
         self.effect = effect
+        uses = ValueUse.all(of: step, actions: actions)
     }
 
     /// Whether a person is asked before anything is sent.
     package var isGated: Bool {
         step.role == .manual || step.keys.confirm != nil || effect >= .destroy
     }
-
-    /// Where the step and what is asked of its answer use values, in the order it is looked at.
-    package var uses: [ValueUse] { ValueUse.all(of: self) }
 }

@@ -4,6 +4,8 @@ import RunbookModel
 /// The identities of steps (semantics, "Identity"): they survive insertions and moves, because no position is in them.
 struct StepIdentity {
     private var taken: [String: SourceSpan] = [:]
+    /// How many steps share a section and a hash, where there are several.
+    private var counts: [String: Int] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// The identity of the next step in document order.
@@ -30,9 +32,8 @@ struct StepIdentity {
             taken[base] = step.span
             return base
         }
-        var number = 2
-        while taken["\(base)~\(number)"] != nil { number += 1 }
-        taken["\(base)~\(number)"] = step.span
+        let number = (counts[base] ?? 1) + 1
+        counts[base] = number
         diagnostics.append(
             Diagnostic(
                 "id/ambiguous", .warning, "this step sends the same as another one of its section", at: step.span,

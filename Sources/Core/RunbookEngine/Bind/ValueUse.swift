@@ -29,10 +29,9 @@ package struct ValueUse: Sendable, Hashable {
     }
 
     /// All uses of a step.
-    static func all(of bound: BoundStep) -> [ValueUse] {
-        let step = bound.step
+    static func all(of step: Step, actions: [ActionTemplate]) -> [ValueUse] {
         var uses = step.keys.conditions.flatMap { of($0, .before) }
-        uses += bound.actions.flatMap(\.holes).map { of($0, .before) }
+        uses += actions.flatMap(\.holes).map { of($0, .before) }
         uses += (step.keys.confirm?.holes ?? []).map { of($0, .before) }
         for check in step.checks {
             switch check {

@@ -13,8 +13,7 @@ enum StepOrder {
         var needs: [Int: Set<Int>] = [:]
         for step in steps {
             guard let named = step.step.keys.needs else { continue }
-            var indices = Set(
-                step.uses.filter { $0.purpose == .before }.flatMap { names.givers(of: $0.name) }.compactMap(\.step))
+            var indices = givers(of: step, in: steps, names: names)
             for name in named {
                 if let index = byID[name.value] {
                     indices.insert(index)
@@ -25,41 +24,37 @@ enum StepOrder {
                             help: Suggestion.help(for: name.value, among: Array(byID.keys).sorted(), noun: "id")))
                 }
             }
-            indices.remove(step.index)
             needs[step.index] = indices
         }
-        let (order, stuck) = place(steps, needs: needs)
-        if let first = stuck.first {
-            diagnostics.append(
-                Diagnostic(
-                    "graph/cycle", "the step `\(first.id)` waits for steps that wait for it",
-                    at: first.step.keys.needs?.first?.span ?? first.step.span,
-                    help:
-                        "a step without `needs` waits for all earlier ones: add `needs=` to those it need not wait for",
-                    related: stuck.dropFirst().prefix(5).map {
-                        .init(span: $0.step.span, message: "`\($0.id)` waits too")
-                    }))
-            return (plain, diagnostics)
-        }
-        return (order, diagnostics)
+        var schedule = StepSchedule(needs: needs, gates: steps.filter(\.isGated).map(\.index), count: steps.count)
+        let order = schedule.order()
+        if order.count == steps.count { return (order, diagnostics) }
+        let placed = Set(order)
+        return (plain, diagnostics + [cycle(steps.filter { !placed.contains($0.index) })])
     }
 
-    /// Takes the first step in document order that is ready, again and again.
-    private static func place(_ steps: [BoundStep], needs: [Int: Set<Int>]) -> ([Int], stuck: [BoundStep]) {
-        var order: [Int] = []
-        var placed: Set<Int> = []
-        var waiting = steps
-        while !waiting.isEmpty {
-            let barrier = waiting.first(where: \.isGated)?.index ?? .max
-            let ready = waiting.firstIndex { step in
-                guard step.index <= barrier else { return false }
-                if let needed = needs[step.index] { return needed.isSubset(of: placed) }
-                return step.index == waiting.first?.index
+    /// The other steps that give what a step uses, or what the check that makes it needless uses.
+    private static func givers(of step: BoundStep, in steps: [BoundStep], names: NameTable) -> Set<Int> {
+        var found: Set<Int> = []
+        for user in [step] + (step.unless.map { [steps[$0]] } ?? []) {
+            for use in user.uses where use.purpose != .shown {
+                let givers = names.givers(of: use.name).compactMap(\.step)
+                // Its own captures may have the names of those of its check.
+                if !givers.contains(user.index) { found.formUnion(givers) }
             }
-            guard let ready else { return (order, waiting) }
-            placed.insert(waiting[ready].index)
-            order.append(waiting.remove(at: ready).index)
         }
-        return (order, [])
+        found.remove(step.index)
+        return found
+    }
+
+    private static func cycle(_ stuck: [BoundStep]) -> Diagnostic {
+        let first = stuck.first { $0.step.keys.needs != nil }
+        return Diagnostic(
+            "graph/cycle", "the step `\(first?.id ?? "")` waits for steps that wait for it",
+            at: first?.step.keys.needs?.first?.span ?? first?.step.span,
+            help: "a step without `needs` waits for all earlier ones: add `needs=` to those it need not wait for",
+            related: stuck.filter { $0.index != first?.index }.prefix(5).map {
+                .init(span: $0.step.span, message: "`\($0.id)` waits too")
+            })
     }
 }

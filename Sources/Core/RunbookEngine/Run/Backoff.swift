@@ -4,10 +4,11 @@ struct Backoff {
     private static let longest = 10_000
     private var attempt = 0
 
-    /// The next pause; what the target asks for wins.
+    /// The next pause; what the target asks for wins, unless that is no pause at all.
     mutating func next(retryAfter: Duration?) -> Duration {
         let ceiling = min(Backoff.first << min(attempt, 16), Backoff.longest)
         attempt += 1
-        return retryAfter ?? .milliseconds(Int.random(in: 0...ceiling))
+        if let retryAfter, retryAfter > .zero { return retryAfter }
+        return .milliseconds(Int.random(in: 0...ceiling))
     }
 }

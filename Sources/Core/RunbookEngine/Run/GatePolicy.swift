@@ -29,8 +29,10 @@ package struct GatePolicy: Sendable {
     /// environment.
     package func decide(_ kinds: [Question.Kind]) -> Decision {
         guard saysYes else { return .ask }
+        // What could stand for a person's value was taken before there was a question.
+        if kinds.contains(.parameter) { return .wait }
         if kinds.contains(.manual) { return isDisposable ? .skip : .wait }
-        let isDear = kinds.contains { $0 == .destroy || $0 == .spend || $0 == .parameter }
+        let isDear = kinds.contains(.destroy) || kinds.contains(.spend)
         return isDear && !isDisposable ? .wait : .go
     }
 }

@@ -18,6 +18,8 @@ package struct RunPlan: Sendable {
     package let user: String
     /// The names that some step uses; the results of other steps need not be kept.
     let usedNames: Set<String>
+    /// The positions of the checks inside manual steps, by the position of the manual step.
+    let checks: [Int: [Int]]
 
     /// Makes a plan.
     package init(
@@ -31,7 +33,10 @@ package struct RunPlan: Sendable {
         self.policy = policy
         self.documentHash = documentHash
         self.user = user
-        usedNames = Set(binding.steps.flatMap { $0.uses.map(\.name) })
+        usedNames = Set(binding.steps.lazy.flatMap { $0.uses.lazy.map(\.name) })
+        checks = Dictionary(grouping: binding.steps.lazy.filter { $0.step.manualStep != nil }) {
+            $0.step.manualStep ?? 0
+        }.mapValues { $0.map(\.index) }
     }
 
     /// The steps as reports and terminals show them, public values filled in.
@@ -43,13 +48,14 @@ package struct RunPlan: Sendable {
         let step = bound.step
         let sections = binding.runbook.sections
         let path = step.section.map { sections[$0].path } ?? []
+        func shown(_ template: Template) -> String { values.masker.masked(template.shown(values.publicValue)) }
         let template = bound.actions.map { action in
             ([action.title.source] + action.fields.filter { $0.name == "body" }.map(\.template.source))
                 .filter { !$0.isEmpty }.joined(separator: "\n")
         }
         return OutlineStep(
-            id: bound.id, role: step.role, title: step.title.shown(values.publicValue),
-            prose: step.prose.shown(values.publicValue), number: step.number, section: path.map { sections[$0].title },
+            id: bound.id, role: step.role, title: shown(step.title),
+            prose: shown(step.prose), number: step.number, section: path.map { sections[$0].title },
             line: step.span.start.line, effect: bound.effect, targets: bound.targets,
             template: template.joined(separator: "\n\n"),
             within: step.role == .verify ? step.keys.within?.value ?? StepTiming.within : nil)

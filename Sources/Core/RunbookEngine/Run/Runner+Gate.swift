@@ -21,55 +21,58 @@ extension Runner {
         guard !kinds.isEmpty else { return .goOn }
         let typed = bound.effect >= .destroy ? bound.targets.joined(separator: ",") : nil
         let text = bound.step.keys.confirm ?? bound.step.title
-        let actions = bound.targets.flatMap { target in
+        let actions = bound.targetList.flatMap { target in
             bound.actions.enumerated().map { index, action in
-                "\(target): \(self.shown(action, index: index, of: bound, target: target).title)"
+                shown(action, index: index, of: bound, target: target)
             }
         }
-        let question = question(kinds, text.shown(values.publicValue), actions: actions, typed: typed, of: bound)
+        let question = question(kinds, text, actions: actions, typed: typed, of: bound)
         if state.step(bound.id).agreed == question.digest { return .goOn }
         return try await ask(question, of: bound)
     }
 
-    /// Evaluates a step that a person does; a check inside is tried first.
+    /// Evaluates a step that a person does; a check inside is tried first, and again and again while the person works.
     func evaluateManual(_ bound: BoundStep) async throws(Breakdown) -> Verdict {
-        let checks = plan.binding.steps.filter { $0.step.manualStep == bound.index }
-        if let check = checks.first, try await holdsAll(checks, for: bound) {
-            if state.step(bound.id).state != .satisfied {
-                try await record(.satisfied(step: bound.id, check: check.id, values: StepValues(), answer: nil))
-            }
-            return .done
+        var checks: [BoundStep] = []
+        for index in plan.checks[bound.index] ?? [] {
+            if await isTaken(plan.binding.steps[index]) { checks.append(plan.binding.steps[index]) }
         }
-        let question = question(
-            [.manual], bound.step.prose.shown(values.publicValue), actions: [], typed: nil, of: bound)
-        switch try await ask(question, of: bound) {
+        if let check = checks.first {
+            let holds = await allHold(checks)
+            if ports.interruption.level > .none { return .stopped }
+            if holds {
+                try await record(.satisfied(step: bound.id, check: check.id, values: StepValues(), answer: nil))
+                return .done
+            }
+        }
+        let question = question([.manual], bound.step.prose, actions: [], typed: nil, of: bound)
+        switch try await ask(question, of: bound, watching: checks) {
         case .goOn, .goOnAfterWait: return .done
         case .ended(let verdict): return verdict
         }
     }
 
-    private func holdsAll(_ checks: [BoundStep], for bound: BoundStep) async throws(Breakdown) -> Bool {
-        for check in checks {
-            guard case .holds = await tryOnce(check, timeout: StepTiming(check.step.keys).timeout) else { return false }
-        }
-        return true
-    }
-
+    /// A question, with a digest of all that is shown of the step, and of all that it would send.
     private func question(
-        _ kinds: [Question.Kind], _ text: String, actions: [String], typed: String?, of bound: BoundStep
+        _ kinds: [Question.Kind], _ text: Template, actions: [Action], typed: String?, of bound: BoundStep
     ) -> Question {
-        let parts = [plan.documentHash, bound.id, text] + actions
-        let digest = SHA256.hex(parts.map { "\($0.utf8.count):\($0)" }.joined())
-        return Question(kinds: kinds, text: text, actions: actions, typed: typed, digest: digest)
+        let text = masked(text.shown(values.publicValue))
+        let parts = actions.flatMap { [$0.target ?? "", $0.title] + $0.fields.flatMap { [$0.name, $0.value] } }
+        let all = [plan.documentHash, bound.id, text] + parts
+        return Question(
+            kinds: kinds, text: text,
+            actions: actions.map { action in action.target.map { "\($0): \(action.title)" } ?? action.title },
+            typed: typed, digest: SHA256.hex(all.map { "\($0.utf8.count):\($0)" }.joined()))
     }
 
-    private func ask(_ question: Question, of bound: BoundStep) async throws(Breakdown) -> GateResult {
+    private func ask(
+        _ question: Question, of bound: BoundStep, watching checks: [BoundStep] = []
+    ) async throws(Breakdown) -> GateResult {
         if let delivered = try await delivered(to: question, of: bound) {
             return try await take(delivered, to: question, of: bound)
         }
         switch plan.policy.decide(question.kinds) {
         case .go:
-            try await recordAsked(question, of: bound)
             let answer = GivenAnswer(answer: .go, by: plan.user, via: "--yes")
             return try await take(answer, to: question, of: bound, waited: false)
         case .skip:
@@ -81,10 +84,20 @@ extension Runner {
             return .ended(.waiting)
         case .ask:
             try await recordAsked(question, of: bound)
-            guard let outline = state.start?.outline.step(bound.id),
-                let answer = await ports.people.ask(question, step: outline)
-            else { return .ended(ports.interruption.level > .none ? .stopped : .waiting) }
-            return try await take(answer, to: question, of: bound)
+            return try await askPerson(question, of: bound, watching: checks)
+        }
+    }
+
+    private func askPerson(
+        _ question: Question, of bound: BoundStep, watching checks: [BoundStep]
+    ) async throws(Breakdown) -> GateResult {
+        try await flush()
+        switch try await reply(to: question, of: bound, watching: checks) {
+        case .answer(let answer): return try await take(answer, to: question, of: bound)
+        case .holds:
+            try await record(.passed(step: bound.id, values: StepValues()), isDurable: true)
+            return .goOn
+        case .nobody: return .ended(ports.interruption.level > .none ? .stopped : .waiting)
         }
     }
 
@@ -96,7 +109,7 @@ extension Runner {
 
     /// The newest answer that somebody gave to this question from elsewhere; older ones, and those to something else that
     /// was shown, are void.
-    private func delivered(to question: Question, of bound: BoundStep) async throws(Breakdown) -> GivenAnswer? {
+    func delivered(to question: Question, of bound: BoundStep) async throws(Breakdown) -> GivenAnswer? {
         let pending: [DeliveredAnswer]
         do throws(JournalFailure) {
             pending = try await ports.journal.pendingAnswers().filter { $0.step == bound.id }
@@ -115,10 +128,12 @@ extension Runner {
         _ given: GivenAnswer, to question: Question, of bound: BoundStep, waited: Bool = true
     ) async throws(Breakdown) -> GateResult {
         try await recordAsked(question, of: bound)
+        let answer =
+            if case .skip(let reason) = given.answer { PersonAnswer.skip(reason: masked(reason)) } else { given.answer }
         try await record(
-            .answered(step: bound.id, answer: given.answer, digest: question.digest, by: given.by, via: given.via),
+            .answered(step: bound.id, answer: answer, digest: question.digest, by: given.by, via: given.via),
             isDurable: true)
-        switch given.answer {
+        switch answer {
         case .go: return waited ? .goOnAfterWait : .goOn
         case .skip: return .ended(.done)
         case .abort: return .ended(.aborted)

@@ -40,8 +40,10 @@ extension Runner {
     }
 
     /// An answer as it is kept: masked, then cut.
-    func answerRecord(of answer: Answer, took: Duration) -> AnswerRecord {
-        let text = masked(answer.text)
+    ///
+    /// - Parameter isWithheld: Whether it holds a secret that no mask can hide.
+    func answerRecord(of answer: Answer, took: Duration, isWithheld: Bool) -> AnswerRecord {
+        let text = isWithheld ? Masker.replacement : masked(answer.text)
         return AnswerRecord(
             status: answer.status, text: cut(text), length: answer.text.utf8.count, sha256: SHA256.hex(text),
             took: took)
@@ -49,12 +51,23 @@ extension Runner {
 
     /// The last answer of a step, as it is kept.
     func answerRecord(of answers: StepAnswers) -> AnswerRecord? {
-        answers.parts.last?.exchanges.last.map { answerRecord(of: $0.answer, took: .zero) }
+        answers.parts.last?.exchanges.last.map {
+            answerRecord(of: $0.answer, took: .zero, isWithheld: answers.isWithheld)
+        }
     }
 
-    private func cut(_ text: String) -> String {
-        guard text.utf8.count > AnswerRecord.limit else { return text }
-        var end = text.utf8.index(text.startIndex, offsetBy: AnswerRecord.limit)
+    /// Masks from now on what the step's secret captures find in its answers, complete or not.
+    func hideSecrets(in answers: inout StepAnswers, by judge: StepJudge) async {
+        guard let secrets = await judge.secrets(in: answers) else {
+            answers.isWithheld = true
+            return
+        }
+        for secret in secrets where !values.hide(secret) { answers.isWithheld = true }
+    }
+
+    private func cut(_ text: String, at limit: Int = AnswerRecord.limit) -> String {
+        guard text.utf8.count > limit else { return text }
+        var end = text.utf8.index(text.startIndex, offsetBy: limit)
         while end > text.startIndex, String.Index(end, within: text) == nil { end = text.utf8.index(before: end) }
         return String(text[..<end])
     }
@@ -75,90 +88,31 @@ extension Runner {
         return (outcome, began.duration(to: clock.now))
     }
 
-    /// What one try of a check came to.
-    enum Trial {
-        /// It holds; the judge has the captures.
-        case holds(StepJudge, StepAnswers)
-        /// It does not hold.
-        case unmet(StepFailure, StepAnswers)
-        /// It could not be asked: no connection, no permission, a broken target.
-        case unknowable(StepFailure)
-        /// Something is wrong that no waiting mends.
-        case wrong(StepFailure)
-        /// The run is being stopped.
-        case stopped
-    }
+    // MARK: Telling
 
-    /// Asks the requests of a check once on each of its targets, and judges the answers.
-    func tryOnce(_ bound: BoundStep, timeout: Duration) async -> Trial {
-        let judge = StepJudge(bound: bound, expressions: ports.expressions, values: values)
-        let deadline = ports.clock.now() + timeout
-        var answers = StepAnswers()
-        for target in bound.targetList {
-            var part = StepAnswers.Part(target: target)
-            for (index, template) in bound.actions.enumerated() {
-                let shown = shown(template, index: index, of: bound, target: target)
-                let action: Action
-                do {
-                    action = try filled(template, index: index, of: bound, target: target)
-                } catch {
-                    return .wrong(unfilled(error, request: shown))
-                }
-                if ports.interruption.level > .none { return .stopped }
-                let left = max(.milliseconds(1), deadline - ports.clock.now())
-                let (outcome, _) = await perform(action, of: bound, timeout: left)
-                if ports.interruption.level > .none { return .stopped }
-                switch outcome {
-                case .answered(let answer):
-                    part.exchanges.append((shown, answer))
-                    switch judge.judge(answer, of: action, target: bound.targets.count > 1 ? target : nil) {
-                    case .holds: break
-                    case .unmet(let failure):
-                        let told = told(failure, shown, of: bound)
-                        var known = answers
-                        known.parts.append(part)
-                        return answer.verdict == .broken ? .unknowable(told) : .unmet(told, known)
-                    case .wrong(let failure): return .wrong(told(failure, shown, of: bound))
-                    }
-                case .refused(let refusal):
-                    let failure = StepFailure(
-                        code: "action/refused", message: refusal.reason, line: template.span.start.line, target: target)
-                    let told = told(failure, shown, of: bound)
-                    return refusal.isPermanent ? .wrong(told) : .unknowable(told)
-                case .unknown(let reason):
-                    let failure = StepFailure(
-                        code: "action/unknown", message: reason, line: template.span.start.line, target: target)
-                    return .unknowable(told(failure, shown, of: bound))
-                }
-            }
-            answers.parts.append(part)
-        }
-        return await judgeAll(answers, by: judge, of: bound)
-    }
-
-    private func judgeAll(_ answers: StepAnswers, by judge: StepJudge, of bound: BoundStep) async -> Trial {
-        var judge = judge
-        let shown = answers.parts.last?.exchanges.last?.action
-        switch await judge.judge(answers) {
-        case .holds: return .holds(judge, answers)
-        case .unmet(let failure): return .unmet(told(failure, shown, of: bound), answers)
-        case .wrong(let failure): return .wrong(told(failure, shown, of: bound))
-        }
-    }
-
-    /// A failure with what was asked, masked.
-    func told(_ failure: StepFailure, _ action: Action?, of bound: BoundStep) -> StepFailure {
+    /// A failure with what was asked, masked, then cut.
+    func told(_ failure: StepFailure, _ action: Action?, of bound: BoundStep, isWithheld: Bool) -> StepFailure {
         let target = action?.target.flatMap { plan.targets[$0] }
         let command = action.flatMap { bound.handler?.command(for: $0, on: target) }
         let request = action.map { action in
             let content = action.field("body") ?? ""
             return content.isEmpty ? action.title : action.title + "\n" + content
         }
+        return masked(
+            StepFailure(
+                code: failure.code, message: failure.message, line: failure.line,
+                target: failure.target ?? action?.target, request: request, command: command,
+                differences: isWithheld ? [] : failure.differences))
+    }
+
+    /// A failure without secrets.
+    func masked(_ failure: StepFailure) -> StepFailure {
+        func short(_ text: String) -> String { cut(masked(text), at: 4096) }
         return StepFailure(
-            code: failure.code, message: masked(failure.message), line: failure.line,
-            target: failure.target ?? action?.target, request: request.map(masked), command: command.map(masked),
+            code: failure.code, message: short(failure.message), line: failure.line, target: failure.target,
+            request: failure.request.map { cut(masked($0)) }, command: failure.command.map { cut(masked($0)) },
             differences: failure.differences.map {
-                .init(path: $0.path, expected: masked($0.expected), actual: masked($0.actual))
+                .init(path: short($0.path), expected: short($0.expected), actual: short($0.actual))
             })
     }
 
@@ -173,9 +127,4 @@ extension Runner {
             code: "value/unset", message: message, line: error.hole.span.start.line, target: request.target,
             request: request.title)
     }
-}
-
-extension BoundStep {
-    /// The targets, or one nil for a handler that needs none.
-    var targetList: [String?] { targets.isEmpty ? [nil] : targets }
 }

@@ -13,11 +13,19 @@ extension Runner {
             case .fail(let failure): return try await fail(bound, failure)
             }
         }
-        if bound.step.role == .manual { return try await evaluateManual(bound) }
-        if bound.step.role == .verify { return try await wait(for: bound) }
+        switch bound.step.role {
+        case .manual: return try await evaluateManual(bound)
+        case .verify:
+            if case .ended(let verdict) = try await passGates(of: bound) { return verdict }
+            return try await wait(for: bound)
+        case .run: return try await evaluateRun(bound)
+        }
+    }
+
+    private func evaluateRun(_ bound: BoundStep) async throws(Breakdown) -> Verdict {
+        if let failure = missingValue(of: bound) { return try await fail(bound, failure) }
         if let verdict = try await tryUnless(of: bound) { return verdict }
-        let asked = try await passGates(of: bound)
-        switch asked {
+        switch try await passGates(of: bound) {
         case .goOn: break
         case .goOnAfterWait: if let verdict = try await tryUnless(of: bound) { return verdict }
         case .ended(let verdict): return verdict
@@ -25,10 +33,13 @@ extension Runner {
         return try await act(bound)
     }
 
-    private enum Skip {
+    private enum Skip: Equatable {
         case skip(SkipReason, String)
         case fail(StepFailure)
     }
+
+    /// Whether nothing keeps a step from being looked at.
+    func isTaken(_ bound: BoundStep) async -> Bool { await reasonToSkip(bound) == nil }
 
     private func reasonToSkip(_ bound: BoundStep) async -> Skip? {
         let keys = bound.step.keys
@@ -42,7 +53,7 @@ extension Runner {
             }
             do {
                 let outputs = try await ports.expressions.evaluate(
-                    condition.text, on: .null, variables: values.variables(for: condition.text))
+                    condition.text, on: .null, variables: values.known.variables(for: condition.text))
                 guard let holds = outputs.first?.bool, outputs.count == 1 else {
                     return .fail(
                         StepFailure(
@@ -51,13 +62,15 @@ extension Runner {
                 }
                 if !holds { return .skip(.condition, "`\(condition.text)` does not hold") }
             } catch {
+                let isSecret = values.known.isSecretFilter(condition.text)
+                let reason = isSecret ? "its text is not told, for it may hold a secret" : error.message
                 return .fail(
                     StepFailure(
-                        code: "when/error", message: "`when` gave an error: \(error.message)",
-                        line: condition.span.start.line))
+                        code: "when/error", message: "`when` gave an error: \(reason)", line: condition.span.start.line)
+                )
             }
         }
-        let needed = bound.uses.filter { $0.purpose == .before }.map(\.name)
+        let needed = bound.uses.filter { $0.purpose != .shown }.map(\.name)
         if let detail = skippedNeed(of: needed) { return .skip(.needsSkipped, detail) }
         if let manual = bound.step.manualStep, plan.binding.steps.indices.contains(manual) {
             let id = plan.binding.steps[manual].id
@@ -85,14 +98,15 @@ extension Runner {
         let check = plan.binding.steps[index]
         switch await tryOnce(check, timeout: StepTiming(check.step.keys).timeout) {
         case .holds(let judge, let answers):
-            let stepValues = keptValues(of: judge, answers: answers, for: bound)
+            // The check has captures of its own; this step takes those it would have given itself.
+            let names = Set(bound.captureNames)
+            let captures = judge.captures.filter { names.contains($0.name) }
+            let kept = adopt(captures)
             try await record(
-                .satisfied(
-                    step: bound.id, check: check.id, values: stepValues, answer: answerRecord(of: answers)))
-            adopt(judge, of: bound)
+                .satisfied(step: bound.id, check: check.id, values: kept, answer: answerRecord(of: answers)))
             return .done
         case .unmet: return nil
-        case .unknowable(let failure), .wrong(let failure):
+        case .unknowable(let failure, _), .wrong(let failure):
             return try await fail(
                 bound,
                 StepFailure(
@@ -107,29 +121,58 @@ extension Runner {
     /// Fails a step that has sent nothing.
     func fail(_ bound: BoundStep, _ failure: StepFailure) async throws(Breakdown) -> Verdict {
         try await record(.attemptStarted(step: bound.id, attempt: state.step(bound.id).attempts + 1))
-        try await record(.failed(step: bound.id, failure: failure, applied: .no, answer: nil), isDurable: true)
+        try await record(
+            .failed(step: bound.id, failure: masked(failure), applied: .no, answer: nil), isDurable: true)
         return .failed
     }
 
     // MARK: Values
 
-    /// The values that a step gives to others, as they are kept: nothing secret, nothing that nobody uses.
-    func keptValues(of judge: StepJudge, answers: StepAnswers, for bound: BoundStep) -> StepValues {
-        var kept = judge.captures
-        guard let name = bound.resultName, plan.usedNames.contains(name), bound.unless == nil else { return kept }
-        let value = answers.value
-        let text = value.text()
-        if values.masker.masked(text) == text, text.utf8.count <= 1_048_576 {
-            kept.result = value
-        } else {
-            kept.secrets.append(name)
+    /// The failure of a step one of whose requests has a hole that nothing fills; found before anybody is asked, and
+    /// before the first request is sent.
+    private func missingValue(of bound: BoundStep) -> StepFailure? {
+        for target in bound.targetList {
+            for (index, template) in bound.actions.enumerated() {
+                do {
+                    _ = try filled(template, index: index, of: bound, target: target)
+                } catch {
+                    return unfilled(error, request: shown(template, index: index, of: bound, target: target))
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Makes captures known, and says how they are kept: a secret, and what holds one, by its name alone.
+    func adopt(_ captures: [(name: String, value: JSON, isSecret: Bool)]) -> StepValues {
+        var kept = StepValues()
+        for capture in captures where capture.isSecret { values.set(capture.name, to: capture.value, isSecret: true) }
+        for capture in captures {
+            if capture.isSecret {
+                kept.secrets.append(capture.name)
+            } else if values.holdsSecret(capture.value) {
+                values.setHolding(capture.name, to: capture.value)
+                kept.secrets.append(capture.name)
+            } else {
+                values.set(capture.name, to: capture.value)
+                kept.captures.append(capture.name, capture.value)
+            }
         }
         return kept
     }
 
-    /// Makes the captures and the result of a step known.
-    func adopt(_ judge: StepJudge, of bound: BoundStep) {
-        for capture in judge.captures.captures { values.set(capture.name, to: capture.value) }
-        for secret in judge.capturedSecrets { values.set(secret.name, to: secret.value, isSecret: true) }
+    /// Makes the captures of a step that passed known, and its result when somebody uses it, and says how they are kept.
+    func adopt(_ judge: StepJudge, _ answers: StepAnswers, of bound: BoundStep) -> StepValues {
+        var kept = adopt(judge.captures)
+        guard let name = bound.resultName, plan.usedNames.contains(name) else { return kept }
+        let result = answers.value
+        if answers.isWithheld || values.holdsSecret(result) {
+            values.setHolding(name, to: result)
+            kept.secrets.append(name)
+        } else {
+            values.set(name, to: result)
+            if result.bytes().count <= 1_048_576 { kept.result = result } else { kept.secrets.append(name) }
+        }
+        return kept
     }
 }

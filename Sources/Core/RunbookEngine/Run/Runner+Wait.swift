@@ -10,49 +10,44 @@ extension Runner {
         var heldSince: Duration?
         var last: StepFailure?
         while true {
-            let now = ports.clock.now()
-            let left = timing.within - (now - began)
-            let trial = await tryOnce(
-                bound, timeout: max(.milliseconds(1), tries == 0 ? firstTimeout(timing) : min(timing.timeout, left)))
+            let left = timing.within - (ports.clock.now() - began)
+            let timeout = tries == 0 ? firstTimeout(timing) : min(timing.timeout, left)
+            let trial = await tryOnce(bound, timeout: timeout)
             tries += 1
-            var unmet: StepFailure?
             switch trial {
             case .holds(let judge, let answers):
                 let moment = ports.clock.now()
-                let since = heldSince ?? moment
-                heldSince = since
-                if moment - since >= timing.holdsFor {
+                if moment - (heldSince ?? moment) >= timing.holdsFor {
                     return try await pass(bound, tries: tries, judge: judge, answers: answers)
                 }
-                unmet = StepFailure(
-                    code: "for/holding",
-                    message: "it holds, and must go on holding for \(DurationText.text(timing.holdsFor))",
-                    line: bound.step.span.start.line)
-                try await poll(bound, tries, unmet, answers, isNews: last?.code != unmet?.code)
-            case .unmet(let failure, let answers):
+                heldSince = heldSince ?? moment
+                let holding = holding(timing, of: bound)
+                try await poll(bound, tries, holding, answers, isNews: last?.code != holding.code)
+                last = holding
+            case .unknowable(let failure, let answers) where timeout < timing.timeout && last != nil:
+                // The ceiling cut it: what was seen before says more.
                 heldSince = nil
-                unmet = failure
+                try await poll(bound, tries, failure, answers, isNews: false)
+            case .unmet(let failure, let answers), .unknowable(let failure, let answers):
+                heldSince = nil
                 try await poll(bound, tries, failure, answers, isNews: failure != last)
-            case .unknowable(let failure):
-                heldSince = nil
-                unmet = failure
-                try await poll(bound, tries, failure, StepAnswers(), isNews: failure != last)
-            case .wrong(let failure):
-                return try await giveUp(bound, tries, failure)
-            case .stopped:
-                try await record(.stopped(step: bound.id), isDurable: true)
-                return .stopped
+                last = failure
+            case .wrong(let failure): return try await giveUp(bound, tries, failure)
+            case .stopped: return try await stop(bound)
             }
-            last = unmet
-            let pause = timing.every
-            if ports.clock.now() + pause - began > timing.within {
+            if ports.clock.now() + timing.every - began >= timing.within {
                 return try await giveUp(bound, tries, outOfTime(last, timing: timing, tries: tries, of: bound))
             }
-            guard await sleep(pause) else {
-                try await record(.stopped(step: bound.id), isDurable: true)
-                return .stopped
-            }
+            try await flush()
+            guard await sleep(timing.every) else { return try await stop(bound) }
         }
+    }
+
+    private func holding(_ timing: StepTiming, of bound: BoundStep) -> StepFailure {
+        StepFailure(
+            code: "for/holding",
+            message: "it holds, and must go on holding for \(DurationText.text(timing.holdsFor))",
+            line: bound.step.span.start.line)
     }
 
     /// A check with `within=0s` is tried once, and then has its whole `timeout`.
@@ -63,29 +58,20 @@ extension Runner {
     private func pass(
         _ bound: BoundStep, tries: Int, judge: StepJudge, answers: StepAnswers
     ) async throws(Breakdown) -> Verdict {
+        let kept = adopt(judge, answers, of: bound)
         try await record(
-            .polled(step: bound.id, tries: tries, unmet: nil, answer: masked(answers, by: judge)))
-        adopt(judge, of: bound)
-        let kept = keptValues(of: judge, answers: answers, for: bound)
-        setResult(of: bound, answers)
-        try await record(.passed(step: bound.id, values: kept))
+            [
+                .polled(step: bound.id, tries: tries, unmet: nil, answer: answerRecord(of: answers)),
+                .passed(step: bound.id, values: kept),
+            ], isDurable: false)
         return .done
     }
 
-    /// The last answer with the secrets that were just captured masked.
-    private func masked(_ answers: StepAnswers, by judge: StepJudge) -> AnswerRecord? {
-        for secret in judge.capturedSecrets { values.set(secret.name, to: secret.value, isSecret: true) }
-        return answerRecord(of: answers)
-    }
-
     private func poll(
-        _ bound: BoundStep, _ tries: Int, _ failure: StepFailure?, _ answers: StepAnswers, isNews: Bool
+        _ bound: BoundStep, _ tries: Int, _ failure: StepFailure, _ answers: StepAnswers, isNews: Bool
     ) async throws(Breakdown) {
-        // The first try reaches the disk with what came before it, for a wait may be long.
         guard tries == 1 || isNews else { return }
-        try await record(
-            .polled(step: bound.id, tries: tries, unmet: failure, answer: answerRecord(of: answers)),
-            isDurable: tries == 1)
+        try await record(.polled(step: bound.id, tries: tries, unmet: failure, answer: answerRecord(of: answers)))
     }
 
     private func giveUp(_ bound: BoundStep, _ tries: Int, _ failure: StepFailure) async throws(Breakdown) -> Verdict {
@@ -118,11 +104,5 @@ extension Runner {
             }
         }
         return slept && ports.interruption.level == .none
-    }
-
-    /// Makes the result of a step known under its id.
-    func setResult(of bound: BoundStep, _ answers: StepAnswers) {
-        guard let name = bound.resultName, plan.usedNames.contains(name) else { return }
-        values.set(name, to: answers.value)
     }
 }

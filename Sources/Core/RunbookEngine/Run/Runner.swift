@@ -9,6 +9,8 @@ package actor Runner {
     package private(set) var state: RunState
     /// All values known so far.
     var values: ValueStore
+    /// Whether events were kept that may not have reached the disk.
+    private var hasUnflushed = false
 
     /// What the evaluation of one step came to.
     enum Verdict {
@@ -50,7 +52,7 @@ package actor Runner {
     /// What was stopped, and what failed without a change, is done again; what a dead process left unanswered is in doubt
     /// unless it only read.
     package func resume(user: String, host: String) async -> RunEnding {
-        for id in plan.binding.steps.map(\.id) { recall(id) }
+        for step in plan.binding.steps { recall(step) }
         return await run(first: .resumed(user: user, host: host)) { runner throws(Breakdown) in
             try await runner.setBack()
         }
@@ -72,23 +74,27 @@ package actor Runner {
     }
 
     private func setBack() async throws(Breakdown) {
-        for id in plan.binding.steps.map(\.id) {
-            let step = state.step(id)
+        for bound in plan.binding.steps {
+            let step = state.step(bound.id)
             switch step.state {
             case .running:
                 let isDoubtful = step.exchanges.contains {
                     $0.answer == nil && !$0.isRefused && $0.action.effect > .read
                 }
-                try await record(
-                    .lost(
-                        step: id, reason: "the process that sent it ended before an answer came", isDoubtful: isDoubtful
-                    ),
-                    isDurable: true)
-            case .cancelled: try await record(.reset(step: id, by: "resume"))
-            case .failed where step.applied == .no: try await record(.reset(step: id, by: "resume"))
+                let reason = "the process that sent it ended before an answer came"
+                try await record(.lost(step: bound.id, reason: reason, isDoubtful: isDoubtful), isDurable: true)
+            case .cancelled: try await record(.reset(step: bound.id, by: "resume"))
+            case .failed where step.applied == .no: try await record(.reset(step: bound.id, by: "resume"))
+            case .passed where bound.effect == .read && !isKnown(step.values.secrets):
+                // Secrets are not stored: what only reads is asked for them again.
+                try await record(.reset(step: bound.id, by: "resume"))
             case .pending, .waiting, .passed, .satisfied, .skipped, .failed, .inDoubt: break
             }
         }
+    }
+
+    private func isKnown(_ names: [String]) -> Bool {
+        names.allSatisfy { !plan.usedNames.contains($0) || values.value($0) != nil }
     }
 
     private func runSteps() async throws(Breakdown) -> RunEnding {
@@ -111,33 +117,52 @@ package actor Runner {
 
     private func end(_ phase: RunPhase, _ ending: RunEnding) async throws(Breakdown) -> RunEnding {
         let signal = if case .stopped(let signal) = ending { signal } else { nil as Int? }
-        try await record(.finished(phase: phase, signal: signal), isDurable: true)
+        // Whatever stopped it, a run with a doubt needs a person.
+        let isDoubtful = phase == .interrupted && state.steps.values.contains { $0.state == .inDoubt }
+        try await record(.finished(phase: isDoubtful ? .waiting : phase, signal: signal), isDurable: true)
         return ending
     }
 
     /// Keeps an event, folds it, and tells the observer.
     func record(_ event: RunEvent, isDurable: Bool = false) async throws(Breakdown) {
-        do throws(JournalFailure) {
-            try await ports.journal.append([event], isDurable: isDurable)
-        } catch {
-            throw .journal(error)
-        }
+        try await record([event], isDurable: isDurable)
+    }
+
+    /// Keeps events, all or none, folds them, and tells the observer.
+    func record(_ events: [RunEvent], isDurable: Bool) async throws(Breakdown) {
+        try await append(events, isDurable: isDurable)
         let now = ports.clock.wall()
-        // The observer sees the state in place: a copy that outlives this call would make each event cost as much as
-        // there are steps.
-        ports.observe(event, now, state)
-        do throws(TransitionError) {
-            try state.apply(event, at: now)
-        } catch {
-            throw .transition(error)
+        for event in events {
+            // The observer sees the state in place: a copy that outlives this call would make each event cost as much as
+            // there are steps.
+            ports.observe(event, now, state)
+            do throws(TransitionError) {
+                try state.apply(event, at: now)
+            } catch {
+                throw .transition(error)
+            }
         }
     }
 
+    /// Brings all events to the disk; before anything that may take long.
+    func flush() async throws(Breakdown) {
+        if hasUnflushed { try await append([], isDurable: true) }
+    }
+
+    private func append(_ events: [RunEvent], isDurable: Bool) async throws(Breakdown) {
+        do throws(JournalFailure) {
+            try await ports.journal.append(events, isDurable: isDurable)
+        } catch {
+            throw .journal(error)
+        }
+        hasUnflushed = !isDurable
+    }
+
     /// Makes the values of a step that came true known to the steps that follow.
-    func recall(_ id: String) {
-        let record = state.step(id)
+    private func recall(_ bound: BoundStep) {
+        let record = state.step(bound.id)
         guard record.state == .passed || record.state == .satisfied else { return }
         for capture in record.values.captures { values.set(capture.name, to: capture.value) }
-        if let result = record.values.result { values.set(id, to: result) }
+        if let name = bound.resultName, let result = record.values.result { values.set(name, to: result) }
     }
 }

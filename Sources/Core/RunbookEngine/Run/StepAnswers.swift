@@ -1,51 +1,63 @@
 package import OrderedJSON
 package import RunbookModel
 
-/// The answers to the requests of a step on all of its targets.
+/// The answers to the requests of a step on all of its targets, complete or as far as they came.
 package struct StepAnswers: Sendable {
     /// The answers on one target.
     package struct Part: Sendable {
         /// The target; nil for a handler that needs none.
         package let target: String?
+        /// Whether the step makes several requests, so that their values are lists.
+        private let isList: Bool
         /// The requests, as they may be shown, and their answers, in order.
-        package var exchanges: [(action: Action, answer: Answer)]
+        package var exchanges: [(action: Action, answer: Answer)] = []
 
-        /// Makes the answers on a target.
-        package init(target: String?, exchanges: [(action: Action, answer: Answer)] = []) {
+        /// Makes the answers on a target, of which there are none yet.
+        package init(target: String?, isList: Bool) {
             self.target = target
-            self.exchanges = exchanges
+            self.isList = isList
         }
 
         /// The body, or the list of bodies of several requests.
         package var body: JSON { single(exchanges.map(\.answer.body)) }
-        /// The status, or the list of them.
-        package var status: JSON {
-            single(exchanges.map { $0.answer.status.map { .number(JSONNumber($0)) } ?? .null })
-        }
-        /// The headers by lower-case name, or the list of them.
-        package var headers: JSON { single(exchanges.map { .object($0.answer.headers) }) }
-        /// What was asked, secrets left as `${name}`, or the list of it.
-        package var request: JSON {
-            single(exchanges.map { .object(JSONObject($0.action.fields.map { ($0.name, .string($0.value)) })) })
+        /// The engine's variables for what is judged on this target alone.
+        package var variables: JSONObject {
+            JSONObject([("status", status), ("headers", headers), ("request", request)])
         }
         /// The text as it came, of several requests one after another.
         package var text: String { exchanges.map(\.answer.text).joined(separator: "\n") }
 
+        /// The status, or the list of them.
+        fileprivate var status: JSON {
+            single(exchanges.map { $0.answer.status.map { .number(JSONNumber($0)) } ?? .null })
+        }
+        /// The headers by lower-case name, or the list of them.
+        fileprivate var headers: JSON { single(exchanges.map { .object($0.answer.headers) }) }
+        /// What was asked, secrets left as `${name}`, or the list of it.
+        fileprivate var request: JSON {
+            single(exchanges.map { .object(JSONObject($0.action.fields.map { ($0.name, .string($0.value)) })) })
+        }
+
         private func single(_ values: [JSON]) -> JSON {
-            if values.count == 1, let value = values.first { value } else { .array(values) }
+            if isList { .array(values) } else { values.first ?? .null }
         }
     }
 
+    private let isKeyed: Bool
     /// The answers target by target.
-    package var parts: [Part]
+    package var parts: [Part] = []
+    /// Whether they hold a secret that no mask can hide, so that nothing of them may be kept or told.
+    package var isWithheld = false
 
-    /// Makes the answers of a step.
-    package init(parts: [Part] = []) { self.parts = parts }
+    /// Makes the answers of a step, of which there are none yet.
+    ///
+    /// - Parameter isKeyed: Whether it acts on several targets, so that their values are objects by target.
+    package init(isKeyed: Bool) { self.isKeyed = isKeyed }
 
     /// One value of one target as it is, of several as an object by target.
     private func joined(_ value: (Part) -> JSON) -> JSON {
-        if parts.count == 1, let part = parts.first { return value(part) }
-        return .object(JSONObject(parts.map { ($0.target ?? "", value($0)) }))
+        if isKeyed { return .object(JSONObject(parts.map { ($0.target ?? "", value($0)) })) }
+        return parts.first.map(value) ?? .null
     }
 
     /// What captures and the step's value see.
@@ -56,5 +68,23 @@ package struct StepAnswers: Sendable {
         JSONObject([
             ("status", joined(\.status)), ("headers", joined(\.headers)), ("request", joined(\.request)),
         ])
+    }
+
+    /// The last request of a target, or of all; what is told with a failure.
+    func lastAction(on target: String?) -> Action? {
+        (parts.first { $0.target == target } ?? parts.last)?.exchanges.last?.action
+    }
+}
+
+extension BoundStep {
+    /// The targets, or one nil for a handler that needs none.
+    var targetList: [String?] { targets.isEmpty ? [nil] : targets }
+
+    /// The answers of this step before there are any.
+    var noAnswers: StepAnswers { StepAnswers(isKeyed: targets.count > 1) }
+
+    /// The answers of this step on a target before there are any.
+    func noAnswers(on target: String?) -> StepAnswers.Part {
+        StepAnswers.Part(target: target, isList: actions.count > 1)
     }
 }

@@ -3,12 +3,15 @@ import RunbookModel
 
 /// Judges the answers of a step: status, then `expect`, `capture` and `assert` in the order they stand.
 struct StepJudge {
+    /// The code of the failure that an answer names although its status says success.
+    static let complaintCode = "answer/complaint"
+
     let bound: BoundStep
     let expressions: any Expressions
-    /// The values before the step; captures are added as they are taken.
-    private(set) var values: ValueStore
-    private(set) var captures = StepValues()
-    private(set) var capturedSecrets: [(name: String, value: JSON)] = []
+    /// The values that the step uses; captures are added as they are taken.
+    var values: KnownValues
+    /// The captures, in the order they were taken.
+    var captures: [(name: String, value: JSON, isSecret: Bool)] = []
 
     /// What the answers come to.
     enum Judgement {
@@ -20,10 +23,10 @@ struct StepJudge {
         case wrong(StepFailure)
     }
 
-    init(bound: BoundStep, expressions: any Expressions, values: ValueStore) {
+    init(bound: BoundStep, expressions: any Expressions, values: KnownValues) {
         self.bound = bound
         self.expressions = expressions
-        self.values = values
+        self.values = values.restricted(to: bound.uses.lazy.map(\.name))
     }
 
     // MARK: One answer
@@ -42,7 +45,7 @@ struct StepJudge {
         if let complaint = answer.complaints.first(where: { !isMentioned($0.field) }) {
             return .unmet(
                 StepFailure(
-                    code: "answer/complaint",
+                    code: StepJudge.complaintCode,
                     message:
                         "the answer's status is \(answer.status ?? 0), but `\(complaint.field)`: \(complaint.message)",
                     line: line(of: action), target: target))
@@ -140,26 +143,23 @@ struct StepJudge {
     private func judge(_ filters: [Filter], _ answers: StepAnswers) async -> Judgement {
         for filter in filters {
             for part in answers.parts {
-                let engine = JSONObject([
-                    ("status", part.status), ("headers", part.headers), ("request", part.request),
-                ])
-                let judgement = await judge(filter, on: part.body, engine: engine, target: several(answers, part))
+                let judgement = await judge(filter, on: part, target: several(answers, part))
                 guard case .holds = judgement else { return judgement }
             }
         }
         return .holds
     }
 
-    private func judge(_ filter: Filter, on body: JSON, engine: JSONObject, target: String?) async -> Judgement {
+    private func judge(_ filter: Filter, on part: StepAnswers.Part, target: String?) async -> Judgement {
         let line = filter.span.start.line
         func failure(_ code: String, _ message: String, actual: String) -> StepFailure {
             StepFailure(
                 code: code, message: message, line: line, target: target,
                 differences: [.init(path: filter.text, expected: "true", actual: actual)])
         }
-        switch await outputs(of: filter, on: body, engine: engine) {
+        switch await outputs(of: filter, on: part.body, engine: part.variables) {
         case .failure(let problem):
-            let found = failure("assert/error", "the filter gave an error", actual: problem.message)
+            let found = failure("assert/error", "the filter gave an error", actual: told(problem, of: filter))
             return problem.reason == .runtime ? .unmet(found) : .wrong(found)
         case .success(let outputs):
             if outputs.isEmpty { return .unmet(failure("assert/unmet", "the filter gave nothing", actual: "nothing")) }
@@ -168,88 +168,12 @@ struct StepJudge {
                     failure(
                         "assert/not-a-test",
                         "the filter gave \(other.kind == "array" || other.kind == "object" ? "an" : "a") \(other.kind), which is no test",
-                        actual: other.text()))
+                        actual: told(other, of: filter)))
             }
             if outputs.contains(.bool(false)) {
                 return .unmet(failure("assert/unmet", "the test does not hold", actual: "false"))
             }
             return .holds
-        }
-    }
-
-    private mutating func take(_ list: [Capture], _ answers: StepAnswers) async -> Judgement {
-        for capture in list {
-            let name = capture.name.value
-            let line = capture.name.span.start.line
-            switch await outputs(of: capture.filter, on: answers.value, engine: answers.variables) {
-            case .failure(let problem):
-                let failure = StepFailure(
-                    code: "capture/error", message: "`\(name)` could not be taken: \(problem.message)", line: line)
-                return problem.reason == .runtime ? .unmet(failure) : .wrong(failure)
-            case .success(let outputs):
-                if let problem = StepJudge.problem(with: outputs) {
-                    return .unmet(
-                        StepFailure(code: problem.code, message: "`\(name)` \(problem.message)", line: line))
-                }
-                keep(outputs[0], as: name, isSecret: capture.isSecret || values.isSecretFilter(capture.filter.text))
-            }
-        }
-        return .holds
-    }
-
-    private static func problem(with outputs: [JSON]) -> (code: String, message: String)? {
-        if outputs.isEmpty || outputs == [.null] { return ("capture/empty", "is not in the answer") }
-        if outputs.count > 1 {
-            return ("capture/many", "has \(outputs.count) values; take one, or collect them: `[...]`")
-        }
-        if outputs[0].bytes().count > 1_048_576 { return ("capture/too-large", "is larger than 1 MiB") }
-        return nil
-    }
-
-    private mutating func keep(_ value: JSON, as name: String, isSecret: Bool) {
-        values.set(name, to: value, isSecret: isSecret)
-        if isSecret {
-            captures.secrets.append(name)
-            capturedSecrets.append((name, value))
-        } else {
-            captures.captures[name] = value
-        }
-    }
-
-    private func judgeSame(_ filter: Filter, _ answers: StepAnswers) async -> Judgement {
-        var seen: [(target: String, value: JSON)] = []
-        for part in answers.parts {
-            let engine = JSONObject([("status", part.status), ("headers", part.headers), ("request", part.request)])
-            switch await outputs(of: filter, on: part.body, engine: engine) {
-            case .failure(let problem):
-                return .unmet(
-                    StepFailure(
-                        code: "same/error", message: "the filter gave an error: \(problem.message)",
-                        line: filter.span.start.line, target: part.target))
-            case .success(let outputs): seen.append((part.target ?? "", .array(outputs)))
-            }
-        }
-        guard let first = seen.first, let other = seen.first(where: { !$0.value.isEquivalent(to: first.value) }) else {
-            return .holds
-        }
-        return .unmet(
-            StepFailure(
-                code: "same/unmet", message: "`\(first.target)` and `\(other.target)` differ",
-                line: filter.span.start.line,
-                differences: [
-                    .init(
-                        path: filter.text, expected: "\(first.value.text()) as on \(first.target)",
-                        actual: other.value.text())
-                ]))
-    }
-
-    private func outputs(of filter: Filter, on body: JSON, engine: JSONObject) async -> Result<[JSON], FilterFailure> {
-        var variables = values.variables(for: filter.text)
-        for member in engine { variables[member.name] = member.value }
-        do {
-            return .success(try await expressions.evaluate(filter.text, on: body, variables: variables))
-        } catch {
-            return .failure(error)
         }
     }
 }

@@ -17,4 +17,14 @@ public protocol Journal: Sendable {
 
     /// Answers that others gave to questions of this run and that no event has taken up yet.
     func pendingAnswers() async throws(JournalFailure) -> [DeliveredAnswer]
+
+    /// Something now, and whenever `pendingAnswers` may have changed.
+    ///
+    /// It ends at once where nobody can tell; then only what is there now is taken.
+    func commits() -> AsyncStream<Void>
+}
+
+extension Journal {
+    /// Says that nobody can tell.
+    public func commits() -> AsyncStream<Void> { AsyncStream { $0.finish() } }
 }

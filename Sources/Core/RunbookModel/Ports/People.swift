@@ -1,6 +1,9 @@
 /// The people of a run, as the engine asks them.
 public protocol People: Sendable {
-    /// Asks a question that `decide` did not settle by itself.
+    /// Asks a question that no flag settled.
+    ///
+    /// Cancelling the task takes the question back, because it was answered from elsewhere or what it asks for came true;
+    /// the prompt must end then.
     ///
     /// - Parameters:
     ///   - question: What is asked.

@@ -60,12 +60,12 @@ public struct RunState: Sendable, Hashable {
     }
 
     private mutating func change(_ step: String, with event: RunEvent, at time: Timestamp) throws(TransitionError) {
-        var record = steps[step] ?? StepRecord()
         let isManual = start?.outline.role(of: step) == .manual
-        guard record.change(with: event, at: time, isManual: isManual) else {
-            throw TransitionError(step: step, from: record.state, event: event.kind)
+        let from = steps[step]?.state ?? .pending
+        // In place: a copy of the record would make each event cost as much as the step has requests.
+        guard steps[step, default: StepRecord()].change(with: event, at: time, isManual: isManual) else {
+            throw TransitionError(step: step, from: from, event: event.kind)
         }
-        steps[step] = record
     }
 
     /// Compares all that is known.

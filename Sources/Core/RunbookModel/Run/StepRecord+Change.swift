@@ -2,42 +2,33 @@
 extension StepRecord {
     /// Applies an event of this step; false when it does not follow from where the step stands.
     mutating func change(with event: RunEvent, at time: Timestamp, isManual: Bool) -> Bool {
-        switch (state, event) {
-        case (.pending, .skipped(_, let reason, let detail)):
+        switch state {
+        case .pending, .waiting: return begin(with: event, at: time, isManual: isManual)
+        case .running: return changeRunning(with: event, at: time)
+        case .inDoubt, .failed, .cancelled, .passed, .satisfied, .skipped: return changeEnded(with: event, at: time)
+        }
+    }
+
+    /// A waiting step may come to whatever a pending one may, for `resume` looks at it anew, and its check may come true
+    /// while a person works.
+    private mutating func begin(with event: RunEvent, at time: Timestamp, isManual: Bool) -> Bool {
+        switch event {
+        case .skipped(_, let reason, let detail):
             skipped = (reason, detail)
             end(.skipped, at: time)
-        case (.pending, .satisfied(_, let check, let values, let answer)),
-            (.waiting, .satisfied(_, let check, let values, let answer)):
+        case .satisfied(_, let check, let values, let answer):
             satisfiedBy = check
             self.values = values
             lastAnswer = answer
             end(.satisfied, at: time)
-        case (.pending, .asked(_, let question)), (.failed, .asked(_, let question)):
-            self.question = question
-            asked = time
-            begin(at: time)
-            state = .waiting
-        case (.waiting, .answered(_, let answer, let digest, let by, let via)):
+        case .asked(_, let question): ask(question, at: time)
+        case .answered(_, let answer, let digest, let by, let via):
+            guard state == .waiting, digest == question?.digest else { return false }
             answers.append((answer, by, via, time))
             take(answer, digest: digest, at: time, isManual: isManual)
-        case (.pending, .attemptStarted(_, let attempt)), (.waiting, .attemptStarted(_, let attempt)):
-            begin(at: time)
-            begun = time
-            attempts = attempt
-            exchanges = []
-            if let failure { earlierFailures.append(failure) }
-            failure = nil
-            state = .running
-        case (.running, _): return changeRunning(with: event, at: time)
-        case (.inDoubt, .settled(_, true, _)): end(.passed, at: time)
-        case (.inDoubt, .settled(_, false, _)): state = .pending
-        case (.failed, .reset), (.cancelled, .reset), (.passed, .reset), (.satisfied, .reset):
-            state = .pending
-            finished = nil
-        case (.waiting, .asked(_, let question)):
-            self.question = question
-            asked = time
-        case (.waiting, .passed(_, let values)):
+        case .attemptStarted(_, let attempt): beginAttempt(attempt, at: time)
+        case .passed(_, let values):
+            guard state == .waiting, isManual else { return false }
             self.values = values
             end(.passed, at: time)
         default: return false
@@ -45,10 +36,43 @@ extension StepRecord {
         return true
     }
 
+    private mutating func changeEnded(with event: RunEvent, at time: Timestamp) -> Bool {
+        switch (state, event) {
+        case (.inDoubt, .settled(_, true, _)): end(.passed, at: time)
+        case (.inDoubt, .settled(_, false, _)): setBack()
+        case (.failed, .reset) where applied == .no: setBack()
+        case (.failed, .asked(_, let question)) where applied != .no: ask(question, at: time)
+        case (.cancelled, .reset): setBack()
+        case (.passed, .reset), (.satisfied, .reset):
+            exchanges = []
+            setBack()
+        default: return false
+        }
+        return true
+    }
+
+    /// What acted and was answered before the attempt was cut short is not sent again: the attempt goes on behind it. One
+    /// that failed begins anew.
+    private mutating func beginAttempt(_ attempt: Int, at time: Timestamp) {
+        begin(at: time)
+        begun = time
+        attempts = attempt
+        let goesOn = failure == nil && exchanges.contains { $0.answer != nil && $0.action.effect > .read }
+        exchanges = goesOn ? exchanges.filter { $0.answer != nil } : []
+        if let failure { earlierFailures.append(failure) }
+        failure = nil
+        applied = nil
+        state = .running
+    }
+
     private mutating func changeRunning(with event: RunEvent, at time: Timestamp) -> Bool {
         switch event {
         case .actionSent(_, let action):
-            exchanges.removeAll { $0.isRefused && $0.action.target == action.target && $0.action.index == action.index }
+            if let last = exchanges.last, last.isRefused, last.action.target == action.target,
+                last.action.index == action.index
+            {
+                exchanges.removeLast()
+            }
             exchanges.append(Exchange(action: action, sent: time))
         case .actionAnswered(_, let target, let index, let answer):
             guard let position = exchangeIndex(target: target, index: index) else { return false }
@@ -72,11 +96,18 @@ extension StepRecord {
             end(.failed, at: time)
         case .lost(_, let reason, let isDoubtful):
             doubt = reason
-            state = isDoubtful ? .inDoubt : .pending
-        case .stopped: end(.cancelled, at: time)
+            state = isDoubtful || hasUnansweredAction ? .inDoubt : .pending
+        case .stopped:
+            if hasUnansweredAction { return false }
+            end(.cancelled, at: time)
         default: return false
         }
         return true
+    }
+
+    /// Whether something that is no read was sent, and nobody knows what became of it.
+    private var hasUnansweredAction: Bool {
+        exchanges.contains { $0.action.effect > .read && $0.answer == nil && !$0.isRefused }
     }
 
     private func exchangeIndex(target: String?, index: Int) -> Int? {
@@ -92,8 +123,21 @@ extension StepRecord {
         case .skip(let reason):
             skipped = (.person, reason)
             end(.skipped, at: time)
-        case .abort: state = .pending
+        case .abort: state = applied == nil ? .pending : .failed
         }
+    }
+
+    private mutating func ask(_ question: Question, at time: Timestamp) {
+        self.question = question
+        asked = time
+        begin(at: time)
+        state = .waiting
+    }
+
+    private mutating func setBack() {
+        state = .pending
+        applied = nil
+        finished = nil
     }
 
     private mutating func begin(at time: Timestamp) {

@@ -10,7 +10,9 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
 
     /// The time from another moment to this one.
-    public func since(_ earlier: Timestamp) -> Duration { .milliseconds(milliseconds - earlier.milliseconds) }
+    public func since(_ earlier: Timestamp) -> Duration {
+        .milliseconds(milliseconds) - .milliseconds(earlier.milliseconds)
+    }
 
     /// The moment in ISO 8601, UTC, with milliseconds: `2026-11-21T09:12:00.000Z`.
     public var iso8601: String {

@@ -35,7 +35,7 @@ extension ParameterSchema {
     }
 
     private func problems(withText text: String) -> [String] {
-        var found = lengthProblems(text.count, unit: "characters")
+        var found = lengthProblems(text.unicodeScalars.count, unit: "characters")
         if let pattern, let regex = try? Regex(pattern), text.firstMatch(of: regex) == nil {
             found.append("it does not match the pattern `\(pattern)`")
         }

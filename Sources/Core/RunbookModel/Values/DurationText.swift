@@ -27,9 +27,11 @@ public enum DurationText {
 }
 
 extension Duration {
-    /// The duration in whole milliseconds.
+    /// The duration in whole milliseconds; one beyond 292 million years as so long.
     public var inMilliseconds: Int {
         let (seconds, attoseconds) = components
-        return Int(clamping: seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+        let (whole, isTooLong) = Int(seconds).multipliedReportingOverflow(by: 1000)
+        let (sum, isTooLongToo) = whole.addingReportingOverflow(Int(attoseconds / 1_000_000_000_000_000))
+        return isTooLong || isTooLongToo ? (seconds < 0 ? .min : .max) : sum
     }
 }

@@ -173,7 +173,9 @@ extension RunEvent {
         case "step-passed": return .passed(step: step, values: StepValues(fields: fields.fields("values")))
         case "step-stopped": return .stopped(step: step)
         case "step-settled":
-            return .settled(step: step, applied: fields.bool("applied") ?? false, by: fields.string("by") ?? "")
+            return fields.bool("applied").map {
+                .settled(step: step, applied: $0, by: fields.string("by") ?? "")
+            }
         case "step-reset": return .reset(step: step, by: fields.string("by") ?? "")
         case "step-failed":
             guard let failure = fields.object("failure").flatMap(StepFailure.init),

@@ -1,0 +1,74 @@
+import RunbookModel
+
+extension Runner {
+    /// What ends the wait for a person.
+    enum Reply: Sendable {
+        /// Somebody answered.
+        case answer(GivenAnswer)
+        /// What the person was to do is done.
+        case holds
+        /// There is nobody to ask.
+        case nobody
+    }
+
+    /// Waits for whatever comes first: the person who is asked, an answer from elsewhere, or the checks coming true.
+    func reply(
+        to question: Question, of bound: BoundStep, watching checks: [BoundStep]
+    ) async throws(Breakdown) -> Reply {
+        guard let outline = state.start?.outline.step(bound.id) else { return .nobody }
+        let ports = ports
+        let first = await withTaskGroup(of: Result<Reply, Breakdown>?.self) { group in
+            group.addTask {
+                let answer = await ports.interruption.cutting(at: .gentle) {
+                    await ports.people.ask(question, step: outline)
+                }
+                return .success(answer.map { .answer($0) } ?? .nobody)
+            }
+            group.addTask { await self.deliveredReply(to: question, of: bound) }
+            if !checks.isEmpty {
+                group.addTask { await self.comesTrue(checks) ? .success(.holds) : nil }
+            }
+            for await reply in group {
+                guard let reply else { continue }
+                group.cancelAll()
+                return reply
+            }
+            return .success(.nobody)
+        }
+        return try first.get()
+    }
+
+    /// The first answer from elsewhere; nil when none can come.
+    private func deliveredReply(to question: Question, of bound: BoundStep) async -> Result<Reply, Breakdown>? {
+        for await _ in ports.journal.commits() {
+            if Task.isCancelled { return nil }
+            do throws(Breakdown) {
+                if let answer = try await delivered(to: question, of: bound) { return .success(.answer(answer)) }
+            } catch {
+                return .failure(error)
+            }
+        }
+        return nil
+    }
+
+    /// Waits until all checks hold at once; false when the wait is over before.
+    private func comesTrue(_ checks: [BoundStep]) async -> Bool {
+        let every = checks.map { StepTiming($0.step.keys).every }.min() ?? StepTiming.every
+        let clock = ContinuousClock()
+        while true {
+            // A person works in real time, also where the run's clock is ahead of it.
+            let began = clock.now
+            guard await sleep(every), (try? await clock.sleep(until: began + every)) != nil else { return false }
+            if await allHold(checks) { return !Task.isCancelled }
+            if Task.isCancelled || ports.interruption.level > .none { return false }
+        }
+    }
+
+    /// Whether each of some checks holds, tried once.
+    func allHold(_ checks: [BoundStep]) async -> Bool {
+        for check in checks {
+            guard case .holds = await tryOnce(check, timeout: StepTiming(check.step.keys).timeout) else { return false }
+        }
+        return true
+    }
+}

@@ -1,0 +1,51 @@
+import OrderedJSON
+import RunbookModel
+
+extension StepJudge {
+    /// Whether a capture takes a secret: its author says so, or its filter names one.
+    func isSecret(_ capture: Capture) -> Bool { capture.isSecret || values.isSecretFilter(capture.filter.text) }
+
+    private var allCaptures: [Capture] {
+        bound.step.checks.flatMap { check in
+            if case .capture(let captures) = check { captures } else { [] as [Capture] }
+        }
+    }
+
+    /// What the step's secret captures find in answers, of which some may not be there yet; nil when a filter fails, so
+    /// that nobody can tell what is secret in them.
+    ///
+    /// Answers are kept and failures told before captures are taken, and also when they never are.
+    func secrets(in answers: StepAnswers) async -> [JSON]? {
+        let captures = allCaptures
+        guard captures.contains(where: isSecret) else { return [] }
+        var trial = self
+        var secrets: [JSON] = []
+        for capture in captures {
+            guard
+                case .success(let outputs) = await trial.outputs(
+                    of: capture.filter, on: answers.value, engine: answers.variables)
+            else {
+                if trial.isSecret(capture) { return nil }
+                continue
+            }
+            if trial.isSecret(capture) { secrets += outputs }
+            if let first = outputs.first { trial.keep(first, of: capture) }
+        }
+        return secrets
+    }
+
+    /// An error of a filter, when it cannot hold a part of a secret: errors quote the beginning of values, which no mask
+    /// finds.
+    func told(_ failure: FilterFailure, of filter: Filter) -> String {
+        isPublic(filter) ? failure.message : "its text is not told, for it may hold a secret"
+    }
+
+    /// What a filter gave, when it cannot be made of a secret.
+    func told(_ value: JSON, of filter: Filter) -> String {
+        isPublic(filter) ? value.text() : Masker.replacement
+    }
+
+    private func isPublic(_ filter: Filter) -> Bool {
+        !values.isSecretFilter(filter.text) && !allCaptures.contains(where: isSecret)
+    }
+}

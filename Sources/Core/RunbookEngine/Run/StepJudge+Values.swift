@@ -1,0 +1,77 @@
+import OrderedJSON
+import RunbookModel
+
+extension StepJudge {
+    mutating func take(_ list: [Capture], _ answers: StepAnswers) async -> Judgement {
+        for capture in list {
+            let name = capture.name.value
+            let line = capture.name.span.start.line
+            switch await outputs(of: capture.filter, on: answers.value, engine: answers.variables) {
+            case .failure(let problem):
+                let failure = StepFailure(
+                    code: "capture/error",
+                    message: "`\(name)` could not be taken: \(told(problem, of: capture.filter))",
+                    line: line)
+                return problem.reason == .runtime ? .unmet(failure) : .wrong(failure)
+            case .success(let outputs):
+                if let problem = StepJudge.problem(with: outputs) {
+                    return .unmet(
+                        StepFailure(code: problem.code, message: "`\(name)` \(problem.message)", line: line))
+                }
+                keep(outputs[0], of: capture)
+            }
+        }
+        return .holds
+    }
+
+    private static func problem(with outputs: [JSON]) -> (code: String, message: String)? {
+        if outputs.isEmpty || outputs == [.null] { return ("capture/empty", "is not in the answer") }
+        if outputs.count > 1 {
+            return ("capture/many", "has \(outputs.count) values; take one, or collect them: `[...]`")
+        }
+        if outputs[0].bytes().count > 1_048_576 { return ("capture/too-large", "is larger than 1 MiB") }
+        return nil
+    }
+
+    mutating func keep(_ value: JSON, of capture: Capture) {
+        let isSecret = isSecret(capture)
+        values.set(capture.name.value, to: value, isSecret: isSecret)
+        captures.append((capture.name.value, value, isSecret))
+    }
+
+    func judgeSame(_ filter: Filter, _ answers: StepAnswers) async -> Judgement {
+        var seen: [(target: String, value: JSON)] = []
+        for part in answers.parts {
+            switch await outputs(of: filter, on: part.body, engine: part.variables) {
+            case .failure(let problem):
+                return .unmet(
+                    StepFailure(
+                        code: "same/error", message: "the filter gave an error: \(told(problem, of: filter))",
+                        line: filter.span.start.line, target: part.target))
+            case .success(let outputs): seen.append((part.target ?? "", .array(outputs)))
+            }
+        }
+        guard let first = seen.first, let other = seen.first(where: { !$0.value.isEquivalent(to: first.value) }) else {
+            return .holds
+        }
+        return .unmet(
+            StepFailure(
+                code: "same/unmet", message: "`\(first.target)` and `\(other.target)` differ",
+                line: filter.span.start.line,
+                differences: [
+                    .init(
+                        path: filter.text, expected: "\(told(first.value, of: filter)) as on \(first.target)",
+                        actual: told(other.value, of: filter))
+                ]))
+    }
+
+    func outputs(of filter: Filter, on body: JSON, engine: JSONObject) async -> Result<[JSON], FilterFailure> {
+        var variables = values.variables(for: filter.text)
+        for member in engine { variables[member.name] = member.value }
+        do {
+            return .success(try await expressions.evaluate(filter.text, on: body, variables: variables))
+        } catch {
+            return .failure(error)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import OrderedJSON
+import RunbookModel
+import Testing
+
+@testable import RunbookEngine
+
+struct UnlessTests {
+    private func book(gate: Bool = false) -> SampleBook {
+        var book = SampleBook()
+        book.add(.run, "PUT /x", id: "put") { keys in
+            keys.unless = SampleBook.located(.next)
+            if gate { keys.confirm = SampleBook.template("Sure?") }
+        }
+        book.add(.verify, "GET /x", id: "is_there", [.assert(".ok")])
+        return book
+    }
+
+    @Test func sendsNothingAndAsksNothingWhenItHoldsAlready() async throws {
+        let run = TestRun(book(gate: true), answers: [.go])
+        run.handler.script("GET /x", .ok(["ok": true]))
+        #expect(await run.start().name == "passed")
+        #expect(run.handler.sent == ["GET /x", "GET /x"])
+        #expect(run.people.questions.isEmpty)
+        let step = try run.step("put")
+        #expect(step.state == .satisfied && step.satisfiedBy == "is_there")
+        #expect(step.lastAnswer?.text == #"{"ok":true}"#)
+    }
+
+    @Test(arguments: [Outcome.ok([:], status: 404), .ok(["ok": false])])
+    func actsWhenItDoesNotHold(answer: Outcome) async throws {
+        let run = TestRun(book())
+        run.handler.script("GET /x", answer, .ok(["ok": true]))
+        #expect(await run.start().name == "passed")
+        #expect(run.handler.sent == ["GET /x", "PUT /x", "GET /x"])
+    }
+
+    @Test(arguments: [
+        Outcome.ok([:], status: 401), .ok([:], status: 403), .ok([:], status: 500), .refused(), .lost,
+        .answered(.ok(["ok": false], complaints: [.init(field: "_shards.failed", message: "1 shard failed")])),
+    ])
+    func failsWhenItCannotBeTold(answer: Outcome) async throws {
+        let run = TestRun(book())
+        run.handler.script("GET /x", answer, .ok(["ok": false]))
+        #expect(await run.start().name == "failed put")
+        #expect(run.handler.sent == ["GET /x"])
+        let step = try run.step("put")
+        #expect(step.applied == .no && step.failure?.code == "unless/unknown")
+    }
+
+    @Test func isTriedAgainBehindAGate() async throws {
+        let run = TestRun(book(gate: true), answers: [.go])
+        run.handler.script("GET /x", .ok(["ok": false]), .ok(["ok": true]))
+        #expect(await run.start().name == "passed")
+        #expect(run.log.all.filter { $0.hasPrefix("send") || $0.hasPrefix("ask") }.prefix(3) == [
+            "send GET /x", "ask put", "send GET /x",
+        ])
+        #expect(try run.step("put").state == .satisfied)
+    }
+
+    @Test func isNotTriedForAStepThatActsInEveryRun() async throws {
+        var book = book()
+        book.steps[0].keys.repeats = true
+        let run = TestRun(book)
+        run.handler.script("GET /x", .ok(["ok": true]))
+        #expect(await run.start().name == "passed")
+        #expect(run.handler.sent == ["PUT /x", "GET /x"])
+    }
+
+    @Test func givesTheCapturesOfTheCheck() async throws {
+        var book = SampleBook()
+        book.add(.run, "PUT /x", id: "put", [.capture("name", ".created")]) { $0.unless = SampleBook.located(.next) }
+        book.add(.verify, "GET /x", id: "found", [.capture("name", ".found"), .capture("other", ".found")])
+        book.add(.run, "GET /${name}", id: "use")
+        let run = TestRun(book)
+        run.handler.script("GET /x", .ok(["found": "n1"]))
+        #expect(await run.start().name == "passed")
+        #expect(run.handler.sent.last == "GET /n1")
+        #expect(try run.step("put").values.captures == JSONObject([("name", "n1")]))
+    }
+}

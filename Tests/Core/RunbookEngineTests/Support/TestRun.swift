@@ -1,0 +1,93 @@
+import OrderedJSON
+import RunbookModel
+
+@testable import RunbookEngine
+
+/// A run with everything around it faked.
+struct TestRun {
+    let binding: Binding
+    let log: RunLog
+    let handler: FakeHandler
+    let journal: FakeJournal
+    let clock: FakeClock
+    let people: FakePeople
+    let interruption = Interruption()
+    var values = ValueStore()
+    var choice: [String: String] = [:]
+    var policy = GatePolicy(saysYes: false, isDisposable: false)
+    var documentHash = "d1"
+
+    init(
+        _ book: SampleBook, answers: [PersonAnswer] = [], isThinking: Bool = false,
+        onAsk: @escaping @Sendable (Question) async -> Void = { _ in },
+        onPerform: @escaping @Sendable (Action) async -> Void = { _ in }
+    ) {
+        let log = RunLog()
+        self.log = log
+        handler = FakeHandler(log: log, onPerform: onPerform)
+        journal = FakeJournal(log: log)
+        clock = FakeClock(log: log)
+        people = FakePeople(answers, log: log, isThinking: isThinking, onAsk: onAsk)
+        binding = book.binding(handler)
+    }
+
+    private var plan: RunPlan {
+        RunPlan(
+            binding: binding, targets: [:], values: values, choice: choice, policy: policy, documentHash: documentHash,
+            user: "ana")
+    }
+
+    private func runner(_ plan: RunPlan, _ state: RunState) -> Runner {
+        Runner(
+            plan: plan,
+            ports: RunPorts(
+                journal: journal, expressions: FakeExpressions(), people: people, clock: clock,
+                interruption: interruption, observe: { _, _, _ in }), state: state)
+    }
+
+    func start() async -> RunEnding {
+        let plan = plan
+        return await runner(plan, RunState()).start(
+            RunStart(
+                tool: "t", user: "ana", host: "h",
+                document: .init(file: "a.md", path: "/a.md", sha256: documentHash, commit: nil, isModified: false),
+                environment: .init(name: "e", path: nil, sha256: nil, isSandbox: false, isDisposable: false),
+                targets: [], parameters: [], outline: plan.outline))
+    }
+
+    /// Goes on with the events of another run, as a new process would.
+    func resume(after events: [RunEvent]) async throws -> RunEnding {
+        try await journal.append(events, isDurable: true)
+        return await runner(plan, try TestRun.state(of: events)).resume(user: "ana", host: "h")
+    }
+
+    static func state(of events: [RunEvent]) throws -> RunState {
+        try events.reduce(into: RunState()) { try $0.apply($1, at: Timestamp(milliseconds: 0)) }
+    }
+
+    /// The fold of all events of the journal.
+    var state: RunState {
+        get throws { try TestRun.state(of: journal.events) }
+    }
+
+    /// Where a step stands.
+    func step(_ id: String) throws -> StepRecord { try state.step(id) }
+
+    /// All that the journal keeps, as text.
+    var journalText: String { journal.events.map { $0.data.text(.canonical) }.joined(separator: "\n") }
+}
+
+extension RunEnding {
+    /// A short name for comparisons.
+    var name: String {
+        switch self {
+        case .passed: "passed"
+        case .failed(let step): "failed \(step)"
+        case .waiting(let step): "waiting \(step)"
+        case .aborted(let step): "aborted \(step)"
+        case .stopped(let signal): "stopped \(signal)"
+        case .journalFailed(let failure): "journal \(failure.reason)"
+        case .internalError(let diagnostic): "error \(diagnostic.message)"
+        }
+    }
+}
