@@ -51,8 +51,7 @@ extension StepRecord {
         return true
     }
 
-    /// What acted and was answered before the attempt was cut short is not sent again: the attempt goes on behind it. One
-    /// that failed begins anew.
+    /// Begins an attempt: behind what acted and was answered before the last one was cut short, else anew.
     private mutating func beginAttempt(_ attempt: Int, at time: Timestamp) {
         begin(at: time)
         begun = time

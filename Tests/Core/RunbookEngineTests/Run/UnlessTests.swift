@@ -51,9 +51,10 @@ struct UnlessTests {
         let run = TestRun(book(gate: true), answers: [.go])
         run.handler.script("GET /x", .ok(["ok": false]), .ok(["ok": true]))
         #expect(await run.start().name == "passed")
-        #expect(run.log.all.filter { $0.hasPrefix("send") || $0.hasPrefix("ask") }.prefix(3) == [
-            "send GET /x", "ask put", "send GET /x",
-        ])
+        #expect(
+            run.log.all.filter { $0.hasPrefix("send") || $0.hasPrefix("ask") }.prefix(3) == [
+                "send GET /x", "ask put", "send GET /x",
+            ])
         #expect(try run.step("put").state == .satisfied)
     }
 

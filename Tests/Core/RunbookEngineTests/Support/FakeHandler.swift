@@ -32,7 +32,7 @@ final class FakeHandler: Handler {
         targetKinds: [.init(name: "elasticsearch", properties: ["url", "instance"], requirements: ["version"])],
         keys: [.init(name: "status", summary: "statuses")])
 
-    /// The outcomes of a request, one after another; the last one for ever. Without any it is answered with `{}`.
+    /// Sets the outcomes of a request, one after another and the last one for ever; without any it is answered with `{}`.
     func script(_ request: String, _ outcomes: Outcome...) { state.withLock { $0.scripts[request] = outcomes } }
 
     /// The same for a list of outcomes.

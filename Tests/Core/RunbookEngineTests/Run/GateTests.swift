@@ -1,0 +1,115 @@
+import OrderedJSON
+import RunbookModel
+import Testing
+
+@testable import RunbookEngine
+
+struct GateTests {
+    private func book(_ request: String = "PUT /x", confirm: String? = "Sure?") -> SampleBook {
+        var book = SampleBook()
+        book.add(.run, request, id: "put") { $0.confirm = confirm.map { SampleBook.template($0) } }
+        book.add(.run, "GET /y", id: "next")
+        return book
+    }
+
+    @Test(arguments: [
+        (PersonAnswer.go, "passed", StepState.passed, ["PUT /x", "GET /y"]),
+        (.skip(reason: "later"), "passed", .skipped, ["GET /y"]), (.abort, "aborted put", .pending, []),
+    ])
+    func doesWhatAPersonSays(answer: PersonAnswer, ending: String, state: StepState, sent: [String]) async throws {
+        let run = TestRun(book(), answers: [answer])
+        #expect(await run.start().name == ending)
+        #expect(run.handler.sent == sent)
+        let step = try run.step("put")
+        #expect(step.state == state)
+        #expect(step.answers.map(\.by) == ["ana"] && step.answers.map(\.via) == ["terminal"])
+        if answer == .abort { #expect(try run.state.phase == .aborted) }
+        if state == .skipped { #expect(step.skipped?.reason == .person && step.skipped?.detail == "later") }
+    }
+
+    @Test func waitsWhereNobodyIs() async throws {
+        let run = TestRun(book())
+        #expect(await run.start().name == "waiting put")
+        #expect(run.handler.sent.isEmpty)
+        #expect(try run.state.phase == .waiting)
+        #expect(run.journal.durable == run.journal.events.count)
+    }
+
+    @Test func asksForEverythingOnceAndTogether() async throws {
+        let run = TestRun(book("DELETE /x"), answers: [.go])
+        #expect(await run.start().name == "passed")
+        let question = try #require(run.people.questions.first)
+        #expect(run.people.questions.count == 1)
+        #expect(question.kinds == [.confirm, .destroy] && question.typed == "es")
+        #expect(question.actions == ["es: DELETE /x"])
+    }
+
+    @Test(arguments: [
+        ("PUT /x", false, "passed"), ("DELETE /x", false, "waiting put"), ("DELETE /x", true, "passed"),
+    ])
+    func letsYesAnswerWhatItMay(request: String, isDisposable: Bool, ending: String) async throws {
+        var run = TestRun(book(request), answers: [.go])
+        run.policy = GatePolicy(saysYes: true, isDisposable: isDisposable)
+        #expect(await run.start().name == ending)
+        #expect(run.people.questions.isEmpty)
+        if ending == "passed" { #expect(try run.step("put").answers.map(\.via) == ["--yes"]) }
+    }
+
+    @Test func takesAnAnswerFromElsewhere() async throws {
+        let first = TestRun(book())
+        _ = await first.start()
+        let digest = try #require(try first.step("put").question?.digest)
+
+        let second = TestRun(book())
+        second.journal.deliver(.go, to: "put", digest: digest)
+        #expect(try await second.resume(after: first.journal.events).name == "passed")
+        #expect(second.people.questions.isEmpty)
+        #expect(try second.step("put").answers.map(\.by) == ["ben"])
+        #expect(try second.step("put").answers.map(\.via) == ["confirm"])
+    }
+
+    @Test func voidsAnAnswerToSomethingElseAndAsksAgain() async throws {
+        let first = TestRun(book("PUT /x {}"))
+        _ = await first.start()
+        let digest = try #require(try first.step("put").question?.digest)
+
+        let second = TestRun(book(#"PUT /x {"all":true}"#))
+        second.journal.deliver(.go, to: "put", digest: digest)
+        #expect(try await second.resume(after: first.journal.events).name == "waiting put")
+        #expect(second.journal.kinds.contains("answer-void"))
+        #expect(second.handler.sent.isEmpty && second.people.questions.count == 1)
+    }
+
+    @Test func asksAgainWhenTheDocumentIsAnother() async throws {
+        let first = TestRun(book(), answers: [.go])
+        first.handler.script("PUT /x", .refused("certificate", isPermanent: true))
+        #expect(await first.start().name == "failed put")
+
+        let same = TestRun(book())
+        #expect(try await same.resume(after: first.journal.events).name == "passed")
+        #expect(same.people.questions.isEmpty)
+
+        var other = TestRun(book())
+        other.documentHash = "d2"
+        #expect(try await other.resume(after: first.journal.events).name == "waiting put")
+        #expect(other.people.questions.count == 1)
+    }
+
+    @Test func takesAnAnswerThatComesWhileAPersonThinks() async throws {
+        let journal = LateAction()
+        let run = TestRun(book(), isThinking: true, onAsk: { question in journal.run(question.digest) })
+        let fake = run.journal
+        journal.set { fake.deliver(.go, to: "put", digest: $0) }
+        #expect(await run.start().name == "passed")
+        #expect(try run.step("put").answers.map(\.by) == ["ben"])
+    }
+
+    @Test func stopsAskingWhenItIsInterrupted() async throws {
+        let interruption = LateAction()
+        let run = TestRun(book(), isThinking: true, onAsk: { _ in interruption.run("") })
+        let wish = run.interruption
+        interruption.set { _ in wish.interrupt(signal: 2) }
+        #expect(await run.start().name == "stopped 2")
+        #expect(run.handler.sent.isEmpty)
+    }
+}
