@@ -35,10 +35,12 @@ struct Call: Sendable {
     ///
     /// - Parameter status: The status of the answer when it is none.
     func json(status: Int = 500) throws(ElasticError) -> JSON {
-        do {
-            return try JSON(bytes: body)
-        } catch {
-            throw .unreadable(error, in: body, status: status)
+        let read = Result { () throws(JSONError) in try JSON(bytes: body) }
+        guard case .success(let json) = read else {
+            if case .failure(let error) = read { throw .unreadable(error, in: body, status: status) }
+            return .null
         }
+        if let name = json.firstDuplicate { throw .duplicate(name, status: status) }
+        return json
     }
 }

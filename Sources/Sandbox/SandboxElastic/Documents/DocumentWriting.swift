@@ -72,11 +72,16 @@ enum DocumentWriting {
 
     private static func parse(_ source: [UInt8]) throws(ElasticError) -> JSONObject {
         let cause: ElasticError
-        do {
-            if let object = try JSON(bytes: source).object { return object }
-            cause = .notContent
-        } catch {
-            cause = .unreadable(error, in: source)
+        switch Result(catching: { () throws(JSONError) in try JSON(bytes: source) }) {
+        case .failure(let error): cause = .unreadable(error, in: source)
+        case .success(let json):
+            if let name = json.firstDuplicate {
+                cause = .duplicate(name, status: 400)
+            } else if let object = json.object {
+                return object
+            } else {
+                cause = .notContent
+            }
         }
         var problem = ElasticError("mapper_parsing_exception", "failed to parse", cause: cause)
         problem.rootCauses = [ElasticError("mapper_parsing_exception", "failed to parse")]

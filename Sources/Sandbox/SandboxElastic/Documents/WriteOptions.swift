@@ -25,6 +25,7 @@ struct WriteOptions: Sendable {
         case "index"?: self.mustCreate = mustCreate
         case let value?: throw .illegalArgument("opType must be 'create' or 'index', found: [\(value)]")
         }
+        try WriteOptions.checkCopies(query["wait_for_active_shards"])
         let version = try query.int("version")
         let kind = query["version_type"]
         if version != nil, kind == nil || kind == "internal" {
@@ -42,5 +43,13 @@ struct WriteOptions: Sendable {
         if ifPrimaryTerm != nil, ifSequenceNumber == nil {
             throw .validation("ifSeqNo is unassigned, but primary term is [\(ifPrimaryTerm ?? 0)]")
         }
+    }
+
+    /// A write that waits for more copies than the one node can hold would time out; it does so at once.
+    private static func checkCopies(_ wanted: String?) throws(ElasticError) {
+        guard let wanted, let count = Int(wanted), count > 1 else { return }
+        throw ElasticError(
+            "unavailable_shards_exception",
+            "Not enough active copies to meet shard count of [\(count)] (have 1, needed \(count)).", status: 503)
     }
 }

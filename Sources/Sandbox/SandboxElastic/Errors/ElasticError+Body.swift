@@ -6,6 +6,11 @@ extension ElasticError {
         "not_x_content_exception",
         "Compressor detection can only be called on some xcontent bytes or compressed xcontent bytes")
 
+    /// What a body gets in which a name stands twice in one object.
+    static func duplicate(_ name: String, status: Int) -> ElasticError {
+        ElasticError("json_parse_exception", "Duplicate field '\(name)'\n at [Source: (byte[])]", status: status)
+    }
+
     /// The exception of the server's JSON reader for a text that is none.
     ///
     /// The server's sentence names the address of a Java object, so only its kind and its beginning can be the same.
@@ -25,5 +30,22 @@ extension ElasticError {
         return ElasticError(
             "json_parse_exception",
             "Unexpected character ('\(character)' (code \(byte))): \(expectation)\n \(source)", status: status)
+    }
+}
+
+extension JSON {
+    /// A name that stands twice in one object somewhere in the value.
+    var firstDuplicate: String? {
+        switch self {
+        case .array(let elements): return elements.lazy.compactMap(\.firstDuplicate).first
+        case .object(let object):
+            var seen: Set<String> = []
+            for member in object.members {
+                if !seen.insert(member.name).inserted { return member.name }
+                if let inner = member.value.firstDuplicate { return inner }
+            }
+            return nil
+        default: return nil
+        }
     }
 }

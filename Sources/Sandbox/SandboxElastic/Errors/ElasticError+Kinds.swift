@@ -9,6 +9,19 @@ extension ElasticError {
         ElasticError("number_format_exception", "For input string: \"\(text)\"")
     }
 
+    /// A text that is no date, in a query.
+    static func dateInQuery(_ text: String) -> ElasticError {
+        let cause = date(text)
+        return ElasticError("parse_exception", "\(cause.reason): [\(cause.reason)]", cause: cause)
+    }
+
+    /// A text that is no date.
+    static func date(_ text: String) -> ElasticError {
+        .illegalArgument(
+            "failed to parse date field [\(text)] with format [\(DateText.defaultFormat)]",
+            cause: ElasticError("date_time_parse_exception", "Failed to parse with all enclosed parsers"))
+    }
+
     static func parse(_ reason: String) -> ElasticError { ElasticError("parse_exception", reason) }
 
     /// What a request without the body it needs gets.

@@ -32,7 +32,7 @@ struct ElasticError: Error, Sendable {
     }
 
     /// The exceptions at the bottom: a cause stands for its effect when both are of Elasticsearch's own classes.
-    private var roots: [ElasticError] {
+    var roots: [ElasticError] {
         if !rootCauses.isEmpty { return rootCauses }
         if let cause = causes.first, isElastic, cause.isElastic { return cause.roots }
         return [self]

@@ -7,12 +7,24 @@ enum DateText {
 
     /// The format in which an unmapped string is a date; nil when it is none.
     static func detect(_ text: String) -> String? {
+        guard text.contains(where: "-/:".contains) else { return nil }
         if strict(text) != nil { return defaultFormat }
         return slashed(text) != nil ? slashFormat : nil
     }
 
     /// The moment in milliseconds since 1970.
     static func milliseconds(_ text: String) -> Int? { strict(text) ?? slashed(text) ?? Int(text) }
+
+    /// The moments that a text stands for in a query: a date without a time is the whole day.
+    static func range(_ text: String) -> ClosedRange<Int>? {
+        guard let start = milliseconds(text) else { return nil }
+        guard let clock = text.firstIndex(of: "T") else {
+            return start...(start + (text.count == 10 && text.contains("-") ? 86_399_999 : 0))
+        }
+        let time = text[clock...].prefix { !"Z+-".contains($0) }
+        if time.contains(".") { return start...start }
+        return start...(start + [3_599_999, 59_999, 999][min(time.count { $0 == ":" }, 2)])
+    }
 
     /// `yyyy-MM-dd'T'HH:mm:ss.SSSZ`, everything behind the year optional.
     static func strict(_ text: String) -> Int? {

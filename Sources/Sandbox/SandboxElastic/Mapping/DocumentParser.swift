@@ -45,6 +45,7 @@ struct DocumentParser {
 
     private mutating func parse(_ object: JSONObject, _ place: Place) throws(ElasticError) {
         for member in object.members {
+            try DocumentParser.check(name: member.name, isTop: place.prefix.isEmpty)
             let known = place.known[member.name]
             if known == nil, place.dynamic != .yes, !member.value.isNull {
                 if place.dynamic == .no { continue }
@@ -52,6 +53,29 @@ struct DocumentParser {
             }
             try parse(member.value, name: place.prefix + member.name, known: known, place.dynamic)
         }
+    }
+
+    private static let metadata: Set<String> = [
+        "_id", "_type", "_index", "_source", "_routing", "_field_names", "_seq_no", "_version", "_ignored", "_uid",
+    ]
+
+    /// Checks that a field may have a name.
+    private static func check(name: String, isTop: Bool) throws(ElasticError) {
+        if isTop, metadata.contains(name) {
+            throw ElasticError(
+                "mapper_parsing_exception",
+                "Field [\(name)] is a metadata field and cannot be added inside a document. Use the index API request "
+                    + "parameters.")
+        }
+        let reason: String
+        if name.isEmpty {
+            reason = "field name cannot be an empty string"
+        } else if name.split(separator: ".", omittingEmptySubsequences: false).contains("") {
+            reason = "object field starting or ending with a [.] makes object resolution ambiguous: [\(name)]"
+        } else {
+            return
+        }
+        throw ElasticError("mapper_parsing_exception", "failed to parse", cause: .illegalArgument(reason))
     }
 
     private func notAllowed(_ name: String, in place: Place) -> ElasticError {
@@ -128,7 +152,7 @@ struct DocumentParser {
     private func indexed(_ value: JSON, _ name: String, _ field: FieldMapping) throws(ElasticError) -> IndexedField? {
         let text = value.string ?? value.text()
         if field.isInteger {
-            guard let number = FieldValue.integer(text) else { throw refused(name, field, value) }
+            guard value.bool == nil, let number = FieldValue.integer(text) else { throw refused(name, field, value) }
             return .integer([number])
         }
         if field.isFloat {
@@ -157,11 +181,14 @@ struct DocumentParser {
             cause = ElasticError(
                 "illegal_state_exception", "Can't get text on a START_OBJECT at \(place.line):\(place.column)")
         } else if field.isDate {
-            cause = .illegalArgument(
-                "failed to parse date field [\(text)] with format [\(DateText.defaultFormat)]",
-                cause: ElasticError("date_time_parse_exception", "Failed to parse with all enclosed parsers"))
+            cause = .date(text)
         } else if field.type == "boolean" {
             cause = .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")
+        } else if value.bool != nil {
+            cause = ElasticError(
+                "json_parse_exception",
+                "Current token (VALUE_\(text.uppercased())) not numeric, can not use numeric value accessors\n at "
+                    + "[Source: (byte[])[\(source.count)]]")
         } else {
             cause = .numberFormat(text)
         }

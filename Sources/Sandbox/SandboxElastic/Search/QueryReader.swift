@@ -69,6 +69,10 @@ struct QueryReader {
 
     private func term(_ definition: JSONObject) throws(ElasticError) -> Query {
         let (field, value) = try single(definition, "term")
+        if value.isNull { throw .illegalArgument("field name is null or empty") }
+        if value.array != nil {
+            throw .parsing("[term] query does not support array of values", at: places.value("query", "term", field))
+        }
         guard let object = value.object else { return .term(field: field, value: value, boost: 1) }
         try check(object, field, "term", known: ["value", "term", "boost", "_name"])
         return .term(field: field, value: object["value"] ?? object["term"] ?? .null, boost: boost(object))
@@ -110,7 +114,12 @@ struct QueryReader {
     private func check(
         _ object: JSONObject, _ field: String, _ name: String, known: Set<String>
     ) throws(ElasticError) {
+        let unemulated: Set<String> = [
+            "minimum_should_match", "fuzziness", "analyzer", "prefix_length", "max_expansions", "fuzzy_rewrite",
+            "fuzzy_transpositions", "cutoff_frequency", "auto_generate_synonyms_phrase_query",
+        ]
         for member in object where !known.contains(member.name) {
+            if unemulated.contains(member.name) { call.unemulated.add("\(name) \(member.name)") }
             throw .parsing(
                 "[\(name)] query does not support [\(member.name)]",
                 at: places.value("query", name, field, member.name))

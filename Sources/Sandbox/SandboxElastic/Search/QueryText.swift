@@ -84,6 +84,7 @@ struct QueryText {
     }
 
     private func query(_ word: String, isEverywhere: Bool, _ fields: [String]) -> Query? {
+        if fields == ["_exists_"] { return .exists(field: word) }
         if word == "*" { return isEverywhere ? .all(boost: 1) : fields.first.map { .exists(field: $0) } }
         if word.hasPrefix("\"") {
             guard word.count > 1, word.hasSuffix("\"") else { return nil }

@@ -9,6 +9,8 @@ extension SearchRequest {
         if let number = try query.int("from"), number >= 0 { from = number }
         if let number = try query.int("size"), number >= 0 { size = number }
         if let text = query["sort"] { sort = SortKey.keys(text) }
+        // Sorting by score alone is what is done anyway, and is not shown.
+        if sort == [SortKey("_score")] { sort = [] }
         if query["_source"] != nil || query["_source_includes"] != nil || query["_source_excludes"] != nil {
             source = SourceSelection(query)
         }
@@ -57,8 +59,7 @@ extension SearchRequest {
         case nil, "OR"?: allWords = false
         case "AND"?: allWords = true
         case let word?:
-            throw .illegalArgument(
-                "Unsupported defaultOperator [\(word.lowercased())], can either be [OR] or [AND]")
+            throw .illegalArgument("No enum constant org.elasticsearch.index.query.Operator.\(word)")
         }
     }
 

@@ -123,11 +123,7 @@ struct Searcher {
             details: [
                 ("phase", "query"), ("grouped", true), ("failed_shards", .array(failures.map(\.json))),
             ])
-        error.rootCauses = failures.map { failure in
-            var root = failure.error
-            root.causes = []
-            return root
-        }
+        error.rootCauses = failures.flatMap { failure in failure.error.roots }
         if let first = failures.first?.error, first.type == "illegal_argument_exception" {
             var cause = first
             cause.causes = [first]

@@ -69,11 +69,13 @@ struct ShardSearcher {
         if field == "_id" { return { $0.id == text ? boost : nil } }
         guard let known = mapping.field(field) else { return { _ in nil } }
         if known.isInteger || known.isDate {
-            guard let wanted = known.isDate ? DateText.milliseconds(text) : FieldValue.integer(text) else {
-                return try unreadable(.numberFormat(text))
+            guard let wanted = known.isDate ? DateText.range(text) : FieldValue.integer(text).map({ $0...$0 }) else {
+                return try unreadable(known.isDate ? .dateInQuery(text) : .numberFormat(text))
             }
+            if known.isInteger, let number = Double(text), number != number.rounded() { return { _ in nil } }
             return { entry in
-                if case .integer(let values)? = entry.fields[field], values.contains(wanted) { boost } else { nil }
+                guard case .integer(let values)? = entry.fields[field] else { return nil }
+                return values.contains(where: wanted.contains) ? boost : nil
             }
         }
         if known.isFloat {

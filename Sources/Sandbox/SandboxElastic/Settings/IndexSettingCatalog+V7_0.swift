@@ -108,6 +108,6 @@ extension IndexSettingCatalog {
             """,
         dynamicPrefixes: ["routing.allocation.require.", "routing.allocation.include.", "routing.allocation.exclude."],
         fixedPrefixes: ["analysis.", "similarity."],
-        managed: ["uuid", "creation_date", "provided_name", "version.created", "search.throttled"]
+        managed: ["version.created", "search.throttled"]
     )
 }
