@@ -1,5 +1,7 @@
 import ConsoleHandler
+import Foundation
 import RunbookEngine
+import RunbookEnvironment
 import RunbookModel
 import RunbookSyntax
 import Testing
@@ -22,6 +24,28 @@ struct ReadmeTests {
         #expect(binding.diagnostics.map(\.message) == [])
         #expect(binding.steps.map(\.step.role) == [.run, .verify, .manual, .run, .verify])
         #expect(binding.steps.map(\.unless) == [1, nil, nil, 4, nil])
+    }
+
+    @Test func itsEnvironmentIsOne() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("runbook-\(UUID().uuidString).yaml")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(try #require(page.fences("yaml").first).utf8).write(to: file)
+        let (environment, warnings) = try Environment.read(EnvironmentFile(file: file.path, origin: .path))
+        #expect(warnings.isEmpty)
+        #expect(environment.targets.map(\.name.value) == ["cluster"])
+    }
+
+    /// The codes are those of the tool, here and in the table of the semantics.
+    @Test func itsExitCodesAreTheTools() throws {
+        let source = try #require(SourceFiles.all.first { $0.path.hasSuffix("/ExitStatus.swift") }).text
+        let codes = source.matches(of: /: Int32 = ([0-9]+)/).map { String($0.output.1) }
+        #expect(codes.count == 9)
+        let section = page.text.components(separatedBy: "## Exit codes\n")[1].components(separatedBy: "\n## ")[0]
+        let told = section.split(separator: "·").compactMap { item in
+            item.split(whereSeparator: \.isWhitespace).first.map(String.init)
+        }
+        #expect(told == codes + ["128"])
+        for code in codes { #expect(Page("docs/semantics.md").text.contains("\n| \(code) |")) }
     }
 
     @Test func itsRunIsTheBundledRunbooks() throws {
