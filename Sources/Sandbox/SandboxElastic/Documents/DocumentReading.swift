@@ -42,7 +42,7 @@ enum DocumentReading {
         _ call: Call, _ state: inout ClusterState
     ) throws(ElasticError) -> (DocumentKey, Shard.Entry?) {
         let index = try state.resolveOne(call.index ?? "")
-        try IndexBlock.checkRead(index)
+        try IndexBlock.check(.read, index)
         if try call.query.bool("refresh") { state.change(index.name) { $0.refresh() } }
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
         if key.type != "_doc", key.type != index.mapping.type { return (key, nil) }

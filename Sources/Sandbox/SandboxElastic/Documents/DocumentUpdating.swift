@@ -9,13 +9,16 @@ enum DocumentUpdating {
                     + "/{index}/_update/{id} instead.")
         }
         let options = try WriteOptions(call.query)
-        if call.body.isEmpty { throw .bodyRequired }
+        if call.body.isEmpty { throw .validation("script or doc is missing") }
         let request = try call.json()
+        for name in ["script", "_source", "scripted_upsert"] where request[name] != nil {
+            call.unemulated.add("update \(name)")
+        }
         try check(request, call.body)
         let name = call.index ?? ""
         try IndexCreation.createIfAbsent(name, call, &state)
         let index = try state.resolveOne(name)
-        try IndexBlock.checkWrite(index)
+        try IndexBlock.check(.write, index)
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
         guard let old = state.document(key) else {
             let upsert = request["doc_as_upsert"]?.bool == true ? request["doc"] : request["upsert"]

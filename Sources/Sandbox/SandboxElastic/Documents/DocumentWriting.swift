@@ -25,7 +25,7 @@ enum DocumentWriting {
         let name = call.index ?? ""
         try IndexCreation.createIfAbsent(name, call, &state)
         let index = try state.resolveOne(name)
-        try IndexBlock.checkWrite(index)
+        try IndexBlock.check(.write, index)
         let id = call.arguments["id"] ?? call.makeIdentifier(20)
         if id.utf8.count > 512 {
             throw .validation("id is too long, must be no longer than 512 bytes but was: \(id.utf8.count)")
@@ -122,7 +122,7 @@ enum DocumentWriting {
         }
         let options = try WriteOptions(call.query)
         let index = try state.resolveOne(call.index ?? "")
-        try IndexBlock.checkWrite(index)
+        try IndexBlock.check(.write, index)
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
         if key.type != "_doc" { try MappingOperations.checkType(key.type, of: index) }
         let old = state.document(key)

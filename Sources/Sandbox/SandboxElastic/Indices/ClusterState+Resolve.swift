@@ -59,7 +59,9 @@ extension ClusterState {
         let found = indices[name].map { [$0.outline] } ?? indices.values.filter { $0.aliases[name] != nil }
         if found.isEmpty {
             if options.ignoreUnavailable { return [] }
-            if name.hasPrefix("_") { throw IndexName.invalid(name, "must not start with '_'.") }
+            if name.hasPrefix("_"), options.resource == "index_or_alias" {
+                throw IndexName.invalid(name, "must not start with '_'.")
+            }
             throw .indexNotFound(name, resource: options.resource)
         }
         if options.forbidsClosed, let closed = found.first(where: { !$0.isOpen }) {

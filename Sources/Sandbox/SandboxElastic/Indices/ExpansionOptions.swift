@@ -27,8 +27,13 @@ struct ExpansionOptions: Sendable {
     /// Reads the options of a query over those an endpoint has by default.
     init(_ query: QueryParameters, default options: ExpansionOptions) throws(ElasticError) {
         self = options
-        ignoreUnavailable = try query.bool("ignore_unavailable", default: options.ignoreUnavailable)
-        allowNone = try query.bool("allow_no_indices", default: options.allowNone)
+        // Here, unlike elsewhere, a parameter without a value is not true.
+        if query["ignore_unavailable"] != "" {
+            ignoreUnavailable = try query.bool("ignore_unavailable", default: options.ignoreUnavailable)
+        }
+        if query["allow_no_indices"] != "" {
+            allowNone = try query.bool("allow_no_indices", default: options.allowNone)
+        }
         guard let words = query.list("expand_wildcards") else { return }
         open = false
         closed = false

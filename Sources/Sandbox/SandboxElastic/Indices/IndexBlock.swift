@@ -2,19 +2,27 @@ internal import OrderedJSON
 
 /// Blocks that an index's settings put on requests.
 enum IndexBlock {
-    private static let write: [(setting: String, text: String)] = [
-        ("read_only", "FORBIDDEN/5/index read-only (api)"), ("write", "FORBIDDEN/8/index write (api)"),
-        ("read_only_allow_delete", "FORBIDDEN/12/index read-only / allow delete (api)"),
+    /// What a request does with an index.
+    enum Action { case read, write, changeMetadata, readMetadata, delete }
+
+    private static let blocks: [(setting: String, text: String, actions: Set<Action>)] = [
+        ("read_only", "FORBIDDEN/5/index read-only (api)", [.write, .changeMetadata, .delete]),
+        ("read", "FORBIDDEN/7/index read (api)", [.read]),
+        ("write", "FORBIDDEN/8/index write (api)", [.write]),
+        ("metadata", "FORBIDDEN/9/index metadata (api)", [.changeMetadata, .readMetadata, .delete]),
+        ("read_only_allow_delete", "FORBIDDEN/12/index read-only / allow delete (api)", [.write, .changeMetadata]),
     ]
-    private static let read: [(setting: String, text: String)] = [("read", "FORBIDDEN/7/index read (api)")]
 
-    static func checkWrite(_ index: Index) throws(ElasticError) { try check(index, write) }
-    static func checkRead(_ index: Index) throws(ElasticError) { try check(index, read) }
-
-    private static func check(_ index: Index, _ blocks: [(setting: String, text: String)]) throws(ElasticError) {
-        let set = blocks.filter { index.isBlocked($0.setting) }
+    /// - Throws: The server's error when a block of the index forbids the action.
+    static func check(_ action: Action, _ index: Index) throws(ElasticError) {
+        let set = blocks.filter { $0.actions.contains(action) && index.isBlocked($0.setting) }
         if set.isEmpty { return }
         let list = set.map { "[\($0.text)];" }.joined()
         throw ElasticError("cluster_block_exception", "blocked by: \(list)", status: 403)
+    }
+
+    /// Checks all indices before any is changed.
+    static func check(_ action: Action, _ indices: [Index]) throws(ElasticError) {
+        for index in indices { try check(action, index) }
     }
 }

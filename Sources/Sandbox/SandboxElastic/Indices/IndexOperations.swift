@@ -7,7 +7,9 @@ enum IndexOperations {
         let options = try ExpansionOptions(call.query, default: .init())
         let isFlat = try call.query.bool("flat_settings")
         var answer = JSONObject()
-        for index in try state.resolve(call.index, options) {
+        let indices = try state.resolve(call.index, options)
+        try IndexBlock.check(.readMetadata, indices)
+        for index in indices {
             let aliases = JSONObject(index.aliases.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
             answer.append(
                 index.name,
@@ -28,7 +30,9 @@ enum IndexOperations {
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
         try refuseAliases(in: expression, state)
         try refusePatterns(in: expression, state)
-        for index in try state.resolve(expression, options) { state.indices[index.name] = nil }
+        let indices = try state.resolve(expression, options)
+        try IndexBlock.check(.delete, indices)
+        for index in indices { state.indices[index.name] = nil }
         return .acknowledged
     }
 
@@ -54,7 +58,9 @@ enum IndexOperations {
         guard let expression = call.index else { throw .validation("index is missing") }
         try refusePatterns(in: expression, state)
         let options = try ExpansionOptions(call.query, default: .init(allowNone: false))
-        for index in try state.resolve(expression, options) { state.change(index.name) { $0.close() } }
+        let indices = try state.resolve(expression, options)
+        try IndexBlock.check(.changeMetadata, indices)
+        for index in indices { state.change(index.name) { $0.close() } }
         return .acknowledged
     }
 
@@ -62,7 +68,9 @@ enum IndexOperations {
         guard let expression = call.index else { throw .validation("index is missing") }
         try refusePatterns(in: expression, state)
         let options = try ExpansionOptions(call.query, default: .init(allowNone: false, open: false, closed: true))
-        for index in try state.resolve(expression, options) { state.change(index.name) { $0.open() } }
+        let indices = try state.resolve(expression, options)
+        try IndexBlock.check(.changeMetadata, indices)
+        for index in indices { state.change(index.name) { $0.open() } }
         return Answer(["acknowledged": true, "shards_acknowledged": true])
     }
 

@@ -58,9 +58,11 @@ struct Mapping: Sendable, Hashable {
                 continue
             }
             if old.isObject != field.isObject {
-                let (new, former) = old.isObject ? ("non object", "object") : ("object", "non object")
                 throw .illegalArgument(
-                    "can't merge a \(new) mapping [\(prefix)\(name)] with an \(former) mapping")
+                    old.isObject
+                        ? "Can't merge a non object mapping [\(prefix)\(name)] with an object mapping [\(prefix)\(name)]"
+                        : "mapper [\(prefix)\(name)] of different type, current_type [\(old.type)], merged_type [ObjectMapper]"
+                )
             }
             if old.type != field.type {
                 throw .illegalArgument(

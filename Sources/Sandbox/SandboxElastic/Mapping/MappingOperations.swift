@@ -11,7 +11,9 @@ enum MappingOperations {
         }
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: false))
         var answer = JSONObject()
-        for index in try state.resolve(call.index, options) {
+        let indices = try state.resolve(call.index, options)
+        try IndexBlock.check(.readMetadata, indices)
+        for index in indices {
             if !wanted.isEmpty {
                 guard let type = index.mapping.type, wanted.contains(where: { Wildcard.matches($0, type) }) else {
                     continue
@@ -36,6 +38,11 @@ enum MappingOperations {
                     + "to true.")
         }
         if call.body.isEmpty { throw .bodyRequired }
+        guard call.body.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else {
+            var problem = ElasticError.notContent
+            problem.status = 500
+            throw problem
+        }
         var json = try call.json()
         let type = path ?? (withType ? json.object?.first?.name : nil) ?? "_doc"
         if withType, let inner = json.object?[type] { json = inner }
@@ -43,7 +50,9 @@ enum MappingOperations {
             call.query, default: .init(allowNone: false, open: true, closed: true))
         let addition = try MappingReader.mapping(json, type: type, unemulated: call.unemulated)
         var merged: [(String, Mapping)] = []
-        for index in try state.resolve(call.index, options) {
+        let indices = try state.resolve(call.index, options)
+        try IndexBlock.check(.changeMetadata, indices)
+        for index in indices {
             let own = path == nil && !withType ? index.mapping.type ?? type : type
             try checkType(own, of: index)
             var mapping = index.mapping
@@ -59,11 +68,12 @@ enum MappingOperations {
     /// Whether types are asked for, which the server warns of.
     static func includesType(_ call: Call, _ place: String) throws(ElasticError) -> Bool {
         guard call.query["include_type_name"] != nil else { return false }
+        let isAsked = try call.query.bool("include_type_name")
         let word = place.hasPrefix("get indices") ? "`include_type_name`" : "include_type_name"
         call.warnings.add(
             "[types removal] Using \(word) in \(place) is deprecated. The parameter will be removed in the next "
                 + "major version.")
-        return try call.query.bool("include_type_name")
+        return isAsked
     }
 
     /// Checks that an index can hold documents of a type.

@@ -45,7 +45,10 @@ enum MappingReader {
             if member.name == "properties" {
                 mapping.properties = try fields(member.value)
             } else if rootParameters.contains(member.name) {
-                mapping.parameters.append(member.name, member.value)
+                // `dynamic` is shown as text, whatever it was sent as.
+                let isShownAsText = member.name == "dynamic" && member.value.string == nil
+                mapping.parameters.append(
+                    member.name, isShownAsText ? .string(member.value.text()) : member.value)
             } else {
                 unknown.append((member.name, member.value))
             }

@@ -7,6 +7,7 @@ struct Searcher {
 
     /// - Throws: The server's error when no shard could answer.
     func search(_ indices: [Index]) throws(ElasticError) -> SearchResult {
+        try IndexBlock.check(.read, indices)
         var result = SearchResult()
         for index in indices {
             result.shards += index.shardCount
@@ -22,7 +23,6 @@ struct Searcher {
     }
 
     private func search(_ index: Index, into result: inout SearchResult) throws(ElasticError) {
-        try IndexBlock.checkRead(index)
         let limit = index.settings.text("index.max_result_window").flatMap(Int.init) ?? 10_000
         if request.from + request.size > limit {
             throw .illegalArgument(
