@@ -10,13 +10,22 @@ public struct StepDraft: Sendable {
     public let keys: [StepKeys.Other]
     /// Whether the step is a `verify`, which must only read.
     public let isVerify: Bool
+    /// The names of the targets that the step acts on.
+    public let targets: [String]
+    /// The names of all values of the document: its targets, parameters, captures and steps.
+    public let names: [String]
 
     /// Makes a draft.
-    public init(language: Located<String>, text: BlockText, keys: [StepKeys.Other], isVerify: Bool) {
+    public init(
+        language: Located<String>, text: BlockText, keys: [StepKeys.Other], isVerify: Bool, targets: [String] = [],
+        names: [String] = []
+    ) {
         self.language = language
         self.text = text
         self.keys = keys
         self.isVerify = isVerify
+        self.targets = targets
+        self.names = names
     }
 
     /// The value of one of the handler's own keys.

@@ -5,6 +5,7 @@ import RunbookPlugin
 package struct Binder {
     let runbook: Runbook
     let registry: HandlerRegistry
+    private let names: [String]
     private var identities = StepIdentity()
     private var diagnostics: [Diagnostic] = []
 
@@ -26,6 +27,7 @@ package struct Binder {
     private init(runbook: Runbook, registry: HandlerRegistry) {
         self.runbook = runbook
         self.registry = registry
+        names = runbook.valueNames
     }
 
     mutating func report(_ code: String, _ message: String, at span: SourceSpan?, help: String) {
@@ -73,7 +75,8 @@ package struct Binder {
             checkTiming(of: step, waits: handler.manifest.waits)
             preparation = handler.prepare(
                 StepDraft(
-                    language: block.language, text: block.text, keys: step.keys.others, isVerify: step.role == .verify))
+                    language: block.language, text: block.text, keys: step.keys.others, isVerify: step.role == .verify,
+                    targets: targets, names: names))
             diagnostics += preparation.diagnostics
         }
         let effect = effect(of: step, preparation: preparation)
