@@ -46,7 +46,7 @@ extension Runner {
         let text = isWithheld ? Masker.replacement : masked(answer.text)
         return AnswerRecord(
             status: answer.status, text: cut(text), length: answer.text.utf8.count, sha256: SHA256.hex(text),
-            took: took)
+            took: .milliseconds(took.inMilliseconds))
     }
 
     /// The last answer of a step, as it is kept.

@@ -1,0 +1,138 @@
+import OrderedJSON
+import RunbookModel
+import Testing
+
+@testable import RunbookEngine
+
+struct ResumeTests {
+    private func book() -> SampleBook {
+        var book = SampleBook()
+        book.add(.run, "PUT /a", id: "first", [.capture("name", ".name")])
+        book.add(.run, "PUT /${name}", id: "second")
+        return book
+    }
+
+    /// The events of a run that died behind so many of them.
+    private func events(of run: TestRun, upTo kind: String, step: String) -> [RunEvent] {
+        let events = run.journal.events
+        let index = events.lastIndex { $0.kind == kind && $0.step == step } ?? events.endIndex - 1
+        return Array(events[...index])
+    }
+
+    private func finished() async -> TestRun {
+        let run = TestRun(book())
+        run.handler.script("PUT /a", .ok(["name": "n1"]))
+        _ = await run.start()
+        return run
+    }
+
+    @Test func keepsStepsThatPassedAndTheirCaptures() async throws {
+        let dead = events(of: await finished(), upTo: "step-passed", step: "first")
+        let run = TestRun(book())
+        #expect(try await run.resume(after: dead).name == "passed")
+        #expect(run.handler.sent == ["PUT /n1"])
+    }
+
+    @Test func doubtsAWriteThatADeadProcessLeftUnanswered() async throws {
+        let dead = events(of: await finished(), upTo: "action-sent", step: "second")
+        let run = TestRun(book())
+        #expect(try await run.resume(after: dead).name == "waiting second")
+        #expect(run.handler.sent.isEmpty)
+        #expect(try run.step("second").state == .inDoubt)
+    }
+
+    @Test func repeatsAReadThatADeadProcessLeftUnanswered() async throws {
+        var book = SampleBook()
+        book.add(.run, "GET /a", id: "get")
+        let first = TestRun(book)
+        _ = await first.start()
+        let dead = events(of: first, upTo: "action-sent", step: "get")
+        let run = TestRun(book)
+        #expect(try await run.resume(after: dead).name == "passed")
+        #expect(run.handler.sent == ["GET /a"])
+        #expect(try run.step("get").attempts == 2)
+    }
+
+    @Test func doesAgainWhatFailedWithoutAChange() async throws {
+        let first = TestRun(book())
+        first.handler.script("PUT /a", .ok([:], status: 400))
+        #expect(await first.start().name == "failed first")
+        let run = TestRun(book())
+        run.handler.script("PUT /a", .ok(["name": "n2"]))
+        #expect(try await run.resume(after: first.journal.events).name == "passed")
+        #expect(run.handler.sent == ["PUT /a", "PUT /n2"])
+        #expect(try run.step("first").earlierFailures.count == 1)
+    }
+
+    @Test func leavesAStepThatFailedAndChangedSomethingToAPerson() async throws {
+        let first = TestRun(book())
+        first.handler.script("PUT /a", .ok([:], status: 200))
+        #expect(await first.start().name == "failed first")
+        let run = TestRun(book())
+        #expect(try await run.resume(after: first.journal.events).name == "waiting first")
+        #expect(run.handler.sent.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("action-answered", ["PUT /b", "PUT /c"]), ("step-stopped", ["PUT /b", "PUT /c"]),
+    ])
+    func goesOnBehindTheRequestsOfABlockThatWereAnswered(upTo: String, sent: [String]) async throws {
+        var book = SampleBook()
+        book.add(.run, "PUT /a\nPUT /b\nPUT /c", id: "put", [.expect(#"[{"n":1},{"n":2},{"n":3}]"#)])
+        let wish = LateAction()
+        let first = TestRun(book, onPerform: { if $0.title == "PUT /a" { wish.run("") } })
+        if upTo == "step-stopped" {
+            let interruption = first.interruption
+            wish.set { _ in interruption.interrupt(signal: 2) }
+        }
+        first.handler.script("PUT /a", .ok(["n": 1]))
+        _ = await first.start()
+        let all = first.journal.events
+        let index = try #require(all.firstIndex { $0.kind == upTo })
+
+        let run = TestRun(book)
+        run.handler.script("PUT /b", .ok(["n": 2]))
+        run.handler.script("PUT /c", .ok(["n": 3]))
+        #expect(try await run.resume(after: Array(all[...index])).name == "passed")
+        #expect(run.handler.sent == sent)
+        #expect(try run.step("put").exchanges.map(\.action.title) == ["PUT /a", "PUT /b", "PUT /c"])
+    }
+
+    @Test func doesNotJudgeAnAnswerThatWasNotKeptInFull() async throws {
+        var book = SampleBook()
+        book.add(.run, "PUT /a\nPUT /b", id: "put", [.capture("n", ".0.n")])
+        let first = TestRun(book)
+        first.handler.script("PUT /a", .ok(["n": 1, "long": .string(String(repeating: "x", count: 70_000))]))
+        _ = await first.start()
+        let index = try #require(first.journal.events.firstIndex { $0.kind == "action-answered" })
+
+        let run = TestRun(book)
+        #expect(try await run.resume(after: Array(first.journal.events[...index])).name == "failed put")
+        #expect(run.handler.sent == ["PUT /b"])
+        let step = try run.step("put")
+        #expect(step.applied == .yes && step.failure?.code == "resume/answer-incomplete")
+    }
+
+    @Test func keepsAnAnswerAndItsFailureTogether() async throws {
+        let first = TestRun(book())
+        first.handler.script("PUT /a", .ok([:], status: 500))
+        first.journal.fail(after: 4, .full)
+        #expect(await first.start().name == "journal full")
+        #expect(first.journal.kinds == ["run-started", "attempt-started", "action-sent"])
+    }
+
+    @Test func readsASecretAgainThatWasNotStored() async throws {
+        var book = SampleBook()
+        book.add(.run, "GET /login", id: "login", [.capture("token!", ".token")])
+        book.add(.run, "PUT /a", id: "first")
+        book.add(.run, "PUT /b?t=${token}", id: "second")
+        let first = TestRun(book)
+        first.handler.script("GET /login", .ok(["token": "s3cr3t-one"]))
+        _ = await first.start()
+        let dead = events(of: first, upTo: "step-passed", step: "first")
+        let run = TestRun(book)
+        run.handler.script("GET /login", .ok(["token": "s3cr3t-two"]))
+        #expect(try await run.resume(after: dead).name == "passed")
+        #expect(run.handler.sent == ["GET /login", "PUT /b?t=s3cr3t-two"])
+    }
+}
