@@ -20,9 +20,7 @@ package enum Tool {
             context.result.write(text)
             return ExitStatus.done
         case .failure(let error):
-            context.messages.line("runbook: \(VisibleText.visible(error.message))")
-            context.messages.line(error.usage)
-            return UsageError.exitStatus
+            return tell(error, context)
         case .run(let action):
             do {
                 return try await action()
@@ -44,6 +42,9 @@ package enum Tool {
 
     private static func tell(_ error: any Error, _ context: CommandContext) -> Int32 {
         switch error {
+        case let error as UsageError:
+            context.messages.write("runbook: \(VisibleText.visible(error.message))\n\(error.usage)")
+            return UsageError.exitStatus
         case let failure as CommandFailure:
             context.print(failure.diagnostics, sources: failure.sources)
             for line in failure.lines { context.messages.line("runbook: \(line)") }

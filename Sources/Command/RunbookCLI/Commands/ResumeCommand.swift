@@ -59,7 +59,8 @@ struct ResumeCommand {
         let document = try await sameDocument(start, run: name)
         guard let binding = document.binding else { return ExitStatus.invalid }
         let site = try await RunSite.open(
-            start.environment.path, for: binding.runbook.declaration, document: start.document.path, context: context)
+            start.environment.path, for: binding.runbook.declaration, document: document.source,
+            at: start.document.path, context: context)
         let request = request(for: start)
         let console = RunConsole.person(context)
         let parameters = try await ParameterPrompt(request: request, context: context, console: console)

@@ -28,20 +28,27 @@ struct ParameterPrompt {
             throw CommandFailure(ExitStatus.usage, lines: resolution.usageProblems)
         }
         if !resolution.diagnostics.isEmpty { throw CommandFailure(ExitStatus.invalid, resolution.diagnostics) }
-        for parameter in resolution.missing { try await ask(for: parameter, in: &resolution) }
+        guard let console else {
+            if resolution.missing.isEmpty { return resolution.parameters }
+            throw CommandFailure(ExitStatus.waiting, lines: resolution.missing.map(ParameterPrompt.complaint(about:)))
+        }
+        for parameter in resolution.missing { try await ask(for: parameter, at: console, in: &resolution) }
         return resolution.parameters
     }
 
-    private func ask(for parameter: ParameterDeclaration, in resolution: inout ParameterResolution) async throws {
+    private static func complaint(about parameter: ParameterDeclaration) -> String {
         let name = parameter.name.value
-        guard let console else {
-            let way = parameter.isSecret ? "set `\(ParameterResolution.variable(name))`" : "give it: `-p \(name)=...`"
-            throw CommandFailure(ExitStatus.waiting, lines: ["the parameter `\(name)` has no value; \(way)"])
-        }
+        let way = parameter.isSecret ? "set `\(ParameterResolution.variable(name))`" : "give it: `-p \(name)=...`"
+        return "the parameter `\(name)` has no value; \(way)"
+    }
+
+    private func ask(
+        for parameter: ParameterDeclaration, at console: Console, in resolution: inout ParameterResolution
+    ) async throws {
         if let description = parameter.description { console.write(VisibleText.visible(description) + "\n") }
         while true {
             guard let text = try await answer(for: parameter, console: console) else {
-                throw CommandFailure(ExitStatus.waiting, lines: ["the parameter `\(name)` has no value"])
+                throw CommandFailure(ExitStatus.waiting, lines: [ParameterPrompt.complaint(about: parameter)])
             }
             let problems = resolution.take(text, for: parameter)
             if problems.isEmpty { return }

@@ -18,7 +18,8 @@ struct RunExecution {
         guard let binding = document.binding else { return ExitStatus.invalid }
         async let commit = GitState.of(DocumentFile.realPath(request.file), variables: context.variables)
         let site = try await RunSite.open(
-            request.environment, for: binding.runbook.declaration, document: request.file, context: context)
+            request.environment, for: binding.runbook.declaration, document: document.source, at: request.file,
+            context: context)
         do {
             let status = try await run(document, binding, at: site, commit: await commit)
             await site.close()
@@ -51,7 +52,7 @@ struct RunExecution {
     private func run(
         _ document: CheckedDocument, _ binding: Binding, at site: RunSite, commit: (id: String, isModified: Bool)?
     ) async throws -> Int32 {
-        context.print(site.warnings, sources: site.environment.map { [$0.source] } ?? [])
+        context.print(site.warnings, sources: [document.source] + (site.environment.map { [$0.source] } ?? []))
         let console = RunConsole.person(context)
         let parameters = try await ParameterPrompt(
             request: request, context: context, console: request.saysYes ? nil : console

@@ -21,17 +21,20 @@ struct RunSite: Sendable {
 
     /// Opens an environment by what `--env` says, or a sandbox without it.
     ///
+    /// - Parameters:
+    ///   - document: The text that the declaration stands in.
+    ///   - path: Where it is; environments are looked for beside it.
     /// - Throws: `CommandFailure`.
     static func open(
-        _ name: String?, for declaration: Declaration, document: String, context: CommandContext
+        _ name: String?, for declaration: Declaration, document: SourceText, at path: String, context: CommandContext
     ) async throws -> RunSite {
-        guard let name else { return try await openSandbox(for: declaration, context: context) }
+        guard let name else { return try await openSandbox(for: declaration, document: document, context: context) }
         do {
-            let file = try EnvironmentSearch(runbook: document, variables: context.variables).file(for: name)
+            let file = try EnvironmentSearch(runbook: path, variables: context.variables).file(for: name)
             let (environment, warnings) = try Environment.read(file)
             let problems = environment.problems(for: declaration) + environment.trustProblems
             if problems.contains(where: { $0.severity == .error }) {
-                throw CommandFailure(ExitStatus.invalid, problems, sources: [environment.source])
+                throw CommandFailure(ExitStatus.invalid, problems, sources: [document, environment.source])
             }
             return try await open(environment, for: declaration, warnings: warnings + problems, context: context)
         } catch let error as EnvironmentProblems {
@@ -67,9 +70,13 @@ struct RunSite: Sendable {
             parameterSecrets: secrets, warnings: warnings)
     }
 
-    private static func openSandbox(for declaration: Declaration, context: CommandContext) async throws -> RunSite {
+    private static func openSandbox(
+        for declaration: Declaration, document: SourceText, context: CommandContext
+    ) async throws -> RunSite {
         let plan = SandboxPlan(for: declaration)
-        if !plan.diagnostics.isEmpty { throw CommandFailure(ExitStatus.invalid, plan.diagnostics) }
+        if !plan.diagnostics.isEmpty {
+            throw CommandFailure(ExitStatus.invalid, plan.diagnostics, sources: [document])
+        }
         var sandbox: SandboxProcess?
         if !plan.clusters.isEmpty {
             do {

@@ -16,7 +16,8 @@ struct TestTrial {
     /// Runs it; nil when all went well.
     func run() async throws -> TestResult.Failure? {
         let declaration = binding.runbook.declaration
-        let site = try await RunSite.open(nil, for: declaration, document: document.source.file, context: context)
+        let site = try await RunSite.open(
+            nil, for: declaration, document: document.source, at: document.source.file, context: context)
         do {
             let failure = try await runTwice(at: site)
             await site.close()

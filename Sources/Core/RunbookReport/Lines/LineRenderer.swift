@@ -57,8 +57,9 @@ package struct LineRenderer: Sendable {
         if outline.section != section {
             section = outline.section
             // The document's own title was the first line already.
+            lines.append(RunLine(.detail, ""))
             if let heading = outline.section.last, heading != title {
-                lines += [RunLine(.detail, ""), RunLine(.section, visible(heading))]
+                lines.append(RunLine(.section, visible(heading)))
             }
         }
         if outline.id != step {
