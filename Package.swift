@@ -127,6 +127,15 @@ targets += [
         ], path: "Tests/Docs")
 ]
 
+// MARK: - The whole tool, as its users have it
+
+targets += [
+    .target(
+        name: "ToolTesting", dependencies: ["Processes", "HTTPClient", "OrderedJSON", "CSystem"],
+        path: "Tests/Integration/ToolTesting"),
+    .testTarget(name: "GoldenTests", dependencies: ["runbook", "ToolTesting"], path: "Tests/Golden/GoldenTests"),
+]
+
 let package = Package(
     name: "runbook",
     products: [.executable(name: "runbook", targets: ["runbook"])],
