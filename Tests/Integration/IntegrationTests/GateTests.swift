@@ -1,0 +1,102 @@
+import OrderedJSON
+import Testing
+import ToolTesting
+
+extension IntegrationTests {
+    /// Questions where nobody is there to answer, and answers from elsewhere.
+    struct GateTests {
+        @Test(arguments: ["", "y\n", "yes\ny\nd\n"])
+        func waitsWithoutATerminal(_ input: String) async throws {
+            try await World.with(Documents.gate) { world in
+                let result = try await world.exec(input: input)
+                #expect(result.status == 3, "\(result.said)")
+                let run = try #require(result.run)
+                #expect(result.output.contains("  runbook confirm \(run) write\n  runbook resume \(run)\n"))
+                #expect(try await world.sandbox.writes().isEmpty)
+            }
+        }
+
+        @Test func isAnsweredFromElsewhere() async throws {
+            try await World.with(Documents.gate) { world in
+                let run = try #require(try await world.exec().run)
+                let confirmed = try await world.run(["confirm", run, "write"])
+                #expect(confirmed.status == 0)
+                #expect(confirmed.output == "runbook resume \(run)\n")
+                #expect(try await world.sandbox.writes().isEmpty)
+
+                let resumed = try await world.run(["resume", run])
+                #expect(resumed.status == 0, "\(resumed.said)")
+                #expect(try await world.sandbox.writes() == ["PUT /orders/_doc/1"])
+                let again = try await world.run(["resume", run])
+                #expect(again.status == 0)
+                #expect(try await world.sandbox.writes().count == 1)
+            }
+        }
+
+        @Test func confirmGoesOnAtOnce() async throws {
+            try await World.with(Documents.gate) { world in
+                let run = try #require(try await world.exec().run)
+                let part = String(run.split(separator: "-")[3])
+                let result = try await world.run(["confirm", part, "write", "--resume"])
+                #expect(result.status == 0, "\(result.said)")
+                #expect(try await world.sandbox.writes() == ["PUT /orders/_doc/1"])
+            }
+        }
+
+        @Test func isSkippedWithAReason() async throws {
+            try await World.with(Documents.manual) { world in
+                let run = try #require(try await world.exec().run)
+                let result = try await world.run(["confirm", run, "wheel", "--skip", "it turns already", "--resume"])
+                #expect(result.status == 0, "\(result.said)")
+                #expect(result.output.contains("skipped, by"))
+                #expect(result.output.contains("it turns already"))
+                let report = try await world.run(["report", run])
+                #expect(report.output.contains("it turns already"))
+            }
+        }
+
+        @Test func isAborted() async throws {
+            try await World.with(Documents.gate) { world in
+                let run = try #require(try await world.exec().run)
+                let result = try await world.run(["confirm", run, "write", "--abort", "--resume"])
+                #expect(result.status == 6, "\(result.said)")
+                #expect(try await world.sandbox.writes().isEmpty)
+                let again = try await world.run(["resume", run])
+                #expect(again.status != 0, "\(again.said)")
+                #expect(try await world.sandbox.writes().isEmpty)
+                #expect(try await world.run(["runs"]).output.contains("aborted"))
+            }
+        }
+
+        @Test func anAnswerToSomethingElseIsVoid() async throws {
+            let document = Documents.document(
+                Documents.fence(
+                    "console run id=write again=yes confirm=\"Write it?\"",
+                    "PUT /orders/_doc/1\n{ \"from\": \"${search.instance}\" }"))
+            try await World.with(document) { world in
+                let run = try #require(try await world.exec().run)
+                #expect(try await world.run(["confirm", run, "write"]).status == 0)
+                let environment = try world.folder.text("sandbox.yaml")
+                try world.folder.write(
+                    environment.replacing("es-cn-search", with: "es-cn-other"), to: "sandbox.yaml")
+                let result = try await world.run(["resume", run])
+                #expect(result.status == 3, "\(result.said)")
+                #expect(try await world.sandbox.writes().isEmpty)
+
+                #expect(try await world.run(["confirm", run, "write", "--resume"]).status == 0)
+                #expect(try await world.sandbox.get("/orders/_doc/1")["_source"]?["from"] == "es-cn-other")
+            }
+        }
+
+        @Test func namesWhatWaits() async throws {
+            try await World.with(Documents.gate) { world in
+                let run = try #require(try await world.exec().run)
+                let unknown = try await world.run(["confirm", run, "wrte"])
+                #expect(unknown.status == 64)
+                #expect(unknown.errors.contains("`write`"))
+                let early = try await world.run(["confirm", run, "written"])
+                #expect(early.status == 64)
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+import Testing
+
+/// Tests that run the real binary against real sockets, one after another: each starts processes.
+@Suite(.serialized)
+enum IntegrationTests {}

@@ -1,0 +1,38 @@
+import ToolTesting
+
+/// A folder with a document, and a sandbox for it.
+struct World: Sendable {
+    let folder: TestFolder
+    let sandbox: RunningSandbox
+
+    /// A world with `test.md`; its sandbox ends with it.
+    static func with(
+        _ document: String, clusters: [String] = ["search"], isVirtual: Bool = true,
+        _ body: (World) async throws -> Void
+    ) async throws {
+        let folder = try TestFolder()
+        try folder.write(document, to: "test.md")
+        let sandbox = try await RunningSandbox(clusters, in: folder, isVirtual: isVirtual)
+        do {
+            try await body(World(folder: folder, sandbox: sandbox))
+        } catch {
+            await sandbox.stop()
+            throw error
+        }
+        await sandbox.stop()
+    }
+
+    /// Runs the document in the sandbox.
+    func exec(
+        _ arguments: String..., variables: [String: String] = [:], input: String = ""
+    ) async throws -> ToolResult {
+        try await run(["exec", "test.md", "--env", sandbox.environment] + arguments, variables: variables, input: input)
+    }
+
+    /// Runs the tool.
+    func run(
+        _ arguments: [String], variables: [String: String] = [:], input: String = ""
+    ) async throws -> ToolResult {
+        try await Tool.run(arguments, in: folder, variables: variables, input: input)
+    }
+}
