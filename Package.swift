@@ -134,6 +134,10 @@ targets += [
         name: "ToolTesting", dependencies: ["Processes", "HTTPClient", "OrderedJSON", "CSystem"],
         path: "Tests/Integration/ToolTesting"),
     .testTarget(name: "GoldenTests", dependencies: ["runbook", "ToolTesting"], path: "Tests/Golden/GoldenTests"),
+    .testTarget(
+        name: "IntegrationTests",
+        dependencies: ["runbook", "ToolTesting", "Processes", "HTTPClient", "HTTPServer", "OrderedJSON"],
+        path: "Tests/Integration/IntegrationTests"),
 ]
 
 let package = Package(

@@ -6,7 +6,7 @@ extension IntegrationTests {
     /// Where the values of parameters come from, and that it is recorded.
     struct ParameterTests {
         private static let document = Documents.document(
-            Documents.fence("console verify id=look", "GET /_cat/indices/${index}?size=${size}"),
+            Documents.fence("console run id=write again=yes", "PUT /orders/_doc/${index}\n{ \"size\": ${size} }"),
             parameters: "  index: { type: string, default: by_default }\n  size: { type: integer, default: 1 }\n")
 
         struct Source: Sendable, CustomTestStringConvertible {
@@ -50,7 +50,7 @@ extension IntegrationTests {
                 #expect(parameter?["value"]?.string == source.index)
                 #expect(parameter?["source"]?.string == source.recorded)
                 let path = source.index.replacing("=", with: "%3D")
-                #expect(try await world.sandbox.log() == ["GET /_cat/indices/\(path)?size=1"])
+                #expect(try await world.sandbox.log() == ["PUT /orders/_doc/\(path)"])
             }
         }
 
@@ -63,7 +63,7 @@ extension IntegrationTests {
                 _ = try await world.exec("--params", "values.yaml", variables: Self.variable)
                 #expect(
                     try await world.sandbox.log() == [
-                        "GET /_cat/indices/by_environment?size=1", "GET /_cat/indices/by_yaml?size=1",
+                        "PUT /orders/_doc/by_environment", "PUT /orders/_doc/by_yaml",
                     ])
             }
         }

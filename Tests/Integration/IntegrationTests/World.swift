@@ -26,7 +26,8 @@ struct World: Sendable {
     func exec(
         _ arguments: String..., variables: [String: String] = [:], input: String = ""
     ) async throws -> ToolResult {
-        try await run(["exec", "test.md", "--env", sandbox.environment] + arguments, variables: variables, input: input)
+        try await run(
+            ["exec", "test.md", "--env", sandbox.environment] + arguments, variables: variables, input: input)
     }
 
     /// Runs the tool.

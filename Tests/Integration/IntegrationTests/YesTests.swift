@@ -59,7 +59,7 @@ extension IntegrationTests {
 
         @Test func takesExamplesWhereAllMayBeLost() async throws {
             let document = Documents.document(
-                Documents.fence("console verify id=look", "GET /_cat/indices/${index}?h=${columns}"),
+                Documents.fence("console run id=write again=yes", "PUT /orders/_doc/${index}-${columns}\n{}"),
                 parameters: """
                       index: { type: string, examples: [ord*], default: all }
                       columns: { enum: [index, health] }
@@ -67,13 +67,13 @@ extension IntegrationTests {
                     """)
             try await World.with(document) { world in
                 #expect(try await world.exec("--yes").status == 0)
-                #expect(try await world.sandbox.log() == ["GET /_cat/indices/ord%2A?h=index"])
+                #expect(try await world.sandbox.log() == ["PUT /orders/_doc/ord%2A-index"])
                 try keep(world)
                 let result = try await world.exec("--yes")
                 #expect(result.status == 3, "\(result.said)")
                 #expect(result.errors.contains("`columns`"))
                 #expect(try await world.exec("--yes", "-p", "columns=health").status == 0)
-                #expect(try await world.sandbox.log().last == "GET /_cat/indices/all?h=health")
+                #expect(try await world.sandbox.log().last == "PUT /orders/_doc/all-health")
             }
         }
     }

@@ -42,7 +42,8 @@ package final class RunningSandbox: Sendable {
         try await client.send(
             HTTPClient.Request(
                 method: method, url: url(cluster) + target,
-                headers: body == nil ? [] : [.init("Content-Type", "application/json")], body: body.map { Array($0.utf8) },
+                headers: body == nil ? [] : [.init("Content-Type", "application/json")],
+                body: body.map { Array($0.utf8) },
                 timeout: .seconds(20)))
     }
 

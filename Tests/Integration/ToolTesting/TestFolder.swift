@@ -41,6 +41,11 @@ package final class TestFolder: Sendable {
         return path
     }
 
+    /// Removes a file.
+    package func remove(_ name: String) throws {
+        guard unlink(file(name)) == 0 else { throw Failure(message: "cannot remove \(name)") }
+    }
+
     /// The bytes of a file.
     package func read(_ name: String) throws -> [UInt8] { try TestFolder.bytes(of: file(name)) }
 

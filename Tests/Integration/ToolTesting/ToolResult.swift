@@ -9,6 +9,13 @@ package struct ToolResult: Sendable {
     /// Standard error.
     package let errors: String
 
+    /// Puts a result together.
+    package init(status: Int32, output: String, errors: String) {
+        self.status = status
+        self.output = output
+        self.errors = errors
+    }
+
     /// Takes over what is left of a process.
     package init(_ result: ProcessResult) {
         status =
@@ -20,8 +27,8 @@ package struct ToolResult: Sendable {
         errors = String(decoding: result.errors, as: UTF8.self)
     }
 
-    /// Both streams, for a message.
-    package var said: String { "status \(status)\n\(output)\(errors)" }
+    /// The ends of both streams, for a message.
+    package var said: String { "status \(status)\n\(output.suffix(1500))\n\(errors.suffix(1500))" }
 
     /// The name of the run that it told of first.
     package var run: String? { (output + errors).firstMatch(of: RunName.pattern).map { String($0.output) } }
