@@ -70,8 +70,9 @@ extension JSON {
     }
 }
 
+// No nil literal: `condition ? value : nil` typed `JSON?` would mean `.null` instead of nothing.
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-    ExpressibleByNilLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     /// Makes a string.
     public init(stringLiteral value: String) { self = .string(value) }
@@ -79,8 +80,6 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
     public init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
     /// Makes a truth value.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
-    /// Makes `null`.
-    public init(nilLiteral: ()) { self = .null }
     /// Makes an array.
     public init(arrayLiteral elements: JSON...) { self = .array(elements) }
     /// Makes an object with the members in the order they are written.

@@ -3,7 +3,7 @@ import Testing
 
 struct JSONTests {
     private let value: JSON = [
-        "text": "x", "list": [1, 2], "yes": true, "none": nil, "half": .number(JSONNumber(0.5) ?? JSONNumber(0)),
+        "text": "x", "list": [1, 2], "yes": true, "none": .null, "half": .number(JSONNumber(0.5) ?? JSONNumber(0)),
     ]
 
     @Test func givesWhatIsThereAndNilForTheRest() {

@@ -2,7 +2,7 @@ import OrderedJSON
 import Testing
 
 struct JSONWriteTests {
-    private let value: JSON = ["z": 1, "a": [true, nil, ["b": []]], "e": [:]]
+    private let value: JSON = ["z": 1, "a": [true, .null, ["b": []]], "e": [:]]
 
     @Test func writesCompactly() {
         #expect(value.text() == #"{"z":1,"a":[true,null,{"b":[]}],"e":{}}"#)

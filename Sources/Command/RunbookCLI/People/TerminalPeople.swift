@@ -1,10 +1,11 @@
 import RunbookModel
+import RunbookStore
 import Terminal
 
 /// The person at the terminal; an answer from elsewhere that comes first is taken as well.
 struct TerminalPeople: People {
     let console: Console
-    let journal: any Journal
+    let journal: RunJournal
     let user: String
 
     func ask(_ question: Question, step: OutlineStep) async -> GivenAnswer? {
@@ -33,15 +34,15 @@ struct TerminalPeople: People {
     }
 
     private func answerFromElsewhere(_ question: Question, step: String) async -> GivenAnswer? {
-        while !Task.isCancelled {
-            if let answers = try? await journal.pendingAnswers(),
+        for await _ in journal.commits() {
+            guard let answers = try? await journal.pendingAnswers(),
                 let answer = answers.last(where: { $0.step == step && $0.digest == question.digest })
-            {
-                console.write("\n")
-                return GivenAnswer(answer: answer.answer, by: answer.by, via: "confirm")
-            }
-            try? await Task.sleep(for: .milliseconds(500))
+            else { continue }
+            console.write("\n")
+            return GivenAnswer(answer: answer.answer, by: answer.by, via: "confirm")
         }
+        // Where the system does not tell of commits, the answer comes from here alone.
+        while !Task.isCancelled { try? await Task.sleep(for: .seconds(3600)) }
         return nil
     }
 }

@@ -40,13 +40,21 @@ struct RunExecution {
         }
         let document = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
         if document.isRunnable {
-            context.print(document.diagnostics.filter { $0.severity == .warning }, sources: [source])
+            tellWarnings(of: document)
             return document
         }
         if document.isRunbook { throw CommandFailure(ExitStatus.invalid, document.diagnostics, sources: [source]) }
         throw CommandFailure(
             ExitStatus.invalid,
             lines: ["`\(VisibleText.visible(request.file))` is no runbook: it has no fence `yaml runbook`"])
+    }
+
+    /// Warnings are for the author; during an incident one line says that there are some.
+    private func tellWarnings(of document: CheckedDocument) {
+        let count = document.diagnostics.filter { $0.severity == .warning }.count
+        guard count > 0 else { return }
+        let file = VisibleText.visible(request.file)
+        context.messages.line("\(count) \(count == 1 ? "warning" : "warnings"): see `runbook check \(file)`")
     }
 
     private func run(

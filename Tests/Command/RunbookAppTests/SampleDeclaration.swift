@@ -1,0 +1,35 @@
+import OrderedJSON
+import RunbookModel
+
+/// Declarations made by hand, for tests that need no document.
+enum SampleDeclaration {
+    static let span = SourceSpan(
+        file: "test.md", start: SourcePosition(offset: 0, line: 1, column: 1),
+        end: SourcePosition(offset: 1, line: 1, column: 2))
+
+    static func declaration(targets: [String] = ["leader"], parameters: [ParameterDeclaration] = []) -> Declaration {
+        Declaration(
+            version: 1,
+            targets: targets.map {
+                TargetDeclaration(
+                    name: Located($0, at: span), kind: Located("elasticsearch", at: span), description: nil,
+                    requirements: [])
+            },
+            parameters: parameters, fixture: nil, span: span)
+    }
+
+    static func parameter(
+        _ name: String, kind: ParameterSchema.Kind? = nil, minimum: Int? = nil, choices: [JSON]? = nil,
+        defaultValue: JSON? = nil, isSecret: Bool = false
+    ) -> ParameterDeclaration {
+        var schema = ParameterSchema()
+        schema.kind = kind
+        schema.choices = choices
+        schema.minimum = minimum.map { JSONNumber($0) }
+        var located: Located<JSON>?
+        if let defaultValue { located = Located(defaultValue, at: span) }
+        return ParameterDeclaration(
+            name: Located(name, at: span), schema: schema, description: nil, isSecret: isSecret, defaultValue: located,
+            examples: [])
+    }
+}

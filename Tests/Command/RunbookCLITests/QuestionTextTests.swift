@@ -1,0 +1,37 @@
+import RunbookModel
+import Testing
+
+@testable import RunbookCLI
+
+struct QuestionTextTests {
+    private func question(_ kinds: [Question.Kind], typed: String? = nil) -> Question {
+        Question(kinds: kinds, text: "Really?\u{1B}[2J", actions: ["a: DELETE /x"], typed: typed, digest: "d")
+    }
+
+    @Test(arguments: [
+        ("y", PersonAnswer.go), ("YES", .go), ("s", .skip(reason: "")), ("skip not today", .skip(reason: "not today")),
+        ("a", .abort), ("", nil), ("d", nil), ("yes please", nil), ("no", nil),
+    ])
+    func readsTheAnswerToAConfirmation(line: String, answer: PersonAnswer?) {
+        #expect(QuestionText.answer(line, to: question([.confirm])) == answer)
+    }
+
+    @Test(arguments: [("d", PersonAnswer.go), ("done", .go), ("y", nil), ("s", .skip(reason: "")), ("abort", .abort)])
+    func readsTheAnswerToAManualStep(line: String, answer: PersonAnswer?) {
+        #expect(QuestionText.answer(line, to: question([.manual])) == answer)
+    }
+
+    @Test(arguments: [
+        ("leader", PersonAnswer.go), ("y", nil), ("yes", nil), ("Leader", nil), ("skip", .skip(reason: "")),
+    ])
+    func wantsTheNameTypedForWhatDestroys(line: String, answer: PersonAnswer?) {
+        #expect(QuestionText.answer(line, to: question([.destroy], typed: "leader")) == answer)
+    }
+
+    @Test func showsWhatWillBeDoneAndObeysNothing() {
+        let text = QuestionText.text(question([.confirm, .destroy], typed: "leader"))
+        #expect(text.contains("DELETE /x"))
+        #expect(text.contains("destroys"))
+        #expect(!text.contains("\u{1B}"))
+    }
+}
