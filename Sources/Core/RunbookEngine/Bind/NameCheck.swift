@@ -170,7 +170,7 @@ struct NameCheck {
     }
 
     private mutating func checkSetWhenSatisfied(_ use: ValueUse, by giver: Int, of step: BoundStep) {
-        guard let check = steps[giver].unless, giver != step.index else { return }
+        guard let check = steps[giver].unless, giver != step.index, check != step.index else { return }
         let isCaptured = steps[check].captureNames.contains(use.name)
         if !isCaptured {
             report(
