@@ -10,7 +10,7 @@ struct RunEventCodingTests {
         status: 200, text: "{}", length: 2, sha256: "00", took: .milliseconds(20))
     private static let action = ActionRecord(target: "es", index: 1, effect: .write, title: "PUT /x", content: "{}")
     private static let values = StepValues(
-        captures: JSONObject([("a", 1), ("b", ["c": nil])]), secrets: ["token"], result: ["x": -15])
+        captures: JSONObject([("a", 1), ("b", ["c": .null])]), secrets: ["token"], result: ["x": -15])
 
     static let events: [(kind: String, event: RunEvent)] = [
         ("run-started", .started(Samples.start(role: .manual, id: "s"))),

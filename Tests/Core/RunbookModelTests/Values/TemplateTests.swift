@@ -13,7 +13,7 @@ struct TemplateTests {
 
     static let forms: [(HoleContext, JSON, String)] = [
         (.jsonString, "a\"b", #"a\"b"#), (.jsonString, 7, "7"), (.jsonString, ["a": 1], #"{\"a\":1}"#),
-        (.jsonValue, "a\"b", #""a\"b""#), (.jsonValue, ["a", nil], #"["a",null]"#),
+        (.jsonValue, "a\"b", #""a\"b""#), (.jsonValue, ["a", .null], #"["a",null]"#),
         (.urlPath, "a/b c?", "a%2Fb%20c%3F"),
         (.urlPath, ["a", "b/c"], "a,b%2Fc"), (.urlQuery, "a&b=ü", "a%26b%3D%C3%BC"), (.urlPath, true, "true"),
         (.urlQuery, 15, "15"), (.yamlText, "a\nb", #"a\nb"#), (.yamlValue, 3, "3"), (.yamlValue, "3", #""3""#),
@@ -21,7 +21,7 @@ struct TemplateTests {
     ]
 
     static let misfits: [(HoleContext, JSON)] = [
-        (.urlPath, .null), (.urlQuery, ["a": 1]), (.urlPath, [["a"]]), (.urlPath, [nil]),
+        (.urlPath, .null), (.urlQuery, ["a": 1]), (.urlPath, [["a"]]), (.urlPath, [.null]),
     ]
 
     @Test(arguments: forms)

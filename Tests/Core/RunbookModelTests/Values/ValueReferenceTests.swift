@@ -18,8 +18,8 @@ struct ValueReferenceTests {
     }
 
     static let paths: [(String, JSON?)] = [
-        ("a", ["b": [["c": 1]]]), ("a.b[0].c", 1), ("a.b[1]", JSON?.none), ("a.x", JSON?.none), ("a.b.c", JSON?.none),
-        ("a[0]", JSON?.none),
+        ("a", ["b": [["c": 1]]]), ("a.b[0].c", 1), ("a.b[1]", nil), ("a.x", nil), ("a.b.c", nil),
+        ("a[0]", nil),
     ]
 
     @Test(arguments: paths)
