@@ -25,6 +25,15 @@ extension Runner {
         }
     }
 
+    /// What one request needs to know of its attempt; not its answers, of which a copy would cost each request as much as
+    /// all before it.
+    private struct Limits {
+        let deadline: Duration
+        /// What a failure of this request leaves changed.
+        let applied: Applied
+        let isWithheld: Bool
+    }
+
     /// What one request of an attempt came to.
     private enum Sent {
         case answered(Answer, took: Duration)
@@ -67,7 +76,9 @@ extension Runner {
         } catch {
             return try await end(bound, unfilled(error, request: shown), progress.applied())
         }
-        switch try await send(action, shown: shown, of: bound, progress: progress) {
+        let limits = Limits(
+            deadline: progress.deadline, applied: progress.applied(), isWithheld: progress.answers.isWithheld)
+        switch try await send(action, shown: shown, of: bound, limits: limits) {
         case .ended(let verdict): return verdict
         case .answered(let answer, let took):
             progress.answers.parts[progress.answers.parts.count - 1].exchanges.append((shown, answer))
@@ -141,7 +152,7 @@ extension Runner {
 
     /// Sends one request, again and again as long as it surely had no effect and there is time.
     private func send(
-        _ action: Action, shown: Action, of bound: BoundStep, progress: Progress
+        _ action: Action, shown: Action, of bound: BoundStep, limits: Limits
     ) async throws(Breakdown) -> Sent {
         var backoff = Backoff()
         var repetitions = 0
@@ -149,13 +160,13 @@ extension Runner {
             let line = bound.actions[action.index].span.start.line
             return told(
                 StepFailure(code: code, message: reason, line: line, target: action.target), shown, of: bound,
-                isWithheld: progress.answers.isWithheld)
+                isWithheld: limits.isWithheld)
         }
         while true {
-            let left = progress.deadline - ports.clock.now()
+            let left = limits.deadline - ports.clock.now()
             if left <= .zero {
                 let reason = "the step's time was over before this request was sent"
-                return .ended(try await end(bound, failure("step/out-of-time", reason), progress.applied()))
+                return .ended(try await end(bound, failure("step/out-of-time", reason), limits.applied))
             }
             try await record(
                 .actionSent(step: bound.id, action: actionRecord(of: shown)), isDurable: action.effect > .read)
@@ -178,8 +189,8 @@ extension Runner {
             if ports.interruption.level > .none { return .ended(try await stop(bound)) }
             let pause = backoff.next(retryAfter: retryAfter)
             let isSpent = repetitions >= bound.step.keys.retry?.value ?? .max
-            if isPermanent || isSpent || ports.clock.now() + pause >= progress.deadline {
-                return .ended(try await end(bound, failure("action/refused", reason), progress.applied()))
+            if isPermanent || isSpent || ports.clock.now() + pause >= limits.deadline {
+                return .ended(try await end(bound, failure("action/refused", reason), limits.applied))
             }
             repetitions += 1
             try await flush()
