@@ -18,6 +18,14 @@ struct MaskerTests {
         #expect(!masked.contains(encoded))
     }
 
+    @Test(arguments: [
+        "pä/s w>?", #"pä\/s w>?"#, #"p\u00e4/s w>?"#, #"p\u00E4/s w>?"#, #"p\\u00e4/s w>?"#, "p%C3%A4%2Fs%20w%3E%3F",
+        "p%c3%a4%2fs%20w%3e%3f", "p%C3%A4%2Fs+w%3E%3F", "cMOkL3Mgdz4/", "cMOkL3Mgdz4_",
+    ])
+    func replacesTheFormsOfSeveralWriters(form: String) {
+        #expect(Masker(secrets: ["pä/s w>?"]).masked("a \(form) b") == "a *** b")
+    }
+
     @Test func doesNotLookForSecretsThatAreTooShort() {
         #expect(Masker(secrets: ["abc"]).isEmpty)
     }
