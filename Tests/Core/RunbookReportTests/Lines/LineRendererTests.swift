@@ -175,6 +175,7 @@ struct LineRendererTests {
         ]
         #expect(
             try text(events, width: 40).components(after: "9200\n") == """
+
                   7. One two three four five six seven
                      eight.
 
