@@ -140,6 +140,13 @@ targets += [
         path: "Tests/Integration/IntegrationTests"),
 ]
 
+// MARK: - Real clusters, where `make test-real` finds them
+
+targets += [
+    .testTarget(
+        name: "RealTests", dependencies: ["HTTPClient", "OrderedJSON", "Processes", "runbook"], path: "Tests/Real")
+]
+
 let package = Package(
     name: "runbook",
     products: [.executable(name: "runbook", targets: ["runbook"])],
