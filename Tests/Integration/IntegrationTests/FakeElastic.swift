@@ -63,6 +63,14 @@ final class FakeElastic: Sendable {
         return nil
     }
 
+    /// A folder with the document `test.md` and the environment `fake.yaml`, whose only server is gone.
+    static func closed(_ document: String) async throws -> TestFolder {
+        let fake = try FakeElastic { _ in nil }
+        let folder = try fake.folder(document)
+        await fake.server.stop(grace: .zero)
+        return folder
+    }
+
     /// A folder with the document `test.md` and the environment `fake.yaml`, in which it is the cluster `search`.
     func folder(_ document: String, head: String = "version: 1", more: String = "") throws -> TestFolder {
         let folder = try TestFolder()
