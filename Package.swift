@@ -87,6 +87,7 @@ targets += target(
     "Adapters", "RunbookEnvironment", "RunbookModel", "OrderedJSON", "YAML", "Processes", "Digests")
 targets += target("Adapters", "RunbookStore", "RunbookModel", "OrderedJSON", "SQLite", "Digests", "CSystem")
 targets += target("Adapters", "ElasticRequests", "RunbookModel", "OrderedJSON")
+targets += target("Adapters", "ElasticClient", "RunbookModel", "ElasticRequests", "HTTPClient", "OrderedJSON")
 
 // MARK: - Sandbox: emulators of targets
 
@@ -99,8 +100,11 @@ targets += target(
 // MARK: - Plugins that are built in
 
 targets += plugin(
-    "console", "ConsoleHandler", "RunbookModel", "RunbookPlugin", "ElasticRequests", "HTTPClient", "OrderedJSON",
+    "console", "ConsoleHandler", "RunbookModel", "RunbookPlugin", "ElasticRequests", "ElasticClient", "OrderedJSON",
     tests: ["HTTPServer"])
+targets += plugin(
+    "curl", "CurlHandler", "RunbookModel", "RunbookPlugin", "ElasticRequests", "ElasticClient",
+    tests: ["HTTPServer", "OrderedJSON"])
 
 // MARK: - Command: joins them all
 
@@ -110,7 +114,7 @@ targets += target(
 targets += target(
     "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax",
     "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticRequests",
-    "SandboxWorld", "SandboxElastic", "SandboxServer", "ConsoleHandler", "Arguments", "Terminal", "Processes",
+    "SandboxWorld", "SandboxElastic", "SandboxServer", "ConsoleHandler", "CurlHandler", "Arguments", "Terminal", "Processes",
     "HTTPClient", "HTTPServer", "SQLite", "YAML", "Digests", "OrderedJSON")
 targets += [
     .executableTarget(name: "runbook", dependencies: ["RunbookCLI", "RunbookFilters"], path: "Sources/Command/runbook")

@@ -100,8 +100,14 @@ package struct ConsoleParser {
         while end > start, bytes[end - 1].isConsoleSpace { end -= 1 }
         return RequestTemplate(
             method: method, path: path, query: query,
-            documents: documents.map { isLines ? $0.onOneLine.template() : $0.laidOut.template() },
+            body: ConsoleParser.body(documents.map { isLines ? $0.onOneLine.template() : $0.laidOut.template() }),
             span: text.span(start..<end))
+    }
+
+    /// The documents with a line feed behind each; nil without documents.
+    private static func body(_ documents: [Template]) -> Template? {
+        guard !documents.isEmpty else { return nil }
+        return Template(documents.flatMap { $0.segments + [.literal("\n")] })
     }
 
     /// Whether the body of a path is one document a line (NDJSON).

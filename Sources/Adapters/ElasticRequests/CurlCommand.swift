@@ -6,6 +6,8 @@ package struct CurlCommand: Sendable {
     package var url: String
     /// The user for basic authentication.
     package var user: String?
+    /// The user's password when the document holds it, with `${name}` for secrets in it.
+    package var password: String?
     /// The shell variable that holds the password or the key, such as `LEADER_PASSWORD`.
     package var secretName: String?
     /// The scheme of the `Authorization` header that the secret is for; nil for basic authentication.
@@ -15,10 +17,12 @@ package struct CurlCommand: Sendable {
 
     /// Makes a command's fixed part.
     package init(
-        url: String, user: String? = nil, secretName: String? = nil, scheme: String? = nil, options: [[String]] = []
+        url: String, user: String? = nil, password: String? = nil, secretName: String? = nil, scheme: String? = nil,
+        options: [[String]] = []
     ) {
         self.url = url
         self.user = user
+        self.password = password
         self.secretName = secretName
         self.scheme = scheme
         self.options = options
@@ -34,8 +38,8 @@ package struct CurlCommand: Sendable {
         if let scheme {
             parts.append("-H \"Authorization: \(scheme) $\(secretName ?? "SECRET")\"")
         } else if let user {
-            let password = secretName.map { "\"$\($0)\"" } ?? ""
-            parts.append("-u \(CurlCommand.quoted(user + ":"))\(password)")
+            let secret = secretName.map { "\"$\($0)\"" } ?? ""
+            parts.append("-u \(CurlCommand.quoted("\(user):\(password ?? "")"))\(secret)")
         }
         parts.append(CurlCommand.quoted(url + request.target))
         if let body = request.body {

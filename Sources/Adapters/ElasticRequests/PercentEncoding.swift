@@ -4,11 +4,13 @@ enum PercentEncoding {
     enum Part {
         case path
         case query
+        /// A query whose `+` means what servers take it for, a space.
+        case formQuery
     }
 
     /// The text with every byte encoded that cannot stand in the part; what is encoded already stays.
     ///
-    /// As in the Kibana Console, a `+` in a query means a plus, which servers read only as `%2B`.
+    /// As in the Kibana Console, a `+` in a query means a plus, which servers read only as `%2B`; not in a form's.
     static func encoded(_ text: some Sequence<UInt8>, in part: Part) -> String {
         let bytes = Array(text)
         var result: [UInt8] = []
@@ -61,8 +63,8 @@ enum PercentEncoding {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
-        case UInt8(ascii: "?"): part == .query
-        case UInt8(ascii: "+"): part == .path
+        case UInt8(ascii: "?"): part != .path
+        case UInt8(ascii: "+"): part != .query
         default: "-._~!$&'()*,;=:@/".utf8.contains(byte)
         }
     }

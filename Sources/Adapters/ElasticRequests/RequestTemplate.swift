@@ -1,7 +1,7 @@
 import OrderedJSON
 package import RunbookModel
 
-/// A request of a console block before its holes are filled.
+/// A request of a console or curl block before its holes are filled.
 package struct RequestTemplate: Sendable, Hashable {
     /// The method in upper case, and where it stands.
     package let method: Located<String>
@@ -9,16 +9,10 @@ package struct RequestTemplate: Sendable, Hashable {
     package let path: Template
     /// The percent-encoded query without its `?`; nil when there is none.
     package let query: Template?
-    /// The JSON documents of the body, each as it is sent: without comments, triple quotes as JSON strings.
-    package let documents: [Template]
+    /// The body as it is sent; nil when there is none.
+    package let body: Template?
     /// The whole request in the file.
     package let span: SourceSpan
-
-    /// The body: each document with a line feed behind it; nil without documents.
-    package var body: Template? {
-        guard !documents.isEmpty else { return nil }
-        return Template(documents.flatMap { $0.segments + [.literal("\n")] })
-    }
 
     /// Method, path and query on one line.
     package var title: Template {

@@ -1,9 +1,9 @@
-import RunbookModel
+package import RunbookModel
 
 /// Reads the key `status`: statuses and classes of them, separated by commas.
-enum StatusKey {
+package enum StatusKey {
     /// The statuses that are accepted, none without the key, and what is wrong with it.
-    static func read(_ value: Located<String>?) -> (statuses: [String], problem: Diagnostic?) {
+    package static func read(_ value: Located<String>?) -> (statuses: [String], problem: Diagnostic?) {
         guard let value else { return ([], nil) }
         let words = value.value.split(separator: ",", omittingEmptySubsequences: false).map {
             $0.lowercased().filter { $0 != " " }

@@ -1,7 +1,7 @@
 import HTTPClient
 import Testing
 
-@testable import ConsoleHandler
+@testable import ElasticClient
 
 @Suite struct RetryAfterTests {
     @Test(

@@ -1,0 +1,70 @@
+package import ElasticRequests
+package import RunbookModel
+
+/// Sends requests to Elasticsearch and OpenSearch; what the handlers of all languages for such targets have in common.
+package struct ElasticClient: Sendable {
+    private let clients = ClientPool()
+
+    /// Makes a client; it connects when it performs its first request.
+    package init() {}
+
+    /// Performs a request that `RequestTemplate.actionTemplate` prepared.
+    package func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {
+        guard let request = ElasticRequest(action), let target else {
+            return .refused(Refusal(reason: "the request has no method, path or target", isPermanent: true))
+        }
+        guard request.effect <= action.effect else { return .refused(ElasticClient.worse(request, than: action)) }
+        do {
+            let connection = try ElasticConnection(target, user: ElasticUser(action))
+            if let elsewhere = ElasticClient.elsewhere(action, connection) { return .refused(elsewhere) }
+            return await send(request, over: connection, timeout: timeout)
+        } catch {
+            return .refused(Refusal(reason: error.message, isPermanent: true))
+        }
+    }
+
+    /// Sends a request over a connection.
+    package func send(
+        _ request: ElasticRequest, over connection: ElasticConnection, timeout: Duration
+    ) async -> Outcome {
+        var headers: [(String, String)] = []
+        // The Console sends this type for NDJSON, too.
+        if request.body != nil { headers.append(("Content-Type", "application/json")) }
+        if let authorization = connection.authorization { headers.append(("Authorization", authorization)) }
+        return await clients.send(request, headers: headers, over: connection, timeout: timeout)
+    }
+
+    /// The request as a curl command to paste; nil when the target cannot be reached with what is known of it.
+    package func command(for action: Action, on target: Target?) -> String? {
+        guard let request = ElasticRequest(action), let target,
+            let connection = try? ElasticConnection(target, user: ElasticUser(action))
+        else { return nil }
+        return connection.command.text(request)
+    }
+
+    /// A value can turn a request into another one, such as a path's last segment into `_delete_by_query`.
+    private static func worse(_ request: ElasticRequest, than action: Action) -> Refusal {
+        Refusal(
+            reason: "filled in, `\(action.title)` is a \(request.effect.rawValue), and the step was prepared as a "
+                + "\(action.effect.rawValue); it was not sent",
+            isPermanent: true)
+    }
+
+    /// The refusal of a request whose author named another server than the target's.
+    private static func elsewhere(_ action: Action, _ connection: ElasticConnection) -> Refusal? {
+        guard let server = action.field("server"), let named = ServerAddress(url: server) else { return nil }
+        if let own = ServerAddress(url: connection.url), own.isSame(as: named) { return nil }
+        return Refusal(
+            reason: "the command names \(named), and the target `\(connection.name)` is at \(connection.url); write "
+                + "`${\(connection.name).url}`",
+            isPermanent: true)
+    }
+}
+
+extension ElasticRequest {
+    /// The request that an action holds; nil without method and path.
+    fileprivate init?(_ action: Action) {
+        guard let method = action.field("method"), let path = action.field("path") else { return nil }
+        self.init(method: method, path: path, query: action.field("query"), body: action.field("body"))
+    }
+}

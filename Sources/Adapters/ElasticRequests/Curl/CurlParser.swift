@@ -1,0 +1,48 @@
+package import RunbookModel
+
+/// Reads the curl commands of a shell block as requests; nothing is run.
+///
+/// What is not understood is a diagnostic, never a guess. Scheme, host and port of a command only say which target is
+/// meant. Behind an error reading goes on at the next command.
+package enum CurlParser {
+    /// Reads a block; the requests are those without an error in them.
+    ///
+    /// - Parameters:
+    ///   - targets: The names of the targets that the step acts on.
+    ///   - names: The names of all values of the document.
+    package static func parse(
+        _ text: BlockText, targets: [String], names: [String]
+    ) -> (requests: [CurlRequest], diagnostics: [Diagnostic]) {
+        var commands = ShellReader(text.text, names: names)
+        var reader = CurlRequestReader(text, targets: targets, names: names)
+        var requests: [CurlRequest] = []
+        var errors: [Diagnostic] = []
+        reading: while true {
+            do throws(CurlFault) {
+                guard let command = try commands.next() else { break }
+                do throws(CurlFault) {
+                    requests.append(try reader.request(command))
+                } catch {
+                    errors.append(diagnostic(error, text))
+                }
+            } catch {
+                errors.append(diagnostic(error, text))
+                if error.isFinal { break reading }
+                commands.recover(from: error.range.lowerBound)
+            }
+        }
+        if requests.isEmpty, errors.isEmpty {
+            errors.append(
+                Diagnostic(
+                    "curl/empty", "the block has no curl command", at: text.span,
+                    help: "write `curl \"${\(targets.first ?? "target").url}/path\"`"))
+        }
+        return (requests, (errors + reader.notes).sorted { order($0) < order($1) })
+    }
+
+    private static func order(_ diagnostic: Diagnostic) -> Int { diagnostic.span?.start.offset ?? 0 }
+
+    private static func diagnostic(_ fault: CurlFault, _ text: BlockText) -> Diagnostic {
+        Diagnostic("curl/\(fault.code)", fault.message, at: text.span(fault.range), help: fault.help)
+    }
+}

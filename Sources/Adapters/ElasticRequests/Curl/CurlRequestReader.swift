@@ -1,0 +1,239 @@
+import RunbookModel
+
+/// Reads the request that one curl command makes.
+struct CurlRequestReader {
+    let text: BlockText
+    let targets: [String]
+    /// What is noticed beside the request.
+    private(set) var notes: [Diagnostic] = []
+    private let names: Set<String>
+    private let templates: CurlTemplates
+    /// The server that the commands so far name literally.
+    private var server: ServerAddress?
+
+    init(_ text: BlockText, targets: [String], names: [String]) {
+        self.text = text
+        self.targets = targets
+        self.names = Set(names)
+        templates = CurlTemplates(text: text, targets: targets)
+    }
+
+    mutating func request(_ command: ShellCommand) throws(CurlFault) -> CurlRequest {
+        let arguments = try CurlArguments(command)
+        let url = try url(of: arguments, command)
+        let method = try method(of: arguments, command)
+        let isJSON = try readHeaders(arguments.headers)
+        let path = try templates.url(url.path, .urlPath)
+        let body = try body(of: arguments, method: method, path: path, isJSON: isJSON)
+        let (user, password) = try credentials(arguments.user)
+        if let server = url.server { try check(server, at: url.serverRange) }
+        noteQuotedValues(command)
+        if let option = arguments.tls.first {
+            note(
+                "curl/tls", .hint, "certificates are not read from here", option.range,
+                "say in the environment file, under `tls`, whom to trust")
+        }
+        let request = RequestTemplate(
+            method: method, path: path.segments.isEmpty ? Template(literal: "/") : path,
+            query: try query(of: arguments, url), body: body, span: text.span(command.range))
+        return CurlRequest(request: request, user: user, password: password, server: url.server)
+    }
+
+    // MARK: - The request line
+
+    private func url(of arguments: CurlArguments, _ command: ShellCommand) throws(CurlFault) -> CurlURL {
+        guard let word = arguments.urls.first else {
+            throw CurlFault(
+                "no-url", "the command has no URL", command.range.lowerBound..<command.range.lowerBound + 4,
+                help: "write `curl \"${\(targets.first ?? "target").url}/path\"`")
+        }
+        if arguments.urls.count > 1 {
+            let second = arguments.urls[1]
+            throw CurlFault(
+                "several-urls", "a command makes one request, and this is a second URL", second.range,
+                help: "write a command for each, or put text with blanks in quotes")
+        }
+        return try CurlURL(word, targets: targets, isGlobOff: arguments.isGlobOff)
+    }
+
+    private func method(of arguments: CurlArguments, _ command: ShellCommand) throws(CurlFault) -> Located<String> {
+        let name = command.range.lowerBound..<command.range.lowerBound + 4
+        guard let word = arguments.method else {
+            let method = arguments.isHead ? "HEAD" : arguments.isGet || arguments.data.isEmpty ? "GET" : "POST"
+            return Located(method, at: text.span(name))
+        }
+        guard let method = word.literal, ConsoleParser.methods.contains(method) else {
+            let upper = word.shown.uppercased()
+            let nearest =
+                ConsoleParser.methods.contains(upper)
+                ? upper : Suggestion.nearest(to: upper, among: ConsoleParser.methods)
+            throw CurlFault(
+                "method", "expected one of GET, POST, PUT, DELETE, HEAD, PATCH", word.range,
+                help: nearest.map { "write `\($0)`" } ?? "a method is one of these words")
+        }
+        return Located(method, at: text.span(word.range))
+    }
+
+    private func query(of arguments: CurlArguments, _ url: CurlURL) throws(CurlFault) -> Template? {
+        var parts: [Template] = []
+        if let query = url.query, !query.bytes.isEmpty { parts.append(try templates.url(query, .urlQuery)) }
+        if arguments.isGet {
+            for data in arguments.data {
+                if case .encoded = data.kind {
+                    parts.append(try templates.encodedQuery(data.word))
+                } else {
+                    parts.append(try templates.url(data.word, .urlQuery))
+                }
+            }
+        }
+        guard let first = parts.first else { return nil }
+        return Template(parts.dropFirst().reduce(first.segments) { $0 + [.literal("&")] + $1.segments })
+    }
+
+    // MARK: - The body
+
+    private mutating func body(
+        of arguments: CurlArguments, method: Located<String>, path: Template, isJSON: Bool
+    ) throws(CurlFault) -> Template? {
+        guard !arguments.isGet, let first = arguments.data.first else { return nil }
+        var word = ShellWord(at: first.word.range.lowerBound)
+        for (index, data) in arguments.data.enumerated() {
+            if case .encoded = data.kind {
+                throw CurlFault(
+                    "form", "a body is JSON, not a form", data.word.range,
+                    help: "use `--data-binary`, or add `-G` when the text belongs into the query")
+            }
+            if index > 0, !data.isJSON { word.append(UInt8(ascii: "&"), from: data.word.place(0..<0)) }
+            word.append(data.sent)
+        }
+        word.range = first.word.range.lowerBound..<max(first.word.range.upperBound, word.origins.last?.upperBound ?? 0)
+        guard !word.bytes.isEmpty else { return nil }
+        if method.value == "HEAD" {
+            throw CurlFault(
+                "head-body", "a HEAD request cannot have a body", first.word.range,
+                help: "remove the body, or use GET")
+        }
+        if !isJSON, !arguments.data.contains(where: \.isJSON) {
+            note(
+                "curl/content-type", .hint, "the body is sent as JSON, and curl alone would send it as a form",
+                first.word.range, "add `-H 'Content-Type: application/json'`")
+        }
+        let isLines = path.source.split(separator: "/").contains { ["_bulk", "_msearch"].contains($0) }
+        if isLines, let lost = arguments.data.first(where: \.losesLines) {
+            throw CurlFault(
+                "lost-lines", "`-d @-` takes the line ends out of the body, and this API needs them",
+                lost.word.range.lowerBound..<lost.word.range.lowerBound, help: "use `--data-binary @-`")
+        }
+        return try templates.body(word, isLines: isLines)
+    }
+
+    /// Reads the headers; returns whether one says that the body is JSON.
+    private func readHeaders(_ headers: [ShellWord]) throws(CurlFault) -> Bool {
+        var isJSON = false
+        for word in headers {
+            let sign = word.bytes.firstIndex(of: UInt8(ascii: ":")) ?? word.bytes.count
+            let name = word.part(0..<sign).shown.lowercased()
+            let value = sign < word.bytes.count ? word.part(from: sign + 1).shown.lowercased() : ""
+            let type = value.drop { $0 == " " || $0 == "\t" }.prefix { $0 != ";" && $0 != " " }
+            switch name {
+            case "content-type" where CurlRequestReader.isJSON(type): isJSON = true
+            case "accept" where CurlRequestReader.isJSON(type) || type == "*/*": break
+            case "kbn-xsrf", "osd-xsrf", "expect": break
+            case "content-type":
+                throw CurlFault("header", "only JSON is sent", word.range, help: "write the body as JSON")
+            case "authorization":
+                throw CurlFault(
+                    "header", "credentials are not taken from a header", word.range,
+                    help: "leave them to the environment file, or use `-u`")
+            default:
+                throw CurlFault(
+                    "header", "the header `\(VisibleText.visible(name))` is not sent", word.range,
+                    help: "remove it when the request does not need it")
+            }
+        }
+        return isJSON
+    }
+
+    private static func isJSON(_ type: Substring) -> Bool {
+        ["application/json", "application/x-ndjson", "application/x-json"].contains(String(type))
+            || type.hasPrefix("application/vnd.elasticsearch+")
+    }
+
+    // MARK: - The user
+
+    private mutating func credentials(_ word: ShellWord?) throws(CurlFault) -> (user: Template?, password: Template?) {
+        guard let word else { return (nil, nil) }
+        guard let sign = word.bytes.firstIndex(of: UInt8(ascii: ":")), sign > 0 else {
+            throw CurlFault(
+                "user", "a user and a password are needed, with `:` between them", word.range,
+                help: "write `-u \"\(VisibleText.visible(word.shown)):${password}\"` with a secret parameter, or leave "
+                    + "the user to the environment file")
+        }
+        let password = word.part(from: sign + 1)
+        if password.values.isEmpty, !password.bytes.isEmpty {
+            note(
+                "secret/literal", .warning, "the password stands in the document", password.range,
+                "declare a parameter with `secret: true` and write `${name}`, or leave the user to the environment "
+                    + "file")
+        }
+        return (try templates.plain(word.part(0..<sign)), try templates.plain(password))
+    }
+
+    // MARK: - Notes
+
+    /// Checks that a server that is written literally can be the target's own.
+    private mutating func check(_ server: ServerAddress, at range: Range<Int>) throws(CurlFault) {
+        guard let target = targets.first else { return }
+        if let first = self.server {
+            guard first.isSame(as: server) else {
+                throw CurlFault(
+                    "host", "this is another server than \(first), and the step acts on one target", range,
+                    help: "write a step for each target, and `${name.url}` of the target that is meant")
+            }
+            return
+        }
+        self.server = server
+        note(
+            "curl/address", .hint, "the command can only run where `\(target)` is at \(server)", range,
+            "write `${\(target).url}`, which is right in every environment")
+    }
+
+    /// Warns of `${name}` where nothing is replaced: in single quotes, or in a here-document with a quoted delimiter.
+    private mutating func noteQuotedValues(_ command: ShellCommand) {
+        for word in command.words + [command.input].compactMap(\.self) {
+            for case .hole(let reference, let range) in HolePiece.pieces(of: word.bytes)
+            where names.contains(reference.name) && word.origins[range.lowerBound].count == 1 {
+                note(
+                    "curl/quoted-value", .warning, "`${\(reference)}` is sent as it stands, for it is in single quotes",
+                    word.place(range), "put it in double quotes: `'...'\"${\(reference)}\"'...'`")
+            }
+        }
+    }
+
+    private mutating func note(
+        _ code: String, _ severity: Diagnostic.Severity, _ message: String, _ range: Range<Int>, _ help: String
+    ) {
+        notes.append(Diagnostic(code, severity, message, at: text.span(range), help: help))
+    }
+}
+
+extension CurlData {
+    /// Whether the option says that the body is JSON.
+    fileprivate var isJSON: Bool { if case .json = kind { true } else { false } }
+
+    /// Whether curl takes line ends out of the text.
+    fileprivate var losesLines: Bool {
+        guard case .text = kind, isInput else { return false }
+        return word.bytes.contains(0x0A)
+    }
+
+    /// The text as curl sends it.
+    fileprivate var sent: ShellWord {
+        guard losesLines else { return word }
+        var sent = ShellWord(at: word.range.lowerBound)
+        for index in word.bytes.indices where word.bytes[index] != 0x0A && word.bytes[index] != 0x0D {
+            sent.append(word.part(index..<index + 1))
+        }
+        return sent
+    }
+}

@@ -1,0 +1,143 @@
+import RunbookModel
+
+/// The URL of a command: which target it names, and what is asked of it.
+struct CurlURL {
+    /// The server that is written there; nil when a value names the target.
+    let server: ServerAddress?
+    /// Where the server is named, in bytes of the block.
+    let serverRange: Range<Int>
+    /// The path.
+    let path: ShellWord
+    /// The query without its `?`; nil when there is none.
+    let query: ShellWord?
+
+    /// Takes a URL apart.
+    ///
+    /// - Parameters:
+    ///   - targets: The names of the targets that the step acts on.
+    ///   - isGlobOff: Whether braces and brackets stand for themselves.
+    init(_ word: ShellWord, targets: [String], isGlobOff: Bool) throws(CurlFault) {
+        let bytes = word.bytes
+        func isEnd(_ byte: UInt8) -> Bool { "/?#".utf8.contains(byte) }
+        var start = 0
+        var scheme: String?
+        if let slash = bytes.firstIndex(where: isEnd), slash > 0, bytes[slash - 1] == UInt8(ascii: ":"),
+            bytes[slash...].starts(with: "//".utf8)
+        {
+            scheme = String(decoding: bytes[..<(slash - 1)], as: UTF8.self).lowercased()
+            start = slash + 2
+        }
+        if let scheme, scheme != "http", scheme != "https" {
+            throw CurlFault(
+                "url", "only `http` and `https` are spoken", word.place(0..<start), help: "write `https://`")
+        }
+        let end = bytes[start...].firstIndex(where: isEnd) ?? bytes.count
+        let authority = word.part(start..<end)
+        serverRange = word.place(0..<end)
+        if authority.values.isEmpty {
+            server = try CurlURL.literal(authority, scheme: scheme ?? "http", serverRange, targets)
+        } else {
+            try CurlURL.checkNames(authority, hasScheme: scheme != nil, targets)
+            server = nil
+        }
+        let question = bytes[end...].firstIndex(of: UInt8(ascii: "?"))
+        path = word.part(end..<(question ?? bytes.count))
+        query = question.map { word.part(from: $0 + 1) }
+        try CurlURL.check(word.part(from: end), isGlobOff: isGlobOff)
+        try CurlURL.checkSegments(path)
+    }
+
+    // MARK: - Which target
+
+    private static func literal(
+        _ authority: ShellWord, scheme: String, _ range: Range<Int>, _ targets: [String]
+    ) throws(CurlFault) -> ServerAddress {
+        if let sign = authority.bytes.lastIndex(of: UInt8(ascii: "@")) {
+            throw CurlFault(
+                "url", "a URL cannot hold a user", authority.place(0..<sign + 1),
+                help: "write `-u` with the user and `${name}` of a secret parameter, or leave the user to the "
+                    + "environment file")
+        }
+        guard targets.count < 2 else { throw oneOfSeveral(range, targets) }
+        if let address = ServerAddress(scheme: scheme, authority: authority.bytes.text) { return address }
+        throw CurlFault("host", "the URL names no server", range, help: proposal(targets))
+    }
+
+    /// Refuses an authority that is not the name of the step's target, with or without a port.
+    private static func checkNames(
+        _ authority: ShellWord, hasScheme: Bool, _ targets: [String]
+    ) throws(CurlFault) {
+        guard let value = authority.values[0] else { throw notATarget(authority, targets) }
+        guard let reference = value.reference, targets.contains(reference.name) else {
+            throw other(value, targets)
+        }
+        guard targets.count == 1 else { throw oneOfSeveral(value.range, targets) }
+        switch reference.path {
+        case [], [.member("host")]: break
+        case [.member("url")] where !hasScheme: break
+        default: throw notATarget(authority, targets)
+        }
+        guard authority.bytes.count > 1 else { return }
+        let port = authority.part(from: 2)
+        let isPort =
+            port.literal.map { UInt16($0) != nil }
+            ?? (port.bytes.count == 1
+                && port.values[0]?.reference == ValueReference(name: reference.name, path: [.member("port")]))
+        guard authority.bytes[1] == UInt8(ascii: ":"), isPort, reference.path != [.member("url")] else {
+            throw notATarget(authority, targets)
+        }
+    }
+
+    private static func notATarget(_ authority: ShellWord, _ targets: [String]) -> CurlFault {
+        CurlFault(
+            "host", "`\(VisibleText.visible(authority.shown))` is not the step's target", authority.range,
+            help: proposal(targets))
+    }
+
+    private static func other(_ value: ShellWord.Value, _ targets: [String]) -> CurlFault {
+        let names = targets.map { "`\($0)`" }.joined(separator: ", ")
+        let step = targets.isEmpty ? "a target" : "the step's target \(names)"
+        return CurlFault(
+            "host", "`\(value.name)` does not name \(step)", value.range,
+            help: proposal(targets) + (value.reference.map { ", or name the target by `on=\($0.name)`" } ?? ""))
+    }
+
+    private static func oneOfSeveral(_ range: Range<Int>, _ targets: [String]) -> CurlFault {
+        CurlFault(
+            "host", "the step acts on \(targets.count) targets, and a URL names one", range,
+            help: "write a step for each target, or use a `console` block")
+    }
+
+    private static func proposal(_ targets: [String]) -> String {
+        "write `${\(targets.first ?? "target").url}`, which is where the target is"
+    }
+
+    // MARK: - What is asked of it
+
+    private static func check(_ word: ShellWord, isGlobOff: Bool) throws(CurlFault) {
+        for (index, byte) in word.bytes.enumerated() where word.values[index] == nil {
+            let place = word.place(index..<index + 1)
+            if byte == UInt8(ascii: "#") {
+                throw CurlFault(
+                    "url", "what follows a `#` is not sent", place, help: "write `%23` for the character")
+            }
+            if byte <= 0x20 || byte == 0x7F {
+                throw CurlFault("url", "a URL cannot hold a blank", place, help: "write `%20` for a space")
+            }
+            if !isGlobOff, "{}[]".utf8.contains(byte) {
+                throw CurlFault(
+                    "glob", "curl takes braces and brackets in a URL for a list of URLs", place,
+                    help: "percent-encode the character, or add `-g`")
+            }
+        }
+    }
+
+    private static func checkSegments(_ path: ShellWord) throws(CurlFault) {
+        let segments = path.bytes.split(separator: UInt8(ascii: "/"))
+        for segment in segments where segment.elementsEqual(".".utf8) || segment.elementsEqual("..".utf8) {
+            throw CurlFault(
+                "url", "curl takes `.` and `..` out of a path", path.place(segment.indices),
+                help: "write the path that is meant")
+        }
+    }
+}

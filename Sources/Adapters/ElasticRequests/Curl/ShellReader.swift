@@ -1,0 +1,192 @@
+import RunbookModel
+
+/// Reads the curl commands of a shell block one by one (POSIX.1-2017, Shell Command Language, sections 2.2 to 2.7, and
+/// bash's `$'...'`).
+///
+/// Nothing is run or expanded: whatever would need a shell, such as a pipe, is a fault with its reason.
+struct ShellReader {
+    let bytes: [UInt8]
+    /// The names of the document's values, by their lower case.
+    let names: [String: String]
+    var index = 0
+
+    init(_ text: String, names: [String]) {
+        bytes = Array(text.utf8)
+        self.names = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
+    }
+
+    /// Reads the next command; nil behind the last.
+    mutating func next() throws(CurlFault) -> ShellCommand? {
+        skipBetweenCommands()
+        guard index < bytes.count else { return nil }
+        try checkName()
+        var command = ShellCommand(range: index..<index)
+        var documents: [HereDocument] = []
+        while let byte = peek {
+            switch byte {
+            case 0x20, 0x09:
+                index += 1
+            case UInt8(ascii: "\\") where has("\\\n", at: index):
+                index += 2
+            case UInt8(ascii: "#"):
+                skipLine()
+            case 0x0A, UInt8(ascii: ";"):
+                return try end(&command, documents)
+            case UInt8(ascii: "&") where has("&&", at: index):
+                return try end(&command, documents)
+            case UInt8(ascii: "<") where has("<<", at: index) && !has("<<<", at: index):
+                documents.append(try hereDocument())
+                command.range = command.range.lowerBound..<index
+            default:
+                if byte.isShellOperator { throw refusedOperator() }
+                command.words.append(try word())
+                command.range = command.range.lowerBound..<index
+            }
+        }
+        return try end(&command, documents)
+    }
+
+    /// Moves to the first line behind an offset that begins with `curl` or sets a variable, or to the end.
+    mutating func recover(from offset: Int) {
+        index = min(max(index, offset), bytes.count)
+        while index < bytes.count {
+            skipLine()
+            while let byte = peek, byte == 0x0A || byte == 0x20 || byte == 0x09 { index += 1 }
+            if isCurl(at: index) || isAssignment(at: index) { return }
+        }
+    }
+
+    /// Ends a command at a separator, and reads the here-document that begins on the next line.
+    private mutating func end(
+        _ command: inout ShellCommand, _ documents: [HereDocument]
+    ) throws(CurlFault) -> ShellCommand {
+        guard let document = documents.first else {
+            index = min(index + (has("&&", at: index) ? 2 : 1), bytes.count)
+            return command
+        }
+        if documents.count > 1 {
+            throw CurlFault(
+                "here-document", "a command has one here-document", documents[1].range, help: "remove the other one")
+        }
+        guard peek == 0x0A || peek == nil else {
+            throw CurlFault(
+                "here-document", "a here-document must be the last on its line", index..<index + 1,
+                help: "write the next command behind the line `\(document.delimiter)`")
+        }
+        command.input = try content(of: document)
+        return command
+    }
+
+    private mutating func skipBetweenCommands() {
+        while let byte = peek {
+            if byte == UInt8(ascii: "#") {
+                skipLine()
+            } else if has("\\\n", at: index) || has("&&", at: index) {
+                index += 2
+            } else if byte.isShellBlank || byte == 0x0A || byte == UInt8(ascii: ";") {
+                index += 1
+            } else {
+                return
+            }
+        }
+    }
+
+    private mutating func skipLine() {
+        index = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
+    }
+
+    // MARK: - The command's name
+
+    private func isCurl(at offset: Int) -> Bool {
+        guard has("curl", at: offset) else { return false }
+        let end = offset + 4
+        return end == bytes.count || bytes[end].isShellBlank || bytes[end] == 0x0A || has("\\\n", at: end)
+    }
+
+    private func isAssignment(at offset: Int) -> Bool {
+        let end = bytes[offset...].firstIndex { !$0.isIdentifierByte } ?? bytes.count
+        return end < bytes.count && bytes[end] == UInt8(ascii: "=") && ShellReader.isIdentifier(bytes[offset..<end])
+    }
+
+    private func checkName() throws(CurlFault) {
+        guard !isCurl(at: index) else { return }
+        let end = bytes[index...].firstIndex { $0.isShellBlank || $0 == 0x0A } ?? bytes.count
+        let name = bytes[index..<end]
+        let shown = VisibleText.visible(String(decoding: name, as: UTF8.self))
+        if name == [UInt8(ascii: "$")] {
+            throw CurlFault("prompt", "a prompt is not a part of the command", index..<end, help: "remove the `$`")
+        }
+        if let first = name.first, "{[}]".utf8.contains(first) {
+            throw CurlFault(
+                "answer", "this is no command", index..<end,
+                help: "write what the answer must be into a fence `json expect`")
+        }
+        if isAssignment(at: index) {
+            throw CurlFault(
+                "assignment", "a variable cannot be set here", index..<end,
+                help: "declare a parameter, or take the value from an answer in a fence `jq capture`")
+        }
+        throw CurlFault(
+            "command", "`\(shown)` is not run: on this target a block holds curl commands, which are read as requests",
+            index..<end, help: "make it a step by hand, `- [ ] ...`, or take it out of the block")
+    }
+
+    // MARK: - What needs a shell
+
+    private func refusedOperator() -> CurlFault {
+        let one = index..<index + 1
+        let two = index..<min(index + 2, bytes.count)
+        switch bytes[index] {
+        case UInt8(ascii: "|") where has("||", at: index):
+            return CurlFault(
+                "operator", "no command is run for the case that another one fails", two,
+                help: "write one request a step; `if=`, `when=` and `unless` say which of them are made")
+        case UInt8(ascii: "|"):
+            return CurlFault(
+                "pipe", "an answer cannot be piped into a command", one,
+                help: "remove the pipe; a fence `jq assert` or `jq capture` behind the block reads the answer")
+        case UInt8(ascii: "&"):
+            return CurlFault(
+                "operator", "a request cannot be made in the background", one, help: "remove the `&`")
+        case UInt8(ascii: "<"), UInt8(ascii: ">"):
+            return CurlFault(
+                "redirection", "no file is read or written", one,
+                help: "remove the redirection; the answer is kept in the run's report")
+        default:
+            return CurlFault(
+                "operator", "`\(Character(UnicodeScalar(bytes[index])))` would need a shell, and none is run", one,
+                help: "put text with this character in quotes")
+        }
+    }
+}
+
+extension ShellReader {
+    /// The byte at the index; nil at the end.
+    var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+    /// Whether a text stands at an offset.
+    func has(_ word: StaticString, at offset: Int) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard offset + count <= bytes.count else { return false }
+        return (0..<count).allSatisfy { bytes[offset + $0] == word.utf8Start[$0] }
+    }
+
+    /// Whether the bytes are the name of a variable.
+    static func isIdentifier(_ name: some Collection<UInt8>) -> Bool {
+        guard let first = name.first, !first.isDigit else { return false }
+        return name.allSatisfy(\.isIdentifierByte)
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is a space or a tab.
+    var isShellBlank: Bool { self == 0x20 || self == 0x09 }
+    /// Whether the byte is an operator of the shell, or begins one.
+    var isShellOperator: Bool { ";&|<>()".utf8.contains(self) }
+    var isDigit: Bool { (0x30...0x39).contains(self) }
+    /// Whether the byte can stand in the name of a variable.
+    var isIdentifierByte: Bool {
+        isDigit || self == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+            || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
+    }
+}

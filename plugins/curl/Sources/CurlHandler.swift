@@ -1,0 +1,30 @@
+import ElasticClient
+import ElasticRequests
+package import RunbookModel
+package import RunbookPlugin
+
+/// Sends what curl commands ask of Elasticsearch and OpenSearch; no command is run.
+package struct CurlHandler: Handler {
+    private let client = ElasticClient()
+
+    /// Makes a handler; it connects when it performs its first request.
+    package init() {}
+
+    package var manifest: Manifest { CurlHandler.manifest }
+
+    package func prepare(_ step: StepDraft) -> Preparation {
+        let (requests, problems) = CurlParser.parse(step.text, targets: step.targets, names: step.names)
+        let (statuses, statusProblem) = StatusKey.read(step.key("status"))
+        return Preparation(
+            actions: requests.map(\.actionTemplate), diagnostics: problems + [statusProblem].compactMap(\.self),
+            statuses: statuses)
+    }
+
+    package func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {
+        await client.perform(action, on: target, timeout: timeout)
+    }
+
+    package func command(for action: Action, on target: Target?) -> String? {
+        client.command(for: action, on: target)
+    }
+}
