@@ -2,11 +2,12 @@
 # make test      build and run all tests; under ten minutes on two cores
 # make install PREFIX=/usr/local
 SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
 PREFIX ?= /usr/local
 PACKAGES := libcmark-dev libjq-dev libcurl4-openssl-dev libyaml-dev libsqlite3-dev libssl-dev libmicrohttpd-dev pkg-config
 RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release --product runbook
 
-.PHONY: demo test test-long test-real lint build packages install clean
+.PHONY: demo test test-real test-long bench fresh lint build packages install clean
 
 packages:
 	@tools/install-packages $(PACKAGES)
@@ -15,6 +16,7 @@ build: packages
 	swift build
 
 demo: packages
+	@echo "building runbook; the first time this takes some minutes"
 	@swift build --product runbook 2>&1 | tools/quiet-build
 	@tools/demo
 
@@ -24,11 +26,18 @@ test: packages lint
 
 # Against a real pair on 127.0.0.1:19200 and :19201; skipped, visibly, where nothing answers.
 test-real: packages
-	@swift build --product runbook 2>&1 | tools/quiet-build
 	@tools/test-real
 
-test-long: test test-real
-	tools/measure
+test-long: test test-real bench
+
+# Figures of the release build: start, check, exec by number of steps, memory, and bash with curl beside it.
+bench: packages
+	$(RELEASE)
+	@tools/measure "$$($(RELEASE) --show-bin-path)/runbook"
+
+# README's two commands on a Debian that has nothing else; needs root, skipped, visibly, where nothing may be mounted.
+fresh:
+	@tools/fresh
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources plugins Tests

@@ -148,7 +148,7 @@ targets += [
 
 targets += [
     .testTarget(
-        name: "RealTests", dependencies: ["HTTPClient", "OrderedJSON", "Processes", "runbook"], path: "Tests/Real")
+        name: "RealTests", dependencies: ["HTTPClient", "OrderedJSON", "runbook", "ToolTesting"], path: "Tests/Real")
 ]
 
 let package = Package(

@@ -1,5 +1,0 @@
-/// Something that a test needs did not work.
-struct ToolFailure: Error, CustomStringConvertible {
-    /// What did not work.
-    let description: String
-}
