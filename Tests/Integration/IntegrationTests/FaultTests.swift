@@ -34,6 +34,7 @@ extension IntegrationTests {
                 let result = try await world.exec()
                 #expect(result.status == 3, "\(result.said)")
                 #expect(result.output.contains("in doubt"))
+                #expect(result.output.contains("when you have looked at the target:\n  runbook exec test.md --env "))
                 #expect(try await world.sandbox.log().count == 1)
                 let run = try #require(result.run)
                 let resumed = try await world.run(["resume", run, "--yes"])

@@ -76,7 +76,7 @@ package struct LineRenderer: Sendable {
         case .failed: lines += FailureLines(run).lines() + [RunLine(.detail, "")]
         case .waiting, .aborted, .interrupted:
             let commands = NextCommands.lines(for: run)
-            lines.append(RunLine(.detail, run.phase == .waiting ? "when it is answered or done:" : "to go on:"))
+            lines.append(RunLine(.detail, NextCommands.title(for: run) + ":"))
             lines += commands.map { RunLine(.detail, "  " + visible($0)) } + [RunLine(.detail, "")]
         case .passed, .running, .undone: break
         }

@@ -118,7 +118,9 @@ package struct MarkdownReport: Sendable {
             let text = MarkdownText.inline(step.record.question?.text ?? step.outline.title)
             return "- \(text) (step \(MarkdownText.code(step.outline.id))\(since))\n"
         }
-        return "## What waits for a person\n\n" + questions.joined() + "\n" + next("When it is answered or done")
+        let words = NextCommands.title(for: run)
+        let title = words.prefix(1).uppercased() + words.dropFirst()
+        return "## What waits for a person\n\n" + questions.joined() + "\n" + next(title)
     }
 
     private var changes: String {

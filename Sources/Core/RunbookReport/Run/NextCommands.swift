@@ -12,16 +12,31 @@ enum NextCommands {
         switch run.phase {
         case .passed, .undone, .running: return []
         case .waiting where isGone:
-            return [
-                "runbook sandbox --for \(file) --write-env sandbox.yaml",
-                (["runbook exec", file, "--env sandbox.yaml"] + given(run)).joined(separator: " "),
-            ]
+            return ["runbook sandbox --for \(file) --write-env sandbox.yaml", again(run, in: "sandbox.yaml")]
         case .failed, .aborted, .interrupted, .waiting:
-            if isGone { return [(["runbook exec", file] + given(run)).joined(separator: " ")] }
+            if isGone || beginsAnew(run) { return [again(run, in: environment.path)] }
             let waiting = run.steps.first { $0.state == .waiting && $0.record.question != nil }
             let confirm = waiting.map { "runbook confirm \(quoted(run.run)) \(quoted($0.outline.id))" }
             return [confirm, "runbook resume \(quoted(run.run))"].compactMap { $0 }
         }
+    }
+
+    /// Whether a run cannot be taken on: a person said no, or a target may have been changed halfway.
+    static func beginsAnew(_ run: ReportedRun) -> Bool {
+        run.phase == .aborted
+            || run.steps.contains { $0.state == .inDoubt || ($0.state == .failed && $0.record.applied != .no) }
+    }
+
+    /// What stands before the commands of a run that did not fail.
+    static func title(for run: ReportedRun) -> String {
+        if run.steps.contains(where: { $0.state == .inDoubt }) { return "when you have looked at the target" }
+        if run.phase == .aborted { return "to begin anew" }
+        return run.phase == .waiting ? "when it is answered or done" : "to go on"
+    }
+
+    private static func again(_ run: ReportedRun, in environment: String?) -> String {
+        let place = environment.map { ["--env \(quoted($0))"] } ?? []
+        return (["runbook exec", quoted(run.start.document.file)] + place + given(run)).joined(separator: " ")
     }
 
     /// The values that were given on the command line; secrets cannot be given there.

@@ -10,12 +10,23 @@ struct NextCommandsTests {
 
     @Test(arguments: [
         (RunPhase.passed, []), (.undone, []), (.failed, ["runbook resume 2026-11-21-7f3c"]),
-        (.aborted, ["runbook resume 2026-11-21-7f3c"]), (.interrupted, ["runbook resume 2026-11-21-7f3c"]),
+        (.aborted, ["runbook exec a.md --env /srv/staging.yaml -p index=twitter"]),
+        (.interrupted, ["runbook resume 2026-11-21-7f3c"]),
         (.waiting, ["runbook resume 2026-11-21-7f3c"]),
     ])
     func sayHowToGoOn(phase: RunPhase, commands: [String]) throws {
         let start = SampleRun.start(isSandbox: false)
         #expect(try lines((0, .started(start)), (0, .finished(phase: phase, signal: nil))) == commands)
+    }
+
+    @Test func beginAnewWhenSomethingMayHaveBeenDone() throws {
+        #expect(
+            try lines(
+                (0, .started(SampleRun.start(isSandbox: false))), (0, .attemptStarted(step: "create", attempt: 1)),
+                (0, .actionSent(step: "create", action: SampleRun.put)),
+                (0, .lost(step: "create", reason: "no answer in 30s", isDoubtful: true)),
+                (0, .finished(phase: .waiting, signal: nil)))
+                == ["runbook exec a.md --env /srv/staging.yaml -p index=twitter"])
     }
 
     @Test func confirmWhatIsAsked() throws {
