@@ -114,7 +114,8 @@ targets += target(
 targets += target(
     "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax",
     "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticRequests",
-    "SandboxWorld", "SandboxElastic", "SandboxServer", "ConsoleHandler", "CurlHandler", "Arguments", "Terminal", "Processes",
+    "SandboxWorld", "SandboxElastic", "SandboxServer", "ConsoleHandler", "CurlHandler", "Arguments", "Terminal",
+    "Processes",
     "HTTPClient", "HTTPServer", "SQLite", "YAML", "Digests", "OrderedJSON")
 targets += [
     .executableTarget(name: "runbook", dependencies: ["RunbookCLI", "RunbookFilters"], path: "Sources/Command/runbook")
