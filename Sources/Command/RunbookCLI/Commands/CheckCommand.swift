@@ -11,13 +11,15 @@ struct CheckCommand {
         Command(
             "check", "find what is wrong with runbooks",
             discussion: """
-                It contacts nothing and runs nothing:
+                It contacts nothing and runs nothing. With --format github the problems appear beside the lines of a
+                pull request:
                   runbook check runbooks/*.md
+                  runbook check --strict --format github runbooks/*.md
                 """
         ) { d in
             let files = d.arguments("FILE", help: "a document")
             let strict = d.flag("strict", help: "treat warnings and hints as errors")
-            let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "how problems are written")
+            let format = d.option("format", nil, "FORMAT", default: CheckFormat.text, help: "how problems are written")
             return { a in
                 await CheckCommand(context: context, isStrict: a[strict], format: a[format]).run(a[files])
             }
@@ -26,7 +28,7 @@ struct CheckCommand {
 
     let context: CommandContext
     let isStrict: Bool
-    let format: OutputFormat
+    let format: CheckFormat
 
     private func run(_ files: [String]) async -> Int32 {
         let check = DocumentCheck(registry: context.registry, expressions: context.expressions)
@@ -41,6 +43,7 @@ struct CheckCommand {
         }
         switch format {
         case .json: context.result.line(DiagnosticJSON.json(found).text(.pretty))
+        case .github: context.result.write(GitHubAnnotations.text(found))
         case .text: show(found, sources: sources)
         }
         return status
@@ -73,5 +76,11 @@ struct CheckCommand {
             sources: Dictionary(sources.map { ($0.file, $0) }) { first, _ in first },
             style: TerminalStyle(isColored: appearance.usesColor))
         context.result.write(text.text(diagnostics))
+        guard let summary = DiagnosticText.summary(diagnostics),
+            Appearance(of: .error, environment: context.variables).isTerminal
+        else { return }
+        // Once and only to a person: in a log the codes themselves are enough.
+        let gravest = diagnostics.first { $0.severity == .error } ?? diagnostics[0]
+        context.messages.line("\n\(summary); what a code means: runbook explain \(gravest.code)")
     }
 }
