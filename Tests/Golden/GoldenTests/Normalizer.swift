@@ -11,7 +11,8 @@ struct Normalizer {
     private static var replacements: [(Regex<Substring>, String)] {
         [
             (/http:\/\/127\.0\.0\.1:\d+/, "http://127.0.0.1:PORT"),
-            (/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/, "MOMENT"),
+            (/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:(?:\.\d+)?Z)?/, "MOMENT"),
+            (/\btime="\d+\.\d+"/, "time=\"TIME\""),
             (/\b\d{1,2} [A-Z][a-z]{2} \d{4}(?: \d\d:\d\d(?::\d\d)?(?: UTC)?)?/, "MOMENT"),
             (/\b(?:\d+(?:\.\d+)? m?s|\d+ m \d+ s)\b/, "TIME"),
             (/\b[0-9a-f]{64}\b/, "SHA-256"),

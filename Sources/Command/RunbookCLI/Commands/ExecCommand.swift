@@ -19,7 +19,8 @@ enum ExecCommand {
             let yes = d.flag(
                 "yes", "y", help: "answer confirmations with yes; never claims that a manual step was done")
             let store = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
-            let report = d.option("report", nil, "FILE", help: "write a report: Markdown, or JSON for .json")
+            let report = d.option(
+                "report", nil, "FILE", help: "write a report: Markdown, JSON for .json, JUnit for .xml")
             let format = d.option(
                 "format", nil, "FORMAT", default: OutputFormat.text, help: "how the result is written")
             let waits = d.flag("wait-for-lock", help: "wait for another run of the same document and targets")

@@ -15,26 +15,47 @@ struct TestCommand {
                 Each combination of the parameters that `if` names is run on a fresh sandbox, and then once more,
                 when nothing may be sent that is no read:
                   runbook test runbooks/*.md
+                  runbook test --format junit --output results.xml runbooks/*.md
                 """
         ) { d in
             let files = d.arguments("FILE", help: "a runbook")
-            return { a in try await TestCommand(context: context).run(a[files]) }
+            let format = d.option("format", nil, "FORMAT", default: TestFormat.text, help: "how results are written")
+            let output = d.option(
+                "output", "o", "FILE", help: "write them to a file, and the lines for people to standard output")
+            return { a in
+                try await TestCommand(context: context, format: a[format], output: a[output]).run(a[files])
+            }
         }
     }
 
     let context: CommandContext
+    let format: TestFormat
+    let output: String?
 
     private func run(_ files: [String]) async throws -> Int32 {
-        var passed = 0
-        var failed = 0
+        var results: [TestResult] = []
+        var lines = ""
         for file in files {
-            for result in try await results(of: file) {
-                context.result.write(result.text)
-                if result.failure == nil { passed += 1 } else { failed += 1 }
+            for result in try await self.results(of: file) {
+                results.append(result)
+                lines += tell(result.text)
             }
         }
-        context.result.line("\(passed) passed, \(failed) failed")
+        let failed = results.count { $0.failure != nil }
+        lines += tell("\(results.count - failed) passed, \(failed) failed\n")
+        let text = format == .junit ? JUnitXML.text(results.map(\.suite)) : lines
+        if let output {
+            try DocumentFile.write(text, to: output)
+        } else if format == .junit {
+            context.result.write(text)
+        }
         return failed == 0 ? ExitStatus.done : ExitStatus.stepFailed
+    }
+
+    /// Shows lines for people at once, unless standard output is for a program; gives them back.
+    private func tell(_ lines: String) -> String {
+        if output != nil || format == .text { context.result.write(lines) }
+        return lines
     }
 
     private func results(of file: String) async throws -> [TestResult] {
@@ -48,7 +69,7 @@ struct TestCommand {
         var results: [TestResult] = []
         for choice in TestCombinations.all(of: binding) {
             let trial = TestTrial(document: document, binding: binding, choice: choice, context: context)
-            results.append(TestResult(file: file, choice: choice, failure: try await trial.run()))
+            results.append(try await trial.run())
         }
         return results
     }

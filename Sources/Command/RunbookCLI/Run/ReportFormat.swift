@@ -6,7 +6,11 @@ enum ReportFormat: String, CaseIterable, ArgumentValue {
     case markdown
     /// For programs.
     case json
+    /// For build servers: JUnit's XML.
+    case junit
 
     /// The form that a file's name asks for.
-    init(ending file: String) { self = file.hasSuffix(".json") ? .json : .markdown }
+    init(ending file: String) {
+        self = file.hasSuffix(".json") ? .json : file.hasSuffix(".xml") ? .junit : .markdown
+    }
 }

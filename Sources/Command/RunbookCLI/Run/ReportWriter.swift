@@ -46,6 +46,7 @@ struct ReportWriter {
         switch format {
         case .markdown: MarkdownReport(run).text
         case .json: JSONReport.json(run).text(.pretty) + "\n"
+        case .junit: JUnitXML.text([JUnitSuite(run)])
         }
     }
 }

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookReport
 
 /// What a test of one combination came to.
 struct TestResult {
@@ -13,11 +14,20 @@ struct TestResult {
     let file: String
     let choice: [String: String]
     let failure: Failure?
+    /// The first run; nil when it did not begin.
+    var run: ReportedRun?
+    /// Whether it is the second run that failed.
+    var isOfSecondRun = false
+
+    /// The file and the chosen values.
+    var name: String {
+        let values = choice.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+        return file + (values.isEmpty ? "" : "  \(values)")
+    }
 
     /// The result as lines.
     var text: String {
-        let values = choice.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
-        let name = VisibleText.visible(file) + (values.isEmpty ? "" : "  \(VisibleText.visible(values))")
+        let name = VisibleText.visible(name)
         guard let failure else { return "ok      \(name)\n" }
         return "FAILED  \(name): \(failure.summary)\n" + failure.details.map { "        \($0)\n" }.joined()
     }

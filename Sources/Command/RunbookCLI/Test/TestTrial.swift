@@ -13,28 +13,34 @@ struct TestTrial {
     let choice: [String: String]
     let context: CommandContext
 
-    /// Runs it; nil when all went well.
-    func run() async throws -> TestResult.Failure? {
+    /// Runs it.
+    func run() async throws -> TestResult {
         let declaration = binding.runbook.declaration
         let site = try await RunSite.open(
             nil, for: declaration, document: document.source, at: document.source.file, context: context)
         do {
-            let failure = try await runTwice(at: site)
+            let result = try await runTwice(at: site)
             await site.close()
-            return failure
+            return result
         } catch {
             await site.close()
             throw error
         }
     }
 
-    private func runTwice(at site: RunSite) async throws -> TestResult.Failure? {
-        if let failure = try await runOnce(at: site, mayAct: true) { return failure }
-        guard let failure = try await runOnce(at: site, mayAct: false) else { return nil }
-        return TestResult.Failure(summary: "the second run: \(failure.summary)", details: failure.details)
+    private func runTwice(at site: RunSite) async throws -> TestResult {
+        let file = document.source.file
+        let first = try await runOnce(at: site, mayAct: true)
+        if let failure = first.failure {
+            return TestResult(file: file, choice: choice, failure: failure, run: first.run)
+        }
+        let second = try await runOnce(at: site, mayAct: false).failure.map { failure in
+            TestResult.Failure(summary: "the second run: \(failure.summary)", details: failure.details)
+        }
+        return TestResult(file: file, choice: choice, failure: second, run: first.run, isOfSecondRun: second != nil)
     }
 
-    private func runOnce(at site: RunSite, mayAct: Bool) async throws -> TestResult.Failure? {
+    private func runOnce(at site: RunSite, mayAct: Bool) async throws -> TestPass {
         var request = RunRequest(file: document.source.file)
         request.saysYes = true
         request.parameters = choice.map { ParameterOption(name: $0.key, text: $0.value) }
@@ -43,7 +49,7 @@ struct TestTrial {
         let preflight = await Preflight.look(
             at: site.setting, for: binding, choice: RunPreparation.choice(parameters), registry: context.registry)
         if let problem = preflight.diagnostics.first(where: { $0.severity == .error }) {
-            return TestResult.Failure(summary: problem.message, details: problem.help)
+            return TestPass(failure: .init(summary: problem.message, details: problem.help), run: nil)
         }
         let preparation = RunPreparation(
             document: document, binding: binding, path: document.source.file, commit: nil, setting: site.setting,
@@ -59,10 +65,12 @@ struct TestTrial {
             })
         let runner = Runner(plan: preparation.plan, ports: ports)
         let ending = await runner.start(preparation.start)
+        let state = await runner.state
+        let run = ReportedRun(run: journal.run, state: state, isOwned: false, document: document.source)
         guard case .passed = ending else {
-            return TestResult.Failure(summary: summary(of: ending), details: lines.withLock(\.texts))
+            return TestPass(failure: .init(summary: summary(of: ending), details: lines.withLock(\.texts)), run: run)
         }
-        return mayAct ? nil : acted(await runner.state)
+        return TestPass(failure: mayAct ? nil : acted(state), run: run)
     }
 
     /// The steps of a second run that sent something that is no read, though they need not act in every run.

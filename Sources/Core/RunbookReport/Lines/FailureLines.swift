@@ -15,6 +15,11 @@ package struct FailureLines: Sendable {
         return failed.flatMap { step in story(of: step) + [RunLine(.detail, "")] } + changes() + next()
     }
 
+    /// The block of one step by itself.
+    func lines(of step: ReportedStep) -> [RunLine] {
+        story(of: step) + [RunLine(.detail, "")] + changes() + next()
+    }
+
     private func story(of step: ReportedStep) -> [RunLine] {
         guard let failure = step.record.failure else {
             return [RunLine(.state(.failed), "failed: " + visible(step.outline.title))]

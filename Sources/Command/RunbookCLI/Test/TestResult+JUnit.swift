@@ -1,0 +1,25 @@
+import RunbookReport
+
+extension TestResult {
+    /// The result as a suite of JUnit's: the steps of the first run, and what is claimed of the runbook as a whole.
+    var suite: JUnitSuite {
+        var suite = run.map { JUnitSuite($0, name: name) } ?? JUnitSuite(name)
+        // A failed step tells its failure itself.
+        if let failure, !suite.hasFailed {
+            suite.append(claim(isOfSecondRun ? TestResult.secondRun : "it can be tested", failure))
+        } else if failure == nil {
+            suite.append(claim(TestResult.secondRun, nil))
+        }
+        return suite
+    }
+
+    private static let secondRun = "a second run acts nowhere"
+
+    private func claim(_ name: String, _ failure: Failure?) -> JUnitCase {
+        let outcome = failure.map { failure in
+            JUnitCase.Outcome.failed(
+                kind: "test", message: failure.summary, text: "\n" + failure.details.map { $0 + "\n" }.joined())
+        }
+        return JUnitCase(name, group: "runbook test", file: file, outcome: outcome ?? .passed)
+    }
+}

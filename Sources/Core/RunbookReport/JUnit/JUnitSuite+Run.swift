@@ -1,0 +1,56 @@
+import OrderedJSON
+import RunbookModel
+
+extension JUnitSuite {
+    /// A run as a suite, a case a step.
+    ///
+    /// A step that was already so counts as passed. A step that nobody reached, or that waits for a person, is skipped:
+    /// it is no failure of the runbook. A step in doubt is an error, for it is not known what became of it.
+    ///
+    /// - Parameter name: What it is called; the document's file when it is left out.
+    package init(_ run: ReportedRun, name: String? = nil) {
+        let start = run.start
+        let parameters = start.parameters.filter { !$0.isSecret }.compactMap { parameter in
+            parameter.value.map { Property("parameter.\(parameter.name)", $0.string ?? $0.text()) }
+        }
+        self.init(
+            name ?? start.document.file, started: run.state.started, host: start.host,
+            properties: [
+                Property("run", run.run), Property("title", start.outline.title),
+                Property("environment", start.environment.label), Property("state", run.phase.rawValue),
+            ] + parameters, cases: (run.fixture + run.steps).map { JUnitCase($0, of: run) })
+    }
+}
+
+extension JUnitCase {
+    fileprivate init(_ step: ReportedStep, of run: ReportedRun) {
+        let section = step.outline.section.dropFirst(step.outline.section.first == run.start.outline.title ? 1 : 0)
+        self.init(
+            "\(step.heading) (\(step.outline.id))",
+            group: section.isEmpty ? run.start.outline.title : section.joined(separator: " / "),
+            file: step.outline.isOfFixture ? "fixture" : run.start.document.file, line: step.outline.line,
+            took: step.took ?? .zero, outcome: Outcome(step, of: run))
+    }
+}
+
+extension JUnitCase.Outcome {
+    fileprivate init(_ step: ReportedStep, of run: ReportedRun) {
+        switch step.state {
+        case .passed, .satisfied: self = .passed
+        case .skipped:
+            let skipped = step.record.skipped
+            self = .skipped(skipped.map { $0.reason.words(detail: $0.detail) } ?? step.state.words)
+        case .pending, .waiting, .running, .cancelled: self = .skipped(step.state.words)
+        case .failed:
+            let failure = step.record.failure
+            self = .failed(
+                kind: failure?.code ?? "failed", message: failure?.message ?? "it failed",
+                text: "\n" + FailureLines(run).lines(of: step).map { $0.text + "\n" }.joined())
+        case .inDoubt:
+            let doubt = step.record.doubt ?? "no answer came"
+            self = .unclear(
+                kind: step.state.rawValue, message: "it is not known whether it was done: \(doubt)",
+                text: step.request.map { "\n\($0)\n" } ?? "")
+        }
+    }
+}
