@@ -110,7 +110,7 @@ targets += plugin(
 
 targets += target(
     "Command", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax", "RunbookEngine",
-    "RunbookReport", "OrderedJSON", "Digests")
+    "RunbookReport", "OrderedJSON", "Digests", tests: ["ConsoleHandler"])
 targets += target(
     "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax",
     "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticRequests",
@@ -127,8 +127,8 @@ targets += [
     .testTarget(
         name: "DocsTests",
         dependencies: [
-            "OrderedJSON", "YAML", "RunbookModel", "RunbookSyntax", "RunbookEngine", "RunbookEnvironment",
-            "ConsoleHandler", "Processes", "runbook",
+            "OrderedJSON", "YAML", "RunbookModel", "RunbookSyntax", "RunbookEngine", "RunbookReport",
+            "RunbookEnvironment", "ConsoleHandler", "Processes", "runbook",
         ], path: "Tests/Docs")
 ]
 

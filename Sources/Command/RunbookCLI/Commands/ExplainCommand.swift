@@ -1,0 +1,41 @@
+import Arguments
+import RunbookModel
+import RunbookReport
+import Terminal
+
+/// `runbook explain [CODE]`: what the code of a diagnostic or a failure means.
+enum ExplainCommand {
+    static func command(_ context: CommandContext) -> Command {
+        Command(
+            "explain", "tell what a code means and what to do",
+            discussion: """
+                The code stands in brackets at the beginning of a message. Without one all codes are listed:
+                  runbook explain key/unknown
+                """
+        ) { d in
+            let code = d.optionalArgument("CODE", help: "the code, such as key/unknown")
+            return { a in try explain(a[code], context) }
+        }
+    }
+
+    private static func explain(_ code: String?, _ context: CommandContext) throws -> Int32 {
+        let appearance = Appearance(of: .output, environment: context.variables)
+        let text = CodeText(style: TerminalStyle(isColored: appearance.usesColor), width: appearance.columns)
+        guard let code else {
+            context.result.write(text.list(CodeCatalogue.entries))
+            return ExitStatus.done
+        }
+        // As it stands in a message, with its brackets, is right as well.
+        let name = String(code.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" })
+        guard let entry = CodeCatalogue.entry(name.isEmpty ? code : name) else {
+            throw CommandFailure(
+                ExitStatus.usage,
+                lines: [
+                    "there is no code `\(VisibleText.visible(code))`",
+                    CodeCatalogue.help(forUnknown: code),
+                ])
+        }
+        context.result.write(text.text(entry))
+        return ExitStatus.done
+    }
+}

@@ -1,0 +1,119 @@
+extension CodeCatalogue {
+    /// Blocks and the words behind their opening line.
+    static let fences: [CodeEntry] = [
+        CodeEntry(
+            "fence/unknown-role", "The second word of a fence is nearly the name of a role.",
+            .document(
+                """
+                ```console verfy
+                GET /
+                ```
+                """),
+            fix: "Write the role as the message suggests it."),
+        CodeEntry(
+            "fence/no-role", "A block has keys of a step, but does not say whether it is a `run` or a `verify`.",
+            .document(
+                """
+                ```console on=current
+                GET /
+                ```
+                """),
+            fix: "Put the role before the keys: `console run on=current`."),
+        CodeEntry(
+            "fence/no-language", "The role stands where the language belongs.",
+            .document(
+                """
+                ```verify
+                GET /
+                ```
+                """),
+            fix: "Write the language first: `console verify`."),
+        CodeEntry(
+            "fence/language",
+            "No handler takes a block of this language for such a target, or a check is written in a language "
+                + "that it cannot have.",
+            .document(
+                """
+                ```python run
+                print(1)
+                ```
+                """),
+            fix: "Use one of the languages that the message names."),
+        CodeEntry(
+            "fence/looks-executable", "A block of a language that runbooks execute has no role; it is only shown.",
+            .document(
+                """
+                ```console
+                GET /_cat/nodes
+                ```
+                """),
+            fix: "Add `run` or `verify` to execute it, or `text` to say that it is meant to be read."),
+        CodeEntry(
+            "fence/quoted", "A block with a role stands in a quotation; what is quoted is never executed.",
+            .document(
+                """
+                > ```console run
+                > PUT /books
+                > ```
+                """),
+            fix: "Take it out of the quotation, or call it `text`."),
+        CodeEntry(
+            "fence/unclosed", "A block has no closing line, so that everything below it belongs to it.",
+            .document(
+                """
+                ```console run again=yes
+                PUT /books
+                """),
+            fix: "Close it by a line of the same characters, at least as many, indented like the first."),
+        CodeEntry(
+            "handler/unknown", "A YAML block asks by `uses:` for a handler that is not there.",
+            .document(
+                """
+                ```yaml run
+                uses: alicloud/nlb.ServerGroup
+                Name: web
+                ```
+                """),
+            fix: "See whether the name is right and the plugin is installed."),
+    ]
+
+    /// Comments that steer a run, and steps of people.
+    static let directives: [CodeEntry] = [
+        CodeEntry(
+            "directive/unknown", "A comment begins with `runbook:` and is no directive.",
+            .document(
+                """
+                ## Clean up
+                <!-- runbook: manaul -->
+
+                Remove the old machines.
+                """),
+            fix: "Write one of the directives or keys that the message names."),
+        CodeEntry(
+            "directive/misplaced",
+            "A directive stands where it describes nothing: it belongs into a list item, or first below a heading.",
+            .document(
+                """
+                ## Create
+
+                Some text.
+
+                <!-- runbook: on=current -->
+                """),
+            fix: "Move it to the end of the item's first paragraph, or to the line below the heading."),
+        CodeEntry(
+            "manual/run-inside", "A block that acts stands in a task item, which a person does.",
+            .document(
+                """
+                - [ ] Create the index:
+
+                  ```console run
+                  PUT /books
+                  ```
+                """),
+            fix: "Put the box on an item before it; to be asked before a block acts, use `confirm=`."),
+        CodeEntry(
+            "manual/ticked", "A box is ticked in the document. It is open in every run all the same.",
+            .document("- [x] Announce the work."), fix: "Write `[ ]`."),
+    ]
+}
