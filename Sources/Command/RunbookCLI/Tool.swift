@@ -36,7 +36,8 @@ package enum Tool {
             commands: [
                 ExecCommand.command(context), CheckCommand.command(context), TestCommand.command(context),
                 ResumeCommand.command(context), ConfirmCommand.command(context), RunsCommand.command(context),
-                ReportCommand.command(context), SandboxCommand.command(context),
+                ReportCommand.command(context), GraphCommand.command(context), ExplainCommand.command(context),
+                SandboxCommand.command(context),
             ])
     }
 

@@ -1,0 +1,41 @@
+import Arguments
+import OrderedJSON
+import RunbookApp
+import RunbookModel
+import RunbookReport
+
+/// `runbook graph FILE`: the steps, their order, and who gives what to whom.
+enum GraphCommand {
+    static func command(_ context: CommandContext) -> Command {
+        Command(
+            "graph", "show the steps and what joins them",
+            discussion: """
+                It contacts nothing and runs nothing:
+                  runbook graph connect-clusters.md
+                  runbook graph connect-clusters.md --format mermaid
+                """
+        ) { d in
+            let file = d.argument("FILE", help: "the runbook")
+            let format = d.option("format", nil, "FORMAT", default: GraphFormat.text, help: "how it is written")
+            return { a in try await show(a[file], format: a[format], context) }
+        }
+    }
+
+    private static func show(_ file: String, format: GraphFormat, _ context: CommandContext) async throws -> Int32 {
+        let source = try DocumentFile.read(file)
+        let document = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
+        guard document.isRunnable, let binding = document.binding else {
+            let reason = document.isRunbook ? "has errors" : "is no runbook: it has no fence `yaml runbook`"
+            throw CommandFailure(
+                ExitStatus.invalid, document.diagnostics, sources: [source],
+                lines: ["`\(VisibleText.visible(file))` \(reason)"])
+        }
+        let graph = GraphView(binding)
+        switch format {
+        case .text: context.result.write(GraphText.text(graph))
+        case .mermaid: context.result.write(GraphMermaid.text(graph))
+        case .json: context.result.line(GraphJSON.json(graph).text(.pretty))
+        }
+        return ExitStatus.done
+    }
+}
