@@ -128,7 +128,7 @@ targets += [
         name: "DocsTests",
         dependencies: [
             "OrderedJSON", "YAML", "RunbookModel", "RunbookSyntax", "RunbookEngine", "RunbookReport",
-            "RunbookEnvironment", "ConsoleHandler", "Processes", "runbook",
+            "RunbookEnvironment", "ConsoleHandler", "CurlHandler", "Processes", "runbook",
         ], path: "Tests/Docs")
 ]
 

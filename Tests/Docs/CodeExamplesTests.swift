@@ -1,4 +1,5 @@
 import ConsoleHandler
+import CurlHandler
 import RunbookEngine
 import RunbookEnvironment
 import RunbookModel
@@ -34,7 +35,9 @@ struct CodeExamplesTests {
     @Test(arguments: documents)
     func documentsCauseTheirCode(code: String, text: String) {
         let parsed = RunbookParser.parse(SourceText(file: "a.md", text: text))
-        let bound = parsed.runbook.map { Binder.bind($0, to: HandlerRegistry([ConsoleHandler()])).diagnostics } ?? []
+        let bound =
+            parsed.runbook.map { Binder.bind($0, to: HandlerRegistry([ConsoleHandler(), CurlHandler()])).diagnostics }
+            ?? []
         let codes = Set((parsed.diagnostics + bound).map(\.code))
         #expect(codes.contains(code), "\(codes.sorted())\n\(text)")
     }

@@ -4,13 +4,16 @@ import Testing
 
 /// The catalogue of `runbook explain` and the codes in the sources are the same.
 struct CodesTests {
-    /// Literals that look like a code and are none.
-    private static let others: Set = ["application/json", "runbook/environments"]
+    /// Whether a literal that looks like a code is none: a media type, or a path.
+    private static func isOther(_ literal: String) -> Bool {
+        literal.hasPrefix("application/") || literal == "runbook/environments"
+    }
 
     /// Where a part of a code is filled in: what stands in the source, the file that fills it, and how.
     private static let families: [(template: String, file: String, member: String)] = [
         (#""store/\("#, "RunbookStore/StoreFailure.swift", #"case \.[a-zA-Z]+: "([a-z-]+)""#),
         (#""console/\("#, "ElasticRequests/", #"ConsoleFault\(\s*"([a-z-]+)""#),
+        (#""curl/\("#, "ElasticRequests/", #"CurlFault\(\s*"([a-z-]+)""#),
         (#""status/\("#, "Actions/Answer.swift", #"\n        case ([a-z]+)"#),
         (#""target/\("#, "console/Sources/TargetExaminer.swift", #"(?:failed|diagnostic)\(\s*"([a-z-]+)""#),
         (#""\(role)/empty""#, "Checks/CheckReader.swift", #"empty\(fence, \.([a-z]+)"#),
@@ -28,7 +31,7 @@ struct CodesTests {
         var codes: [String: String] = [:]
         for source in sources {
             for code in matches(of: #""([a-z]+(?:-[a-z]+)*/[a-z0-9]+(?:-[a-z0-9]+)*)""#, in: source.text)
-            where !others.contains(code) { codes[code] = source.path }
+            where !isOther(code) { codes[code] = source.path }
         }
         for family in families {
             let text = sources.filter { $0.path.contains(family.file) }.map(\.text).joined()
