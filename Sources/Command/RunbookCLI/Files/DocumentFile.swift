@@ -14,7 +14,7 @@ enum DocumentFile {
     }
 
     private static func bytes(of file: String) throws(Diagnostic) -> [UInt8] {
-        let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw failure(file, errno) }
         defer { close(descriptor) }
         var status = stat()
@@ -52,11 +52,20 @@ enum DocumentFile {
         return String(cString: path)
     }
 
+    /// Makes sure that a file can be written, without changing what it holds.
+    ///
+    /// - Throws: `Diagnostic` that says why it cannot be written.
+    static func open(_ file: String) throws(Diagnostic) {
+        let descriptor = Glibc.open(file, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw unwritable(file, errno) }
+        close(descriptor)
+    }
+
     /// Writes a file whole, in place of what it held.
     ///
     /// - Throws: `Diagnostic` that says why it cannot be written.
     static func write(_ text: String, to file: String) throws(Diagnostic) {
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let descriptor = Glibc.open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw unwritable(file, errno) }
         defer { close(descriptor) }
         var rest = Array(text.utf8)[...]

@@ -16,6 +16,8 @@ struct RunExecution {
     func run() async throws -> Int32 {
         let document = try await checkedDocument()
         guard let binding = document.binding else { return ExitStatus.invalid }
+        // A report that cannot be written is better known before the first step than after the last.
+        if let report = request.report { try DocumentFile.open(report) }
         async let commit = GitState.of(DocumentFile.realPath(request.file), variables: context.variables)
         let site = try await RunSite.open(
             request.environment, for: binding.runbook.declaration, document: document.source, at: request.file,

@@ -75,7 +75,9 @@ extension Runner {
     }
 
     private func giveUp(_ bound: BoundStep, _ tries: Int, _ failure: StepFailure) async throws(Breakdown) -> Verdict {
-        try await record(.polled(step: bound.id, tries: tries, unmet: failure, answer: nil))
+        // What the last try saw is news only when it differs from the one before; the failure tells the rest.
+        let seen = state.step(bound.id).failure ?? failure
+        try await record(.polled(step: bound.id, tries: tries, unmet: seen, answer: nil))
         try await record(
             .failed(step: bound.id, failure: failure, applied: .no, answer: state.step(bound.id).lastAnswer),
             isDurable: true)

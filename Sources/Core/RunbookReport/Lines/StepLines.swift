@@ -42,7 +42,7 @@ struct StepLines {
             return [detail("not done" + (target.map { " on \($0)" } ?? "") + ": \(reason)")]
         case .polled(_, let tries, let unmet, _):
             // The last try is told twice when nothing changed after it: once as news, once as the end.
-            let isTold = record.tries == tries && record.failure != nil
+            let isTold = record.failure != nil && (record.tries == tries || record.failure == unmet)
             return isTold ? nil : unmet.map { polled($0, tries: tries, at: time) }
         case .progress(_, let text): return [detail(text)]
         case .passed: return [state(.passed, passedDetail(at: time))]
