@@ -29,7 +29,7 @@ struct TestSandbox: Sendable {
     /// Asks a cluster.
     func ask(
         _ method: String = "GET", _ target: String = "/", at cluster: String = "leader", body: String? = nil,
-        timeout: Duration = .seconds(20)
+        timeout: Duration = .seconds(60)
     ) async throws -> HTTPClient.Response {
         let url = (server.url(of: cluster) ?? "") + target
         return try await client.send(
@@ -40,7 +40,7 @@ struct TestSandbox: Sendable {
     func control(_ method: String, _ path: String, _ body: JSON? = nil) async throws -> Answer {
         let response = try await client.send(
             HTTPClient.Request(
-                method: method, url: server.controlURL + path, body: body?.bytes(), timeout: .seconds(20)))
+                method: method, url: server.controlURL + path, body: body?.bytes(), timeout: .seconds(60)))
         return Answer(status: response.status, body: try JSON(bytes: response.body))
     }
 
