@@ -5,6 +5,9 @@ internal import Glibc
 struct ChildLoop: ~Copyable {
     /// After the group is killed somebody outside it may still hold a pipe; we wait no longer than this.
     private static let drainTime = Duration.milliseconds(500)
+    /// What the child has written is read even when that time has passed before we came to run: so often we look, each
+    /// time for a chunk, which together is more than the largest pipe holds.
+    private static let drainRounds = 32
     /// Room for what is left in a pipe when the child ends while its reader is behind (pipe-max-size).
     private static let drainRoom = 1 << 20
 
@@ -38,8 +41,10 @@ struct ChildLoop: ~Copyable {
         kill(-child.identity.pid, SIGKILL)
         child.input.shut()
         let end = ContinuousClock.Instant.now + Self.drainTime
-        while (child.output.isOpen || child.errors.isOpen) && .now < end {
+        var rounds = 0
+        while (child.output.isOpen || child.errors.isOpen) && (rounds < Self.drainRounds || .now < end) {
             _ = step(until: end, isDraining: true)
+            rounds += 1
         }
         child.output.shut()
         child.errors.shut()
