@@ -7,7 +7,7 @@ import Testing
 struct HTTPClientTLSTests {
     private func failureOf(_ configuration: HTTPClient.Configuration, _ url: String) async -> HTTPClient.Failure? {
         do {
-            _ = try await HTTPClient(configuration).send(.init(method: "GET", url: url, timeout: .seconds(10)))
+            _ = try await HTTPClient(configuration).send(.init(method: "GET", url: url, timeout: .seconds(60)))
             return nil
         } catch {
             return error

@@ -17,7 +17,7 @@ import Testing
         try await HTTPServer.serving({ request in
             request.target == "/" ? reply : .response(HTTPServer.Response(body: Array(plugins.utf8)))
         }) { server in
-            await ConsoleHandler().examine(Target(url: server.url, requirements: requirements), timeout: .seconds(10))
+            await ConsoleHandler().examine(Target(url: server.url, requirements: requirements), timeout: .seconds(60))
         }
     }
 

@@ -12,7 +12,7 @@ import Testing
         _ reply: HTTPServer.Reply, _ action: Action = Action("PUT", "/a", body: "{}\n")
     ) async throws -> Outcome {
         try await HTTPServer.serving({ _ in reply }) { server in
-            await ConsoleHandler().perform(action, on: Target(url: server.url), timeout: .seconds(10))
+            await ConsoleHandler().perform(action, on: Target(url: server.url), timeout: .seconds(60))
         }
     }
 
@@ -30,7 +30,7 @@ import Testing
                 Action("POST", "/_bulk", body: "{}\n{}\n"), Action("DELETE", "/a", effect: .destroy),
                 Action("HEAD", "/a", effect: .read),
             ] {
-                let outcome = await handler.perform(action, on: target, timeout: .seconds(10))
+                let outcome = await handler.perform(action, on: target, timeout: .seconds(60))
                 #expect(outcome.answer?.status == 200)
             }
         }

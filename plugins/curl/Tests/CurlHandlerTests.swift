@@ -26,7 +26,7 @@ import Testing
             #expect(preparation.diagnostics.allSatisfy { $0.severity < .error })
             for template in preparation.actions {
                 outcomes.append(
-                    await handler.perform(try template.action(values), on: target, timeout: .seconds(10)))
+                    await handler.perform(try template.action(values), on: target, timeout: .seconds(60)))
             }
         }
         return (seen.withLock { $0 }, outcomes)
