@@ -20,10 +20,9 @@ demo: packages
 	@swift build --product runbook 2>&1 | tools/quiet-build
 	@tools/demo
 
-# A few tests at once: all of them at once keep a request to a server of the same process waiting for its turn.
 test: packages lint
 	swift build --build-tests
-	swift test --skip-build --disable-xctest --experimental-maximum-parallelization-width 4
+	@tools/run-tests
 
 # Against a real pair on 127.0.0.1:19200 and :19201; skipped, visibly, where nothing answers.
 test-real: packages
