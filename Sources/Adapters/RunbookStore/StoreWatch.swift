@@ -20,11 +20,24 @@ enum StoreWatch {
         // Its removal is an event, too: the last that the thread below reads.
         continuation.onTermination = { _ in inotify_rm_watch(watch, mark) }
         DispatchQueue(label: "runbook.store.watch").async { @Sendable in
-            while goesOn(watch) { continuation.yield() }
+            while goesOn(watch) {
+                continuation.yield()
+                // The log is written before the commit can be seen: whoever looked at once looks again.
+                for pause in echoes where !hasMore(watch, within: pause) { continuation.yield() }
+            }
             continuation.finish()
             close(watch)
         }
         return stream
+    }
+
+    /// How long after a write, in milliseconds, it is told again; a flush of the disk lies between write and commit.
+    private static let echoes: [Int32] = [20, 200, 1000]
+
+    /// Whether another event comes within so many milliseconds.
+    private static func hasMore(_ watch: Int32, within milliseconds: Int32) -> Bool {
+        var entry = pollfd(fd: watch, events: Int16(POLLIN), revents: 0)
+        return poll(&entry, 1, milliseconds) > 0
     }
 
     /// Waits for the next events; false when the watch has ended.
