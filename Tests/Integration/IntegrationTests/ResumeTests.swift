@@ -32,6 +32,31 @@ extension IntegrationTests {
             }
         }
 
+        @Test func protectedEnvironmentIsAskedForAgain() async throws {
+            try await World.with(Documents.gate) { world in
+                let run = try #require(try await world.exec().run)
+                _ = try await world.run(["confirm", run, "write"])
+                let text = try world.folder.text("sandbox.yaml")
+                try world.folder.write(
+                    text.replacing("  disposable: true\n", with: "  protected: true\n"), to: "sandbox.yaml")
+                let result = try await world.run(["resume", run])
+                #expect(result.status == 3, "\(result.said)")
+                #expect(result.errors.contains("protected"))
+                #expect(try await world.sandbox.writes().isEmpty)
+            }
+        }
+
+        @Test func placeOfTheReportIsLookedAtFirst() async throws {
+            try await World.with(Documents.gate) { world in
+                let run = try #require(try await world.exec().run)
+                _ = try await world.run(["confirm", run, "write"])
+                let result = try await world.run(["resume", run, "--report", "nowhere/run.md"])
+                #expect(result.status == 2, "\(result.said)")
+                #expect(result.errors.contains("nowhere/run.md"))
+                #expect(try await world.sandbox.writes().isEmpty)
+            }
+        }
+
         @Test func aDeletedDocumentIsNamed() async throws {
             try await World.with(Documents.gate) { world in
                 try world.folder.write(Documents.gate, to: "other.md")

@@ -9,18 +9,15 @@ package struct RunPreparation: Sendable {
     package let plan: RunPlan
     /// What the first event says.
     package let start: RunStart
+    /// What is not quite right with the targets.
+    package let warnings: [Diagnostic]
 
     /// Joins the parts.
-    ///
-    /// - Parameters:
-    ///   - tool: The version of the tool.
-    ///   - operatorName: Who runs it.
-    package init(
-        document: CheckedDocument, binding: Binding, path: String, commit: (id: String, isModified: Bool)?,
-        setting: RunSetting, targets: [RunStart.Target], parameters: [ResolvedParameter], saysYes: Bool, tool: String,
-        operatorName: String, host: String
+    init(
+        _ draft: RunDraft, targets: [RunStart.Target], parameters: [ResolvedParameter], warnings: [Diagnostic]
     ) {
-        let hash = SHA256.hex(document.source.bytes)
+        let (source, setting) = (draft.document.source, draft.setting)
+        let hash = SHA256.hex(source.bytes)
         var values = ValueStore(credentials: setting.credentials)
         for (name, properties) in setting.properties { values.set(name, to: .object(properties)) }
         for parameter in parameters {
@@ -28,17 +25,18 @@ package struct RunPreparation: Sendable {
                 parameter.declaration.name.value, to: parameter.value, isSecret: parameter.declaration.isSecret)
         }
         plan = RunPlan(
-            binding: binding, targets: setting.targets, values: values,
+            binding: draft.document.binding, targets: setting.targets, values: values,
             choice: RunPreparation.choice(parameters),
-            policy: GatePolicy(saysYes: saysYes, isDisposable: setting.environment.isDisposable), documentHash: hash,
-            user: operatorName)
+            policy: GatePolicy(saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable),
+            documentHash: hash, user: draft.origin.user)
         start = RunStart(
-            tool: tool, user: operatorName, host: host,
+            tool: draft.origin.tool, user: draft.origin.user, host: draft.origin.host,
             document: .init(
-                file: document.source.file, path: path, sha256: hash, commit: commit?.id,
-                isModified: commit?.isModified ?? false),
+                file: source.file, path: draft.path, sha256: hash, commit: draft.commit?.id,
+                isModified: draft.commit?.isModified ?? false),
             environment: setting.environment, targets: targets, parameters: parameters.map(\.record),
             outline: plan.outline)
+        self.warnings = warnings
     }
 
     /// The chosen values of the parameters that `if` may name.

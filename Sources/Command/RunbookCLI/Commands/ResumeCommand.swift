@@ -1,8 +1,6 @@
 import Arguments
 import Digests
-import OrderedJSON
 import RunbookApp
-import RunbookEngine
 import RunbookModel
 import RunbookStore
 
@@ -57,28 +55,27 @@ struct ResumeCommand {
         if let reason = ResumeRefusal.reason(state, run: name) {
             throw CommandFailure(ExitStatus.waiting, lines: [reason])
         }
+        if let report { try DocumentFile.open(report) }
         let document = try await sameDocument(start, run: name)
-        guard let binding = document.binding else { return ExitStatus.invalid }
-        let site = try await RunSite.open(
-            start.environment.path, for: binding.runbook.declaration, document: document.source,
-            at: start.document.path, context: context)
         let request = request(for: start)
-        let console = RunConsole.person(context)
-        let parameters = try await ParameterPrompt(request: request, context: context, console: console)
-            .recall(binding.runbook.declaration, from: start, at: site)
-        let preflight = await Preflight.look(
-            at: site.setting, for: binding, choice: RunPreparation.choice(parameters), registry: context.registry)
-        if preflight.diagnostics.contains(where: { $0.severity == .error }) {
-            throw CommandFailure(ExitStatus.invalid, preflight.diagnostics, sources: [document.source])
+        return try await RunSite.with(
+            start.environment.path, for: document, at: start.document.path, context: context
+        ) { site in
+            let console = RunConsole.person(context)
+            let prompt = ParameterPrompt(request: request, context: context, console: console)
+            let draft = RunDraft(
+                document: document, path: start.document.path, setting: site.setting, saysYes: saysYes,
+                origin: context.origin)
+            let preparation = try await site.prepare(
+                draft, document: document.source, console: console, context: context
+            ) {
+                try await prompt.recall(document.declaration, from: start, at: site)
+            }
+            try checkTargets(preparation.start.targets, against: start, run: name)
+            return try await RunPerformance(
+                context: context, request: request, site: site, document: document.source, console: console
+            ).resume(preparation, journal: journal, in: store, state: state)
         }
-        try checkTargets(preflight.targets, against: start, run: name)
-        let preparation = RunPreparation(
-            document: document, binding: binding, path: start.document.path, commit: nil, setting: site.setting,
-            targets: preflight.targets, parameters: parameters, saysYes: saysYes, tool: Tool.version,
-            operatorName: context.user, host: context.host)
-        return try await RunPerformance(
-            context: context, request: request, site: site, document: document.source, console: console
-        ).resume(preparation, journal: journal, in: store, state: state)
     }
 
     private func request(for start: RunStart) -> RunRequest {
@@ -92,7 +89,7 @@ struct ResumeCommand {
     }
 
     /// The document of the run, unchanged.
-    private func sameDocument(_ start: RunStart, run: String) async throws -> CheckedDocument {
+    private func sameDocument(_ start: RunStart, run: String) async throws -> RunnableDocument {
         let read = try DocumentFile.read(start.document.path)
         guard SHA256.hex(read.bytes) == start.document.sha256 else {
             throw CommandFailure(
@@ -102,12 +99,8 @@ struct ResumeCommand {
                         + "put the old text back, or begin a new run: what holds already is not done again"
                 ])
         }
-        let source = SourceText(file: start.document.file, bytes: read.bytes)
-        let document = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
-        if !document.isRunnable {
-            throw CommandFailure(ExitStatus.invalid, document.diagnostics, sources: [source])
-        }
-        return document
+        return try await DocumentFile.runnable(
+            SourceText(file: start.document.file, bytes: read.bytes), context: context)
     }
 
     /// The targets must be those that the run began with.

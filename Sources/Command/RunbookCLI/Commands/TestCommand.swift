@@ -62,13 +62,13 @@ struct TestCommand {
         let source = try DocumentFile.read(file)
         let document = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
         context.print(document.diagnostics, sources: [source])
-        guard document.isRunnable, let binding = document.binding else {
+        guard let runnable = RunnableDocument(document) else {
             let reason = document.isRunbook ? "it has errors" : "it is no runbook"
             return [TestResult(file: file, choice: [:], failure: TestResult.Failure(summary: reason, details: []))]
         }
         var results: [TestResult] = []
-        for choice in TestCombinations.all(of: binding) {
-            let trial = TestTrial(document: document, binding: binding, choice: choice, context: context)
+        for choice in TestCombinations.all(of: runnable.binding) {
+            let trial = TestTrial(document: runnable, choice: choice, context: context)
             results.append(try await trial.run())
         }
         return results

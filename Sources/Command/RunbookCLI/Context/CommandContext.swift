@@ -1,4 +1,5 @@
 internal import Glibc
+import RunbookApp
 import RunbookEngine
 import RunbookFilters
 import RunbookModel
@@ -50,6 +51,9 @@ struct CommandContext: Sendable {
             style: TerminalStyle(isColored: appearance.usesColor))
         messages.write(text.text(diagnostics))
     }
+
+    /// With which tool, by whom and where something runs.
+    var origin: RunDraft.Origin { RunDraft.Origin(tool: Tool.version, user: user, host: host) }
 
     /// The session of this process for the store.
     var session: Session { Session(user: user, host: host, now: RealClock.wallTime) }

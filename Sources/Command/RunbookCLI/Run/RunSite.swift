@@ -19,13 +19,29 @@ struct RunSite: Sendable {
     /// Warnings about the environment file.
     let warnings: [Diagnostic]
 
-    /// Opens an environment by what `--env` says, or a sandbox without it.
+    /// Opens an environment by what `--env` says, or a sandbox without it; whatever becomes of the work, it is closed.
     ///
     /// - Parameters:
-    ///   - document: The text that the declaration stands in.
+    ///   - document: The document that the environment is for.
     ///   - path: Where it is; environments are looked for beside it.
-    /// - Throws: `CommandFailure`.
-    static func open(
+    /// - Throws: `CommandFailure`, and what the work throws.
+    static func with<Result>(
+        _ name: String?, for document: RunnableDocument, at path: String, context: CommandContext,
+        _ work: (RunSite) async throws -> Result
+    ) async throws -> Result {
+        let site = try await open(
+            name, for: document.declaration, document: document.source, at: path, context: context)
+        do {
+            let result = try await work(site)
+            await site.close()
+            return result
+        } catch {
+            await site.close()
+            throw error
+        }
+    }
+
+    private static func open(
         _ name: String?, for declaration: Declaration, document: SourceText, at path: String, context: CommandContext
     ) async throws -> RunSite {
         guard let name else { return try await openSandbox(for: declaration, document: document, context: context) }
@@ -95,5 +111,5 @@ struct RunSite: Sendable {
     }
 
     /// Ends the sandbox, where one was started.
-    func close() async { await sandbox?.stop() }
+    private func close() async { await sandbox?.stop() }
 }

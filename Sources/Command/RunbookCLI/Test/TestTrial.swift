@@ -8,24 +8,13 @@ import Synchronization
 
 /// One combination of a runbook's parameters, run twice on a fresh sandbox.
 struct TestTrial {
-    let document: CheckedDocument
-    let binding: Binding
+    let document: RunnableDocument
     let choice: [String: String]
     let context: CommandContext
 
     /// Runs it.
     func run() async throws -> TestResult {
-        let declaration = binding.runbook.declaration
-        let site = try await RunSite.open(
-            nil, for: declaration, document: document.source, at: document.source.file, context: context)
-        do {
-            let result = try await runTwice(at: site)
-            await site.close()
-            return result
-        } catch {
-            await site.close()
-            throw error
-        }
+        try await RunSite.with(nil, for: document, at: document.source.file, context: context, runTwice)
     }
 
     private func runTwice(at site: RunSite) async throws -> TestResult {
@@ -44,17 +33,19 @@ struct TestTrial {
         var request = RunRequest(file: document.source.file)
         request.saysYes = true
         request.parameters = choice.map { ParameterOption(name: $0.key, text: $0.value) }
-        let parameters = try await ParameterPrompt(request: request, context: context, console: nil)
-            .resolve(binding.runbook.declaration, at: site)
-        let preflight = await Preflight.look(
-            at: site.setting, for: binding, choice: RunPreparation.choice(parameters), registry: context.registry)
-        if let problem = preflight.diagnostics.first(where: { $0.severity == .error }) {
-            return TestPass(failure: .init(summary: problem.message, details: problem.help), run: nil)
+        let prompt = ParameterPrompt(request: request, context: context, console: nil)
+        let draft = RunDraft(
+            document: document, path: document.source.file, setting: site.setting, saysYes: true,
+            origin: context.origin)
+        let preparation: RunPreparation
+        do {
+            preparation = try await draft.prepare(with: context.registry) {
+                try await prompt.resolve(document.declaration, at: site)
+            }
+        } catch let failure as PreflightFailure {
+            let problem = failure.diagnostics.first { $0.severity == .error }
+            return TestPass(failure: .init(summary: problem?.message ?? "", details: problem?.help ?? []), run: nil)
         }
-        let preparation = RunPreparation(
-            document: document, binding: binding, path: document.source.file, commit: nil, setting: site.setting,
-            targets: preflight.targets, parameters: parameters, saysYes: true, tool: Tool.version,
-            operatorName: context.user, host: context.host)
         let journal = MemoryJournal()
         let lines = Mutex((renderer: LineRenderer(run: journal.run, document: document.source), texts: [String]()))
         let ports = RunPorts(
@@ -75,7 +66,7 @@ struct TestTrial {
 
     /// The steps of a second run that sent something that is no read, though they need not act in every run.
     private func acted(_ state: RunState) -> TestResult.Failure? {
-        let acting = binding.steps.filter { bound in
+        let acting = document.binding.steps.filter { bound in
             !bound.step.keys.repeats && state.step(bound.id).exchanges.contains { $0.action.effect > .read }
         }
         guard !acting.isEmpty else { return nil }

@@ -1,0 +1,66 @@
+package import RunbookEngine
+import RunbookModel
+
+/// A run before its parameters have values: what `exec`, `resume` and `test` begin with.
+package struct RunDraft: Sendable {
+    /// With which tool, by whom and where something runs.
+    package struct Origin: Sendable {
+        /// The version of the tool.
+        package let tool: String
+        /// The person.
+        package let user: String
+        /// The machine.
+        package let host: String
+
+        /// Makes an origin.
+        package init(tool: String, user: String, host: String) {
+            self.tool = tool
+            self.user = user
+            self.host = host
+        }
+    }
+
+    let document: RunnableDocument
+    let path: String
+    let commit: (id: String, isModified: Bool)?
+    let setting: RunSetting
+    let saysYes: Bool
+    let origin: Origin
+
+    /// Makes a draft.
+    ///
+    /// - Parameters:
+    ///   - path: The document's real path.
+    ///   - commit: The commit of its repository.
+    ///   - saysYes: Whether `--yes` answers questions.
+    package init(
+        document: RunnableDocument, path: String, commit: (id: String, isModified: Bool)? = nil, setting: RunSetting,
+        saysYes: Bool, origin: Origin
+    ) {
+        self.document = document
+        self.path = path
+        self.commit = commit
+        self.setting = setting
+        self.saysYes = saysYes
+        self.origin = origin
+    }
+
+    /// Finds the values of the parameters, looks at the targets, and joins what the run needs.
+    ///
+    /// - Parameters:
+    ///   - registry: The handlers that know the targets.
+    ///   - parameters: Finds the values; it may ask a person.
+    /// - Throws: What `parameters` throws, and `PreflightFailure` when a target is not what it must be.
+    package func prepare(
+        with registry: HandlerRegistry, parameters: () async throws -> [ResolvedParameter]
+    ) async throws -> RunPreparation {
+        let parameters = try await parameters()
+        let preflight = await Preflight.look(
+            at: setting, for: document.binding, choice: RunPreparation.choice(parameters), registry: registry)
+        if preflight.diagnostics.contains(where: { $0.severity == .error }) {
+            throw PreflightFailure(diagnostics: preflight.diagnostics)
+        }
+        return RunPreparation(
+            self, targets: preflight.targets, parameters: parameters, warnings: preflight.diagnostics)
+    }
+}

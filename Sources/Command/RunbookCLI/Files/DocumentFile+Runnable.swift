@@ -1,0 +1,29 @@
+import RunbookApp
+import RunbookModel
+
+extension DocumentFile {
+    /// Reads and checks a document, which must be a runbook without errors.
+    ///
+    /// - Throws: `CommandFailure` that says why it cannot run.
+    static func runnable(_ file: String, context: CommandContext) async throws -> RunnableDocument {
+        let source: SourceText
+        do {
+            source = try read(file)
+        } catch {
+            throw CommandFailure(ExitStatus.invalid, [error])
+        }
+        return try await runnable(source, context: context)
+    }
+
+    /// Checks a text, which must be a runbook without errors.
+    ///
+    /// - Throws: `CommandFailure` that says why it cannot run.
+    static func runnable(_ source: SourceText, context: CommandContext) async throws -> RunnableDocument {
+        let checked = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
+        if let document = RunnableDocument(checked) { return document }
+        if checked.isRunbook { throw CommandFailure(ExitStatus.invalid, checked.diagnostics, sources: [source]) }
+        throw CommandFailure(
+            ExitStatus.invalid,
+            lines: ["`\(VisibleText.visible(source.file))` is no runbook: it has no fence `yaml runbook`"])
+    }
+}
