@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 PACKAGES := libcmark-dev libjq-dev libcurl4-openssl-dev libyaml-dev libsqlite3-dev libssl-dev libmicrohttpd-dev pkg-config
 RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release --product runbook
 
-.PHONY: demo test test-real test-long bench fresh lint build packages install clean
+.PHONY: demo test test-real test-long bench fresh fuzz lint build packages install clean
 
 packages:
 	@tools/install-packages $(PACKAGES)
@@ -39,8 +39,12 @@ bench: packages
 fresh:
 	@tools/fresh
 
+# A minute of made-up input at each boundary; `tools/fuzz -s SECONDS` for more.
+fuzz: packages
+	@tools/fuzz
+
 lint:
-	swift format lint --strict --recursive Package.swift Sources plugins Tests
+	swift format lint --strict --recursive Package.swift Sources plugins Tests Fuzz
 
 install: packages
 	$(RELEASE)

@@ -152,6 +152,21 @@ targets += [
         name: "RealTests", dependencies: ["HTTPClient", "OrderedJSON", "runbook", "ToolTesting"], path: "Tests/Real")
 ]
 
+// MARK: - Fuzzing, only where `tools/fuzz` asks: its `main` is libFuzzer's, so nobody else can link it
+
+if Context.environment["RUNBOOK_FUZZ"] != nil {
+    targets += [
+        .executableTarget(
+            name: "runbook-fuzz",
+            dependencies: [
+                "OrderedJSON", "YAML", "RunbookModel", "RunbookBodies", "RunbookSyntax", "RunbookEngine",
+                "RunbookReport", "RunbookFilters", "RunbookEnvironment", "ElasticRequests", "ConsoleHandler",
+                "CurlHandler",
+            ],
+            path: "Fuzz", exclude: ["Seeds"], swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+    ]
+}
+
 let package = Package(
     name: "runbook",
     products: [.executable(name: "runbook", targets: ["runbook"])],
@@ -163,11 +178,12 @@ for target in package.targets where target.type != .system {
     if ["CSystem", "CCurl"].contains(target.name) {
         target.cSettings = [.treatAllWarnings(as: .error), .enableWarning("extra")]
     } else {
-        target.swiftSettings = [
-            .treatAllWarnings(as: .error),
-            .enableUpcomingFeature("ExistentialAny"),
-            .enableUpcomingFeature("InternalImportsByDefault"),
-            .enableUpcomingFeature("MemberImportVisibility"),
-        ]
+        target.swiftSettings =
+            (target.swiftSettings ?? []) + [
+                .treatAllWarnings(as: .error),
+                .enableUpcomingFeature("ExistentialAny"),
+                .enableUpcomingFeature("InternalImportsByDefault"),
+                .enableUpcomingFeature("MemberImportVisibility"),
+            ]
     }
 }
