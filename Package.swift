@@ -74,6 +74,7 @@ targets += target("Support", "Arguments")
 
 targets += target("Core", "RunbookModel", "OrderedJSON")
 targets += target("Core", "RunbookPlugin", "RunbookModel", "OrderedJSON")
+targets += target("Core", "RunbookPluginTest", "RunbookModel", "RunbookPlugin", "OrderedJSON")
 targets += target("Core", "RunbookBodies", "RunbookModel", "OrderedJSON", "YAML")
 targets += target("Core", "RunbookSyntax", "RunbookModel", "RunbookBodies", "OrderedJSON", "YAML", "CCMark")
 targets += target("Core", "RunbookEngine", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Digests")
@@ -84,7 +85,10 @@ targets += target("Core", "RunbookReport", "RunbookModel", "OrderedJSON")
 targets += target(
     "Adapters", "RunbookFilters", "RunbookModel", "OrderedJSON", "Processes", "CJQ", tests: ["runbook"])
 targets += target(
-    "Adapters", "RunbookEnvironment", "RunbookModel", "OrderedJSON", "YAML", "Processes", "Digests")
+    "Adapters", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "OrderedJSON", "YAML", "Processes", "Digests")
+targets += target(
+    "Adapters", "RunbookExternal", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Processes",
+    "Digests", tests: ["RunbookPluginTest", "ToolTesting"])
 targets += target("Adapters", "RunbookStore", "RunbookModel", "OrderedJSON", "SQLite", "Digests", "CSystem")
 targets += target("Adapters", "ElasticRequests", "RunbookModel", "OrderedJSON")
 targets += target("Adapters", "ElasticClient", "RunbookModel", "ElasticRequests", "HTTPClient", "OrderedJSON")
@@ -101,10 +105,10 @@ targets += target(
 
 targets += plugin(
     "console", "ConsoleHandler", "RunbookModel", "RunbookPlugin", "ElasticRequests", "ElasticClient", "OrderedJSON",
-    tests: ["HTTPServer"])
+    tests: ["HTTPServer", "RunbookPluginTest"])
 targets += plugin(
     "curl", "CurlHandler", "RunbookModel", "RunbookPlugin", "ElasticRequests", "ElasticClient",
-    tests: ["HTTPServer", "OrderedJSON"])
+    tests: ["HTTPServer", "OrderedJSON", "RunbookPluginTest"])
 
 // MARK: - Command: joins them all
 
@@ -114,9 +118,8 @@ targets += target(
 targets += target(
     "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax",
     "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticRequests",
-    "SandboxWorld", "SandboxElastic", "SandboxServer", "ConsoleHandler", "CurlHandler", "Arguments", "Terminal",
-    "Processes",
-    "HTTPClient", "HTTPServer", "SQLite", "YAML", "Digests", "OrderedJSON")
+    "SandboxWorld", "SandboxElastic", "SandboxServer", "RunbookExternal", "RunbookPluginTest", "ConsoleHandler",
+    "CurlHandler", "Arguments", "Terminal", "Processes", "HTTPClient", "HTTPServer", "SQLite", "YAML", "Digests", "OrderedJSON")
 targets += [
     .executableTarget(name: "runbook", dependencies: ["RunbookCLI", "RunbookFilters"], path: "Sources/Command/runbook")
 ]

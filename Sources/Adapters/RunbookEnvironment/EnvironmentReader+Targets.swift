@@ -18,11 +18,18 @@ extension EnvironmentReader {
             if !key.isBuilt, draft.notBuilt == nil { draft.notBuilt = Located(key.name, at: span(entry.key)) }
         }
         if kind.value.name == "elasticsearch" { checkElasticsearch(entry, entries, draft) }
+        for key in kind.value.keys where key.isRequired && entries[key.name] == nil {
+            report(
+                "environment/missing-key", "the target `\(entry.name)` has no `\(key.name)`", at: span(entry.key),
+                "add `\(key.name)`, which the plugin `\(kind.value.plugin ?? "")` needs")
+        }
+        // What a plugin does with a target that names no address cannot be told from here.
+        if kind.value.plugin != nil || kind.value.name == "alicloud", draft.addresses.isEmpty { draft.isElsewhere = true }
         return draft.target
     }
 
     private mutating func kind(of entry: YAMLEntry) -> (value: TargetKind, span: SourceSpan)? {
-        let names = TargetKind.all.map(\.name)
+        let names = kinds.map(\.name)
         guard entry.value.mapping != nil else {
             wrongType(entry, "a mapping with `kind`")
             return nil
@@ -33,8 +40,8 @@ extension EnvironmentReader {
                 "add `kind: elasticsearch`")
             return nil
         }
-        guard let kind = node.scalar.flatMap({ TargetKind.named($0.text) }) else {
-            let text = node.scalar?.text ?? node.kind
+        let text = node.scalar?.text ?? node.kind
+        guard let kind = kinds.first(where: { $0.name == node.scalar?.text }) else {
             report(
                 "environment/unknown-kind", "there is no kind of target `\(VisibleText.visible(text))`", at: span(node),
                 Suggestion.help(for: text, among: names, noun: "kind"))
@@ -56,6 +63,11 @@ extension EnvironmentReader {
             }
         case .addresses: draft.set(key, addresses(entry, into: &draft))
         case .flag: draft.set(key, flag(entry).map { .bool($0) })
+        case .host:
+            guard let host = host(entry) else { return }
+            draft.addresses.append(host)
+            draft.set(key, .string(host.text.value))
+        case .port: draft.set(key, port(entry).map { .number(JSONNumber($0)) })
         case .hostAndPort: draft.set(key, hostAndPort(entry).map { .string($0) })
         case .names:
             draft.set(key, names(entry).map { .array($0) })
@@ -97,6 +109,27 @@ extension EnvironmentReader {
         report(
             "environment/url", "`\(entry.name)` must be a host and a port", at: text.span,
             "write `\(entry.name): HOST:9300`")
+        return nil
+    }
+
+    /// A host, or the folder of a socket, which can only be on this machine.
+    private mutating func host(_ entry: YAMLEntry) -> EnvironmentTarget.Address? {
+        guard let text = text(entry) else { return nil }
+        let isFolder = text.value.hasPrefix("/")
+        let letters = text.value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        let marks: Set<Character> = [",", "@", "?", "=", "'", "\""]
+        if letters, isFolder || !text.value.contains(where: { marks.contains($0) || $0 == "/" }) {
+            return EnvironmentTarget.Address(text: text, isLoopback: isFolder || Loopback.contains(text.value))
+        }
+        report(
+            "environment/url", "`\(entry.name)` must be a host name, an IP address or the folder of a socket",
+            at: text.span, "write `\(entry.name): HOST`")
+        return nil
+    }
+
+    private mutating func port(_ entry: YAMLEntry) -> Int? {
+        if let port = entry.value.scalar?.json.int, (1...65535).contains(port) { return port }
+        wrongType(entry, "a port from 1 to 65535")
         return nil
     }
 

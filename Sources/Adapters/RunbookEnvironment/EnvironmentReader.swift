@@ -8,6 +8,8 @@ struct EnvironmentReader {
     let source: SourceText
     /// The folder that relative paths in the file begin at.
     let folder: String
+    /// The kinds that targets may have.
+    let kinds: [TargetKind]
     var diagnostics: [Diagnostic] = []
     /// Where secrets are written out, which are never shown, not even in the message about them.
     var literalSecrets: [Range<Int>] = []

@@ -29,12 +29,11 @@ package struct EnvironmentTarget: Sendable, Hashable {
     package let notBuilt: Located<String>?
     /// What in it would run programs: `command` of a secret, `allow` of a host.
     package let programs: [SourceSpan]
+    /// Whether it may be somewhere else although no address says so, as a cloud without endpoints of its own.
+    package let isElsewhere: Bool
 
     /// Whether all it acts on is on this machine.
     package var isLoopback: Bool { addresses.allSatisfy(\.isLoopback) && !isElsewhere }
-
-    /// Whether it is somewhere else although no address says so: a cloud without endpoints of its own.
-    private var isElsewhere: Bool { kind.value == "alicloud" && addresses.isEmpty }
 
     /// The target as handlers get it.
     func target(secrets: [String: Secret], requirements: JSONObject) -> Target {

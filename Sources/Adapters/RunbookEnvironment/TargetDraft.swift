@@ -12,6 +12,7 @@ struct TargetDraft {
     var files: [Located<String>] = []
     var notBuilt: Located<String>?
     var programs: [SourceSpan] = []
+    var isElsewhere = false
 
     init(name: Located<String>, kind: Located<String>) {
         self.name = name
@@ -28,6 +29,7 @@ struct TargetDraft {
     var target: EnvironmentTarget {
         EnvironmentTarget(
             name: name, kind: kind, properties: properties, settings: settings, credentials: credentials,
-            addresses: addresses, files: files, notBuilt: notBuilt, programs: programs)
+            addresses: addresses, files: files, notBuilt: notBuilt, programs: programs,
+            isElsewhere: isElsewhere)
     }
 }

@@ -1,3 +1,5 @@
+internal import RunbookPlugin
+
 /// A kind of target as environment files describe it.
 struct TargetKind {
     /// What the value of a key is.
@@ -5,8 +7,10 @@ struct TargetKind {
         case address
         case addresses
         case flag
+        case host
         case hostAndPort
         case names
+        case port
         case profile
         case secret
         /// A text or the source of one.
@@ -23,10 +27,14 @@ struct TargetKind {
         var isProperty = false
         /// Whether this version can use it; else it is checked and refused when the target is used.
         var isBuilt = true
+        /// Whether a target must have it.
+        var isRequired = false
     }
 
     let name: String
     var isBuilt = true
+    /// The plugin that brought it; nil for a kind of our own.
+    var plugin: String?
     let keys: [Key]
 
     static let all = [
@@ -60,5 +68,30 @@ struct TargetKind {
             keys: [Key(name: "local", shape: .flag), Key(name: "allow", shape: .names)]),
     ]
 
-    static func named(_ name: String) -> TargetKind? { all.first { $0.name == name } }
+}
+
+extension TargetKind {
+    /// A kind that a plugin brings.
+    init(_ kind: Manifest.TargetKind, of plugin: String) {
+        name = kind.name
+        self.plugin = plugin
+        keys = kind.connection.map { key in
+            Key(
+                name: key.name, shape: Shape(key.form), isProperty: kind.properties.contains(key.name),
+                isRequired: key.isRequired)
+        }
+    }
+}
+
+extension TargetKind.Shape {
+    fileprivate init(_ form: Manifest.Connection.Form) {
+        switch form {
+        case .text: self = .text
+        case .host: self = .host
+        case .port: self = .port
+        case .url: self = .address
+        case .flag: self = .flag
+        case .secret: self = .secret
+        }
+    }
 }

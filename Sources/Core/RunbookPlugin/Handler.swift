@@ -2,12 +2,20 @@ public import RunbookModel
 
 /// Carries one kind of step out.
 ///
+/// The contract has four parts. `manifest` describes the handler, `prepare` says which requests a step makes, `perform`
+/// makes one, and `probe` looks what one would find.
+///
 /// Implementation guidance: `prepare` is pure and is validation, preview and undo at once; `perform` is the only member
 /// that acts. Interpolation, captures, expectations, retries, deadlines, gates, masking and reporting exist once, in the
-/// engine; a handler must not repeat them. A handler never traps on what a file or a server sends.
+/// engine; a handler must not repeat them. A handler never traps on what a file or a server sends. The contract test in
+/// RunbookPluginTest runs over every handler.
 public protocol Handler: Sendable {
     /// What the handler is and understands; the same for the life of the process.
     var manifest: Manifest { get }
+
+    /// The SHA-256 of the files that the handler consists of, in hexadecimal digits; nil for one that is part of the
+    /// tool.
+    var codeHash: String? { get }
 
     /// Says which requests a step makes, and what is wrong with it.
     func prepare(_ step: StepDraft) -> Preparation
@@ -22,6 +30,9 @@ public protocol Handler: Sendable {
     ///   - timeout: The longest time it may take, in real time.
     func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome
 
+    /// Looks what a request would find, by reading only; nil when that cannot be told.
+    func probe(_ action: Action, on target: Target?, timeout: Duration) async -> Probe?
+
     /// Asks a target of one of the manifest's kinds who it is, before a run.
     func examine(_ target: Target, timeout: Duration) async -> Examination
 
@@ -32,6 +43,12 @@ public protocol Handler: Sendable {
 }
 
 extension Handler {
+    /// Says that the handler is part of the tool.
+    public var codeHash: String? { nil }
+
+    /// Says that it cannot be told.
+    public func probe(_ action: Action, on target: Target?, timeout: Duration) async -> Probe? { nil }
+
     /// Says that the target is not looked at.
     public func examine(_ target: Target, timeout: Duration) async -> Examination {
         Examination(address: target.name)

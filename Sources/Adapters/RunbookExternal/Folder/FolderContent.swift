@@ -1,0 +1,126 @@
+internal import Digests
+internal import Glibc
+internal import RunbookModel
+
+/// The files of a plugin's folder.
+package struct FolderContent: Sendable {
+    /// The most files a plugin may have.
+    package static let maximumFiles = 10_000
+    /// The most bytes a plugin may have.
+    package static let maximumBytes = 256 << 20
+
+    /// A file.
+    package struct File: Sendable {
+        /// The path from the folder.
+        package let name: String
+        /// Whether its owner may execute it.
+        package let isExecutable: Bool
+        /// Its length in bytes.
+        package let size: Int
+    }
+
+    /// The folder.
+    let folder: String
+    /// The files, sorted by name.
+    package let files: [File]
+
+    /// The SHA-256 over names, rights and contents of all files, in hexadecimal digits; nil when one cannot be read.
+    package var hash: String? {
+        var digest = SHA256()
+        for file in files {
+            guard let bytes = FolderContent.bytes(of: folder + "/" + file.name) else { return nil }
+            let mark = file.isExecutable ? "x" : "-"
+            digest.update(Array("\(file.name)\0\(mark)\0\(bytes.count)\0\(SHA256.hex(bytes))\n".utf8))
+        }
+        return hexadecimal(digest.finalize())
+    }
+
+    /// Lists a folder; links, sockets and files that everybody may write are refused.
+    static func list(_ folder: String, as problems: PluginFolder.Problems) throws(PluginFolder.Problems) -> Self {
+        var files: [File] = []
+        var bytes = 0
+        var pending = [""]
+        try check(status(of: folder), "", as: problems)
+        while let prefix = pending.popLast() {
+            for name in names(in: folder + "/" + prefix) {
+                let path = prefix + name
+                guard let status = status(of: folder + "/" + path) else { continue }
+                try check(status, path, as: problems)
+                if status.st_mode & S_IFMT == S_IFDIR {
+                    pending.append(path + "/")
+                    continue
+                }
+                files.append(
+                    File(name: path, isExecutable: status.st_mode & S_IXUSR != 0, size: Int(status.st_size)))
+                bytes += Int(status.st_size)
+                if files.count > maximumFiles || bytes > maximumBytes {
+                    throw problems.with(
+                        "plugin/too-large", "it has more than \(maximumFiles) files or \(maximumBytes >> 20) MiB",
+                        "give the plugin a folder of its own")
+                }
+            }
+        }
+        return FolderContent(folder: folder, files: files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+    }
+
+    private static func check(
+        _ status: stat?, _ path: String, as problems: PluginFolder.Problems
+    ) throws(PluginFolder.Problems) {
+        guard let status else { return }
+        let shown = path.isEmpty ? "the folder" : "`\(VisibleText.visible(path))`"
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR, S_IFREG: break
+        case S_IFLNK:
+            throw problems.with(
+                "plugin/link", "\(shown) is a link, and what it leads to may change unseen", "put the file itself there")
+        default:
+            throw problems.with("plugin/link", "\(shown) is no file and no folder", "remove it")
+        }
+        if status.st_mode & S_IWOTH != 0 {
+            throw problems.with(
+                "plugin/writable", "everybody on this machine may write \(shown)",
+                "run `chmod -R o-w` on the folder, and see that nobody changed it")
+        }
+    }
+
+    private static func status(of path: String) -> stat? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? status : nil
+    }
+
+    static func isLink(_ path: String) -> Bool {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return status(of: path).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
+    }
+
+    /// The names in a folder, sorted; none when it cannot be listed.
+    static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// The bytes of a file; nil when it cannot be read whole.
+    static func bytes(of path: String) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0, bytes.count + count <= maximumBytes else { return nil }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+}

@@ -1,0 +1,120 @@
+internal import OrderedJSON
+package import RunbookModel
+package import RunbookPlugin
+
+/// One line that a plugin writes on its standard output.
+package enum WireReply: Sendable {
+    /// A word on the way.
+    case progress(String)
+    /// What became of the call; exactly one.
+    case outcome(WireOutcome)
+
+    /// What is wrong with a line.
+    package struct Malformed: Error, Sendable {
+        /// What is wrong, as a phrase.
+        package let reason: String
+    }
+
+    /// Reads a line; members that the protocol does not have are refused, so that a slip is noticed.
+    package init(line: [UInt8]) throws(Malformed) {
+        let json: JSON
+        do {
+            json = try JSON(bytes: line)
+        } catch {
+            throw Malformed(reason: "it is no JSON: \(error.message)")
+        }
+        guard case .object = json else { throw Malformed(reason: "it is \(json.kind), not an object") }
+        let members = WireMembers(json)
+        switch try members.text("type") {
+        case "progress":
+            try members.check(["type", "message"])
+            self = .progress(try members.text("message"))
+        case "outcome": self = .outcome(try WireOutcome(members))
+        case let other: throw Malformed(reason: "there is no `type` \(JSON.quoted(other))")
+        }
+    }
+}
+
+/// What became of a call.
+package enum WireOutcome: Sendable {
+    /// A complete response came.
+    case answered(Answer)
+    /// It was surely not done.
+    case refused(Refusal)
+    /// It may have been done.
+    case unknown(reason: String)
+    /// What a target said about itself.
+    case examined(WireExamination)
+    /// What an action would find.
+    case probed(Probe)
+
+    init(_ members: WireMembers) throws(WireReply.Malformed) {
+        switch try members.text("outcome") {
+        case "answered": self = .answered(try WireOutcome.answer(members))
+        case "refused":
+            try members.check(["type", "outcome", "reason", "retry_after_ms", "permanent"])
+            self = .refused(
+                Refusal(
+                    reason: try members.text("reason"),
+                    retryAfter: try members.number("retry_after_ms").map { .milliseconds($0) },
+                    isPermanent: try members.flag("permanent")))
+        case "unknown":
+            try members.check(["type", "outcome", "reason"])
+            self = .unknown(reason: try members.text("reason"))
+        case "examined": self = .examined(try WireExamination(members))
+        case "probed":
+            try members.check(["type", "outcome", "state", "detail"])
+            let state = try members.text("state")
+            guard let state = Probe.State(rawValue: state) else {
+                throw WireReply.Malformed(reason: "there is no `state` \(JSON.quoted(state))")
+            }
+            self = .probed(Probe(state: state, detail: try members.optionalText("detail") ?? ""))
+        case let other: throw WireReply.Malformed(reason: "there is no `outcome` \(JSON.quoted(other))")
+        }
+    }
+
+    private static func answer(_ members: WireMembers) throws(WireReply.Malformed) -> Answer {
+        try members.check(["type", "outcome", "verdict", "status", "headers", "body", "text", "complaints"])
+        let verdict = try members.text("verdict")
+        guard let verdict = Answer.Verdict(rawValue: verdict) else {
+            throw WireReply.Malformed(reason: "there is no `verdict` \(JSON.quoted(verdict))")
+        }
+        let body = members["body"] ?? .null
+        var complaints: [Answer.Complaint] = []
+        for element in try members.list("complaints") {
+            let complaint = WireMembers(element)
+            try complaint.check(["field", "message"])
+            complaints.append(
+                Answer.Complaint(field: try complaint.text("field"), message: try complaint.text("message")))
+        }
+        return Answer(
+            status: try members.number("status"), verdict: verdict, headers: try members.headers(), body: body,
+            text: try members.optionalText("text") ?? body.string ?? body.text(.pretty), complaints: complaints)
+    }
+}
+
+/// What a target said about itself.
+package struct WireExamination: Sendable {
+    /// Where it answers; nil for what the environment file says.
+    package let address: String?
+    /// What tells it from others.
+    package let identity: String?
+    /// What it is.
+    package let product: String?
+    /// What is wrong with it, and what to do.
+    package let problems: [(message: String, help: String)]
+
+    init(_ members: WireMembers) throws(WireReply.Malformed) {
+        try members.check(["type", "outcome", "address", "identity", "product", "problems"])
+        address = try members.optionalText("address")
+        identity = try members.optionalText("identity")
+        product = try members.optionalText("product")
+        var problems: [(message: String, help: String)] = []
+        for element in try members.list("problems") {
+            let problem = WireMembers(element)
+            try problem.check(["message", "help"])
+            problems.append((try problem.text("message"), try problem.text("help")))
+        }
+        self.problems = problems
+    }
+}

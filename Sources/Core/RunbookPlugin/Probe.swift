@@ -1,0 +1,23 @@
+/// What an action would find if it were performed now, learned by reading only.
+public struct Probe: Sendable, Hashable {
+    /// What is there.
+    public enum State: String, Sendable, Hashable, CaseIterable {
+        /// Nothing: the action would make it.
+        case absent
+        /// Something else: the action would change it.
+        case different
+        /// Just what the action would leave.
+        case present
+    }
+
+    /// What is there.
+    public let state: State
+    /// More about it for people; empty when there is nothing to say.
+    public let detail: String
+
+    /// Makes a probe.
+    public init(state: State, detail: String = "") {
+        self.state = state
+        self.detail = detail
+    }
+}

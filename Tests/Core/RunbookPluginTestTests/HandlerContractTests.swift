@@ -1,0 +1,25 @@
+import OrderedJSON
+import RunbookModel
+import RunbookPlugin
+import RunbookPluginTest
+import Testing
+
+/// The contract test finds what it is there to find.
+@Suite struct HandlerContractTests {
+    @Test func aGoodHandlerPasses() async {
+        #expect(await codes(of: FaultyHandler(fault: nil)) == [])
+    }
+
+    @Test(arguments: FaultyHandler.Fault.allCases)
+    func eachFaultIsFound(_ fault: FaultyHandler.Fault) async {
+        #expect(await codes(of: FaultyHandler(fault: fault)).contains(fault.code))
+    }
+
+    private func codes(of handler: FaultyHandler) async -> [String] {
+        let target = Target(
+            name: "a", kind: "thing", properties: JSONObject(), settings: JSONObject(),
+            secrets: ["password": Secret(HandlerContract.canary)])
+        let contract = HandlerContract(handler, targets: [target], patience: .milliseconds(500))
+        return await contract.check().map(\.code)
+    }
+}
