@@ -119,7 +119,8 @@ targets += target(
     "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax",
     "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticRequests",
     "SandboxWorld", "SandboxElastic", "SandboxServer", "RunbookExternal", "RunbookPluginTest", "ConsoleHandler",
-    "CurlHandler", "Arguments", "Terminal", "Processes", "HTTPClient", "HTTPServer", "SQLite", "YAML", "Digests", "OrderedJSON")
+    "CurlHandler", "Arguments", "Terminal", "Processes", "HTTPClient", "HTTPServer", "SQLite", "YAML", "Digests",
+    "OrderedJSON")
 targets += [
     .executableTarget(name: "runbook", dependencies: ["RunbookCLI", "RunbookFilters"], path: "Sources/Command/runbook")
 ]

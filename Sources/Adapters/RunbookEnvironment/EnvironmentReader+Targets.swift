@@ -24,7 +24,9 @@ extension EnvironmentReader {
                 "add `\(key.name)`, which the plugin `\(kind.value.plugin ?? "")` needs")
         }
         // What a plugin does with a target that names no address cannot be told from here.
-        if kind.value.plugin != nil || kind.value.name == "alicloud", draft.addresses.isEmpty { draft.isElsewhere = true }
+        if kind.value.plugin != nil || kind.value.name == "alicloud", draft.addresses.isEmpty {
+            draft.isElsewhere = true
+        }
         return draft.target
     }
 

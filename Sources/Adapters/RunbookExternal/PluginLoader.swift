@@ -24,14 +24,15 @@ package struct PluginLoader: Sendable {
         /// Their handlers, in the order they were found.
         package fileprivate(set) var handlers: [ExternalHandler] = []
         /// Why others are not used.
-        package fileprivate(set) var diagnostics: [Diagnostic] = []
+        package var diagnostics: [Diagnostic] = []
     }
 
     /// Takes the plugins that take nothing from another one.
     package func load(_ folders: [PluginFolder]) -> Result {
         var result = Result()
         for folder in folders {
-            let others = builtIn.map { ($0, "which is built in") }
+            let others =
+                builtIn.map { ($0, "which is built in") }
                 + result.handlers.map { ($0.manifest, "in `\(VisibleText.visible($0.folder.path))`") }
             if let problem = conflict(of: folder, with: others) {
                 result.diagnostics.append(problem)

@@ -83,7 +83,9 @@ extension HandlerContract {
         var found: [Diagnostic] = []
         if started.duration(to: clock.now) > patience {
             found.append(
-                problem("plugin/hangs", "`\(action.title)` goes on after it was cancelled", "end when the task is cancelled"))
+                problem(
+                    "plugin/hangs", "`\(action.title)` goes on after it was cancelled", "end when the task is cancelled"
+                ))
         }
         if action.effect > .read { found += claims(outcome, of: action, "after it was cancelled") }
         return found

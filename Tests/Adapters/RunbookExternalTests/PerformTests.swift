@@ -32,7 +32,8 @@ import ToolTesting
     @Test func theRequestHasEverything() async throws {
         let plugin = try EchoPlugin()
         let fields: [Action.Field] = [.init("key.size", "3"), .init("value.name", "\"Zoë\"")]
-        let body = try #require(await plugin.perform("line", timeout: .milliseconds(20_500), fields: fields).answer?.body)
+        let body = try #require(
+            await plugin.perform("line", timeout: .milliseconds(20_500), fields: fields).answer?.body)
         #expect(
             body == [
                 "protocol": 1, "call": "perform", "timeout_ms": 20500,

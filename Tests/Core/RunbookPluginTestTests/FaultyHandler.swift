@@ -64,9 +64,9 @@ final class FaultyHandler: Handler {
         case .claim: return .answered(Answer(status: nil, verdict: .success, body: .null, text: ""))
         case .secret:
             return .refused(Refusal(reason: "wrong: \(target?.secrets["password"]?.reveal() ?? "")"))
-        case .deaf:
+        case .deaf where Task.isCancelled:
             // Another task is not cancelled with this one.
-            _ = try? await Task { try await Task.sleep(for: .seconds(1)) }.value
+            _ = try? await Task { try await Task.sleep(for: .seconds(4)) }.value
             return .unknown(reason: "nobody knows")
         default: return .refused(Refusal(reason: "nothing is there"))
         }

@@ -7,7 +7,8 @@ import Testing
 /// The contract test finds what it is there to find.
 @Suite struct HandlerContractTests {
     @Test func aGoodHandlerPasses() async {
-        #expect(await codes(of: FaultyHandler(fault: nil)) == [])
+        let found = await codes(of: FaultyHandler(fault: nil))
+        #expect(found == [])
     }
 
     @Test(arguments: FaultyHandler.Fault.allCases)
@@ -19,7 +20,7 @@ import Testing
         let target = Target(
             name: "a", kind: "thing", properties: JSONObject(), settings: JSONObject(),
             secrets: ["password": Secret(HandlerContract.canary)])
-        let contract = HandlerContract(handler, targets: [target], patience: .milliseconds(500))
+        let contract = HandlerContract(handler, targets: [target], patience: .seconds(2))
         return await contract.check().map(\.code)
     }
 }

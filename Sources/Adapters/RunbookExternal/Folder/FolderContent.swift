@@ -60,7 +60,8 @@ package struct FolderContent: Sendable {
                 }
             }
         }
-        return FolderContent(folder: folder, files: files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+        return FolderContent(
+            folder: folder, files: files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
     }
 
     private static func check(
@@ -72,7 +73,8 @@ package struct FolderContent: Sendable {
         case S_IFDIR, S_IFREG: break
         case S_IFLNK:
             throw problems.with(
-                "plugin/link", "\(shown) is a link, and what it leads to may change unseen", "put the file itself there")
+                "plugin/link", "\(shown) is a link, and what it leads to may change unseen", "put the file itself there"
+            )
         default:
             throw problems.with("plugin/link", "\(shown) is no file and no folder", "remove it")
         }

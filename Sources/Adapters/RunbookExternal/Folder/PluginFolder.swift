@@ -58,7 +58,8 @@ package struct PluginFolder: Sendable {
             throw Problems(
                 diagnostics: found.map {
                     Diagnostic(
-                        "plugin/manifest", "the plugin in `\(VisibleText.visible(path))` cannot be used: \($0)", at: nil,
+                        "plugin/manifest", "the plugin in `\(VisibleText.visible(path))` cannot be used: \($0)",
+                        at: nil,
                         help: "correct its `\(manifestName)`")
                 })
         }

@@ -84,7 +84,8 @@ package struct PluginSearch: Sendable {
         } catch {
             result.diagnostics.append(
                 Diagnostic(
-                    "plugin/unreadable", .warning, error.reason, at: nil, help: "remove it, and accept the plugins again"))
+                    "plugin/unreadable", .warning, error.reason, at: nil,
+                    help: "remove it, and accept the plugins again"))
             return
         }
         for entry in list.entries where !result.folders.contains(where: { $0.path == entry.path }) {

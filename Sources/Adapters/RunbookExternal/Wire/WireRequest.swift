@@ -61,8 +61,9 @@ package struct WireRequest: Sendable {
         ]
     }
 
-    /// The plugin's whole environment: where programs are, and what is public of the target, for plugins that are shell
-    /// scripts. Secrets and what fills a step are on standard input only.
+    /// The plugin's whole environment.
+    ///
+    /// It says where programs are, and what is public of the target, for plugins that are shell scripts. Secrets and what fills a step are on standard input only.
     package func environment(home: String?) -> [String: String] {
         var variables = [
             "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8",

@@ -20,8 +20,10 @@ struct CheckCommand {
             let files = d.arguments("FILE", help: "a document")
             let strict = d.flag("strict", help: "treat warnings and hints as errors")
             let format = d.option("format", nil, "FORMAT", default: CheckFormat.text, help: "how problems are written")
+            let plugins = PluginOption.declare(&d)
             return { a in
-                await CheckCommand(context: context, isStrict: a[strict], format: a[format]).run(a[files])
+                let context = try context.with(plugins: a[plugins])
+                return await CheckCommand(context: context, isStrict: a[strict], format: a[format]).run(a[files])
             }
         }
     }

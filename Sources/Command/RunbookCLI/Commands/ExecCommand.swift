@@ -24,7 +24,9 @@ enum ExecCommand {
             let format = d.option(
                 "format", nil, "FORMAT", default: OutputFormat.text, help: "how the result is written")
             let waits = d.flag("wait-for-lock", help: "wait for another run of the same document and targets")
+            let plugins = PluginOption.declare(&d)
             return { a in
+                let context = try context.with(plugins: a[plugins])
                 var request = RunRequest(file: a[file])
                 request.environment = a[environment]
                 request.parameters = a[parameters]

@@ -17,7 +17,8 @@ enum GraphCommand {
         ) { d in
             let file = d.argument("FILE", help: "the runbook")
             let format = d.option("format", nil, "FORMAT", default: GraphFormat.text, help: "how it is written")
-            return { a in try await show(a[file], format: a[format], context) }
+            let plugins = PluginOption.declare(&d)
+            return { a in try await show(a[file], format: a[format], context.with(plugins: a[plugins])) }
         }
     }
 

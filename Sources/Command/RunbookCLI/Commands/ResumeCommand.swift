@@ -16,7 +16,9 @@ struct ResumeCommand {
                 "report", nil, "FILE", help: "write a report: Markdown, JSON for .json, JUnit for .xml")
             let format = d.option(
                 "format", nil, "FORMAT", default: OutputFormat.text, help: "how the result is written")
+            let plugins = PluginOption.declare(&d)
             return { a in
+                let context = try context.with(plugins: a[plugins])
                 var command = ResumeCommand(context: context, folder: a[folder])
                 command.saysYes = a[yes]
                 command.report = a[report]

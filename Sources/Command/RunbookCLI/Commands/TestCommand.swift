@@ -22,8 +22,10 @@ struct TestCommand {
             let format = d.option("format", nil, "FORMAT", default: TestFormat.text, help: "how results are written")
             let output = d.option(
                 "output", "o", "FILE", help: "write them to a file, and the lines for people to standard output")
+            let plugins = PluginOption.declare(&d)
             return { a in
-                try await TestCommand(context: context, format: a[format], output: a[output]).run(a[files])
+                let context = try context.with(plugins: a[plugins])
+                return try await TestCommand(context: context, format: a[format], output: a[output]).run(a[files])
             }
         }
     }

@@ -17,8 +17,8 @@ struct CommandContext: Sendable {
     let messages = TextOutput.messages
     /// The way to start this program once more.
     let executable = "/proc/self/exe"
-    /// The handlers that are built in.
-    let registry: HandlerRegistry
+    /// The handlers: those that are built in, and the plugins that a command was told of.
+    var registry: HandlerRegistry
     /// What evaluates filters.
     let expressions: any Expressions
 

@@ -1,7 +1,9 @@
 import OrderedJSON
 import RunbookApp
+import RunbookEngine
 import RunbookEnvironment
 import RunbookModel
+import RunbookPlugin
 
 /// Where a run takes place, opened: an environment that was read and whose credentials are in hand, or a sandbox that was
 /// started for it.
@@ -47,7 +49,8 @@ struct RunSite: Sendable {
         guard let name else { return try await openSandbox(for: declaration, document: document, context: context) }
         do {
             let file = try EnvironmentSearch(runbook: path, variables: context.variables).file(for: name)
-            let (environment, warnings) = try Environment.read(file)
+            let (environment, warnings) = try Environment.read(
+                file, plugins: context.registry.handlers.map(\.manifest))
             let problems = environment.problems(for: declaration) + environment.trustProblems
             if problems.contains(where: { $0.severity == .error }) {
                 throw CommandFailure(ExitStatus.invalid, problems, sources: [document, environment.source])

@@ -7,7 +7,7 @@ package enum CodeCatalogue {
 
     private static let documents: [CodeEntry] =
         files + declarations + parameters + fences + directives + keys + names + targets + values + conditions + checks
-        + filters + console + curl
+        + filters + console + curl + plugins
     private static let runs: [CodeEntry] = environments + preflight + sandbox + actions + answers + store
 
     /// The entry of a code.
