@@ -83,7 +83,8 @@ package struct EnvironmentSearch: Sendable {
         return FilePath.join(home, ".config")
     }
 
-    private static func repositoryRoot(above folder: String) -> String? {
+    /// The nearest folder at or above a real one that holds `.git`; nil when there is none.
+    package static func repositoryRoot(above folder: String) -> String? {
         var folder = folder
         while true {
             if FilePath.exists(FilePath.join(folder, ".git")) { return folder }

@@ -61,6 +61,8 @@ struct SampleRun {
             document: .init(
                 file: "a.md", path: "/srv/a.md", sha256: String(repeating: "4f", count: 32), commit: "0123456789abcdef",
                 isModified: true),
+            fixture: steps.contains { $0.id.hasPrefix("fixture/") }
+                ? .init(file: "data.md", path: "/srv/data.md", sha256: "cd34", commit: nil, isModified: false) : nil,
             environment: .init(
                 name: isSandbox ? "sandbox" : "staging", path: isSandbox ? nil : "/srv/staging.yaml",
                 sha256: isSandbox ? nil : "ab12", isSandbox: isSandbox, isDisposable: isSandbox),

@@ -41,6 +41,11 @@ package final class TestFolder: Sendable {
         return path
     }
 
+    /// Makes a symbolic link.
+    package func link(_ target: String, at name: String) throws {
+        guard symlink(target, file(name)) == 0 else { throw Failure(message: "cannot link \(name)") }
+    }
+
     /// Removes a file.
     package func remove(_ name: String) throws {
         guard unlink(file(name)) == 0 else { throw Failure(message: "cannot remove \(name)") }

@@ -23,6 +23,7 @@ package struct RunDraft: Sendable {
     let document: RunnableDocument
     let path: String
     let commit: (id: String, isModified: Bool)?
+    let fixture: Fixture?
     let setting: RunSetting
     let saysYes: Bool
     let origin: Origin
@@ -32,14 +33,16 @@ package struct RunDraft: Sendable {
     /// - Parameters:
     ///   - path: The document's real path.
     ///   - commit: The commit of its repository.
+    ///   - fixture: What prepares the environment, should it be disposable.
     ///   - saysYes: Whether `--yes` answers questions.
     package init(
-        document: RunnableDocument, path: String, commit: (id: String, isModified: Bool)? = nil, setting: RunSetting,
-        saysYes: Bool, origin: Origin
+        document: RunnableDocument, path: String, commit: (id: String, isModified: Bool)? = nil,
+        fixture: Fixture? = nil, setting: RunSetting, saysYes: Bool, origin: Origin
     ) {
         self.document = document
         self.path = path
         self.commit = commit
+        self.fixture = fixture
         self.setting = setting
         self.saysYes = saysYes
         self.origin = origin
@@ -60,7 +63,7 @@ package struct RunDraft: Sendable {
         if preflight.diagnostics.contains(where: { $0.severity == .error }) {
             throw PreflightFailure(diagnostics: preflight.diagnostics)
         }
-        return RunPreparation(
+        return try RunPreparation(
             self, targets: preflight.targets, parameters: parameters, warnings: preflight.diagnostics)
     }
 }

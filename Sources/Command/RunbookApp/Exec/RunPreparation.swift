@@ -7,15 +7,21 @@ package import RunbookModel
 package struct RunPreparation: Sendable {
     /// What the runner gets.
     package let plan: RunPlan
+    /// What the runner gets to do before; nil without a fixture.
+    package let fixture: RunPlan?
+    /// The fixture's text; nil when it does not run.
+    package let fixtureText: String?
     /// What the first event says.
     package let start: RunStart
     /// What is not quite right with the targets.
     package let warnings: [Diagnostic]
 
     /// Joins the parts.
+    ///
+    /// - Throws: `PreflightFailure` when the fixture cannot be given its parameters.
     init(
         _ draft: RunDraft, targets: [RunStart.Target], parameters: [ResolvedParameter], warnings: [Diagnostic]
-    ) {
+    ) throws(PreflightFailure) {
         let (source, setting) = (draft.document.source, draft.setting)
         let hash = SHA256.hex(source.bytes)
         var values = ValueStore(credentials: setting.credentials)
@@ -29,14 +35,29 @@ package struct RunPreparation: Sendable {
             choice: RunPreparation.choice(parameters),
             policy: GatePolicy(saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable),
             documentHash: hash, user: draft.origin.user)
+        let preparing = setting.environment.isDisposable ? draft.fixture : nil
+        fixture = try preparing?.plan(before: plan, parameters: parameters, properties: setting.properties)
+        fixtureText = preparing?.document.source.text
         start = RunStart(
             tool: draft.origin.tool, user: draft.origin.user, host: draft.origin.host,
             document: .init(
                 file: source.file, path: draft.path, sha256: hash, commit: draft.commit?.id,
                 isModified: draft.commit?.isModified ?? false),
-            environment: setting.environment, targets: targets, parameters: parameters.map(\.record),
-            outline: plan.outline)
+            fixture: preparing?.record, environment: setting.environment, targets: targets,
+            parameters: parameters.map(\.record), outline: RunPreparation.outline(of: plan, after: fixture))
         self.warnings = warnings
+    }
+
+    /// The steps of both, those of the fixture under its title.
+    private static func outline(of plan: RunPlan, after fixture: RunPlan?) -> Outline {
+        let own = plan.outline
+        guard let fixture = fixture?.outline else { return own }
+        let steps = fixture.steps.map { step in
+            var step = step
+            step.section.insert(fixture.title, at: 0)
+            return step
+        }
+        return Outline(title: own.title, steps: steps + own.steps)
     }
 
     /// The chosen values of the parameters that `if` may name.

@@ -59,6 +59,10 @@ struct CheckCommand {
             return ([error], nil)
         }
         let document = await check.check(source)
+        if let runnable = RunnableDocument(document) {
+            let fixture = await FixtureFile.problems(of: runnable, at: DocumentFile.realPath(file), context: context)
+            return (document.diagnostics + fixture, source)
+        }
         if document.isRunbook { return (document.diagnostics, source) }
         let name = VisibleText.visible(file)
         if format == .text { context.result.line("\(name): no runbook") }

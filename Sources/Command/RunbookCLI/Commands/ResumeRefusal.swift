@@ -1,3 +1,4 @@
+import RunbookApp
 import RunbookModel
 
 /// Why a run cannot be gone on with by this version.
@@ -11,6 +12,9 @@ enum ResumeRefusal {
         if state.phase == .aborted { return "the run `\(run)` was aborted by a person; begin a new run" }
         for step in start.outline.steps {
             let record = state.step(step.id)
+            if start.fixture != nil, step.id.hasPrefix(Fixture.group + "/"), !record.state.isDone {
+                return "the fixture of the run `\(run)` did not come to its end; begin a new run, it can be repeated"
+            }
             if record.state == .inDoubt {
                 return "the step `\(step.id)` is in doubt: \(record.doubt ?? "something was sent and not answered"); "
                     + "look at its target, then begin a new run: what holds already is not done again"

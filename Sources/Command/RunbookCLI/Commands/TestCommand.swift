@@ -68,9 +68,17 @@ struct TestCommand {
             let reason = document.isRunbook ? "it has errors" : "it is no runbook"
             return [TestResult(file: file, choice: [:], failure: TestResult.Failure(summary: reason, details: []))]
         }
+        let path = DocumentFile.realPath(file)
+        let fixture: Fixture?
+        do {
+            fixture = try await FixtureFile.load(for: runnable, at: path, context: context)
+        } catch let failure as CommandFailure {
+            context.print(failure.diagnostics, sources: failure.sources)
+            return [TestResult(file: file, choice: [:], failure: .init(summary: "its fixture has errors", details: []))]
+        }
         var results: [TestResult] = []
         for choice in TestCombinations.all(of: runnable.binding) {
-            let trial = TestTrial(document: runnable, choice: choice, context: context)
+            let trial = TestTrial(document: runnable, fixture: fixture, choice: choice, context: context)
             results.append(try await trial.run())
         }
         return results

@@ -13,14 +13,15 @@ struct RunExecution {
         // A report that cannot be written is better known before the first step than after the last.
         if let report = request.report { try DocumentFile.open(report) }
         let path = DocumentFile.realPath(request.file)
+        let fixture = try await FixtureFile.load(for: document, at: path, context: context)
         let commit = Task { await GitState.of(path, variables: context.variables) }
         return try await RunSite.with(request.environment, for: document, at: request.file, context: context) { site in
             context.print(site.warnings, sources: site.sources(with: document.source))
             let console = RunConsole.person(context)
             let prompt = ParameterPrompt(request: request, context: context, console: request.saysYes ? nil : console)
             let draft = RunDraft(
-                document: document, path: path, commit: await commit.value, setting: site.setting,
-                saysYes: request.saysYes, origin: context.origin)
+                document: document, path: path, commit: await commit.value, fixture: fixture,
+                setting: site.setting, saysYes: request.saysYes, origin: context.origin)
             let preparation = try await site.prepare(
                 draft, document: document.source, console: console, context: context
             ) {

@@ -24,13 +24,16 @@ struct RunPerformance {
         let journal = try await store.begin(context.session)
         do throws(JournalFailure) {
             try await journal.keep(document.text, sha256: preparation.start.document.sha256)
+            if let fixture = preparation.start.fixture, let text = preparation.fixtureText {
+                try await journal.keep(text, sha256: fixture.sha256)
+            }
             if let environment = site.environment {
                 try await journal.keep(environment.source.text, sha256: environment.sha256)
             }
         } catch {
             return storeFailed(error)
         }
-        return try await perform(preparation.plan, journal: journal, in: store, state: RunState()) { runner in
+        return try await perform(preparation, journal: journal, in: store, state: RunState()) { runner in
             await runner.start(preparation.start)
         }
     }
@@ -41,7 +44,7 @@ struct RunPerformance {
     {
         let claim = try await claim(preparation, in: store)
         defer { claim?.release() }
-        return try await perform(preparation.plan, journal: journal, in: store, state: state) { runner in
+        return try await perform(preparation, journal: journal, in: store, state: state) { runner in
             await runner.resume(user: context.user, host: context.host)
         }
     }
@@ -63,7 +66,7 @@ struct RunPerformance {
     }
 
     private func perform(
-        _ plan: RunPlan, journal: RunJournal, in store: RunStore, state: RunState,
+        _ preparation: RunPreparation, journal: RunJournal, in store: RunStore, state: RunState,
         _ act: @Sendable (Runner) async -> RunEnding
     ) async throws -> Int32 {
         let interruption = Interruption()
@@ -80,9 +83,12 @@ struct RunPerformance {
             journal: journal, expressions: context.expressions, people: people,
             clock: await SandboxRunClock.clock(control: site.control), interruption: interruption,
             observe: { event, time, before in lines.show(event, at: time, before: before) })
-        await context.expressions.prepare(
-            plan.binding.filters.map(\.text), variables: plan.binding.names.names.sorted() + FilterScope.engineNames)
-        let runner = Runner(plan: plan, ports: ports, state: state)
+        for plan in [preparation.fixture, preparation.plan].compactMap({ $0 }) {
+            await context.expressions.prepare(
+                plan.binding.filters.map(\.text),
+                variables: plan.binding.names.names.sorted() + FilterScope.engineNames)
+        }
+        let runner = Runner(plan: preparation.plan, fixture: preparation.fixture, ports: ports, state: state)
         let ending = await act(runner)
         do {
             try await journal.close()

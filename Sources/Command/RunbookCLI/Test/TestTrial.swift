@@ -9,6 +9,7 @@ import Synchronization
 /// One combination of a runbook's parameters, run twice on a fresh sandbox.
 struct TestTrial {
     let document: RunnableDocument
+    let fixture: Fixture?
     let choice: [String: String]
     let context: CommandContext
 
@@ -35,8 +36,8 @@ struct TestTrial {
         request.parameters = choice.map { ParameterOption(name: $0.key, text: $0.value) }
         let prompt = ParameterPrompt(request: request, context: context, console: nil)
         let draft = RunDraft(
-            document: document, path: document.source.file, setting: site.setting, saysYes: true,
-            origin: context.origin)
+            document: document, path: document.source.file, fixture: mayAct ? fixture : nil, setting: site.setting,
+            saysYes: true, origin: context.origin)
         let preparation: RunPreparation
         do {
             preparation = try await draft.prepare(with: context.registry) {
@@ -54,7 +55,7 @@ struct TestTrial {
             observe: { event, time, before in
                 lines.withLock { $0.texts += $0.renderer.lines(for: event, at: time, before: before).map(\.text) }
             })
-        let runner = Runner(plan: preparation.plan, ports: ports)
+        let runner = Runner(plan: preparation.plan, fixture: preparation.fixture, ports: ports)
         let ending = await runner.start(preparation.start)
         let state = await runner.state
         let run = ReportedRun(run: journal.run, state: state, isOwned: false, document: document.source)

@@ -3,7 +3,9 @@ package import RunbookModel
 
 /// Carries a run out, one step after another; the only part of the engine that acts.
 package actor Runner {
-    let plan: RunPlan
+    /// The plan whose steps are being run: the fixture's, then the runbook's own.
+    private(set) var plan: RunPlan
+    private let fixture: RunPlan?
     let ports: RunPorts
     /// The fold of all events so far.
     package private(set) var state: RunState
@@ -34,9 +36,12 @@ package actor Runner {
 
     /// Makes a runner.
     ///
-    /// - Parameter state: The fold of the events so far; a new run begins with none.
-    package init(plan: RunPlan, ports: RunPorts, state: RunState = RunState()) {
+    /// - Parameters:
+    ///   - fixture: The steps that prepare a disposable environment; they run first, with values of their own.
+    ///   - state: The fold of the events so far; a new run begins with none.
+    package init(plan: RunPlan, fixture: RunPlan? = nil, ports: RunPorts, state: RunState = RunState()) {
         self.plan = plan
+        self.fixture = fixture
         self.ports = ports
         self.state = state
         values = plan.values
@@ -98,6 +103,24 @@ package actor Runner {
     }
 
     private func runSteps() async throws(Breakdown) -> RunEnding {
+        if let fixture, let ending = try await prepare(with: fixture) { return ending }
+        if let ending = try await runPlannedSteps() { return ending }
+        return try await end(.passed, .passed)
+    }
+
+    private func prepare(with fixture: RunPlan) async throws(Breakdown) -> RunEnding? {
+        let own = (plan, values)
+        (plan, values) = (fixture, fixture.values)
+        let ending = try await runPlannedSteps()
+        let prepared = values
+        (plan, values) = own
+        // What it captured stays its own, but a secret among it may come back in any answer.
+        values.hideSecrets(of: prepared)
+        return ending
+    }
+
+    /// Runs the steps of `plan` that are not done yet; nil: all are done now.
+    private func runPlannedSteps() async throws(Breakdown) -> RunEnding? {
         for index in plan.binding.order {
             let step = plan.binding.steps[index]
             if state.step(step.id).state.isDone { continue }
@@ -110,7 +133,7 @@ package actor Runner {
             case .stopped: return try await end(.interrupted, .stopped(signal: signal))
             }
         }
-        return try await end(.passed, .passed)
+        return nil
     }
 
     private var signal: Int { ports.interruption.signal ?? 2 }

@@ -38,6 +38,13 @@ package struct ValueStore: Sendable {
         return texts.allSatisfy { $0.count >= Masker.minimumLength }
     }
 
+    /// Masks from now on what another store masks.
+    mutating func hideSecrets(of other: ValueStore) {
+        guard !other.secretTexts.isSubset(of: secretTexts) else { return }
+        secretTexts.formUnion(other.secretTexts)
+        masker = Masker(secrets: secretTexts)
+    }
+
     /// Whether a value holds a secret in any of its forms.
     func holdsSecret(_ value: JSON) -> Bool {
         if masker.isEmpty { return false }

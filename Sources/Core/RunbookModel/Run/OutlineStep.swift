@@ -11,7 +11,7 @@ public struct OutlineStep: Sendable, Hashable {
     /// The author's item number.
     public let number: String?
     /// The titles of the headings around it, outermost first.
-    public let section: [String]
+    public var section: [String]
     /// The line of its fence or item, from 1.
     public let line: Int
     /// The greatest effect of its actions.

@@ -108,6 +108,8 @@ public struct RunStart: Sendable, Hashable {
     public let host: String
     /// The document.
     public let document: Document
+    /// The runbook that prepares a disposable environment before it; its steps stand first in the outline.
+    public let fixture: Document?
     /// The environment.
     public let environment: Environment
     /// The targets.
@@ -119,13 +121,14 @@ public struct RunStart: Sendable, Hashable {
 
     /// Makes the content of a first event.
     public init(
-        tool: String, user: String, host: String, document: Document, environment: Environment, targets: [Target],
-        parameters: [Parameter], outline: Outline
+        tool: String, user: String, host: String, document: Document, fixture: Document? = nil,
+        environment: Environment, targets: [Target], parameters: [Parameter], outline: Outline
     ) {
         self.tool = tool
         self.user = user
         self.host = host
         self.document = document
+        self.fixture = fixture
         self.environment = environment
         self.targets = targets
         self.parameters = parameters

@@ -28,7 +28,7 @@ extension JUnitCase {
         self.init(
             "\(step.heading) (\(step.outline.id))",
             group: section.isEmpty ? run.start.outline.title : section.joined(separator: " / "),
-            file: step.outline.isOfFixture ? "fixture" : run.start.document.file, line: step.outline.line,
+            file: run.start.document(of: step.outline).file, line: step.outline.line,
             took: step.took ?? .zero, outcome: Outcome(step, of: run))
     }
 }

@@ -30,7 +30,7 @@ package struct FailureLines: Sendable {
 
     private func place(_ step: ReportedStep, _ failure: StepFailure) -> [RunLine] {
         let line = failure.line ?? step.outline.line
-        var lines = [RunLine(.detail, "  --> " + visible(step.place(in: run.start.document)))]
+        var lines = [RunLine(.detail, "  --> " + visible(step.place(in: run.start)))]
         if let document = run.document, !step.outline.isOfFixture, line <= document.lineCount {
             let number = String(line)
             let margin = String(repeating: " ", count: number.count)

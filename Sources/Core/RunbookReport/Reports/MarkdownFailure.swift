@@ -29,7 +29,7 @@ struct MarkdownFailure {
     private var place: String {
         let line = failure?.line ?? step.outline.line
         let place =
-            "At \(MarkdownText.code(step.place(in: run.start.document))), step \(MarkdownText.code(step.outline.id))"
+            "At \(MarkdownText.code(step.place(in: run.start))), step \(MarkdownText.code(step.outline.id))"
         guard let document = run.document, !step.outline.isOfFixture, (1...document.lineCount).contains(line) else {
             return place + ".\n"
         }

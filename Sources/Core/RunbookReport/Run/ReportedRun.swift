@@ -46,6 +46,11 @@ package struct ReportedRun: Sendable {
     }
 }
 
+extension RunStart {
+    /// The document that a step stands in.
+    func document(of step: OutlineStep) -> Document { step.isOfFixture ? fixture ?? document : document }
+}
+
 extension OutlineStep {
     /// Whether it belongs to the runbook that prepares a disposable environment.
     var isOfFixture: Bool { id.hasPrefix("fixture/") }

@@ -29,9 +29,9 @@ struct ReportedStep: Sendable {
         return (outline.number.map { $0 + ". " } ?? "") + title
     }
 
-    /// Where it stands, or its failure happened: `FILE:LINE`; the fixture's own file is not known here.
-    func place(in document: RunStart.Document) -> String {
-        "\(outline.isOfFixture ? "fixture" : document.file):\(record.failure?.line ?? outline.line)"
+    /// Where it stands, or its failure happened: `FILE:LINE`.
+    func place(in start: RunStart) -> String {
+        "\(start.document(of: outline).file):\(record.failure?.line ?? outline.line)"
     }
 
     /// The request for people: what was sent, else what would have been.

@@ -210,7 +210,7 @@ struct MarkdownReportTests {
             (0, .failed(step: "fixture/load", failure: failure, applied: .no, answer: nil)),
         ]
         let text = MarkdownReport(try #require(try SampleRun.run(events))).text
-        #expect(text.contains("At `fixture:5`, step `fixture/load`.\n"))
+        #expect(text.contains("At `data.md:5`, step `fixture/load`.\n"))
         #expect(text.contains("## Preparation\n\n### F\n\n- **failed** · Load · no, 0 ms, line 3\n"))
         #expect(text.contains("Nothing was changed before that.\n"))
     }

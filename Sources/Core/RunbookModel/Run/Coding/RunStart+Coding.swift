@@ -8,6 +8,7 @@ extension RunStart {
         fields["user"] = user
         fields["host"] = host
         fields.set("document", document.json)
+        fields.set("fixture", fixture?.json)
         fields.set("environment", environment.json)
         fields.set("targets", .array(targets.map(\.json)))
         fields.set("parameters", .array(parameters.map(\.json)))
@@ -24,7 +25,7 @@ extension RunStart {
         else { return nil }
         self.init(
             tool: fields.string("tool") ?? "", user: fields.string("user") ?? "", host: fields.string("host") ?? "",
-            document: document, environment: environment,
+            document: document, fixture: fields.object("fixture").flatMap(Document.init), environment: environment,
             targets: fields.objects("targets").compactMap(Target.init),
             parameters: fields.objects("parameters").compactMap(Parameter.init),
             outline: Outline(

@@ -69,5 +69,23 @@ extension CodeCatalogue {
                 1. Apply the other procedure: [clean up](clean-up.md) <!-- runbook: include -->
                 """),
             fix: "Use a newer release, or write the part as a step by hand."),
+        CodeEntry(
+            "fixture/unusable",
+            "The runbook that `fixture` names is not there, is no runbook, has errors, or lies outside of the repository.",
+            .situation("`fixture: fixtures/data.md`, and there is no such file beside the document."),
+            fix: "Name it by its path from the document, and see `runbook check` of that file."),
+        CodeEntry(
+            "fixture/target", "A fixture acts on a target that the runbook which it prepares has not.",
+            .situation("a fixture declares `store`, and its runbook only `source` and `destination`."),
+            fix: "Give the fixture targets of the runbook, by the same names and of the same kinds."),
+        CodeEntry(
+            "fixture/nested", "A fixture names a fixture of its own.",
+            .situation("the document that `fixture` names has the key `fixture`, too."),
+            fix: "Move the steps of the second one into the first."),
+        CodeEntry(
+            "fixture/parameter",
+            "A parameter of a fixture has no default, and the runbook has none of its name to take the value from.",
+            .situation("a fixture declares `{ size: { type: integer } }`, and its runbook has no `size`."),
+            fix: "Give it a `default`, or the name of a parameter of the runbook."),
     ]
 }
