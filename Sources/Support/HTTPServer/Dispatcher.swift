@@ -91,18 +91,18 @@ final class Dispatcher: Sendable {
 
     /// Returns when every request is answered, or the time is up; then those that are left are abandoned.
     func drain(within grace: Duration) async {
-        let timer = Task {
-            try? await Task.sleep(for: grace)
-            state.withLock { $0.whenDrained.take() }?.resume()
-        }
         await withCheckedContinuation { continuation in
             let isDrained = state.withLock { state in
                 if !state.open.isEmpty { state.whenDrained = continuation }
                 return state.open.isEmpty
             }
-            if isDrained { continuation.resume() }
+            if isDrained { return continuation.resume() }
+            // Not before the continuation is kept: a short grace would be over, and nobody would be told.
+            Task {
+                try? await Task.sleep(for: grace)
+                state.withLock { $0.whenDrained.take() }?.resume()
+            }
         }
-        timer.cancel()
         for exchange in state.withLock({ Array($0.open.values) }) { exchange.abandon() }
     }
 }
