@@ -38,8 +38,8 @@ extension CurlTransfer {
         }
         _ = cc_set_data_callback(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
             guard let transfer = CurlTransfer.from(context) else { return 0 }
-            transfer.receiveHeader(UnsafeRawBufferPointer(start: bytes, count: size * count))
-            return size * count
+            let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
+            return transfer.receiveHeader(line) ? size * count : -1
         }
         _ = cc_set_prereq_callback(easy) { context, _, _, _, _ in
             guard let transfer = CurlTransfer.from(context) else { return 1 }
@@ -63,7 +63,15 @@ extension CurlTransfer {
             set(CURLOPT_URL, url.text)
         }
         switch configuration.proxy {
-        case .url(let proxy) where !url.isLoopback: set(CURLOPT_PROXY, proxy)
+        case .url(let proxy, let credentials) where !url.isLoopback:
+            set(CURLOPT_PROXY, proxy)
+            if let credentials {
+                set(CURLOPT_PROXYAUTH, 1)  // CURLAUTH_BASIC
+                set(CURLOPT_PROXYUSERNAME, credentials.user)
+                set(CURLOPT_PROXYPASSWORD, credentials.password)
+            }
+            // Headers of the request, such as `Authorization`, are none of the proxy's business in a CONNECT.
+            set(CURLOPT_HEADEROPT, 1)  // CURLHEADER_SEPARATE
         case .environment where !url.isLoopback: break
         default: set(CURLOPT_PROXY, "")
         }
@@ -133,7 +141,9 @@ extension CurlTransfer {
                 return invalid("the value of header `\(header.name)` has a line break or NUL in it")
             }
         }
-        if let credentials = job.configuration.credentials {
+        var users = [job.configuration.credentials]
+        if case .url(_, let credentials) = job.configuration.proxy { users.append(credentials) }
+        for credentials in users.compactMap(\.self) {
             guard !credentials.user.contains(":"), !(credentials.user + credentials.password).utf8.contains(0) else {
                 return invalid("a user's name cannot have a colon, and neither it nor the password a NUL in it")
             }

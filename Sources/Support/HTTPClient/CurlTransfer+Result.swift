@@ -19,9 +19,12 @@ extension CurlTransfer {
     /// Surely nothing was sent when no connection ever stood, or none of its bytes was accepted.
     private var delivery: HTTPClient.Failure.Delivery {
         if attempts == 0 { return .notSent }
-        var size = 0
-        guard cc_get_long(easy, CURLINFO_REQUEST_SIZE, &size) == CURLE_OK else { return .unknown }
-        return size == 0 ? .notSent : .unknown
+        return number(CURLINFO_REQUEST_SIZE) == 0 ? .notSent : .unknown
+    }
+
+    private func number(_ info: CURLINFO) -> Int? {
+        var value = 0
+        return cc_get_long(easy, info, &value) == CURLE_OK ? value : nil
     }
 
     private var server: String {
@@ -29,9 +32,39 @@ extension CurlTransfer {
     }
 
     private func failure(_ code: CURLcode) -> HTTPClient.Failure {
-        let (kind, message) = explanation(code)
         let own = String(cString: errorText)
-        return failure(kind, message, detail: own.isEmpty ? String(cString: cc_easy_strerror(code)) : own)
+        let detail = own.isEmpty ? String(cString: cc_easy_strerror(code)) : own
+        if let problem = tlsProblem(code, detail) {
+            var failure = failure(.tls, problem.message(about: server), detail: detail)
+            failure.tlsProblem = problem
+            if problem.isServersWord { failure.delivery = .notSent }
+            return failure
+        }
+        if attempts == 0, let status = number(CURLINFO_HTTP_CONNECTCODE), status >= 300 {
+            let message =
+                status == 407
+                ? "the proxy on the way to \(server) demands credentials"
+                : "the proxy on the way to \(server) does not let us through (status \(status))"
+            var failure = failure(.proxy, message, detail: "")
+            failure.status = status
+            return failure
+        }
+        let (kind, message) = explanation(code)
+        return failure(kind, message, detail: detail)
+    }
+
+    /// What is wrong with TLS, when it is that; an answer that has begun has got through it.
+    private func tlsProblem(_ code: CURLcode, _ detail: String) -> HTTPClient.TLSProblem? {
+        let isTLS = [
+            CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_RECV_ERROR,
+            CURLE_SEND_ERROR, CURLE_SSL_ISSUER_ERROR,
+        ].contains(code)
+        guard isTLS, status == nil, RequestURL(job.request.url)?.isSecure == true else { return nil }
+        // Without verification the result is noted as well, and nobody minds it.
+        let isRejected = job.configuration.tls.isVerified && code != CURLE_RECV_ERROR && code != CURLE_SEND_ERROR
+        return HTTPClient.TLSProblem(
+            verification: isRejected ? number(CURLINFO_SSL_VERIFYRESULT) ?? 0 : 0, text: detail,
+            hasCertificate: job.configuration.tls.certificateFile != nil)
     }
 
     private func failure(_ kind: HTTPClient.Failure.Kind, _ message: String, detail: String) -> HTTPClient.Failure {

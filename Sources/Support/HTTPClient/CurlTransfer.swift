@@ -45,8 +45,8 @@ final class CurlTransfer {
         return attempts == 1 || job.request.isRepeatable
     }
 
-    /// Takes one line of the answer's head.
-    func receiveHeader(_ line: UnsafeRawBufferPointer) {
+    /// Takes one line of the answer's head; returns whether there is room for the body that it announces.
+    func receiveHeader(_ line: UnsafeRawBufferPointer) -> Bool {
         let text = String(decoding: line, as: UTF8.self).trimmingLineEnd()
         if text.hasPrefix("HTTP/") {
             headers = []
@@ -54,8 +54,15 @@ final class CurlTransfer {
             status = text.split(separator: " ").dropFirst().first.flatMap { Int($0) }
         } else if body.isEmpty, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) {
             let value = text[text.utf8.index(after: colon)...]
-            headers.append(HTTPClient.Header(String(text[..<colon]), String(value.drop { $0 == " " || $0 == "\t" })))
+            let header = HTTPClient.Header(String(text[..<colon]), String(value.drop { $0 == " " || $0 == "\t" }))
+            headers.append(header)
+            if header.name.lowercased() == "content-length", job.request.method != "HEAD",
+                Int(header.value) ?? 0 > job.request.maximumBodySize
+            {
+                isTooLarge = true
+            }
         }
+        return !isTooLarge
     }
 
     /// Takes a piece of the body; returns whether there is room for it.

@@ -36,7 +36,7 @@ extension HTTPClient {
         case none
         /// What `http_proxy`, `https_proxy`, `all_proxy` and `no_proxy` say, as libcurl reads them.
         case environment
-        /// This one, for example `http://proxy:3128`.
-        case url(String)
+        /// This one, for example `http://proxy:3128`; the credentials (basic authentication) are for the proxy alone.
+        case url(String, credentials: Credentials? = nil)
     }
 }

@@ -13,6 +13,8 @@ extension HTTPClient {
             case notConnected
             /// The handshake failed, or the server's certificate is not trusted.
             case tls
+            /// The proxy does not let the request through.
+            case proxy
             /// There was no complete answer in time.
             case timedOut
             /// The connection was closed or reset before the answer began, or while it came.
@@ -29,7 +31,7 @@ extension HTTPClient {
 
         /// What is known of the request's way to the server.
         package enum Delivery: Sendable, Hashable {
-            /// Surely no byte of the request was sent.
+            /// Surely nothing was sent that the server could act on.
             case notSent
             /// Some or all was sent; the server may have acted.
             case unknown
@@ -45,14 +47,20 @@ extension HTTPClient {
         package var detail: String
         /// The status, when the answer's head had come.
         package var status: Int?
+        /// What exactly is wrong, for a failure of kind `tls` where that is known.
+        package var tlsProblem: TLSProblem?
 
         /// Makes a failure.
-        package init(kind: Kind, delivery: Delivery, message: String, detail: String = "", status: Int? = nil) {
+        package init(
+            kind: Kind, delivery: Delivery, message: String, detail: String = "", status: Int? = nil,
+            tlsProblem: TLSProblem? = nil
+        ) {
             self.kind = kind
             self.delivery = delivery
             self.message = message
             self.detail = detail
             self.status = status
+            self.tlsProblem = tlsProblem
         }
     }
 }

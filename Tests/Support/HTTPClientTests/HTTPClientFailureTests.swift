@@ -40,6 +40,30 @@ import Testing
         #expect(server.exchanges.count == 1)
     }
 
+    @Test func anAnswerThatAnnouncesTooMuchIsNotTaken() async throws {
+        let server = try RawServer { _, _ in .send("HTTP/1.1 200 OK\r\nContent-Length: 100000000000\r\n\r\nab") }
+        defer { server.stop() }
+        let failure = try #require(await failureOf(.init(method: "GET", url: server.url)))
+        #expect(failure.kind == .tooLarge)
+        #expect(failure.message == "the answer of `127.0.0.1:\(server.port)` is larger than 67108864 bytes")
+        // What a HEAD announces does not come.
+        #expect(await failureOf(.init(method: "HEAD", url: server.url)) == nil)
+    }
+
+    @Test func redirectsAreAnswers() async throws {
+        let other = try RawServer { _, _ in .ok() }
+        defer { other.stop() }
+        let server = try RawServer { _, _ in
+            .send("HTTP/1.1 307 Away\r\nLocation: \(other.url)/\r\nContent-Length: 0\r\n\r\n")
+        }
+        defer { server.stop() }
+        let client = HTTPClient(.init(credentials: .init(user: "elastic", password: "own")))
+        let response = try await client.send(
+            .init(method: "GET", url: server.url, headers: [.init("Authorization", "Bearer own")]))
+        #expect(response.status == 307)
+        #expect(other.exchanges.isEmpty)
+    }
+
     @Test func refusedIsNotSent() async throws {
         let server = try RawServer { _, _ in .ok() }
         server.stop()
