@@ -118,9 +118,9 @@ targets += target(
 targets += target(
     "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax",
     "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticRequests",
-    "SandboxWorld", "SandboxElastic", "SandboxServer", "RunbookExternal", "RunbookPluginTest", "ConsoleHandler",
-    "CurlHandler", "Arguments", "Terminal", "Processes", "HTTPClient", "HTTPServer", "SQLite", "YAML", "Digests",
-    "OrderedJSON")
+    "ElasticClient", "SandboxWorld", "SandboxElastic", "SandboxServer", "RunbookExternal", "RunbookPluginTest",
+    "ConsoleHandler", "CurlHandler", "Arguments", "Terminal", "Processes", "HTTPClient", "HTTPServer", "SQLite", "YAML",
+    "Digests", "OrderedJSON")
 targets += [
     .executableTarget(name: "runbook", dependencies: ["RunbookCLI", "RunbookFilters"], path: "Sources/Command/runbook")
 ]

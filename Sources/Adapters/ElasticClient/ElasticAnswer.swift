@@ -28,6 +28,12 @@ struct ElasticAnswer {
     /// may have acted. The product's own 429 and 503 say that it did not.
     var outcome: Outcome {
         switch response.status {
+        case 407:
+            return .refused(
+                Refusal(
+                    reason: "the proxy demands credentials (status 407); write "
+                        + "`proxy: { url: URL, user: NAME, password: { env: VARIABLE } }`",
+                    isPermanent: true, answer: answer))
         case 502, 504:
             return .unknown(reason: "status \(response.status): a gateway did not get an answer\(explanation)")
         case 429, 503:

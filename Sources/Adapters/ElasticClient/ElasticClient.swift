@@ -1,4 +1,5 @@
 package import ElasticRequests
+import HTTPClient
 package import RunbookModel
 
 /// Sends requests to Elasticsearch and OpenSearch; what the handlers of all languages for such targets have in common.
@@ -27,11 +28,23 @@ package struct ElasticClient: Sendable {
     package func send(
         _ request: ElasticRequest, over connection: ElasticConnection, timeout: Duration
     ) async -> Outcome {
-        var headers: [(String, String)] = []
+        let sent = connection.console?.wrapped(request) ?? request
+        var headers = connection.isConsole ? ConsoleProxy.headers : []
         // The Console sends this type for NDJSON, too.
         if request.body != nil { headers.append(("Content-Type", "application/json")) }
         if let authorization = connection.authorization { headers.append(("Authorization", authorization)) }
-        return await clients.send(request, headers: headers, over: connection, timeout: timeout)
+        let isRead = request.effect == .read
+        do throws(HTTPClient.Failure) {
+            let response = try await clients.client(for: connection).send(
+                HTTPClient.Request(
+                    method: sent.method, url: connection.url + sent.target,
+                    headers: headers.map { HTTPClient.Header($0.0, $0.1) }, body: sent.body.map { Array($0.utf8) },
+                    timeout: timeout, isRepeatable: isRead))
+            guard connection.isConsole else { return ElasticAnswer(response).outcome }
+            return ConsoleProxyAnswer(response, to: request).outcome(of: request, over: connection)
+        } catch {
+            return Outcome(error, over: connection, isRead: isRead)
+        }
     }
 
     /// The request as a curl command to paste; nil when the target cannot be reached with what is known of it.
@@ -39,7 +52,7 @@ package struct ElasticClient: Sendable {
         guard let request = ElasticRequest(action), let target,
             let connection = try? ElasticConnection(target, user: ElasticUser(action))
         else { return nil }
-        return connection.command.text(request)
+        return connection.command.text(connection.console?.wrapped(request) ?? request)
     }
 
     /// A value can turn a request into another one, such as a path's last segment into `_delete_by_query`.
@@ -53,7 +66,7 @@ package struct ElasticClient: Sendable {
     /// The refusal of a request whose author named another server than the target's.
     private static func elsewhere(_ action: Action, _ connection: ElasticConnection) -> Refusal? {
         guard let server = action.field("server"), let named = ServerAddress(url: server) else { return nil }
-        if let own = ServerAddress(url: connection.url), own.isSame(as: named) { return nil }
+        if let own = ServerAddress(url: connection.url), !connection.isConsole, own.isSame(as: named) { return nil }
         return Refusal(
             reason: "the command names \(named), and the target `\(connection.name)` is at \(connection.url); write "
                 + "`${\(connection.name).url}`",

@@ -13,8 +13,12 @@ package struct ElasticConnection: Sendable {
         package let help: String
     }
 
-    /// The URL that paths are appended to; does not end in `/`.
+    /// The URL that paths are appended to, the cluster's or Kibana's; does not end in `/`.
     package let url: String
+    /// Whether requests go through the console of Kibana or OpenSearch Dashboards.
+    package var isConsole: Bool { console != nil }
+    /// That console; nil when the cluster is reached itself.
+    let console: ConsoleProxy?
     /// What the target's client is made of.
     let configuration: HTTPClient.Configuration
     /// The value of the `Authorization` header, when it is not basic authentication.
@@ -28,52 +32,68 @@ package struct ElasticConnection: Sendable {
     ///
     /// - Parameter own: Who asks, in place of the target's user.
     package init(_ target: Target, user own: ElasticUser? = nil) throws(Problem) {
-        guard var url = target.settings["url"]?.string, !url.isEmpty else {
+        if let kibana = ElasticConnection.url("kibana", of: target) {
+            let console = ConsoleProxy(kibana: kibana, space: target.settings["space"]?.string)
+            self.console = console
+            url = console.root
+        } else if let url = ElasticConnection.url("url", of: target) {
+            console = nil
+            self.url = url
+        } else {
             throw Problem(
                 message: "the target `\(target.name)` has no `url`", help: "give it one in the environment file")
         }
-        while url.hasSuffix("/") { url.removeLast() }
-        self.url = url
         name = target.name
 
-        let settings = target.settings["tls"] ?? .null
-        let tls = HTTPClient.TLS(
-            authorityFile: settings["ca"]?.string, certificateFile: settings["cert"]?.string,
-            keyFile: settings["key"]?.string, serverName: settings["server_name"]?.string,
-            isVerified: settings["verify"]?.bool ?? true)
+        let tls = HTTPClient.TLS(target.settings["tls"] ?? .null)
         let user = own?.name ?? target.settings["user"]?.string ?? target.secrets["user"]?.reveal()
         let password = own?.password ?? target.secrets["password"]?.reveal()
         configuration = HTTPClient.Configuration(
             tls: tls,
             credentials: user.map { HTTPClient.Credentials(user: $0, password: password ?? "") },
-            proxy: target.settings["proxy"]?.string.map(HTTPClient.Proxy.url) ?? .none)
+            proxy: HTTPClient.Proxy(of: target))
         let scheme =
-            target.secrets["api_key"].map { "ApiKey \($0.reveal())" }
+            target.secrets["api_key"].map { "ApiKey \(ElasticConnection.encodedKey($0.reveal()))" }
             ?? target.secrets["bearer"].map { "Bearer \($0.reveal())" }
         authorization = own == nil ? scheme : nil
-        command = CurlCommand(url: url, target: target, user: own, tls: tls)
+        command = CurlCommand(url: url, target: target, user: own, tls: tls, isConsole: console != nil)
+    }
+
+    private static func url(_ key: String, of target: Target) -> String? {
+        guard var url = target.settings[key]?.string, !url.isEmpty else { return nil }
+        while url.hasSuffix("/") { url.removeLast() }
+        return url
+    }
+
+    /// An API key as it is sent: in base64, which what has a colon in it (`ID:KEY`) is not yet.
+    private static func encodedKey(_ key: String) -> String {
+        key.contains(":") ? Base64.encoded(Array(key.utf8)) : key
     }
 }
 
-extension CurlCommand {
-    /// The fixed part for a target; secrets are shell variables such as `LEADER_PASSWORD`.
-    fileprivate init(url: String, target: Target, user own: ElasticUser?, tls: HTTPClient.TLS) {
-        let prefix = target.name.uppercased()
-        var options: [[String]] = []
-        if let file = tls.authorityFile { options.append(["--cacert", file]) }
-        if let file = tls.certificateFile { options.append(["--cert", file]) }
-        if let file = tls.keyFile { options.append(["--key", file]) }
-        if !tls.isVerified { options.append(["-k"]) }
-        self.init(url: url, options: options)
-        if let own {
-            (user, password) = (own.name, own.password)
-        } else if target.secrets["api_key"] != nil {
-            (scheme, secretName) = ("ApiKey", "\(prefix)_API_KEY")
-        } else if target.secrets["bearer"] != nil {
-            (scheme, secretName) = ("Bearer", "\(prefix)_BEARER")
-        } else {
-            user = target.settings["user"]?.string ?? target.secrets["user"].map { _ in "${\(target.name)_user}" }
-            secretName = target.secrets["password"].map { _ in "\(prefix)_PASSWORD" }
+extension HTTPClient.TLS {
+    /// The settings of a target's `tls`.
+    fileprivate init(_ settings: JSON) {
+        self.init(
+            authorityFile: settings["ca"]?.string, certificateFile: settings["cert"]?.string,
+            keyFile: settings["key"]?.string, serverName: settings["server_name"]?.string,
+            isVerified: settings["verify"]?.bool ?? true)
+    }
+}
+
+extension HTTPClient.Proxy {
+    /// The proxy that a target is reached through.
+    fileprivate init(of target: Target) {
+        let settings = target.settings["proxy"] ?? .null
+        guard let url = settings["url"]?.string else {
+            self = .none
+            return
         }
+        let user = settings["user"]?.string ?? target.secrets["proxy_user"]?.reveal()
+        self = .url(
+            url,
+            credentials: user.map {
+                HTTPClient.Credentials(user: $0, password: target.secrets["proxy_password"]?.reveal() ?? "")
+            })
     }
 }

@@ -29,12 +29,11 @@ extension Environment {
             ]
         }
         guard let notBuilt = target.notBuilt else { return [] }
-        let subject = notBuilt == target.kind ? "targets of kind `\(notBuilt.value)`" : "`\(notBuilt.value)`"
         let related = Diagnostic.Related(span: declared.name.span, message: "the runbook uses `\(name)` here")
         return [
             Diagnostic(
-                "environment/not-built", .error, "\(subject) cannot be used yet", at: notBuilt.span,
-                help: "this version reaches Elasticsearch by `url` with `user` and `password`", related: [related])
+                "environment/not-built", .error, "targets of kind `\(notBuilt.value)` cannot be used yet",
+                at: notBuilt.span, help: "this version knows targets of kind `elasticsearch`", related: [related])
         ]
     }
 

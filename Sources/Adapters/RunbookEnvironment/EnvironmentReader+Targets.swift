@@ -15,7 +15,6 @@ extension EnvironmentReader {
         for key in kind.value.keys {
             guard let entry = entries[key.name] else { continue }
             read(entry, key, into: &draft)
-            if !key.isBuilt, draft.notBuilt == nil { draft.notBuilt = Located(key.name, at: span(entry.key)) }
         }
         if kind.value.name == "elasticsearch" { checkElasticsearch(entry, entries, draft) }
         for key in kind.value.keys where key.isRequired && entries[key.name] == nil {
@@ -75,12 +74,12 @@ extension EnvironmentReader {
             draft.set(key, names(entry).map { .array($0) })
             draft.programs.append(span(entry.key))
         case .profile: draft.set(key, profile(entry))
+        case .proxy: draft.set(key, proxy(entry, into: &draft))
+        case .space: draft.set(key, space(entry).map { .string($0) })
         case .secretOrText where entry.value.scalar != nil, .text:
             draft.set(key, text(entry).map { .string($0.value) })
         case .secret, .secretOrText:
-            guard let credential = credential(entry) else { return }
-            draft.credentials.append(credential)
-            if case .command = credential.source { draft.programs.append(credential.span) }
+            credential(entry).map { draft.add($0) }
         case .tls: draft.set(key, tls(entry, into: &draft))
         }
     }
@@ -154,42 +153,5 @@ extension EnvironmentReader {
                 "add `\(other): PATH`, the \(other == "key" ? "private key" : "certificate") that belongs to it")
         }
         return .object(tls)
-    }
-
-    private mutating func checkElasticsearch(
-        _ entry: YAMLEntry, _ entries: [String: YAMLEntry], _ draft: TargetDraft
-    ) {
-        if let url = entries["url"], entries["kibana"] != nil {
-            report(
-                "environment/conflict", "`\(entry.name)` has both `url` and `kibana`", at: span(url.key),
-                "keep the one that requests are to be sent to")
-        }
-        if entries["url"] == nil, entries["kibana"] == nil {
-            report(
-                "environment/missing-key", "the target `\(entry.name)` has no `url`", at: span(entry.key),
-                "add `url: https://HOST:9200`")
-        }
-        checkAuthentication(entries)
-        if let tls = entries["tls"], draft.settings["url"]?.string?.lowercased().hasPrefix("http://") == true {
-            diagnostics.append(
-                Diagnostic(
-                    "environment/tls-unused", .warning, "`tls` has no effect on an address with `http://`",
-                    at: span(tls.key), help: "write `https://`, or remove `tls`"))
-        }
-    }
-
-    /// One manner of authentication: user and password together, or one of the others.
-    private mutating func checkAuthentication(_ entries: [String: YAMLEntry]) {
-        for (one, other, help) in [
-            ("user", "password", "add `password: { env: VARIABLE }`"), ("password", "user", "add `user: NAME`"),
-        ] {
-            guard let present = entries[one], entries[other] == nil else { continue }
-            report("environment/missing-key", "`\(one)` needs `\(other)`", at: span(present.key), help)
-        }
-        let manners = ["password", "api_key", "bearer"].compactMap { entries[$0] }
-        guard manners.count > 1 else { return }
-        report(
-            "environment/conflict", "`\(manners[1].name)` and `\(manners[0].name)` cannot both be sent",
-            at: span(manners[1].key), "keep one manner of authentication")
     }
 }

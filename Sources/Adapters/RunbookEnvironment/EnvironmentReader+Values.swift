@@ -97,7 +97,9 @@ extension EnvironmentReader {
             literalSecrets.append(entry.value.range)
             report(
                 "environment/literal-secret", "`\(entry.name)` holds a user or password", at: text.span,
-                "write them as `user: NAME` and `password: { env: VARIABLE }`")
+                entry.name == "proxy"
+                    ? "write `proxy: { url: URL, user: NAME, password: { env: VARIABLE } }`"
+                    : "write them as `user: NAME` and `password: { env: VARIABLE }`")
         case .scheme:
             report(
                 "environment/url", "`\(entry.name)` must begin with `http://` or `https://`", at: text.span,

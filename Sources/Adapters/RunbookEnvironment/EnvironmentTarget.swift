@@ -17,7 +17,7 @@ package struct EnvironmentTarget: Sendable, Hashable {
     package let kind: Located<String>
     /// What documents may read of it: `name`, of an Elasticsearch also `url`, `host`, `port` and what the file adds.
     package let properties: JSONObject
-    /// How it is reached: `url`, `user`, `tls` (paths are absolute), `cloud`.
+    /// How it is reached: `url`, `kibana`, `user`, `tls` (paths are absolute), `proxy` (`{url, user}`), `cloud`.
     package let settings: JSONObject
     /// The secrets it needs.
     package let credentials: [Credential]
@@ -25,7 +25,7 @@ package struct EnvironmentTarget: Sendable, Hashable {
     package let addresses: [Address]
     /// Files that must be readable before it is used, such as `tls.ca`, by their absolute paths.
     package let files: [Located<String>]
-    /// The first key or kind in it that this version knows and cannot use yet.
+    /// Its kind, when this version knows it and cannot use it yet.
     package let notBuilt: Located<String>?
     /// What in it would run programs: `command` of a secret, `allow` of a host.
     package let programs: [SourceSpan]

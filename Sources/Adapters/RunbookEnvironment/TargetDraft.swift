@@ -26,6 +26,12 @@ struct TargetDraft {
         if key.isProperty { properties[key.name] = value } else { settings[key.name] = value }
     }
 
+    /// Adds a secret, and the program that it may come from.
+    mutating func add(_ credential: Credential) {
+        credentials.append(credential)
+        if case .command = credential.source { programs.append(credential.span) }
+    }
+
     var target: EnvironmentTarget {
         EnvironmentTarget(
             name: name, kind: kind, properties: properties, settings: settings, credentials: credentials,

@@ -12,9 +12,13 @@ struct TargetKind {
         case names
         case port
         case profile
+        /// An address, or a mapping of one with a user.
+        case proxy
         case secret
         /// A text or the source of one.
         case secretOrText
+        /// The identifier of a Kibana space.
+        case space
         case text
         case tls
     }
@@ -25,13 +29,12 @@ struct TargetKind {
         let shape: Shape
         /// Whether documents may read it as a property of the target.
         var isProperty = false
-        /// Whether this version can use it; else it is checked and refused when the target is used.
-        var isBuilt = true
         /// Whether a target must have it.
         var isRequired = false
     }
 
     let name: String
+    /// Whether this version can use it; else it is checked and refused when a runbook uses such a target.
     var isBuilt = true
     /// The plugin that brought it; nil for a kind of our own.
     var plugin: String?
@@ -42,14 +45,14 @@ struct TargetKind {
             name: "elasticsearch",
             keys: [
                 Key(name: "url", shape: .address),
-                Key(name: "kibana", shape: .address, isBuilt: false),
-                Key(name: "space", shape: .text, isBuilt: false),
+                Key(name: "kibana", shape: .address),
+                Key(name: "space", shape: .space),
                 Key(name: "user", shape: .secretOrText),
                 Key(name: "password", shape: .secret),
-                Key(name: "api_key", shape: .secret, isBuilt: false),
-                Key(name: "bearer", shape: .secret, isBuilt: false),
+                Key(name: "api_key", shape: .secret),
+                Key(name: "bearer", shape: .secret),
                 Key(name: "tls", shape: .tls),
-                Key(name: "proxy", shape: .address, isBuilt: false),
+                Key(name: "proxy", shape: .proxy),
                 Key(name: "instance", shape: .text, isProperty: true),
                 Key(name: "private_ip", shape: .text, isProperty: true),
                 Key(name: "transport", shape: .hostAndPort, isProperty: true),

@@ -82,6 +82,18 @@ struct EnvironmentProblemsTests {
         ("\(url), tls: { verify: no }", "environment/wrong-type", "no", "`true` or `false`"),
         ("\(url), tls: true", "environment/wrong-type", "true", "`ca`"),
         ("\(url), transport: 10.0.0.1", "environment/url", "10.0.0.1", "HOST:9300"),
+        ("\(url), space: ops", "environment/missing-key", "space", "add `kibana:"),
+        ("kibana: 'http://k', space: Ops Team", "environment/wrong-type", "Ops Team", "behind `/s/`"),
+        ("kibana: k", "environment/url", "k", "https://HOST:PORT"),
+        ("\(url), proxy: proxy", "environment/url", "proxy", "https://HOST:PORT"),
+        ("\(url), proxy: 'http://u:hunter2@p:1'", "environment/literal-secret", "'http://u:hunter2@p:1'", "`proxy: { url:"),
+        ("\(url), proxy: { user: u, password: { env: A } }", "environment/missing-key", "proxy", "url: http://HOST"),
+        ("\(url), proxy: { url: 'http://p', user: u }", "environment/missing-key", "user", "password: { env"),
+        (
+            "\(url), proxy: { url: 'http://p', user: u, password: hunter2 }", "environment/literal-secret", "password",
+            "{ env"
+        ),
+        ("\(url), proxy: { url: 'http://p', usr: u }", "environment/unknown-key", "usr", "did you mean `user`?"),
         ("\(url), cloud: leadr", "environment/unknown-target", "leader", "did you mean `leader`?"),
     ])
     func pointsAtTheKey(keys: String, code: String, pointed: String, help: String) throws {

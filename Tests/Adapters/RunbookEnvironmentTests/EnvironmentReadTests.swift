@@ -64,6 +64,33 @@ struct EnvironmentReadTests {
         #expect(environment.target("follower")?.isLoopback == true)
     }
 
+    @Test func readsTheWayThroughKibanaAndAProxy() throws {
+        let environment = try EnvironmentFixture.read(
+            EnvironmentFixture.leader(
+                "kibana: 'https://k.example.com/base/', space: ops-1, api_key: { env: KEY }, "
+                    + "proxy: { url: 'http://proxy:3128', user: me, password: { command: [pass] } }"))
+        let leader = try #require(environment.target("leader"))
+        #expect(
+            JSON.object(leader.settings) == [
+                "kibana": "https://k.example.com/base", "space": "ops-1",
+                "proxy": ["url": "http://proxy:3128", "user": "me"],
+            ])
+        #expect(JSON.object(leader.properties) == ["name": "leader"])
+        #expect(leader.credentials.map(\.name) == ["api_key", "proxy_password"])
+        #expect(leader.addresses.map(\.text.value) == ["https://k.example.com/base/", "http://proxy:3128"])
+        #expect(leader.programs.count == 1)
+    }
+
+    @Test func readsAProxyWithoutAUserAndOneWhoseUserIsSecret() throws {
+        let plain = try EnvironmentFixture.read(EnvironmentFixture.leader("url: 'http://a:1', proxy: 'http://p:1'"))
+        #expect(plain.target("leader")?.settings["proxy"] == ["url": "http://p:1"])
+        let secret = try EnvironmentFixture.read(
+            EnvironmentFixture.leader(
+                "url: 'http://a:1', proxy: { url: 'http://p:1', user: { env: U }, password: { env: P } }"))
+        #expect(secret.target("leader")?.settings["proxy"] == ["url": "http://p:1"])
+        #expect(secret.target("leader")?.credentials.map(\.name) == ["proxy_user", "proxy_password"])
+    }
+
     @Test(arguments: [
         ("{ env: A }", SecretSource.variable("A")), ("{ file: /run/secrets/x }", .file("/run/secrets/x")),
         ("{ file: s/x }", .file("/envs/s/x")),

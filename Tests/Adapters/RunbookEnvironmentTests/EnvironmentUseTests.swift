@@ -48,11 +48,6 @@ struct EnvironmentUseTests {
 
     /// What the design has and this version has not: the file is good, using the target is not.
     @Test(arguments: [
-        ("x: { kind: elasticsearch, kibana: 'http://k:1' }", "elasticsearch", "`kibana`"),
-        ("x: { kind: elasticsearch, url: 'http://a:1', space: ops }", "elasticsearch", "`space`"),
-        ("x: { kind: elasticsearch, url: 'http://a:1', api_key: { env: A } }", "elasticsearch", "`api_key`"),
-        ("x: { kind: elasticsearch, url: 'http://a:1', bearer: { env: A } }", "elasticsearch", "`bearer`"),
-        ("x: { kind: elasticsearch, url: 'http://a:1', proxy: 'http://p:1' }", "elasticsearch", "`proxy`"),
         ("x: { kind: alicloud, region: r, credentials: { profile: p } }", "alicloud", "targets of kind `alicloud`"),
         ("x: { kind: host, local: true, allow: [shell] }", "host", "targets of kind `host`"),
     ])

@@ -1,4 +1,4 @@
-import ElasticClient
+package import ElasticClient
 import ElasticRequests
 import OrderedJSON
 package import RunbookModel
@@ -6,10 +6,12 @@ package import RunbookPlugin
 
 /// Sends the requests of console blocks to Elasticsearch and OpenSearch.
 package struct ConsoleHandler: Handler {
-    private let client = ElasticClient()
+    private let client: ElasticClient
 
     /// Makes a handler; it connects when it performs its first request.
-    package init() {}
+    ///
+    /// - Parameter client: What sends its requests; handlers that share one share its connections.
+    package init(client: ElasticClient = ElasticClient()) { self.client = client }
 
     package var manifest: Manifest { ConsoleHandler.manifest }
 
@@ -41,7 +43,7 @@ package struct ConsoleHandler: Handler {
             }
         } catch {
             let problem = Diagnostic("target/unusable", error.message, at: nil, help: error.help)
-            return Examination(address: target.settings["url"]?.string ?? target.name, diagnostics: [problem])
+            return Examination(address: target.name, diagnostics: [problem])
         }
     }
 

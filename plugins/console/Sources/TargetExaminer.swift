@@ -13,13 +13,16 @@ struct TargetExaminer {
         let answer: Answer
         switch await send(ElasticRequest(method: "GET", path: "/")) {
         case .answered(let given): answer = given
+        case .refused(let refusal) where refusal.answer?.verdict == .denied:
+            return failed("denied", "the target `\(target.name)` cannot be reached: \(refusal.reason)")
+        case .refused(let refusal) where refusal.isPermanent:
+            return failed("unreachable", "the target `\(target.name)` cannot be reached: \(refusal.reason)")
         case .refused(let refusal) where refusal.answer != nil:
             return failed("not-ready", "the target `\(target.name)` does not serve yet: \(refusal.reason)")
         case .refused(let refusal):
             return failed(
                 "unreachable", "the target `\(target.name)` cannot be reached: \(refusal.reason)",
-                help: refusal.isPermanent
-                    ? "look at `url` and `tls` in the environment file" : "see that it runs at \(address)")
+                help: "see that it runs at \(address)")
         case .unknown(let reason):
             return failed(
                 "unreachable", "the target `\(target.name)` gives no answer: \(reason)",
@@ -40,19 +43,35 @@ struct TargetExaminer {
         case 401:
             return failed(
                 "denied", "the target `\(target.name)` does not accept the credentials (status 401)",
-                help: "look at `user` and `password` in the environment file")
+                help: "look at its \(credentials) in the environment file")
         case 403:
             return failed(
                 "denied", "the user may not ask the target `\(target.name)` who it is (status 403)",
                 help: "give the user the cluster privilege `monitor`")
         case 500...:
             return failed("not-ready", "the target `\(target.name)` answers with status \(status)")
+        case 300..<400:
+            let place = answer.headers["location"]?.string.map {
+                " to `\(VisibleText.visible(String($0.prefix(200))))`"
+            }
+            return failed(
+                "not-elasticsearch", "\(address) redirects\(place ?? "") (status \(status))",
+                help: "redirects are not followed, for they could take the credentials elsewhere: write the address "
+                    + "itself into `url`")
         default:
             return failed(
                 "not-elasticsearch",
                 "what answers at \(address) is neither Elasticsearch nor OpenSearch (status \(status))",
-                help: "look at `url` in the environment file: it is the HTTP address, by default port 9200")
+                help: target.settings["kibana"] == nil
+                    ? "look at `url` in the environment file: it is the HTTP address, by default port 9200"
+                    : "look at `kibana` in the environment file, and at what stands between it and us")
         }
+    }
+
+    /// The keys of the environment file by which we say who we are.
+    private var credentials: String {
+        for key in ["api_key", "bearer"] where target.secrets[key] != nil { return "`\(key)`" }
+        return "`user` and `password`"
     }
 
     private func versionProblem(of product: Product?) -> Diagnostic? {

@@ -1,14 +1,16 @@
-import ElasticClient
+package import ElasticClient
 import ElasticRequests
 package import RunbookModel
 package import RunbookPlugin
 
 /// Sends what curl commands ask of Elasticsearch and OpenSearch; no command is run.
 package struct CurlHandler: Handler {
-    private let client = ElasticClient()
+    private let client: ElasticClient
 
     /// Makes a handler; it connects when it performs its first request.
-    package init() {}
+    ///
+    /// - Parameter client: What sends its requests; handlers that share one share its connections.
+    package init(client: ElasticClient = ElasticClient()) { self.client = client }
 
     package var manifest: Manifest { CurlHandler.manifest }
 

@@ -1,9 +1,14 @@
 import ConsoleHandler
 import CurlHandler
+import ElasticClient
 import RunbookEngine
 
 /// The handlers that are compiled in.
 enum BuiltInHandlers {
     /// All of them, in the order they are asked.
-    static let registry = HandlerRegistry([ConsoleHandler(), CurlHandler()])
+    static let registry = {
+        // One client, so that a target's connection serves the steps of both languages.
+        let client = ElasticClient()
+        return HandlerRegistry([ConsoleHandler(client: client), CurlHandler(client: client)])
+    }()
 }

@@ -103,7 +103,9 @@ extension CodeCatalogue {
             fix: "Look at the target's settings in the environment file."),
         CodeEntry(
             "target/unreachable", "Before the first step, the target gave no answer.",
-            .situation("the cluster is down, a firewall drops the packets, or its certificate is not trusted."),
+            .situation(
+                "the cluster is down, a firewall drops the packets, its certificate is not trusted, or there is no "
+                    + "console at the address of `kibana`."),
             fix:
                 "See that it runs at the address that the message names; for TLS look at `tls` in the environment file."
         ),

@@ -1,0 +1,51 @@
+import HTTPClient
+import RunbookModel
+
+extension Outcome {
+    /// The outcome of a request that got no complete answer, with what a person can do about it.
+    init(_ failure: HTTPClient.Failure, over connection: ElasticConnection, isRead: Bool) {
+        let isExplained = failure.tlsProblem != nil || failure.detail.isEmpty
+        var reason = isExplained ? failure.message : "\(failure.message) (\(failure.detail))"
+        if let help = Outcome.help(for: failure, connection) { reason += "; \(help)" }
+        // The same answer would come again, and a read has changed nothing.
+        if failure.kind == .tooLarge, isRead {
+            self = .refused(Refusal(reason: reason, isPermanent: true))
+            return
+        }
+        switch failure.delivery {
+        case .unknown: self = .unknown(reason: reason)
+        case .notSent:
+            // A handshake that broke off says nothing; one that failed for a reason fails again.
+            let isPermanent =
+                [.invalidRequest, .unusable, .proxy].contains(failure.kind) || failure.tlsProblem != nil
+            self = .refused(Refusal(reason: reason, isPermanent: isPermanent))
+        }
+    }
+
+    /// The keys are those of the target in the environment file.
+    private static func help(for failure: HTTPClient.Failure, _ connection: ElasticConnection) -> String? {
+        let address = connection.isConsole ? "kibana" : "url"
+        switch (failure.kind, failure.tlsProblem) {
+        case (_, .expired): return "renew it, or correct this machine's clock"
+        case (_, .notYetValid): return "wait until it is, or correct this machine's clock"
+        case (_, .otherName):
+            return "write the name that it has into `\(address)`, or into `tls: { server_name: NAME }`"
+        case (_, .selfSigned), (_, .unknownAuthority):
+            return "name the authority's certificate: `tls: { ca: FILE }`"
+        case (_, .notSpoken): return "write `http://` into `\(address)`, or the port that speaks TLS"
+        case (_, .certificateDemanded): return "show one: `tls: { cert: FILE, key: FILE }`"
+        case (_, .certificateRefused): return "look at `cert` and `key` of `tls`"
+        case (.tls, _): return "look at `tls`, and whether the port of `\(address)` speaks TLS"
+        case (.proxy, _) where failure.status == 407:
+            return "write `proxy: { url: URL, user: NAME, password: { env: VARIABLE } }`"
+        case (.proxy, _): return "ask for the way through the proxy, or remove `proxy`"
+        case (.nameNotResolved, _):
+            return failure.message.hasPrefix("the proxy") ? "look at `proxy`" : "look at the host in `\(address)`"
+        case (.malformed, _) where connection.url.hasPrefix("http://"),
+            (.connectionLost, _) where connection.url.hasPrefix("http://") && failure.status == nil:
+            return "if the port speaks TLS, write `https://` into `\(address)`"
+        case (.tooLarge, _): return "ask for less, for example by `size`, `filter_path` or `h`"
+        default: return nil
+        }
+    }
+}
