@@ -2,20 +2,27 @@ import HTTPServer
 import OrderedJSON
 import SandboxWorld
 
-/// What clients of one cluster talk to: it asks the cluster, lets go wrong what shall, and writes the log.
+/// What clients of one cluster or of its console talk to: it asks, lets go wrong what shall, and writes the log.
 struct ClusterFace: Sendable {
-    let cluster: String
+    /// The name by which its faults are set, and the log knows it.
+    let place: String
     let world: SandboxWorld
+    /// Whether it writes the log; a console does so itself, for what it asks its cluster.
+    var isLogged = true
+    /// Asks what stands behind it.
+    let respond: @Sendable (SandboxRequest) -> SandboxResponse?
 
     func answer(_ raw: HTTPServer.Request) -> HTTPServer.Answer {
         world.clock.requestBegan()
         let request = SandboxRequest(raw)
-        let fault = world.faults.take(for: request, at: cluster)
-        let response = fault.map(\.isApplied) == false ? nil : world.respond(to: request, at: cluster)
-        world.log.add(
-            RequestLog.Entry(
-                at: world.clock.now, cluster: cluster, method: request.method, target: request.target,
-                status: response?.status, isEmulated: response?.isEmulated ?? true, isFaulty: fault != nil))
+        let fault = world.faults.take(for: request, at: place)
+        let response = fault.map(\.isApplied) == false ? nil : respond(request)
+        if isLogged {
+            world.log.add(
+                RequestLog.Entry(
+                    at: world.clock.now, cluster: place, method: request.method, target: request.target,
+                    status: response?.status, isEmulated: response?.isEmulated ?? true, isFaulty: fault != nil))
+        }
         let reply = HTTPServer.Response(response ?? SandboxResponse(status: 503, json: Self.unavailable))
         switch fault?.kind {
         case .delay(let duration):
@@ -52,7 +59,7 @@ struct ClusterFace: Sendable {
     }
 
     /// What Elasticsearch says while it has no cluster state.
-    private static let unavailable: JSON = {
+    static let unavailable: JSON = {
         let reason: JSON = "blocked by: [SERVICE_UNAVAILABLE/1/state not recovered / initialized];"
         let type: JSON = "cluster_block_exception"
         return [

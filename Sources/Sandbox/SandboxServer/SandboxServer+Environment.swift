@@ -2,7 +2,7 @@ import Glibc
 import SandboxWorld
 
 extension SandboxServer {
-    /// An environment file (YAML) for this sandbox.
+    /// An environment file (YAML) for this sandbox; it reaches clusters through their consoles, where they have some.
     package var environmentText: String {
         var text = """
             # Written by `runbook sandbox`, and good as long as that process runs.
@@ -16,10 +16,12 @@ extension SandboxServer {
 
             """
         for cluster in world.clusters {
+            let place =
+                consoleURL(of: cluster.name).map { "kibana: \($0)" } ?? "url: \(url(of: cluster.name) ?? "")"
             text += """
                   \(cluster.name):
                     kind: elasticsearch
-                    url: \(url(of: cluster.name) ?? "")
+                    \(place)
                     instance: \(cluster.instance)
                     transport: \(cluster.transport)
                     private_ip: \(cluster.privateIP)

@@ -19,19 +19,29 @@ package final class SandboxServer: Sendable {
     /// - Parameters:
     ///   - world: What to serve.
     ///   - ports: Ports for clusters by name; a cluster that is not named gets one that is free.
+    ///   - console: Whose console proxy stands before each cluster, on a port of its own; nil for none.
     /// - Throws: `HTTPServerError` when a port is taken; no port is open then.
-    package init(world: SandboxWorld, ports wanted: [String: Int] = [:]) async throws {
+    package init(world: SandboxWorld, ports wanted: [String: Int] = [:], console: ConsoleFlavor? = nil) async throws {
         self.world = world
         var opened: [String: ClusterPort] = [:]
         do {
-            for cluster in world.clusters {
-                let face = ClusterFace(cluster: cluster.name, world: world)
-                opened[cluster.name] = try ClusterPort(port: wanted[cluster.name] ?? 0) { face.answer($0) }
+            for cluster in world.clusters.map(\.name) {
+                let face = ClusterFace(place: cluster, world: world) { world.respond(to: $0, at: cluster) }
+                opened[cluster] = try ClusterPort(port: wanted[cluster] ?? 0) { face.answer($0) }
+                guard let console else { continue }
+                let proxy = ConsoleProxy(flavor: console, cluster: cluster, world: world)
+                let place = ConsoleProxy.place(of: cluster)
+                let consoleFace = ClusterFace(place: place, world: world, isLogged: false) { proxy.respond(to: $0) }
+                opened[place] = try ClusterPort(port: 0) { consoleFace.answer($0) }
             }
             var random = SystemRandomNumberGenerator()
             let token = (0..<2).map { _ in Self.hexadecimal(random.next()) }.joined()
-            let face = ControlFace(root: "/_sandbox/\(token)", world: world) { [opened] cluster, isRefusing in
-                try await opened[cluster]?.set(isRefusing: isRefusing)
+            let names = world.clusters.map(\.name)
+            let places = names + names.map { ConsoleProxy.place(of: $0) }.filter { opened[$0] != nil }
+            let face = ControlFace(
+                root: "/_sandbox/\(token)", world: world, places: places
+            ) { [opened] place, isRefusing in
+                try await opened[place]?.set(isRefusing: isRefusing)
             }
             control = try HTTPServer(socket: LoopbackSocket()) { face.answer($0) }
             controlURL = control.url + face.root
@@ -47,14 +57,21 @@ package final class SandboxServer: Sendable {
         ports[cluster].map { "http://127.0.0.1:\($0.port)" }
     }
 
+    /// The URL of a cluster's console; nil when it has none.
+    package func consoleURL(of cluster: String) -> String? { url(of: ConsoleProxy.place(of: cluster)) }
+
     /// What `runbook sandbox` prints: `{"clusters": {NAME: {"url", "transport", "instance"}}, "control": URL}`.
+    ///
+    /// A cluster with a console has `kibana` as well.
     package var announcement: JSON {
         var clusters = JSONObject()
         for cluster in world.clusters {
-            clusters[cluster.name] = [
-                "url": url(of: cluster.name).map(JSON.string) ?? .null,
-                "transport": .string(cluster.transport.description), "instance": .string(cluster.instance),
-            ]
+            var members = JSONObject([
+                ("url", url(of: cluster.name).map(JSON.string) ?? .null),
+                ("transport", .string(cluster.transport.description)), ("instance", .string(cluster.instance)),
+            ])
+            members["kibana"] = consoleURL(of: cluster.name).map(JSON.string)
+            clusters[cluster.name] = .object(members)
         }
         return ["clusters": .object(clusters), "control": .string(controlURL)]
     }

@@ -38,19 +38,22 @@ struct SandboxCommand {
                 For a runbook's targets:
                   runbook sandbox --for connect-clusters.md --write-env sandbox.yaml
                   runbook exec connect-clusters.md --env sandbox.yaml
+                With --kibana the environment reaches the clusters through console proxies.
                 """
         ) { d in
             let clusters = d.options(
                 "cluster", nil, "NAME=PROFILE", of: Cluster.self, help: "a cluster and its profile")
             let document = d.option("for", nil, "FILE", help: "take the clusters from the targets of a runbook")
             let file = d.option("write-env", nil, "FILE", help: "write an environment file for it")
+            let console = d.option(
+                "kibana", nil, "FLAVOR", as: ConsoleFlavor.self,
+                help: "put a console proxy before each cluster")
             let virtual = d.flag("virtual-time", help: "let time pass only when somebody waits")
             let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "how it says where it is")
             return { a in
                 try await SandboxCommand(
                     context: context, clusters: a[clusters], document: a[document], file: a[file],
-                    isVirtual: a[virtual],
-                    format: a[format]
+                    console: a[console], isVirtual: a[virtual], format: a[format]
                 ).run()
             }
         }
@@ -60,6 +63,7 @@ struct SandboxCommand {
     let clusters: [Cluster]
     let document: String?
     let file: String?
+    let console: ConsoleFlavor?
     let isVirtual: Bool
     let format: OutputFormat
 
@@ -84,7 +88,7 @@ struct SandboxCommand {
         ) { cluster, world in
             ElasticCluster(cluster, profile: Profile.named(cluster.profile) ?? .v7_0, world: world)
         }
-        let server = try await SandboxServer(world: world)
+        let server = try await SandboxServer(world: world, console: console)
         if let file { try server.writeEnvironment(to: file) }
         announce(server)
         for await _ in deliveries { break }
@@ -118,8 +122,13 @@ struct SandboxCommand {
         for cluster in server.world.clusters {
             let url = server.url(of: cluster.name) ?? ""
             context.result.line("\(cluster.name)  \(url)  transport \(cluster.transport)  profile \(cluster.profile)")
+            if let console = server.consoleURL(of: cluster.name) {
+                context.result.line("\(cluster.name).kibana  \(console)")
+            }
         }
         context.result.line("control  \(server.controlURL)")
         if let file { context.result.line("environment  \(file)") }
     }
 }
+
+extension ConsoleFlavor: ArgumentValue {}
