@@ -17,6 +17,7 @@ package final class SandboxWorld: Sendable {
     private let emulators: Mutex<[String: any Emulator]>
     private let random: Mutex<SeededGenerator>
     private let turn = Mutex(())
+    private let shares = Mutex<[ObjectIdentifier: any Sendable]>([:])
 
     /// Makes a world and its emulators.
     ///
@@ -69,6 +70,18 @@ package final class SandboxWorld: Sendable {
     /// A new identifier of URL-safe base64 characters; 22 make one as long as a UUID's.
     package func makeIdentifier(count: Int = 22) -> String {
         random.withLock { $0.identifier(count: count) }
+    }
+
+    /// The one value of its type that all emulators share, such as a folder that each of them mounts.
+    ///
+    /// - Parameter make: Makes it when it is asked for the first time.
+    package func shared<Value: Sendable>(_ make: () -> Value) -> Value {
+        shares.withLock { shares in
+            if let value = shares[ObjectIdentifier(Value.self)] as? Value { return value }
+            let value = make()
+            shares[ObjectIdentifier(Value.self)] = value
+            return value
+        }
     }
 
     private func cluster(at address: ClusterAddress) -> SandboxCluster? {

@@ -48,15 +48,17 @@ struct QueryParameters: Sendable {
     /// Parameters that a real server takes somewhere and the emulator nowhere.
     static let unemulated: Set<String> = [
         "routing", "pipeline", "scroll", "stored_fields", "docvalue_fields", "explain", "stats", "parent",
-        "suggest_field", "suggest_text", "wait_for_completion", "slices", "write_index_only",
+        "suggest_field", "suggest_text", "slices", "write_index_only",
     ]
 
     /// Checks that the endpoint takes all parameters.
     ///
+    /// - Parameter unread: Names that the path gives and the endpoint does not read.
     /// - Throws: The server's error, which proposes what the name is close to.
-    func check(allowed: Set<String>, path: String) throws(ElasticError) {
+    func check(allowed: Set<String>, unread: [String] = [], path: String) throws(ElasticError) {
         let known = allowed.union(QueryParameters.common)
-        let unknown = Set(all.map(\.name)).subtracting(known).subtracting(["source"]).sorted()
+        let names = Set(all.map(\.name)).subtracting(known).subtracting(["source"])
+        let unknown = names.union(unread).sorted()
         guard !unknown.isEmpty else { return }
         let list = unknown.map { name in
             let close = Spelling.suggestions(for: name, among: known, likerThan: 0.5)

@@ -2,8 +2,8 @@ internal import OrderedJSON
 internal import SandboxWorld
 
 /// `_cat/nodes`: one node, whose machine is made up.
-enum CatNodes {
-    static func list(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+enum CatNodes: CatEndpoint {
+    static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
         let build = call.profile.build
         var row = figures
         row["id"] = try call.query.bool("full_id") ? state.nodeID : String(state.nodeID.prefix(4))
@@ -16,9 +16,7 @@ enum CatNodes {
         row["node.role"] = call.profile.nodeRoles
         row["master"] = "*"
         row["name"] = call.nodeName
-        var table = columns
         table.add(row)
-        return try table.answer(call.query)
     }
 
     private static let figures = [

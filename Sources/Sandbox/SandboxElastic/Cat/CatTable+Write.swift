@@ -9,7 +9,6 @@ extension CatTable {
 
     /// Writes the table as the query wants it.
     func answer(_ query: QueryParameters) throws(ElasticError) -> Answer {
-        if query["help"].map({ $0 != "false" }) == true { return Answer(text: help) }
         let shown = self.shown(query["h"])
         let rows = try sorted(query.list("s") ?? [])
         if let format = query["format"], format != "txt", format != "text" {
@@ -23,7 +22,8 @@ extension CatTable {
         return Answer(text: text(rows, shown, withTitles: try query.bool("v")))
     }
 
-    private var help: String {
+    /// What the columns are called and what they mean.
+    var help: String {
         let widths = [
             columns.map(\.name.count).max() ?? 0, columns.map { $0.aliases.joined(separator: ",").count }.max() ?? 0,
             columns.map(\.description.count).max() ?? 0,

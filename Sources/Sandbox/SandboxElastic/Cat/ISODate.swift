@@ -14,8 +14,13 @@ enum ISODate {
         let month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-        let clock = [time / 3_600_000, time / 60_000 % 60, time / 1000 % 60].map { padded($0, 2) }
-        return "\(date)T\(clock.joined(separator: ":")).\(padded(time % 1000, 3))Z"
+        return "\(date)T\(clock(milliseconds)).\(padded(time % 1000, 3))Z"
+    }
+
+    /// `HH:mm:ss`.
+    static func clock(_ milliseconds: Int) -> String {
+        let seconds = (milliseconds / 1000 % 86_400 + 86_400) % 86_400
+        return [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }.joined(separator: ":")
     }
 
     private static func padded(_ number: Int, _ width: Int) -> String {

@@ -11,9 +11,15 @@ struct ClusterState: Sendable {
     /// Connections to remote clusters by alias.
     var remotes: [String: RemoteConnection] = [:]
 
-    init(uuid: String, nodeID: String) {
+    /// Repositories of snapshots by name.
+    var repositories: [String: Repository] = [:]
+    /// The folders behind the repositories, which all clusters of the sandbox share.
+    let store: SnapshotStore
+
+    init(uuid: String, nodeID: String, store: SnapshotStore) {
         self.uuid = uuid
         self.nodeID = nodeID
+        self.store = store
     }
 
     /// The text of a cluster setting; transient ones win.

@@ -18,7 +18,9 @@ package final class ElasticCluster: Emulator {
         self.profile = profile
         self.world = world
         state = Mutex(
-            ClusterState(uuid: world.makeIdentifier(count: 22), nodeID: world.makeIdentifier(count: 22)))
+            ClusterState(
+                uuid: world.makeIdentifier(count: 22), nodeID: world.makeIdentifier(count: 22),
+                store: world.shared { SnapshotStore() }))
     }
 
     /// Answers a request as a server of the profile's version does.
@@ -40,7 +42,7 @@ package final class ElasticCluster: Emulator {
                 makeIdentifier: { [world] in world.makeIdentifier(count: $0) }, warnings: warnings,
                 unemulated: notes)
             for (name, _) in query.all where QueryParameters.unemulated.contains(name) { notes.add(name) }
-            try query.check(allowed: route.parameters, path: path)
+            try route.check(query, path: path)
             response = writer.write(try perform(route.operation, call), warnings: warnings.all)
         } catch let error as Refusal {
             response = error.response
@@ -80,7 +82,7 @@ package final class ElasticCluster: Emulator {
             Result { () throws(ElasticError) in (try state.resolve(expression, options), state.nodeID) }
         }
         let (indices, node) = try found.get()
-        return try Searcher(request: request, node: node).search(indices)
+        return try Searcher(request: request, node: node, now: call.now).search(indices)
     }
 
     /// Whether the connection to a remote cluster stands, once its first attempt has ended.

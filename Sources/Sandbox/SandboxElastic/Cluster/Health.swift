@@ -1,33 +1,45 @@
 internal import OrderedJSON
+internal import SandboxWorld
 
 /// The health of some indices: on one node every replica is unassigned.
 struct Health {
     /// The open ones of the indices that were asked for.
     let indices: [Index]
 
-    init(_ indices: [Index]) { self.indices = indices.filter(\.isOpen) }
+    /// When it was looked.
+    let now: SandboxInstant
 
-    var primaries: Int { indices.map(\.shardCount).reduce(0, +) }
+    init(_ indices: [Index], at now: SandboxInstant) {
+        self.indices = indices.filter(\.isOpen)
+        self.now = now
+    }
+
+    /// The primary shards that are active.
+    var primaries: Int { indices.map { $0.startedShards(at: now) }.reduce(0, +) }
+    /// The primary shards that are being restored.
+    var initializing: Int { indices.map(\.shardCount).reduce(0, +) - primaries }
     var unassigned: Int { indices.map { $0.shardCount * $0.replicas }.reduce(0, +) }
-    var status: String { unassigned == 0 ? "green" : "yellow" }
+    var status: String { unassigned + initializing == 0 ? "green" : "yellow" }
 
     /// The share of shards that are active in per cent: 100 when these are green, else that of the whole cluster.
     func activePercent(in cluster: Health) -> Double {
-        if unassigned == 0 { return 100 }
-        return Double(cluster.primaries) / Double(cluster.primaries + cluster.unassigned) * 100
+        if status == "green" { return 100 }
+        let all = cluster.primaries + cluster.initializing + cluster.unassigned
+        return Double(cluster.primaries) / Double(all) * 100
     }
 
     /// The members that an answer has for the whole, for an index and for a shard.
     static func shardMembers(_ health: Health) -> [(String, JSON)] {
         [
             ("active_primary_shards", JSON(health.primaries)), ("active_shards", JSON(health.primaries)),
-            ("relocating_shards", 0), ("initializing_shards", 0), ("unassigned_shards", JSON(health.unassigned)),
+            ("relocating_shards", 0), ("initializing_shards", JSON(health.initializing)),
+            ("unassigned_shards", JSON(health.unassigned)),
         ]
     }
 
     /// The health of one index, with its shards if asked.
-    static func json(_ index: Index, withShards: Bool) -> JSON {
-        let health = Health([index])
+    static func json(_ index: Index, withShards: Bool, at now: SandboxInstant) -> JSON {
+        let health = Health([index], at: now)
         var object = JSONObject(
             [
                 ("status", .string(health.status)), ("number_of_shards", JSON(index.shardCount)),
@@ -35,11 +47,13 @@ struct Health {
             ] + shardMembers(health))
         if withShards {
             let shards = index.shards.indices.map { number -> (String, JSON) in
-                (
+                let isActive = index.recovery.isDone(number, at: now)
+                return (
                     String(number),
                     [
-                        "status": .string(health.status), "primary_active": true, "active_shards": 1,
-                        "relocating_shards": 0, "initializing_shards": 0, "unassigned_shards": JSON(index.replicas),
+                        "status": .string(isActive && index.replicas == 0 ? "green" : "yellow"),
+                        "primary_active": .bool(isActive), "active_shards": isActive ? 1 : 0, "relocating_shards": 0,
+                        "initializing_shards": isActive ? 0 : 1, "unassigned_shards": JSON(index.replicas),
                     ]
                 )
             }

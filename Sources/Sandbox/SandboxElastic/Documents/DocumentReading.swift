@@ -38,6 +38,17 @@ enum DocumentReading {
         return Answer(selection.apply(to: entry.source) ?? [:])
     }
 
+    private static func notStarted(_ key: DocumentKey, _ index: Index) -> ElasticError {
+        let cause = ElasticError(
+            "illegal_index_shard_state_exception",
+            "CurrentState[RECOVERING] operations only allowed when shard state is one of [POST_RECOVERY, STARTED]",
+            status: 503, details: key.errorDetails(index))
+        return ElasticError(
+            "no_shard_available_action_exception",
+            "No shard available for [get [\(key.index)][\(key.type)][\(key.id)]: routing [null]]", status: 503,
+            cause: cause)
+    }
+
     private static func find(
         _ call: Call, _ state: inout ClusterState
     ) throws(ElasticError) -> (DocumentKey, Shard.Entry?) {
@@ -45,6 +56,7 @@ enum DocumentReading {
         try IndexBlock.check(.read, index)
         if try call.query.bool("refresh") { state.change(index.name) { $0.refresh() } }
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
+        if !index.recovery.isDone(key.shard, at: call.now) { throw notStarted(key, index) }
         if key.type != "_doc", key.type != index.mapping.type { return (key, nil) }
         let entry = state.document(key)
         if let version = try call.query.int("version"), let entry, entry.version != version {

@@ -12,6 +12,8 @@ struct Shard: Sendable {
     private(set) var nextSequenceNumber = 0
     /// What searches see.
     private(set) var visible: [Entry] = []
+    /// Where in it what one refresh has made visible ends: a segment's end.
+    private(set) var segmentEnds: [Int] = []
 
     /// A document as it was written once.
     struct Entry: Sendable {
@@ -66,5 +68,8 @@ struct Shard: Sendable {
         nextSequenceNumber += 1
     }
 
-    mutating func refresh() { visible = entries }
+    mutating func refresh() {
+        if entries.count > visible.count { segmentEnds.append(entries.count) }
+        visible = entries
+    }
 }

@@ -16,8 +16,8 @@ struct ElasticError: Error, Sendable {
     var suppressed: [ElasticError]
     /// Whether the answer is only `{"error": reason, "status": status}`.
     var isPlain = false
-    /// Members of the answer's top exception only, such as `failed_shards`; its root causes are these then.
-    var rootCauses: [ElasticError] = []
+    /// The root causes, when they are not what the causes say.
+    var rootCauses: [ElasticError]?
 
     init(
         _ type: String, _ reason: String, status: Int = 400, details: [(String, JSON)] = [],
@@ -33,7 +33,7 @@ struct ElasticError: Error, Sendable {
 
     /// The exceptions at the bottom: a cause stands for its effect when both are of Elasticsearch's own classes.
     var roots: [ElasticError] {
-        if !rootCauses.isEmpty { return rootCauses }
+        if let rootCauses { return rootCauses }
         if let cause = causes.first, isElastic, cause.isElastic { return cause.roots }
         return [self]
     }
@@ -44,7 +44,8 @@ struct ElasticError: Error, Sendable {
     private static let foreignTypes: Set<String> = [
         "illegal_argument_exception", "illegal_state_exception", "number_format_exception", "json_parse_exception",
         "json_e_o_f_exception", "x_content_parse_exception", "connect_exception", "annotated_connect_exception",
-        "date_time_parse_exception", "unknown_host_exception",
+        "date_time_parse_exception", "unknown_host_exception", "pattern_syntax_exception", "array_store_exception",
+        "index_out_of_bounds_exception",
     ]
 
     /// The body of the answer.

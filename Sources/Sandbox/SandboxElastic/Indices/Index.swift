@@ -3,8 +3,8 @@ internal import SandboxWorld
 
 /// An index: its settings, its mapping and its documents.
 struct Index: Sendable {
-    let name: String
-    let uuid: String
+    private(set) var name: String
+    private(set) var uuid: String
     private(set) var settings: SettingsMap
     var mapping = Mapping()
     /// Other names, with what they were created with.
@@ -14,17 +14,39 @@ struct Index: Sendable {
     private(set) var isOpen = true
     /// Raised whenever the primary shards start again.
     private(set) var primaryTerm = 1
+    /// Where its shards have their data from.
+    private(set) var recovery: Recovery
     /// When the next refresh makes written documents visible; nil when there is nothing to make visible.
     private(set) var refreshDue: SandboxInstant?
 
-    init(name: String, uuid: String, settings: SettingsMap) {
+    /// Makes an empty index.
+    init(name: String, uuid: String, settings: SettingsMap, at now: SandboxInstant) {
         self.name = name
         self.uuid = uuid
         self.settings = settings
         self.settings.expandReplicas()
         shardCount = max(settings.text("index.number_of_shards").flatMap(Int.init) ?? 1, 1)
         shards = (0..<shardCount).map { _ in Shard() }
+        recovery = .immediate(.emptyStore, files: shards.map { _ in ShardFiles() }, at: now)
     }
+
+    /// The index as a restore brings it back: open, under a name of its own.
+    func restored(as name: String, uuid: String, settings: SettingsMap, primaryTerm: Int) -> Index {
+        var index = self
+        index.name = name
+        index.uuid = uuid
+        index.settings = settings
+        index.settings.expandReplicas()
+        index.primaryTerm = primaryTerm
+        index.isOpen = true
+        return index
+    }
+
+    /// Begins to take data over from elsewhere.
+    mutating func begin(_ recovery: Recovery) { self.recovery = recovery }
+
+    /// Ends what its shards are waiting for, since somebody waits for them.
+    mutating func hurryRecovery() { recovery.hurry() }
 
     /// The index without its documents: who holds this makes no write copy them.
     var outline: Index {
@@ -53,10 +75,11 @@ struct Index: Sendable {
         refresh()
     }
 
-    mutating func open() {
+    mutating func open(at now: SandboxInstant) {
         guard !isOpen else { return }
         isOpen = true
         primaryTerm += 1
+        recovery = .immediate(.existingStore, files: shards.map(\.files), at: now)
     }
 
     /// Makes all documents visible to searches.
@@ -85,6 +108,8 @@ struct Index: Sendable {
     mutating func write<Result>(toShard number: Int, at now: SandboxInstant, _ body: (inout Shard) -> Result) -> Result
     {
         let interval = TimeValue.milliseconds(settings.text("index.refresh_interval") ?? "1s") ?? 1000
+        // A write waits until its shard has started.
+        recovery.hurry()
         if refreshDue == nil, interval >= 0 { refreshDue = now + .milliseconds(interval) }
         return body(&shards[number])
     }

@@ -21,6 +21,12 @@ enum IndexBlock {
         throw ElasticError("cluster_block_exception", "blocked by: \(list)", status: 403)
     }
 
+    /// - Throws: The server's error when one of the indices is closed and the request needs it open.
+    static func checkOpen(_ indices: [Index]) throws(ElasticError) {
+        if indices.allSatisfy(\.isOpen) { return }
+        throw ElasticError("cluster_block_exception", "blocked by: [FORBIDDEN/4/index closed];", status: 403)
+    }
+
     /// Checks all indices before any is changed.
     static func check(_ action: Action, _ indices: [Index]) throws(ElasticError) {
         for index in indices { try check(action, index) }

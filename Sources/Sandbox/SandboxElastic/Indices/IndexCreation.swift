@@ -86,6 +86,6 @@ enum IndexCreation {
         settings["index.uuid"] = .text(uuid)
         settings["index.version.created"] = .text(call.profile.versionCreated)
         settings["index.provided_name"] = .text(name)
-        return Index(name: name, uuid: uuid, settings: settings)
+        return Index(name: name, uuid: uuid, settings: settings, at: call.now)
     }
 }

@@ -1,4 +1,5 @@
 internal import OrderedJSON
+internal import SandboxWorld
 
 /// What is done with whole indices.
 enum IndexOperations {
@@ -32,6 +33,7 @@ enum IndexOperations {
         try refusePatterns(in: expression, state)
         let indices = try state.resolve(expression, options)
         try IndexBlock.check(.delete, indices)
+        try refuseInSnapshot("delete", indices, call, state)
         for index in indices { state.indices[index.name] = nil }
         return .acknowledged
     }
@@ -54,12 +56,33 @@ enum IndexOperations {
         }
     }
 
+    private static func refuseInSnapshot(
+        _ action: String, _ indices: [Index], _ call: Call, _ state: ClusterState
+    ) throws(ElasticError) {
+        let held = state.store.running(in: call.cluster.name, at: call.now)?.parts.map(\.index.uuid) ?? []
+        let refused = indices.filter { held.contains($0.uuid) }
+        if refused.isEmpty { return }
+        throw ElasticError(
+            "snapshot_in_progress_exception",
+            "Cannot \(action) indices that are being snapshotted: \(list(refused)). Try again after snapshot finishes "
+                + "or cancel the currently running snapshot.")
+    }
+
+    private static func list(_ indices: [Index]) -> String {
+        "[\(indices.map { "[\($0.name)/\($0.uuid)]" }.joined(separator: ", "))]"
+    }
+
     static func close(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         guard let expression = call.index else { throw .validation("index is missing") }
         try refusePatterns(in: expression, state)
         let options = try ExpansionOptions(call.query, default: .init(allowNone: false))
         let indices = try state.resolve(expression, options)
         try IndexBlock.check(.changeMetadata, indices)
+        try refuseInSnapshot("close", indices, call, state)
+        let restoring = indices.filter { !$0.recovery.isDone(at: call.now) }
+        if !restoring.isEmpty {
+            throw .illegalArgument("Cannot close indices that are being restored: \(list(restoring))")
+        }
         for index in indices { state.change(index.name) { $0.close() } }
         return .acknowledged
     }
@@ -70,14 +93,19 @@ enum IndexOperations {
         let options = try ExpansionOptions(call.query, default: .init(allowNone: false, open: false, closed: true))
         let indices = try state.resolve(expression, options)
         try IndexBlock.check(.changeMetadata, indices)
-        for index in indices { state.change(index.name) { $0.open() } }
+        for index in indices { state.change(index.name) { $0.open(at: call.now) } }
         return Answer(["acknowledged": true, "shards_acknowledged": true])
     }
 
     static func refresh(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
         let indices = try state.resolve(call.index, options)
-        for index in indices { state.change(index.name) { $0.refresh() } }
+        for index in indices {
+            state.change(index.name) { index in
+                index.hurryRecovery()
+                index.refresh()
+            }
+        }
         let successful = indices.map(\.shardCount).reduce(0, +)
         let total = indices.map { $0.shardCount * (1 + $0.replicas) }.reduce(0, +)
         return Answer(["_shards": ["total": JSON(total), "successful": JSON(successful), "failed": 0]])

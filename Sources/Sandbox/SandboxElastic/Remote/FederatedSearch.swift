@@ -81,13 +81,13 @@ struct FederatedSearch {
     private static func prefixed(_ error: ElasticError, _ alias: String) -> ElasticError {
         guard error.type == "search_phase_execution_exception" else { return error }
         var error = error
-        error.rootCauses = error.rootCauses.map { root in
+        error.rootCauses = error.rootCauses?.map { root in
             var root = root
             root.details = prefixed(root.details, alias)
             return root
         }
         error.details = error.details.map { ($0.0, prefixed($0.1, alias)) }
-        if error.causes.isEmpty, let first = error.rootCauses.first { error.causes = [first] }
+        if error.causes.isEmpty, let first = error.rootCauses?.first { error.causes = [first] }
         return error
     }
 

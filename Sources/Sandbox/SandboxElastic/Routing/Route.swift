@@ -28,6 +28,18 @@ struct Route: Sendable {
     /// Whether the body may be JSON values on lines of their own.
     var takesLines: Bool { pattern.hasSuffix("/_bulk") }
 
+    /// Checks that the endpoint takes all parameters of a request.
+    ///
+    /// - Throws: The server's error for those that it does not take.
+    func check(_ query: QueryParameters, path: String) throws(ElasticError) {
+        if pattern.hasPrefix("/_cat/"), query["help"] != nil, try query.bool("help") {
+            // A table that only tells what it means reads nothing else, not even its path.
+            let allowed = Route.tableParameters.union(["help"])
+            return try query.check(allowed: allowed, unread: arguments(in: path).keys.sorted(), path: path)
+        }
+        try query.check(allowed: parameters, path: path)
+    }
+
     /// The values of the placeholders in a path.
     func arguments(in path: some StringProtocol) -> [String: String] {
         var arguments: [String: String] = [:]

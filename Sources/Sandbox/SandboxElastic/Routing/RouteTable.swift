@@ -3,10 +3,11 @@ enum RouteTable {
     /// Shared by all clusters; versions differ in their profiles.
     static let router = Router(routes)
 
-    static let routes: [Route] = root + indices + settings + mappings + documents + search + cluster + cat
+    static let routes: [Route] =
+        root + indices + settings + mappings + documents + search + cluster + snapshots + recovery + cat
 
-    private static let expansion: Set<String> = ["ignore_unavailable", "allow_no_indices", "expand_wildcards"]
-    private static let master: Set<String> = ["timeout", "master_timeout"]
+    static let expansion: Set<String> = ["ignore_unavailable", "allow_no_indices", "expand_wildcards"]
+    static let master: Set<String> = ["timeout", "master_timeout"]
 
     private static let root = [
         Route(.get, "/", [], ClusterOperations.info),
@@ -139,15 +140,6 @@ enum RouteTable {
             Route(.get, "/_cluster/health", health, HealthOperations.health),
             Route(.get, "/_cluster/health/{index}", health, HealthOperations.health),
             Route(.get, "/_remote/info", [], federated: RemoteInfo.get),
-        ]
-    }()
-
-    private static let cat: [Route] = {
-        let table: Set<String> = ["v", "h", "s", "help", "format", "bytes", "time", "local", "master_timeout"]
-        return [
-            Route(.get, "/_cat/nodes", table.union(["full_id", "size"]), CatNodes.list),
-            Route(.get, "/_cat/indices", table.union(["pri", "health"]), CatIndices.list),
-            Route(.get, "/_cat/indices/{index}", table.union(["pri", "health"]), CatIndices.list),
         ]
     }()
 }

@@ -23,9 +23,9 @@ enum UnemulatedEndpoints {
     private static let names: Set<String> = [
         "_alias", "_aliases", "_analyze", "_cache", "_ccr", "_delete_by_query", "_explain", "_field_caps",
         "_flush", "_forcemerge", "_freeze", "_graph", "_ilm", "_ingest", "_license", "_mget", "_ml", "_monitoring",
-        "_msearch", "_mtermvectors", "_nodes", "_rank_eval", "_recovery", "_reindex", "_render", "_rollover",
+        "_msearch", "_mtermvectors", "_nodes", "_rank_eval", "_reindex", "_render", "_rollover",
         "_rollup", "_scripts", "_search_shards", "_security", "_segments", "_shard_stores", "_shrink", "_slm",
-        "_snapshot", "_split", "_sql", "_ssl", "_stats", "_tasks", "_template", "_termvectors", "_unfreeze",
+        "_split", "_sql", "_ssl", "_stats", "_tasks", "_template", "_termvectors", "_unfreeze",
         "_update_by_query", "_upgrade", "_validate", "_watcher", "_xpack",
     ]
 
@@ -33,8 +33,8 @@ enum UnemulatedEndpoints {
         var trie = PathTrie<Bool>()
         let patterns = [
             "/_cat", "/_cat/aliases", "/_cat/allocation", "/_cat/count", "/_cat/fielddata", "/_cat/health",
-            "/_cat/master", "/_cat/nodeattrs", "/_cat/pending_tasks", "/_cat/plugins", "/_cat/recovery",
-            "/_cat/repositories", "/_cat/segments", "/_cat/shards", "/_cat/snapshots", "/_cat/tasks", "/_cat/templates",
+            "/_cat/master", "/_cat/nodeattrs", "/_cat/pending_tasks", "/_cat/plugins", "/_cat/segments",
+            "/_cat/shards", "/_cat/tasks", "/_cat/templates",
             "/_cat/thread_pool", "/_cluster/allocation/explain", "/_cluster/pending_tasks", "/_cluster/reroute",
             "/_cluster/state", "/_cluster/stats", "/_search/scroll", "/_search/template",
         ]

@@ -30,6 +30,8 @@ struct SearchResult: Sendable {
 
     var shards = 0
     var failedShards = 0
+    /// Shards that have not started yet, and that nobody calls failed.
+    var absentShards = 0
     /// One failure an index.
     var failures: [Failure] = []
     var total = 0
@@ -41,6 +43,7 @@ struct SearchResult: Sendable {
         func name(_ index: String) -> String { alias.map { "\($0):\(index)" } ?? index }
         shards += other.shards
         failedShards += other.failedShards
+        absentShards += other.absentShards
         failures += other.failures.map { failure in
             var failure = failure
             failure.index = name(failure.index)
@@ -58,7 +61,8 @@ struct SearchResult: Sendable {
     /// The members of `_shards`.
     func shardsJSON(skipped: Int = 0) -> JSON {
         var object = JSONObject([
-            ("total", JSON(shards)), ("successful", JSON(shards - failedShards)), ("skipped", JSON(skipped)),
+            ("total", JSON(shards)), ("successful", JSON(shards - failedShards - absentShards)),
+            ("skipped", JSON(skipped)),
             ("failed", JSON(failedShards)),
         ])
         if !failures.isEmpty { object.append("failures", .array(failures.map(\.json))) }

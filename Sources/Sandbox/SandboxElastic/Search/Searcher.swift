@@ -1,9 +1,11 @@
 internal import OrderedJSON
+internal import SandboxWorld
 
 /// Searches the indices of one cluster.
 struct Searcher {
     let request: SearchRequest
     let node: String
+    let now: SandboxInstant
 
     /// - Throws: The server's error when no shard could answer.
     func search(_ indices: [Index]) throws(ElasticError) -> SearchResult {
@@ -18,7 +20,9 @@ struct Searcher {
                 result.failures.append(.init(shard: 0, index: index.name, node: node, error: error))
             }
         }
-        if result.shards > 0, result.failedShards == result.shards { throw Searcher.allFailed(result.failures) }
+        if result.shards > 0, result.failedShards + result.absentShards == result.shards {
+            throw Searcher.allFailed(result.failures)
+        }
         return result
     }
 
@@ -35,6 +39,10 @@ struct Searcher {
         if !request.types.isEmpty, !request.types.contains(type), !request.types.contains("_doc") { return }
         let query = try self.query(for: index)
         for (number, shard) in index.shards.enumerated() {
+            guard index.recovery.isDone(number, at: now) else {
+                result.absentShards += 1
+                continue
+            }
             let searcher = ShardSearcher(
                 shard, mapping: index.mapping, isLenient: request.isLenient || request.text != nil)
             let scorer: ShardSearcher.Scorer
@@ -119,7 +127,7 @@ struct Searcher {
     private static func allFailed(_ failures: [SearchResult.Failure]) -> ElasticError {
         var error = ElasticError(
             "search_phase_execution_exception", "all shards failed",
-            status: failures.map(\.error.status).max() ?? 500,
+            status: failures.map(\.error.status).max() ?? 503,
             details: [
                 ("phase", "query"), ("grouped", true), ("failed_shards", .array(failures.map(\.json))),
             ])

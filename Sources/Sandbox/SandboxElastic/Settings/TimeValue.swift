@@ -15,6 +15,15 @@ enum TimeValue {
         return nil
     }
 
+    /// The time as the server prints it: in its largest unit, with one digit behind the point at most.
+    static func text(_ milliseconds: Int) -> String {
+        if milliseconds == 0 { return "0s" }
+        let sizes: [(suffix: String, factor: Int)] = [("d", 86_400_000), ("h", 3_600_000), ("m", 60_000), ("s", 1000)]
+        guard let unit = sizes.first(where: { abs(milliseconds) >= $0.factor }) else { return "\(milliseconds)ms" }
+        let tenths = milliseconds * 10 / unit.factor
+        return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(abs(tenths % 10))") + unit.suffix
+    }
+
     /// The server's error for a setting that is no time.
     static func problem(_ name: String, _ text: String) -> ElasticError? {
         if milliseconds(text) != nil { return nil }

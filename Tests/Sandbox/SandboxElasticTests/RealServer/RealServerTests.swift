@@ -44,6 +44,14 @@ struct RealServerTests {
     private func clean(_ servers: [RealServer]) throws {
         let aliases = #"{"persistent":{"cluster.remote.emu_*":null}}"#
         for server in servers {
+            for repository in ["emu_r", "emu_r2"] {
+                let answer = server.send("GET", "/_snapshot/\(repository)/_all", nil)
+                let snapshots = (try? JSON(bytes: answer?.body ?? []))?["snapshots"]?.array ?? []
+                for name in snapshots.compactMap({ $0["snapshot"]?.string }) {
+                    _ = server.send("DELETE", "/_snapshot/\(repository)/\(name)", nil)
+                }
+            }
+            _ = server.send("DELETE", "/_snapshot/emu_*", nil)
             _ = server.send("DELETE", "/emu_*", nil)
             _ = server.send("PUT", "/_cluster/settings", aliases)
         }

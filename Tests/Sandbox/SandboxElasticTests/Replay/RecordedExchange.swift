@@ -12,6 +12,8 @@ struct RecordedExchange: Sendable {
     let status: Int?
     let headers: JSON
     let response: String
+    /// What the request belongs to, such as `g snapshots`; nil for the first 222.
+    let group: String?
 
     init?(line: some Collection<UInt8>) {
         guard let json = try? JSON(bytes: line), let number = json["n"]?.int, let cluster = json["cluster"]?.string,
@@ -26,11 +28,11 @@ struct RecordedExchange: Sendable {
         status = json["status"]?.int
         headers = json["headers"] ?? [:]
         response = json["response"]?.string ?? ""
+        group = json["group"]?.string
     }
 
-    /// The first exchanges of a recording, up to a number.
-    static func read(_ path: String, upTo last: Int) -> [RecordedExchange] {
-        (readFile(path) ?? []).split(separator: 0x0A).lazy.compactMap { RecordedExchange(line: $0) }
-            .filter { $0.number <= last }
+    /// The exchanges of a recording.
+    static func read(_ path: String) -> [RecordedExchange] {
+        (readFile(path) ?? []).split(separator: 0x0A).compactMap { RecordedExchange(line: $0) }
     }
 }

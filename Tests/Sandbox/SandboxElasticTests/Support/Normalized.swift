@@ -37,22 +37,37 @@ enum Normalized {
         switch json {
         case .object(let object):
             return .object(
-                JSONObject(object.members.map { ($0.name, general($0.value, name: $0.name)) }))
-        case .array(let elements): return .array(elements.map { general($0, name: name) })
+                JSONObject(object.members.map { (general(member: $0.name), general($0.value, name: $0.name)) }))
+        case .array(let elements):
+            let list = elements.map { general($0, name: name) }
+            return .array(unordered.contains(name) ? list.sorted { $0.text() < $1.text() } : list)
         case .string(let text): return .string(general(text, name: name))
-        case .number where name == "took": return 0
+        case .number where volatileNumbers.contains(name): return 0
         default: return json
         }
     }
 
     private static let volatileNames: Set<String> = [
         "uuid", "index_uuid", "node", "creation_date", "index.uuid", "index.creation_date", "cluster_uuid",
-        "store.size", "pri.store.size",
+        "store.size", "pri.store.size", "start_time", "end_time", "restoreUUID",
     ]
+    /// Lists whose order is that of a hash set over identifiers.
+    private static let unordered: Set<String> = ["indices", "shards"]
+    private static let volatileNumbers: Set<String> = [
+        "took", "start_time_in_millis", "end_time_in_millis", "duration_in_millis", "time_in_millis",
+        "stop_time_in_millis", "total_time_in_millis", "file_count", "size_in_bytes", "total_in_bytes",
+        "recovered_in_bytes", "reused_in_bytes",
+    ]
+
+    /// Nodes are named by their identifiers.
+    private static func general(member name: String) -> String {
+        name.wholeMatch(of: #/(?=.*[A-Z])[A-Za-z0-9_-]{22}/#) == nil ? name : "~"
+    }
 
     private static func general(_ text: String, name: String) -> String {
         if volatileNames.contains(name), text != "_na_" { return "~" }
         if name == "_id", text.count == 20 { return "~" }
+        if name == "id", text.count == 22 { return "~" }
         if name == "reason", let cut = text.firstRange(of: "\n at [Source") { return String(text[..<cut.lowerBound]) }
         if name == "error", let start = text.firstRange(of: "allowed: [")?.upperBound {
             // The server lists methods in the order of a hash set.
@@ -65,7 +80,7 @@ enum Normalized {
     static func table(_ text: String) -> [[String]] {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.split(separator: " ").map { word in
-                let isSize = word.wholeMatch(of: #/[0-9.]+([kmg]?b)/#) != nil
+                let isSize = word.wholeMatch(of: #/[0-9.]+([kmg]?b|ms|s)|[0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{10}/#) != nil
                 let isIdentifier = word.wholeMatch(of: #/[A-Za-z0-9_-]{22}/#) != nil
                 return isSize || isIdentifier ? "~" : String(word)
             }

@@ -1,0 +1,18 @@
+internal import OrderedJSON
+internal import SandboxWorld
+
+/// `_recovery`.
+enum RecoveryOperations {
+    static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let onlyActive = try call.query.bool("active_only")
+        _ = try call.query.bool("detailed")
+        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
+        var answer = JSONObject()
+        for index in try state.resolve(call.index, options) {
+            let shards = ShardRecovery.all(of: index, at: call.now).filter { !onlyActive || !$0.isDone }
+            if shards.isEmpty { continue }
+            answer.append(index.name, ["shards": .array(shards.map { $0.json(call, nodeID: state.nodeID) })])
+        }
+        return Answer(.object(answer))
+    }
+}

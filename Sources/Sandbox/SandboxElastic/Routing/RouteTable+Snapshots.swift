@@ -1,0 +1,29 @@
+extension RouteTable {
+    static let snapshots: [Route] = {
+        let repository = "/_snapshot/{repository}"
+        let snapshot = "/_snapshot/{repository}/{snapshot}"
+        let read: Set<String> = ["master_timeout", "local", "flat_settings"]
+        let status: Set<String> = ["master_timeout", "ignore_unavailable"]
+        let long: Set<String> = ["master_timeout", "wait_for_completion"]
+        return [
+            Route(.get, "/_snapshot", read, RepositoryOperations.get),
+            Route(.get, repository, read, RepositoryOperations.get),
+            Route(.put, repository, master.union(["verify"]), RepositoryOperations.put),
+            Route(.post, repository, master.union(["verify"]), RepositoryOperations.put),
+            Route(.delete, repository, master, RepositoryOperations.delete),
+            Route(.post, "\(repository)/_verify", master, RepositoryOperations.verify),
+            Route(.put, snapshot, long, SnapshotOperations.create),
+            Route(.post, snapshot, long, SnapshotOperations.create),
+            Route(.get, snapshot, status.union(["verbose"]), SnapshotReading.get),
+            Route(.delete, snapshot, ["master_timeout"], SnapshotOperations.delete),
+            Route(.get, "/_snapshot/_status", status, SnapshotStatus.get),
+            Route(.get, "\(repository)/_status", status, SnapshotStatus.get),
+            Route(.get, "\(snapshot)/_status", status, SnapshotStatus.get),
+            Route(.post, "\(snapshot)/_restore", long, RestoreOperations.restore),
+        ]
+    }()
+
+    static let recovery: [Route] = ["/_recovery", "/{index}/_recovery"].map {
+        Route(.get, $0, expansion.union(["detailed", "active_only"]), RecoveryOperations.get)
+    }
+}

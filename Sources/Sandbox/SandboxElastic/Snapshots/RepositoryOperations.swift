@@ -1,0 +1,68 @@
+internal import OrderedJSON
+
+/// Repositories of snapshots.
+enum RepositoryOperations {
+    static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let isFlat = try call.query.bool("flat_settings")
+        var answer = JSONObject()
+        for name in try names(call.arguments["repository"], state) {
+            guard let repository = state.repositories[name] else { continue }
+            answer.append(name, ["type": .string(repository.type), "settings": repository.settings.json(flat: isFlat)])
+        }
+        return Answer(.object(answer))
+    }
+
+    private static func names(_ list: String?, _ state: ClusterState) throws(ElasticError) -> [String] {
+        let all = state.repositories.keys.sorted()
+        let wanted = elements(list ?? "_all")
+        if wanted == ["_all"] || wanted == ["*"] { return all }
+        var names: [String] = []
+        for name in wanted {
+            if state.repositories[name] != nil {
+                names.append(name)
+            } else if name.contains("*") {
+                names += all.filter { Wildcard.matches(name, $0) && !names.contains($0) }
+            } else {
+                throw .repositoryMissing(name)
+            }
+        }
+        return names
+    }
+
+    static func put(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let name = call.arguments["repository"] ?? ""
+        if call.body.isEmpty { throw .bodyRequired }
+        let body = try call.json()
+        if let settings = body["settings"], settings.object == nil {
+            throw .illegalArgument("Malformed settings section, should include an inner object")
+        }
+        guard let kind = body["type"] else { throw .validation("type is missing") }
+        let type = kind.string ?? kind.text()
+        let repository = try Repository(name, type: type, settings: SettingsMap(body["settings"] ?? [:]))
+        try refuseInUse(name, call, state)
+        state.repositories[name] = repository
+        return .acknowledged
+    }
+
+    static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let pattern = call.arguments["repository"] ?? ""
+        let names = state.repositories.keys.filter { Wildcard.matches(pattern, $0) }
+        if names.isEmpty, pattern != "*" { throw .repositoryMissing(pattern) }
+        for name in names { try refuseInUse(name, call, state) }
+        for name in names { state.repositories[name] = nil }
+        return .acknowledged
+    }
+
+    static func verify(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        _ = try state.repository(call.arguments["repository"] ?? "")
+        let node: JSON = ["name": .string(call.nodeName)]
+        return Answer(["nodes": .object(JSONObject([(state.nodeID, node)]))])
+    }
+
+    private static func refuseInUse(_ name: String, _ call: Call, _ state: ClusterState) throws(ElasticError) {
+        guard state.isInUse(name, call) else { return }
+        throw ElasticError(
+            "illegal_state_exception", "trying to modify or unregister repository that is currently used ",
+            status: 500)
+    }
+}
