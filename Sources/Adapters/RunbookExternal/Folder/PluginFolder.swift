@@ -64,9 +64,11 @@ package struct PluginFolder: Sendable {
                 })
         }
         if manifest.executable == nil {
-            throw problems.with(
+            var missing = problems.with(
                 "plugin/manifest", "its `\(manifestName)` names no `executable`",
                 "add `\"executable\": \"FILE\"` with a file of the folder")
+            missing.isWithoutProgram = true
+            throw missing
         }
         return manifest
     }
@@ -91,6 +93,8 @@ package struct PluginFolder: Sendable {
     package struct Problems: Error, Sendable {
         /// The problems.
         package let diagnostics: [Diagnostic]
+        /// Whether the manifest is that of a handler that is compiled in.
+        fileprivate(set) var isWithoutProgram = false
         private let folder: String
 
         init(folder: String) {

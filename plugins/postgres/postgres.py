@@ -1,0 +1,271 @@
+#!/usr/bin/env python3
+"""A plugin of runbook: SQL on PostgreSQL over psql. docs/plugin-protocol.md says what is spoken here.
+
+Credentials and values reach psql by its environment, never by its arguments, and psql itself puts values in, as
+literals. What is sent to it is read here first, so that no statement hides behind another one.
+"""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+
+MARK = "runbook-is-connected"
+HOLE = re.compile(r"\$\{([a-z][a-z0-9_]*(?:\.[A-Za-z0-9_-]+|\[[0-9]+\])*)\}")
+VARIABLE = re.compile(r""":['"{A-Za-z_]""")
+WORD = re.compile(r"[A-Za-z_]+")
+QUOTE = re.compile(r"""[eE]'|'|\"""")
+REST = {"'": re.compile(r"(?:[^']|'')*'"), '"': re.compile(r'(?:[^"]|"")*"')}
+REST_WITH_ESCAPES = re.compile(r"(?:[^'\\]|''|\\.)*'", re.S)
+DOLLAR_QUOTE = re.compile(r"\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$")
+
+
+class Refused(Exception):
+    """What cannot be done, with the reason for people; nothing was sent."""
+
+
+def say(outcome, **members):
+    print(json.dumps({"type": "outcome", "outcome": outcome, **members}), flush=True)
+
+
+class Script:
+    """The statements of a block, read as PostgreSQL and psql read them, with `${name}` as psql variables."""
+
+    def __init__(self, text):
+        self.statements = [""]
+        self.holes = []
+        self.words = set()
+        position = 0
+        while position < len(text):
+            position = self.read(text, position)
+        self.statements = [statement.strip() for statement in self.statements if statement.strip()]
+        if not self.statements:
+            raise Refused("the block holds no statement")
+
+    def read(self, text, start):
+        """Reads the next piece, and says where it ends."""
+        if text.startswith("$${", start):
+            raise Refused("`$${` has no meaning in SQL")
+        hole = HOLE.match(text, start)
+        if hole:
+            if hole[1] not in self.holes:
+                self.holes.append(hole[1])
+            self.statements[-1] += f":'v{self.holes.index(hole[1])}'"
+            return hole.end()
+        end = self.end_of_quote(text, start)
+        if end > start:
+            if HOLE.search(text[start:end]):
+                raise Refused("`${name}` stands inside of quotes or a comment: write it without, it becomes a literal")
+            self.statements[-1] += text[start:end]
+            return end
+        if text[start] == ";":
+            self.statements.append("")
+            return start + 1
+        if text[start] == "\\":
+            raise Refused("a backslash outside of quotes is a command of psql, which a block must not have")
+        if VARIABLE.match(text, start) and text[start - 1 : start] != ":":
+            raise Refused("`:name` is a variable of psql: write `${name}`")
+        word = WORD.match(text, start)
+        piece = word[0] if word else text[start]
+        self.words.add(piece.lower())
+        self.statements[-1] += piece
+        return start + len(piece)
+
+    def end_of_quote(self, text, start):
+        """Where a literal, name in quotes or comment ends that begins here; `start` where none does."""
+        before = text[start - 1 : start]
+        if text.startswith("--", start):
+            end = text.find("\n", start)
+            return len(text) if end < 0 else end + 1
+        if text.startswith("/*", start):
+            return self.end_of_comment(text, start)
+        opened = QUOTE.match(text, start)
+        if opened and not (len(opened[0]) == 2 and re.match(r"\w", before)):
+            match = REST.get(opened[0], REST_WITH_ESCAPES).match(text, opened.end())
+            if not match:
+                raise Refused("a quote is not closed")
+            return match.end()
+        dollar = DOLLAR_QUOTE.match(text, start)
+        if dollar and not re.match(r"[\w$]", before):
+            end = text.find(dollar[0], dollar.end())
+            if end < 0:
+                raise Refused(f"the quote {dollar[0]} is not closed")
+            return end + len(dollar[0])
+        return start
+
+    def end_of_comment(self, text, start):
+        depth, position = 0, start
+        while position < len(text):
+            if text.startswith("/*", position):
+                depth, position = depth + 1, position + 2
+            elif text.startswith("*/", position):
+                depth, position = depth - 1, position + 2
+                if depth == 0:
+                    return position
+            else:
+                position += 1
+        raise Refused("a comment is not closed")
+
+    def single(self, why):
+        if len(self.statements) > 1:
+            raise Refused(f"{why} is one statement, and this block has {len(self.statements)}")
+        return self.statements[0]
+
+
+def rows(statement):
+    """A statement whose rows come as one JSON array; a comment at its end must not swallow what follows."""
+    return f"select coalesce(json_agg(row_to_json(r)), '[]') from (\n{statement}\n) as r;"
+
+
+def commands(script, action):
+    """What psql is told, and whether it answers with rows."""
+    if action["effect"] == "read":
+        return ["begin transaction read only;", rows(script.single("a read")), "commit;"], True
+    if not action["keys"]["transaction"]:
+        return [r"\set QUIET off", script.single("what is no transaction") + "\n;"], False
+    if "returning" in script.words and len(script.statements) == 1:
+        wrapped = f"with w as (\n{script.statements[0]}\n) select coalesce(json_agg(row_to_json(w)), '[]') from w;"
+        return ["begin;", wrapped, "commit;"], True
+    told = [statement + "\n;" for statement in script.statements]
+    return ["begin;", r"\set QUIET off", *told, r"\set QUIET on", "commit;"], False
+
+
+def text_of(value):
+    """A value as a literal has it; PostgreSQL gives it the type that its place asks for."""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def environment(target, is_read, values, seconds):
+    settings = {**target["properties"], **target["settings"]}
+    variables = {
+        "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
+        "PGHOST": settings["host"], "PGPORT": str(settings.get("port", 5432)), "PGDATABASE": settings["database"],
+        "PGUSER": settings["user"], "PGAPPNAME": "runbook", "PGPASSFILE": "/dev/null",
+        "PGCLIENTENCODING": "UTF8", "PGCONNECT_TIMEOUT": str(max(2, seconds)),
+    }
+    if "password" in target["secrets"]:
+        variables["PGPASSWORD"] = target["secrets"]["password"]
+    for name in ("sslmode", "sslrootcert"):
+        if name in settings:
+            variables["PG" + name.upper()] = settings[name]
+    if is_read:
+        variables["PGOPTIONS"] = "-c default_transaction_read_only=on"
+    for index, value in enumerate(values):
+        if "\0" in value:
+            raise Refused("PostgreSQL has no text with the character U+0000")
+        variables[f"RUNBOOK_V{index}"] = value
+    return variables
+
+
+def psql(told, target, is_read, values, timeout_ms):
+    """Runs psql to its end: exit code, what was written after it was connected (None: it never was), errors."""
+    lines = [r"\set ON_ERROR_STOP on", r"\set VERBOSITY verbose", rf"\echo {MARK}"]
+    lines += [rf"\getenv v{index} RUNBOOK_V{index}" for index in range(len(values))]
+    lines += ["set standard_conforming_strings = on;", *told]
+    child = subprocess.Popen(
+        ["psql", "--no-psqlrc", "--quiet", "--no-password", "--tuples-only", "--no-align"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+        env=environment(target, is_read, values, timeout_ms // 1000))
+    # Standard input stays open while the host lives.
+    threading.Thread(target=lambda: (os.read(0, 1), child.kill()), daemon=True).start()
+    output, errors = child.communicate("\n".join(lines) + "\n")
+    connected = output.startswith(MARK)
+    return child.returncode, output[len(MARK) :].strip() if connected else None, errors.strip()
+
+
+def first_error(errors):
+    """The SQLSTATE and the message of what went wrong, without where in the server's source."""
+    match = re.search(r"(?:ERROR|FATAL|PANIC): +([0-9A-Z]{5}): (.*)", errors)
+    if match:
+        return match[1], match[2]
+    words = " ".join(errors.split())
+    return None, words.removeprefix("psql: error: ") or "psql gives no reason"
+
+
+PERMANENT = ("authentication failed", "no pg_hba.conf entry", "does not exist", "no password supplied",
+             "not permitted to log in", "invalid sslmode", "permission denied for database")
+VERDICTS = {"42501": "denied", "42P01": "missing", "3F000": "missing", "42704": "missing"}
+
+
+def judge(status, output, errors, has_rows):
+    state, message = first_error(errors)
+    if output is None:
+        say("refused", reason=message, permanent=any(words in message for words in PERMANENT))
+    elif status == 0:
+        # The rows stay as PostgreSQL wrote them, so that numbers keep all their digits.
+        body = output.replace("\n", " ") if has_rows else json.dumps({"commands": output.splitlines()})
+        print('{"type":"outcome","outcome":"answered","verdict":"success","body":%s}' % body, flush=True)
+    elif status == 3 and state and state.startswith("40"):
+        # A transaction that lost against another one was rolled back whole.
+        say("refused", reason=f"{state}: {message}")
+    elif status == 3 and state and not state.startswith(("57P", "08")):
+        say("answered", verdict=VERDICTS.get(state, "rejected"), body={"sqlstate": state, "message": message},
+            text=f"{state}: {message}")
+    else:
+        say("unknown", reason=f"the connection was lost: {message}")
+
+
+def perform(request):
+    action, target = request["action"], request["target"]
+    script = Script(action["body"])
+    told, has_rows = commands(script, action)
+    values = [text_of(action["values"][name]) for name in script.holes]
+    judge(*psql(told, target, action["effect"] == "read", values, request["timeout_ms"]), has_rows)
+
+
+def version_problem(target, version):
+    wanted = target["requirements"].get("version")
+    if wanted is None:
+        return []
+    for part in str(wanted).split(","):
+        match = re.fullmatch(r"(>=|<=|>|<|=)?(\d+)(?:\.\d+)*", part.replace(" ", ""))
+        if not match:
+            return [{"message": f"`{wanted}` is no requirement of a version", "help": 'write `version: ">=14"`'}]
+        have, want, sign = int(version.split(".")[0]), int(match[2]), match[1] or "="
+        fits = {">=": have >= want, "<=": have <= want, ">": have > want, "<": have < want, "=": have == want}
+        if not fits[sign]:
+            return [{"message": f"it is PostgreSQL {version}, and the runbook demands {wanted}",
+                     "help": "use another target, or another runbook"}]
+    return []
+
+
+def examine(request):
+    target = request["target"]
+    query = ("select current_setting('server_version') as version, current_database() as database,"
+             " (select system_identifier::text from pg_control_system()) as system")
+    told = ["begin transaction read only;", rows(query), "commit;"]
+    status, output, errors = psql(told, target, True, [], request["timeout_ms"])
+    if output is None or status != 0:
+        _, message = first_error(errors)
+        say("examined", problems=[{"message": message, "help": "look at the target in the environment file"}])
+        return
+    row = json.loads(output)[0]
+    version = row["version"].split(" ")[0]
+    say("examined", identity=f"{row['system']}/{row['database']}", product=f"PostgreSQL {version}",
+        problems=version_problem(target, version))
+
+
+def main():
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(143))
+    try:
+        request = json.loads(sys.stdin.readline())
+        call = {"perform": perform, "examine": examine}[request["call"]]
+        if request["protocol"] != 1:
+            raise ValueError("protocol")
+    except (ValueError, KeyError, TypeError):
+        print("this is a plugin of runbook: it speaks protocol 1, perform and examine", file=sys.stderr)
+        return 64
+    try:
+        call(request)
+    except Refused as refused:
+        say("refused", reason=str(refused), permanent=True)
+    except FileNotFoundError:
+        say("refused", reason="psql is not installed (Debian: postgresql-client)", permanent=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
