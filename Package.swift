@@ -131,8 +131,9 @@ targets += [
     .testTarget(
         name: "DocsTests",
         dependencies: [
-            "OrderedJSON", "YAML", "RunbookModel", "RunbookSyntax", "RunbookEngine", "RunbookReport",
-            "RunbookEnvironment", "ConsoleHandler", "CurlHandler", "Processes", "runbook",
+            "OrderedJSON", "YAML", "RunbookModel", "RunbookSyntax", "RunbookPlugin", "RunbookEngine", "RunbookReport",
+            "RunbookEnvironment", "RunbookExternal", "ConsoleHandler", "CurlHandler", "Processes", "ToolTesting",
+            "runbook",
         ], path: "Tests/Docs")
 ]
 

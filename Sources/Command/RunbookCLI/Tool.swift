@@ -37,7 +37,7 @@ package enum Tool {
                 ExecCommand.command(context), CheckCommand.command(context), TestCommand.command(context),
                 ResumeCommand.command(context), ConfirmCommand.command(context), RunsCommand.command(context),
                 ReportCommand.command(context), GraphCommand.command(context), ExplainCommand.command(context),
-                SandboxCommand.command(context),
+                SandboxCommand.command(context), PluginCommand.command(context),
             ])
     }
 

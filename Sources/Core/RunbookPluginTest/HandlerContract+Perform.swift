@@ -1,10 +1,10 @@
 import OrderedJSON
-import RunbookModel
+package import RunbookModel
 import RunbookPlugin
 
 extension HandlerContract {
     /// Where nothing answers nothing is claimed to be done, no secret is told, and nothing hangs.
-    func performProblems() async -> [Diagnostic] {
+    package func performProblems() async -> [Diagnostic] {
         var found: [Diagnostic] = []
         for example in handler.manifest.examples {
             let kind = kind(of: example.language)

@@ -36,8 +36,11 @@ package struct HandlerContract: Sendable {
         let manifest = manifestProblems()
         // A manifest that is wrong makes nonsense of all that follows.
         if !manifest.isEmpty { return manifest }
-        return exampleProblems() + garbageProblems() + (await performProblems())
+        return prepareProblems() + (await performProblems())
     }
+
+    /// Tests what the handler makes of blocks: of its examples, and of garbage.
+    package func prepareProblems() -> [Diagnostic] { exampleProblems() + garbageProblems() }
 
     private func manifestProblems() -> [Diagnostic] {
         handler.manifest.problems.map {

@@ -78,6 +78,10 @@ extension CodeCatalogue {
             .situation("A script that ignores the end of its standard input and the signal TERM."),
             fix: "End at once on TERM, or when standard input ends."),
         CodeEntry(
+            "plugin/wire", "A plugin answers a request with something else than one outcome of the protocol.",
+            .situation("A traceback on standard output."),
+            fix: "Write one JSON object a line, the outcome last, and end with exit code 0."),
+        CodeEntry(
             "plugin/stale-file", "The `plugin.json` of a built-in handler is not what its manifest says.",
             .situation("A key was added to a manifest in Swift."),
             fix: "Run the handler's contract test once with `RECORD=1`."),

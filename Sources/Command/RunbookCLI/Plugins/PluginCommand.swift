@@ -1,0 +1,19 @@
+import Arguments
+
+/// `runbook plugin`: handlers that are programs of their own.
+enum PluginCommand {
+    static func command(_ context: CommandContext) -> Command {
+        Command(
+            "plugin", "list, accept, make and test plugins",
+            discussion: """
+                A plugin is a folder with plugin.json and a program in any language:
+                  runbook plugin new greet
+                  runbook plugin test greet
+                  runbook check --plugin-dir greet greet/examples/greet.md
+                """,
+            commands: [
+                PluginListCommand.command(context), PluginTrustCommand.command(context),
+                PluginNewCommand.command(context), PluginTestCommand.command(context),
+            ])
+    }
+}
