@@ -40,7 +40,7 @@ struct ConsoleProxyAnswer {
         } else {
             let text = String(decoding: response.body.prefix(2000), as: UTF8.self)
             complaint = text.split(whereSeparator: \.isNewline).first.map { String($0.prefix(200)) }
-            let isPage = response.header("content-type")?.lowercased().hasPrefix("text/html") == true
+            let isPage = response.header("content-type")?.lowercased().contains("html") == true
             let isAnswer =
                 switch response.status {
                 case 200..<300: true

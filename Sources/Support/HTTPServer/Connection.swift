@@ -5,6 +5,18 @@ import Glibc
 struct Connection {
     let pointer: OpaquePointer?
 
+    /// The port of the client; 0 when the system does not tell.
+    var clientPort: Int {
+        var address = sockaddr_in()
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let result = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                getpeername(runbook_mhd_socket(self.pointer), $0, &size)
+            }
+        }
+        return result == 0 ? Int(UInt16(bigEndian: address.sin_port)) : 0
+    }
+
     /// The header lines of the current request.
     var headers: [HTTPServer.Header] {
         var headers: [HTTPServer.Header] = []

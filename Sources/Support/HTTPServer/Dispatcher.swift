@@ -32,6 +32,7 @@ final class Dispatcher: Sendable {
             case .new:
                 state.request.method = method.map { String(cString: $0) } ?? ""
                 state.request.headers = connection.headers
+                state.request.clientPort = connection.clientPort
                 let announced = state.request.headers.first { $0.name.lowercased() == "content-length" }
                 let isTooLong = announced.map { Int($0.value).map { $0 > bodyLimit } ?? true } ?? false
                 state.phase = isTooLong ? .answered(.tooLarge) : .receiving

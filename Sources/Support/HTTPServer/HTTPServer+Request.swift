@@ -11,13 +11,16 @@ extension HTTPServer {
         package var headers: [Header]
         /// The body, with any chunked coding taken off; a body of GET or DELETE counts as well.
         package var body: [UInt8]
+        /// The client's port, by which its connections are told apart; 0 when it is not known.
+        package var clientPort: Int
 
         /// Makes a request.
-        package init(method: String, target: String, headers: [Header] = [], body: [UInt8] = []) {
+        package init(method: String, target: String, headers: [Header] = [], body: [UInt8] = [], clientPort: Int = 0) {
             self.method = method
             self.target = target
             self.headers = headers
             self.body = body
+            self.clientPort = clientPort
         }
     }
 }

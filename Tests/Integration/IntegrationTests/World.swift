@@ -8,11 +8,11 @@ struct World: Sendable {
     /// A world with `test.md`; its sandbox ends with it.
     static func with(
         _ document: String, clusters: [String] = ["search"], isVirtual: Bool = true,
-        _ body: (World) async throws -> Void
+        console: String? = nil, _ body: (World) async throws -> Void
     ) async throws {
         let folder = try TestFolder()
         try folder.write(document, to: "test.md")
-        let sandbox = try await RunningSandbox(clusters, in: folder, isVirtual: isVirtual)
+        let sandbox = try await RunningSandbox(clusters, in: folder, isVirtual: isVirtual, console: console)
         do {
             try await body(World(folder: folder, sandbox: sandbox))
         } catch {

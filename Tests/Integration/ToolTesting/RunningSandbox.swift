@@ -17,10 +17,15 @@ package final class RunningSandbox: Sendable {
     }
 
     /// Starts one and waits until it answers; it ends with this object.
-    package init(_ clusters: [String] = ["search"], in folder: TestFolder, isVirtual: Bool = true) async throws {
+    ///
+    /// - Parameter console: Whose console stands before each cluster, and is in the environment file.
+    package init(
+        _ clusters: [String] = ["search"], in folder: TestFolder, isVirtual: Bool = true, console: String? = nil
+    ) async throws {
         environment = folder.file("sandbox.yaml")
         var arguments = ["sandbox", "--format", "json", "--write-env", environment]
         if isVirtual { arguments.append("--virtual-time") }
+        if let console { arguments += ["--kibana", console] }
         for cluster in clusters { arguments += ["--cluster", "\(cluster)=7.0"] }
         process = try await ChildProcess.start(Tool.command(arguments, in: folder, output: .stream(limit: 1 << 16)))
         guard let line = try await process.readLine() else {
