@@ -63,14 +63,31 @@ package struct ElasticClient: Sendable {
             isPermanent: true)
     }
 
+    /// Says before a run when a request names another server than its target's.
+    package func review(_ action: ActionTemplate, on target: Target) -> [Diagnostic] {
+        guard let server = action.fields.first(where: { $0.name == "server" })?.template.source,
+            let connection = try? ElasticConnection(target),
+            let problem = ElasticClient.mismatch(named: server, connection)
+        else { return [] }
+        return [
+            Diagnostic(
+                "curl/host", problem, at: action.span,
+                help: "write `${\(target.name).url}`, or use the environment that the command was written for")
+        ]
+    }
+
     /// The refusal of a request whose author named another server than the target's.
     private static func elsewhere(_ action: Action, _ connection: ElasticConnection) -> Refusal? {
-        guard let server = action.field("server"), let named = ServerAddress(url: server) else { return nil }
+        guard let server = action.field("server"), let problem = mismatch(named: server, connection) else { return nil }
+        return Refusal(reason: "\(problem); write `${\(connection.name).url}`", isPermanent: true)
+    }
+
+    /// How a server that a command names differs from the target's; nil when it is the same.
+    private static func mismatch(named server: String, _ connection: ElasticConnection) -> String? {
+        guard let named = ServerAddress(url: server) else { return nil }
         if let own = ServerAddress(url: connection.url), !connection.isConsole, own.isSame(as: named) { return nil }
-        return Refusal(
-            reason: "the command names \(named), and the target `\(connection.name)` is at \(connection.url); write "
-                + "`${\(connection.name).url}`",
-            isPermanent: true)
+        let place = connection.isConsole ? "reached through \(connection.url)" : "at \(connection.url)"
+        return "the command names \(named), and the target `\(connection.name)` is \(place)"
     }
 }
 

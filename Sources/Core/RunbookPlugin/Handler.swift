@@ -36,6 +36,11 @@ public protocol Handler: Sendable {
     /// Asks a target of one of the manifest's kinds who it is, before a run.
     func examine(_ target: Target, timeout: Duration) async -> Examination
 
+    /// Says what is wrong with a request on a target of the environment, before a run; contacts nothing.
+    ///
+    /// What `prepare` cannot know, for it sees the document alone.
+    func review(_ action: ActionTemplate, on target: Target) -> [Diagnostic]
+
     /// The request as a command to paste into a shell, when there is such a form; secrets as shell variables.
     ///
     /// - Parameter action: The request with secrets left as `${name}`.
@@ -53,6 +58,9 @@ extension Handler {
     public func examine(_ target: Target, timeout: Duration) async -> Examination {
         Examination(address: target.name)
     }
+
+    /// Says that nothing is wrong.
+    public func review(_ action: ActionTemplate, on target: Target) -> [Diagnostic] { [] }
 
     /// Says that there is no such form.
     public func command(for action: Action, on target: Target?) -> String? { nil }

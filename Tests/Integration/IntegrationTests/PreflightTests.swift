@@ -29,6 +29,18 @@ extension IntegrationTests {
             }
         }
 
+        /// The address in a command is compared before anything is sent, not when its step's turn has come.
+        @Test func aCommandNamesAnotherServer() async throws {
+            let document = Documents.document(
+                Documents.fence("console run id=first again=yes", "PUT /orders/_doc/1\n{}")
+                    + Documents.fence("sh run id=second again=yes", "curl -XDELETE https://es.example.com:9200/orders"))
+            try await FakeElastic.with { fake in
+                try await expectRefusal(
+                    "[curl/host]", "names https://es.example.com:9200, and the target `search` is at \(fake.url)",
+                    "--> test.md:", at: fake, in: fake.folder(document))
+            }
+        }
+
         @Test func nobodyListens() async throws {
             let folder = try await FakeElastic.closed(Self.plain)
             try await expectRefusal("search", "127.0.0.1", in: folder)

@@ -26,6 +26,10 @@ package struct CurlHandler: Handler {
         await client.perform(action, on: target, timeout: timeout)
     }
 
+    package func review(_ action: ActionTemplate, on target: Target) -> [Diagnostic] {
+        client.review(action, on: target)
+    }
+
     package func command(for action: Action, on target: Target?) -> String? {
         client.command(for: action, on: target)
     }

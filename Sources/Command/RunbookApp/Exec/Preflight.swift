@@ -39,8 +39,21 @@ package struct Preflight: Sendable {
                     isVerified: target.settings["tls"]?["verify"] != false))
         }
         diagnostics += sameIdentity(targets)
+        diagnostics += reviews(of: binding, choice: choice, in: setting)
         diagnostics += PropertyCheck.missing(in: binding, choice: choice, properties: setting.properties)
         return Preflight(targets: targets, diagnostics: diagnostics)
+    }
+
+    /// What handlers find wrong with requests now that the targets are known, for the steps that the choice does not
+    /// exclude.
+    private static func reviews(
+        of binding: Binding, choice: [String: String], in setting: RunSetting
+    ) -> [Diagnostic] {
+        binding.steps.filter { $0.step.keys.alternatives.allSatisfy { $0.admits(choice) } }.flatMap { bound in
+            bound.targets.compactMap { setting.targets[$0] }.flatMap { target in
+                bound.actions.flatMap { bound.handler?.review($0, on: target) ?? [] }
+            }
+        }
     }
 
     /// Two targets of different addresses that are one system: a copied line in the environment file.
