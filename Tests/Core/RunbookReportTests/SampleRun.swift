@@ -132,9 +132,9 @@ struct SampleRun {
     }
 
     /// The lines that the events give.
-    static func lines(_ events: [(Int, RunEvent)], width: Int = 100) throws -> [RunLine] {
+    static func lines(_ events: [(Int, RunEvent)], width: Int = 100, isLive: Bool = false) throws -> [RunLine] {
         var renderer = LineRenderer(
-            run: "2026-11-21-7f3c", document: SourceText(file: "a.md", text: document), width: width)
+            run: "2026-11-21-7f3c", document: SourceText(file: "a.md", text: document), width: width, isLive: isLive)
         var state = RunState()
         var time = 1_795_252_323_000
         var lines: [RunLine] = []

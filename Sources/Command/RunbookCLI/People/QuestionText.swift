@@ -1,19 +1,7 @@
 import RunbookModel
 
-/// How a question is put to a person, and what the person's words mean.
+/// How a person is prompted for an answer, and what the person's words mean.
 enum QuestionText {
-    /// What is asked, and what will be done.
-    static func text(_ question: Question) -> String {
-        var lines: [String] = []
-        if !question.kinds.contains(.manual) {
-            lines.append("  " + visible(question.text))
-            lines += question.actions.map { "    " + visible($0) }
-        }
-        if question.kinds.contains(.destroy) { lines.append("  This destroys something.") }
-        if question.kinds.contains(.spend) { lines.append("  This costs money.") }
-        return lines.map { $0 + "\n" }.joined()
-    }
-
     /// What stands before the cursor.
     static func prompt(_ question: Question) -> String { "  \(choices(question)): " }
 

@@ -7,19 +7,21 @@ struct TerminalPeople: People {
     let console: Console
     let journal: RunJournal
     let user: String
+    let lines: RunLines
 
     func ask(_ question: Question, step: OutlineStep) async -> GivenAnswer? {
-        await withTaskGroup(of: GivenAnswer?.self) { group in
-            group.addTask { await answerHere(question) }
-            group.addTask { await answerFromElsewhere(question, step: step.id) }
-            let first = await group.next() ?? nil
-            group.cancelAll()
-            return first
+        await lines.asking(question, of: step, at: console) {
+            await withTaskGroup(of: GivenAnswer?.self) { group in
+                group.addTask { await answerHere(question) }
+                group.addTask { await answerFromElsewhere(question, step: step.id) }
+                let first = await group.next() ?? nil
+                group.cancelAll()
+                return first
+            }
         }
     }
 
     private func answerHere(_ question: Question) async -> GivenAnswer? {
-        console.write(QuestionText.text(question))
         while true {
             guard let line = try? await console.ask(QuestionText.prompt(question)) else { return nil }
             if let answer = QuestionText.answer(line, to: question) {

@@ -3,33 +3,126 @@ import RunbookReport
 import Synchronization
 import Terminal
 
-/// Shows a run line by line while it goes on.
+/// Shows a run while it goes on: lines that stay, and on a terminal below them one that changes.
+///
+/// The changing line is written whole, with the cursor put back to its beginning. So the cursor stays with it whatever a
+/// terminal does to lines when its width changes, the next line simply overwrites it, and nothing has to be put back
+/// when the process dies.
 final class RunLines: Sendable {
-    private let renderer: Mutex<LineRenderer>
+    /// What is erased: everything from the beginning of the changing line.
+    private static let erasing = "\r\u{1B}[J"
+
+    private struct Shown {
+        var renderer: LineRenderer
+        var status = LiveStatus()
+        /// The changing line as it stands on the terminal.
+        var drawn: String?
+        /// Whether a person is at the terminal's prompt, where nothing else may be written.
+        var isAsking = false
+    }
+
+    private let shown: Mutex<Shown>
     private let output: TextOutput
+    private let stream: StandardStream
+    private let variables: [String: String]
     private let style: TerminalStyle
+    private let isLive: Bool
+    /// Whether the person at the terminal sees these lines.
+    private let isTerminal: Bool
 
     init(run: String, document: SourceText, context: CommandContext, output: TextOutput.Stream) {
-        let stream: StandardStream = output == .result ? .output : .error
-        let appearance = Appearance(of: stream, environment: context.variables)
-        renderer = Mutex(LineRenderer(run: run, document: document, width: appearance.columns))
-        self.output = output == .result ? context.result : context.messages
+        stream = output == .result ? .output : .error
+        variables = context.variables
+        let appearance = Appearance(of: stream, environment: variables)
+        isTerminal = appearance.isTerminal
+        // Who wants no colours wants no other sequences either.
+        isLive = appearance.isLive && appearance.usesColor
         style = TerminalStyle(isColored: appearance.usesColor)
+        self.output = output == .result ? context.result : context.messages
+        shown = Mutex(
+            Shown(
+                renderer: LineRenderer(
+                    run: run, document: document, width: RunLines.width(appearance, variables), isLive: isLive)))
     }
 
     /// Shows the lines that an event adds.
     func show(_ event: RunEvent, at time: Timestamp, before: RunState) {
-        let lines = renderer.withLock { $0.lines(for: event, at: time, before: before) }
-        if lines.isEmpty { return }
-        output.write(lines.map { styled($0) + "\n" }.joined())
+        shown.withLock { shown in
+            if isLive {
+                shown.renderer.resize(to: width)
+                shown.status.take(event, now: .now, before: before)
+            }
+            let lines = shown.renderer.lines(for: event, at: time, before: before)
+            if !lines.isEmpty || !shown.status.isRunning { write(lines, over: &shown) }
+        }
     }
 
-    private func styled(_ line: RunLine) -> String {
-        switch line.role {
-        case .title, .section: style(line.text, .strong)
-        case .state(.failed), .state(.inDoubt): style(line.text, .error)
-        case .state(.waiting): style(line.text, .warning)
-        case .step, .state, .detail: line.text
+    /// Keeps the changing line up to date while something goes on, and leaves none behind.
+    func live<Result>(_ work: () async throws -> Result) async rethrows -> Result {
+        guard isLive else { return try await work() }
+        // It begins late enough that a quick step leaves no trace; later it changes once a second.
+        let ticks = Task {
+            while !Task.isCancelled {
+                try? await Task.sleep(for: .milliseconds(250))
+                tick()
+            }
         }
+        defer {
+            ticks.cancel()
+            shown.withLock { shown in
+                shown.isAsking = true
+                write([], over: &shown)
+            }
+        }
+        return try await work()
+    }
+
+    /// Shows a person what a question is about, and keeps the terminal quiet until the answer is there.
+    func asking<Answer>(
+        _ question: Question, of step: OutlineStep, at console: Console, _ answer: () async -> Answer
+    ) async -> Answer {
+        shown.withLock { shown in
+            shown.isAsking = true
+            let lines = shown.renderer.lines(asking: question, of: step)
+            write(lines, over: &shown)
+            // Who sends the lines to a file still has to know what is asked.
+            if !isTerminal { console.write(lines.map { $0.text + "\n" }.joined()) }
+        }
+        let answer = await answer()
+        shown.withLock { $0.isAsking = false }
+        return answer
+    }
+
+    /// Writes a message for people between the lines, below the `^C` that a terminal may have shown.
+    func interject(_ text: String, to messages: TextOutput) {
+        shown.withLock { shown in
+            let isAtMargin = shown.drawn != nil || !StandardStream.error.isTerminal
+            write([], over: &shown)
+            messages.line((isAtMargin ? "" : "\n") + text)
+        }
+    }
+
+    private func tick() {
+        shown.withLock { shown in
+            let columns = width
+            guard !shown.isAsking, let line = shown.status.line(now: .now, width: columns) else { return }
+            let text = line.styled(style)
+            if text == shown.drawn { return }
+            shown.drawn = text
+            output.write("\r\(text)\u{1B}[J\r")
+        }
+    }
+
+    private func write(_ lines: [RunLine], over shown: inout Shown) {
+        let text = (shown.drawn == nil ? "" : RunLines.erasing) + lines.map { $0.styled(style) + "\n" }.joined()
+        shown.drawn = nil
+        if !text.isEmpty { output.write(text) }
+    }
+
+    private var width: Int { RunLines.width(Appearance(of: stream, environment: variables), variables) }
+
+    /// The terminal's columns; in files and logs, which have none, as many as people read well.
+    private static func width(_ appearance: Appearance, _ variables: [String: String]) -> Int {
+        appearance.isTerminal || variables["COLUMNS"] != nil ? appearance.columns : 100
     }
 }

@@ -70,15 +70,15 @@ struct RunPerformance {
         _ act: @Sendable (Runner) async -> RunEnding
     ) async throws -> Int32 {
         let interruption = Interruption()
-        let watch = try watchSignals(interruption)
-        defer { watch.cancel() }
-        let people: any People =
-            console.map {
-                TerminalPeople(console: $0, journal: journal, user: context.user)
-            } ?? Nobody()
         let lines = RunLines(
             run: journal.run, document: document, context: context,
             output: request.format == .json ? .messages : .result)
+        let watch = try watchSignals(interruption, lines)
+        defer { watch.cancel() }
+        let people: any People =
+            console.map {
+                TerminalPeople(console: $0, journal: journal, user: context.user, lines: lines)
+            } ?? Nobody()
         let ports = RunPorts(
             journal: journal, expressions: context.expressions, people: people,
             clock: await SandboxRunClock.clock(control: site.control), interruption: interruption,
@@ -89,7 +89,7 @@ struct RunPerformance {
                 variables: plan.binding.names.names.sorted() + FilterScope.engineNames)
         }
         let runner = Runner(plan: preparation.plan, fixture: preparation.fixture, ports: ports, state: state)
-        let ending = await act(runner)
+        let ending = await lines.live { await act(runner) }
         do {
             try await journal.close()
         } catch {
@@ -100,15 +100,16 @@ struct RunPerformance {
     }
 
     /// Turns Ctrl-C and its like into the wish to stop.
-    private func watchSignals(_ interruption: Interruption) throws -> Task<Void, Never> {
+    private func watchSignals(_ interruption: Interruption, _ lines: RunLines) throws -> Task<Void, Never> {
         let deliveries = try Signals.deliveries(of: [.interrupt, .terminate, .hangup])
         let messages = context.messages
         return Task {
             for await delivery in deliveries {
                 interruption.interrupt(signal: Int(delivery.signal.number))
-                messages.line(
+                lines.interject(
                     delivery.ordinal == 1
-                        ? "\nstopping: what was sent may finish; once more cuts it" : "\ncutting what was sent")
+                        ? "stopping: what was sent may finish; once more cuts it" : "cutting what was sent",
+                    to: messages)
             }
         }
     }

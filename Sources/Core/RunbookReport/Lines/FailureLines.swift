@@ -1,109 +1,134 @@
 internal import RunbookModel
 
-/// The block that tells why a step failed: where, what was asked, what came back, where they differ, what was changed
-/// so far, and how to go on.
+/// The block that tells why a step failed, or is in doubt: where, where it differs, what was asked, what came back, what was
+/// changed so far, and how to go on.
 package struct FailureLines: Sendable {
     private let run: ReportedRun
+    private let width: Int
 
     /// Makes the block's writer.
-    package init(_ run: ReportedRun) { self.run = run }
+    ///
+    /// - Parameter width: The columns of a line; what is to be pasted is never cut.
+    package init(_ run: ReportedRun, width: Int = 100) {
+        self.run = run
+        self.width = width
+    }
 
-    /// The lines for every failed step, in document order; none when there is none.
+    /// The lines for every step that failed or is in doubt, in document order; none when there is none.
     package func lines() -> [RunLine] {
-        let failed = (run.fixture + run.steps).filter { $0.state == .failed }
-        if failed.isEmpty { return [] }
-        return failed.flatMap { step in story(of: step) + [RunLine(.detail, "")] } + changes() + next()
+        let told = (run.fixture + run.steps).filter { $0.state == .failed || $0.state == .inDoubt }
+        if told.isEmpty { return [] }
+        return told.flatMap { step in story(of: step) + [RunLine("")] } + changes() + NextCommands.block(for: run)
     }
 
     /// The block of one step by itself.
     func lines(of step: ReportedStep) -> [RunLine] {
-        story(of: step) + [RunLine(.detail, "")] + changes() + next()
+        story(of: step) + [RunLine("")] + changes() + NextCommands.block(for: run)
     }
 
     private func story(of step: ReportedStep) -> [RunLine] {
-        guard let failure = step.record.failure else {
-            return [RunLine(.state(.failed), "failed: " + visible(step.outline.title))]
-        }
-        return [RunLine(.state(.failed), "failed[\(failure.code)]: " + visible(failure.message))]
-            + place(step, failure) + asked(step, failure) + answered(step) + differences(failure)
+        let failure = step.record.failure
+        return [headline(step)] + place(step) + (failure.map(differences) ?? []) + asked(step) + answered(step)
+            + (failure?.command.map { block("the same to paste:", $0, isExact: true) } ?? [])
     }
 
-    private func place(_ step: ReportedStep, _ failure: StepFailure) -> [RunLine] {
-        let line = failure.line ?? step.outline.line
-        var lines = [RunLine(.detail, "  --> " + visible(step.place(in: run.start)))]
-        if let document = run.document, !step.outline.isOfFixture, line <= document.lineCount {
+    private func headline(_ step: ReportedStep) -> RunLine {
+        if step.state == .inDoubt {
+            let doubt = step.record.doubt ?? "no answer came"
+            return RunLine("in doubt: ", .error)
+                + .phrase("it is not known whether it was done: " + visible(doubt), .strong)
+        }
+        guard let failure = step.record.failure else {
+            return RunLine("failed: ", .error) + RunLine(visible(step.outline.title), .strong)
+        }
+        return RunLine("failed[\(visible(failure.code))]: ", .error) + .phrase(visible(failure.message), .strong)
+    }
+
+    private func place(_ step: ReportedStep) -> [RunLine] {
+        let line = step.record.failure?.line ?? step.outline.line
+        var lines = [RunLine("  --> ", .frame) + RunLine(visible(step.place(in: run.start)))]
+        if let document = run.document, !step.outline.isOfFixture, (1...document.lineCount).contains(line) {
             let number = String(line)
             let margin = String(repeating: " ", count: number.count)
-            let range = document.range(ofLine: line)
-            let excerpt = SourceExcerpt(document, document.span(range))
-            lines += ["\(margin) |", "\(number) | \(excerpt.text)", "\(margin) |"].map { RunLine(.detail, $0) }
+            let excerpt = SourceExcerpt(document, document.span(document.range(ofLine: line)))
+            lines += [
+                RunLine("\(margin) |", .frame), RunLine("\(number) | ", .frame) + RunLine(excerpt.text),
+                RunLine("\(margin) |", .frame),
+            ]
         }
         let number = step.outline.number.map { " \($0)" } ?? ""
-        let section = step.outline.section.last.map { " in “\(visible($0))”" } ?? ""
-        lines.append(RunLine(.detail, "step\(number) `\(visible(step.outline.id))`\(section)"))
-        return lines
-    }
-
-    private func asked(_ step: ReportedStep, _ failure: StepFailure) -> [RunLine] {
-        guard let request = failure.request ?? step.request else { return [] }
-        let target = failure.target ?? step.record.exchanges.last?.action.target ?? step.outline.targets.first
-        return block(target.map { "asked \($0):" } ?? "asked:", request)
-            + (failure.command.map { block("the same to paste:", $0) } ?? [])
-    }
-
-    private func answered(_ step: ReportedStep) -> [RunLine] {
-        guard let answer = step.answer else { return [RunLine(.detail, "no answer came back")] }
-        let status = answer.status.map { "\($0) " } ?? ""
-        let body = ReadableAnswer(answer)
-        let title = "came back: \(status)after \(ElapsedText.text(answer.took))"
-        return body.text.isEmpty
-            ? [RunLine(.detail, title + ", without a body")] : block(title + ":", body.text, length: body.length)
+        let heading = step.outline.section.last.flatMap { $0 == run.start.outline.title ? nil : $0 }
+        let section = heading.map { " in “\($0)”" } ?? ""
+        return lines + [RunLine.phrase(visible("step\(number) `\(step.outline.id)`\(section)"))]
     }
 
     private func differences(_ failure: StepFailure) -> [RunLine] {
         if failure.differences.isEmpty { return [] }
-        return [RunLine(.detail, "differs:")]
-            + failure.differences.prefix(20).flatMap { difference in
-                [
-                    "  \(visible(difference.path))", "    expected  \(visible(difference.expected))",
-                    "    actual    \(visible(difference.actual))",
-                ].map { RunLine(.detail, $0) }
-            }
-            + (failure.differences.count > 20
-                ? [RunLine(.detail, "  and \(failure.differences.count - 20) more")] : [])
+        let rest = failure.differences.count - 20
+        return [RunLine("differs:")] + failure.differences.prefix(20).flatMap(difference)
+            + (rest > 0 ? [RunLine("  and \(rest) more", .faint)] : [])
+    }
+
+    /// In one line where it fits, else a line for each side, so that they can be compared.
+    private func difference(_ difference: StepFailure.Difference) -> [RunLine] {
+        let (path, expected, actual) = (
+            visible(difference.path), visible(difference.expected), visible(difference.actual)
+        )
+        let line = "  \(path) is \(actual), expected \(expected)"
+        if ColumnWidth.of(line) <= width {
+            return [
+                RunLine("  \(path) is ") + RunLine(actual, .warning) + RunLine(", expected ") + RunLine(expected, .good)
+            ]
+        }
+        return [
+            RunLine("  \(path)"), RunLine("    expected  ") + RunLine(expected, .good),
+            RunLine("    actual    ") + RunLine(actual, .warning),
+        ]
+    }
+
+    private func asked(_ step: ReportedStep) -> [RunLine] {
+        guard let request = step.record.failure?.request ?? step.request else { return [] }
+        let target =
+            step.record.failure?.target ?? step.record.exchanges.last?.action.target ?? step.outline.targets.first
+        return block(target.map { "asked \($0):" } ?? "asked:", request)
+    }
+
+    private func answered(_ step: ReportedStep) -> [RunLine] {
+        guard let answer = step.answer else { return [RunLine("no answer came back")] }
+        let status = answer.status.map { "\($0) " } ?? ""
+        let body = ReadableAnswer(answer)
+        let title = "came back: \(status)after \(ElapsedText.text(answer.took))"
+        return body.text.isEmpty
+            ? [RunLine(title + ", without a body")] : block(title + ":", body.text, length: body.length)
     }
 
     private func changes() -> [RunLine] {
         let changes = Changes(run).targets
-        if changes.isEmpty { return [RunLine(.detail, "nothing was changed so far")] }
-        return [RunLine(.detail, "changed so far:")]
+        if changes.isEmpty { return [RunLine("nothing was changed so far")] }
+        return [RunLine("changed so far:")]
             + changes.flatMap { change in
-                let name = change.target.map { visible($0) + ": " } ?? ""
-                return change.done.map { RunLine(.detail, "  \(name)\(visible($0))") }
-                    + change.perhaps.map { RunLine(.detail, "  \(name)perhaps \(visible($0)) (no answer came)") }
+                let name = change.target.map { $0 + ": " } ?? ""
+                return change.done.map { RunLine("  " + visible(name + $0)) }
+                    + change.perhaps.map {
+                        RunLine("  " + visible("\(name)perhaps \($0)")) + RunLine(" (no answer came)", .warning)
+                    }
             }
     }
 
-    private func next() -> [RunLine] {
-        let commands = NextCommands.lines(for: run)
-        if commands.isEmpty { return [] }
-        return [RunLine(.detail, "when the cause is mended:")]
-            + commands.map { RunLine(.detail, "  " + visible($0)) }
-    }
-
-    private func block(_ title: String, _ text: String, length: Int? = nil) -> [RunLine] {
+    /// A text under its title.
+    ///
+    /// - Parameter isExact: Whether it is to be pasted, so that no line but the first may be moved to the right.
+    private func block(_ title: String, _ text: String, length: Int? = nil, isExact: Bool = false) -> [RunLine] {
         let bounded = BoundedText(text, length: length, bytes: 4096, lines: 40)
         var lines = VisibleText.visible(bounded.text, keepsLines: true).split(
             separator: "\n", omittingEmptySubsequences: false
-        ).map { "  " + $0 }
-        while lines.last == "  " { lines.removeLast() }
+        ).enumerated().map { RunLine(isExact && $0 > 0 ? String($1) : "  " + $1) }
+        while lines.last?.text.allSatisfy({ $0 == " " }) == true { lines.removeLast() }
         if let omission = bounded.omission {
-            lines.append("  … \(omission): runbook report \(NextCommands.quoted(run.run))")
+            lines.append(RunLine("  … \(omission): runbook report \(NextCommands.quoted(run.run))", .faint))
         }
-        return [RunLine(.detail, visible(title))] + lines.map { RunLine(.detail, $0) }
+        return [RunLine(visible(title))] + lines
     }
 
-    private func visible(_ text: String) -> String {
-        VisibleText.oneLine(text, limit: 1000)
-    }
+    private func visible(_ text: String) -> String { VisibleText.oneLine(text, limit: 1000) }
 }

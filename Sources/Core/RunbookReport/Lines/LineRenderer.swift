@@ -1,27 +1,47 @@
 package import RunbookModel
 
-/// Tells a run while it goes on, in plain lines for people: each event gives the lines that it adds.
+/// Tells a run while it goes on: each event gives the lines that it adds.
 ///
-/// Section and prose stand before a step, its state after it; a wait says what it waits for, and again when what it
-/// sees has changed. Nothing is ever taken back, so the lines are the same on a terminal, in a file and in a pipe.
+/// A step is one line, written when it has ended. Only what cannot wait stands before it: what a person must read, what a
+/// wait lacks, what is tried again. Nothing is ever taken back, so the lines suit a file as well as a terminal; what
+/// only a terminal can show, a line that changes, is ``LiveStatus``.
 package struct LineRenderer: Sendable {
+    /// How much time passes between two lines of one wait, at least: a wait may see something new with every try.
+    private static let pauseOfNews = 10_000
+
     private let run: String
     private let document: SourceText?
-    private let width: Int
-    /// The section and the step that were announced last.
+    private let isLive: Bool
+    private var width: Int
+    private var outline: Outline?
+    private var columns: StepColumns?
+    /// The section and the step that lines were written of last.
     private var section: [String]?
-    private var step: String?
+    private var announced: String?
+    /// A question that nobody has been shown yet: `--yes` may answer it at once.
+    private var held: (step: OutlineStep, question: Question)?
+    /// When a wait was told of last.
+    private var told: Timestamp?
 
     /// Makes a renderer.
     ///
     /// - Parameters:
     ///   - run: The run's identity.
     ///   - document: The text of the document, for the place of a failure.
-    ///   - width: The columns that prose is wrapped at.
-    package init(run: String, document: SourceText? = nil, width: Int = 100) {
+    ///   - width: The columns of a line.
+    ///   - isLive: Whether a ``LiveStatus`` tells what waits lack.
+    package init(run: String, document: SourceText? = nil, width: Int = 100, isLive: Bool = false) {
         self.run = run
         self.document = document
         self.width = max(40, width)
+        self.isLive = isLive
+    }
+
+    /// Goes on with lines of another width.
+    package mutating func resize(to width: Int) {
+        if self.width == max(40, width) { return }
+        self.width = max(40, width)
+        columns = nil
     }
 
     /// The lines that an event adds.
@@ -31,68 +51,107 @@ package struct LineRenderer: Sendable {
     ///   - at: When it happened.
     ///   - before: The state of the run before it.
     package mutating func lines(for event: RunEvent, at time: Timestamp, before: RunState) -> [RunLine] {
+        if outline == nil { outline = before.start?.outline }
         switch event {
-        case .started(let start): return StartLines(start, run: run).lines()
+        case .started(let start):
+            outline = start.outline
+            return StartLines(start, run: run, width: width).lines()
         case .resumed(let user, let host):
-            (section, step) = (nil, nil)
-            return [RunLine(.detail, "taken on again by \(visible(user)) on \(visible(host))")]
+            (section, announced) = (nil, nil)
+            return [RunLine("taken on again by \(visible(user)) on \(visible(host))")]
         case .finished:
-            guard let state = try? before.applying(event, at: time) else { return [] }
-            return closing(state, at: time)
-        case .unknown(let kind, _): return [RunLine(.detail, "unknown event `\(visible(kind))`")]
+            let question = asking() + waiting(event, before)
+            guard let state = try? before.applying(event, at: time),
+                let run = ReportedRun(run: run, state: state, isOwned: false, document: document)
+            else { return question }
+            return question + ClosingLines(run, at: time, width: width).lines()
+        case .unknown(let kind, _): return [RunLine("unknown event `\(visible(kind))`", .faint)]
         default: break
         }
-        guard let id = event.step, let outline = before.start?.outline.step(id) else { return [] }
-        guard let lines = StepLines(outline, before.step(id), width: width).lines(for: event, at: time) else {
+        guard let id = event.step, let step = outline?.step(id) else { return [] }
+        if case .asked(_, let question) = event {
+            held = (step, question)
             return []
         }
-        return announcement(of: outline, for: event, title: before.start?.outline.title) + lines
+        if case .answered(_, .go, _, _, "--yes") = event, step.role != .manual {
+            held = nil
+            return []
+        }
+        return asking() + lines(of: step, for: event, at: time, before: before)
     }
 
-    /// The section, when it is another one than before, and the step's prose, when it is another step.
-    private mutating func announcement(
-        of outline: OutlineStep, for event: RunEvent, title: String?
-    ) -> [RunLine] {
+    /// The lines that a person reads before the answer to a question; empty when they stand already.
+    package mutating func lines(asking question: Question, of step: OutlineStep) -> [RunLine] {
+        held = nil
+        if announced == step.id { return [] }
+        let lines = StepLines(step, StepRecord(), columns: stepColumns(), isAnnounced: false)
+        return heading(of: step) + announce(step, lines.question(question))
+    }
+
+    /// The question that was held back.
+    private mutating func asking() -> [RunLine] {
+        guard let (step, question) = held else { return [] }
+        return lines(asking: question, of: step)
+    }
+
+    /// At the end of a run that waits, the questions that an earlier process asked.
+    private mutating func waiting(_ event: RunEvent, _ state: RunState) -> [RunLine] {
+        guard case .finished(.waiting, _) = event else { return [] }
         var lines: [RunLine] = []
-        if outline.section != section {
-            section = outline.section
-            // The document's own title was the first line already.
-            lines.append(RunLine(.detail, ""))
-            if let heading = outline.section.last, heading != title {
-                lines.append(RunLine(.section, visible(heading)))
-            }
-        }
-        if outline.id != step {
-            step = outline.id
-            lines += StepLines.announcement(of: outline, isShort: event.isSkip, width: width)
+        for step in outline?.steps ?? [] {
+            let record = state.step(step.id)
+            guard record.state == .waiting, let question = record.question else { continue }
+            lines += self.lines(asking: question, of: step)
         }
         return lines
     }
 
-    private func closing(_ state: RunState, at time: Timestamp) -> [RunLine] {
-        guard let run = ReportedRun(run: run, state: state, isOwned: false, document: document) else { return [] }
-        var lines = [RunLine(.detail, "")]
-        switch run.phase {
-        case .failed: lines += FailureLines(run).lines() + [RunLine(.detail, "")]
-        case .waiting, .aborted, .interrupted:
-            let commands = NextCommands.lines(for: run)
-            lines.append(RunLine(.detail, NextCommands.title(for: run) + ":"))
-            lines += commands.map { RunLine(.detail, "  " + visible($0)) } + [RunLine(.detail, "")]
-        case .passed, .running, .undone: break
+    private mutating func lines(
+        of step: OutlineStep, for event: RunEvent, at time: Timestamp, before: RunState
+    ) -> [RunLine] {
+        if case .attemptStarted = event { told = nil }
+        let lines = StepLines(
+            step, before.step(step.id), columns: stepColumns(), isAnnounced: announced == step.id)
+        if let end = lines.end(for: event, at: time) {
+            let heading = heading(of: step)
+            announced = nil
+            return heading + [end]
         }
-        let elapsed = state.started.map { " after " + ElapsedText.text(time.since($0)) } ?? ""
-        let signal = state.signal.map { " by signal \($0)" } ?? ""
-        let label = visible(run.start.environment.label)
-        lines.append(RunLine(.title, "\(label): \(run.phase.words)\(signal)\(elapsed), \(Tally.text(run.steps))"))
+        if case .polled(_, let tries, let unmet, _) = event {
+            // The last try is told twice when nothing changed after it: once as news, once as the end.
+            let record = before.step(step.id)
+            let isOld = record.failure != nil && (record.tries == tries || record.failure == unmet)
+            let isSoon = told.map { time.since($0).inMilliseconds < Self.pauseOfNews } ?? false
+            if isLive || isOld || isSoon { return [] }
+            told = time
+        }
+        let news = lines.news(for: event, at: time)
+        if news.isEmpty { return [] }
+        let start = announced == step.id ? [] : [lines.announcement]
+        return heading(of: step) + announce(step, start + news)
+    }
+
+    /// The section's heading, when it is another one than before.
+    private mutating func heading(of step: OutlineStep) -> [RunLine] {
+        if step.section == section { return [] }
+        section = step.section
+        var words = [step.isOfFixture ? "Preparation" : nil, step.section.last].compactMap { $0 }
+        // The document's own title was the first line already.
+        if words.last == outline?.title { words.removeLast() }
+        return words.isEmpty ? [RunLine("")] : [RunLine(""), RunLine(visible(words.joined(separator: ": ")), .strong)]
+    }
+
+    private mutating func announce(_ step: OutlineStep, _ lines: [RunLine]) -> [RunLine] {
+        announced = step.id
         return lines
+    }
+
+    private mutating func stepColumns() -> StepColumns {
+        if let columns { return columns }
+        let columns = StepColumns(outline ?? Outline(title: "", steps: []), width: width)
+        self.columns = columns
+        return columns
     }
 
     private func visible(_ text: String) -> String { VisibleText.oneLine(text) }
-}
-
-extension RunEvent {
-    /// Whether a step is left out.
-    fileprivate var isSkip: Bool {
-        if case .skipped = self { true } else { false }
-    }
 }

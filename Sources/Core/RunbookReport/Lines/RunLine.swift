@@ -1,28 +1,50 @@
-package import RunbookModel
-
-/// A line about a run for people, and what it is, so that a terminal can give it a colour.
+/// A line about a run for people: its text in parts, so that a terminal can give each its colour.
 package struct RunLine: Sendable, Hashable {
-    /// What a line is.
-    package enum Role: Sendable, Hashable {
-        /// The first and the last line, which name the environment.
-        case title
-        /// A heading of the document.
-        case section
-        /// A step's number and prose.
-        case step
-        /// How a step or a run stands.
-        case state(StepState)
-        /// Everything else.
-        case detail
+    /// A stretch of a line that looks one way.
+    package struct Part: Sendable, Hashable {
+        /// The text; code is without the backticks that mark it where there are no colours.
+        package let text: String
+        /// How it looks; nil is like any text.
+        package let role: TerminalStyle.Role?
     }
 
-    /// What it is.
-    package let role: Role
-    /// The text, indented, without a line break.
-    package let text: String
+    /// The parts, in order.
+    package private(set) var parts: [Part]
 
-    init(_ role: Role, _ text: String) {
-        self.role = role
-        self.text = text
+    /// A line of one look.
+    init(_ text: String, _ role: TerminalStyle.Role? = nil) {
+        parts = text.isEmpty ? [] : [Part(text: text, role: role)]
+    }
+
+    /// A sentence of ours, or prose, in which names stand in backticks.
+    static func phrase(_ text: String, _ role: TerminalStyle.Role? = nil) -> RunLine {
+        let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
+        // Backticks that do not pair, or stand side by side, mark no names.
+        guard pieces.count > 1, pieces.count % 2 == 1,
+            !pieces.enumerated().contains(where: { $0 % 2 == 1 && $1.isEmpty })
+        else { return RunLine(text, role) }
+        var line = RunLine("")
+        for (index, piece) in pieces.enumerated() where !piece.isEmpty {
+            line.parts.append(Part(text: String(piece), role: index % 2 == 1 ? .code : role))
+        }
+        return line
+    }
+
+    /// Two lines, the second behind the first.
+    static func + (left: RunLine, right: RunLine) -> RunLine {
+        var line = left
+        line.parts += right.parts
+        return line
+    }
+
+    /// The text without colours, without a line break.
+    package var text: String { styled(TerminalStyle(isColored: false)) }
+
+    /// The text as a terminal shows it; where there are no colours, code stands in backticks.
+    package func styled(_ style: TerminalStyle) -> String {
+        parts.map { part in
+            guard let role = part.role else { return part.text }
+            return role == .code && !style.isColored ? "`\(part.text)`" : style(part.text, role)
+        }.joined()
     }
 }

@@ -5,32 +5,39 @@ import RunbookModel
 struct StartLines {
     private let start: RunStart
     private let run: String
+    private let width: Int
 
-    init(_ start: RunStart, run: String) {
+    init(_ start: RunStart, run: String, width: Int) {
         self.start = start
         self.run = run
+        self.width = width
     }
 
     func lines() -> [RunLine] {
         let unverified = start.targets.filter { !$0.isVerified }.map { "`\($0.name)`" }.joined(separator: ", ")
-        let warning = unverified.isEmpty ? "" : " (the certificate of \(unverified) is not verified)"
-        let title = visible("\(start.environment.label)\(warning): \(start.outline.title)")
         var lines = [
-            RunLine(.title, title), RunLine(.detail, visible("run \(run) of \(start.document.file), by \(start.user)")),
+            RunLine(visible("\(start.environment.label): \(start.outline.title)"), .strong),
+            RunLine(visible("run \(run) of \(start.document.file), by \(start.user)")),
         ]
+        if !unverified.isEmpty {
+            lines.insert(RunLine.phrase(visible("the certificate of \(unverified) is not verified"), .warning), at: 1)
+        }
         let names = start.targets.map { visible($0.name) }
         let widest = (names + ["parameters"]).map(ColumnWidth.of).max() ?? 0
         for (name, target) in zip(names, start.targets) {
             let product = target.product.map { $0 + " at " } ?? ""
-            lines.append(row(name, visible(product + target.address), widest))
+            lines += rows(name, visible(product + target.address), widest)
         }
         let values = start.parameters.compactMap(value)
-        if !values.isEmpty { lines.append(row("parameters", values.joined(separator: ", "), widest)) }
+        if !values.isEmpty { lines += rows("parameters", values.joined(separator: ", "), widest) }
         return lines
     }
 
-    private func row(_ name: String, _ text: String, _ width: Int) -> RunLine {
-        RunLine(.detail, "  \(name)\(String(repeating: " ", count: width - ColumnWidth.of(name) + 2))\(text)")
+    /// A name and what it is, which goes on below itself.
+    private func rows(_ name: String, _ text: String, _ widest: Int) -> [RunLine] {
+        WrappedText.lines(text, width: max(20, width - widest - 4)).enumerated().map { index, line in
+            RunLine("  " + FittedText.padded(index == 0 ? name : "", to: widest) + "  ") + .phrase(line)
+        }
     }
 
     private func value(_ parameter: RunStart.Parameter) -> String? {

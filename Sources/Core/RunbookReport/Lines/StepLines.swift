@@ -1,107 +1,135 @@
 import RunbookModel
 
-/// What is said of one step while it goes on.
+/// What is said of one step: one line at its end, and before that only what cannot wait.
 struct StepLines {
-    private static let indent = "     "
     private let outline: OutlineStep
     private let record: StepRecord
-    private let width: Int
+    private let columns: StepColumns
+    /// Whether lines of this step stand already, so that its last one need not name it again.
+    private let isAnnounced: Bool
 
-    init(_ outline: OutlineStep, _ record: StepRecord, width: Int) {
+    init(_ outline: OutlineStep, _ record: StepRecord, columns: StepColumns, isAnnounced: Bool) {
         self.outline = outline
         self.record = record
-        self.width = width
+        self.columns = columns
+        self.isAnnounced = isAnnounced
     }
 
-    /// The number and the prose of a step; only its title when it is left out.
-    static func announcement(of outline: OutlineStep, isShort: Bool, width: Int) -> [RunLine] {
-        let prose = outline.prose.isEmpty || isShort ? outline.title : outline.prose
-        let number = outline.number.map { $0 + "." } ?? "-"
-        let lines = WrappedText.lines(
-            VisibleText.visible(WrappedText.reflowed(prose), keepsLines: true).replacing("\t", with: "    "),
-            width: width - indent.count)
-        let first = "  \(number) " + String(repeating: " ", count: max(0, 2 - number.count))
-        return lines.enumerated().map { index, line in
-            RunLine(.step, line.isEmpty ? "" : (index == 0 ? first : indent) + line)
+    // MARK: The end
+
+    /// The line of an event that ends the step; nil for any other.
+    func end(for event: RunEvent, at time: Timestamp) -> RunLine? {
+        switch event {
+        case .skipped(_, let reason, let detail): return end(.skipped, "skipped, " + reason.words(detail: detail))
+        case .satisfied(_, let check, _, _):
+            return end(.satisfied, "already so" + (check == outline.id || check.isEmpty ? "" : ": `\(check)` holds"))
+        case .answered(_, .go, _, let by, let via) where outline.role == .manual:
+            return end(.passed, "done, by \(source(by, via))")
+        case .answered(_, .skip(let reason), _, let by, _):
+            return end(.skipped, "skipped, by \(by)" + (reason.isEmpty ? "" : ": " + reason))
+        case .passed: return acted(.passed, "done, ", at: time)
+        case .failed: return acted(.failed, "failed after ", at: time)
+        case .stopped: return acted(.cancelled, "stopped after ", at: time)
+        case .lost(_, let reason, true): return end(.inDoubt, "in doubt: " + reason)
+        default: return nil
         }
     }
 
-    /// The lines that an event of the step adds below its prose; nil when it says nothing, not even the prose.
-    func lines(for event: RunEvent, at time: Timestamp) -> [RunLine]? {
+    private func end(_ state: StepState, _ words: String) -> RunLine {
+        let words = visible(words)
+        if isAnnounced { return columns.head(state.mark, outline) + .phrase(words) }
+        return columns.line(state.mark, outline, because: words)
+    }
+
+    private func acted(_ state: StepState, _ word: String, at time: Timestamp) -> RunLine {
+        var facts = [ElapsedText.text(time.since(record.begun ?? record.asked ?? time))]
+        if record.tries > 1 { facts.append("\(record.tries) tries") }
+        if record.attempts > 1 { facts.append("attempt \(record.attempts)") }
+        if record.isConfirmedUnasked { facts.append("confirmed by `--yes`") }
+        let text = visible(facts.joined(separator: ", "))
+        if isAnnounced { return columns.head(state.mark, outline) + .phrase(word + text) }
+        return columns.line(
+            state.mark, outline, request: request, ending: state == .passed ? text : word + text)
+    }
+
+    /// What was sent, in one line.
+    private var request: String {
+        guard let first = record.exchanges.first else { return outline.requestLine }
+        let rest = Set(record.exchanges.map(\.action.index)).count - 1
+        return visible(first.action.title) + (rest > 0 ? " +\(rest)" : "")
+    }
+
+    // MARK: On the way
+
+    /// The lines of an event that cannot wait for the step's end; empty for most.
+    func news(for event: RunEvent, at time: Timestamp) -> [RunLine] {
         switch event {
-        case .skipped(_, let reason, let detail):
-            return [state(.skipped, reason.words(detail: detail))]
-        case .satisfied(_, let check, _, _):
-            return [state(.satisfied, check == outline.id || check.isEmpty ? "" : "`\(check)` holds")]
-        case .asked(_, let question): return asked(question)
-        case .answered(_, let answer, _, let by, let via): return answered(answer, by: by, via: via)
+        case .answered(_, let answer, _, let by, let via): return answered(answer, by: source(by, via))
         case .answerVoid(_, _, let by): return [detail("the answer of \(by) was for something else; it is asked again")]
-        case .attemptStarted(_, let attempt): return attempt > 1 ? [detail("attempt \(attempt)")] : []
-        case .actionSent, .actionAnswered: return nil
         case .actionRefused(_, let target, _, let reason):
-            return [detail("not done" + (target.map { " on \($0)" } ?? "") + ": \(reason)")]
-        case .polled(_, let tries, let unmet, _):
-            // The last try is told twice when nothing changed after it: once as news, once as the end.
-            let isTold = record.failure != nil && (record.tries == tries || record.failure == unmet)
-            return isTold ? nil : unmet.map { polled($0, tries: tries, at: time) }
+            let target = outline.targets.count > 1 ? target.map { " on \($0)" } ?? "" : ""
+            return [detail("not done\(target): \(reason)")]
+        case .polled(_, let tries, let unmet?, _): return [detail(polled(unmet, tries: tries, at: time))]
         case .progress(_, let text): return [detail(text)]
-        case .passed: return [state(.passed, passedDetail(at: time))]
-        case .failed(_, let failure, _, _): return [state(.failed, elapsed(at: time) + ": " + failure.message)]
-        case .lost(_, let reason, let isDoubtful):
-            return [isDoubtful ? state(.inDoubt, reason) : detail("interrupted: \(reason)")]
-        case .stopped: return [state(.cancelled, elapsed(at: time))]
+        case .lost(_, let reason, false): return [detail("interrupted: \(reason)")]
         case .settled(_, let applied, let by):
             return [detail((applied ? "it was done" : "it was not done") + " (settled by \(by))")]
-        case .reset(_, let by): return [detail("set back by \(by)")]
-        case .started, .resumed, .finished, .unknown: return nil
+        // That `resume` begins a step again is seen when it does.
+        case .reset(_, let by) where by != "resume": return [detail("set back by \(by)")]
+        default: return []
         }
     }
 
-    private func asked(_ question: Question) -> [RunLine] {
-        // A step by hand has shown its text already.
-        let text = question.kinds == [.manual] ? [] : [detail(question.text)]
-        return text + question.actions.map { detail("  " + $0) } + [state(.waiting, "for a person")]
+    /// What stands before the first line of a step that does not end at once.
+    var announcement: RunLine { columns.announcement(StepState.running.mark, outline) }
+
+    /// What a person reads before an answer: the prose in full, the question, and what a yes sends.
+    func question(_ question: Question) -> [RunLine] {
+        let isManual = question.kinds.contains(.manual)
+        let prose = isManual ? question.text : outline.prose
+        let indent = String(repeating: " ", count: columns.indent)
+        var lines = PlainProse.lines(prose.isEmpty ? outline.title : prose, width: columns.width - columns.indent)
+            .enumerated().map { index, line -> RunLine in
+                let text = RunLine.phrase(line)
+                if index == 0 { return columns.head(StepState.waiting.mark, outline) + text }
+                return line.isEmpty ? text : RunLine(indent) + text
+            }
+        if isManual { return lines }
+        if visible(question.text) != outline.shownTitle { lines.append(detail(question.text, .strong)) }
+        for action in question.actions { lines.append(RunLine(indent + "  " + visible(action), .strong)) }
+        if question.kinds.contains(.destroy) { lines.append(detail("This destroys something.", .error)) }
+        if question.kinds.contains(.spend) { lines.append(detail("This costs money.", .error)) }
+        return lines
     }
 
-    private func answered(_ answer: PersonAnswer, by: String, via: String) -> [RunLine] {
-        let source = via == by ? by : "\(by), \(via)"
+    private func answered(_ answer: PersonAnswer, by source: String) -> [RunLine] {
         switch answer {
-        case .go where outline.role == .manual: return [state(.passed, "by \(source)")]
-        case .go: return [detail("yes (\(source))")]
-        case .skip(let reason):
-            return [state(.skipped, "by \(source)" + (reason.isEmpty ? "" : ": " + reason))]
-        case .abort: return [detail("the run is stopped by \(source)")]
+        case .go: [detail("yes, by \(source)")]
+        case .skip: []
+        case .abort: [detail("the run is stopped by \(source)")]
         }
     }
 
-    private func polled(_ unmet: StepFailure, tries: Int, at time: Timestamp) -> [RunLine] {
-        let seen =
-            unmet.differences.first.map { "\($0.path) is \($0.actual), expected \($0.expected)" } ?? unmet.message
-        let rest = unmet.differences.count > 1 ? " (and \(unmet.differences.count - 1) more)" : ""
-        let target = unmet.target.map { "on \($0): " } ?? ""
-        if tries <= 1 {
-            let limit = outline.within.map { " up to \(DurationText.text($0))" } ?? ""
-            return [detail("waits\(limit): \(target)\(seen)\(rest)")]
-        }
-        return [detail("after \(elapsed(at: time)), \(tries) tries: \(target)\(seen)\(rest)")]
+    private func polled(_ unmet: StepFailure, tries: Int, at time: Timestamp) -> String {
+        let limit = outline.within.map { $0 > .zero ? " up to \(DurationText.text($0))" : "" } ?? ""
+        let elapsed = ElapsedText.text(time.since(record.begun ?? time))
+        let start = tries <= 1 ? "waits\(limit): " : "after \(elapsed), \(tries) tries: "
+        return start
+            + UnmetText.text(unmet, of: outline, columns: columns.width - columns.indent - ColumnWidth.of(start))
     }
 
-    private func passedDetail(at time: Timestamp) -> String {
-        let tries = record.tries > 1 ? ", \(record.tries) tries" : ""
-        return elapsed(at: time) + tries
+    // MARK: Words
+
+    private func source(_ by: String, _ via: String) -> String { via == by ? by : "\(by) (\(via))" }
+
+    private func detail(_ text: String, _ role: TerminalStyle.Role? = .faint) -> RunLine {
+        RunLine(String(repeating: " ", count: columns.indent)) + .phrase(visible(text), role)
     }
 
-    private func elapsed(at time: Timestamp) -> String {
-        ElapsedText.text(time.since(record.begun ?? record.asked ?? time))
-    }
+    private func visible(_ text: String) -> String { VisibleText.oneLine(text) }
+}
 
-    private func state(_ state: StepState, _ detail: String) -> RunLine {
-        RunLine(.state(state), Self.indent + state.words + (detail.isEmpty ? "" : ", " + line(detail)))
-    }
-
-    private func detail(_ text: String) -> RunLine { RunLine(.detail, Self.indent + line(text)) }
-
-    private func line(_ text: String) -> String {
-        VisibleText.oneLine(text)
-    }
+extension StepRecord {
+    /// Whether `--yes` answered its gate, so that nobody was asked.
+    fileprivate var isConfirmedUnasked: Bool { answers.last.map { $0.via == "--yes" && $0.answer == .go } ?? false }
 }

@@ -21,14 +21,23 @@ enum NextCommands {
         }
     }
 
+    /// The commands below what must come first, as lines; none for a run that has come to its end.
+    static func block(for run: ReportedRun) -> [RunLine] {
+        let commands = lines(for: run)
+        if commands.isEmpty { return [] }
+        return [RunLine(title(for: run) + ":")]
+            + commands.map { RunLine("  " + VisibleText.oneLine($0, limit: 2000), .strong) }
+    }
+
     /// Whether a run cannot be taken on: a person said no, or a target may have been changed halfway.
     static func beginsAnew(_ run: ReportedRun) -> Bool {
         run.phase == .aborted
             || run.steps.contains { $0.state == .inDoubt || ($0.state == .failed && $0.record.applied != .no) }
     }
 
-    /// What stands before the commands of a run that did not fail.
+    /// What stands before the commands.
     static func title(for run: ReportedRun) -> String {
+        if run.phase == .failed { return "when the cause is mended" }
         if run.steps.contains(where: { $0.state == .inDoubt }) { return "when you have looked at the target" }
         if run.phase == .aborted { return "to begin anew" }
         return run.phase == .waiting ? "when it is answered or done" : "to go on"

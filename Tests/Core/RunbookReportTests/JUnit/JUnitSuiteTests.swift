@@ -48,20 +48,18 @@ struct JUnitSuiteTests {
                 20 |    { "hits": { "total": 1 } }
                    |
                 step 2 `found` in “Verify”
+                differs:
+                  .hits.total is 2, expected 1
                 asked current:
                   POST /one:twitter/_search
-                the same to paste:
-                  curl -XPOST "$CURRENT/one:twitter/_search"
                 came back: 200 after 20 ms:
                   {
                     "hits": {
                       "total": 2
                     }
                   }
-                differs:
-                  .hits.total
-                    expected  1
-                    actual    2
+                the same to paste:
+                  curl -XPOST "$CURRENT/one:twitter/_search"
 
                 changed so far:
                   remote: PUT /twitter

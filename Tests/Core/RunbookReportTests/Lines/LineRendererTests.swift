@@ -17,18 +17,15 @@ struct LineRendererTests {
                   parameters  index=twitter (option), password=*** (env:PASSWORD)
 
                 Set up
-                  -  Both clusters belong to one account.
-                     skipped, a disposable environment has no console to do it in
-                  1. Create an index:
-                     done, 0.4 s
-                  1a. By its endpoint
-                     skipped, not chosen: seeds_by is nodes
+                  -     Both clusters belong to one a…  skipped, a disposable environment has no console to do it in
+                  ✓ 1   Create an index:                      remote   PUT /twitter                0.4 s
+                  - 1a  By its endpoint                       skipped, not chosen: seeds_by is nodes
 
                 Verify
-                  2. It is found:
-                     waits up to 1m: .hits.total is 0, expected 1
-                     after 30 s, 14 tries: .hits.total is 2, expected 1
-                     failed, 1m 0s: the answer is not as expected
+                  … 2   It is found:                          current
+                        waits up to 1m: .hits.total is 0, expected 1
+                        after 30 s, 14 tries: .hits.total is 2, expected 1
+                  ✗ 2   failed after 1m 0s, 14 tries
 
                 failed[expect/unmet]: the answer is not as expected
                   --> a.md:20
@@ -36,27 +33,25 @@ struct LineRendererTests {
                 20 |    { "hits": { "total": 1 } }
                    |
                 step 2 `found` in “Verify”
+                differs:
+                  .hits.total is 2, expected 1
                 asked current:
                   POST /one:twitter/_search
-                the same to paste:
-                  curl -XPOST "$CURRENT/one:twitter/_search"
                 came back: 200 after 20 ms:
                   {
                     "hits": {
                       "total": 2
                     }
                   }
-                differs:
-                  .hits.total
-                    expected  1
-                    actual    2
+                the same to paste:
+                  curl -XPOST "$CURRENT/one:twitter/_search"
 
                 changed so far:
                   remote: PUT /twitter
                 when the cause is mended:
                   runbook exec a.md -p index=twitter
 
-                SANDBOX: failed after 1m 0s, 5 steps: 1 done, 2 skipped, 1 failed, 1 not reached
+                SANDBOX: failed after 1m 0s, 5 steps: 1 done, 2 skipped, 1 failed, 1 not reached; 1 change on remote
                 """)
     }
 
@@ -95,37 +90,32 @@ struct LineRendererTests {
                   remote      Elasticsearch 7.0.0 at http://127.0.0.1:9200
 
                 Set up
-                  -  Both clusters belong to one account.
-                     waiting, for a person
+                  ☐     Both clusters …
 
                 when it is answered or done:
                   runbook confirm 2026-11-21-7f3c account
                   runbook resume 2026-11-21-7f3c
 
-                staging: waiting for a person after 0 ms, 5 steps: 1 waiting, 4 not reached
+                staging: waiting for a person after 0 ms, 5 steps: 1 waiting, 4 not reached; nothing changed
                 taken on again by ben on ops2
 
                 Set up
-                  -  Both clusters belong to one account.
-                     done, by ben, confirm
-                  1. Create an index:
-                     Create it?
-                       remote: PUT /twitter
-                     waiting, for a person
-                     yes (ben, terminal)
-                     not done on remote: connection refused
-                     done, 0.3 s
-                  1a. By its endpoint
-                     already so, `found` holds
+                  ✓     Both clusters belong to one account.  done, by ben (confirm)
+                  ☐ 1   Create an index:
+                        Create it?
+                          remote: PUT /twitter
+                        yes, by ben (terminal)
+                        not done: connection refused
+                  ✓ 1   done, 0.3 s
+                  = 1a  By its endpoint                       already so: `found` holds
 
                 Verify
-                  2. It is found:
-                     waits up to 1m: .hits.total is 0, expected 1
-                     done, 2.0 s, 2 tries
-                  3. Never reached
-                     done, 10 ms
+                  … 2   It is found:                          current
+                        waits up to 1m: .hits.total is 0, expected 1
+                  ✓ 2   done, 2.0 s, 2 tries
+                  ✓ 3   Never reached                         current                              10 ms
 
-                staging: done after 1m 5s, 5 steps: 4 done, 1 already so
+                staging: done after 1m 5s, 5 steps: 4 done, 1 already so; 1 change on remote
                 """)
     }
 
@@ -142,47 +132,159 @@ struct LineRendererTests {
         ]
         #expect(
             try text(events).components(after: "Set up\n") == """
-                  1. Create an index:
-                     in doubt, no answer in 30s
-                     it was not done (settled by check)
-                     attempt 2
-                     stopped, 1.0 s
+                  ? 1   Create an index:                      in doubt: no answer in 30s
+                  … 1   Create an index:                      remote
+                        it was not done (settled by check)
+                  · 1   stopped after 1.0 s, attempt 2
 
                 to go on:
                   runbook resume 2026-11-21-7f3c
 
-                staging: interrupted by signal 2 after 1.0 s, 5 steps: 1 stopped, 4 not reached
+                staging: interrupted by signal 2 after 1.0 s, 5 steps: 1 stopped, 4 not reached; nothing changed
                 """)
     }
 
-    @Test func saysWhatEachLineIs() throws {
-        let roles = try SampleRun.lines(SampleRun.failing).filter { $0.role != .detail }.map(\.role)
+    @Test func tellsWhatIsInDoubt() throws {
+        let events: [(Int, RunEvent)] = [
+            (0, .started(SampleRun.start(isSandbox: false, parameters: []))),
+            (0, .attemptStarted(step: "create", attempt: 1)),
+            (0, .actionSent(step: "create", action: SampleRun.put)),
+            (0, .lost(step: "create", reason: "no answer in 30s", isDoubtful: true)),
+            (0, .finished(phase: .waiting, signal: nil)),
+        ]
         #expect(
-            roles == [
-                .title, .section, .step, .state(.skipped), .step, .state(.passed), .step, .state(.skipped), .section,
-                .step, .state(.failed), .state(.failed), .title,
+            try text(events).components(after: "30s\n\n") == """
+                in doubt: it is not known whether it was done: no answer in 30s
+                  --> a.md:7
+                  |
+                7 |    ```console run on=remote id=create unless
+                  |
+                step 1 `create` in “Set up”
+                asked remote:
+                  PUT /twitter
+                  {"settings":{}}
+                no answer came back
+
+                changed so far:
+                  remote: perhaps PUT /twitter (no answer came)
+                when you have looked at the target:
+                  runbook exec a.md --env /srv/staging.yaml
+
+                staging: waiting for a person after 0 ms, 5 steps: 1 in doubt, 4 not reached; perhaps 1 change on remote
+                """)
+    }
+
+    @Test func givesEachPartItsLook() throws {
+        let lines = try SampleRun.lines(SampleRun.failing).map { $0.styled(TerminalStyle(isColored: true)) }
+        #expect(lines[0] == "\u{1B}[1mSANDBOX: Connect two clusters\u{1B}[0m")
+        #expect(lines[6].hasPrefix("  \u{1B}[2m-\u{1B}[0m "))
+        #expect(lines[7].hasPrefix("  \u{1B}[32m✓\u{1B}[0m 1   Create an index:"))
+        #expect(lines.contains("step 2 \u{1B}[36mfound\u{1B}[0m in “Verify”"))
+        #expect(lines.last?.contains("\u{1B}[1;31mfailed\u{1B}[0m") == true)
+    }
+
+    /// A gate that `--yes` answers is a step like any other; nobody waits.
+    @Test func aGateUnderYesIsOneLine() throws {
+        let question = Question(
+            kinds: [.confirm], text: "Create it?", actions: ["remote: PUT /twitter"], typed: nil, digest: "d")
+        let lines = try SampleRun.lines(
+            [
+                (0, .started(SampleRun.start(parameters: []))), (0, .asked(step: "create", question: question)),
+                (0, .answered(step: "create", answer: .go, digest: "d", by: "ana", via: "--yes")),
+                (0, .attemptStarted(step: "create", attempt: 1)),
+                (0, .actionSent(step: "create", action: SampleRun.put)),
+                (3, .actionAnswered(step: "create", target: "remote", index: 0, answer: SampleRun.answer(200, "{}"))),
+                (0, .passed(step: "create", values: StepValues())),
+            ], width: 120)
+        #expect(
+            lines.dropFirst(5).map(\.text) == [
+                "  ✓ 1   Create an index:                      remote   PUT /twitter                3 ms, confirmed by `--yes`"
             ])
+    }
+
+    @Test func saysThatSomethingIsDestroyedOrPaidFor() throws {
+        let question = Question(
+            kinds: [.confirm, .destroy, .spend], text: "Create an index:", actions: ["remote: DELETE /x"],
+            typed: "remote", digest: "d")
+        var renderer = LineRenderer(run: "r")
+        _ = renderer.lines(for: .started(SampleRun.start()), at: Timestamp(milliseconds: 0), before: RunState())
+        #expect(
+            renderer.lines(asking: question, of: SampleRun.steps[1]).map(\.text) == [
+                "", "Set up", "  ☐ 1   Create an index:", "          remote: DELETE /x",
+                "        This destroys something.",
+                "        This costs money.",
+            ])
+        #expect(renderer.lines(asking: question, of: SampleRun.steps[1]).isEmpty)
+    }
+
+    /// A wait that sees something else with every try tells it every ten seconds.
+    @Test func aRestlessWaitIsToldNowAndThen() throws {
+        let polls = (1...30).map { tries -> (Int, RunEvent) in
+            (1_000, .polled(step: "found", tries: tries, unmet: SampleRun.unmet(String(tries + 1)), answer: nil))
+        }
+        let start: [(Int, RunEvent)] = [
+            (0, .started(SampleRun.start())), (0, .attemptStarted(step: "found", attempt: 1)),
+        ]
+        let told = try SampleRun.lines(start + polls).filter { $0.text.contains("expected 1") }
+        #expect(
+            told.map { String($0.text.prefix { $0 != ":" }.drop { $0 == " " }) } == [
+                "waits up to 1m", "after 11 s, 11 tries", "after 21 s, 21 tries",
+            ])
+        #expect(try SampleRun.lines(start + polls, isLive: true).allSatisfy { !$0.text.contains("expected 1") })
+    }
+
+    @Test(arguments: [40, 80, 100, 200])
+    func keepsToTheWidth(_ width: Int) throws {
+        let title = String(repeating: "索引 and 🚀 ", count: 12)
+        let steps = (1...3).map {
+            SampleRun.step(
+                "s\($0)", .verify, title, number: "\($0)0a", section: "S", line: 1, targets: ["one", "two"],
+                template: "GET /" + String(repeating: "x", count: 300), within: .seconds(60))
+        }
+        let filter = String(repeating: ".a | ", count: 60) + ".b"
+        let unmet = StepFailure(
+            code: "assert/unmet", message: "m", line: 1, target: "one",
+            differences: [.init(path: filter, expected: "true", actual: "false")])
+        let lines = try SampleRun.lines(
+            [
+                (0, .started(SampleRun.start(steps: steps))), (0, .attemptStarted(step: "s1", attempt: 1)),
+                (9, .passed(step: "s1", values: StepValues())), (0, .attemptStarted(step: "s2", attempt: 1)),
+                (0, .polled(step: "s2", tries: 1, unmet: unmet, answer: nil)),
+                (90_000, .polled(step: "s2", tries: 45, unmet: nil, answer: nil)),
+                (0, .passed(step: "s2", values: StepValues())),
+                (0, .skipped(step: "s3", reason: .person, detail: String(repeating: "because ", count: 40))),
+            ], width: width)
+        for line in lines.map(\.text) where line.contains("索") || line.contains("waits") {
+            #expect(line.reduce(0) { $0 + ($1.isASCII || $1 == "…" || $1 == "✓" ? 1 : 2) } <= max(width, 76), "\(line)")
+        }
+        let wait = try #require(lines.map(\.text).first { $0.contains("waits") })
+        #expect(wait.contains("on one: ") && (width < 80 || wait.contains(" is false, expected true")))
     }
 
     @Test func wrapsProseAndKeepsItsParagraphs() throws {
         let step = OutlineStep(
-            id: "a", role: .manual, title: "t", prose: "One two three four\nfive six seven eight.\n\n- a\n- b",
-            number: "7",
-            section: [], line: 1, effect: .read, targets: [], template: "", within: nil)
-        let question = Question(kinds: [.manual], text: "t", actions: [], typed: nil, digest: "d")
+            id: "a", role: .manual, title: "t", prose: "One", number: "7", section: [], line: 1, effect: .read,
+            targets: [], template: "", within: nil)
+        let question = Question(
+            kinds: [.manual], text: "One two three four\nfive six **seven** eight.\n\n- a\n- b", actions: [],
+            typed: nil,
+            digest: "d")
         let events: [(Int, RunEvent)] = [
             (0, .started(SampleRun.start(steps: [step], parameters: []))), (0, .asked(step: "a", question: question)),
+            (0, .finished(phase: .waiting, signal: nil)),
         ]
         #expect(
-            try text(events, width: 40).components(after: "9200\n") == """
+            try text(events, width: 40).components(after: "9200\n").hasPrefix(
+                """
 
-                  7. One two three four five six seven
-                     eight.
+                  ☐ 7  One two three four five six seven
+                       eight.
 
-                     - a
-                     - b
-                     waiting, for a person
-                """)
+                       - a
+                       - b
+
+                when it is answered
+                """))
     }
 
     @Test func keepsTheTerminalFromBeingSteered() throws {
@@ -206,9 +308,17 @@ struct LineRendererTests {
         for line in try SampleRun.lines(events) {
             #expect(!line.text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E }, "\(line)")
         }
+        var status = LiveStatus()
+        let now = ContinuousClock.now
+        let state = try SampleRun.state(Array(events.prefix(1)))
+        for (_, event) in events.dropFirst() {
+            status.take(event, now: now, before: state)
+            let text = status.line(now: now, width: 200)?.text ?? ""
+            #expect(!text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E }, "\(text)")
+        }
     }
 
-    @Test func warnsOfCertificatesInTheFirstLine() throws {
+    @Test func warnsOfCertificatesInTheFirstLines() throws {
         let start = SampleRun.start(isSandbox: false)
         let unverified = RunStart(
             tool: start.tool, user: start.user, host: start.host, document: start.document,
@@ -219,8 +329,8 @@ struct LineRendererTests {
                     properties: JSONObject(), isVerified: false)
             ], parameters: [], outline: start.outline)
         #expect(
-            try SampleRun.lines([(0, .started(unverified))]).first?.text
-                == "staging (the certificate of `remote` is not verified): Connect two clusters")
+            try SampleRun.lines([(0, .started(unverified))]).prefix(2).map(\.text)
+                == ["staging: Connect two clusters", "the certificate of `remote` is not verified"])
     }
 }
 

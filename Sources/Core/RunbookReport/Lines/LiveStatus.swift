@@ -1,0 +1,77 @@
+package import RunbookModel
+
+/// What goes on at this moment, in a line that a terminal writes again and again in one place.
+package struct LiveStatus: Sendable {
+    private struct Current {
+        let step: OutlineStep
+        let began: ContinuousClock.Instant
+        /// What it does.
+        var detail = ""
+        /// What it lacks.
+        var unmet: StepFailure?
+    }
+
+    private var current: Current?
+
+    /// Makes a status in which nothing goes on.
+    package init() {}
+
+    /// Whether a step is under way.
+    package var isRunning: Bool { current != nil }
+
+    /// Takes an event in.
+    ///
+    /// - Parameters:
+    ///   - event: The event.
+    ///   - now: This moment, by the clock that people see.
+    ///   - before: The state of the run before it.
+    package mutating func take(_ event: RunEvent, now: ContinuousClock.Instant, before: RunState) {
+        switch event {
+        case .attemptStarted(let step, let attempt):
+            current = before.start?.outline.step(step).map { Current(step: $0, began: now) }
+            if attempt > 1 { current?.detail = "attempt \(attempt)" }
+        case .actionSent(_, let action): current?.detail = action.title
+        case .actionRefused(_, _, _, let reason): current?.detail = "not done, tried again: \(reason)"
+        case .progress(_, let text): current?.detail = text
+        case .polled(_, _, let unmet, _): current?.unmet = unmet
+        case .actionAnswered, .answerVoid, .unknown: break
+        case .started, .resumed, .finished, .skipped, .satisfied, .asked, .answered, .passed, .failed, .lost, .stopped,
+            .settled, .reset:
+            current = nil
+        }
+    }
+
+    /// The line, less than `width` columns wide; nil when nothing goes on.
+    package func line(now: ContinuousClock.Instant, width: Int) -> RunLine? {
+        guard let current else { return nil }
+        let step = current.step
+        let number = step.number.map { FittedText.cut(VisibleText.oneLine($0, limit: 40), to: 8) + "  " } ?? ""
+        let time = "  " + time(current, now: now)
+        // One column stays free: a line that fills the last one would be broken by some terminals.
+        let room = max(8, width - 1 - 4 - ColumnWidth.of(number) - ColumnWidth.of(time))
+        let detail = detail(current, columns: room * 3 / 5)
+        let title = FittedText.cut(
+            step.shownTitle, to: detail.isEmpty ? room : max(room * 2 / 5, room - 2 - ColumnWidth.of(detail)))
+        let rest = room - ColumnWidth.of(title) - 2
+        return RunLine("  ") + StepState.running.mark + RunLine(" \(number)\(title)") + RunLine(time, .strong)
+            + (rest > 8 && !detail.isEmpty ? RunLine("  " + self.detail(current, columns: rest), .faint) : RunLine(""))
+    }
+
+    private func detail(_ current: Current, columns: Int) -> String {
+        if let unmet = current.unmet { return UnmetText.text(unmet, of: current.step, columns: columns) }
+        return FittedText.cut(VisibleText.oneLine(current.detail), to: columns)
+    }
+
+    /// Whole seconds since it began; of a wait also those that are left.
+    private func time(_ current: Current, now: ContinuousClock.Instant) -> String {
+        let elapsed = max(.zero, now - current.began)
+        guard let within = current.step.within, within > .zero else { return seconds(elapsed) }
+        return "\(seconds(elapsed)), \(seconds(max(.zero, within - elapsed), roundsUp: true)) left"
+    }
+
+    private func seconds(_ duration: Duration, roundsUp: Bool = false) -> String {
+        let milliseconds = duration.inMilliseconds
+        let seconds = roundsUp ? (milliseconds + 999) / 1000 : milliseconds / 1000
+        return seconds < 10 ? "\(seconds) s" : ElapsedText.text(.seconds(seconds))
+    }
+}
