@@ -5,12 +5,17 @@ SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 PREFIX ?= /usr/local
 PACKAGES := libcmark-dev libjq-dev libcurl4-openssl-dev libyaml-dev libsqlite3-dev libssl-dev libmicrohttpd-dev pkg-config
+# What only tests need: the plugin `postgres` is tried against a server of the test's own.
+TEST_PACKAGES := python3 postgresql
 RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release --product runbook
 
-.PHONY: demo test test-real test-long bench fresh fuzz lint build packages install clean
+.PHONY: demo test test-packages test-real test-long bench fresh fuzz lint build packages install clean
 
 packages:
 	@tools/install-packages $(PACKAGES)
+
+test-packages:
+	@tools/install-packages $(TEST_PACKAGES) || echo "without $(TEST_PACKAGES) some tests are skipped"
 
 build: packages
 	swift build
@@ -20,7 +25,7 @@ demo: packages
 	@swift build --product runbook 2>&1 | tools/quiet-build
 	@tools/demo
 
-test: packages lint
+test: packages test-packages lint
 	swift build --build-tests
 	@tools/run-tests
 

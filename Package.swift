@@ -88,7 +88,7 @@ targets += target(
     "Adapters", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "OrderedJSON", "YAML", "Processes", "Digests")
 targets += target(
     "Adapters", "RunbookExternal", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Processes",
-    "Digests", tests: ["RunbookPluginTest", "ToolTesting"])
+    "Digests", tests: ["RunbookPluginTest", "ToolTesting", "ConsoleHandler"])
 targets += target("Adapters", "RunbookStore", "RunbookModel", "OrderedJSON", "SQLite", "Digests", "CSystem")
 targets += target("Adapters", "ElasticRequests", "RunbookModel", "OrderedJSON")
 targets += target("Adapters", "ElasticClient", "RunbookModel", "ElasticRequests", "HTTPClient", "OrderedJSON")
