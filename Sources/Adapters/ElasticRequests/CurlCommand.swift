@@ -28,45 +28,30 @@ package struct CurlCommand: Sendable {
         self.options = options
     }
 
-    /// The command for a request; holes that are left as `${name}` become shell variables `NAME`.
-    package func text(_ request: ElasticRequest) -> String {
+    /// The command for a request; nil when it holds a NUL, which no argument of a program can.
+    ///
+    /// - Parameter values: The names whose `${name}` stands for a value that was left out, and becomes the shell variable
+    ///   `NAME`; nil for all names.
+    package func text(_ request: ElasticRequest, values: Set<String>? = nil) -> String? {
+        let shell = ShellQuoting(values: values)
         var parts = ["curl -sS"]
         parts.append(request.method == "HEAD" ? "-I" : "-X \(request.method)")
         for option in options {
-            parts.append(option.enumerated().map { $0 == 0 ? $1 : CurlCommand.quoted($1) }.joined(separator: " "))
+            parts.append(option.enumerated().map { $0 == 0 ? $1 : ShellQuoting().quoted($1) }.joined(separator: " "))
         }
         if let scheme {
             parts.append("-H \"Authorization: \(scheme) $\(secretName ?? "SECRET")\"")
         } else if let user {
             let secret = secretName.map { "\"$\($0)\"" } ?? ""
-            parts.append("-u \(CurlCommand.quoted("\(user):\(password ?? "")"))\(secret)")
+            parts.append("-u \(ShellQuoting().quoted("\(user):\(password ?? "")"))\(secret)")
         }
-        parts.append(CurlCommand.quoted(url + request.target))
+        parts.append(ShellQuoting().quoted(url, followedBy: shell.quoted(request.target)))
         if let body = request.body {
             parts.append("-H 'Content-Type: application/json'")
-            parts.append("--data-binary \(CurlCommand.quoted(body))")
+            // Behind a `@` curl takes a file's name, but not from this option.
+            parts.append("\(body.hasPrefix("@") ? "--data-raw" : "--data-binary") \(shell.quoted(body))")
         }
-        return parts.joined(separator: " ")
-    }
-
-    /// The text in single quotes, so that a shell takes it as it is, with `${name}` outside of them as `"$NAME"`.
-    static func quoted(_ text: String) -> String {
-        var result = "'"
-        let bytes = Array(text.utf8)
-        for piece in HolePiece.pieces(of: bytes) {
-            if case .hole(let reference, _) = piece {
-                result += "'\"$\(variable(reference))\"'"
-            } else {
-                let literal = String(decoding: bytes[piece.range], as: UTF8.self)
-                result += literal.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-            }
-        }
-        return result + "'"
-    }
-
-    /// The name of the shell variable for a value.
-    private static func variable(_ reference: ValueReference) -> String {
-        let characters = reference.description.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }
-        return String(characters)
+        let text = parts.joined(separator: " ")
+        return text.utf8.contains(0) ? nil : text
     }
 }

@@ -3,7 +3,7 @@ import RunbookModel
 import RunbookReport
 import Terminal
 
-/// `runbook explain [CODE]`: what the code of a diagnostic or a failure means.
+/// `runbook explain [CODE]`: what the code of a diagnostic or a failure means, or what a request is as a command.
 enum ExplainCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(
@@ -11,10 +11,17 @@ enum ExplainCommand {
             discussion: """
                 The code stands in brackets at the beginning of a message. Without one all codes are listed:
                   runbook explain key/unknown
+                With --curl it prints the requests of a runbook, or of one step, as commands for a
+                shell, which contact nothing until somebody runs them:
+                  runbook explain --curl connect-clusters.md create_index
                 """
         ) { d in
-            let code = d.optionalArgument("CODE", help: "the code, such as key/unknown")
-            return { a in try explain(a[code], context) }
+            let code = d.optionalArgument("CODE", help: "the code, such as key/unknown; with --curl, a step's id")
+            let file = d.option("curl", nil, "FILE", help: "print the requests of a runbook as curl commands")
+            return { a in
+                if let file = a[file] { return try await CurlListing(context: context).print(file, step: a[code]) }
+                return try explain(a[code], context)
+            }
         }
     }
 
