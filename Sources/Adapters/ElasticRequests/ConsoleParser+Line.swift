@@ -47,6 +47,7 @@ extension ConsoleParser {
         if bytes[start] != UInt8(ascii: "/") { path.append(UInt8(ascii: "/")) }
         try append(start..<(question ?? end), as: .urlPath, to: &path)
         guard let question, question + 1 < end else { return (path.template(), nil) }
+        noteBlank(in: question..<end)
         var query = TemplateBuilder()
         try append(question + 1..<end, as: .urlQuery, to: &query)
         return (path.template(), query.template())
@@ -82,6 +83,15 @@ extension ConsoleParser {
         return (end, question)
     }
 
+    /// Tells that a query goes on behind a blank.
+    private mutating func noteBlank(in query: Range<Int>) {
+        guard let blank = query.first(where: { bytes[$0] == 0x20 || bytes[$0] == 0x09 }) else { return }
+        diagnostics.append(
+            Diagnostic(
+                "console/query-blank", .warning, "consoles before 8.15 send the query only up to this blank",
+                at: text.span(blank..<blank + 1), help: "write `%20` for a blank that belongs to the query"))
+    }
+
     private func isComment(at offset: Int) -> Bool {
         has("#", at: offset) || has("//", at: offset)
     }
@@ -100,6 +110,11 @@ extension ConsoleParser {
     }
 
     private func checkPath(_ range: Range<Int>) throws(ConsoleFault) {
+        if let first = bytes[range].first, "\"'".utf8.contains(first) {
+            throw ConsoleFault(
+                "quoted-path", "a path stands without quotes", range.lowerBound..<range.lowerBound + 1,
+                help: "write the path alone; what would need a shell, such as `| jq`, is not done")
+        }
         let path = String(decoding: bytes[range], as: UTF8.self)
         let lower = path.lowercased()
         if lower.hasPrefix("kbn:") {

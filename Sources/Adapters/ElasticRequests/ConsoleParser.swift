@@ -6,6 +6,9 @@ package import RunbookModel
 /// (`#`, `//`, `/* */`) stand between requests and inside bodies. Stricter than Kibana's: what Kibana drops in silence,
 /// such as a body on the request line, is an error here. Behind an error reading goes on at the next line that begins
 /// with a method.
+///
+/// Consoles before 8.15, and that of OpenSearch Dashboards, read line by line: a request ends at an empty line, its URL
+/// at the first blank. What they read differently is told.
 package struct ConsoleParser {
     /// The methods that a request can begin with.
     package static let methods = ["GET", "POST", "PUT", "DELETE", "HEAD", "PATCH"]
@@ -16,7 +19,8 @@ package struct ConsoleParser {
     let pieces: [Int: HolePiece]
     var index = 0
     private var requests: [RequestTemplate] = []
-    private var diagnostics: [Diagnostic] = []
+    /// What is wrong, and what consoles before 8.15 read differently.
+    var diagnostics: [Diagnostic] = []
 
     /// Reads a block; the requests are those without an error in them.
     package static func parse(_ text: BlockText) -> (requests: [RequestTemplate], diagnostics: [Diagnostic]) {
@@ -90,7 +94,9 @@ package struct ConsoleParser {
             documents.append(try document())
             end = index
         }
+        let hasBody = !documents.isEmpty
         skipLineEnd()
+        if !hasBody, peek == UInt8(ascii: "{") { noteBlankLine() }
         while peek == UInt8(ascii: "{") {
             documents.append(try document())
             end = index
@@ -102,6 +108,14 @@ package struct ConsoleParser {
             method: method, path: path, query: query,
             body: ConsoleParser.body(documents.map { isLines ? $0.onOneLine.template() : $0.laidOut.template() }),
             span: text.span(start..<end))
+    }
+
+    /// Tells that the body at the index stands behind an empty line.
+    private mutating func noteBlankLine() {
+        diagnostics.append(
+            Diagnostic(
+                "console/blank-line", .hint, "consoles before 8.15 send the request without this body",
+                at: text.span(index..<index + 1), help: "remove the empty line before it"))
     }
 
     /// The documents with a line feed behind each; nil without documents.

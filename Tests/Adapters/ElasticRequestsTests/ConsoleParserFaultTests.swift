@@ -7,6 +7,7 @@ import Testing
         ("1️⃣GETT2️⃣ /a", "console/method"),
         ("1️⃣GET/_search2️⃣", "console/method"),
         ("1️⃣GET?q2️⃣", "console/method"),
+        ("GET 1️⃣\"2️⃣/_cat/nodes?v\" | column -t", "console/quoted-path"), ("GET 1️⃣'2️⃣/a'", "console/quoted-path"),
         ("1️⃣hello2️⃣ world", "console/method"),
         ("GET1️⃣2️⃣", "console/missing-path"),
         ("GET 1️⃣2️⃣\n{}", "console/missing-path"),

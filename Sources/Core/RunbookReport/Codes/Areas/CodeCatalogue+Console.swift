@@ -12,6 +12,9 @@ extension CodeCatalogue {
             "after-path", "Something stands behind the path, and a request line ends there.", "GET /books/_search { }",
             fix: "Write the body on the next line; a blank in a path is `%20`."),
         entry(
+            "quoted-path", "A path stands in quotes, as in a command of a shell.", "GET \"/_cat/nodes?v\" | column -t",
+            fix: "Write the path alone; a fence `jq assert` or `jq capture` reads the answer."),
+        entry(
             "absolute-url", "A request names a host. Where it goes is said by its target.",
             "GET http://localhost:9200/_cat/nodes", fix: "Write the path alone, and name the target by `on=`."),
         entry(
@@ -48,6 +51,14 @@ extension CodeCatalogue {
         CodeEntry(
             "console/too-deep", "A body nests deeper than anybody writes.",
             .situation("a body of thousands of opening brackets."), fix: "Make it flatter."),
+        entry(
+            "blank-line",
+            "An empty line stands between a request and its body, which consoles before Kibana 8.15 read differently.",
+            "GET /_search\n\n{ \"query\": { \"match_all\": {} } }",
+            fix: "Remove the empty line: every console sends the body then."),
+        entry(
+            "query-blank", "A query has a blank in it, where consoles before Kibana 8.15 end it.",
+            "GET /_search?q=red fox", fix: "Write `%20` for the blank, or take out what follows it."),
     ]
 
     private static func entry(_ problem: String, _ meaning: String, _ block: String, fix: String) -> CodeEntry {
