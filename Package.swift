@@ -146,7 +146,7 @@ targets += [
     .testTarget(name: "GoldenTests", dependencies: ["runbook", "ToolTesting"], path: "Tests/Golden/GoldenTests"),
     .testTarget(
         name: "IntegrationTests",
-        dependencies: ["runbook", "ToolTesting", "Processes", "HTTPClient", "HTTPServer", "OrderedJSON"],
+        dependencies: ["runbook", "ToolTesting", "Processes", "HTTPClient", "HTTPServer", "OrderedJSON", "Digests"],
         path: "Tests/Integration/IntegrationTests"),
 ]
 

@@ -34,7 +34,8 @@ package enum Tool {
         Command(
             "runbook", "run annotated Markdown procedures", version: "runbook \(version)",
             commands: [
-                ExecCommand.command(context), CheckCommand.command(context), TestCommand.command(context),
+                ExecCommand.command(context), PlanCommand.command(context), CheckCommand.command(context),
+                TestCommand.command(context),
                 ResumeCommand.command(context), ConfirmCommand.command(context), RunsCommand.command(context),
                 ReportCommand.command(context), GraphCommand.command(context), ExplainCommand.command(context),
                 SandboxCommand.command(context), PluginCommand.command(context),
@@ -48,6 +49,7 @@ package enum Tool {
             return UsageError.exitStatus
         case let failure as CommandFailure:
             context.print(failure.diagnostics, sources: failure.sources)
+            for line in failure.details { context.messages.line(line) }
             for line in failure.lines { context.messages.line("runbook: \(line)") }
             return failure.status
         case let failure as StoreFailure:

@@ -26,6 +26,7 @@ package struct RunDraft: Sendable {
     let fixture: Fixture?
     let setting: RunSetting
     let saysYes: Bool
+    let plan: String?
     let origin: Origin
 
     /// Makes a draft.
@@ -35,9 +36,10 @@ package struct RunDraft: Sendable {
     ///   - commit: The commit of its repository.
     ///   - fixture: What prepares the environment, should it be disposable.
     ///   - saysYes: Whether `--yes` answers questions.
+    ///   - plan: The SHA-256 of the plan that was reviewed.
     package init(
         document: RunnableDocument, path: String, commit: (id: String, isModified: Bool)? = nil,
-        fixture: Fixture? = nil, setting: RunSetting, saysYes: Bool, origin: Origin
+        fixture: Fixture? = nil, setting: RunSetting, saysYes: Bool, plan: String? = nil, origin: Origin
     ) {
         self.document = document
         self.path = path
@@ -45,6 +47,7 @@ package struct RunDraft: Sendable {
         self.fixture = fixture
         self.setting = setting
         self.saysYes = saysYes
+        self.plan = plan
         self.origin = origin
     }
 

@@ -44,7 +44,8 @@ package struct RunPreparation: Sendable {
                 file: source.file, path: draft.path, sha256: hash, commit: draft.commit?.id,
                 isModified: draft.commit?.isModified ?? false),
             fixture: preparing?.record, environment: setting.environment, targets: targets,
-            parameters: parameters.map(\.record), outline: RunPreparation.outline(of: plan, after: fixture))
+            parameters: parameters.map(\.record), outline: RunPreparation.outline(of: plan, after: fixture),
+            plan: draft.plan)
         self.warnings = warnings
     }
 

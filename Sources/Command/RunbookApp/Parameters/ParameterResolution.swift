@@ -18,13 +18,18 @@ package struct ParameterResolution: Sendable {
 
     /// Resolves the parameters of a declaration.
     ///
-    /// - Parameter targets: The properties of the targets, which a `default` may use.
-    package init(_ declaration: Declaration, from sources: ParameterSources, targets: [String: JSONObject]) {
+    /// - Parameters:
+    ///   - targets: The properties of the targets, which a `default` may use.
+    ///   - leavesSecrets: Whether secrets get no value and are not missed, as before a run.
+    package init(
+        _ declaration: Declaration, from sources: ParameterSources, targets: [String: JSONObject],
+        leavesSecrets: Bool = false
+    ) {
         self.declaration = declaration
         self.sources = sources
         self.targets = targets
         checkNames()
-        for parameter in declaration.parameters { resolve(parameter) }
+        for parameter in declaration.parameters where !(leavesSecrets && parameter.isSecret) { resolve(parameter) }
     }
 
     private var names: [String] { declaration.parameters.map(\.name.value) }

@@ -24,6 +24,8 @@ enum ExecCommand {
             let format = d.option(
                 "format", nil, "FORMAT", default: OutputFormat.text, help: "how the result is written")
             let waits = d.flag("wait-for-lock", help: "wait for another run of the same document and targets")
+            let plan = d.option("plan", nil, "FILE", help: "do what this reviewed plan says, or nothing")
+            let dry = d.flag("dry-run", "n", help: "show what would be done, as `runbook plan` does")
             let plugins = PluginOption.declare(&d)
             return { a in
                 let context = try context.with(plugins: a[plugins])
@@ -36,8 +38,16 @@ enum ExecCommand {
                 request.report = a[report]
                 request.format = a[format]
                 request.waitsForLock = a[waits]
+                request.plan = a[plan]
+                if a[dry] { return try await dryRun(request, context) }
                 return try await RunExecution(request: request, context: context).run()
             }
         }
+    }
+
+    private static func dryRun(_ request: RunRequest, _ context: CommandContext) async throws -> Int32 {
+        var command = PlanCommand(request: request, context: context)
+        if request.format == .json { command.format = .json }
+        return try await command.run()
     }
 }

@@ -4,6 +4,7 @@ enum ExitStatus {
     static let stepFailed: Int32 = 1
     static let invalid: Int32 = 2
     static let waiting: Int32 = 3
+    static let planRefused: Int32 = 4
     static let held: Int32 = 5
     static let aborted: Int32 = 6
     static let usage: Int32 = 64

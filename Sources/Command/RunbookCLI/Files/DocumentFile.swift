@@ -68,16 +68,21 @@ enum DocumentFile {
         let descriptor = Glibc.open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw unwritable(file, errno) }
         defer { close(descriptor) }
+        guard write(text, to: descriptor) else { throw unwritable(file, errno) }
+    }
+
+    static func write(_ text: String, to descriptor: Int32) -> Bool {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw unwritable(file, errno) }
+            guard count > 0 else { return false }
             rest = rest[(rest.startIndex + count)...]
         }
+        return true
     }
 
-    private static func unwritable(_ file: String, _ code: Int32) -> Diagnostic {
+    static func unwritable(_ file: String, _ code: Int32) -> Diagnostic {
         Diagnostic(
             "file/unwritable",
             "cannot write `\(VisibleText.visible(file))`: \(String(cString: strerror(code)).lowercased())", at: nil,

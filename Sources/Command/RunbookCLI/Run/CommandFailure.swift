@@ -10,11 +10,17 @@ struct CommandFailure: Error {
     let sources: [SourceText]
     /// Lines that are told besides.
     let lines: [String]
+    /// What explains the diagnostics, a line each.
+    let details: [String]
 
-    init(_ status: Int32, _ diagnostics: [Diagnostic] = [], sources: [SourceText] = [], lines: [String] = []) {
+    init(
+        _ status: Int32, _ diagnostics: [Diagnostic] = [], sources: [SourceText] = [], lines: [String] = [],
+        details: [String] = []
+    ) {
         self.status = status
         self.diagnostics = diagnostics
         self.sources = sources
         self.lines = lines
+        self.details = details
     }
 }

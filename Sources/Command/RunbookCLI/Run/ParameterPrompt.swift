@@ -14,15 +14,11 @@ struct ParameterPrompt {
     ///
     /// - Throws: `CommandFailure` when one cannot be used, or has no value and nobody can be asked.
     func resolve(_ declaration: Declaration, at site: RunSite) async throws -> [ResolvedParameter] {
-        var sources = ParameterSources()
-        sources.options = request.parameters.map { ($0.name, $0.text) }
-        if let file = request.parameterFile { sources.file = (file, try ParameterFile.read(file)) }
-        for parameter in site.environment?.parameters ?? [] {
-            sources.environment[parameter.name.value] = parameter.value.value
-        }
+        var sources = try request.sources(in: site.environment, variables: context.variables)
         sources.environmentSecrets = site.parameterSecrets
-        sources.variables = context.variables
-        sources.takesExamples = request.saysYes && site.setting.environment.isDisposable
+        // What a plan was reviewed with must not change with a flag.
+        sources.takesExamples =
+            request.saysYes && site.setting.environment.isDisposable && request.plan == nil
         var resolution = ParameterResolution(declaration, from: sources, targets: site.setting.properties)
         if !resolution.usageProblems.isEmpty {
             throw CommandFailure(ExitStatus.usage, lines: resolution.usageProblems)

@@ -12,6 +12,14 @@ struct RunExecution {
         tellWarnings(of: document)
         // A report that cannot be written is better known before the first step than after the last.
         if let report = request.report { try DocumentFile.open(report) }
+        var agreement: PlanAgreement?
+        if let plan = request.plan {
+            agreement = try await PlanAgreement(plan, request, for: document, context: context)
+        }
+        return try await run(document, agreement)
+    }
+
+    private func run(_ document: RunnableDocument, _ agreement: PlanAgreement?) async throws -> Int32 {
         let path = DocumentFile.realPath(request.file)
         let fixture = try await FixtureFile.load(for: document, at: path, context: context)
         let commit = Task { await GitState.of(path, variables: context.variables) }
@@ -21,12 +29,14 @@ struct RunExecution {
             let prompt = ParameterPrompt(request: request, context: context, console: request.saysYes ? nil : console)
             let draft = RunDraft(
                 document: document, path: path, commit: await commit.value, fixture: fixture,
-                setting: site.setting, saysYes: request.saysYes, origin: context.origin)
+                setting: site.setting, saysYes: request.saysYes, plan: agreement?.hash,
+                origin: context.origin)
             let preparation = try await site.prepare(
                 draft, document: document.source, console: console, context: context
             ) {
                 try await prompt.resolve(document.declaration, at: site)
             }
+            try await agreement?.hold(preparation, at: site)
             return try await RunPerformance(
                 context: context, request: request, site: site, document: document.source, console: console
             ).begin(preparation)

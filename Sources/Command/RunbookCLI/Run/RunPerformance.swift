@@ -21,6 +21,8 @@ struct RunPerformance {
         let store = try RunStore(StoreFolder(option: request.store, environment: context.variables), access: .write)
         let claim = try await claim(preparation, in: store)
         defer { claim?.release() }
+        // Once more, for another process may have used it while this one waited.
+        if let plan = preparation.start.plan { try await PlanAgreement.refuseUsed(plan, in: store) }
         let journal = try await store.begin(context.session)
         do throws(JournalFailure) {
             try await journal.keep(document.text, sha256: preparation.start.document.sha256)

@@ -18,4 +18,6 @@ struct RunRequest: Sendable {
     var format = OutputFormat.text
     /// `--wait-for-lock`.
     var waitsForLock = false
+    /// `--plan`.
+    var plan: String?
 }

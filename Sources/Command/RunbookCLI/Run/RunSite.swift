@@ -47,15 +47,34 @@ struct RunSite: Sendable {
         _ name: String?, for declaration: Declaration, document: SourceText, at path: String, context: CommandContext
     ) async throws -> RunSite {
         guard let name else { return try await openSandbox(for: declaration, document: document, context: context) }
+        let (environment, problems) = try read(name, for: declaration, document: document, at: path, context: context)
+        let trust = environment.trustProblems
+        if trust.contains(where: { $0.severity == .error }) {
+            throw CommandFailure(ExitStatus.invalid, trust, sources: [document, environment.source])
+        }
+        do {
+            return try await open(environment, for: declaration, warnings: problems + trust, context: context)
+        } catch let error as EnvironmentProblems {
+            throw CommandFailure(
+                ExitStatus.invalid, error.diagnostics, sources: error.source.map { [$0] } ?? [])
+        }
+    }
+
+    /// Reads the environment that `--env` names, and gives its warnings; fetches no secret and contacts nothing.
+    ///
+    /// - Throws: `CommandFailure` when there is none, or it does not fit the runbook.
+    static func read(
+        _ name: String, for declaration: Declaration, document: SourceText, at path: String, context: CommandContext
+    ) throws -> (Environment, [Diagnostic]) {
         do {
             let file = try EnvironmentSearch(runbook: path, variables: context.variables).file(for: name)
             let (environment, warnings) = try Environment.read(
                 file, plugins: context.registry.handlers.map(\.manifest))
-            let problems = environment.problems(for: declaration) + environment.trustProblems
+            let problems = environment.problems(for: declaration)
             if problems.contains(where: { $0.severity == .error }) {
                 throw CommandFailure(ExitStatus.invalid, problems, sources: [document, environment.source])
             }
-            return try await open(environment, for: declaration, warnings: warnings + problems, context: context)
+            return (environment, warnings + problems)
         } catch let error as EnvironmentProblems {
             throw CommandFailure(
                 ExitStatus.invalid, error.diagnostics, sources: error.source.map { [$0] } ?? [])

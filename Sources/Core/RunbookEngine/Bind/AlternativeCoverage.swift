@@ -32,4 +32,9 @@ extension Alternative {
         guard let chosen = choice[parameter.value] else { return false }
         return values.contains { $0.value == chosen }
     }
+
+    /// Why a choice does not take this alternative.
+    func refusal(of choice: [String: String]) -> String {
+        "`\(parameter.value)` is `\(choice[parameter.value] ?? "nothing")`"
+    }
 }

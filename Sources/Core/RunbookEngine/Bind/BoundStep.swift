@@ -46,4 +46,15 @@ package struct BoundStep: Sendable {
     package var isGated: Bool {
         step.role == .manual || step.keys.confirm != nil || effect >= .destroy
     }
+    /// Why a person is asked before it sends something, all at once; a manual step is another matter.
+    var gateKinds: [Question.Kind] {
+        var kinds: [Question.Kind] = []
+        if step.keys.confirm != nil { kinds.append(.confirm) }
+        if effect == .destroy { kinds.append(.destroy) }
+        if effect == .spend { kinds.append(.spend) }
+        return kinds
+    }
+
+    /// What a person types to agree to what is dear: the names of its targets.
+    var typedAnswer: String? { effect >= .destroy ? targets.joined(separator: ",") : nil }
 }

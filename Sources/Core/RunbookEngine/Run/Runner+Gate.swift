@@ -14,19 +14,15 @@ extension Runner {
 
     /// Asks, once and together, whatever must be asked before a step acts.
     func passGates(of bound: BoundStep) async throws(Breakdown) -> GateResult {
-        var kinds: [Question.Kind] = []
-        if bound.step.keys.confirm != nil { kinds.append(.confirm) }
-        if bound.effect == .destroy { kinds.append(.destroy) }
-        if bound.effect == .spend { kinds.append(.spend) }
+        let kinds = bound.gateKinds
         guard !kinds.isEmpty else { return .goOn }
-        let typed = bound.effect >= .destroy ? bound.targets.joined(separator: ",") : nil
         let text = bound.step.keys.confirm ?? bound.step.title
         let actions = bound.targetList.flatMap { target in
             bound.actions.enumerated().map { index, action in
                 shown(action, index: index, of: bound, target: target)
             }
         }
-        let question = question(kinds, text, actions: actions, typed: typed, of: bound)
+        let question = question(kinds, text, actions: actions, typed: bound.typedAnswer, of: bound)
         if state.step(bound.id).agreed == question.digest { return .goOn }
         return try await ask(question, of: bound)
     }

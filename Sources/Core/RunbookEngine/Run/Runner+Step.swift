@@ -44,8 +44,7 @@ extension Runner {
     private func reasonToSkip(_ bound: BoundStep) async -> Skip? {
         let keys = bound.step.keys
         if let alternative = keys.alternatives.first(where: { !$0.admits(plan.choice) }) {
-            let chosen = plan.choice[alternative.parameter.value] ?? "nothing"
-            return .skip(.notChosen, "`\(alternative.parameter.value)` is `\(chosen)`")
+            return .skip(.notChosen, alternative.refusal(of: plan.choice))
         }
         for condition in keys.conditions {
             if let needed = skippedNeed(of: FilterVariables.references(in: condition.text).map(\.name)) {

@@ -118,11 +118,14 @@ public struct RunStart: Sendable, Hashable {
     public let parameters: [Parameter]
     /// The steps.
     public let outline: Outline
+    /// The SHA-256 of the plan that was reviewed before it; nil for a run without one.
+    public let plan: String?
 
     /// Makes the content of a first event.
     public init(
         tool: String, user: String, host: String, document: Document, fixture: Document? = nil,
-        environment: Environment, targets: [Target], parameters: [Parameter], outline: Outline
+        environment: Environment, targets: [Target], parameters: [Parameter], outline: Outline,
+        plan: String? = nil
     ) {
         self.tool = tool
         self.user = user
@@ -133,5 +136,6 @@ public struct RunStart: Sendable, Hashable {
         self.targets = targets
         self.parameters = parameters
         self.outline = outline
+        self.plan = plan
     }
 }

@@ -8,7 +8,7 @@ package enum CodeCatalogue {
     private static let documents: [CodeEntry] =
         files + declarations + parameters + fences + directives + keys + names + targets + values + conditions + checks
         + filters + console + curl + plugins
-    private static let runs: [CodeEntry] = environments + preflight + sandbox + actions + answers + store
+    private static let runs: [CodeEntry] = plans + environments + preflight + sandbox + actions + answers + store
 
     /// The entry of a code.
     package static func entry(_ code: String) -> CodeEntry? { entries.first { $0.code == code } }

@@ -11,6 +11,7 @@ enum MarkdownText {
     static func inline(_ text: some StringProtocol, limit: Int = 500) -> String {
         var result = ""
         let characters = Array(VisibleText.oneLine(text, limit: limit))
+        var hexadecimal = 0
         for (index, character) in characters.enumerated() {
             let next = index + 1 < characters.count ? characters[index + 1] : " "
             switch character {
@@ -18,14 +19,44 @@ enum MarkdownText {
             case ">": result += "&gt;"
             case "&": result += "&amp;"
             case "|": result += "&#124;"
-            // A host looks for mentions and references in the rendered text, where an escape is gone already.
-            case "@" where next.isLetter || next.isNumber: result += "@&#8203;"
-            case "#" where next.isNumber: result += "#&#8203;"
             case "\\", "`", "*", "_", "[", "]", "~", "$", "#": result += "\\\(character)"
             default: result.append(character)
             }
+            hexadecimal = character.isASCII && character.isHexDigit ? hexadecimal + 1 : 0
+            let isCommit = hexadecimal == 6 && next.isASCII && next.isHexDigit
+            if isCommit || isReference(character, before: next) || isAddress(characters, at: index) {
+                result += "&#8203;"
+                hexadecimal = 0
+            }
         }
         return result
+    }
+
+    /// Whether a host takes the character for the begin of a mention or reference.
+    ///
+    /// It looks for them in the rendered text, where an escape is gone already: GitHub for `@name`, `#1`, `GH-1`, commits
+    /// and addresses, GitLab also for `!1`, `$1`, `%1`, `~1`, `&1`, `^1` and `[issue:1]`.
+    private static func isReference(_ character: Character, before next: Character) -> Bool {
+        switch character {
+        case "@": next.isLetter || next.isNumber || next == "_"
+        case "#", "!", "$", "%", "~", "&", "^": next.isNumber || next == "\""
+        case "[": next.isLetter
+        default: false
+        }
+    }
+
+    /// Whether a `www`, the colon of a `://` or the `-` of a `GH-1` stands there.
+    private static func isAddress(_ characters: [Character], at index: Int) -> Bool {
+        func around(_ before: Int, _ after: Int) -> String {
+            let range = max(0, index - before)...min(characters.count - 1, index + after)
+            return String(characters[range]).lowercased()
+        }
+        switch characters[index] {
+        case ":": return around(0, 2) == "://"
+        case "w", "W": return around(2, 1) == "www."
+        case "-": return around(2, 1).hasPrefix("gh-") && around(0, 1).last?.isNumber == true
+        default: return false
+        }
     }
 
     /// A message of ours, in which names stand in backticks, for a line of prose: the names become code spans.

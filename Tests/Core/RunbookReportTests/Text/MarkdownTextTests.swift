@@ -5,11 +5,17 @@ import Testing
 struct MarkdownTextTests {
     @Test(arguments: [
         ("plain text, 100%.", "plain text, 100%."),
-        ("*b* _i_ `c` ~s~ [l](u) ![i](u)", #"\*b\* \_i\_ \`c\` \~s\~ \[l\](u) !\[i\](u)"#),
+        ("*b* _i_ `c` ~s~ [1](u) ![2](u)", #"\*b\* \_i\_ \`c\` \~s\~ \[1\](u) !\[2\](u)"#),
         ("<!-- runbook: manual -->", "&lt;!-- runbook: manual --&gt;"),
         ("<img src=x onerror=y>&lt;", "&lt;img src=x onerror=y&gt;&amp;lt;"),
         ("@ana and a@b", "@&#8203;ana and a@&#8203;b"),
-        ("#12 # x", ##"#&#8203;12 \# x"##),
+        ("#12 # x", ##"\#&#8203;12 \# x"##),
+        (
+            "GH-1 high-level a!2 50% %3 [issue:4]",
+            #"GH-&#8203;1 high-level a!&#8203;2 50% %&#8203;3 \[&#8203;issue:4\]"#
+        ),
+        ("https://a.b www.a.b", "https:&#8203;//a.b www&#8203;.a.b"),
+        ("0123456789abcdef beef", "012345&#8203;6789ab&#8203;cdef beef"),
         ("a | b", "a &#124; b"),
         ("${x} \\", #"\${x} \\"#),
         ("one\ntwo\r\n\nthree", "one two three"),

@@ -12,6 +12,7 @@ extension RunStart {
         fields.set("environment", environment.json)
         fields.set("targets", .array(targets.map(\.json)))
         fields.set("parameters", .array(parameters.map(\.json)))
+        fields["plan"] = plan
         fields["title"] = outline.title
         fields.set("steps", .array(outline.steps.map(\.json)))
         return fields.json
@@ -29,7 +30,8 @@ extension RunStart {
             targets: fields.objects("targets").compactMap(Target.init),
             parameters: fields.objects("parameters").compactMap(Parameter.init),
             outline: Outline(
-                title: fields.string("title") ?? "", steps: fields.objects("steps").compactMap(OutlineStep.init)))
+                title: fields.string("title") ?? "", steps: fields.objects("steps").compactMap(OutlineStep.init)),
+            plan: fields.string("plan"))
     }
 }
 

@@ -1,0 +1,137 @@
+import Arguments
+import OrderedJSON
+import RunbookApp
+import RunbookEnvironment
+import RunbookModel
+import RunbookReport
+import RunbookStore
+import Terminal
+
+/// `runbook plan FILE`: what a run would do, without doing it.
+struct PlanCommand {
+    static func command(_ context: CommandContext) -> Command {
+        Command(
+            "plan", "show what a run would do, and do nothing",
+            discussion: """
+                It contacts nothing, fetches no secret and runs no program; with --probe it also performs the reads:
+                  runbook plan connect-clusters.md
+                  runbook plan connect-clusters.md --env staging --probe
+                  runbook plan connect-clusters.md --env staging -o plan.json
+                  runbook exec connect-clusters.md --env staging --plan plan.json
+                """
+        ) { d in
+            let file = d.argument("FILE", help: "the runbook")
+            let environment = d.option("env", nil, "NAME|PATH", help: "the environment it would run in")
+            let parameters = d.options(
+                "param", "p", "NAME=VALUE", of: ParameterOption.self, help: "give a parameter its value")
+            let parameterFile = d.option("params", nil, "FILE", help: "take values from a YAML or JSON file")
+            let probe = d.flag("probe", help: "perform the reads, and only them")
+            let full = d.flag("full", help: "show long requests whole")
+            let ascii = d.flag("ascii", help: "use plain marks")
+            let format = d.option("format", nil, "FORMAT", default: PlanFormat.text, help: "how the plan is written")
+            let output = d.option("output", "o", "FILE", help: "write the plan to a file that `exec --plan` takes")
+            let store = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
+            let plugins = PluginOption.declare(&d)
+            return { a in
+                let context = try context.with(plugins: a[plugins])
+                var request = RunRequest(file: a[file])
+                request.environment = a[environment]
+                request.parameters = a[parameters]
+                request.parameterFile = a[parameterFile]
+                request.store = a[store]
+                var command = PlanCommand(request: request, context: context)
+                command.isProbing = a[probe]
+                command.isFull = a[full]
+                command.isPlain = a[ascii]
+                command.format = a[format]
+                command.output = a[output]
+                return try await command.run()
+            }
+        }
+    }
+
+    let request: RunRequest
+    let context: CommandContext
+    var isProbing = false
+    var isFull = false
+    var isPlain = false
+    var format = PlanFormat.text
+    var output: String?
+
+    init(request: RunRequest, context: CommandContext) {
+        self.request = request
+        self.context = context
+    }
+
+    /// Makes the plan and shows it.
+    func run() async throws -> Int32 {
+        if isProbing, request.environment == nil {
+            throw CommandFailure(
+                ExitStatus.usage,
+                lines: ["--probe asks the targets of an environment, and a new sandbox is empty: add `--env NAME`"])
+        }
+        let document = try await DocumentFile.runnable(request.file, context: context)
+        var made = try await PlanMaker(request: request, context: context).make(document)
+        context.print(made.site.warnings, sources: made.site.sources)
+        if output != nil { try checkCompleteness(made) }
+        if isProbing {
+            let probe = PlanProbe(request: request, context: context, document: document)
+            made.plan = try await probe.answered(made.plan)
+        }
+        let view = PlanView(made.shown, hash: made.hash, earlier: await earlierRuns(in: made.site.environment?.path))
+        if let output { try PlanFile.write(made.plan, hash: made.hash, to: output) }
+        show(view)
+        return ExitStatus.done
+    }
+
+    /// A plan in a file is held against what is done later, so nothing in it may be open that could be settled now.
+    private func checkCompleteness(_ made: PlanMaker.Made) throws {
+        guard made.missing.isEmpty else {
+            throw CommandFailure(
+                ExitStatus.usage,
+                lines: made.missing.map { parameter in
+                    let name = parameter.name.value
+                    return "a plan to a file needs a value for `\(name)`: give it with `-p \(name)=...`"
+                })
+        }
+        // Literals of the document are public, whatever else is the same text.
+        guard made.shown.parameters == made.plan.parameters else {
+            throw CommandFailure(
+                ExitStatus.invalid,
+                lines: [
+                    "the plan would hold a secret, for a parameter that is none has the same text: change one of them"
+                ])
+        }
+    }
+
+    /// How long the runs took that passed; a store that cannot be read is no reason not to show a plan.
+    private func earlierRuns(in environment: String?) async -> [Duration] {
+        guard
+            let store = try? RunStore(
+                StoreFolder(option: request.store, environment: context.variables), access: .read)
+        else { return [] }
+        let path = DocumentFile.realPath(request.file)
+        return (try? await store.durations(ofDocument: path, in: environment)) ?? []
+    }
+
+    private func show(_ view: PlanView) {
+        switch format {
+        case .json: context.result.line(PlanJSON.json(view).text(.pretty))
+        case .markdown: context.result.write(PlanMarkdown(view, isFull: isFull).text)
+        case .text:
+            let appearance = Appearance(of: .output, environment: context.variables)
+            let style = TerminalStyle(isColored: appearance.usesColor)
+            let lines = PlanText(view, isFull: isFull, isPlain: isPlain).lines
+            context.result.write(lines.map { PlanCommand.styled($0, style) + "\n" }.joined())
+        }
+        if let output { context.messages.line("plan: \(VisibleText.visible(output))") }
+    }
+
+    private static func styled(_ line: PlanText.Line, _ style: TerminalStyle) -> String {
+        switch line.role {
+        case .title, .section: style(line.text, .strong)
+        case .dear: style(line.text, .error)
+        case .step, .detail: line.text
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import OrderedJSON
+import RunbookApp
+import RunbookEnvironment
+import RunbookModel
+
+/// Where a plan is for: an environment whose file was read, or a sandbox that the run would start.
+///
+/// Nothing is contacted, no secret is fetched and no program runs, so it needs no trust either.
+struct PlanSite {
+    /// The environment; nil for a sandbox.
+    let environment: Environment?
+    /// Warnings about its file.
+    let warnings: [Diagnostic]
+    private let document: RunnableDocument
+
+    /// Reads the environment that `--env` names.
+    ///
+    /// - Throws: `CommandFailure`.
+    init(_ name: String?, for document: RunnableDocument, context: CommandContext) throws {
+        self.document = document
+        if let name {
+            (environment, warnings) = try RunSite.read(
+                name, for: document.declaration, document: document.source, at: document.source.file, context: context)
+            return
+        }
+        let plan = SandboxPlan(for: document.declaration)
+        if !plan.diagnostics.isEmpty {
+            throw CommandFailure(ExitStatus.invalid, plan.diagnostics, sources: [document.source])
+        }
+        (environment, warnings) = (nil, [])
+    }
+
+    /// The texts that diagnostics point into.
+    var sources: [SourceText] { [document.source] + (environment.map { [$0.source] } ?? []) }
+
+    /// The environment as the plan tells it.
+    var planned: Plan.Environment {
+        guard let environment else {
+            return Plan.Environment(
+                name: "sandbox", sha256: nil, isSandbox: true, isDisposable: true, isProtected: false)
+        }
+        return Plan.Environment(
+            name: environment.name, sha256: environment.sha256, isSandbox: environment.sandbox != nil,
+            isDisposable: environment.isDisposable, isProtected: environment.isProtected)
+    }
+
+    /// The environment and its targets without credentials.
+    var setting: RunSetting {
+        let planned = planned
+        return RunSetting(
+            environment: .init(
+                name: planned.name, path: environment?.path, sha256: planned.sha256, isSandbox: planned.isSandbox,
+                isDisposable: planned.isDisposable),
+            targets: environment?.targetsWithoutSecrets(for: document.declaration.targets) ?? [])
+    }
+
+    /// The targets as the plan tells them.
+    var targets: [PlannedTarget] {
+        document.declaration.targets.map { declared in
+            let (name, kind) = (declared.name.value, declared.kind.value)
+            guard let target = environment?.target(name) else {
+                return PlannedTarget(name: name, kind: kind, address: nil)
+            }
+            return PlannedTarget(
+                name: name, kind: kind, address: target.settings["url"]?.string,
+                user: target.settings["user"]?.string,
+                credentials: target.credentials.map { .init(name: $0.name, source: $0.source.portableLabel) },
+                isVerified: target.settings["tls"]?["verify"] != false)
+        }
+    }
+
+    /// Where the secret parameters come from; one that is not there is given to the run itself.
+    func secretSources(file: JSONObject?) -> [String: String] {
+        var sources: [String: String] = [:]
+        for parameter in document.declaration.parameters where parameter.isSecret {
+            let name = parameter.name.value
+            if file?[name] != nil {
+                sources[name] = "file"
+            } else if let source = environment?.parameter(name)?.secretSource {
+                sources[name] = source.portableLabel
+            }
+        }
+        return sources
+    }
+
+    /// The variables that secrets of this plan come from: their texts are masked where the process happens to have them,
+    /// and nothing else is done with them.
+    var secretVariables: [String] {
+        var names: [String] = []
+        for declared in document.declaration.targets {
+            names += environment?.target(declared.name.value)?.credentials.compactMap(\.source.variable) ?? []
+        }
+        for parameter in document.declaration.parameters where parameter.isSecret {
+            names.append(ParameterResolution.variable(parameter.name.value))
+            if let name = environment?.parameter(parameter.name.value)?.secretSource?.variable { names.append(name) }
+        }
+        return names
+    }
+}
+
+extension SecretSource {
+    /// What is recorded, without the folders of this machine: a plan is made on one and used on another.
+    fileprivate var portableLabel: String {
+        if case .file = self { "file" } else { label }
+    }
+
+    fileprivate var variable: String? {
+        if case .variable(let name) = self { name } else { nil }
+    }
+}

@@ -1,0 +1,159 @@
+import OrderedJSON
+package import RunbookModel
+
+/// Renders the steps of a run before it: contacts nothing, and needs no secret.
+package struct PlanRenderer {
+    private let plan: RunPlan
+    private let expressions: any Expressions
+    private var skipped: Set<Int> = []
+
+    /// The steps in the order they run.
+    ///
+    /// - Parameters:
+    ///   - plan: What decides the run; values that it lacks are told as known only later.
+    ///   - expressions: What decides `when`, where all values that it names are known.
+    package static func steps(of plan: RunPlan, with expressions: any Expressions) async -> [PlannedStep] {
+        var renderer = PlanRenderer(plan: plan, expressions: expressions)
+        var steps: [PlannedStep] = []
+        for index in plan.binding.order { steps.append(await renderer.render(plan.binding.steps[index])) }
+        return steps
+    }
+
+    private init(plan: RunPlan, expressions: any Expressions) {
+        self.plan = plan
+        self.expressions = expressions
+    }
+
+    private mutating func render(_ bound: BoundStep) async -> PlannedStep {
+        let fate = await fate(of: bound)
+        if case .skipped = fate { skipped.insert(bound.index) }
+        let (step, keys) = (bound.step, bound.step.keys)
+        let sections = plan.binding.runbook.sections
+        let timing = StepTiming(keys)
+        let isVerify = step.role == .verify
+        return PlannedStep(
+            id: bound.id, role: step.role, title: text(step.title), number: step.number,
+            section: (step.section.map { sections[$0].path } ?? []).map { sections[$0].title },
+            line: step.span.start.line, effect: bound.effect, targets: bound.targets, fate: fate,
+            requests: bound.actions.map(request), expectations: expectations(of: bound),
+            gives: bound.captureNames, gate: gate(of: bound),
+            unless: keys.repeats ? nil : bound.unless.map { plan.binding.steps[$0].id }, repeats: keys.repeats,
+            limits: step.role == .manual
+                ? PlannedLimits()
+                : PlannedLimits(
+                    ceiling: isVerify ? timing.within : timing.timeout, every: isVerify ? timing.every : nil,
+                    holdsFor: keys.holdsFor?.value))
+    }
+
+    private func request(_ template: ActionTemplate) -> PlannedStep.Request {
+        PlannedStep.Request(
+            effect: template.effect, title: text(template.title),
+            fields: template.fields.map { Action.Field($0.name, text($0.template)) })
+    }
+
+    private func expectations(of bound: BoundStep) -> [PlannedStep.Expectation] {
+        var expectations: [PlannedStep.Expectation] = []
+        if !bound.statuses.isEmpty {
+            expectations.append(.init(kind: .status, text: bound.statuses.joined(separator: ",")))
+        }
+        for check in bound.step.checks {
+            switch check {
+            case .expect(let example): expectations.append(.init(kind: .expect, text: text(example.template)))
+            case .assert(let filters): expectations += filters.map { .init(kind: .assert, text: $0.text) }
+            case .capture: break
+            }
+        }
+        if let same = bound.step.keys.same { expectations.append(.init(kind: .same, text: same.text)) }
+        return expectations
+    }
+
+    private func gate(of bound: BoundStep) -> PlannedStep.Gate? {
+        if bound.step.role == .manual {
+            return PlannedStep.Gate(kinds: [.manual], text: text(bound.step.prose), typed: nil)
+        }
+        let kinds = bound.gateKinds
+        if kinds.isEmpty { return nil }
+        return PlannedStep.Gate(
+            kinds: kinds, text: text(bound.step.keys.confirm ?? bound.step.title), typed: bound.typedAnswer)
+    }
+
+    // MARK: Whether it is taken
+
+    private func fate(of bound: BoundStep) async -> PlannedStep.Fate {
+        let keys = bound.step.keys
+        if let alternative = keys.alternatives.first(where: { !$0.admits(plan.choice) }) {
+            return .skipped(.notChosen, detail: alternative.refusal(of: plan.choice))
+        }
+        var undecided: [String] = []
+        for condition in keys.conditions {
+            let names = FilterVariables.references(in: condition.text).map(\.name)
+            if let detail = skippedNeed(of: names) { return .skipped(.needsSkipped, detail: detail) }
+            switch await holds(condition, naming: names) {
+            case true?: continue
+            case false?: return .skipped(.condition, detail: "`\(condition.text)` does not hold")
+            case nil: undecided.append(condition.text)
+            }
+        }
+        if let detail = skippedNeed(of: bound.uses.filter { $0.purpose != .shown }.map(\.name)) {
+            return .skipped(.needsSkipped, detail: detail)
+        }
+        if let manual = bound.step.manualStep, skipped.contains(manual) {
+            return .skipped(.needsSkipped, detail: "it belongs to a step that is skipped")
+        }
+        return undecided.isEmpty ? .taken : .undecided(undecided)
+    }
+
+    /// Whether a condition holds; nil when it is for the run to say.
+    private func holds(_ condition: Filter, naming names: [String]) async -> Bool? {
+        guard names.allSatisfy({ plan.values.value($0) != nil && !isSecret($0) }) else { return nil }
+        let variables = plan.values.known.variables(for: condition.text)
+        guard let outputs = try? await expressions.evaluate(condition.text, on: .null, variables: variables),
+            outputs.count == 1
+        else { return nil }
+        return outputs[0].bool
+    }
+
+    /// Why a value will be missing: all steps that could give it are skipped.
+    private func skippedNeed(of names: [String]) -> String? {
+        for name in names where plan.values.value(name) == nil {
+            let givers = plan.binding.names.givers(of: name)
+            guard let step = givers.lazy.compactMap(\.step).first,
+                givers.allSatisfy({ $0.step.map(skipped.contains) ?? false })
+            else { continue }
+            return "it needs `\(name)` of the skipped step `\(plan.binding.steps[step].id)`"
+        }
+        return nil
+    }
+
+    // MARK: Values
+
+    /// A template with what is known filled in, secrets as `${name}`, and the rest told in words.
+    private func text(_ template: Template) -> String {
+        template.segments.reduce(into: "") { text, segment in
+            switch segment {
+            case .literal(let piece): text += piece
+            case .hole(let hole): text += self.text(hole)
+            }
+        }
+    }
+
+    private func text(_ hole: Hole) -> String {
+        let reference = hole.reference
+        if isSecret(reference.name) { return "${\(reference)}" }
+        if let value = plan.values.value(reference) {
+            return hole.context.render(value) ?? "(\(reference) is \(value.kind), which cannot stand here)"
+        }
+        if plan.values.value(reference.name) != nil { return "(\(reference) has no value)" }
+        let givers = plan.binding.names.givers(of: reference.name)
+        if let step = givers.compactMap(\.step).first(where: { !skipped.contains($0) }) {
+            return "(known after \(plan.binding.steps[step].id))"
+        }
+        let parameter = plan.binding.runbook.declaration.parameter(reference.name)
+        let isOpen = parameter.map { $0.defaultValue == nil } ?? false
+        return isOpen ? "(\(reference) has no value yet)" : "(\(reference), known in the run)"
+    }
+
+    private func isSecret(_ name: String) -> Bool {
+        plan.values.isSecret(name) || plan.binding.runbook.declaration.parameter(name)?.isSecret == true
+    }
+}

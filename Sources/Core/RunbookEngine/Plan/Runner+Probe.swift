@@ -1,0 +1,66 @@
+import OrderedJSON
+package import RunbookModel
+
+extension Runner {
+    /// Performs the reads of a plan once each, in its order, and nothing else; what they give is known to later ones.
+    ///
+    /// What asks a person first, what only the run can decide or fill in, and everything that acts is not sent. No event
+    /// is kept.
+    ///
+    /// - Returns: What the reads came to, by the step's identity; fewer when the run is stopped.
+    package func probe(_ steps: [PlannedStep]) async -> [String: ProbeAnswer] {
+        let bound = Dictionary(plan.binding.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var answers: [String: ProbeAnswer] = [:]
+        for step in steps where step.role != .manual && step.effect == .read && !step.isSkipped {
+            guard let bound = bound[step.id] else { continue }
+            guard let answer = await probe(bound, as: step) else { break }
+            answers[step.id] = answer
+        }
+        return answers
+    }
+
+    /// Nil when the run is stopped.
+    private func probe(_ bound: BoundStep, as step: PlannedStep) async -> ProbeAnswer? {
+        // The binder sees to it that a step's effect is that of its requests; what is sent must not depend on that.
+        guard bound.actions.allSatisfy({ $0.effect == .read }) else { return ProbeAnswer(.notAsked) }
+        if step.gate != nil { return ProbeAnswer(.notAsked, detail: "it asks a person first") }
+        if case .undecided = step.fate { return ProbeAnswer(.notAsked, detail: "the run decides whether it is taken") }
+        if let missing = missingName(of: bound) {
+            return ProbeAnswer(.notAsked, detail: "it needs `\(missing)`, which only the run knows")
+        }
+        switch await tryOnce(bound, timeout: StepTiming(bound.step.keys).timeout) {
+        case .holds(let judge, let answers):
+            let kept = adopt(judge, answers, of: bound)
+            return ProbeAnswer(.holds, values: shownValues(kept, answers, of: bound))
+        case .unmet(let failure, let answers):
+            let isMissing = answers.parts.last?.exchanges.last?.answer.verdict == .missing
+            return ProbeAnswer(isMissing ? .missing : .differs, detail: words(failure))
+        case .unknowable(let failure, _), .wrong(let failure):
+            return ProbeAnswer(.unknown, detail: words(failure))
+        case .stopped: return nil
+        }
+    }
+
+    /// What a read gave: its captures, or what it answered when that is all there is; never a secret.
+    private func shownValues(_ kept: StepValues, _ answers: StepAnswers, of bound: BoundStep) -> [Action.Field] {
+        let captures = kept.captures.map { Action.Field($0.name, masked($0.value.string ?? $0.value.text())) }
+        guard captures.isEmpty, kept.secrets.isEmpty, bound.step.role == .run, !answers.isWithheld else {
+            return captures
+        }
+        return answers.parts.map { Action.Field($0.target ?? "", String(masked($0.text).prefix(200))) }
+    }
+
+    /// A name that the step uses, that has no value, and that its own answer does not give.
+    private func missingName(of bound: BoundStep) -> String? {
+        let own = Set(bound.captureNames)
+        return bound.uses.first { use in
+            use.purpose != .shown && values.value(use.name) == nil && !own.contains(use.name)
+        }?.name
+    }
+
+    private func words(_ failure: StepFailure) -> String {
+        guard let difference = failure.differences.first else { return failure.message }
+        let rest = failure.differences.count > 1 ? " (and \(failure.differences.count - 1) more)" : ""
+        return "\(difference.path) is \(difference.actual), expected \(difference.expected)\(rest)"
+    }
+}

@@ -1,0 +1,30 @@
+/// What the reads of a step said when a plan was made.
+public struct ProbeAnswer: Sendable, Hashable {
+    /// What they came to.
+    public enum State: String, Sendable, Hashable {
+        /// What is asked of the answers holds.
+        case holds
+        /// It does not: what is asked for is there and different.
+        case differs
+        /// It does not: what is asked for is not there.
+        case missing
+        /// It cannot be told.
+        case unknown
+        /// It was not asked, because only the run has what it needs.
+        case notAsked = "not-asked"
+    }
+
+    /// What they came to.
+    public let state: State
+    /// Why, as a phrase; empty when it holds.
+    public let detail: String
+    /// The values that it gave, those that are no secrets.
+    public let values: [Action.Field]
+
+    /// Makes an answer.
+    public init(_ state: State, detail: String = "", values: [Action.Field] = []) {
+        self.state = state
+        self.detail = detail
+        self.values = values
+    }
+}

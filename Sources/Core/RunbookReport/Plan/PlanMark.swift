@@ -1,0 +1,56 @@
+import RunbookModel
+
+/// What becomes of a step, as one character at the begin of its line.
+enum PlanMark: Sendable {
+    /// A read that holds.
+    case holds
+    /// A read or a wait whose answer only the run knows.
+    case asks
+    /// It will act.
+    case acts
+    /// It will act on something that is there and different.
+    case changes
+    /// Its check holds: nothing is sent.
+    case alreadySo
+    /// It is left out.
+    case skipped
+    /// It destroys something.
+    case destroys
+    /// A person does it.
+    case person
+
+    /// The mark of a step of a plan.
+    ///
+    /// - Parameter check: What the check said that makes it needless.
+    init(_ step: PlannedStep, check: ProbeAnswer?) {
+        if step.isSkipped {
+            self = .skipped
+        } else if step.role == .manual {
+            self = .person
+        } else if step.effect == .read {
+            self = step.answer?.state == .holds ? .holds : .asks
+        } else if check?.state == .holds {
+            self = .alreadySo
+        } else if step.effect == .destroy {
+            self = .destroys
+        } else {
+            self = check?.state == .differs ? .changes : .acts
+        }
+    }
+
+    /// The character.
+    ///
+    /// - Parameter isPlain: Whether only ASCII may be used.
+    func text(isPlain: Bool = false) -> String {
+        switch self {
+        case .holds: isPlain ? "v" : "✓"
+        case .asks: "?"
+        case .acts: "+"
+        case .changes: "~"
+        case .alreadySo: "="
+        case .skipped: "-"
+        case .destroys: "!"
+        case .person: isPlain ? "o" : "☐"
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package import RunbookModel
+
+/// A plan with what its readers are told besides: what it comes to, and how long it takes.
+package struct PlanView: Sendable {
+    /// The plan, without secrets.
+    package let plan: Plan
+    /// The SHA-256 of what the plan says.
+    package let hash: String
+    /// How long the runs took that passed of this document in this environment.
+    package let earlier: [Duration]
+    private let positions: [String: Int]
+
+    /// Makes a view.
+    ///
+    /// - Parameters:
+    ///   - plan: The plan, masked.
+    ///   - hash: The SHA-256 of the plan as it was before it was masked.
+    ///   - earlier: How long the runs took that passed of this document in this environment.
+    package init(_ plan: Plan, hash: String, earlier: [Duration] = []) {
+        self.plan = plan
+        self.hash = hash
+        self.earlier = earlier.sorted()
+        positions = Dictionary(plan.steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What the check said that makes a step needless.
+    func check(of step: PlannedStep) -> ProbeAnswer? {
+        step.unless.flatMap { positions[$0] }.flatMap { plan.steps[$0].answer }
+    }
+
+    func mark(_ step: PlannedStep) -> PlanMark { PlanMark(step, check: check(of: step)) }
+
+    /// The steps that are not left out.
+    var taken: [PlannedStep] { plan.steps.filter { !$0.isSkipped } }
+
+    // MARK: Time
+
+    /// The longest time that all steps may take, without people.
+    var ceiling: Duration { taken.compactMap(\.limits.ceiling).reduce(.zero, +) }
+
+    /// The median of the earlier runs.
+    var usual: Duration? {
+        guard let upper = earlier.dropFirst(earlier.count / 2).first else { return nil }
+        return earlier.count % 2 == 1 ? upper : (earlier[earlier.count / 2 - 1] + upper) / 2
+    }
+
+    /// How long it takes, as a sentence.
+    var time: String {
+        let people = taken.contains { $0.gate != nil } ? ", and as long as people take" : ""
+        let runs = earlier.count == 1 ? "the one earlier run" : "\(earlier.count) earlier runs"
+        let usual = usual.map { "; usually \(ElapsedText.text($0)) (median of \(runs) that passed)" } ?? ""
+        return "Time: at most \(ElapsedText.text(ceiling))\(people)\(usual)."
+    }
+
+    // MARK: What it comes to
+
+    /// The counts that the summary tells, in its order.
+    package var counts: [(name: String, count: Int)] {
+        let acting = taken.filter { $0.role == .run }
+        func count(_ effect: Effect) -> Int { acting.count { $0.effect == effect } }
+        return [
+            ("reads", count(.read)), ("writes", count(.write)), ("spend", count(.spend)), ("destroy", count(.destroy)),
+            ("waits", taken.count { $0.role == .verify }), ("by hand", taken.count { $0.role == .manual }),
+            ("skipped", plan.steps.count - taken.count),
+        ]
+    }
+
+    /// How many steps ask a person.
+    package var asking: Int { taken.count { $0.gate != nil } }
+
+    /// The last line of every form.
+    var summary: String {
+        let singular = ["reads": "read", "writes": "write", "waits": "wait"]
+        let parts = counts.map { "\($0.count) \($0.count == 1 ? singular[$0.name] ?? $0.name : $0.name)" }
+        let undecided = taken.count { if case .undecided = $0.fate { true } else { false } }
+        let rest = undecided > 0 ? "; \(undecided) decided in the run" : ""
+        return "Plan: \(parts.joined(separator: ", ")); \(asking) will ask\(rest)\(probed)."
+    }
+
+    private var probed: String {
+        guard plan.isProbed else { return "" }
+        let asked = taken.compactMap(\.answer).filter { $0.state != .notAsked }
+        let needless = taken.count { $0.effect > .read && check(of: $0)?.state == .holds }
+        return "; now \(asked.count { $0.state == .holds }) of \(asked.count) reads hold, \(needless) already so"
+    }
+
+    // MARK: What a reviewer looks for
+
+    /// What to look at twice: a title, and the steps.
+    var concerns: [(title: String, steps: [PlannedStep])] {
+        let acting = taken.filter { $0.effect > .read && $0.role == .run }
+        return [
+            ("asks a person first", taken.filter { $0.gate != nil }),
+            ("would be sent again by a second run", taken.filter(\.isSentAgain)),
+            ("acts in every run", acting.filter(\.repeats)),
+            ("destroys, and cannot be undone", acting.filter { $0.effect == .destroy }),
+            ("has no undo", acting.filter { $0.effect != .destroy }),
+        ].filter { !$0.1.isEmpty }
+    }
+}

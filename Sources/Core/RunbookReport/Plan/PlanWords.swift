@@ -1,0 +1,112 @@
+import OrderedJSON
+import RunbookModel
+
+/// What is said of a step of a plan, in words that every form uses.
+struct PlanWords {
+    private let view: PlanView
+    private let step: PlannedStep
+
+    init(_ step: PlannedStep, in view: PlanView) {
+        self.step = step
+        self.view = view
+    }
+
+    /// What kind of work it is.
+    var work: String { step.role == .manual ? "person" : step.effect.rawValue }
+
+    /// What becomes of it, beside its name; names stand in backticks.
+    var fate: String {
+        var words: [String] = []
+        switch step.fate {
+        case .skipped(let reason, let detail): return "skipped: " + reason.words(detail: detail)
+        case .undecided(let conditions):
+            words.append("only when \(conditions.map { "`\($0)`" }.joined(separator: " and "))")
+        case .taken: break
+        }
+        if step.role == .verify { words.append(wait) }
+        if step.role == .run, step.effect == .read, let answer = step.answer { words.append(said(answer)) }
+        if step.effect == .spend { words.append("costs money") }
+        if let check = step.unless {
+            switch view.check(of: step)?.state {
+            case .holds?: words.append("already so, `\(check)` holds")
+            case .differs?, .missing?: words.append("`\(check)` does not hold")
+            case .unknown?: words.append("whether `\(check)` holds cannot be told now")
+            case .notAsked?, nil: words.append("unless `\(check)` holds")
+            }
+        } else if step.repeats, step.effect > .read {
+            words.append("acts in every run")
+        } else if step.isSentAgain {
+            words.append("a second run sends it again")
+        }
+        return words.joined(separator: ", ")
+    }
+
+    private var wait: String {
+        var words: [String] = []
+        if let answer = step.answer { words.append(said(answer)) }
+        if step.answer?.state != .holds, let ceiling = step.limits.ceiling {
+            words.append(ceiling == .zero ? "is tried once" : "waits up to \(DurationText.text(ceiling))")
+        }
+        if let duration = step.limits.holdsFor { words.append("must hold for \(DurationText.text(duration))") }
+        return words.joined(separator: ", ")
+    }
+
+    private func said(_ answer: ProbeAnswer) -> String {
+        switch answer.state {
+        case .holds: "holds"
+        case .differs, .missing: "does not hold now"
+        case .unknown: "cannot be told now"
+        case .notAsked: "was not asked"
+        }
+    }
+
+    /// What follows its requests, a line each; empty when it is left out.
+    ///
+    /// - Parameter isFull: Whether nothing is cut.
+    func details(isFull: Bool) -> [String] {
+        if step.isSkipped { return [] }
+        var lines: [String] = []
+        if let gate = step.gate, step.role != .manual {
+            let typed = gate.typed.map { " (type `\($0)`)" } ?? ""
+            lines.append("asks first: \(gate.text)\(typed)")
+        }
+        for expectation in step.expectations {
+            switch expectation.kind {
+            case .expect: lines.append("expects \(compact(expectation.text))")
+            case .assert: lines.append("expects that \(expectation.text)")
+            case .same: lines.append("expects the same \(expectation.text) on all")
+            case .status: lines.append("expects status \(expectation.text)")
+            }
+        }
+        if !step.gives.isEmpty, step.answer?.values.isEmpty != false {
+            lines.append("gives \(step.gives.joined(separator: ", "))")
+        }
+        if let answer = step.answer {
+            if !answer.detail.isEmpty { lines.append("now: \(answer.detail)") }
+            lines += answer.values.map { $0.name.isEmpty ? "now: \($0.value)" : "now: \($0.name) = \($0.value)" }
+        }
+        return isFull ? lines : lines.map { VisibleText.oneLine($0, limit: 160) }
+    }
+
+    /// JSON without its line breaks; with what only the run knows it may be none, and is folded as text.
+    private func compact(_ text: String) -> String {
+        if let json = try? JSON(parsing: text) { return json.text() }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// What is sent: each request's line, further parts, and its body; for a manual step its text.
+    var requests: [String] {
+        if step.isSkipped { return [] }
+        if step.role == .manual { return [step.gate?.text ?? step.title] }
+        return step.requests.map { request in
+            let parts = request.fields.filter { !Self.told.contains($0.name) && !$0.value.isEmpty }
+            let further = parts.filter { $0.name != "body" }.map { "\($0.name): \($0.value)" }
+            let body = parts.filter { $0.name == "body" }.map(\.value)
+            let text = ([request.title] + further + body).joined(separator: "\n")
+            return String(text.reversed().drop { $0.isNewline }.reversed())
+        }
+    }
+
+    /// The parts that a request's line tells already.
+    private static let told: Set<String> = ["method", "path", "query"]
+}

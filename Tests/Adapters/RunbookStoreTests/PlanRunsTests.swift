@@ -1,0 +1,53 @@
+import RunbookModel
+import Synchronization
+import Testing
+
+@testable import RunbookStore
+
+struct PlanRunsTests {
+    /// Begins a run that ends after so many milliseconds.
+    private func run(
+        _ store: RunStore, path: String = "/a.md", environment: String? = "/e.yaml", plan: String? = nil,
+        phase: RunPhase = .passed, milliseconds: Int = 1000
+    ) async throws -> String {
+        let clock = Mutex(1_795_000_000_000)
+        let session = Session(user: "anna", host: "ops1") { Timestamp(milliseconds: clock.withLock { $0 }) }
+        let journal = try await store.begin(session)
+        let start = RunStart(
+            tool: "t", user: "anna", host: "ops1",
+            document: .init(file: "a.md", path: path, sha256: "00", commit: nil, isModified: false),
+            environment: .init(name: "e", path: environment, sha256: nil, isSandbox: false, isDisposable: false),
+            targets: [], parameters: [], outline: Outline(title: "\"plan\":\"p1\"", steps: []), plan: plan)
+        try await journal.append([.started(start)], isDurable: true)
+        clock.withLock { $0 += milliseconds }
+        try await journal.append([.finished(phase: phase, signal: nil)], isDurable: true)
+        try await journal.close()
+        return journal.run
+    }
+
+    @Test func findsTheRunOfAPlan() async throws {
+        let temporary = try TemporaryStore()
+        let store = try temporary.open()
+        _ = try await run(store)
+        let second = try await run(store, plan: "p2", phase: .failed)
+        #expect(try await store.run(ofPlan: "p2") == second)
+        // What merely looks like one is none.
+        #expect(try await store.run(ofPlan: "p1") == nil)
+        #expect(try await RunStore(StoreFolder(path: "/nowhere"), access: .read).run(ofPlan: "p2") == nil)
+    }
+
+    @Test func tellsHowLongRunsTookThatPassed() async throws {
+        let temporary = try TemporaryStore()
+        let store = try temporary.open()
+        _ = try await run(store, milliseconds: 10)
+        _ = try await run(store, milliseconds: 20)
+        _ = try await run(store, phase: .failed, milliseconds: 30)
+        _ = try await run(store, path: "/b.md", milliseconds: 40)
+        _ = try await run(store, environment: "/f.yaml", milliseconds: 50)
+        _ = try await run(store, environment: nil, milliseconds: 60)
+        let took = try await store.durations(ofDocument: "/a.md", in: "/e.yaml")
+        #expect(Set(took) == [.milliseconds(10), .milliseconds(20)])
+        #expect(try await store.durations(ofDocument: "/a.md", in: nil) == [.milliseconds(60)])
+        #expect(try await store.durations(ofDocument: "/c.md", in: nil).isEmpty)
+    }
+}

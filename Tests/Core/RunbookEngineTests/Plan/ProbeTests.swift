@@ -1,0 +1,87 @@
+import OrderedJSON
+import RunbookModel
+import Testing
+
+@testable import RunbookEngine
+
+struct ProbeTests {
+    /// What the reads of a book came to, and what was sent.
+    private func probe(
+        _ book: SampleBook, _ script: (FakeHandler) -> Void = { _ in }
+    ) async -> (answers: [String: ProbeAnswer], sent: [String]) {
+        let run = TestRun(book)
+        script(run.handler)
+        let plan = RunPlan(
+            binding: run.binding, targets: [:], values: ValueStore(), choice: [:],
+            policy: GatePolicy(saysYes: false, isDisposable: false), documentHash: "", user: "")
+        let runner = Runner(
+            plan: plan,
+            ports: RunPorts(
+                journal: run.journal, expressions: FakeExpressions(), people: run.people, clock: run.clock,
+                interruption: run.interruption, observe: { _, _, _ in }))
+        let answers = await runner.probe(await PlanRenderer.steps(of: plan, with: FakeExpressions()))
+        #expect(run.journal.events.isEmpty)
+        return (answers, run.handler.sent)
+    }
+
+    @Test func sendsOnlyReads() async {
+        var book = SampleBook()
+        book.add(.run, "GET /nodes", id: "nodes", [.capture("seeds", ".seeds")])
+        book.add(.run, "PUT /a", id: "make") { $0.unless = SampleBook.located(.step("made")) }
+        book.add(.verify, "GET /a", id: "made")
+        book.add(.run, "GET /b\nPUT /b", id: "mixed")
+        book.add(.run, "DELETE /a", id: "drop")
+        book.add(.run, "GET /c", id: "raised") { $0.effect = SampleBook.located(.write) }
+        book.add(.run, "GET /d", id: "gated") { $0.confirm = SampleBook.template("Now?") }
+        book.add(.manual, "Turn the wheel", id: "wheel")
+        let (answers, sent) = await probe(book) { $0.script("GET /nodes", .ok(["seeds": "a:9300"])) }
+        #expect(sent == ["GET /nodes", "GET /a"])
+        #expect(answers["nodes"] == ProbeAnswer(.holds, values: [Action.Field("seeds", "a:9300")]))
+        #expect(answers["made"]?.state == .holds)
+        #expect(answers["gated"]?.state == .notAsked)
+        #expect(Set(answers.keys) == ["nodes", "made", "gated"])
+    }
+
+    @Test func tellsWhatIsMissingFromWhatIsDifferentAndFromWhatCannotBeTold() async {
+        var book = SampleBook()
+        book.add(.verify, "GET /missing", id: "missing")
+        book.add(.verify, "GET /different", id: "different", [.expect("{\"a\":1}")])
+        book.add(.verify, "GET /broken", id: "broken")
+        book.add(.verify, "GET /refused", id: "refused")
+        let (answers, sent) = await probe(book) { handler in
+            handler.script("GET /missing", .ok([:], status: 404))
+            handler.script("GET /different", .ok(["a": 2]))
+            handler.script("GET /broken", .ok([:], status: 500))
+            handler.script("GET /refused", .refused("no route"))
+        }
+        #expect(answers["missing"]?.state == .missing)
+        #expect(answers["different"]?.state == .differs)
+        #expect(answers["different"]?.detail == ".a is 2, expected 1")
+        #expect(answers["broken"]?.state == .unknown)
+        #expect(answers["refused"] == ProbeAnswer(.unknown, detail: "no route"))
+        #expect(sent.count == 4)
+    }
+
+    @Test func givesValuesToLaterReadsAndAsksNothingWithout() async {
+        var book = SampleBook()
+        book.add(.run, "GET /nodes", id: "nodes", [.capture("name", ".name")])
+        book.add(.run, "PUT /a", id: "make", [.capture("made_id", ".id")])
+        book.add(.verify, "GET /by/${name}", id: "by_name")
+        book.add(.verify, "GET /by/${made_id}", id: "by_id")
+        let (answers, sent) = await probe(book) { $0.script("GET /nodes", .ok(["name": "n1"])) }
+        #expect(sent == ["GET /nodes", "GET /by/n1"])
+        #expect(answers["by_id"]?.state == .notAsked)
+    }
+
+    @Test func keepsSecretsToItself() async {
+        var book = SampleBook()
+        book.add(.run, "GET /token", id: "token", [.capture("token_value!", ".t")])
+        book.add(.run, "GET /echo", id: "echo")
+        let (answers, _) = await probe(book) { handler in
+            handler.script("GET /token", .ok(["t": "hunter22"]))
+            handler.script("GET /echo", .ok(["said": "hunter22"]))
+        }
+        #expect(answers["token"] == ProbeAnswer(.holds))
+        #expect(answers["echo"]?.values.first?.value.contains("hunter22") == false)
+    }
+}
