@@ -39,9 +39,14 @@ package struct Preflight: Sendable {
                     isVerified: target.settings["tls"]?["verify"] != false))
         }
         diagnostics += sameIdentity(targets)
-        diagnostics += reviews(of: binding, choice: choice, in: setting)
-        diagnostics += PropertyCheck.missing(in: binding, choice: choice, properties: setting.properties)
+        diagnostics += problems(at: setting, for: binding, choice: choice)
         return Preflight(targets: targets, diagnostics: diagnostics)
+    }
+
+    /// What is wrong with an environment, as far as it can be told without contacting it.
+    static func problems(at setting: RunSetting, for binding: Binding, choice: [String: String]) -> [Diagnostic] {
+        reviews(of: binding, choice: choice, in: setting)
+            + PropertyCheck.missing(in: binding, choice: choice, properties: setting.properties)
     }
 
     /// What handlers find wrong with requests now that the targets are known, for the steps that the choice does not

@@ -37,11 +37,10 @@ package struct PlanDraft: Sendable {
         self.tool = tool
     }
 
-    /// Properties of targets that the steps need and the environment does not give.
-    package var missingProperties: [Diagnostic] {
-        PropertyCheck.missing(
-            in: document.binding, choice: RunPreparation.choice(resolution.parameters),
-            properties: setting.properties)
+    /// What is wrong with the environment, as far as it can be told without contacting it.
+    package var problems: [Diagnostic] {
+        Preflight.problems(
+            at: setting, for: document.binding, choice: RunPreparation.choice(resolution.parameters))
     }
 
     /// The plan; contacts nothing.

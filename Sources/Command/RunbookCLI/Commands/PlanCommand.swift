@@ -72,7 +72,7 @@ struct PlanCommand {
         }
         let document = try await DocumentFile.runnable(request.file, context: context)
         var made = try await PlanMaker(request: request, context: context).make(document)
-        context.print(made.site.warnings, sources: made.site.sources)
+        context.print(made.warnings, sources: made.site.sources)
         if output != nil { try checkCompleteness(made) }
         if isProbing {
             let probe = PlanProbe(request: request, context: context, document: document)

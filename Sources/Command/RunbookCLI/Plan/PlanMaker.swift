@@ -11,6 +11,8 @@ struct PlanMaker {
         var plan: Plan
         /// Where it is for.
         let site: PlanSite
+        /// What is not quite right with the environment.
+        let warnings: [Diagnostic]
         /// The parameters without a value.
         let missing: [ParameterDeclaration]
         /// Replaces secrets that the process happens to know.
@@ -42,10 +44,13 @@ struct PlanMaker {
             document, after: fixture, in: site.planned, targets: site.targets, setting: site.setting,
             resolution: resolution,
             secretSources: site.secretSources(file: sources.file?.values), tool: Tool.version)
-        let problems = resolution.diagnostics + draft.missingProperties
-        if !problems.isEmpty { throw CommandFailure(ExitStatus.invalid, problems, sources: site.sources) }
+        let problems = resolution.diagnostics + draft.problems
+        if problems.contains(where: { $0.severity == .error }) {
+            throw CommandFailure(ExitStatus.invalid, problems, sources: site.sources)
+        }
         return Made(
             plan: await draft.plan(with: context.registry, context.expressions), site: site,
+            warnings: site.warnings + problems,
             missing: resolution.missing.filter { $0.defaultValue == nil },
             masker: Masker(secrets: site.secretVariables.compactMap { context.variables[$0] }))
     }
