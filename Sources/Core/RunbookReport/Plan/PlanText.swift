@@ -27,6 +27,8 @@ package struct PlanText {
 
     /// The most lines of a request that are shown where it is folded.
     static let foldedLines = 12
+    /// The most characters of a line that is not folded.
+    private static let longestLine = 1_000_000
 
     private let view: PlanView
     private let isFull: Bool
@@ -127,7 +129,7 @@ package struct PlanText {
         var texts = step.role == .manual ? [] : [VisibleText.oneLine(step.title, limit: 160)]
         if step.isSkipped { texts = [] }
         texts +=
-            words.requests.flatMap(folded) + words.details(isFull: isFull).map { VisibleText.oneLine($0, limit: .max) }
+            words.requests.flatMap(folded) + words.details(isFull: isFull).map { VisibleText.oneLine($0, limit: Self.longestLine) }
         let isDear = step.effect >= .destroy && !step.isSkipped
         return [Line(role: isDear ? .dear : .step, text: head)]
             + texts.map { Line(role: .detail, text: $0.isEmpty ? "" : indent + $0) }
@@ -152,7 +154,7 @@ package struct PlanText {
             let title = concern.title.prefix(1).uppercased() + concern.title.dropFirst()
             let margin = String(repeating: " ", count: width - concern.title.count + 2)
             return Line(
-                role: .detail, text: VisibleText.oneLine("\(title):\(margin)\(names(concern.steps))", limit: .max))
+                role: .detail, text: VisibleText.oneLine("\(title):\(margin)\(names(concern.steps))", limit: Self.longestLine))
         }
         lines.append(Line(role: .detail, text: view.time))
         lines.append(Line(role: .title, text: view.summary))
