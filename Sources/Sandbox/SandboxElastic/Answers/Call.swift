@@ -14,6 +14,8 @@ struct Call: Sendable {
     let profile: Profile
     /// The cluster that answers.
     let cluster: SandboxCluster
+    /// Where the client has found the cluster, as `HOST:PORT`.
+    let httpAddress: String
     /// Makes a new identifier of so many characters.
     let makeIdentifier: @Sendable (Int) -> String
     /// Deprecations the server warns of.
@@ -28,7 +30,8 @@ struct Call: Sendable {
     func with(arguments: [String: String], query: QueryParameters, body: [UInt8]) -> Call {
         Call(
             method: method, path: path, arguments: arguments, query: query, body: body, now: now, profile: profile,
-            cluster: cluster, makeIdentifier: makeIdentifier, warnings: Warnings(), unemulated: unemulated)
+            cluster: cluster, httpAddress: httpAddress, makeIdentifier: makeIdentifier, warnings: Warnings(),
+            unemulated: unemulated)
     }
 
     /// The body as JSON.

@@ -11,6 +11,13 @@ enum ByteSize {
         return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)") + unit.suffix
     }
 
+    /// The size as a whole number of a unit such as `b`, `kb` or `m`; as `text` where there is no such unit.
+    static func text(_ bytes: Int, unit: String?) -> String {
+        guard let unit else { return text(bytes) }
+        let name = unit.hasSuffix("b") ? unit : unit + "b"
+        return units.first { $0.suffix == name }.map { String(bytes / $0.factor) } ?? text(bytes)
+    }
+
     /// The number of bytes; nil when the text is no size.
     static func bytes(_ text: String) -> Double? {
         for unit in units where text.hasSuffix(unit.suffix) {

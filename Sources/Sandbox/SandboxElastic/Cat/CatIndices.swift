@@ -9,17 +9,16 @@ enum CatIndices: CatEndpoint {
         if let health = call.query["health"] {
             indices = indices.filter { $0.isOpen && Health([$0], at: call.now).status == health }
         }
-        let inBytes = call.query["bytes"] == "b"
         for index in indices {
             if index.isOpen {
-                table.add(row(index, inBytes: inBytes, at: call.now))
+                table.add(row(index, call))
             } else {
-                table.rows.append(row(index, inBytes: inBytes, at: call.now))
+                table.rows.append(row(index, call))
             }
         }
     }
 
-    private static func row(_ index: Index, inBytes: Bool, at now: SandboxInstant) -> [String: String] {
+    private static func row(_ index: Index, _ call: Call) -> [String: String] {
         let created = index.settings.text("index.creation_date") ?? ""
         var row = [
             "status": index.isOpen ? "open" : "close", "index": index.name, "uuid": index.uuid,
@@ -27,12 +26,13 @@ enum CatIndices: CatEndpoint {
         ]
         guard index.isOpen else { return row }
         row.merge([
-            "health": Health([index], at: now).status, "pri": String(index.shardCount), "rep": String(index.replicas),
+            "health": Health([index], at: call.now).status, "pri": String(index.shardCount),
+            "rep": String(index.replicas),
         ]) { $1 }
         // Documents are counted in shards that have started.
-        guard index.startedShards(at: now) > 0 else { return row }
+        guard index.startedShards(at: call.now) > 0 else { return row }
         let size = index.shards.map(\.files.bytes).reduce(0, +)
-        let text = inBytes ? String(size) : ByteSize.text(size)
+        let text = ByteSize.text(size, unit: call.query["bytes"])
         row.merge([
             "docs.count": String(index.shards.map(\.count).reduce(0, +)),
             "docs.deleted": String(index.shards.map(\.deletedCount).reduce(0, +)), "store.size": text,

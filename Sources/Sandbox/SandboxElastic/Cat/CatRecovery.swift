@@ -40,7 +40,8 @@ enum CatRecovery: CatEndpoint {
         let files = shard.total.count - shard.reused.count
         let bytes = shard.total.bytes - shard.reused.bytes
         var row = [
-            "index": shard.index.name, "shard": String(shard.number), "time": TimeValue.text(shard.milliseconds),
+            "index": shard.index.name, "shard": String(shard.number),
+            "time": TimeValue.text(shard.milliseconds, unit: call.query["time"]),
             "type": shard.type.lowercased(), "stage": shard.stage.lowercased(), "target_node": call.nodeName,
             "files": String(files), "files_recovered": String(shard.recovered.count - shard.reused.count),
             "files_percent": ShardRecovery.percent(shard.recovered.count, of: shard.total.count),

@@ -28,7 +28,8 @@ enum CatSnapshots: CatEndpoint {
             table.add([
                 "id": snapshot.name, "status": snapshot.state(at: call.now), "start_epoch": String(start / 1000),
                 "start_time": ISODate.clock(start), "end_epoch": String(end / 1000), "end_time": ISODate.clock(end),
-                "duration": TimeValue.text((isDone ? end : call.now.milliseconds) - start),
+                "duration": TimeValue.text(
+                    (isDone ? end : call.now.milliseconds) - start, unit: call.query["time"]),
                 "indices": String(snapshot.parts.count), "successful_shards": shards, "failed_shards": "0",
                 "total_shards": shards,
             ])

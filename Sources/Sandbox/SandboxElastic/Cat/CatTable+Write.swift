@@ -11,7 +11,7 @@ extension CatTable {
     func answer(_ query: QueryParameters) throws(ElasticError) -> Answer {
         let shown = self.shown(query["h"])
         let rows = try sorted(query.list("s") ?? [])
-        if let format = query["format"], format != "txt", format != "text" {
+        if let format = query["format"], ["json", "yaml", "cbor", "smile"].contains(format) {
             let list = rows.map { row -> JSON in
                 .object(
                     JSONObject(
@@ -39,7 +39,9 @@ extension CatTable {
         guard let list else {
             return columns.filter(\.isDefault).map { Shown(column: $0, title: $0.name) }
         }
-        return elements(list).flatMap { name -> [Shown] in
+        var names: [String] = []
+        for name in elements(list) where !names.contains(name) { names.append(name) }
+        return names.flatMap { name -> [Shown] in
             if name.contains("*") {
                 return columns.filter { Wildcard.matches(name, $0.name) }.map { Shown(column: $0, title: $0.name) }
             }
@@ -51,12 +53,13 @@ extension CatTable {
         var order: [(name: String, isDescending: Bool)] = []
         for key in keys {
             let parts = key.split(separator: ":").map(String.init)
-            guard let first = parts.first, let column = column(first) else {
+            let isDescending = parts.last == "desc" && parts.count > 1
+            let name = isDescending || (parts.last == "asc" && parts.count > 1) ? parts[0] : key
+            guard let column = column(name) else {
                 throw ElasticError(
-                    "unsupported_operation_exception",
-                    "Unable to sort by unknown sort key `\(parts.first ?? key)`", status: 500)
+                    "unsupported_operation_exception", "Unable to sort by unknown sort key `\(name)`", status: 500)
             }
-            order.append((column.name, parts.dropFirst().first == "desc"))
+            order.append((column.name, isDescending))
         }
         return rows.enumerated().sorted { left, right in
             for key in order {

@@ -15,7 +15,7 @@ struct CatTable: Sendable {
     }
 
     /// The columns, in order.
-    let columns: [Column]
+    private(set) var columns: [Column]
     /// A row holds the cells by the names of their columns; what is not there is blank.
     var rows: [[String: String]] = []
 
@@ -29,6 +29,9 @@ extension CatTable {
         let standard = columns.compactMap { column in column.standard.map { (column.name, $0) } }
         rows.append(row.merging(standard) { own, _ in own })
     }
+
+    /// Takes columns away that are shown only on request.
+    mutating func hide(_ names: Set<String>) { columns.removeAll { names.contains($0.name) } }
 
     /// Reads columns from lines `[*]NAME|ALIAS,ALIAS|DESCRIPTION|[>]|STANDARD`: `*` marks those that stand there
     /// without being asked for, `>` those that stand at the right.

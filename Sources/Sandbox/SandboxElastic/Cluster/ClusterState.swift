@@ -6,6 +6,8 @@ struct ClusterState: Sendable {
     let uuid: String
     let nodeID: String
     var indices: [String: Index] = [:]
+    /// Counts the requests that may have changed something.
+    var version = 1
     var persistent = SettingsMap()
     var transient = SettingsMap()
     /// Connections to remote clusters by alias.

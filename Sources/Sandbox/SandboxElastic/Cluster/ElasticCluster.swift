@@ -39,6 +39,7 @@ package final class ElasticCluster: Emulator {
             let call = Call(
                 method: route.method, path: path, arguments: route.arguments(in: path), query: query,
                 body: request.body, now: world.clock.now, profile: profile, cluster: cluster,
+                httpAddress: request.header("host") ?? "127.0.0.1:\(cluster.transport.port - 100)",
                 makeIdentifier: { [world] in world.makeIdentifier(count: $0) }, warnings: warnings,
                 unemulated: notes)
             for (name, _) in query.all where QueryParameters.unemulated.contains(name) { notes.add(name) }
@@ -47,7 +48,9 @@ package final class ElasticCluster: Emulator {
         } catch let error as Refusal {
             response = error.response
         } catch let error as ElasticError {
-            response = writer.write(Answer(status: error.status, error.body), warnings: warnings.all)
+            let withTraces = ["", "true"].contains(query["error_trace"])
+            let answer = Answer(status: error.status, error.body(withTraces: withTraces))
+            response = writer.write(answer, warnings: warnings.all)
         } catch {
             response = SandboxResponse(status: 500)
         }
@@ -60,7 +63,8 @@ package final class ElasticCluster: Emulator {
         case .federated(let operation): return try operation(call, self)
         case .local(let operation):
             let result = withState { state -> Result<Answer, ElasticError> in
-                Result { () throws(ElasticError) in try operation(call, &state) }
+                if call.method != .get, call.method != .head { state.version += 1 }
+                return Result { () throws(ElasticError) in try operation(call, &state) }
             }
             return try result.get()
         }
@@ -78,11 +82,19 @@ package final class ElasticCluster: Emulator {
     /// Searches indices of this cluster.
     func search(_ expression: String?, _ call: Call, _ request: SearchRequest) throws(ElasticError) -> SearchResult {
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
-        let found = withState { state -> Result<([Index], String), ElasticError> in
-            Result { () throws(ElasticError) in (try state.resolve(expression, options), state.nodeID) }
+        let found = withState { state -> Result<([Index], [String: Query], String), ElasticError> in
+            Result { () throws(ElasticError) in
+                let indices = try state.resolve(expression, options)
+                var filters: [String: Query] = [:]
+                for index in indices {
+                    guard let narrowing = state.filters(of: index, in: expression) else { continue }
+                    filters[index.name] = try QueryReader(call).any(of: narrowing)
+                }
+                return (indices, filters, state.nodeID)
+            }
         }
-        let (indices, node) = try found.get()
-        return try Searcher(request: request, node: node, now: call.now).search(indices)
+        let (indices, filters, node) = try found.get()
+        return try Searcher(request: request, filters: filters, node: node, now: call.now).search(indices)
     }
 
     /// Whether the connection to a remote cluster stands, once its first attempt has ended.

@@ -17,7 +17,7 @@ enum DocumentUpdating {
         try check(request, call.body)
         let name = call.index ?? ""
         try IndexCreation.createIfAbsent(name, call, &state)
-        let index = try state.resolveOne(name)
+        let index = try state.resolveOne(name, writes: true)
         try IndexBlock.check(.write, index)
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
         guard let old = state.document(key) else {

@@ -24,7 +24,7 @@ enum DocumentWriting {
         }
         let name = call.index ?? ""
         try IndexCreation.createIfAbsent(name, call, &state)
-        let index = try state.resolveOne(name)
+        let index = try state.resolveOne(name, writes: true)
         try IndexBlock.check(.write, index)
         let id = call.arguments["id"] ?? call.makeIdentifier(20)
         if id.utf8.count > 512 {
@@ -121,7 +121,7 @@ enum DocumentWriting {
                     + "endpoint instead.")
         }
         let options = try WriteOptions(call.query)
-        let index = try state.resolveOne(call.index ?? "")
+        let index = try state.resolveOne(call.index ?? "", writes: true)
         try IndexBlock.check(.write, index)
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
         if key.type != "_doc" { try MappingOperations.checkType(key.type, of: index) }

@@ -28,7 +28,9 @@ extension ElasticError {
     static var bodyRequired: ElasticError { parse("request body is required") }
 
     /// What a request gets whose own checks found problems.
-    static func validation(_ problems: String...) -> ElasticError {
+    static func validation(_ problems: String...) -> ElasticError { validation(problems) }
+
+    static func validation(_ problems: [String]) -> ElasticError {
         let list = problems.enumerated().map { "\($0.offset + 1): \($0.element);" }.joined()
         return ElasticError("action_request_validation_exception", "Validation Failed: \(list)")
     }

@@ -49,20 +49,40 @@ struct ElasticError: Error, Sendable {
     ]
 
     /// The body of the answer.
-    var body: JSON {
+    var body: JSON { body(withTraces: false) }
+
+    /// The body of the answer, with a trace at each exception if it is asked for.
+    func body(withTraces: Bool) -> JSON {
         if isPlain { return ["error": .string(reason), "status": JSON(status)] }
-        var error = JSONObject([("root_cause", .array(roots.map { .object($0.summary) }))])
-        for member in full.members { error.append(member.name, member.value) }
+        let causes = roots.map { root -> JSON in
+            var object = root.summary
+            if withTraces { object.append("stack_trace", .string(root.trace)) }
+            return .object(object)
+        }
+        var error = JSONObject([("root_cause", .array(causes))])
+        for member in full(withTraces: withTraces).members { error.append(member.name, member.value) }
         return ["error": .object(error), "status": JSON(status)]
     }
 
     private var summary: JSONObject { JSONObject([("type", .string(type)), ("reason", .string(reason))] + details) }
 
+    /// The first line of a trace; the others would name lines of the server's code.
+    private var trace: String {
+        let name = type.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        let index = details.first { $0.0 == "index" }?.1.string.map { "[\($0)] " } ?? ""
+        return "\(index)\(name)[\(reason)]\n"
+    }
+
     /// The exception with its causes, as it stands in an answer and in an item of a list.
-    var full: JSONObject {
+    var full: JSONObject { full(withTraces: false) }
+
+    private func full(withTraces: Bool) -> JSONObject {
         var object = summary
-        if let cause = causes.first { object.append("caused_by", .object(cause.full)) }
-        if !suppressed.isEmpty { object.append("suppressed", .array(suppressed.map { .object($0.full) })) }
+        if let cause = causes.first { object.append("caused_by", .object(cause.full(withTraces: withTraces))) }
+        if withTraces { object.append("stack_trace", .string(trace)) }
+        if !suppressed.isEmpty {
+            object.append("suppressed", .array(suppressed.map { .object($0.full(withTraces: withTraces)) }))
+        }
         return object
     }
 }

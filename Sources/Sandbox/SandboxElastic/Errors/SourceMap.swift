@@ -16,6 +16,10 @@ struct SourceMap {
     /// Where the value of a path begins; elements of arrays are named by their number.
     func value(_ path: String...) -> SourcePlace { SourcePlace(of: values[path] ?? 0, in: bytes) }
     func value(at path: [String]) -> SourcePlace { SourcePlace(of: values[path] ?? 0, in: bytes) }
+    func name(at path: [String]) -> SourcePlace { SourcePlace(of: names[path] ?? 0, in: bytes) }
+    func end(at path: [String]) -> SourcePlace { SourcePlace(of: ends[path] ?? 0, in: bytes) }
+    /// Where what follows a path's value begins.
+    func after(_ path: [String]) -> SourcePlace { SourcePlace(of: (ends[path] ?? -1) + 1, in: bytes) }
     /// Where the name of a path's last member begins.
     func name(_ path: String...) -> SourcePlace { SourcePlace(of: names[path] ?? 0, in: bytes) }
     /// Where the last byte of a path's value stands.

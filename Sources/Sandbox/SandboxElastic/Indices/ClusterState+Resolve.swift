@@ -1,3 +1,5 @@
+internal import OrderedJSON
+
 extension ClusterState {
     /// The indices that an expression means, sorted by name.
     ///
@@ -29,9 +31,12 @@ extension ClusterState {
     }
 
     /// The one index that a request for a document means, without its documents.
-    func resolveOne(_ name: String) throws(ElasticError) -> Index {
+    ///
+    /// - Parameter writes: Whether the document is written, which an alias may send to one of its indices.
+    func resolveOne(_ name: String, writes: Bool = false) throws(ElasticError) -> Index {
         var options = ExpansionOptions(forbidsClosed: true)
         options.resource = "index_expression"
+        if writes, let writer = try writeIndex(of: name) { return writer.outline }
         let found = try named(name, options)
         guard found.count == 1, let index = found.first.flatMap({ indices[$0] }) else {
             let list = found.sorted().joined(separator: ", ")
@@ -40,6 +45,35 @@ extension ClusterState {
                     + "index op")
         }
         return index.outline
+    }
+
+    /// The index that documents written under an alias go to; nil when the name is none.
+    private func writeIndex(of alias: String) throws(ElasticError) -> Index? {
+        if indices[alias] != nil { return nil }
+        let named = indices.values.filter { $0.aliases[alias] != nil }
+        if named.isEmpty { return nil }
+        let only = named.count == 1 ? named.first { $0.aliases[alias]?.isWriteIndex != false } : nil
+        guard let writer = named.first(where: { $0.aliases[alias]?.isWriteIndex == true }) ?? only else {
+            throw .illegalArgument(
+                "no write index is defined for alias [\(alias)]. The write index may be explicitly disabled using "
+                    + "is_write_index=false or the alias points to multiple indices without one being designated as a "
+                    + "write index")
+        }
+        if !writer.isOpen { throw .indexClosed(writer) }
+        return writer
+    }
+
+    /// The filters that narrow an index under the names it was asked for by; nil when one of them has none.
+    func filters(of index: Index, in expression: String?) -> [JSON]? {
+        var filters: [JSON] = []
+        for part in elements(expression ?? "_all") where !part.hasPrefix("-") {
+            if part == "_all" || Wildcard.matches(part, index.name) { return nil }
+            for (alias, definition) in index.aliases where Wildcard.matches(part, alias) {
+                guard let filter = definition.filter else { return nil }
+                filters.append(filter)
+            }
+        }
+        return filters.isEmpty ? nil : filters
     }
 
     private func sorted(_ names: Set<String>) -> [Index] { names.sorted().compactMap { indices[$0] } }

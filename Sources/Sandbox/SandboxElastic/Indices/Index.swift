@@ -7,8 +7,8 @@ struct Index: Sendable {
     private(set) var uuid: String
     private(set) var settings: SettingsMap
     var mapping = Mapping()
-    /// Other names, with what they were created with.
-    var aliases: [String: JSON] = [:]
+    /// Other names, with what they stand for.
+    var aliases: [String: Alias] = [:]
     private(set) var shards: [Shard]
     let shardCount: Int
     private(set) var isOpen = true

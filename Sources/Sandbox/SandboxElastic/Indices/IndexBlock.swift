@@ -13,6 +13,26 @@ enum IndexBlock {
         ("read_only_allow_delete", "FORBIDDEN/12/index read-only / allow delete (api)", [.write, .changeMetadata]),
     ]
 
+    /// The blocks of an index as the state of a cluster shows them.
+    static func json(of index: Index) -> JSONObject {
+        var object = JSONObject()
+        if !index.isOpen {
+            object.append("4", ["description": "index closed", "retryable": false, "levels": ["read", "write"]])
+        }
+        for block in blocks where index.isBlocked(block.setting) {
+            let parts = block.text.split(separator: "/", maxSplits: 2)
+            let levels: [(Action, String)] = [
+                (.read, "read"), (.write, "write"), (.readMetadata, "metadata_read"),
+                (.changeMetadata, "metadata_write"),
+            ]
+            let names = levels.filter { block.actions.contains($0.0) }.map { JSON.string($0.1) }
+            object.append(
+                String(parts[1]),
+                ["description": .string(String(parts[2])), "retryable": false, "levels": .array(names)])
+        }
+        return object
+    }
+
     /// - Throws: The server's error when a block of the index forbids the action.
     static func check(_ action: Action, _ index: Index) throws(ElasticError) {
         let set = blocks.filter { $0.actions.contains(action) && index.isBlocked($0.setting) }

@@ -9,7 +9,7 @@ enum IndexCreation {
         let body = try definition(call)
         var settings = SettingsMap()
         var mapping: (type: String, json: JSON)?
-        var aliases: [String: JSON] = [:]
+        var aliases: [(String, JSON)] = []
         for member in body.members {
             switch member.name {
             case "settings": settings = SettingsMap(member.value)
@@ -17,7 +17,10 @@ enum IndexCreation {
                 let type = withType ? member.value.object?.first?.name ?? "_doc" : "_doc"
                 mapping = (type, withType ? member.value[type] ?? [:] : member.value)
             case "aliases":
-                for alias in member.value.object?.members ?? [] { aliases[alias.name] = alias.value }
+                for alias in member.value.object?.members ?? [] {
+                    if alias.value.object == nil { throw .illegalArgument("No alias is specified") }
+                    aliases.append((alias.name, alias.value))
+                }
             default: throw .parse("unknown key [\(member.name)] for create index")
             }
         }
@@ -31,7 +34,11 @@ enum IndexCreation {
             throw IndexName.invalid(name, "already exists as alias")
         }
         var index = try make(name, settings.prefixed("index."), call)
-        index.aliases = aliases
+        for (alias, definition) in aliases {
+            try AliasName.check(alias, state)
+            index.aliases[alias] = try Alias(alias, definition, call)
+            try AliasName.checkWriteIndices(of: alias, in: Array(state.indices.values) + [index])
+        }
         if let mapping, mapping.json.object?.isEmpty == false {
             do {
                 let addition = try MappingReader.mapping(

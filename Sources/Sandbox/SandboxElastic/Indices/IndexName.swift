@@ -6,21 +6,24 @@ enum IndexName {
     ///
     /// - Throws: The server's error for the first rule it breaks.
     static func check(_ name: String) throws(ElasticError) {
+        if let rule = brokenRule(name) ?? (name == name.lowercased() ? nil : "must be lowercase") {
+            throw invalid(name, rule)
+        }
+    }
+
+    /// The first rule that a name breaks, those for its case left out; nil when it keeps all.
+    static func brokenRule(_ name: String) -> String? {
         let forbidden: [Character] = [" ", "\"", "*", "\\", "<", "|", ",", ">", "/", "?"]
         if name.contains(where: forbidden.contains) {
-            throw invalid(name, "must not contain the following characters [ , \", *, \\, <, |, ,, >, /, ?]")
+            return "must not contain the following characters [ , \", *, \\, <, |, ,, >, /, ?]"
         }
-        if name.isEmpty { throw invalid(name, "must not be empty") }
-        if name.contains("#") { throw invalid(name, "must not contain '#'") }
-        if name.contains(":") { throw invalid(name, "must not contain ':'") }
-        if let first = name.first, "_-+".contains(first) {
-            throw invalid(name, "must not start with '_', '-', or '+'")
-        }
-        if name.utf8.count > 255 {
-            throw invalid(name, "index name is too long, (\(name.utf8.count) > 255)")
-        }
-        if name == "." || name == ".." { throw invalid(name, "must not be '.' or '..'") }
-        if name != name.lowercased() { throw invalid(name, "must be lowercase") }
+        if name.isEmpty { return "must not be empty" }
+        if name.contains("#") { return "must not contain '#'" }
+        if name.contains(":") { return "must not contain ':'" }
+        if let first = name.first, "_-+".contains(first) { return "must not start with '_', '-', or '+'" }
+        if name.utf8.count > 255 { return "index name is too long, (\(name.utf8.count) > 255)" }
+        if name == "." || name == ".." { return "must not be '.' or '..'" }
+        return nil
     }
 
     static func invalid(_ name: String, _ rule: String) -> ElasticError {

@@ -11,11 +11,10 @@ enum IndexOperations {
         let indices = try state.resolve(call.index, options)
         try IndexBlock.check(.readMetadata, indices)
         for index in indices {
-            let aliases = JSONObject(index.aliases.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
             answer.append(
                 index.name,
                 [
-                    "aliases": .object(aliases), "mappings": index.mapping.json(withType: withType),
+                    "aliases": index.aliasesJSON(), "mappings": index.mapping.json(withType: withType),
                     "settings": index.settings.json(flat: isFlat),
                 ])
         }

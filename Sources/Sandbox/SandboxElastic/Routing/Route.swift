@@ -26,7 +26,7 @@ struct Route: Sendable {
     }
 
     /// Whether the body may be JSON values on lines of their own.
-    var takesLines: Bool { pattern.hasSuffix("/_bulk") }
+    var takesLines: Bool { pattern.hasSuffix("/_bulk") || pattern.hasSuffix("/_msearch") }
 
     /// Checks that the endpoint takes all parameters of a request.
     ///
@@ -34,7 +34,7 @@ struct Route: Sendable {
     func check(_ query: QueryParameters, path: String) throws(ElasticError) {
         if pattern.hasPrefix("/_cat/"), query["help"] != nil, try query.bool("help") {
             // A table that only tells what it means reads nothing else, not even its path.
-            let allowed = Route.tableParameters.union(["help"])
+            let allowed = Route.tableParameters.union(["help", "health", "local"])
             return try query.check(allowed: allowed, unread: arguments(in: path).keys.sorted(), path: path)
         }
         try query.check(allowed: parameters, path: path)

@@ -1,5 +1,6 @@
 extension RouteTable {
     static let cat: [Route] = [
+        Route(.get, "/_cat", [], CatList.list),
         table("/_cat/nodes", ["full_id"], CatNodes.self),
         table("/_cat/indices", ["health"], CatIndices.self),
         table("/_cat/indices/{index}", ["health"], CatIndices.self),
@@ -8,6 +9,25 @@ extension RouteTable {
         table("/_cat/repositories", [], CatRepositories.self),
         table("/_cat/snapshots", ["ignore_unavailable"], CatSnapshots.self),
         table("/_cat/snapshots/{repository}", ["ignore_unavailable"], CatSnapshots.self),
+        table("/_cat/health", [], CatHealth.self),
+        table("/_cat/master", [], CatMaster.self),
+        table("/_cat/count", expansion, CatCount.self),
+        table("/_cat/count/{index}", expansion, CatCount.self),
+        table("/_cat/aliases", [], CatAliases.self),
+        table("/_cat/aliases/{name}", [], CatAliases.self),
+        table("/_cat/plugins", [], CatPlugins.self),
+        table("/_cat/shards", [], CatShards.self),
+        table("/_cat/shards/{index}", [], CatShards.self),
+        table("/_cat/allocation", [], CatAllocation.self),
+        table("/_cat/allocation/{node}", [], CatAllocation.self),
+        table("/_cat/templates", [], CatTemplates.self),
+        table("/_cat/templates/{name}", [], CatTemplates.self),
+        table("/_cat/nodeattrs", [], CatNodeAttributes.self),
+        table("/_cat/pending_tasks", [], CatPendingTasks.self),
+        table("/_cat/fielddata", ["fields"], CatFielddata.self),
+        table("/_cat/fielddata/{fields}", [], CatFielddata.self),
+        table("/_cat/thread_pool", [], CatThreadPool.self),
+        table("/_cat/thread_pool/{name}", [], CatThreadPool.self),
     ]
 
     private static func table(_ path: String, _ parameters: Set<String>, _ endpoint: any CatEndpoint.Type) -> Route {

@@ -4,7 +4,8 @@ enum RouteTable {
     static let router = Router(routes)
 
     static let routes: [Route] =
-        root + indices + settings + mappings + documents + search + cluster + snapshots + recovery + cat
+        root + indices + settings + mappings + aliases + documents + search + cluster + nodes + snapshots + recovery
+        + cat
 
     static let expansion: Set<String> = ["ignore_unavailable", "allow_no_indices", "expand_wildcards"]
     static let master: Set<String> = ["timeout", "master_timeout"]
@@ -83,13 +84,16 @@ enum RouteTable {
         let create: [Route] = ["/{index}/_create/{id}", "/{index}/{type}/{id}/_create"].flatMap { path in
             [HTTPMethod.put, .post].map { Route($0, path, write, DocumentWriting.create) }
         }
+        let several: [Route] = ["/_mget", "/{index}/_mget", "/{index}/{type}/_mget"].flatMap { path in
+            [HTTPMethod.get, .post].map { Route($0, path, read, MultiGet.get) }
+        }
         let sources = ["/{index}/_source/{id}", "/{index}/{type}/{id}/_source"]
         let bulk: [Route] = ["/_bulk", "/{index}/_bulk", "/{index}/{type}/_bulk"].flatMap { path in
             [HTTPMethod.post, .put].map {
                 Route($0, path, ["refresh", "timeout", "wait_for_active_shards"], BulkOperations.bulk)
             }
         }
-        return put + create + bulk
+        return put + create + bulk + several
             + sources.flatMap { path in
                 [HTTPMethod.get, .head].map { Route($0, path, read, DocumentReading.source) }
             }
@@ -117,12 +121,19 @@ enum RouteTable {
             "pre_filter_shard_size", "allow_partial_search_results", "ccs_minimize_roundtrips", "ignore_throttled",
         ])
         let count = common.union(["min_score"])
+        let several: Set<String> = [
+            "search_type", "max_concurrent_searches", "typed_keys", "pre_filter_shard_size",
+            "max_concurrent_shard_requests", "rest_total_hits_as_int", "ccs_minimize_roundtrips",
+        ]
         return [HTTPMethod.get, .post].flatMap { method in
             ["/_search", "/{index}/_search", "/{index}/{type}/_search"].map {
                 Route(method, $0, search, federated: SearchOperations.search)
             }
                 + ["/_count", "/{index}/_count", "/{index}/{type}/_count"].map {
                     Route(method, $0, count, federated: SearchOperations.count)
+                }
+                + ["/_msearch", "/{index}/_msearch", "/{index}/{type}/_msearch"].map {
+                    Route(method, $0, several, federated: MultiSearch.search)
                 }
         }
     }()
@@ -141,5 +152,12 @@ enum RouteTable {
             Route(.get, "/_cluster/health/{index}", health, HealthOperations.health),
             Route(.get, "/_remote/info", [], federated: RemoteInfo.get),
         ]
+            + ["/_cluster/state", "/_cluster/state/{metric}", "/_cluster/state/{metric}/{index}"].map {
+                Route(
+                    .get, $0,
+                    expansion.union([
+                        "local", "master_timeout", "flat_settings", "wait_for_metadata_version", "wait_for_timeout",
+                    ]), StateOperations.get)
+            }
     }()
 }

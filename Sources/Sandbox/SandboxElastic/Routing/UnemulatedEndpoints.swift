@@ -21,9 +21,9 @@ enum UnemulatedEndpoints {
 
     /// Names that stand nowhere else in a path.
     private static let names: Set<String> = [
-        "_alias", "_aliases", "_analyze", "_cache", "_ccr", "_delete_by_query", "_explain", "_field_caps",
-        "_flush", "_forcemerge", "_freeze", "_graph", "_ilm", "_ingest", "_license", "_mget", "_ml", "_monitoring",
-        "_msearch", "_mtermvectors", "_nodes", "_rank_eval", "_reindex", "_render", "_rollover",
+        "_analyze", "_cache", "_ccr", "_delete_by_query", "_explain", "_field_caps",
+        "_flush", "_forcemerge", "_freeze", "_graph", "_ilm", "_ingest", "_license", "_ml", "_monitoring",
+        "_mtermvectors", "_rank_eval", "_reindex", "_render", "_rollover",
         "_rollup", "_scripts", "_search_shards", "_security", "_segments", "_shard_stores", "_shrink", "_slm",
         "_split", "_sql", "_ssl", "_stats", "_tasks", "_template", "_termvectors", "_unfreeze",
         "_update_by_query", "_upgrade", "_validate", "_watcher", "_xpack",
@@ -32,15 +32,12 @@ enum UnemulatedEndpoints {
     private static let trie: PathTrie<Bool> = {
         var trie = PathTrie<Bool>()
         let patterns = [
-            "/_cat", "/_cat/aliases", "/_cat/allocation", "/_cat/count", "/_cat/fielddata", "/_cat/health",
-            "/_cat/master", "/_cat/nodeattrs", "/_cat/pending_tasks", "/_cat/plugins", "/_cat/segments",
-            "/_cat/shards", "/_cat/tasks", "/_cat/templates",
-            "/_cat/thread_pool", "/_cluster/allocation/explain", "/_cluster/pending_tasks", "/_cluster/reroute",
-            "/_cluster/state", "/_cluster/stats", "/_search/scroll", "/_search/template",
+            "/_cat/segments", "/_cat/tasks", "/_cluster/allocation/explain", "/_cluster/pending_tasks",
+            "/_cluster/reroute", "/_cluster/stats", "/_nodes/hot_threads", "/_nodes/reload_secure_settings",
+            "/_nodes/stats", "/_nodes/usage", "/_search/scroll", "/_search/template",
         ]
         for pattern in patterns {
             trie.insert(pattern, default: true) { _ in }
-            if pattern == "/_cat" { continue }
             trie.insert("\(pattern)/{a}", default: true) { _ in }
             trie.insert("\(pattern)/{a}/{b}", default: true) { _ in }
         }

@@ -22,6 +22,13 @@ struct QueryReader {
         "span_term", "span_within", "term_set", "terms", "terms_set", "type", "wildcard", "wrapper",
     ]
 
+    /// Reads several queries, of which one must match.
+    func any(of queries: [JSON]) throws(ElasticError) -> Query {
+        var read: [Query] = []
+        for query in queries { read.append(try self.query(query)) }
+        return .best(read)
+    }
+
     /// Reads the object behind `query`.
     func query(_ json: JSON) throws(ElasticError) -> Query {
         guard let member = json.object?.first else {

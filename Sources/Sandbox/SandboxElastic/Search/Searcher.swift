@@ -4,6 +4,8 @@ internal import SandboxWorld
 /// Searches the indices of one cluster.
 struct Searcher {
     let request: SearchRequest
+    /// What indices are narrowed by that were asked for by an alias.
+    let filters: [String: Query]
     let node: String
     let now: SandboxInstant
 
@@ -46,12 +48,15 @@ struct Searcher {
             let searcher = ShardSearcher(
                 shard, mapping: index.mapping, isLenient: request.isLenient || request.text != nil)
             let scorer: ShardSearcher.Scorer
+            let filter: ShardSearcher.Scorer?
             do {
                 scorer = try searcher.scorer(query)
+                filter = try filters[index.name].map { query throws(ElasticError) in try searcher.scorer(query) }
             } catch {
                 throw failedQuery(error, index)
             }
             for (place, entry) in shard.visible.enumerated() where !entry.isDeleted {
+                if let filter, filter(entry) == nil { continue }
                 guard let score = scorer(entry) else { continue }
                 result.total += 1
                 result.maximumScore = max(result.maximumScore ?? score, score)

@@ -24,6 +24,12 @@ enum TimeValue {
         return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(abs(tenths % 10))") + unit.suffix
     }
 
+    /// The time as a whole number of a unit such as `ms` or `s`; as `text` where there is no such unit.
+    static func text(_ milliseconds: Int, unit: String?) -> String {
+        guard let unit = units.first(where: { $0.suffix == unit }) else { return text(milliseconds) }
+        return String(Int(Double(milliseconds) / unit.milliseconds))
+    }
+
     /// The server's error for a setting that is no time.
     static func problem(_ name: String, _ text: String) -> ElasticError? {
         if milliseconds(text) != nil { return nil }

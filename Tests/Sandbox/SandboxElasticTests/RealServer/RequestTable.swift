@@ -11,7 +11,9 @@ enum RequestTable {
 
     /// One request a line: method, path, body; lines that begin with `@` go to the follower, `#` is a heading, `⏎` a line
     /// break in a body.
-    static let requests: [Request] = (text + snapshots).split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+    static let requests: [Request] = (text + snapshots + aliases + tables).split(separator: "\n").filter {
+        !$0.hasPrefix("#")
+    }.map {
         line in
         let isFollower = line.hasPrefix("@")
         let parts = line.drop { $0 == "@" }.split(separator: " ", maxSplits: 2).map(String.init)

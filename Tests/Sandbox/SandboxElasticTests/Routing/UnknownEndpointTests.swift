@@ -18,8 +18,9 @@ struct UnknownEndpointTests {
     }
 
     @Test(arguments: [
-        ("POST", "/_reindex"), ("GET", "/_cat/health"), ("GET", "/i/_stats"),
-        ("GET", "/_cluster/state"), ("GET", "/i/_search?scroll=1m"), ("GET", "/i/_mapping/field/a"),
+        ("POST", "/_reindex"), ("GET", "/_cat/tasks"), ("GET", "/i/_stats"),
+        ("GET", "/_cluster/stats"), ("GET", "/_nodes/stats"), ("GET", "/i/_search?scroll=1m"),
+        ("GET", "/i/_mapping/field/a"),
     ])
     func whatARealServerKnowsIsReported(method: String, target: String) {
         let clusters = TwoClusters()

@@ -49,10 +49,10 @@ enum Normalized {
 
     private static let volatileNames: Set<String> = [
         "uuid", "index_uuid", "node", "creation_date", "index.uuid", "index.creation_date", "cluster_uuid",
-        "store.size", "pri.store.size", "start_time", "end_time", "restoreUUID",
+        "store.size", "pri.store.size", "start_time", "end_time", "restoreUUID", "store", "build_hash", "at",
     ]
     /// Lists whose order is that of a hash set over identifiers.
-    private static let unordered: Set<String> = ["indices", "shards"]
+    private static let unordered: Set<String> = ["indices", "shards", "aliases"]
     private static let volatileNumbers: Set<String> = [
         "took", "start_time_in_millis", "end_time_in_millis", "duration_in_millis", "time_in_millis",
         "stop_time_in_millis", "total_time_in_millis", "file_count", "size_in_bytes", "total_in_bytes",
@@ -61,13 +61,18 @@ enum Normalized {
 
     /// Nodes are named by their identifiers.
     private static func general(member name: String) -> String {
-        name.wholeMatch(of: #/(?=.*[A-Z])[A-Za-z0-9_-]{22}/#) == nil ? name : "~"
+        isIdentifier(name) ? "~" : name
+    }
+
+    /// Whether a text is one of the 22 characters that a server makes up for nodes, indices and allocations.
+    private static func isIdentifier(_ text: String) -> Bool {
+        text.wholeMatch(of: #/(?=.*[A-Z])[A-Za-z0-9_-]{22}/#) != nil
     }
 
     private static func general(_ text: String, name: String) -> String {
         if volatileNames.contains(name), text != "_na_" { return "~" }
         if name == "_id", text.count == 20 { return "~" }
-        if name == "id", text.count == 22 { return "~" }
+        if isIdentifier(text) { return "~" }
         if name == "reason", let cut = text.firstRange(of: "\n at [Source") { return String(text[..<cut.lowerBound]) }
         if name == "error", let start = text.firstRange(of: "allowed: [")?.upperBound {
             // The server lists methods in the order of a hash set.
@@ -81,7 +86,7 @@ enum Normalized {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.split(separator: " ").map { word in
                 let isSize = word.wholeMatch(of: #/[0-9.]+([kmg]?b|ms|s)|[0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{10}/#) != nil
-                let isIdentifier = word.wholeMatch(of: #/[A-Za-z0-9_-]{22}/#) != nil
+                let isIdentifier = word.wholeMatch(of: #/"?[A-Za-z0-9_-]{22}"?/#) != nil
                 return isSize || isIdentifier ? "~" : String(word)
             }
         }
