@@ -50,6 +50,7 @@ targets += [
     library("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     library("CJQ", apt: "libjq-dev"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    library("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     library("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
@@ -62,6 +63,7 @@ targets += [
 
 targets += target("Support", "OrderedJSON")
 targets += target("Support", "YAML", "CYAML", "OrderedJSON")
+targets += target("Support", "Patterns", "CPCRE2")
 targets += target("Support", "SQLite", "CSQLite")
 targets += target("Support", "Processes", "CSystem")
 targets += target("Support", "Terminal", "CSystem")
@@ -72,7 +74,7 @@ targets += target("Support", "Arguments")
 
 // MARK: - Core: pure values before and after a run, and the runner between them
 
-targets += target("Core", "RunbookModel", "OrderedJSON")
+targets += target("Core", "RunbookModel", "OrderedJSON", "Patterns")
 targets += target("Core", "RunbookPlugin", "RunbookModel", "OrderedJSON")
 targets += target("Core", "RunbookPluginTest", "RunbookModel", "RunbookPlugin", "OrderedJSON")
 targets += target("Core", "RunbookBodies", "RunbookModel", "OrderedJSON", "YAML")

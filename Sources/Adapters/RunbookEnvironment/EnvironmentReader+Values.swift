@@ -109,6 +109,10 @@ extension EnvironmentReader {
             report(
                 "environment/url", "`\(entry.name)` has no valid \(part)", at: text.span,
                 "write `\(entry.name): https://HOST:PORT`; an IPv6 address stands in brackets")
+        case .length:
+            report(
+                "environment/url", "`\(entry.name)` is longer than an address can be", at: text.span,
+                "write `\(entry.name): https://HOST:PORT`")
         case .query:
             report(
                 "environment/url", "`\(entry.name)` must not have a query or fragment", at: text.span,

@@ -19,10 +19,15 @@ package struct HTTPAddress: Sendable, Hashable {
         case host
         case port
         case query
+        case length
     }
+
+    /// The longest address that is taken, in bytes; servers refuse longer ones anyway.
+    private static let limit = 2048
 
     /// Reads `http://HOST[:PORT][/PATH]` or the same with `https`.
     init(parsing text: String) throws(Failure) {
+        guard text.utf8.count <= HTTPAddress.limit else { throw .length }
         guard let separator = text.firstRange(of: "://") else { throw .scheme }
         switch text[..<separator.lowerBound].lowercased() {
         case "http": isSecure = false

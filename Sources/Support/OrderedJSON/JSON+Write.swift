@@ -3,7 +3,8 @@ extension JSON {
     public enum Style: Sendable {
         /// On one line without spaces.
         case compact
-        /// One member a line, two spaces deep; empty arrays and objects as `[]` and `{}`.
+        /// One member a line, two spaces deep; empty arrays and objects as `[]` and `{}`. For people, so characters that
+        /// a terminal would obey are escaped.
         case pretty
         /// Compact, members sorted by name (by Unicode scalars), numbers in their canonical text: equal values, equal text.
         case canonical

@@ -59,6 +59,29 @@ struct JSONWriter {
 
     private mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        if style == .pretty && text.unicodeScalars.contains(where: JSONWriter.steersTerminals) {
+            for scalar in text.unicodeScalars {
+                if JSONWriter.steersTerminals(scalar) {
+                    writeEscape(scalar.value)
+                } else {
+                    writeInside(String(scalar))
+                }
+            }
+        } else {
+            writeInside(text)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a character beyond ASCII is obeyed rather than shown: further controls, line ends, directions of writing.
+    private static func steersTerminals(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x80..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
+    private mutating func writeInside(_ text: String) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
@@ -68,14 +91,15 @@ struct JSONWriter {
             case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
             case 0x08: bytes.append(contentsOf: #"\b"#.utf8)
             case 0x0C: bytes.append(contentsOf: #"\f"#.utf8)
-            case 0..<0x20, 0x7F:
-                let digits = Array("0123456789abcdef".utf8)
-                bytes.append(contentsOf: #"\u00"#.utf8)
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 15)])
+            case 0..<0x20, 0x7F: writeEscape(UInt32(byte))
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func writeEscape(_ value: UInt32) {
+        let digits = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: #"\u"#.utf8)
+        for shift in [12, 8, 4, 0] { bytes.append(digits[Int(value >> UInt32(shift)) & 15]) }
     }
 }

@@ -66,4 +66,11 @@ struct JSONWriteTests {
         #expect(value.text() == text)
         #expect(try JSON(parsing: value.text(.pretty)).text() == text)
     }
+
+    @Test func prettyTextDoesNotSteerATerminal() throws {
+        let value: JSON = ["a": "x\u{9B}31m\u{202E}y\u{2028}z é"]
+        #expect(value.text(.pretty).contains(#""x\u009b31m\u202ey\u2028z é""#))
+        #expect(try JSON(parsing: value.text(.pretty)) == value)
+        #expect(value.text() == "{\"a\":\"x\u{9B}31m\u{202E}y\u{2028}z é\"}")
+    }
 }

@@ -48,7 +48,9 @@ extension ManifestReader {
         if object["maxLength"] != nil { schema.maximumLength = number(object, "maxLength", at: place) }
         if object["pattern"] != nil {
             let pattern = text(object, "pattern", at: place)
-            if (try? Regex(pattern)) == nil { report("`\(place).pattern` is no regular expression") }
+            if let problem = ParameterSchema.problem(withPattern: pattern) {
+                report("`\(place).pattern` is no regular expression: \(problem)")
+            }
             schema.pattern = pattern
         }
         if object["format"] != nil {

@@ -1,4 +1,5 @@
 public import OrderedJSON
+import Patterns
 
 extension ParameterSchema {
     /// What is wrong with a value, a phrase each; empty when it may be used.
@@ -27,6 +28,17 @@ extension ParameterSchema {
         return found
     }
 
+    /// What keeps a text from being the regular expression of a `pattern`; nil when it is one.
+    public static func problem(withPattern text: String) -> String? {
+        do throws(Pattern.Failure) {
+            _ = try Pattern(text)
+            return nil
+        } catch {
+            guard case .malformed(let message, let offset) = error else { return "it cannot be used" }
+            return "\(message), at byte \(offset)"
+        }
+    }
+
     private func problems(withNumber number: JSONNumber) -> [String] {
         var found: [String] = []
         if let minimum, number.double < minimum.double { found.append("it is less than \(minimum)") }
@@ -36,13 +48,25 @@ extension ParameterSchema {
 
     private func problems(withText text: String) -> [String] {
         var found = lengthProblems(text.unicodeScalars.count, unit: "characters")
-        if let pattern, let regex = try? Regex(pattern), text.firstMatch(of: regex) == nil {
-            found.append("it does not match the pattern `\(pattern)`")
-        }
+        if let pattern { found += ParameterSchema.problems(with: text, matching: pattern) }
         if let format, ParameterFormat(rawValue: format)?.admits(text) == false {
             found.append("it is not of the format `\(format)`")
         }
         return found
+    }
+
+    private static func problems(with text: String, matching pattern: String) -> [String] {
+        do throws(Pattern.Failure) {
+            return try Pattern(pattern).matches(text) ? [] : ["it does not match the pattern `\(pattern)`"]
+        } catch {
+            switch error {
+            case .malformed: return ["`\(pattern)` is no regular expression"]
+            case .exhausted:
+                return [
+                    "it makes the pattern `\(pattern)` try too much; write the pattern without repetitions of repetitions"
+                ]
+            }
+        }
     }
 
     private func lengthProblems(_ length: Int, unit: String) -> [String] {

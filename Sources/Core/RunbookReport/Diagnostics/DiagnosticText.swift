@@ -11,6 +11,9 @@ package import RunbookModel
 ///    = help: did you mean `within`?
 /// ```
 package struct DiagnosticText: Sendable {
+    /// The most diagnostics that are shown at once; a file that is no runbook at all may have thousands.
+    private static let limit = 200
+
     private let sources: [String: SourceText]
     private let style: TerminalStyle
 
@@ -26,7 +29,9 @@ package struct DiagnosticText: Sendable {
 
     /// The diagnostics in the order of their files and places, an empty line between them.
     package func text(_ diagnostics: [Diagnostic]) -> String {
-        DiagnosticOrder.sorted(diagnostics).map(text).joined(separator: "\n")
+        let shown = DiagnosticOrder.sorted(diagnostics).prefix(DiagnosticText.limit).map(text).joined(separator: "\n")
+        let rest = diagnostics.count - DiagnosticText.limit
+        return rest > 0 ? shown + "\nand \(rest) more, which `--format json` lists\n" : shown
     }
 
     /// One diagnostic, which ends in a line break.

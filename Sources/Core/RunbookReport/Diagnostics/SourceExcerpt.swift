@@ -16,11 +16,13 @@ struct SourceExcerpt {
 
     /// Makes an excerpt of the line on which a span starts; of a span over several lines the first is marked to its end.
     init(_ source: SourceText, _ span: SourceSpan) {
-        let range = source.range(ofLine: span.start.line)
-        let line = source.bytes[range]
-        let start = range.lowerBound + min(max(0, span.start.column - 1), range.count)
+        let whole = source.range(ofLine: span.start.line)
+        let start = whole.lowerBound + min(max(0, span.start.column - 1), whole.count)
         let isOneLine = span.end.line == span.start.line
-        let end = isOneLine ? range.lowerBound + min(max(0, span.end.column - 1), range.count) : range.upperBound
+        let last = isOneLine ? whole.lowerBound + min(max(0, span.end.column - 1), whole.count) : whole.upperBound
+        let range = Self.window(around: start, in: whole, of: source.bytes)
+        let line = source.bytes[range]
+        let end = min(last, range.upperBound)
         // Each part is decoded by itself: a span that cuts a character must not shift what stands before it.
         var columns = 0
         let before = Self.shown(line[..<start], &columns)
@@ -29,6 +31,14 @@ struct SourceExcerpt {
         count = max(1, columns - indent)
         text = before + marked + Self.shown(line[max(start, end)...], &columns)
         if columns > Self.limit { cut() }
+    }
+
+    /// The part of a line around a place that may be shown, so that many problems of one long line stay cheap.
+    private static func window(around place: Int, in line: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+        var (lower, upper) = (max(line.lowerBound, place - limit * 4), min(line.upperBound, place + limit * 8))
+        while lower < place, bytes[lower] & 0xC0 == 0x80 { lower += 1 }
+        while upper < line.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+        return lower..<upper
     }
 
     private static func shown(_ bytes: ArraySlice<UInt8>, _ columns: inout Int) -> String {

@@ -65,15 +65,13 @@ struct SchemaReader {
 
     private mutating func pattern(_ node: YAMLNode) -> String? {
         guard let text = log.text(node, of: "pattern") else { return nil }
-        do {
-            _ = try Regex(text.value)
-            return text.value
-        } catch {
+        if let problem = ParameterSchema.problem(withPattern: text.value) {
             log.report(
-                "parameter/bad-pattern", "this is no regular expression", text.span,
+                "parameter/bad-pattern", "this is no regular expression: \(problem)", text.span,
                 help: "mind that a backslash is written twice in double quotes; single quotes keep it")
             return nil
         }
+        return text.value
     }
 
     private mutating func count(_ node: YAMLNode, _ ofText: String, _ ofList: String) -> Int? {

@@ -24,6 +24,30 @@ struct DiagnosticTextTests {
         return DiagnosticText(sources: sources, style: TerminalStyle(isColored: isColored)).text(diagnostic)
     }
 
+    @Test func countsWhatItDoesNotShow() {
+        let many = (1...203).map { Diagnostic("a/b", .error, "problem \($0)", at: nil, help: "x") }
+        let text = DiagnosticText(sources: [:], style: TerminalStyle(isColored: false)).text(many)
+        #expect(text.contains("problem 200\n"))
+        #expect(!text.contains("problem 201\n"))
+        #expect(text.hasSuffix("\nand 3 more, which `--format json` lists\n"))
+    }
+
+    @Test func showsThePlaceInAVeryLongLine() {
+        let (source, spans) = marked(
+            String(repeating: "ä", count: 5000) + "«withn»" + String(repeating: "€", count: 5000))
+        let shown = text(Diagnostic("a/b", .error, "x", at: spans[0], help: "y"), source)
+        let lines = shown.split(separator: "\n")
+        #expect(shown.utf8.count < 2000)
+        #expect(lines[3].contains("ääwithn€€"))
+        let place = lines[3].firstRange(of: "withn").map {
+            lines[3].distance(from: lines[3].startIndex, to: $0.lowerBound)
+        }
+        let marks = lines[4].firstRange(of: "^^^^^").map {
+            lines[4].distance(from: lines[4].startIndex, to: $0.lowerBound)
+        }
+        #expect(place == marks)
+    }
+
     @Test func pointsAtTheColumnsAndHelps() {
         let (source, spans) = marked("one\n\n   ```console verify «withn»=60s\n")
         let diagnostic = Diagnostic(
