@@ -18,7 +18,7 @@ struct ArchitectureTests {
         for line in Page("docs/architecture.md").prose {
             if line.hasPrefix("### ") { floor = String(line.dropFirst(4)) }
             guard line.hasPrefix("- **") else { continue }
-            let names = line.prefix { $0 != ":" }.matches(of: /\*\*([A-Za-z]+)\*\*/).map { String($0.output.1) }
+            let names = line.prefix { $0 != ":" }.matches(of: /\*\*([A-Za-z0-9]+)\*\*/).map { String($0.output.1) }
             for name in names { told[name] = floor == "Plugins" ? "Adapters" : floor }
         }
         let real = Dictionary(manifest.targets.map { ($0.name, $0.floor) }) { first, _ in first }

@@ -26,10 +26,10 @@ struct Manifest {
                 targets.append(Target(floor: "Adapters", name: words[1], dependencies: Array(words[2...])))
             }
         }
-        for match in text.matches(of: /library\("([A-Za-z]+)"/) {
+        for match in text.matches(of: /library\("([A-Za-z0-9]+)"/) {
             targets.append(Target(floor: "Libraries", name: String(match.output.1), dependencies: []))
         }
-        for match in text.matches(of: /\.target\(name: "([A-Za-z]+)", path: "Sources\/Libraries/) {
+        for match in text.matches(of: /\.target\(name: "([A-Za-z0-9]+)", path: "Sources\/Libraries/) {
             targets.append(Target(floor: "Libraries", name: String(match.output.1), dependencies: []))
         }
         for match in text.matches(of: /\.executableTarget\(name: "([a-z]+)", dependencies: \[(.*?)\]/) {
