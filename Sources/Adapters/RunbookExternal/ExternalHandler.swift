@@ -24,8 +24,15 @@ package struct ExternalHandler: Handler {
     package var codeHash: String? { folder.content.hash }
 
     package func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {
+        await perform(action, on: target, timeout: timeout) { _ in }
+    }
+
+    package func perform(
+        _ action: Action, on target: Target?, timeout: Duration, progress: @escaping @Sendable (String) -> Void
+    ) async -> Outcome {
         guard let target else { return .refused(Refusal(reason: "there is no target", isPermanent: true)) }
-        switch await call(WireRequest(.perform, action: action, target: target, timeout: timeout)) {
+        let request = WireRequest(.perform, action: action, target: target, timeout: timeout)
+        switch await call(request, progress: progress) {
         case .outcome(.answered(let answer)): return .answered(answer)
         case .outcome(.refused(let refusal)): return .refused(refusal)
         case .outcome(.unknown(let reason)): return .unknown(reason: reason)
@@ -77,9 +84,12 @@ package struct ExternalHandler: Handler {
             })
     }
 
-    private func call(_ request: WireRequest) async -> PluginProcess.End {
+    private func call(
+        _ request: WireRequest, progress: @escaping @Sendable (String) -> Void = { _ in }
+    ) async -> PluginProcess.End {
         await PluginProcess(
-            executable: folder.executable, directory: folder.path, environment: request.environment(home: home)
+            executable: folder.executable, directory: folder.path, environment: request.environment(home: home),
+            progress: progress
         ).call(request)
     }
 

@@ -30,6 +30,13 @@ public protocol Handler: Sendable {
     ///   - timeout: The longest time it may take, in real time.
     func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome
 
+    /// Performs one request as above, and tells people on the way how far it is.
+    ///
+    /// - Parameter progress: Takes a word for people, such as `3 of 12 shards`; at any time until the outcome.
+    func perform(
+        _ action: Action, on target: Target?, timeout: Duration, progress: @escaping @Sendable (String) -> Void
+    ) async -> Outcome
+
     /// Looks what a request would find, by reading only; nil when that cannot be told.
     func probe(_ action: Action, on target: Target?, timeout: Duration) async -> Probe?
 
@@ -50,6 +57,13 @@ public protocol Handler: Sendable {
 extension Handler {
     /// Says that the handler is part of the tool.
     public var codeHash: String? { nil }
+
+    /// Performs without a word on the way.
+    public func perform(
+        _ action: Action, on target: Target?, timeout: Duration, progress: @escaping @Sendable (String) -> Void
+    ) async -> Outcome {
+        await perform(action, on: target, timeout: timeout)
+    }
 
     /// Says that it cannot be told.
     public func probe(_ action: Action, on target: Target?, timeout: Duration) async -> Probe? { nil }

@@ -3,6 +3,7 @@ import OrderedJSON
 import RunbookExternal
 import RunbookModel
 import RunbookPlugin
+import Synchronization
 import Testing
 import ToolTesting
 
@@ -15,7 +16,12 @@ import ToolTesting
         #expect(answer.body == ["ok": true])
         #expect(answer.text == "{\n  \"ok\": true\n}")
         #expect(await plugin.perform("unended").answer?.verdict == .success)
-        #expect(await plugin.perform("progress").answer?.verdict == .success)
+        let words = Mutex<[String]>([])
+        let outcome = await plugin.handler.perform(
+            EchoPlugin.action("progress"), on: EchoPlugin.target, timeout: .seconds(20)
+        ) { word in words.withLock { $0.append(word) } }
+        #expect(outcome.answer?.verdict == .success)
+        #expect(words.withLock { $0 } == ["one", "two"])
         let missing = try #require(await plugin.perform("missing").answer)
         #expect(missing.verdict == .missing)
         #expect(missing.status == 7)

@@ -1,5 +1,6 @@
 import Glibc
 import OrderedJSON
+import Processes
 import Testing
 import ToolTesting
 
@@ -84,6 +85,25 @@ extension IntegrationTests {
             #expect(result.output.contains("the plugin ended with signal 9"), "\(result.said)")
         }
 
+        @Test func aPluginDoesNotOutliveAHostThatIsKilled() async throws {
+            let world = try PluginWorld(step("holds", "run id=ring again=yes timeout=5m"))
+            let tool = try await RunningTool(
+                ["exec", "test.md", "--env", "./here.yaml", "--plugin-dir", "plugin"], in: world.folder,
+                variables: ["BELL_PASSWORD": "ding-dong-9"])
+            let lines = try await tool.lines(until: " holds")
+            let pid = try #require(lines.last?.firstMatch(of: /process ([0-9]+) holds/).flatMap { Int32($0.output.1) })
+            let plugin = try #require(ProcessIdentity(of: pid))
+            tool.signal(SIGKILL)
+            _ = await tool.result()
+            let patience = ContinuousClock.now + .seconds(20)
+            while plugin.isRunning, ContinuousClock.now < patience { await Task.yield() }
+            #expect(!plugin.isRunning)
+            let run = try #require(lines.joined(separator: "\n").firstMatch(of: RunName.pattern)).output
+            let resumed = try await world.run("resume", String(run))
+            #expect(resumed.status == 3, "\(resumed.said)")
+            #expect(world.calls == ["holds"])
+        }
+
         @Test func aStepThatFailedWithoutActingIsResumed() async throws {
             let world = try PluginWorld(step("flaky", "verify id=ring within=0s") + step("good", "run id=go again=yes"))
             let failed = try await world.exec()
@@ -92,6 +112,14 @@ extension IntegrationTests {
             let resumed = try await world.run("resume", try #require(failed.run))
             #expect(resumed.status == 0, "\(resumed.said)")
             #expect(world.calls.suffix(2) == ["flaky", "good"])
+        }
+
+        @Test func itsWordsOnTheWayAreShownAndMasked() async throws {
+            let world = try PluginWorld(step("talks"))
+            let result = try await world.exec()
+            #expect(result.status == 0, "\(result.said)")
+            #expect(result.output.contains("one of two"), "\(result.said)")
+            #expect(result.output.contains("the password is ***"), "\(result.said)")
         }
 
         @Test func aRefusalIsAFailureWithoutDoubt() async throws {

@@ -15,6 +15,10 @@ struct PluginWorld: Sendable {
         say() { printf '{"type":"outcome","outcome":%s}\n' "$1"; }
         case $mode in
         good) say '"answered","verdict":"success","body":{"number":9007199254740993}' ;;
+        talks) echo '{"type":"progress","message":"one of two"}'
+            echo '{"type":"progress","message":"the password is ding-dong-9"}'
+            say '"answered","verdict":"success","body":{}' ;;
+        holds) echo "{\"type\":\"progress\",\"message\":\"process $$ holds\"}"; exec sleep 600 ;;
         later) [ -e "$log.ready" ] && say '"answered","verdict":"success","body":{}' ||
             say '"answered","verdict":"missing","body":{}' ;;
         dies) kill -9 $$ ;;

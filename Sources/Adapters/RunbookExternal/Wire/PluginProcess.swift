@@ -24,6 +24,8 @@ struct PluginProcess {
     let executable: String
     let directory: String
     let environment: [String: String]
+    /// Takes each word on the way.
+    let progress: @Sendable (String) -> Void
 
     /// Starts the program, asks it, and waits for its end.
     func call(_ request: WireRequest) async -> End {
@@ -84,7 +86,9 @@ struct PluginProcess {
                     return seen
                 }
                 switch try WireReply(line: line) {
-                case .progress(let message): seen.lastProgress = message
+                case .progress(let message):
+                    seen.lastProgress = message
+                    progress(message)
                 case .outcome(let outcome):
                     seen.outcome = outcome
                     child.closeInput()

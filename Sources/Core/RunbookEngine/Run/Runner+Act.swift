@@ -170,7 +170,7 @@ extension Runner {
             }
             try await record(
                 .actionSent(step: bound.id, action: actionRecord(of: shown)), isDurable: action.effect > .read)
-            let (outcome, took) = await perform(action, of: bound, timeout: left)
+            let (outcome, took) = await perform(action, of: bound, timeout: left, tells: true)
             let reason: String
             var retryAfter: Duration?
             var isPermanent = false

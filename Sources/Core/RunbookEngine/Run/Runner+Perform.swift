@@ -75,18 +75,35 @@ extension Runner {
     // MARK: Performing
 
     /// Has the handler perform a request; a read is cut by the first wish to stop, anything else by the second.
-    func perform(_ action: Action, of bound: BoundStep, timeout: Duration) async -> (Outcome, took: Duration) {
+    ///
+    /// - Parameter tells: Whether its words on the way are kept and shown; only for a step that is running.
+    func perform(
+        _ action: Action, of bound: BoundStep, timeout: Duration, tells: Bool = false
+    ) async -> (Outcome, took: Duration) {
         guard let handler = bound.handler else {
             return (.refused(Refusal(reason: "no handler", isPermanent: true)), .zero)
         }
         let target = action.target.flatMap { plan.targets[$0] }
         let clock = ContinuousClock()
         let began = clock.now
-        let outcome = await ports.interruption.cutting(at: action.effect == .read ? .gentle : .hard) {
-            await handler.perform(action, on: target, timeout: timeout)
+        let (words, speaker) = AsyncStream<String>.makeStream(
+            bufferingPolicy: .bufferingOldest(tells ? Runner.mostWords : 0))
+        async let outcome = ports.interruption.cutting(at: action.effect == .read ? .gentle : .hard) {
+            defer { speaker.finish() }
+            return await handler.perform(action, on: target, timeout: timeout) { speaker.yield($0) }
         }
-        return (outcome, began.duration(to: clock.now))
+        var told = 0
+        for await word in words where told < Runner.mostWords {
+            told += 1
+            let text = cut(masked(VisibleText.visible(word)), at: 500)
+            // A journal that cannot keep a word cannot keep the outcome either, and there it is reported.
+            try? await record(.progress(step: bound.id, text: text))
+        }
+        return (await outcome, began.duration(to: clock.now))
     }
+
+    /// The most words on the way that are kept of one request.
+    private static let mostWords = 100
 
     // MARK: Telling
 
