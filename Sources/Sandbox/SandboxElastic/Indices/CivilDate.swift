@@ -13,7 +13,8 @@ struct CivilDate: Sendable, Hashable {
         (year, month, day, hour, minute) = (parts[0], parts[1], parts[2], parts[3], parts[4])
     }
 
-    private var milliseconds: Int {
+    /// Since 1970-01-01T00:00:00Z.
+    var milliseconds: Int {
         // Howard Hinnant, "chrono-compatible low-level date algorithms".
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400

@@ -45,9 +45,10 @@ struct QueryText {
         if clauses.isEmpty { return Query.none }
         if clauses.count == 1, !clauses[0].isProhibited { return clauses[0].query }
         return .boolean(
-            must: clauses.filter { $0.isRequired && !$0.isProhibited }.map(\.query),
-            should: clauses.filter { !$0.isRequired && !$0.isProhibited }.map(\.query),
-            mustNot: clauses.filter(\.isProhibited).map(\.query))
+            BooleanQuery(
+                must: clauses.filter { $0.isRequired && !$0.isProhibited }.map(\.query),
+                should: clauses.filter { !$0.isRequired && !$0.isProhibited }.map(\.query),
+                mustNot: clauses.filter(\.isProhibited).map(\.query)))
     }
 
     /// The next word with its field and quotes; nil at the end.
@@ -84,21 +85,21 @@ struct QueryText {
     }
 
     private func query(_ word: String, isEverywhere: Bool, _ fields: [String]) -> Query? {
-        if fields == ["_exists_"] { return .exists(field: word) }
-        if word == "*" { return isEverywhere ? .all(boost: 1) : fields.first.map { .exists(field: $0) } }
+        if fields == ["_exists_"] { return .exists(field: word, boost: 1) }
+        if word == "*" { return isEverywhere ? .all(boost: 1) : fields.first.map { .exists(field: $0, boost: 1) } }
         if word.hasPrefix("\"") {
             guard word.count > 1, word.hasSuffix("\"") else { return nil }
             let phrase = String(word.dropFirst().dropLast())
-            return best(fields.map { .phrase(field: $0, text: phrase) })
+            return best(fields.map { .phrase(field: $0, text: phrase, boost: 1) })
         }
         if word.hasSuffix("*"), !word.dropLast().contains("*") {
-            return best(fields.map { .prefix(field: $0, text: String(word.dropLast())) })
+            return best(fields.map { .prefix(field: $0, text: String(word.dropLast()), isNormalized: true, boost: 1) })
         }
         if word.contains("*") || word.contains("\"") || word.hasPrefix(">") || word.hasPrefix("<") { return nil }
         return best(fields.map { .match(field: $0, text: word, allWords: allWords, boost: 1) })
     }
 
     private func best(_ queries: [Query]) -> Query {
-        queries.count == 1 ? queries[0] : .best(queries)
+        queries.count == 1 ? queries[0] : .best(queries, boost: 1)
     }
 }

@@ -18,6 +18,11 @@ struct SearchAnswer {
                 ])
         }
         object.append("hits", hits)
+        if !request.aggregations.isEmpty, found.result.shards > 0 {
+            let computed = AggregationRun(showsTypes: request.showsTypes)
+                .json(request.aggregations, over: found.result.matches)
+            object.append("aggregations", .object(computed))
+        }
         return .object(object)
     }
 

@@ -25,6 +25,7 @@ extension SearchRequest {
             showsSequenceNumber = try query.bool("seq_no_primary_term", default: showsSequenceNumber)
         }
         if let text = query["track_total_hits"] { tracking = try SearchRequest.tracking(text) }
+        showsTypes = try query.bool("typed_keys")
         totalAsNumber = try query.bool("rest_total_hits_as_int")
         if totalAsNumber {
             if case .upTo(let limit) = tracking, limit != 10_000 {
@@ -78,7 +79,7 @@ extension SearchRequest {
 
     /// What a real server takes in a search's body and the emulator does not.
     private static let unemulated: Set<String> = [
-        "aggs", "aggregations", "collapse", "docvalue_fields", "explain", "ext", "fields", "highlight", "indices_boost",
+        "collapse", "docvalue_fields", "explain", "ext", "fields", "highlight", "indices_boost",
         "min_score", "post_filter", "profile", "rescore", "script_fields", "search_after", "slice", "stats",
         "stored_fields", "suggest", "terminate_after",
     ]
@@ -115,6 +116,8 @@ extension SearchRequest {
         case "version" where isScalar: showsVersion = value.bool ?? false
         case "seq_no_primary_term" where isScalar: showsSequenceNumber = value.bool ?? false
         case "timeout" where isScalar: break
+        case "aggs" where value.object != nil, "aggregations" where value.object != nil:
+            aggregations = try AggregationReader(call).read(value, at: [member.name])
         default: return false
         }
         return true

@@ -22,4 +22,7 @@ struct SearchRequest: Sendable {
     /// The types of the path; empty when it has none.
     var types: [String] = []
     var totalAsNumber = false
+    var aggregations: [Aggregation] = []
+    /// Whether aggregations are named with their types.
+    var showsTypes = false
 }

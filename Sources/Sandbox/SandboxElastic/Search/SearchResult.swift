@@ -37,6 +37,8 @@ struct SearchResult: Sendable {
     var total = 0
     var hits: [Hit] = []
     var maximumScore: Float?
+    /// All documents that were found, when something is to be computed of them.
+    var matches: [AggregationMatch] = []
 
     /// Adds what another cluster found; the indices of a remote one are then named with its alias.
     mutating func add(_ other: SearchResult, alias: String? = nil) {
@@ -55,6 +57,7 @@ struct SearchResult: Sendable {
             hit.index = name(hit.index)
             return hit
         }
+        matches += other.matches
         maximumScore = [maximumScore, other.maximumScore].compactMap { $0 }.max()
     }
 

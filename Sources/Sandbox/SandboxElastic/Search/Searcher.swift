@@ -37,6 +37,7 @@ struct Searcher {
                     + "data sets. This limit can be set by changing the [index.max_result_window] index level setting.")
         }
         try checkSort(index)
+        for aggregation in request.aggregations { try aggregation.check(index.mapping) }
         let type = index.mapping.type ?? "_doc"
         if !request.types.isEmpty, !request.types.contains(type), !request.types.contains("_doc") { return }
         let query = try self.query(for: index)
@@ -46,7 +47,8 @@ struct Searcher {
                 continue
             }
             let searcher = ShardSearcher(
-                shard, mapping: index.mapping, isLenient: request.isLenient || request.text != nil)
+                shard, mapping: index.mapping, isLenient: request.isLenient || request.text != nil,
+                at: now)
             let scorer: ShardSearcher.Scorer
             let filter: ShardSearcher.Scorer?
             do {
@@ -60,6 +62,9 @@ struct Searcher {
                 guard let score = scorer(entry) else { continue }
                 result.total += 1
                 result.maximumScore = max(result.maximumScore ?? score, score)
+                if !request.aggregations.isEmpty {
+                    result.matches.append(AggregationMatch(fields: entry.fields, mapping: index.mapping))
+                }
                 if request.size == 0 { continue }
                 let sort = request.sort.map { value($0, entry, score, place, index) }
                 result.hits.append(
@@ -82,12 +87,14 @@ struct Searcher {
     }
 
     private func failedQuery(_ cause: ElasticError, _ index: Index) -> ElasticError {
-        var reason = "failed to create query"
-        if case .term(let field, let value, let boost) = request.query {
-            let term = JSONObject([("value", value), ("boost", .float(boost))])
-            let definition = JSON.object(JSONObject([("term", .object(JSONObject([(field, .object(term))])))]))
-            reason += ": \(PrettyWriter.text(definition).dropLast())"
+        if cause.type == "query_shard_exception" {
+            var error = cause
+            error.details = index.errorDetails
+            return error
         }
+        if case .range = request.query, cause.type == "parse_exception" { return cause }
+        var reason = "failed to create query"
+        if let definition = request.query.json { reason += ": \(PrettyWriter.text(definition).dropLast())" }
         return ElasticError("query_shard_exception", reason, details: index.errorDetails, cause: cause)
     }
 
@@ -100,10 +107,7 @@ struct Searcher {
                     details: index.errorDetails)
             }
             if field.type == "text" {
-                throw .illegalArgument(
-                    "Fielddata is disabled on text fields by default. Set fielddata=true on [\(key.field)] in order to "
-                        + "load fielddata in memory by uninverting the inverted index. Note that this can however use "
-                        + "significant memory. Alternatively use a keyword field instead.")
+                throw .fielddataDisabled(key.field)
             }
         }
     }

@@ -1,19 +1,30 @@
 internal import OrderedJSON
+internal import SandboxWorld
 
 /// Scores the documents of one shard.
 struct ShardSearcher {
     /// The score of a document; nil when it does not match.
     typealias Scorer = (Shard.Entry) -> Float?
 
-    private let entries: [Shard.Entry]
-    private let mapping: Mapping
+    let entries: [Shard.Entry]
+    let mapping: Mapping
     /// Whether values that a field cannot hold match nothing instead of being an error.
-    private let isLenient: Bool
+    let isLenient: Bool
 
-    init(_ shard: Shard, mapping: Mapping, isLenient: Bool) {
+    let now: SandboxInstant
+
+    init(_ shard: Shard, mapping: Mapping, isLenient: Bool, at now: SandboxInstant) {
         entries = shard.visible
         self.mapping = mapping
         self.isLenient = isLenient
+        self.now = now
+    }
+
+    private init(_ other: ShardSearcher, isLenient: Bool) {
+        entries = other.entries
+        mapping = other.mapping
+        self.isLenient = isLenient
+        now = other.now
     }
 
     /// Prepares a query for this shard.
@@ -24,24 +35,36 @@ struct ShardSearcher {
         case .ids(let ids, let boost):
             let ids = Set(ids)
             return { ids.contains($0.id) ? boost : nil }
-        case .exists(let field):
-            return { entry in entry.fields.keys.contains { $0 == field || $0.hasPrefix(field + ".") } ? 1 : nil }
+        case .exists(let field, let boost):
+            return { entry in entry.fields.keys.contains { $0 == field || $0.hasPrefix(field + ".") } ? boost : nil }
         case .term(let field, let value, let boost): return try term(field, value.string ?? value.text(), boost)
+        case .terms(let field, let values, let boost):
+            var scorers: [Scorer] = []
+            for value in values { scorers.append(try term(field, value.string ?? value.text(), 1)) }
+            return { entry in scorers.contains { $0(entry) != nil } ? boost : nil }
         case .match(let field, let text, let allWords, let boost):
             guard mapping.field(field)?.type == "text" else { return try term(field, text, boost) }
             let clauses = StandardAnalyzer.tokens(text).map { counted([$0], in: field, boost) }
-            return ShardSearcher.boolean(allWords ? clauses : [], allWords ? [] : clauses, [])
-        case .phrase(let field, let text):
-            guard mapping.field(field)?.type == "text" else { return try term(field, text, 1) }
-            return counted(StandardAnalyzer.tokens(text), in: field, 1)
-        case .prefix(let field, let text):
-            let prefix = mapping.field(field)?.type == "text" ? text.lowercased() : text
-            return { entry in entry.fields[field]?.terms?.contains { $0.hasPrefix(prefix) } == true ? 1 : nil }
-        case .best(let queries):
+            if allWords, !clauses.isEmpty { return ShardSearcher.sum(must: clauses, should: [], atLeast: 0) }
+            return ShardSearcher.sum(must: [], should: clauses, atLeast: 1)
+        case .phrase(let field, let text, let boost):
+            guard mapping.field(field)?.type == "text" else { return try term(field, text, boost) }
+            return counted(StandardAnalyzer.tokens(text), in: field, boost)
+        case .prefix(let field, let text, let isNormalized, let boost):
+            let prefix = isNormalized && mapping.field(field)?.type == "text" ? text.lowercased() : text
+            return try termScorer("prefix", field, boost) { $0.hasPrefix(prefix) }
+        case .wildcard(let field, let pattern, let boost):
+            let pattern = WildcardTerm(pattern)
+            return try termScorer("wildcard", field, boost, pattern.matches)
+        case .range(let field, let bounds, let boost): return try range(field, bounds, boost)
+        case .text(let text, let field, let allWords, let boost): return try self.text(text, field, allWords, boost)
+        case .best(let queries, let boost):
             let scorers = try all(queries)
-            return { entry in scorers.compactMap { $0(entry) }.max() }
-        case .boolean(let must, let should, let mustNot):
-            return ShardSearcher.boolean(try all(must), try all(should), try all(mustNot))
+            return { entry in scorers.compactMap { $0(entry) }.max().map { $0 * boost } }
+        case .constant(let query, let boost):
+            let scorer = try scorer(query)
+            return { scorer($0) == nil ? nil : boost }
+        case .boolean(let query): return try boolean(query)
         }
     }
 
@@ -51,18 +74,58 @@ struct ShardSearcher {
         return scorers
     }
 
-    private static func boolean(_ must: [Scorer], _ should: [Scorer], _ mustNot: [Scorer]) -> Scorer {
+    private func boolean(_ query: BooleanQuery) throws(ElasticError) -> Scorer {
+        let filter = try all(query.filter)
+        let prohibited = try all(query.mustNot)
+        let sum = ShardSearcher.sum(must: try all(query.must), should: try all(query.should), atLeast: query.minimum)
+        return { entry in
+            if !filter.allSatisfy({ $0(entry) != nil }) || prohibited.contains(where: { $0(entry) != nil }) {
+                return nil
+            }
+            return sum(entry).map { $0 * query.boost }
+        }
+    }
+
+    /// The sum of what all of some and at least so many of others give.
+    private static func sum(must: [Scorer], should: [Scorer], atLeast minimum: Int) -> Scorer {
         { entry in
-            if mustNot.contains(where: { $0(entry) != nil }) { return nil }
             var sum = 0.0
             for scorer in must {
                 guard let score = scorer(entry) else { return nil }
                 sum += Double(score)
             }
             let optional = should.compactMap { $0(entry) }
-            if must.isEmpty, optional.isEmpty { return should.isEmpty && !mustNot.isEmpty ? 0 : nil }
+            if optional.count < minimum { return nil }
             return Float(optional.reduce(sum) { $0 + Double($1) })
         }
+    }
+
+    /// A scorer for documents that have a term of some form.
+    private func termScorer(
+        _ name: String, _ field: String, _ boost: Float, _ isWanted: @escaping (String) -> Bool
+    ) throws(ElasticError) -> Scorer {
+        if let known = mapping.field(field), !["text", "keyword", "ip", "boolean"].contains(known.type) {
+            throw ElasticError(
+                "query_shard_exception",
+                "Can only use \(name) queries on keyword and text fields - not on [\(field)] which is of type "
+                    + "[\(known.type)]")
+        }
+        return { entry in entry.fields[field]?.terms?.contains(where: isWanted) == true ? boost : nil }
+    }
+
+    /// A query in the server's own small language.
+    private func text(
+        _ text: String, _ field: String?, _ allWords: Bool, _ boost: Float
+    ) throws(ElasticError) -> Scorer {
+        var reader = QueryText(text, defaultField: field, allWords: allWords)
+        guard let query = reader.query(fields: mapping.fieldNames) else {
+            throw ElasticError(
+                "query_shard_exception", "Failed to parse query [\(text)]", cause: .parse("Cannot parse '\(text)'"))
+        }
+        // A word for all fields is passed over where a field cannot hold it.
+        let lenient = ShardSearcher(self, isLenient: true)
+        let scorer = try lenient.scorer(query)
+        return { entry in scorer(entry).map { $0 * boost } }
     }
 
     private func term(_ field: String, _ text: String, _ boost: Float) throws(ElasticError) -> Scorer {
@@ -95,7 +158,7 @@ struct ShardSearcher {
     }
 
     /// What a value is that the field cannot hold.
-    private func unreadable(_ error: ElasticError) throws(ElasticError) -> Scorer {
+    func unreadable(_ error: ElasticError) throws(ElasticError) -> Scorer {
         if isLenient { return { _ in nil } }
         throw error
     }

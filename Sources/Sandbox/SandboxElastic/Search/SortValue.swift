@@ -53,9 +53,3 @@ enum SortValue: Sendable, Hashable {
         }
     }
 }
-
-extension JSON {
-    /// A number as Java writes doubles and floats: always with a fraction.
-    static func float(_ value: Double) -> JSON { JSONNumber(text: String(value)).map { .number($0) } ?? .null }
-    static func float(_ value: Float) -> JSON { JSONNumber(text: String(value)).map { .number($0) } ?? .null }
-}

@@ -11,7 +11,7 @@ enum RequestTable {
 
     /// One request a line: method, path, body; lines that begin with `@` go to the follower, `#` is a heading, `⏎` a line
     /// break in a body.
-    static let requests: [Request] = (text + snapshots + aliases + tables).split(separator: "\n").filter {
+    static let requests: [Request] = (text + snapshots + aliases + tables + queries).split(separator: "\n").filter {
         !$0.hasPrefix("#")
     }.map {
         line in

@@ -44,7 +44,7 @@ struct UnknownEndpointTests {
     @Test func aQueryThatIsNotEmulatedIsReported() {
         let clusters = TwoClusters()
         clusters.send("PUT", "/i")
-        let answer = clusters.send("POST", "/i/_search", #"{"query":{"bool":{}}}"#)
+        let answer = clusters.send("POST", "/i/_search", #"{"query":{"regexp":{}}}"#)
         #expect(answer.status == 400)
         #expect(!answer.isEmulated)
     }
