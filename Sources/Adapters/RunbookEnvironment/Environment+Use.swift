@@ -1,3 +1,4 @@
+internal import OrderedJSON
 package import RunbookModel
 
 extension Environment {
@@ -28,12 +29,23 @@ extension Environment {
                     at: target.kind.span, help: "give it another name here, or correct the kind", related: [related])
             ]
         }
-        guard let notBuilt = target.notBuilt else { return [] }
+        guard let notBuilt = target.notBuilt else { return unverified(target) }
         let related = Diagnostic.Related(span: declared.name.span, message: "the runbook uses `\(name)` here")
         return [
             Diagnostic(
                 "environment/not-built", .error, "targets of kind `\(notBuilt.value)` cannot be used yet",
                 at: notBuilt.span, help: "this version knows targets of kind `elasticsearch`", related: [related])
+        ]
+    }
+
+    private func unverified(_ target: EnvironmentTarget) -> [Diagnostic] {
+        let address = (target.settings["url"] ?? target.settings["kibana"])?.string?.lowercased() ?? ""
+        guard address.hasPrefix("https://"), target.settings["tls"]?["verify"] == false else { return [] }
+        return [
+            Diagnostic(
+                "environment/not-verified", .warning,
+                "the certificate of `\(target.name.value)` is not verified: whoever answers there gets its credentials",
+                at: target.name.span, help: "name the authority's certificate instead: `tls: { ca: FILE }`")
         ]
     }
 

@@ -71,6 +71,12 @@ extension CurlTransfer {
         HTTPClient.Failure(kind: kind, delivery: delivery, message: message, detail: detail, status: status)
     }
 
+    /// The most that is taken of a body, in MiB where that is a whole number.
+    private var limit: String {
+        let size = job.request.maximumBodySize
+        return size >= 1 << 20 && size % (1 << 20) == 0 ? "\(size >> 20) MiB" : "\(size) bytes"
+    }
+
     private func explanation(_ code: CURLcode) -> (HTTPClient.Failure.Kind, String) {
         switch code {
         case CURLE_URL_MALFORMAT, CURLE_LOGIN_DENIED:
@@ -93,7 +99,7 @@ extension CurlTransfer {
         case CURLE_PARTIAL_FILE:
             (.cut, "the answer of \(server) ends in the middle")
         case CURLE_WRITE_ERROR where isTooLarge:
-            (.tooLarge, "the answer of \(server) is larger than \(job.request.maximumBodySize) bytes")
+            (.tooLarge, "the answer of \(server) is larger than \(limit)")
         case CURLE_ABORTED_BY_CALLBACK:
             (.connectionLost, "\(server) closed a kept connection without an answer")
         default:

@@ -86,7 +86,10 @@ struct EnvironmentProblemsTests {
         ("kibana: 'http://k', space: Ops Team", "environment/wrong-type", "Ops Team", "behind `/s/`"),
         ("kibana: k", "environment/url", "k", "https://HOST:PORT"),
         ("\(url), proxy: proxy", "environment/url", "proxy", "https://HOST:PORT"),
-        ("\(url), proxy: 'http://u:hunter2@p:1'", "environment/literal-secret", "'http://u:hunter2@p:1'", "`proxy: { url:"),
+        (
+            "\(url), proxy: 'http://u:hunter2@p:1'", "environment/literal-secret", "'http://u:hunter2@p:1'",
+            "`proxy: { url:"
+        ),
         ("\(url), proxy: { user: u, password: { env: A } }", "environment/missing-key", "proxy", "url: http://HOST"),
         ("\(url), proxy: { url: 'http://p', user: u }", "environment/missing-key", "user", "password: { env"),
         (

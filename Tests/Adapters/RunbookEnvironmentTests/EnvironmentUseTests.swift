@@ -60,6 +60,20 @@ struct EnvironmentUseTests {
         #expect(problems.first?.span?.file == "/envs/staging.yaml")
     }
 
+    @Test(arguments: [
+        ("url: 'https://a', tls: { verify: false }", ["environment/not-verified"]),
+        ("kibana: 'HTTPS://a', tls: { verify: false }", ["environment/not-verified"]),
+        ("url: 'https://a', tls: { verify: true }", []), ("url: 'https://a'", []),
+        ("url: 'http://a', tls: { verify: false }", []),
+    ])
+    func warnsOfACertificateThatIsNotVerifiedWhereItIsUsed(keys: String, codes: [String]) throws {
+        let environment = try EnvironmentFixture.read(EnvironmentFixture.leader(keys))
+        #expect(environment.problems(for: declaration([])).isEmpty)
+        let problems = environment.problems(for: declaration([("leader", "elasticsearch")]))
+        #expect(problems.map(\.code) == codes)
+        #expect(problems.allSatisfy { $0.severity == .warning })
+    }
+
     @Test func refusesASecretParameterThatIsWrittenOut() throws {
         let text = EnvironmentFixture.head + "parameters: { pin: 1234, token: { env: T }, size: 3 }\n"
         let environment = try EnvironmentFixture.read(text)

@@ -45,7 +45,7 @@ import Testing
         defer { server.stop() }
         let failure = try #require(await failureOf(.init(method: "GET", url: server.url)))
         #expect(failure.kind == .tooLarge)
-        #expect(failure.message == "the answer of `127.0.0.1:\(server.port)` is larger than 67108864 bytes")
+        #expect(failure.message == "the answer of `127.0.0.1:\(server.port)` is larger than 64 MiB")
         // What a HEAD announces does not come.
         #expect(await failureOf(.init(method: "HEAD", url: server.url)) == nil)
     }

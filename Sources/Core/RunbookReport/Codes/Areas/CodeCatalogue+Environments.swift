@@ -111,6 +111,11 @@ extension CodeCatalogue {
                 """),
             fix: "Keep the one that is meant."),
         CodeEntry(
+            "environment/not-verified",
+            "The certificate of a target is not verified, so that whoever answers at its address gets its credentials.",
+            .situation("`tls: { verify: false }` of a target that the runbook uses."),
+            fix: "Name the certificate of its authority, `tls: { ca: FILE }`, and remove `verify`."),
+        CodeEntry(
             "environment/tls-unused", "`tls` says how to check a certificate, and an address with `http://` has none.",
             .environment(
                 """
