@@ -150,6 +150,36 @@ extension IntegrationTests {
             #expect(resumed.errors.contains("target/unknown-kind"), "\(resumed.said)")
         }
 
+        // MARK: Plan
+
+        @Test func aPlanStartsNothingAndBindsThePlugin() async throws {
+            let world = try PluginWorld(step("good"))
+            func plan() async throws -> ToolResult {
+                try await world.run("plan", "test.md", "--env", "./here.yaml", "-o", "plan.json")
+            }
+            let planned = try await plan()
+            #expect(planned.status == 0, "\(planned.said)")
+            #expect(planned.output.contains("good"), "\(planned.said)")
+            #expect(world.calls.isEmpty)
+            let kept = try await world.exec("--plan", "plan.json")
+            #expect(kept.status == 0, "\(kept.said)")
+            #expect(try await plan().status == 0)
+            try PluginWorld.writePlugin(into: world.folder, at: "plugin", script: PluginWorld.script + "# more\n")
+            let changed = try await world.exec("--plan", "plan.json")
+            #expect(changed.status == 4, "\(changed.said)")
+            #expect(changed.errors.contains("echo"), "\(changed.said)")
+            #expect(world.calls == ["good"])
+        }
+
+        @Test func aProbeReadsAndLooks() async throws {
+            let world = try PluginWorld(step("good") + step("later", "verify id=rung within=1s"))
+            let result = try await world.run("plan", "test.md", "--env", "./here.yaml", "--probe")
+            #expect(result.status == 0, "\(result.said)")
+            #expect(world.calls == ["probe", "later"])
+            #expect(result.output.contains("~"), "\(result.said)")
+            #expect(result.output.contains("finds something else there: it is red"), "\(result.said)")
+        }
+
         // MARK: Trust
 
         @Test func aTrustedPluginIsUsedUntilItChanges() async throws {

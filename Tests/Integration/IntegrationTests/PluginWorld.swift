@@ -10,7 +10,7 @@ struct PluginWorld: Sendable {
         #!/bin/bash
         IFS= read -r line
         log=$(dirname "$PWD")/calls
-        case $line in *'"call":"perform"'*) [[ $line =~ \"body\":\"([a-z]+) ]] && mode=${BASH_REMATCH[1]} ;; *) mode=none ;; esac
+        case $line in *'"call":"perform"'*) [[ $line =~ \"body\":\"([a-z]+) ]] && mode=${BASH_REMATCH[1]} ;; *'"call":"probe"'*) mode=probe ;; *) mode=none ;; esac
         echo "$mode" >>"$log"
         say() { printf '{"type":"outcome","outcome":%s}\n' "$1"; }
         case $mode in
@@ -19,6 +19,7 @@ struct PluginWorld: Sendable {
             echo '{"type":"progress","message":"the password is ding-dong-9"}'
             say '"answered","verdict":"success","body":{}' ;;
         holds) echo "{\"type\":\"progress\",\"message\":\"process $$ holds\"}"; exec sleep 600 ;;
+        probe) say '"probed","state":"different","detail":"it is red"' ;;
         later) [ -e "$log.ready" ] && say '"answered","verdict":"success","body":{}' ||
             say '"answered","verdict":"missing","body":{}' ;;
         dies) kill -9 $$ ;;
@@ -37,7 +38,7 @@ struct PluginWorld: Sendable {
     static let manifest = """
         {
           "name": "echo", "version": "1.0.0", "protocol": 1, "summary": "Does what it is told.",
-          "executable": "echo.sh", "calls": ["perform"],
+          "executable": "echo.sh", "calls": ["perform", "probe"],
           "languages": [{ "name": "echo", "target_kind": "echo", "body": "text" }],
           "target_kinds": [
             { "name": "echo", "properties": ["name", "host"], "requirements": [],

@@ -1,8 +1,11 @@
 import OrderedJSON
 package import RunbookModel
+import RunbookPlugin
 
 extension Runner {
     /// Performs the reads of a plan once each, in its order, and nothing else; what they give is known to later ones.
+    ///
+    /// Of what acts, the handlers are asked what it would find, where they can tell by reading.
     ///
     /// What asks a person first, what only the run can decide or fill in, and everything that acts is not sent. No event
     /// is kept.
@@ -11,12 +14,45 @@ extension Runner {
     package func probe(_ steps: [PlannedStep]) async -> [String: ProbeAnswer] {
         let bound = Dictionary(plan.binding.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var answers: [String: ProbeAnswer] = [:]
-        for step in steps where step.role != .manual && step.effect == .read && !step.isSkipped {
+        for step in steps where step.role != .manual && !step.isSkipped {
             guard let bound = bound[step.id] else { continue }
+            if step.effect > .read {
+                answers[step.id] = await look(bound, as: step)
+                continue
+            }
             guard let answer = await probe(bound, as: step) else { break }
             answers[step.id] = answer
         }
         return answers
+    }
+
+    /// What the requests of a step that acts would find; nil where that is not known.
+    private func look(_ bound: BoundStep, as step: PlannedStep) async -> ProbeAnswer? {
+        if case .undecided = step.fate { return nil }
+        guard let handler = bound.handler, missingName(of: bound) == nil else { return nil }
+        let timeout = StepTiming(bound.step.keys).timeout
+        var probes: [Probe] = []
+        for name in bound.targetList {
+            for (index, template) in bound.actions.enumerated() {
+                guard ports.interruption.level == .none,
+                    let action = try? filled(template, index: index, of: bound, target: name),
+                    let probe = await handler.probe(action, on: name.flatMap { plan.targets[$0] }, timeout: timeout)
+                else { return nil }
+                probes.append(probe)
+            }
+        }
+        guard
+            let gravest = probes.first(where: { $0.state == .different }) ?? probes.first(where: { $0.state == .absent }
+            )
+                ?? probes.first
+        else { return nil }
+        let state: ProbeAnswer.State =
+            switch gravest.state {
+            case .absent: .missing
+            case .different: .differs
+            case .present: .holds
+            }
+        return ProbeAnswer(state, detail: masked(gravest.detail))
     }
 
     /// Nil when the run is stopped.

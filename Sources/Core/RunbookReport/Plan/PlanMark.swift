@@ -34,7 +34,7 @@ enum PlanMark: Sendable {
         } else if step.effect == .destroy {
             self = .destroys
         } else {
-            self = check?.state == .differs ? .changes : .acts
+            self = (check ?? step.answer)?.state == .differs ? .changes : .acts
         }
     }
 

@@ -51,6 +51,18 @@ struct PlanWords {
         return words.joined(separator: ", ")
     }
 
+    /// What a request that acts would find now.
+    private func found(_ answer: ProbeAnswer) -> String {
+        let words =
+            switch answer.state {
+            case .holds: "finds it as it would leave it"
+            case .differs: "finds something else there"
+            case .missing: "finds nothing there"
+            case .unknown, .notAsked: "cannot be told now"
+            }
+        return answer.detail.isEmpty ? words : "\(words): \(compact(answer.detail))"
+    }
+
     private func said(_ answer: ProbeAnswer) -> String {
         switch answer.state {
         case .holds: "holds"
@@ -70,6 +82,7 @@ struct PlanWords {
             let typed = gate.typed.map { " (type `\($0)`)" } ?? ""
             lines.append("asks first: \(gate.text)\(typed)")
         }
+        if step.effect > .read, let answer = step.answer { lines.append(found(answer)) }
         for expectation in step.expectations {
             switch expectation.kind {
             case .expect: lines.append("expects \(compact(expectation.text))")
