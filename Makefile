@@ -51,11 +51,18 @@ fuzz: packages
 lint:
 	swift format lint --strict --recursive Package.swift Sources plugins Tests Fuzz
 
+install: DATA = $(DESTDIR)$(PREFIX)/share
 install: packages
 	$(RELEASE)
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 "$$($(RELEASE) --show-bin-path)/runbook" $(DESTDIR)$(PREFIX)/bin/runbook
 	strip $(DESTDIR)$(PREFIX)/bin/runbook
+	install -d $(DATA)/man/man1 $(DATA)/bash-completion/completions $(DATA)/zsh/site-functions \
+		$(DATA)/fish/vendor_completions.d
+	$(DESTDIR)$(PREFIX)/bin/runbook man >$(DATA)/man/man1/runbook.1
+	$(DESTDIR)$(PREFIX)/bin/runbook completion bash >$(DATA)/bash-completion/completions/runbook
+	$(DESTDIR)$(PREFIX)/bin/runbook completion zsh >$(DATA)/zsh/site-functions/_runbook
+	$(DESTDIR)$(PREFIX)/bin/runbook completion fish >$(DATA)/fish/vendor_completions.d/runbook.fish
 
 clean:
 	rm -rf .build .build-release

@@ -66,7 +66,8 @@ targets += target("Support", "YAML", "CYAML", "OrderedJSON")
 targets += target("Support", "Patterns", "CPCRE2")
 targets += target("Support", "SQLite", "CSQLite")
 targets += target("Support", "Processes", "CSystem")
-targets += target("Support", "Terminal", "CSystem")
+targets += target("Support", "Terminal", "CSystem", tests: ["TerminalTesting"])
+targets += [.target(name: "TerminalTesting", dependencies: ["CSystem"], path: "Tests/Support/TerminalTesting")]
 targets += target("Support", "Digests", "CCrypto")
 targets += target("Support", "HTTPClient", "CCurl")
 targets += target("Support", "HTTPServer", "CMicroHTTPD")
@@ -143,12 +144,15 @@ targets += [
 
 targets += [
     .target(
-        name: "ToolTesting", dependencies: ["Processes", "HTTPClient", "OrderedJSON", "CSystem"],
+        name: "ToolTesting", dependencies: ["Processes", "HTTPClient", "OrderedJSON", "TerminalTesting"],
         path: "Tests/Integration/ToolTesting"),
     .testTarget(name: "GoldenTests", dependencies: ["runbook", "ToolTesting"], path: "Tests/Golden/GoldenTests"),
     .testTarget(
         name: "IntegrationTests",
-        dependencies: ["runbook", "ToolTesting", "Processes", "HTTPClient", "HTTPServer", "OrderedJSON", "Digests"],
+        dependencies: [
+            "runbook", "ToolTesting", "TerminalTesting", "Processes", "HTTPClient", "HTTPServer", "OrderedJSON",
+            "Digests",
+        ],
         path: "Tests/Integration/IntegrationTests"),
 ]
 

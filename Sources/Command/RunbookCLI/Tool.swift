@@ -38,7 +38,8 @@ package enum Tool {
                 TestCommand.command(context),
                 ResumeCommand.command(context), ConfirmCommand.command(context), RunsCommand.command(context),
                 ReportCommand.command(context), GraphCommand.command(context), ExplainCommand.command(context),
-                SandboxCommand.command(context), PluginCommand.command(context),
+                SandboxCommand.command(context), PluginCommand.command(context), CompletionCommand.command(context),
+                ManCommand.command(context), CompleteCommand.command(context),
             ])
     }
 

@@ -22,6 +22,11 @@ struct HelpText {
     }
 
     private var usageLine: String {
+        wrap("Usage: " + synopsis, width: width, hanging: 7).joined(separator: "\n") + "\n"
+    }
+
+    /// The command with what may stand behind it.
+    var synopsis: String {
         var words = path
         if let slots = declaration?.slots {
             words += slots.contains { !$0.isPositional } ? ["[OPTIONS]"] : []
@@ -29,7 +34,7 @@ struct HelpText {
         } else {
             words += ["COMMAND", "..."]
         }
-        return wrap("Usage: " + words.joined(separator: " "), width: width, hanging: 7).joined(separator: "\n") + "\n"
+        return words.joined(separator: " ")
     }
 
     private func placeholder(_ slot: Slot) -> String {
@@ -42,11 +47,11 @@ struct HelpText {
 
     private var commandRows: [(String, String)] { command.visibleCommands.map { ($0.name, $0.abstract) } }
 
-    private var argumentRows: [(String, String)] {
+    var argumentRows: [(String, String)] {
         (declaration?.slots ?? []).filter(\.isPositional).map { (placeholder($0), explanation($0)) }
     }
 
-    private var optionRows: [(String, String)] {
+    var optionRows: [(String, String)] {
         var rows: [(String, String)] = []
         for slot in declaration?.slots ?? [] where !slot.isPositional {
             let short = slot.short.map { "-\($0), " } ?? "    "

@@ -34,6 +34,11 @@ struct Slot: Sendable {
         if case .positional = form { true } else { false }
     }
 
+    /// What help calls the value of an option; nil for what takes none.
+    var placeholder: String? {
+        if case .option(let placeholder, _) = form { placeholder } else { nil }
+    }
+
     /// The name as it is written on a command line.
     var spelling: String { isPositional ? name : "--" + name }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import OrderedJSON
+import TerminalTesting
 import Testing
 import ToolTesting
 

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Processes
+package import TerminalTesting
 
 /// The tool while it runs.
 package final class RunningTool: Sendable {
@@ -23,7 +24,7 @@ package final class RunningTool: Sendable {
         command.executable = "/bin/sh"
         command.arguments = ["-c", #"exec "$0" "$@" <"$TTY" >"$TTY" 2>"$TTY""#, Tool.path] + arguments
         command.environment["TTY"] = terminal.path
-        command.environment["TERM"] = "dumb"
+        command.environment["TERM"] = variables["TERM"] ?? "dumb"
         return RunningTool(process: try await ChildProcess.start(command))
     }
 

@@ -1,4 +1,5 @@
 import CSystem
+import TerminalTesting
 import Testing
 
 @testable import Terminal

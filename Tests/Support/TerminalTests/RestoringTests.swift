@@ -1,5 +1,6 @@
 import CSystem
 import Glibc
+import TerminalTesting
 import Testing
 
 @testable import Terminal

@@ -1,0 +1,27 @@
+import Arguments
+import RunbookModel
+
+/// `runbook __complete -- WORD...`: what the shells' scripts ask, once for each press of a key.
+///
+/// It contacts nothing, starts nothing, changes nothing and never complains: what cannot be read completes nothing.
+enum CompleteCommand {
+    static func command(_ context: CommandContext) -> Command {
+        Command("__complete", "tell what can stand at the end of a command line", isHidden: true) { d in
+            let words = d.arguments("WORD", atLeast: 0, help: "the words so far; the last one is being typed")
+            return { a in
+                let completion = Tool.command(context).completion(of: a[words])
+                let more = CompletionWords(completion, context: context)
+                let lines = (completion.candidates + (await more.candidates())).map(line)
+                context.result.write(([more.files.text] + lines.compactMap { $0 }).joined(separator: "\n") + "\n")
+                return ExitStatus.done
+            }
+        }
+    }
+
+    /// A word and its meaning; nil when the word could not be typed, or would steer the terminal that shows it.
+    private static func line(_ candidate: Completion.Candidate) -> String? {
+        guard VisibleText.visible(candidate.word) == candidate.word else { return nil }
+        let help = candidate.help.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        return candidate.word + "\t" + VisibleText.visible(help.prefix(80))
+    }
+}

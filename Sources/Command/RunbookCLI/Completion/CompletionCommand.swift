@@ -1,0 +1,34 @@
+import Arguments
+
+/// `runbook completion SHELL`: the script that lets a shell complete command lines of this tool.
+enum CompletionCommand {
+    /// The shells there are scripts for.
+    enum Shell: String, CaseIterable, ArgumentValue {
+        case bash
+        case zsh
+        case fish
+    }
+
+    static func command(_ context: CommandContext) -> Command {
+        Command(
+            "completion", "print the completions for a shell",
+            discussion: """
+                Commands, options and their values, files, parameters of a runbook, environments, runs and steps are
+                completed. `make install` puts the scripts where the shells look for them; else:
+                  source <(runbook completion bash)
+                  runbook completion zsh > ~/.zfunc/_runbook
+                  runbook completion fish > ~/.config/fish/completions/runbook.fish
+                """
+        ) { d in
+            let shell = d.argument("SHELL", as: Shell.self, help: "the shell")
+            return { a in
+                switch a[shell] {
+                case .bash: context.result.write(CompletionScript.bash)
+                case .zsh: context.result.write(CompletionScript.zsh)
+                case .fish: context.result.write(CompletionScript.fish)
+                }
+                return ExitStatus.done
+            }
+        }
+    }
+}
