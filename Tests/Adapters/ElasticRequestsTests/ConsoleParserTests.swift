@@ -33,7 +33,8 @@ import Testing
         ("GET a?q=x // c", "GET /a?q=x"),
         ("GET a?q=x  # c", "GET /a?q=x"), ("GET a?q=http://b", "GET /a?q=http://b"), ("GET a?", "GET /a"),
         ("GET a?q=a+b&r=%2B", "GET /a?q=a%2Bb&r=%2B"), ("GET a%2Fb/100%/c+d", "GET /a%2Fb/100%25/c+d"),
-        ("GET <a-{now}>", "GET /%3Ca-%7Bnow%7D%3E"), ("GET x\"a b\"/c", "GET /x%22a%20b%22/c"), ("GET ä", "GET /%C3%A4"),
+        ("GET <a-{now}>", "GET /%3Ca-%7Bnow%7D%3E"), ("GET x\"a b\"/c", "GET /x%22a%20b%22/c"),
+        ("GET ä", "GET /%C3%A4"),
         ("GET a,b:c/_search?h=ip,port", "GET /a,b:c/_search?h=ip,port"), ("GET a#b", "GET /a%23b"),
     ])
     func cutsAndEncodesURLs(line: String, title: String) {
