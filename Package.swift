@@ -113,6 +113,10 @@ targets += plugin(
     "curl", "CurlHandler", "RunbookModel", "RunbookPlugin", "ElasticRequests", "ElasticClient",
     tests: ["HTTPServer", "OrderedJSON", "RunbookPluginTest"])
 
+targets += plugin(
+    "shell", "ShellHandler", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Processes",
+    tests: ["RunbookPluginTest"])
+
 // MARK: - Command: joins them all
 
 targets += target(
@@ -122,7 +126,8 @@ targets += target(
     "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax",
     "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticRequests",
     "ElasticClient", "SandboxWorld", "SandboxElastic", "SandboxServer", "RunbookExternal", "RunbookPluginTest",
-    "ConsoleHandler", "CurlHandler", "Arguments", "Terminal", "Processes", "HTTPClient", "HTTPServer", "SQLite", "YAML",
+    "ConsoleHandler", "CurlHandler", "ShellHandler", "Arguments", "Terminal", "Processes", "HTTPClient", "HTTPServer",
+    "SQLite", "YAML",
     "Digests", "OrderedJSON")
 targets += [
     .executableTarget(name: "runbook", dependencies: ["RunbookCLI", "RunbookFilters"], path: "Sources/Command/runbook")
@@ -135,7 +140,8 @@ targets += [
         name: "DocsTests",
         dependencies: [
             "OrderedJSON", "YAML", "RunbookModel", "RunbookSyntax", "RunbookPlugin", "RunbookEngine", "RunbookReport",
-            "RunbookEnvironment", "RunbookExternal", "ConsoleHandler", "CurlHandler", "Processes", "ToolTesting",
+            "RunbookEnvironment", "RunbookExternal", "ConsoleHandler", "CurlHandler", "ShellHandler", "Processes",
+            "ToolTesting",
             "runbook",
         ], path: "Tests/Docs")
 ]

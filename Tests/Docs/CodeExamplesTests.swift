@@ -5,6 +5,7 @@ import RunbookEnvironment
 import RunbookModel
 import RunbookReport
 import RunbookSyntax
+import ShellHandler
 import Testing
 
 /// The examples of `runbook explain` cause what they are examples of.
@@ -36,7 +37,10 @@ struct CodeExamplesTests {
     func documentsCauseTheirCode(code: String, text: String) {
         let parsed = RunbookParser.parse(SourceText(file: "a.md", text: text))
         let bound =
-            parsed.runbook.map { Binder.bind($0, to: HandlerRegistry([ConsoleHandler(), CurlHandler()])).diagnostics }
+            parsed.runbook.map {
+                Binder.bind($0, to: HandlerRegistry([ConsoleHandler(), CurlHandler(), ShellHandler(variables: [:])]))
+                    .diagnostics
+            }
             ?? []
         let codes = Set((parsed.diagnostics + bound).map(\.code))
         #expect(codes.contains(code), "\(codes.sorted())\n\(text)")

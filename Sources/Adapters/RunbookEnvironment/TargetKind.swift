@@ -67,8 +67,7 @@ struct TargetKind {
                 Key(name: "endpoints", shape: .addresses),
             ]),
         TargetKind(
-            name: "host", isBuilt: false,
-            keys: [Key(name: "local", shape: .flag), Key(name: "allow", shape: .names)]),
+            name: "host", keys: [Key(name: "local", shape: .flag), Key(name: "allow", shape: .names)]),
     ]
 
 }

@@ -8,11 +8,17 @@ public struct Preparation: Sendable {
     public let diagnostics: [Diagnostic]
     /// Which statuses of an answer are accepted: exact numbers or `2xx`-like classes; empty for the verdict `success`.
     public let statuses: [String]
+    /// Whether `effect=` may say anything, because only the author can know what the requests do.
+    public let mayLowerEffect: Bool
 
     /// Makes a preparation.
-    public init(actions: [ActionTemplate], diagnostics: [Diagnostic] = [], statuses: [String] = []) {
+    public init(
+        actions: [ActionTemplate], diagnostics: [Diagnostic] = [], statuses: [String] = [],
+        mayLowerEffect: Bool = false
+    ) {
         self.actions = actions
         self.diagnostics = diagnostics
         self.statuses = statuses
+        self.mayLowerEffect = mayLowerEffect
     }
 }

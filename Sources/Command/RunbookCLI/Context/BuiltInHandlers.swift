@@ -2,6 +2,7 @@ import ConsoleHandler
 import CurlHandler
 import ElasticClient
 import RunbookEngine
+import ShellHandler
 
 /// The handlers that are compiled in.
 enum BuiltInHandlers {
@@ -9,6 +10,9 @@ enum BuiltInHandlers {
     static let registry = {
         // One client, so that a target's connection serves the steps of both languages.
         let client = ElasticClient()
-        return HandlerRegistry([ConsoleHandler(client: client), CurlHandler(client: client)])
+        return HandlerRegistry([
+            ConsoleHandler(client: client), CurlHandler(client: client),
+            ShellHandler(variables: ProcessVariables.all()),
+        ])
     }()
 }

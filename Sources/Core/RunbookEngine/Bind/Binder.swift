@@ -86,7 +86,9 @@ package struct Binder {
             parts: [handler?.manifest.name ?? block.language.value, targets.joined(separator: ",")] + keys
                 + [block.text.text])
         return BoundStep(
-            id: id, index: index, step: step, handler: handler, targets: targets, actions: preparation.actions,
+            id: id, index: index, step: step, handler: handler, targets: targets,
+            actions: preparation.mayLowerEffect
+                ? preparation.actions.map { $0.with(effect: effect) } : preparation.actions,
             statuses: preparation.statuses, effect: effect)
     }
 
@@ -177,7 +179,7 @@ package struct Binder {
                 at: action.span, help: "make the block a `run`, or ask with a read")
         }
         guard let declared = step.keys.effect else { return own }
-        if declared.value < own {
+        if declared.value < own && !preparation.mayLowerEffect {
             report(
                 "effect/lowered", "the step's effect is `\(own.rawValue)`; `effect=` may only raise it",
                 at: declared.span, help: "remove `effect=\(declared.value.rawValue)`")

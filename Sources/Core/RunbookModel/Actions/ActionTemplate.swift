@@ -25,6 +25,11 @@ public struct ActionTemplate: Sendable, Hashable {
     /// Where it stands in the file.
     public let span: SourceSpan
 
+    /// The same request with another effect.
+    public func with(effect: Effect) -> ActionTemplate {
+        ActionTemplate(effect: effect, title: title, fields: fields, isRepeatable: isRepeatable, span: span)
+    }
+
     /// Makes a template.
     public init(effect: Effect, title: Template, fields: [Field], isRepeatable: Bool = false, span: SourceSpan) {
         self.effect = effect

@@ -7,7 +7,7 @@ package enum CodeCatalogue {
 
     private static let documents: [CodeEntry] =
         files + declarations + parameters + fences + directives + keys + names + targets + values + conditions + checks
-        + filters + console + curl + plugins
+        + filters + console + curl + shell + plugins
     private static let runs: [CodeEntry] = plans + environments + preflight + sandbox + actions + answers + store
 
     /// The entry of a code.

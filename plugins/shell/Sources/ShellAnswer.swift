@@ -1,0 +1,34 @@
+import OrderedJSON
+import Processes
+import RunbookModel
+
+/// What a command said, as an answer.
+struct ShellAnswer {
+    let answer: Answer
+
+    init(_ result: ProcessResult) {
+        var output = String(decoding: result.output, as: UTF8.self)
+        while output.hasSuffix("\n") { output.removeLast() }
+        let errors = String(decoding: result.errors, as: UTF8.self)
+        let status: Int
+        let verdict: Answer.Verdict
+        switch result.termination {
+        case .exited(let code): (status, verdict) = (Int(code), code == 0 ? .success : .rejected)
+        // As shells count them.
+        case .signalled(let number): (status, verdict) = (128 + Int(number), .broken)
+        }
+        var complaints: [Answer.Complaint] = []
+        if result.outputDropped > 0 {
+            complaints.append(
+                .init(
+                    field: "output",
+                    message: "it said \(result.output.count + result.outputDropped) bytes, of which at most "
+                        + "\(ShellHandler.outputLimit) can be an answer"))
+        }
+        answer = Answer(
+            status: status, verdict: verdict,
+            headers: errors.isEmpty ? JSONObject() : JSONObject([("stderr", .string(errors))]),
+            body: (try? JSON(parsing: output)) ?? .string(output),
+            text: errors.isEmpty ? output : output.isEmpty ? errors : output + "\n" + errors, complaints: complaints)
+    }
+}

@@ -1,0 +1,100 @@
+import OrderedJSON
+import Processes
+package import RunbookModel
+package import RunbookPlugin
+
+/// Runs the commands of a block by a shell on this machine.
+///
+/// Values reach the commands as variables of their environment and are never pasted into them. Nothing is run on a target
+/// whose environment file does not say `allow: [shell]`.
+package struct ShellHandler: Handler {
+    /// The most of standard output that is an answer, in bytes; of more the command is told to have said too much.
+    static let outputLimit = 1 << 20
+    /// The most of standard error that is kept, in bytes.
+    static let errorLimit = 1 << 16
+    /// What commands get of the operator's own environment, which may hold secrets.
+    private static let inherited = ["PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR"]
+
+    private let variables: [String: String]
+
+    /// Makes a handler.
+    ///
+    /// - Parameter variables: The operator's own environment.
+    package init(variables: [String: String]) { self.variables = variables }
+
+    package var manifest: Manifest { ShellHandler.manifest }
+
+    package func prepare(_ step: StepDraft) -> Preparation {
+        let script = ShellScript(step.text)
+        let (statuses, problem) = ExitStatusKey.read(step.key("status"))
+        let fields =
+            [ActionTemplate.Field("language", Template(literal: step.language.value))]
+            + [ActionTemplate.Field("body", Template(literal: script.text))]
+            + script.variables.map { ActionTemplate.Field(ShellScript.field + $0.name, Template([.hole($0.hole)])) }
+        let action = ActionTemplate(
+            effect: step.isVerify ? .read : .write, title: script.title, fields: fields,
+            span: step.text.span)
+        return Preparation(
+            actions: [action], diagnostics: script.diagnostics + [problem].compactMap(\.self), statuses: statuses,
+            mayLowerEffect: true)
+    }
+
+    package func review(_ action: ActionTemplate, on target: Target) -> [Diagnostic] {
+        guard let refusal = ShellHandler.refusal(of: target) else { return [] }
+        return [
+            Diagnostic(
+                "shell/not-allowed", refusal, at: action.span,
+                help: "when these commands may be run here, write `local: true` and `allow: [shell]` at "
+                    + "`\(target.name)` in the environment file")
+        ]
+    }
+
+    package func examine(_ target: Target, timeout: Duration) async -> Examination {
+        Examination(address: "this machine", product: "shell commands")
+    }
+
+    package func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {
+        guard let target else { return .refused(Refusal(reason: "there is no target", isPermanent: true)) }
+        if let refusal = ShellHandler.refusal(of: target) {
+            return .refused(Refusal(reason: refusal, isPermanent: true))
+        }
+        do {
+            let result = try await Process.run(command(action, timeout: timeout))
+            return outcome(result, timeout: timeout)
+        } catch let error as SpawnError {
+            return .refused(Refusal(reason: "the shell cannot be started: \(error)", isPermanent: true))
+        } catch {
+            return .refused(Refusal(reason: "it was cancelled before it began", isPermanent: false))
+        }
+    }
+
+    // MARK: -
+
+    private static func refusal(of target: Target) -> String? {
+        let allowed = target.settings["allow"]?.array?.contains("shell") ?? false
+        if allowed && target.settings["local"] == true { return nil }
+        return "the environment does not allow shell commands on `\(target.name)`"
+    }
+
+    private func command(_ action: Action, timeout: Duration) -> ProcessCommand {
+        var environment = variables.filter { ShellHandler.inherited.contains($0.key) }
+        environment["TERM"] = "dumb"
+        for field in action.fields where field.name.hasPrefix(ShellScript.field) {
+            environment[String(field.name.dropFirst(ShellScript.field.count))] = field.value
+        }
+        let isBash = action.field("language") == "bash"
+        // A line that fails ends the block, as a step that fails ends the run.
+        let options = isBash ? ["-e", "-o", "pipefail", "-c"] : ["-e", "-c"]
+        return ProcessCommand(
+            isBash ? "/bin/bash" : "/bin/sh", options + [action.field("body") ?? ""], environment: environment,
+            output: .collect(limit: ShellHandler.outputLimit), errorLimit: ShellHandler.errorLimit, deadline: timeout)
+    }
+
+    private func outcome(_ result: ProcessResult, timeout: Duration) -> Outcome {
+        switch result.stopped {
+        case .deadline: return .unknown(reason: "it had not ended after \(timeout) and was stopped")
+        case .cancelled, .closed: return .unknown(reason: "it was stopped")
+        case nil: return .answered(ShellAnswer(result).answer)
+        }
+    }
+}
