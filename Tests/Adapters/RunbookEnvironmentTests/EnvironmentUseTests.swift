@@ -48,8 +48,7 @@ struct EnvironmentUseTests {
 
     /// What the design has and this version has not: the file is good, using the target is not.
     @Test(arguments: [
-        ("x: { kind: alicloud, region: r, credentials: { profile: p } }", "alicloud", "targets of kind `alicloud`"),
-        ("x: { kind: host, local: true, allow: [shell] }", "host", "targets of kind `host`"),
+        ("x: { kind: alicloud, region: r, credentials: { profile: p } }", "alicloud", "targets of kind `alicloud`")
     ])
     func refusesWhatIsNotBuiltOnlyWhenItIsUsed(target: String, kind: String, subject: String) throws {
         let environment = try EnvironmentFixture.read(EnvironmentFixture.head + "targets:\n  \(target)\n")
