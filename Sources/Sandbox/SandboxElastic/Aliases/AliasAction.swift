@@ -53,9 +53,10 @@ extension AliasAction {
     }
 
     private static func read(_ entry: JSON, _ number: Int, _ call: Call) throws(ElasticError) -> AliasAction {
-        let end = places(call).end("actions")
+        // Places are looked for only when something is wrong.
+        let end = { places(call).end("actions") }
         guard let member = entry.object?.first else {
-            throw failed(.illegalArgument("an action is empty"), at: end)
+            throw failed(.illegalArgument("an action is empty"), at: end())
         }
         let path = ["actions", String(number)]
         guard let kind = Kind(rawValue: member.name) else {
@@ -73,10 +74,10 @@ extension AliasAction {
             throw error
         }
         if action.indices.isEmpty {
-            throw failed(.illegalArgument("One of [index] or [indices] is required"), at: end)
+            throw failed(.illegalArgument("One of [index] or [indices] is required"), at: end())
         }
         if action.aliases.isEmpty, kind != .removeIndex {
-            throw failed(.illegalArgument("One of [alias] or [aliases] is required"), at: end)
+            throw failed(.illegalArgument("One of [alias] or [aliases] is required"), at: end())
         }
         return action
     }

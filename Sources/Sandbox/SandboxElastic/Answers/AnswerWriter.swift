@@ -20,7 +20,7 @@ struct AnswerWriter {
         case .text(let text): return ("text/plain; charset=UTF-8", Array(text.utf8))
         case .json(let json): return content(of: json)
         case .source(let bytes):
-            guard isPretty || query["filter_path"] != nil || query["format"] != nil,
+            guard isPretty || query["filter_path"] != nil || query.format != nil,
                 let json = try? JSON(bytes: bytes)
             else { return (AnswerWriter.json, bytes) }
             return content(of: json)
@@ -32,7 +32,7 @@ struct AnswerWriter {
         if let list = query.list("filter_path"), !list.isEmpty {
             json = PathFilter(list).apply(to: json) ?? [:]
         }
-        if query["format"] == "yaml" { return ("application/yaml", Array(YAMLWriter.text(json).utf8)) }
+        if query.format == "yaml" { return ("application/yaml", Array(YAMLWriter.text(json).utf8)) }
         return (AnswerWriter.json, isPretty ? Array(PrettyWriter.text(json).utf8) : json.bytes())
     }
 

@@ -23,8 +23,11 @@ struct Call: Sendable {
     /// Parts of the request that a real server knows and the emulator does not.
     let unemulated: Warnings
 
-    /// The index expression of the path; nil when there is none.
-    var index: String? { arguments["index"] }
+    /// The index expression of the path, dates filled in; nil when there is none.
+    var index: String? {
+        guard let expression = arguments["index"], expression.contains("<") else { return arguments["index"] }
+        return elements(expression).map { DateMathName.resolve($0, at: now) }.joined(separator: ",")
+    }
 
     /// The same request for something else; deprecations it would be warned of are dropped.
     func with(arguments: [String: String], query: QueryParameters, body: [UInt8]) -> Call {

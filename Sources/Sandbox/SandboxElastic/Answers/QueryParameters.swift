@@ -2,8 +2,13 @@
 struct QueryParameters: Sendable {
     /// Names and values in order; the last value of a name counts.
     let all: [(name: String, value: String)]
+    /// The format that a header asks for where the query says none.
+    private let acceptedFormat: String?
 
-    init(_ query: Substring?) {
+    /// - Parameter accept: The header `Accept`.
+    init(_ query: Substring?, accept: String? = nil) {
+        let media = accept?.split(separator: ";").first.map { $0.lowercased().filter { $0 != " " } }
+        acceptedFormat = media.flatMap { QueryParameters.formats[$0] }
         all = (query ?? "").split(whereSeparator: { $0 == "&" || $0 == ";" }).map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (
@@ -14,7 +19,15 @@ struct QueryParameters: Sendable {
     }
 
     /// Makes a query of what is decoded already.
-    init(_ parameters: [(name: String, value: String)]) { all = parameters }
+    init(_ parameters: [(name: String, value: String)]) {
+        all = parameters
+        acceptedFormat = nil
+    }
+
+    private static let formats = ["application/json": "json", "application/yaml": "yaml"]
+
+    /// The format of the answer, if one is asked for.
+    var format: String? { self["format"] ?? acceptedFormat }
 
     subscript(name: String) -> String? { all.last { $0.name == name }?.value }
 
@@ -51,6 +64,13 @@ struct QueryParameters: Sendable {
         "suggest_field", "suggest_text", "slices", "write_index_only",
     ]
 
+    /// Checks the times that a request may wait, which no answer depends on.
+    private func checkTimes() throws(ElasticError) {
+        for name in ["timeout", "master_timeout"] {
+            if let text = self[name], let problem = TimeValue.problem(name, text) { throw problem }
+        }
+    }
+
     /// Checks that the endpoint takes all parameters.
     ///
     /// - Parameter unread: Names that the path gives and the endpoint does not read.
@@ -59,7 +79,7 @@ struct QueryParameters: Sendable {
         let known = allowed.union(QueryParameters.common)
         let names = Set(all.map(\.name)).subtracting(known).subtracting(["source"])
         let unknown = names.union(unread).sorted()
-        guard !unknown.isEmpty else { return }
+        guard !unknown.isEmpty else { return try checkTimes() }
         let list = unknown.map { name in
             let close = Spelling.suggestions(for: name, among: known, likerThan: 0.5)
             if close.isEmpty { return "[\(name)]" }

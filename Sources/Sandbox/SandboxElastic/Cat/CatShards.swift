@@ -3,7 +3,7 @@ internal import SandboxWorld
 /// `_cat/shards`.
 enum CatShards: CatEndpoint {
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
-        let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
+        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
         for index in try state.resolve(call.index, options) where index.isOpen {
             for number in index.shards.indices {
                 var row = primary(number, of: index, call)

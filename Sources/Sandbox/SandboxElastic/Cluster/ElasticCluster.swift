@@ -27,7 +27,7 @@ package final class ElasticCluster: Emulator {
     package func respond(to request: SandboxRequest) -> SandboxResponse {
         let notes = Warnings()
         let warnings = Warnings()
-        let query = QueryParameters(request.query)
+        let query = QueryParameters(request.query, accept: request.header("accept"))
         let path = String(request.path)
         let writer = AnswerWriter(query: query, profile: profile, path: path)
         let method = HTTPMethod(rawValue: request.method)
@@ -38,7 +38,7 @@ package final class ElasticCluster: Emulator {
             let route = try Refusal.route(decision, request, profile)
             let call = Call(
                 method: route.method, path: path, arguments: route.arguments(in: path), query: query,
-                body: request.body, now: world.clock.now, profile: profile, cluster: cluster,
+                body: try route.body(of: request, query), now: world.clock.now, profile: profile, cluster: cluster,
                 httpAddress: request.header("host") ?? "127.0.0.1:\(cluster.transport.port - 100)",
                 makeIdentifier: { [world] in world.makeIdentifier(count: $0) }, warnings: warnings,
                 unemulated: notes)

@@ -3,16 +3,15 @@ internal import OrderedJSON
 /// A part of an index: its documents, and those of them that searches see.
 struct Shard: Sendable {
     /// What has been written, overwritten and deleted documents included: they count in the scores until they are
-    /// merged away, which the emulator never does.
+    /// merged away, which the emulator never does. An entry's position is its sequence number.
     private(set) var entries: [Entry] = []
     /// Positions of the current documents.
     private(set) var current: [String: Int] = [:]
     /// Versions of deleted documents, which go on counting.
     private(set) var tombstones: [String: Int] = [:]
-    private(set) var nextSequenceNumber = 0
-    /// What searches see.
-    private(set) var visible: [Entry] = []
-    /// Where in it what one refresh has made visible ends: a segment's end.
+    /// How many of the entries searches see: so a refresh copies nothing.
+    private(set) var visibleCount = 0
+    /// Where in them what one refresh has made visible ends: a segment's end.
     private(set) var segmentEnds: [Int] = []
 
     /// A document as it was written once.
@@ -23,17 +22,27 @@ struct Shard: Sendable {
         let version: Int
         let sequenceNumber: Int
         let primaryTerm: Int
-        /// Whether it was overwritten or deleted, or tells only of a deletion.
-        var isDeleted = false
-        var isTombstone = false
+        /// The position of the entry that has overwritten or deleted it; its own when it tells only of a deletion.
+        var deletedBy: Int?
+
+        /// Whether it tells only of a deletion.
+        var isTombstone: Bool { deletedBy == sequenceNumber }
     }
+
+    var nextSequenceNumber: Int { entries.count }
 
     /// The current document of an id.
     func document(_ id: String) -> Entry? { current[id].map { entries[$0] } }
 
+    /// What searches look at.
+    var visible: ArraySlice<Entry> { entries[..<visibleCount] }
+
+    /// Whether searches see an entry as overwritten or deleted.
+    func isDeleted(_ entry: Entry) -> Bool { entry.deletedBy.map { $0 < visibleCount } ?? false }
+
     /// The number of documents that searches see.
-    var count: Int { visible.count { !$0.isDeleted } }
-    var deletedCount: Int { visible.count { $0.isDeleted } }
+    var count: Int { visible.count { !isDeleted($0) } }
+    var deletedCount: Int { visibleCount - count }
 
     /// Writes a document; returns it.
     @discardableResult
@@ -42,34 +51,29 @@ struct Shard: Sendable {
     ) -> Entry {
         let next = version ?? (document(id)?.version ?? tombstones[id] ?? 0) + 1
         let entry = Entry(
-            id: id, source: source, fields: fields, version: next, sequenceNumber: nextSequenceNumber,
+            id: id, source: source, fields: fields, version: next, sequenceNumber: entries.count,
             primaryTerm: primaryTerm)
-        if let old = current[id] { entries[old].isDeleted = true }
+        if let old = current[id] { entries[old].deletedBy = entries.count }
         current[id] = entries.count
         tombstones[id] = nil
-        append(entry)
+        entries.append(entry)
         return entry
     }
 
     /// Deletes a document, or notes that it is not there; returns what tells of it.
     mutating func delete(_ id: String, version: Int? = nil, primaryTerm: Int) -> Entry {
         let next = version ?? (document(id)?.version ?? tombstones[id] ?? 0) + 1
-        if let old = current.removeValue(forKey: id) { entries[old].isDeleted = true }
+        if let old = current.removeValue(forKey: id) { entries[old].deletedBy = entries.count }
         tombstones[id] = next
         let entry = Entry(
-            id: id, source: [], fields: [:], version: next, sequenceNumber: nextSequenceNumber,
-            primaryTerm: primaryTerm, isDeleted: true, isTombstone: true)
-        append(entry)
+            id: id, source: [], fields: [:], version: next, sequenceNumber: entries.count,
+            primaryTerm: primaryTerm, deletedBy: entries.count)
+        entries.append(entry)
         return entry
     }
 
-    private mutating func append(_ entry: Entry) {
-        entries.append(entry)
-        nextSequenceNumber += 1
-    }
-
     mutating func refresh() {
-        if entries.count > visible.count { segmentEnds.append(entries.count) }
-        visible = entries
+        if entries.count > visibleCount { segmentEnds.append(entries.count) }
+        visibleCount = entries.count
     }
 }

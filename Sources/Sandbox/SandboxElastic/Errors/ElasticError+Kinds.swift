@@ -57,6 +57,14 @@ extension ElasticError {
             "parsing_exception", reason, details: [("line", JSON(place.line)), ("col", JSON(place.column))])
     }
 
+    /// What a text gets that is no query; its cause is Lucene's, whose name only looks like the server's.
+    static func queryText(_ text: String) -> ElasticError {
+        var error = ElasticError(
+            "query_shard_exception", "Failed to parse query [\(text)]", cause: .parse("Cannot parse '\(text)'"))
+        error.hidesCause = true
+        return error
+    }
+
     /// What sorting or counting by a field of analyzed text gets.
     static func fielddataDisabled(_ field: String) -> ElasticError {
         .illegalArgument(

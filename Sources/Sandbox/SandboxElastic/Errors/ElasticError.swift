@@ -16,6 +16,8 @@ struct ElasticError: Error, Sendable {
     var suppressed: [ElasticError]
     /// Whether the answer is only `{"error": reason, "status": status}`.
     var isPlain = false
+    /// Whether it is a root cause in spite of its cause.
+    var hidesCause = false
     /// The root causes, when they are not what the causes say.
     var rootCauses: [ElasticError]?
 
@@ -34,7 +36,7 @@ struct ElasticError: Error, Sendable {
     /// The exceptions at the bottom: a cause stands for its effect when both are of Elasticsearch's own classes.
     var roots: [ElasticError] {
         if let rootCauses { return rootCauses }
-        if let cause = causes.first, isElastic, cause.isElastic { return cause.roots }
+        if let cause = causes.first, !hidesCause, isElastic, cause.isElastic { return cause.roots }
         return [self]
     }
 

@@ -33,7 +33,7 @@ enum IndexCreation {
         if state.indices.values.contains(where: { $0.aliases[name] != nil }) {
             throw IndexName.invalid(name, "already exists as alias")
         }
-        var index = try make(name, settings.prefixed("index."), call)
+        var index = try make(name, settings.prefixed("index."), call, provided: call.arguments["index"])
         for (alias, definition) in aliases {
             try AliasName.check(alias, state)
             index.aliases[alias] = try Alias(alias, definition, call)
@@ -75,14 +75,14 @@ enum IndexCreation {
         if isThere { return }
         try IndexName.check(name)
         if state.setting("action.auto_create_index") == "false" {
-            var error = ElasticError.indexNotFound(name, resource: nil)
-            error.reason = "no such index [\(name)] and [action.auto_create_index] is [false]"
-            throw error
+            throw .indexNotFound(name, resource: "index_expression")
         }
         state.indices[name] = try make(name, SettingsMap(), call)
     }
 
-    private static func make(_ name: String, _ wanted: SettingsMap, _ call: Call) throws(ElasticError) -> Index {
+    private static func make(
+        _ name: String, _ wanted: SettingsMap, _ call: Call, provided: String? = nil
+    ) throws(ElasticError) -> Index {
         try call.profile.indexSettings.check(wanted)
         let uuid = call.makeIdentifier(22)
         var settings = wanted.withoutNulls
@@ -92,7 +92,7 @@ enum IndexCreation {
         settings["index.creation_date"] = .text(String(call.now.milliseconds))
         settings["index.uuid"] = .text(uuid)
         settings["index.version.created"] = .text(call.profile.versionCreated)
-        settings["index.provided_name"] = .text(name)
+        settings["index.provided_name"] = .text(provided ?? name)
         return Index(name: name, uuid: uuid, settings: settings, at: call.now)
     }
 }

@@ -74,7 +74,7 @@ enum IndexOperations {
     static func close(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         guard let expression = call.index else { throw .validation("index is missing") }
         try refusePatterns(in: expression, state)
-        let options = try ExpansionOptions(call.query, default: .init(allowNone: false))
+        let options = try ExpansionOptions(call.query, default: .init())
         let indices = try state.resolve(expression, options)
         try IndexBlock.check(.changeMetadata, indices)
         try refuseInSnapshot("close", indices, call, state)
@@ -89,7 +89,7 @@ enum IndexOperations {
     static func open(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         guard let expression = call.index else { throw .validation("index is missing") }
         try refusePatterns(in: expression, state)
-        let options = try ExpansionOptions(call.query, default: .init(allowNone: false, open: false, closed: true))
+        let options = try ExpansionOptions(call.query, default: .init(open: false, closed: true))
         let indices = try state.resolve(expression, options)
         try IndexBlock.check(.changeMetadata, indices)
         for index in indices { state.change(index.name) { $0.open(at: call.now) } }

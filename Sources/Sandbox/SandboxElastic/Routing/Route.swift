@@ -1,3 +1,5 @@
+internal import SandboxWorld
+
 /// A method and a path, and what the emulator does for them.
 struct Route: Sendable {
     let method: HTTPMethod
@@ -38,6 +40,18 @@ struct Route: Sendable {
             return try query.check(allowed: allowed, unread: arguments(in: path).keys.sorted(), path: path)
         }
         try query.check(allowed: parameters, path: path)
+    }
+
+    /// The body of a request, which searches may have in their query instead.
+    func body(of request: SandboxRequest, _ query: QueryParameters) throws(ElasticError) -> [UInt8] {
+        guard request.body.isEmpty, let source = query["source"],
+            ["/_search", "/_count", "/_msearch", "/_mget"].contains(where: pattern.hasSuffix)
+        else { return request.body }
+        if query["source_content_type"] == nil {
+            throw ElasticError(
+                "illegal_state_exception", "source and source_content_type parameters are required", status: 500)
+        }
+        return Array(source.utf8)
     }
 
     /// The values of the placeholders in a path.

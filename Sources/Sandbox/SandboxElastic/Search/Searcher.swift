@@ -57,7 +57,7 @@ struct Searcher {
             } catch {
                 throw failedQuery(error, index)
             }
-            for (place, entry) in shard.visible.enumerated() where !entry.isDeleted {
+            for (place, entry) in shard.visible.enumerated() where !shard.isDeleted(entry) {
                 if let filter, filter(entry) == nil { continue }
                 guard let score = scorer(entry) else { continue }
                 result.total += 1
@@ -79,9 +79,9 @@ struct Searcher {
         guard let text = request.text else { return request.query }
         var reader = QueryText(text, defaultField: request.defaultField, allWords: request.allWords)
         guard let query = reader.query(fields: index.mapping.fieldNames) else {
-            throw ElasticError(
-                "query_shard_exception", "Failed to parse query [\(text)]", details: index.errorDetails,
-                cause: .parse("Cannot parse '\(text)'"))
+            var error = ElasticError.queryText(text)
+            error.details = index.errorDetails
+            throw error
         }
         return query
     }

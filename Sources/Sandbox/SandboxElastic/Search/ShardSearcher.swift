@@ -6,7 +6,7 @@ struct ShardSearcher {
     /// The score of a document; nil when it does not match.
     typealias Scorer = (Shard.Entry) -> Float?
 
-    let entries: [Shard.Entry]
+    let entries: ArraySlice<Shard.Entry>
     let mapping: Mapping
     /// Whether values that a field cannot hold match nothing instead of being an error.
     let isLenient: Bool
@@ -119,8 +119,7 @@ struct ShardSearcher {
     ) throws(ElasticError) -> Scorer {
         var reader = QueryText(text, defaultField: field, allWords: allWords)
         guard let query = reader.query(fields: mapping.fieldNames) else {
-            throw ElasticError(
-                "query_shard_exception", "Failed to parse query [\(text)]", cause: .parse("Cannot parse '\(text)'"))
+            throw .queryText(text)
         }
         // A word for all fields is passed over where a field cannot hold it.
         let lenient = ShardSearcher(self, isLenient: true)

@@ -25,7 +25,9 @@ struct RemoteSettingName: Hashable {
 
     init?(_ name: String) {
         let parts = name.split(separator: ".", maxSplits: 3)
-        guard parts.count == 4, parts[0] == "cluster", parts[1] == "remote" else { return nil }
+        guard parts.count == 4, parts[0] == "cluster", parts[1] == "remote",
+            parts[2].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
+        else { return nil }
         alias = String(parts[2])
         property = String(parts[3])
     }

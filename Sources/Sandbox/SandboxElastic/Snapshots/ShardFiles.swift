@@ -14,7 +14,7 @@ extension Shard {
         var count = 1
         var first = 0
         for end in segmentEnds {
-            count += visible[first..<end].contains { $0.isDeleted && !$0.isTombstone } ? 6 : 3
+            count += visible[first..<end].contains { isDeleted($0) && !$0.isTombstone } ? 6 : 3
             first = end
         }
         let bytes = visible.reduce(230) { $0 + ($1.isTombstone ? 0 : 2600 + $1.source.count * 2) }

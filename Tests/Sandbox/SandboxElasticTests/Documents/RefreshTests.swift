@@ -43,3 +43,16 @@ struct RefreshTests {
         #expect(count(clusters) == 1)
     }
 }
+
+extension RefreshTests {
+    @Test func anOverwrittenDocumentIsSeenUntilTheRefresh() {
+        let clusters = TwoClusters()
+        clusters.send("PUT", "/i/_doc/1?refresh", #"{"a":1}"#)
+        clusters.send("PUT", "/i/_doc/1", #"{"a":2}"#)
+        clusters.send("DELETE", "/i/_doc/1")
+        #expect(clusters.send("GET", "/i/_search?q=a:1").json["hits"]?["total"]?["value"] == 1)
+        clusters.send("POST", "/i/_refresh")
+        #expect(clusters.send("GET", "/i/_count").json["count"] == 0)
+        #expect(clusters.send("GET", "/_cat/indices/i?h=docs.count,docs.deleted").text == "0 3\n")
+    }
+}

@@ -73,6 +73,24 @@ extension RequestTable {
         PUT /emu_lc/_settings {"index.blocks.write":true}
         GET /_cluster/state/blocks/emu_lc
         PUT /emu_lc/_settings {"index.blocks.write":null}
+        # names with dates, times, sources
+        PUT /%3Cemu_d-%7Bnow%2Fy%7Byyyy%7D%7D%3E
+        GET /%3Cemu_d-%7Bnow%2Fy%7Byyyy%7D%7D%3E/_settings
+        PUT /%3Cemu_d-%7Bnow%2Fy%7Byyyy%7D%7D%3E/_doc/1?refresh {}
+        GET /%3Cemu_d-%7Bnow%2Fy%7Byyyy%7D%7D%3E,emu_none*/_count
+        GET /%3Cemu_d-%7Bnow-1y%2Fy%7Byyyy%7D%7D%3E/_count
+        POST /emu_none*/_close
+        POST /emu_none*/_open
+        PUT /emu_t?timeout=abc
+        GET /_cluster/health?timeout=abc
+        GET /_snapshot?master_timeout=zz
+        GET /_search?timeout=x
+        GET /emu_lc/_search?source=%7B%22size%22%3A0%7D
+        GET /emu_lc/_search?source=%7B%22size%22%3A0%7D&source_content_type=application/json
+        POST /emu_sc/_close
+        GET /_cat/shards/emu_sc
+        GET /emu_lc/_search?q=n:[a&filter_path=status,error.root_cause
+        POST /emu_lc/_search?filter_path=status,error.root_cause {"query":{"query_string":{"query":"n:[a"}}}
 
         """#
 }

@@ -9,6 +9,8 @@ struct RecordedExchange: Sendable {
     let path: String
     let body: String?
     let contentType: String?
+    /// Headers beside the content type.
+    let requestHeaders: JSONObject
     let status: Int?
     let headers: JSON
     let response: String
@@ -25,6 +27,7 @@ struct RecordedExchange: Sendable {
         self.path = path
         body = json["body"]?.string
         contentType = json["reqContentType"]?.string
+        requestHeaders = json["reqHeaders"]?.object ?? JSONObject()
         status = json["status"]?.int
         headers = json["headers"] ?? [:]
         response = json["response"]?.string ?? ""

@@ -25,6 +25,7 @@ struct ReplayTests {
             try await clusters.advance(milliseconds: exchange.number == 87 ? 1200 : 100)
             let answer = clusters.send(
                 exchange.method, exchange.path, exchange.body, contentType: exchange.contentType,
+                headers: exchange.requestHeaders.members.map { ($0.name, $0.value.string ?? "") },
                 to: exchange.cluster)
             guard exchange.status != nil else { continue }
             let fields = volatile[String(exchange.number)]?.array?.compactMap(\.string) ?? []

@@ -27,11 +27,13 @@ final class TwoClusters: Sendable {
     @discardableResult
     func send(
         _ method: String, _ target: String, _ body: String? = nil, contentType: String? = "application/json",
-        to cluster: String = "leader"
+        headers: [(String, String)] = [], to cluster: String = "leader"
     ) -> SandboxResponse {
         let type = body == nil ? nil : contentType
         let request = SandboxRequest(
-            method: method, target: target, headers: type.map { [SandboxHeader("Content-Type", $0)] } ?? [],
+            method: method, target: target,
+            headers: (type.map { [SandboxHeader("Content-Type", $0)] } ?? [])
+                + headers.map { SandboxHeader($0.0, $0.1) },
             body: Array((body ?? "").utf8))
         return world.respond(to: request, at: cluster) ?? SandboxResponse(status: 599)
     }
