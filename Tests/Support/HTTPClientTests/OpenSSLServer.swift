@@ -64,7 +64,9 @@ struct OpenSSLServer {
     enum Problem: Error { case noPort }
 
     func stop() {
-        process.terminate()
+        // Not TERM: the child has inherited the signal mask of a thread that blocks it.
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
         try? FileManager.default.removeItem(at: folder)
     }
 
