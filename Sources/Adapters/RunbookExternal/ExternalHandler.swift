@@ -87,7 +87,10 @@ package struct ExternalHandler: Handler {
     private func call(
         _ request: WireRequest, progress: @escaping @Sendable (String) -> Void = { _ in }
     ) async -> PluginProcess.End {
-        await PluginProcess(
+        guard folder.isAsAccepted else {
+            return .notStarted(reason: "the plugin in \(folder.path) was changed since it was accepted")
+        }
+        return await PluginProcess(
             executable: folder.executable, directory: folder.path, environment: request.environment(home: home),
             progress: progress
         ).call(request)

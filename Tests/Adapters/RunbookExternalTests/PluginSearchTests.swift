@@ -155,6 +155,20 @@ import ToolTesting
         #expect(search().folders.count == 1)
     }
 
+    @Test func aChangeWhileARunGoesOnIsNoticed() async throws {
+        try EchoPlugin.write(into: folder)
+        try trust()
+        let handler = ExternalHandler(try #require(search().folders.first), home: nil)
+        func perform() async -> Outcome {
+            await handler.perform(EchoPlugin.action("answer"), on: EchoPlugin.target, timeout: .seconds(20))
+        }
+        #expect(await perform().answer != nil)
+        try folder.write("#!/bin/sh\necho evil\n", to: "echo/echo.sh")
+        let refusal = try #require(await perform().refusal)
+        #expect(refusal.isPermanent)
+        #expect(refusal.reason.contains("was changed since it was accepted"))
+    }
+
     @Test func theHashSeesNamesRightsAndContents() throws {
         try EchoPlugin.write(into: folder)
         try folder.write("a", to: "echo/lib/data")

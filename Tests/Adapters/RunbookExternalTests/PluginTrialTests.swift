@@ -9,12 +9,14 @@ import ToolTesting
     static let ok = #"{"type":"outcome","outcome":"refused","reason":"no"}"#
 
     /// A trial of a script; the folder lives as long as it is needed.
-    private func with<Result>(_ body: String, _ use: (PluginTrial) async -> Result) async throws -> Result {
+    private func with<Result>(
+        _ body: String, patience: Duration = .seconds(2), _ use: (PluginTrial) async -> Result
+    ) async throws -> Result {
         let manifest = EchoPlugin.manifest.replacing(", \"examine\", \"probe\"", with: "")
         let folder = try TestFolder()
         try EchoPlugin.write(into: folder, manifest: manifest, script: "#!/bin/bash\n" + body)
         let handler = ExternalHandler(try PluginFolder(folder.file("echo"), origin: .option), home: nil)
-        return await use(PluginTrial(handler, home: nil, canary: HandlerContract.canary, patience: .seconds(2)))
+        return await use(PluginTrial(handler, home: nil, canary: HandlerContract.canary, patience: patience))
     }
 
     @Test func aGoodPluginPasses() async throws {
@@ -23,7 +25,7 @@ import ToolTesting
             case $line in '{"protocol":1,"call":"perform",'*) ;; *) exit 64 ;; esac
             echo '\(Self.ok)'
             """
-        let found = try await with(script) { trial in
+        let found = try await with(script, patience: .seconds(60)) { trial in
             await trial.requestProblems() + trial.garbageProblems() + trial.endProblems()
         }
         #expect(found == [])

@@ -248,7 +248,7 @@ extension IntegrationTests {
             #expect(result.errors.contains("chmod +x"))
         }
 
-        @Test(arguments: ["sh", "python"])
+        @Test(.enabled(if: PostgresCluster.hasPython, "needs python3"), arguments: ["sh", "python"])
         func aNewPluginPassesItsTest(_ language: String) async throws {
             let folder = try TestFolder()
             let made = try await Tool.run(["plugin", "new", "my-own", "--language", language], in: folder)

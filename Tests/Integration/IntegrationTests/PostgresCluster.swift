@@ -15,9 +15,11 @@ struct PostgresCluster: Sendable {
         return TestFolder.names(in: base).compactMap { Int($0) }.sorted().last.map { "\(base)/\($0)/bin" }
     }()
 
+    /// What plugins in Python need.
+    static let hasPython = access("/usr/bin/python3", X_OK) == 0
+
     /// The server, its client and Python are installed.
-    static let isThere: Bool =
-        programs != nil && access("/usr/bin/psql", X_OK) == 0 && access("/usr/bin/python3", X_OK) == 0
+    static let isThere: Bool = programs != nil && access("/usr/bin/psql", X_OK) == 0 && hasPython
 
     /// Serves while `body` runs.
     static func with(_ body: (PostgresCluster) async throws -> Void) async throws {

@@ -14,7 +14,7 @@ extension IntegrationTests {
             return "/" + parts.joined(separator: "/") + "/plugins"
         }()
 
-        @Test(arguments: ["tcp", "postgres"])
+        @Test(.enabled(if: PostgresCluster.hasPython, "needs python3"), arguments: ["tcp", "postgres"])
         func theyKeepTheContract(_ name: String) async throws {
             let result = try await Tool.run(["plugin", "test", "\(Self.plugins)/\(name)"], in: try TestFolder())
             #expect(result.status == 0, "\(result.said)")

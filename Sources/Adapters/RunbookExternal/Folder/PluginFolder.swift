@@ -15,6 +15,15 @@ package struct PluginFolder: Sendable {
     package let manifest: Manifest
     /// Its files.
     package let content: FolderContent
+    /// The hash that its files had when the operator accepted them; nil for a plugin that is not pinned.
+    var pinnedHash: String?
+
+    /// Whether its files are still those that were accepted; a run may go on for hours after they were looked at.
+    var isAsAccepted: Bool {
+        guard let pinnedHash else { return true }
+        let content = try? FolderContent.list(path, as: Problems(folder: path))
+        return content?.hash == pinnedHash
+    }
 
     /// The program's path.
     package var executable: String { path + "/" + (manifest.executable ?? "") }

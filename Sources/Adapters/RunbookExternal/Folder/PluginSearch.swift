@@ -94,9 +94,10 @@ package struct PluginSearch: Sendable {
             var found = Result()
             add(entry.path, .trusted, to: &found)
             result.diagnostics += found.diagnostics
-            guard let folder = found.folders.first else { continue }
+            guard var folder = found.folders.first else { continue }
             let hash = folder.content.hash ?? "unreadable"
             if folder.path == entry.path, hash == entry.sha256 {
+                folder.pinnedHash = hash
                 result.folders.append(folder)
             } else {
                 result.diagnostics.append(PluginSearch.changed(entry, now: hash))

@@ -126,9 +126,10 @@ package struct PluginTrial: Sendable {
             requests.append(
                 (action.title, WireRequest(.perform, action: action, target: target, timeout: patience)))
             if requests.count == 1 {
-                let body = Action.Field("body", String(repeating: "x", count: 1 << 20))
+                // A shell reads its input byte by byte, so more would only try patience.
+                let body = Action.Field("body", String(repeating: "x", count: 256 << 10))
                 let large = Action(
-                    step: "trial", target: target.name, index: 0, effect: action.effect, title: "a body of 1 MiB",
+                    step: "trial", target: target.name, index: 0, effect: action.effect, title: "a body of 256 KiB",
                     fields: action.fields.filter { $0.name != "body" } + [body], token: action.token)
                 requests.append((large.title, WireRequest(.perform, action: large, target: target, timeout: patience)))
             }
