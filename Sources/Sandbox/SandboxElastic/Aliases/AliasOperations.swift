@@ -69,12 +69,7 @@ enum AliasOperations {
             if action.kind == .removeIndex { isEffective = true }
             for index in indices where action.kind == .add {
                 isEffective = true
-                guard let alias = action.aliases.first(where: { state.indices[$0] != nil && !removed.contains($0) })
-                else {
-                    try add(action, to: index.name, &next, call, state, removed)
-                    continue
-                }
-                try AliasName.check(alias, state)
+                try add(action, to: index.name, &next, call, state, removed)
             }
             for index in indices where action.kind == .remove {
                 let patterns = AliasPatterns(action.aliases)

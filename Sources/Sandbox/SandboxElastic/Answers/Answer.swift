@@ -13,6 +13,8 @@ struct Answer: Sendable {
     var status = 200
     var body: Body
     var headers: [(name: String, value: String)] = []
+    /// Whether `filter_path` may take parts of it away; errors are always whole.
+    var isFiltered = true
 
     init(status: Int = 200, _ json: JSON) {
         self.status = status

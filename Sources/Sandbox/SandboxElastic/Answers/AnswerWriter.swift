@@ -18,7 +18,7 @@ struct AnswerWriter {
     private func content(of answer: Answer) -> (type: String, body: [UInt8]) {
         switch answer.body {
         case .text(let text): return ("text/plain; charset=UTF-8", Array(text.utf8))
-        case .json(let json): return content(of: json)
+        case .json(let json): return content(of: json, isFiltered: answer.isFiltered)
         case .source(let bytes):
             guard isPretty || query["filter_path"] != nil || query.format != nil,
                 let json = try? JSON(bytes: bytes)
@@ -27,9 +27,9 @@ struct AnswerWriter {
         }
     }
 
-    private func content(of json: JSON) -> (type: String, body: [UInt8]) {
+    private func content(of json: JSON, isFiltered: Bool = true) -> (type: String, body: [UInt8]) {
         var json = json
-        if let list = query.list("filter_path"), !list.isEmpty {
+        if isFiltered, let list = query.list("filter_path"), !list.isEmpty {
             json = PathFilter(list).apply(to: json) ?? [:]
         }
         if query.format == "yaml" { return ("application/yaml", Array(YAMLWriter.text(json).utf8)) }

@@ -41,8 +41,9 @@ struct ClusterState: Sendable {
 
     /// Lets happen what the time has brought: refreshes that are due.
     mutating func advance(to now: SandboxInstant) {
-        for (name, index) in indices where index.refreshDue.map({ $0 <= now }) == true {
-            _ = change(name) { $0.refresh() }
+        let due = indices.values.compactMap { index in
+            index.refreshDue.map { $0 <= now } == true ? index.name : nil
         }
+        for name in due { _ = change(name) { $0.refresh() } }
     }
 }

@@ -49,7 +49,8 @@ package final class ElasticCluster: Emulator {
             response = error.response
         } catch let error as ElasticError {
             let withTraces = ["", "true"].contains(query["error_trace"])
-            let answer = Answer(status: error.status, error.body(withTraces: withTraces))
+            var answer = Answer(status: error.status, error.body(withTraces: withTraces))
+            answer.isFiltered = false
             response = writer.write(answer, warnings: warnings.all)
         } catch {
             response = SandboxResponse(status: 500)

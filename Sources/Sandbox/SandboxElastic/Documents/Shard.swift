@@ -2,8 +2,10 @@ internal import OrderedJSON
 
 /// A part of an index: its documents, and those of them that searches see.
 struct Shard: Sendable {
-    /// What has been written, overwritten and deleted documents included: they count in the scores until they are
-    /// merged away, which the emulator never does. An entry's position is its sequence number.
+    /// What has been written; an entry's position is its sequence number.
+    ///
+    /// Overwritten and deleted documents stay: they count in the scores until they are merged away, which the emulator
+    /// never does.
     private(set) var entries: [Entry] = []
     /// Positions of the current documents.
     private(set) var current: [String: Int] = [:]

@@ -97,14 +97,21 @@ enum IndexOperations {
     }
 
     static func refresh(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let answer = try check(call, &state)
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
-        let indices = try state.resolve(call.index, options)
-        for index in indices {
+        for index in try state.resolve(call.index, options) {
             state.change(index.name) { index in
                 index.hurryRecovery()
                 index.refresh()
             }
         }
+        return answer
+    }
+
+    /// Answers for all shards of indices without doing anything to them.
+    static func check(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
+        let indices = try state.resolve(call.index, options)
         let successful = indices.map(\.shardCount).reduce(0, +)
         let total = indices.map { $0.shardCount * (1 + $0.replicas) }.reduce(0, +)
         return Answer(["_shards": ["total": JSON(total), "successful": JSON(successful), "failed": 0]])

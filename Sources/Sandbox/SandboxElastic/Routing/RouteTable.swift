@@ -34,8 +34,23 @@ enum RouteTable {
             Route(.post, "/_refresh", expansion, IndexOperations.refresh),
             Route(.get, "/{index}/_refresh", expansion, IndexOperations.refresh),
             Route(.post, "/{index}/_refresh", expansion, IndexOperations.refresh),
-        ]
+        ] + upkeep
     }()
+
+    /// What keeps real indices small and fast; here it makes documents visible at most.
+    private static let upkeep: [Route] = ["", "/{index}"].flatMap { index in
+        [
+            Route(
+                .post, "\(index)/_flush", expansion.union(["force", "wait_if_ongoing"]), IndexOperations.refresh),
+            Route(.get, "\(index)/_flush", expansion.union(["force", "wait_if_ongoing"]), IndexOperations.refresh),
+            Route(
+                .post, "\(index)/_forcemerge",
+                expansion.union(["max_num_segments", "only_expunge_deletes", "flush"]), IndexOperations.check),
+            Route(
+                .post, "\(index)/_cache/clear", expansion.union(["query", "fielddata", "fields", "request"]),
+                IndexOperations.check),
+        ]
+    }
 
     private static let settings: [Route] = {
         let get = expansion.union(["flat_settings", "local", "master_timeout", "include_defaults"])

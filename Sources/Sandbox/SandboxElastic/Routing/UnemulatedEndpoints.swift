@@ -21,8 +21,8 @@ enum UnemulatedEndpoints {
 
     /// Names that stand nowhere else in a path.
     private static let names: Set<String> = [
-        "_analyze", "_cache", "_ccr", "_delete_by_query", "_explain", "_field_caps",
-        "_flush", "_forcemerge", "_freeze", "_graph", "_ilm", "_ingest", "_license", "_ml", "_monitoring",
+        "_analyze", "_ccr", "_delete_by_query", "_explain", "_field_caps", "_flush",
+        "_freeze", "_graph", "_ilm", "_ingest", "_license", "_ml", "_monitoring",
         "_mtermvectors", "_rank_eval", "_reindex", "_render", "_rollover",
         "_rollup", "_scripts", "_search_shards", "_security", "_segments", "_shard_stores", "_shrink", "_slm",
         "_split", "_sql", "_ssl", "_stats", "_tasks", "_template", "_termvectors", "_unfreeze",
@@ -34,7 +34,7 @@ enum UnemulatedEndpoints {
         let patterns = [
             "/_cat/segments", "/_cat/tasks", "/_cluster/allocation/explain", "/_cluster/pending_tasks",
             "/_cluster/reroute", "/_cluster/stats", "/_nodes/hot_threads", "/_nodes/reload_secure_settings",
-            "/_nodes/stats", "/_nodes/usage", "/_search/scroll", "/_search/template",
+            "/_nodes/stats", "/_nodes/usage", "/_search/scroll", "/_search/template", "/_flush/synced",
         ]
         for pattern in patterns {
             trie.insert(pattern, default: true) { _ in }

@@ -51,11 +51,12 @@ enum SnapshotOperations {
 
     private static func parts(of indices: [Index], earlier: [Snapshot]) -> [Snapshot.Part] {
         var firstShard = 0
+        let partsOfIndex = Dictionary(grouping: earlier.flatMap(\.parts), by: \.index.uuid)
         return indices.map { index in
             var index = index
             // A snapshot holds what is written, whether searches see it or not.
             index.refresh()
-            let known = earlier.flatMap(\.parts).filter { $0.index.uuid == index.uuid }
+            let known = partsOfIndex[index.uuid] ?? []
             let files = index.shards.enumerated().map { number, shard in
                 newFiles(of: shard, known.filter { $0.files.indices.contains(number) }.map { ($0, number) })
             }

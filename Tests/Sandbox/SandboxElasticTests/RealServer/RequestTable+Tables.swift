@@ -79,6 +79,14 @@ extension RequestTable {
         PUT /%3Cemu_d-%7Bnow%2Fy%7Byyyy%7D%7D%3E/_doc/1?refresh {}
         GET /%3Cemu_d-%7Bnow%2Fy%7Byyyy%7D%7D%3E,emu_none*/_count
         GET /%3Cemu_d-%7Bnow-1y%2Fy%7Byyyy%7D%7D%3E/_count
+        POST /emu_lc/_flush
+        GET /emu_lc/_flush?force=true&wait_if_ongoing=false
+        POST /emu_none/_flush
+        POST /emu_lc/_forcemerge?max_num_segments=1
+        GET /emu_lc/_forcemerge
+        POST /emu_lc/_cache/clear?query=true
+        PUT /emu_lc/_cache/clear
+        POST /emu_lc/_flush?bogus
         POST /emu_none*/_close
         POST /emu_none*/_open
         PUT /emu_t?timeout=abc
@@ -89,8 +97,8 @@ extension RequestTable {
         GET /emu_lc/_search?source=%7B%22size%22%3A0%7D&source_content_type=application/json
         POST /emu_sc/_close
         GET /_cat/shards/emu_sc
-        GET /emu_lc/_search?q=n:[a&filter_path=status,error.root_cause
-        POST /emu_lc/_search?filter_path=status,error.root_cause {"query":{"query_string":{"query":"n:[a"}}}
+        GET /emu_none/_search?filter_path=status
+        GET /emu_lc/_doc/99?filter_path=found
 
         """#
 }
