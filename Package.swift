@@ -176,9 +176,9 @@ if Context.environment["RUNBOOK_FUZZ"] != nil {
         .executableTarget(
             name: "runbook-fuzz",
             dependencies: [
-                "OrderedJSON", "YAML", "RunbookModel", "RunbookBodies", "RunbookSyntax", "RunbookEngine",
-                "RunbookReport", "RunbookFilters", "RunbookEnvironment", "ElasticRequests", "ConsoleHandler",
-                "CurlHandler",
+                "OrderedJSON", "YAML", "RunbookModel", "RunbookBodies", "RunbookSyntax", "RunbookPlugin",
+                "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookExternal",
+                "ElasticRequests", "ConsoleHandler", "CurlHandler",
             ],
             path: "Fuzz", exclude: ["Seeds"], swiftSettings: [.unsafeFlags(["-parse-as-library"])])
     ]

@@ -12,6 +12,8 @@ enum Boundary: String, CaseIterable {
     case json
     /// Filters, what the filter helper answers, and the values that come back.
     case filter
+    /// The manifest of a plugin, and what it answers.
+    case plugin
 
     /// Hands an input over; it must end soon, and in no trap.
     func feed(_ bytes: [UInt8]) {
@@ -22,6 +24,7 @@ enum Boundary: String, CaseIterable {
         case .yaml: YAMLBoundary.feed(bytes)
         case .json: JSONBoundary.feed(bytes)
         case .filter: FilterBoundary.feed(bytes)
+        case .plugin: PluginBoundary.feed(bytes)
         }
     }
 }
