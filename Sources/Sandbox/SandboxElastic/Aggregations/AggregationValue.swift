@@ -34,7 +34,7 @@ enum AggregationValue: Sendable, Hashable {
     /// A number of a date or a truth value as text; nil for other fields.
     static func text(_ value: Double, of field: FieldMapping?) -> String? {
         guard let field else { return nil }
-        if field.isDate { return ISODate.text(Int(value)) }
+        if field.isDate { return ISODate.text(Int(min(max(value, -9e15), 9e15))) }
         return field.type == "boolean" ? String(value != 0) : nil
     }
 }

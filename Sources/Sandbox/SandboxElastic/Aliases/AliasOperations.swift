@@ -61,7 +61,10 @@ enum AliasOperations {
         for action in actions {
             let indices = try state.resolve(action.indices.joined(separator: ","), options).map(\.outline)
             try IndexBlock.check(action.kind == .removeIndex ? .delete : .changeMetadata, indices)
-            if action.kind == .removeIndex { removed.formUnion(indices.map(\.name)) }
+            if action.kind == .removeIndex {
+                try IndexOperations.refuseInSnapshot("delete", indices, call, state)
+                removed.formUnion(indices.map(\.name))
+            }
             targets.append(indices)
         }
         var next = state.indices.filter { !removed.contains($0.key) }.mapValues(\.aliases)

@@ -52,6 +52,16 @@ struct QueryParameters: Sendable {
         return value
     }
 
+    /// A whole number of 32 bits, as those are that count.
+    func count(_ name: String) throws(ElasticError) -> Int? {
+        guard let value = try int(name) else { return nil }
+        guard Int32(exactly: value) != nil else {
+            throw .illegalArgument(
+                "Failed to parse int parameter [\(name)] with value [\(value)]", cause: .numberFormat(String(value)))
+        }
+        return value
+    }
+
     /// The elements of a list with commas; nil when there is none.
     func list(_ name: String) -> [String]? { self[name].map(elements) }
 

@@ -1,7 +1,11 @@
 /// Moments as tables write them.
 enum ISODate {
+    /// Moments further away than dates go are shown as the last one (ECMA-262's range of 100 million days).
+    static let longest = 8_640_000_000_000_000
+
     /// `yyyy-MM-ddTHH:mm:ss.SSSZ` (Howard Hinnant, "chrono-compatible low-level date algorithms").
     static func text(_ milliseconds: Int) -> String {
+        let milliseconds = min(max(milliseconds, -longest), longest)
         let days = (milliseconds - (milliseconds < 0 ? 86_399_999 : 0)) / 86_400_000
         let time = milliseconds - days * 86_400_000
         let shifted = days + 719_468

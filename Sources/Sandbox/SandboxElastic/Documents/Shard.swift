@@ -51,7 +51,7 @@ struct Shard: Sendable {
     mutating func put(
         _ id: String, source: [UInt8], fields: [String: IndexedField], version: Int? = nil, primaryTerm: Int
     ) -> Entry {
-        let next = version ?? (document(id)?.version ?? tombstones[id] ?? 0) + 1
+        let next = version ?? nextVersion(of: id)
         let entry = Entry(
             id: id, source: source, fields: fields, version: next, sequenceNumber: entries.count,
             primaryTerm: primaryTerm)
@@ -62,9 +62,15 @@ struct Shard: Sendable {
         return entry
     }
 
+    /// The version after the last one; an outer system may have given the highest there is.
+    private func nextVersion(of id: String) -> Int {
+        let last = document(id)?.version ?? tombstones[id] ?? 0
+        return last == .max ? last : last + 1
+    }
+
     /// Deletes a document, or notes that it is not there; returns what tells of it.
     mutating func delete(_ id: String, version: Int? = nil, primaryTerm: Int) -> Entry {
-        let next = version ?? (document(id)?.version ?? tombstones[id] ?? 0) + 1
+        let next = version ?? nextVersion(of: id)
         if let old = current.removeValue(forKey: id) { entries[old].deletedBy = entries.count }
         tombstones[id] = next
         let entry = Entry(

@@ -50,6 +50,7 @@ enum IndexCreation {
                     cause: error)
             }
         }
+        try ShardLimit.check(creating: index, state)
         state.indices[name] = index
         return Answer(["acknowledged": true, "shards_acknowledged": true, "index": .string(name)])
     }
@@ -77,7 +78,9 @@ enum IndexCreation {
         if state.setting("action.auto_create_index") == "false" {
             throw .indexNotFound(name, resource: "index_expression")
         }
-        state.indices[name] = try make(name, SettingsMap(), call)
+        let index = try make(name, SettingsMap(), call)
+        try ShardLimit.check(creating: index, state)
+        state.indices[name] = index
     }
 
     private static func make(

@@ -55,7 +55,8 @@ enum IndexOperations {
         }
     }
 
-    private static func refuseInSnapshot(
+    /// - Throws: The server's error when one of the indices is in a snapshot that is being made.
+    static func refuseInSnapshot(
         _ action: String, _ indices: [Index], _ call: Call, _ state: ClusterState
     ) throws(ElasticError) {
         let held = state.store.running(in: call.cluster.name, at: call.now)?.parts.map(\.index.uuid) ?? []
@@ -92,6 +93,7 @@ enum IndexOperations {
         let options = try ExpansionOptions(call.query, default: .init(open: false, closed: true))
         let indices = try state.resolve(expression, options)
         try IndexBlock.check(.changeMetadata, indices)
+        try ShardLimit.check(adding: indices.filter { !$0.isOpen }.map(\.allShards).reduce(0, +), state)
         for index in indices { state.change(index.name) { $0.open(at: call.now) } }
         return Answer(["acknowledged": true, "shards_acknowledged": true])
     }

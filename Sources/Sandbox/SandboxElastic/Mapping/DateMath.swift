@@ -11,7 +11,7 @@ enum DateMath {
             rest = text.dropFirst(3)
         } else if let bar = text.firstRange(of: "||") {
             guard let moment = DateText.milliseconds(String(text[..<bar.lowerBound])) else { return nil }
-            base = moment
+            base = min(max(moment, -ISODate.longest), ISODate.longest)
             rest = text[bar.upperBound...]
         } else {
             return DateText.range(text).map { roundsUp ? $0.upperBound : $0.lowerBound }

@@ -7,7 +7,7 @@ enum MultiSearch {
         guard call.body.last == UInt8(ascii: "\n") else {
             throw .illegalArgument("The msearch request must be terminated by a newline [\n]")
         }
-        if let limit = try call.query.int("max_concurrent_searches"), limit < 1 {
+        if let limit = try call.query.count("max_concurrent_searches"), limit < 1 {
             throw .illegalArgument("maxConcurrentSearchRequests must be positive")
         }
         let searches = try searches(call)

@@ -6,8 +6,8 @@ extension SearchRequest {
         if !call.body.isEmpty { try read(try call.json(), call) }
         let query = call.query
         types = call.arguments["type"].map(elements) ?? []
-        if let number = try query.int("from"), number >= 0 { from = number }
-        if let number = try query.int("size"), number >= 0 { size = number }
+        if let number = try query.count("from"), number >= 0 { from = number }
+        if let number = try query.count("size"), number >= 0 { size = number }
         if let text = query["sort"] { sort = SortKey.keys(text) }
         // Sorting by score alone is what is done anyway, and is not shown.
         if sort == [SortKey("_score")] { sort = [] }
@@ -126,6 +126,11 @@ extension SearchRequest {
     private static func int(_ json: JSON) throws(ElasticError) -> Int {
         let text = json.string ?? json.text()
         guard let number = json.int ?? Int(text) else { throw .numberFormat(text) }
+        guard Int32(exactly: number) != nil else {
+            throw ElasticError(
+                "input_coercion_exception", "Numeric value (\(text)) out of range of int (-2147483648 - 2147483647)",
+                status: 500)
+        }
         return number
     }
 

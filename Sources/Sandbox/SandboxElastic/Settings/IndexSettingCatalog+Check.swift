@@ -53,7 +53,7 @@ extension IndexSettingCatalog {
     private static func wholeNumber(
         _ name: String, _ text: String, minimum: Int, maximum: Int = .max
     ) -> ElasticError? {
-        guard let number = Int(text) else {
+        guard let number = Int32(text).map(Int.init) else {
             return .illegalArgument("Failed to parse value [\(text)] for setting [\(name)]", cause: .numberFormat(text))
         }
         if (minimum...maximum).contains(number) { return nil }

@@ -35,6 +35,10 @@ enum SettingsOperations {
         try catalog.check(changes)
         let keeps = try call.query.bool("preserve_existing")
         try checkTimes(changes, on: indices, catalog)
+        if let replicas = changes.text("index.number_of_replicas").flatMap(Int.init) {
+            let added = indices.filter(\.isOpen).map { $0.shardCount * (replicas - $0.replicas) }.reduce(0, +)
+            try ShardLimit.check(adding: added, state)
+        }
         for index in indices {
             state.change(index.name) { index in
                 let kept = keeps ? Set(index.settings.names) : []

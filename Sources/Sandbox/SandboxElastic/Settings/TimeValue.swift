@@ -5,14 +5,20 @@ enum TimeValue {
         ("d", 86_400_000),
     ]
 
+    /// Further than any clock of the sandbox goes; it keeps sums in bounds.
+    private static let longest = 1_000_000_000_000_000.0
+
     /// The time in milliseconds, -1 for `-1`; nil when the text is no time.
     static func milliseconds(_ text: String) -> Int? {
         if text == "-1" { return -1 }
         if text == "0" { return 0 }
-        for unit in units where text.hasSuffix(unit.suffix) {
-            if let number = Double(text.dropLast(unit.suffix.count)) { return Int(number * unit.milliseconds) }
-        }
-        return nil
+        guard let (number, unit) = parts(text), let count = Int(number) else { return nil }
+        return Int(min(max(Double(count) * unit, -longest), longest))
+    }
+
+    /// The number and the milliseconds of its unit; nil when there is no unit.
+    private static func parts(_ text: String) -> (String, Double)? {
+        units.first { text.hasSuffix($0.suffix) }.map { (String(text.dropLast($0.suffix.count)), $0.milliseconds) }
     }
 
     /// The time as the server prints it: in its largest unit, with one digit behind the point at most.
@@ -33,7 +39,14 @@ enum TimeValue {
     /// The server's error for a setting that is no time.
     static func problem(_ name: String, _ text: String) -> ElasticError? {
         if milliseconds(text) != nil { return nil }
+        guard let (number, _) = parts(text) else {
+            return .illegalArgument(
+                "failed to parse setting [\(name)] with value [\(text)] as a time value: unit is missing or unrecognized"
+            )
+        }
+        let isFraction = Double(number)?.isFinite == true
         return .illegalArgument(
-            "failed to parse setting [\(name)] with value [\(text)] as a time value: unit is missing or unrecognized")
+            "failed to parse [\(text)]" + (isFraction ? ", fractional time values are not supported" : ""),
+            cause: .numberFormat(number))
     }
 }

@@ -31,6 +31,7 @@ enum RestoreOperations {
             firstShard += index.shardCount
             restored.append(index)
         }
+        try ShardLimit.check(adding: restored.map(\.allShards).reduce(0, +), state)
         for index in restored { state.indices[index.name] = index }
         if request.includesGlobalState, let settings = snapshot.globalState {
             state.persistent = settings

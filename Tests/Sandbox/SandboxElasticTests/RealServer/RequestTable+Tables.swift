@@ -79,6 +79,18 @@ extension RequestTable {
         PUT /%3Cemu_d-%7Bnow%2Fy%7Byyyy%7D%7D%3E/_doc/1?refresh {}
         GET /%3Cemu_d-%7Bnow%2Fy%7Byyyy%7D%7D%3E,emu_none*/_count
         GET /%3Cemu_d-%7Bnow-1y%2Fy%7Byyyy%7D%7D%3E/_count
+        # numbers too large, and too many shards
+        GET /emu_lc/_search?from=9223372036854775807
+        GET /emu_lc/_search?from=2147483647&size=10
+        POST /emu_lc/_search {"size":2147483648}
+        PUT /emu_lc/_settings {"refresh_interval":"1.5s"}
+        PUT /emu_lc/_settings {"refresh_interval":"1e300d"}
+        PUT /emu_lc/_settings {"refresh_interval":"nans"}
+        GET /_cluster/health?timeout=xs
+        PUT /emu_lc/_settings {"max_result_window":9223372036854775807}
+        PUT /emu_m {"settings":{"number_of_replicas":9223372036854775807}}
+        PUT /emu_m/_doc/1?version=9223372036854775807&version_type=external {}
+        POST /emu_m/_search {"query":{"range":{"d":{"gte":"9223372036854775807||+1d/y"}}}}
         POST /emu_lc/_flush
         GET /emu_lc/_flush?force=true&wait_if_ongoing=false
         POST /emu_none/_flush
