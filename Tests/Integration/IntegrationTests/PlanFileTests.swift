@@ -38,6 +38,11 @@ extension IntegrationTests {
                 #expect(result.status == 0, "\(result.said)")
                 #expect(try await world.sandbox.writes() == ["PUT /orders/_doc/one"])
                 let run = try #require(result.run)
+                let hash = try #require(try JSON(parsing: try world.folder.text("plan.json"))["sha256"]?.string)
+                let report = try await world.run(["report", run, "--format", "json"])
+                #expect(try JSON(parsing: report.output)["plan"]?.string == hash)
+                let markdown = try await world.run(["report", run])
+                #expect(markdown.output.contains("| Plan | reviewed, SHA-256 `\(hash.prefix(16))` |"))
                 let again = try await world.exec("--plan", "plan.json")
                 #expect(again.status == 4, "\(again.said)")
                 #expect(again.errors.contains("plan/used"))
@@ -56,6 +61,17 @@ extension IntegrationTests {
                 let run = try #require(first.run)
                 _ = try await world.run(["confirm", run, "write"])
                 #expect(try await world.run(["resume", run]).status == 0)
+            }
+        }
+
+        @Test func aDryRunOnlyCompares() async throws {
+            try await with { world in
+                let same = try await world.exec("--plan", "plan.json", "--dry-run")
+                #expect(same.status == 0, "\(same.said)")
+                #expect(same.output.contains("\nPlan: 0 reads, 1 write,"))
+                try await expectRefusal(
+                    try await world.exec("--plan", "plan.json", "-n", "-p", "index=two"), world, "plan/differs")
+                #expect(try await world.exec("--plan", "plan.json").status == 0)
             }
         }
 

@@ -48,6 +48,10 @@ enum ExecCommand {
     private static func dryRun(_ request: RunRequest, _ context: CommandContext) async throws -> Int32 {
         var command = PlanCommand(request: request, context: context)
         if request.format == .json { command.format = .json }
+        if let plan = request.plan {
+            let document = try await DocumentFile.runnable(request.file, context: context)
+            _ = try await PlanAgreement(plan, request, for: document, context: context)
+        }
         return try await command.run()
     }
 }

@@ -41,11 +41,9 @@ extension Runner {
                 probes.append(probe)
             }
         }
-        guard
-            let gravest = probes.first(where: { $0.state == .different }) ?? probes.first(where: { $0.state == .absent }
-            )
-                ?? probes.first
-        else { return nil }
+        let gravest =
+            probes.first { $0.state == .different } ?? probes.first { $0.state == .absent } ?? probes.first
+        guard let gravest else { return nil }
         let state: ProbeAnswer.State =
             switch gravest.state {
             case .absent: .missing
@@ -83,7 +81,9 @@ extension Runner {
         guard captures.isEmpty, kept.secrets.isEmpty, bound.step.role == .run, !answers.isWithheld else {
             return captures
         }
-        return answers.parts.map { Action.Field($0.target ?? "", String(masked($0.text).prefix(200))) }
+        return answers.parts.map { part in
+            Action.Field(part.target ?? "", String(masked(part.body.string ?? part.body.text()).prefix(200)))
+        }
     }
 
     /// A name that the step uses, that has no value, and that its own answer does not give.

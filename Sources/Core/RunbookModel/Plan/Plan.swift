@@ -94,7 +94,4 @@ public struct Plan: Sendable, Hashable {
 
     /// Whether the reads were performed for it.
     public var isProbed: Bool { steps.contains { $0.answer != nil } }
-
-    /// The step of an identity.
-    public func step(_ id: String) -> PlannedStep? { steps.first { $0.id == id } }
 }

@@ -102,7 +102,7 @@ public struct PlannedStep: Sendable, Hashable {
     public let repeats: Bool
     /// Its times.
     public let limits: PlannedLimits
-    /// What its reads said now; nil when they were not performed.
+    /// What its reads said now, or its requests would find; nil when they were not performed, or it cannot be told.
     public var answer: ProbeAnswer?
 
     /// Makes a step.

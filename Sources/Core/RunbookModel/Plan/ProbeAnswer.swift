@@ -1,4 +1,4 @@
-/// What the reads of a step said when a plan was made.
+/// What the reads of a step said when a plan was made, or what a step that acts would find.
 public struct ProbeAnswer: Sendable, Hashable {
     /// What they came to.
     public enum State: String, Sendable, Hashable {

@@ -128,8 +128,7 @@ package struct PlanText {
         while head.hasSuffix(" ") { head.removeLast() }
         var texts = step.role == .manual ? [] : [VisibleText.oneLine(step.title, limit: 160)]
         if step.isSkipped { texts = [] }
-        texts +=
-            words.requests.flatMap(folded) + words.details(isFull: isFull).map { VisibleText.oneLine($0, limit: Self.longestLine) }
+        texts += words.requests.flatMap(folded) + words.details(isFull: isFull).map(oneLine)
         let isDear = step.effect >= .destroy && !step.isSkipped
         return [Line(role: isDear ? .dear : .step, text: head)]
             + texts.map { Line(role: .detail, text: $0.isEmpty ? "" : indent + $0) }
@@ -153,13 +152,14 @@ package struct PlanText {
         var lines = concerns.map { concern in
             let title = concern.title.prefix(1).uppercased() + concern.title.dropFirst()
             let margin = String(repeating: " ", count: width - concern.title.count + 2)
-            return Line(
-                role: .detail, text: VisibleText.oneLine("\(title):\(margin)\(names(concern.steps))", limit: Self.longestLine))
+            return Line(role: .detail, text: oneLine("\(title):\(margin)\(names(concern.steps))"))
         }
         lines.append(Line(role: .detail, text: view.time))
         lines.append(Line(role: .title, text: view.summary))
         return lines
     }
+
+    private func oneLine(_ text: String) -> String { VisibleText.oneLine(text, limit: Self.longestLine) }
 
     private func names(_ steps: [PlannedStep]) -> String {
         let shown = isFull ? steps[...] : steps.prefix(8)

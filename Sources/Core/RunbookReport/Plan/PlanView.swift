@@ -79,7 +79,7 @@ package struct PlanView: Sendable {
 
     private var probed: String {
         guard plan.isProbed else { return "" }
-        let asked = taken.compactMap(\.answer).filter { $0.state != .notAsked }
+        let asked = taken.filter { $0.effect == .read }.compactMap(\.answer).filter { $0.state != .notAsked }
         let needless = taken.count { $0.effect > .read && check(of: $0)?.state == .holds }
         return "; now \(asked.count { $0.state == .holds }) of \(asked.count) reads hold, \(needless) already so"
     }

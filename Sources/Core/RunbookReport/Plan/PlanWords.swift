@@ -95,7 +95,7 @@ struct PlanWords {
             lines.append("gives \(step.gives.joined(separator: ", "))")
         }
         if let answer = step.answer {
-            if !answer.detail.isEmpty { lines.append("now: \(answer.detail)") }
+            if step.effect == .read, !answer.detail.isEmpty { lines.append("now: \(answer.detail)") }
             lines += answer.values.map { $0.name.isEmpty ? "now: \($0.value)" : "now: \($0.name) = \($0.value)" }
         }
         return isFull ? lines : lines.map { VisibleText.oneLine($0, limit: 160) }

@@ -31,6 +31,7 @@ package struct MarkdownReport: Sendable {
                     ["Run", MarkdownText.code(run.run)],
                     ["Result", "**\(run.phase.words)**, \(Tally.text(run.steps))"],
                     ["Runbook", runbook],
+                    ["Plan", start.plan.map { "reviewed, SHA-256 \(MarkdownText.code($0.prefix(16)))" } ?? ""],
                     ["Environment", environment],
                     ["Targets", start.targets.map(target).joined(separator: "<br>")],
                     ["Started", run.state.started.map { "\(MomentText.full($0)) by \(user)" } ?? ""],

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookPlugin
 import Testing
 
 @testable import RunbookEngine
@@ -71,6 +72,26 @@ struct ProbeTests {
         let (answers, sent) = await probe(book) { $0.script("GET /nodes", .ok(["name": "n1"])) }
         #expect(sent == ["GET /nodes", "GET /by/n1"])
         #expect(answers["by_id"]?.state == .notAsked)
+    }
+
+    @Test func asksHandlersWhatAStepWouldFind() async {
+        var book = SampleBook()
+        book.add(.run, "PUT /a", id: "makes")
+        book.add(.run, "PUT /b\nPUT /a", id: "changes")
+        book.add(.run, "PUT /c", id: "same")
+        book.add(.run, "PUT /d", id: "unsure")
+        book.add(.run, "PUT /c", id: "checked") { $0.unless = SampleBook.located(.step("there")) }
+        book.add(.verify, "GET /c", id: "there")
+        let (answers, sent) = await probe(book) { handler in
+            handler.scriptProbe("PUT /a", Probe(state: .absent))
+            handler.scriptProbe("PUT /b", Probe(state: .different, detail: "3 zones"))
+            handler.scriptProbe("PUT /c", Probe(state: .present))
+        }
+        #expect(sent == ["GET /c"])
+        #expect(answers["makes"] == ProbeAnswer(.missing))
+        #expect(answers["changes"] == ProbeAnswer(.differs, detail: "3 zones"))
+        #expect(answers["same"] == ProbeAnswer(.holds))
+        #expect(Set(answers.keys) == ["makes", "changes", "same", "checked", "there"])
     }
 
     @Test func keepsSecretsToItself() async {

@@ -11,6 +11,7 @@ final class FakeHandler: Handler {
         var scripts: [String: [Outcome]] = [:]
         var sent: [Action] = []
         var timeouts: [Duration] = []
+        var probes: [String: Probe] = [:]
     }
 
     private let state = Mutex(State())
@@ -38,6 +39,13 @@ final class FakeHandler: Handler {
     /// The same for a list of outcomes.
     func script(_ request: String, _ first: Outcome, _ rest: ArraySlice<Outcome>) {
         state.withLock { $0.scripts[request] = [first] + rest }
+    }
+
+    /// Sets what a request would find.
+    func scriptProbe(_ request: String, _ probe: Probe) { state.withLock { $0.probes[request] = probe } }
+
+    func probe(_ action: Action, on target: Target?, timeout: Duration) async -> Probe? {
+        state.withLock { $0.probes[action.sentTitle] }
     }
 
     /// The titles of the requests that were performed.

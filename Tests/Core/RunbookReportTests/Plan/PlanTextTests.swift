@@ -81,6 +81,21 @@ struct PlanTextTests {
         #expect(view.mark(steps[1]).text() == mark)
     }
 
+    @Test(arguments: [
+        (ProbeAnswer.State.missing, "+", "finds nothing there"), (.differs, "~", "finds something else there"),
+        (.holds, "+", "finds it as it would leave it"), (.unknown, "+", "cannot be told now"),
+    ])
+    func tellsWhatAStepWouldFind(_ state: ProbeAnswer.State, _ mark: String, _ words: String) {
+        let step = PlannedStep(
+            id: "a", role: .run, title: "A", line: 1, effect: .write, requests: [SamplePlan.request("PUT /a")],
+            answer: ProbeAnswer(state, detail: "3 zones"))
+        let view = SamplePlan.view([step])
+        #expect(text(view).contains("\n  \(mark) write  a  a second run sends it again\n"))
+        #expect(text(view).contains("\n        \(words): 3 zones\n"))
+        #expect(!text(view).contains("  now: 3 zones"))
+        #expect(view.summary.hasSuffix("; now 0 of 0 reads hold, 0 already so."))
+    }
+
     @Test func needsNothingButASCIIWhereThatIsAsked() {
         let text = text(SamplePlan.view(SamplePlan.probed), isPlain: true)
         #expect(text.first { !$0.isASCII } == nil)
