@@ -133,7 +133,7 @@ struct RunPerformance {
             context.print([error], sources: [])
             return ExitStatus.storeFailed
         }
-        (request.format == .json ? context.messages : context.result).line("report: \(file)")
+        (request.format == .json ? context.messages : context.result).line("report: \(VisibleText.visible(file))")
         return nil
     }
 

@@ -13,7 +13,7 @@ enum XMLText {
 
     private static func escaped(_ text: String, isAttribute: Bool) -> String {
         var result = ""
-        for scalar in VisibleText.visible(text, keepsLines: true).unicodeScalars {
+        for scalar in VisibleText.lines(text).unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"

@@ -120,7 +120,7 @@ package struct FailureLines: Sendable {
     /// - Parameter isExact: Whether it is to be pasted, so that no line but the first may be moved to the right.
     private func block(_ title: String, _ text: String, length: Int? = nil, isExact: Bool = false) -> [RunLine] {
         let bounded = BoundedText(text, length: length, bytes: 4096, lines: 40)
-        var lines = VisibleText.visible(bounded.text, keepsLines: true).split(
+        var lines = VisibleText.lines(bounded.text).split(
             separator: "\n", omittingEmptySubsequences: false
         ).enumerated().map { RunLine(isExact && $0 > 0 ? String($1) : "  " + $1) }
         while lines.last?.text.allSatisfy({ $0 == " " }) == true { lines.removeLast() }

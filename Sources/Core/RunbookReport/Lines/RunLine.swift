@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// A line about a run for people: its text in parts, so that a terminal can give each its colour.
 package struct RunLine: Sendable, Hashable {
     /// A stretch of a line that looks one way.
@@ -41,10 +43,18 @@ package struct RunLine: Sendable, Hashable {
     package var text: String { styled(TerminalStyle(isColored: false)) }
 
     /// The text as a terminal shows it; where there are no colours, code stands in backticks.
+    ///
+    /// No line begins with what a build server would obey, whatever a text from outside begins with.
     package func styled(_ style: TerminalStyle) -> String {
-        parts.map { part in
-            guard let role = part.role else { return part.text }
-            return role == .code && !style.isColored ? "`\(part.text)`" : style(part.text, role)
+        var isAtStart = true
+        return parts.map { part in
+            var text = part.text
+            if isAtStart, text.contains(where: { !$0.isWhitespace }) {
+                text = VisibleText.lines(text)
+                isAtStart = false
+            }
+            guard let role = part.role else { return text }
+            return role == .code && !style.isColored ? "`\(text)`" : style(text, role)
         }.joined()
     }
 }

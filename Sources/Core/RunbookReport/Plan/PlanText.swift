@@ -135,7 +135,7 @@ package struct PlanText {
     }
 
     private func folded(_ request: String) -> [String] {
-        let lines = VisibleText.visible(request.replacing("\r\n", with: "\n"), keepsLines: true)
+        let lines = VisibleText.lines(request.replacing("\r\n", with: "\n"))
             .replacing("\t", with: "    ").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if isFull || lines.count <= Self.foldedLines {
             return isFull ? lines : lines.map { $0.count > 200 ? $0.prefix(199) + "…" : $0 }

@@ -56,13 +56,23 @@ enum NextCommands {
         }
     }
 
-    /// A word for a POSIX shell, in single quotes when it needs any.
+    /// A word for a shell, in single quotes when it needs any.
+    ///
+    /// What would steer the terminal, or begin another line, is written as bytes in `$'...'` (POSIX.1-2024, 2.2.4), so
+    /// that it can be shown and pasted all the same.
     static func quoted(_ word: String) -> String {
         let isPlain = word.utf8.allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
                 || "_-./=:,+@%~".utf8.contains(byte)
         }
         if isPlain, !word.isEmpty, !word.hasPrefix("~") { return word }
-        return "'" + word.replacing("'", with: #"'\''"#) + "'"
+        if VisibleText.visible(word) == word { return "'" + word.replacing("'", with: #"'\''"#) + "'" }
+        let content = word.unicodeScalars.map { scalar -> String in
+            let text = String(scalar)
+            if scalar == "'" || scalar == "\\" { return "\\" + text }
+            if VisibleText.visible(text) == text { return text }
+            return text.utf8.map { "\\x" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        }
+        return "$'" + content.joined() + "'"
     }
 }

@@ -89,7 +89,7 @@ enum MarkdownText {
     ///   - language: The info string; a word of ours, never text from outside.
     ///   - indent: The columns of the list item that holds the block.
     static func fence(_ text: some StringProtocol, language: String = "", indent: Int = 0) -> String {
-        let content = VisibleText.visible(String(text).replacing("\r\n", with: "\n"), keepsLines: true)
+        let content = VisibleText.lines(String(text).replacing("\r\n", with: "\n"))
         let marks = String(repeating: "`", count: max(3, longestRun(of: "`", in: content) + 1))
         let margin = String(repeating: " ", count: indent)
         var lines = [marks + language]

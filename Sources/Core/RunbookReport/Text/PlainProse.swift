@@ -33,7 +33,7 @@ enum PlainProse {
             }
         }
         while lines.last?.allSatisfy({ $0 == " " }) == true { lines.removeLast() }
-        return lines + (bounded.omission.map { ["… " + $0] } ?? [])
+        return lines.map(VisibleText.lines) + (bounded.omission.map { ["… " + $0] } ?? [])
     }
 
     /// A line without markup: boxes as `☐`, headings without their marks.

@@ -13,4 +13,18 @@ extension VisibleText {
         let isCut = folded.count > limit || end < scalars.endIndex
         return visible(isCut ? folded.prefix(limit - 1) + "…" : folded[...])
     }
+
+    /// The text on its lines, made visible.
+    ///
+    /// A build server obeys lines of a log that begin with `::`, behind blanks, too (the runner of GitHub Actions,
+    /// `ActionCommand.TryParseV2`): the first colon of such a line is spelled out.
+    static func lines(_ text: String) -> String {
+        let visible = visible(text, keepsLines: true)
+        guard visible.contains("::") else { return visible }
+        return visible.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let content = line.drop { $0.isWhitespace }
+            return content.hasPrefix("::")
+                ? line.prefix(line.count - content.count) + "\\u{3a}" + content.dropFirst() : line
+        }.joined(separator: "\n")
+    }
 }

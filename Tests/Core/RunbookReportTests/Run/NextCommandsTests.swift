@@ -55,7 +55,8 @@ struct NextCommandsTests {
 
     @Test(arguments: [
         ("a.md", "a.md"), ("my file.md", "'my file.md'"), ("it's", #"'it'\''s'"#), ("$(rm)", "'$(rm)'"), ("", "''"),
-        ("~x", "'~x'"), ("section/1a2b~2", "section/1a2b~2"), ("é", "'é'"), ("a\nb", "'a\nb'"),
+        ("~x", "'~x'"), ("section/1a2b~2", "section/1a2b~2"), ("é", "'é'"), ("a\nb", #"$'a\x0ab'"#),
+        ("it's\u{1B}[2J\u{202E}\\", #"$'it\'s\x1b[2J\xe2\x80\xae\\'"#),
     ])
     func quoteForTheShell(word: String, quoted: String) {
         #expect(NextCommands.quoted(word) == quoted)
