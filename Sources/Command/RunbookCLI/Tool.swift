@@ -51,7 +51,7 @@ package enum Tool {
         case let failure as CommandFailure:
             context.print(failure.diagnostics, sources: failure.sources)
             for line in failure.details { context.messages.line(line) }
-            for line in failure.lines { context.messages.line("runbook: \(line)") }
+            for line in failure.lines { context.messages.line("runbook: \(VisibleText.visible(line))") }
             return failure.status
         case let failure as StoreFailure:
             context.print([failure.diagnostic], sources: [])
