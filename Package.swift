@@ -157,7 +157,7 @@ targets += [
         name: "IntegrationTests",
         dependencies: [
             "runbook", "ToolTesting", "TerminalTesting", "Processes", "HTTPClient", "HTTPServer", "OrderedJSON",
-            "Digests",
+            "Digests", "RunbookModel", "RunbookSyntax",
         ],
         path: "Tests/Integration/IntegrationTests"),
 ]
