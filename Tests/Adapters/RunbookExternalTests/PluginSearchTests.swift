@@ -41,9 +41,6 @@ import ToolTesting
 
     @Test(arguments: ["plugins", "./plugins", "", ":", "../x"])
     func relativePathsAreNotLookedInto(path: String) throws {
-        try EchoPlugin.write(into: folder, at: "plugins/echo")
-        chdir(folder.path)
-        defer { chdir("/") }
         let result = search(variables: ["RUNBOOK_PLUGIN_PATH": path])
         #expect(result.folders.isEmpty)
         #expect(result.diagnostics.map(\.code) == (path.contains { $0 != ":" } ? ["plugin/relative-path"] : []))
