@@ -22,6 +22,11 @@ struct BulkItem: Sendable {
         } catch {
             throw .unreadable(error, in: Array(line))
         }
+        if json.object == nil {
+            throw .illegalArgument(
+                "Malformed action/metadata line [\(number)], expected START_OBJECT but found "
+                    + "[\(SearchRequest.token(json))]")
+        }
         guard let member = json.object?.first, ["index", "create", "update", "delete"].contains(member.name) else {
             return nil
         }

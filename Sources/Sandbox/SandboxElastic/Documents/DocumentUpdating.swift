@@ -56,7 +56,23 @@ enum DocumentUpdating {
                 "x_content_parse_exception",
                 "[\(place.line):\(place.column)] [UpdateRequest] unknown field [\(name)], parser not found")
         }
+        for name in ["doc", "upsert"] {
+            guard let value = request[name], value.object == nil else { continue }
+            throw unsupported(value, name, body)
+        }
+        for name in ["doc_as_upsert", "detect_noop"] {
+            guard let value = request[name], value.object != nil || value.array != nil || value.isNull else { continue }
+            throw unsupported(value, name, body)
+        }
         if request["doc"] == nil { throw .validation("script or doc is missing") }
+    }
+
+    private static func unsupported(_ value: JSON, _ name: String, _ body: [UInt8]) -> ElasticError {
+        let place = SourceMap(body).value(name)
+        return ElasticError(
+            "x_content_parse_exception",
+            "[\(place.line):\(place.column)] [UpdateRequest] \(name) doesn't support values of type: "
+                + SearchRequest.token(value))
     }
 
     /// A document with a part of it replaced: objects are joined, everything else is taken from the part.

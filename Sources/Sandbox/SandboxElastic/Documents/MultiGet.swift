@@ -82,7 +82,10 @@ enum MultiGet {
     }
 
     private static func read(_ json: JSON, into item: inout Item, _ call: Call) throws(ElasticError) {
-        for member in json.object?.members ?? [] {
+        guard let object = json.object else {
+            throw .illegalArgument("docs array element should include an object")
+        }
+        for member in object.members {
             let text = member.value.string ?? member.value.text()
             switch member.name {
             case "_index": item.index = text
@@ -100,6 +103,7 @@ enum MultiGet {
                 if !selection.excludes.isEmpty {
                     item.query.append(("_source_excludes", selection.excludes.joined(separator: ",")))
                 }
+            case _ where member.value.array != nil || member.value.object != nil: break
             default: throw .parse("failed to parse multi get request. unknown field [\(member.name)]")
             }
         }

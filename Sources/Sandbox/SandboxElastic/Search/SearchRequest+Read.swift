@@ -110,7 +110,7 @@ extension SearchRequest {
             let number = try SearchRequest.int(value)
             if number >= 0 { size = number }
         case "sort" where value.number == nil: sort = try SortKey.keys(value)
-        case "_source" where value.number == nil: source = SourceSelection(value)
+        case "_source" where value.number == nil && !value.isNull: source = SourceSelection(value)
         case "track_total_hits" where isScalar: tracking = try SearchRequest.tracking(value.string ?? value.text())
         case "track_scores" where isScalar: tracksScores = value.bool ?? false
         case "version" where isScalar: showsVersion = value.bool ?? false

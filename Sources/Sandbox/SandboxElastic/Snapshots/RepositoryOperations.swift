@@ -36,6 +36,12 @@ enum RepositoryOperations {
         if let settings = body["settings"], settings.object == nil {
             throw .illegalArgument("Malformed settings section, should include an inner object")
         }
+        if let settings = body["settings"], settings.holdsNestedLists {
+            throw ElasticError(
+                "settings_exception", "Failed to load settings from [\(settings.text())]", status: 500,
+                cause: ElasticError(
+                    "illegal_state_exception", "only value lists are allowed in serialized settings"))
+        }
         guard let kind = body["type"] else { throw .validation("type is missing") }
         let type = kind.string ?? kind.text()
         let repository = try Repository(name, type: type, settings: SettingsMap(body["settings"] ?? [:]))
@@ -64,5 +70,16 @@ enum RepositoryOperations {
         throw ElasticError(
             "illegal_state_exception", "trying to modify or unregister repository that is currently used ",
             status: 500)
+    }
+}
+
+extension JSON {
+    /// Whether a list in it holds more than single values, which settings cannot.
+    fileprivate var holdsNestedLists: Bool {
+        switch self {
+        case .array(let elements): elements.contains { $0.array != nil || $0.object != nil }
+        case .object(let object): object.members.contains { $0.value.holdsNestedLists }
+        default: false
+        }
     }
 }

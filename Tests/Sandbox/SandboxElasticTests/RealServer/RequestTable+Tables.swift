@@ -79,6 +79,15 @@ extension RequestTable {
         PUT /%3Cemu_d-%7Bnow%2Fy%7Byyyy%7D%7D%3E/_doc/1?refresh {}
         GET /%3Cemu_d-%7Bnow%2Fy%7Byyyy%7D%7D%3E,emu_none*/_count
         GET /%3Cemu_d-%7Bnow-1y%2Fy%7Byyyy%7D%7D%3E/_count
+        # bodies of the wrong kind
+        POST /emu_lc/_update/1 {"doc": "date", "doc_as_upsert": true}
+        POST /emu_lc/_update/1 {"upsert": 0, "doc": {}}
+        POST /emu_lc/_update/1 {"doc": {}, "detect_noop": {}}
+        POST /_mget {"docs": [5]}
+        POST /_mget {"docs": [{"index": [], "x": []}]}
+        POST /emu_lc/_search {"_source": null}
+        POST /emu_lc/_bulk {"delete":{"_id":"77"}}⏎[1]⏎
+        PUT /_snapshot/emu_r2 {"type":"fs","settings":{"location":["a",{}],"x":true}}
         # numbers too large, and too many shards
         GET /emu_lc/_search?from=9223372036854775807
         GET /emu_lc/_search?from=2147483647&size=10
