@@ -32,6 +32,14 @@ struct SandboxWorldTests {
         }
     }
 
+    @Test func whatIsSharedIsMadeOnce() {
+        let world = Self.world()
+        #expect(world.shared { 1 } == 1)
+        #expect(world.shared { 2 } == 1)
+        #expect(world.shared { "another type" } == "another type")
+        #expect(Self.world().shared { 3 } == 3)
+    }
+
     @Test func asksTheClusterThatIsNamed() {
         #expect(Self.ask("/") == "leader")
         #expect(Self.ask("/", at: "my_follower") == "my_follower")
