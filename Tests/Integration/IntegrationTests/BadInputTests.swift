@@ -142,7 +142,7 @@ extension IntegrationTests {
                 #expect(result.status == 74, "\(result.said)")
                 let sent = fake.lines.count
                 #expect(sent > 0 && sent < 60)
-                #expect(result.output.matches(of: /done/).count >= sent - 1)
+                #expect(result.output.matches(of: /✓/).count >= sent - 1)
                 let report = try await Tool.run(["runs"], in: folder)
                 #expect(report.status == 0, "\(report.said)")
             }
