@@ -34,13 +34,22 @@ extension IntegrationTests {
                 let result = try await world.exec()
                 #expect(result.status == 3, "\(result.said)")
                 #expect(result.output.contains("in doubt"))
-                #expect(result.output.contains("when you have looked at the target:\n  runbook exec test.md --env "))
+                #expect(result.output.contains("when you have looked at the target:\n  runbook confirm "))
                 #expect(try await world.sandbox.log().count == 1)
                 let run = try #require(result.run)
                 let resumed = try await world.run(["resume", run, "--yes"])
                 #expect(resumed.status == 3, "\(resumed.said)")
                 #expect(resumed.errors.contains("`write`"))
                 #expect(try await world.sandbox.log().count == 1)
+                #expect(try await world.run(["confirm", run, "write"]).status == 64)
+                try await world.sandbox.setFaults([])
+                let found = isApplied ? "--applied" : "--not-applied"
+                #expect(try await world.run(["confirm", run, "write", found]).status == 0)
+                let settled = try await world.run(["resume", run])
+                // What is told to be done is not sent again, and what is told not to be done is.
+                #expect(try await world.sandbox.writes().count == (isApplied ? 1 : 2))
+                #expect(settled.status == 0, "\(settled.said)")
+                #expect(settled.output.contains("(settled by "))
             }
         }
 

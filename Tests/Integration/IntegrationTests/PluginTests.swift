@@ -70,6 +70,11 @@ extension IntegrationTests {
             // A doubt is never sent again by itself.
             #expect(world.calls == ["good", mode])
             let report = try await Tool.run(["report", run], in: world.folder)
+            // A person looks, and the run goes on.
+            #expect(try await Tool.run(["confirm", run, "ring", "--applied"], in: world.folder).status == 0)
+            let settled = try await world.run("resume", run)
+            #expect(settled.status == 0, "\(settled.said)")
+            #expect(world.calls == ["good", mode])
             #expect(report.status == 0)
             #expect(report.output.contains("in doubt"), "\(report.said)")
             for text in [result.output, result.errors, resumed.output, resumed.errors, report.output] {

@@ -11,17 +11,28 @@ struct ConfirmCommand {
                 Says yes, or that a manual step is done; --skip and --abort say otherwise:
                   runbook confirm 2026-11-21-7f3c switch_dns
                   runbook resume 2026-11-21-7f3c
+                Of a step in doubt it says what you found at the target, --applied or --not-applied:
+                  runbook confirm 2026-11-21-7f3c create_index --applied
                 """
         ) { d in
             let run = d.argument("RUN", help: "the run's name, or the part behind its date")
             let step = d.argument("STEP", help: "the step that waits")
             let skip = d.option("skip", nil, "REASON", help: "leave the step out, and say why")
             let abort = d.flag("abort", help: "stop the run")
+            let applied = d.flag("applied", help: "a step in doubt: what was sent took effect")
+            let notApplied = d.flag("not-applied", help: "a step in doubt: what was sent had no effect")
             let resumes = d.flag("resume", help: "go on with the run at once")
             let folder = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
             return { a in
-                if a[abort], a[skip] != nil { throw a.misuse("--skip and --abort exclude each other") }
-                let answer: PersonAnswer = a[abort] ? .abort : a[skip].map { .skip(reason: $0) } ?? .go
+                let answers: [PersonAnswer?] = [
+                    a[abort] ? .abort : nil, a[skip].map { .skip(reason: $0) }, a[applied] ? .applied : nil,
+                    a[notApplied] ? .notApplied : nil,
+                ]
+                let given = answers.compactMap(\.self)
+                if given.count > 1 {
+                    throw a.misuse("--skip, --abort, --applied and --not-applied exclude each other")
+                }
+                let answer = given.first ?? .go
                 let command = ConfirmCommand(context: context, folder: a[folder])
                 let name = try await command.confirm(a[run], step: a[step], answer: answer)
                 if a[resumes] { return try await ResumeCommand(context: context, folder: a[folder]).run(name) }
@@ -47,15 +58,31 @@ struct ConfirmCommand {
                         + Suggestion.help(for: step, among: waiting, noun: "step that waits")
                 ])
         }
-        let record = state.step(step)
-        guard record.state == .waiting, let question = record.question else {
-            throw CommandFailure(
-                ExitStatus.usage, lines: ["the step `\(step)` asks nothing: it is \(record.state.rawValue)"])
-        }
         try await store.deliver(
             DeliveredAnswer(
-                step: step, digest: question.digest, answer: answer, by: context.user, at: RealClock.wallTime()),
+                step: step, digest: try digest(of: state.step(step), step, answer), answer: answer, by: context.user,
+                at: RealClock.wallTime()),
             to: name)
         return name
+    }
+
+    /// What the answer is to: the question that the step asks, or the doubt that it is in.
+    private func digest(of record: StepRecord, _ step: String, _ answer: PersonAnswer) throws -> String {
+        let settles = [.applied, .notApplied].contains(answer)
+        // A process that died has not told of its doubt; the next `resume` will.
+        let isUnanswered = record.exchanges.contains {
+            $0.answer == nil && !$0.isRefused && $0.action.effect > .read
+        }
+        let isDoubtful = record.state == .inDoubt || (record.state == .running && isUnanswered)
+        switch (record.state, record.question) {
+        case (.waiting, let question?) where !settles: return question.digest
+        case _ where isDoubtful && settles: return record.doubtDigest
+        default: break
+        }
+        let problem =
+            isDoubtful
+            ? "the step `\(step)` is in doubt: look at its target, then say --applied or --not-applied"
+            : "the step `\(step)` asks nothing\(settles ? " of the kind" : ""): it is \(record.state.rawValue)"
+        throw CommandFailure(ExitStatus.usage, lines: [problem])
     }
 }

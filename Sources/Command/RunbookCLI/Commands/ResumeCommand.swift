@@ -54,7 +54,8 @@ struct ResumeCommand {
             context.result.line("the run `\(name)` is done already")
             return ExitStatus.done
         }
-        if let reason = ResumeRefusal.reason(state, run: name) {
+        let settled = try await journal.pendingAnswers().filter { $0.digest == state.step($0.step).doubtDigest }
+        if let reason = ResumeRefusal.reason(state, run: name, settled: Set(settled.map(\.step))) {
             throw CommandFailure(ExitStatus.waiting, lines: [reason])
         }
         if let report { try DocumentFile.open(report) }

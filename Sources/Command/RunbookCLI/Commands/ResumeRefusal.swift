@@ -4,7 +4,9 @@ import RunbookModel
 /// Why a run cannot be gone on with by this version.
 enum ResumeRefusal {
     /// The reason, as a sentence; nil when the run can be gone on with.
-    static func reason(_ state: RunState, run: String) -> String? {
+    ///
+    /// - Parameter settled: The steps in doubt about which a person has said what was found.
+    static func reason(_ state: RunState, run: String, settled: Set<String>) -> String? {
         guard let start = state.start else { return nil }
         if start.environment.isSandbox, start.environment.path == nil {
             return "the sandbox of the run `\(run)` ended with its process; begin a new run"
@@ -15,9 +17,10 @@ enum ResumeRefusal {
             if start.fixture != nil, step.id.hasPrefix(Fixture.group + "/"), !record.state.isDone {
                 return "the fixture of the run `\(run)` did not come to its end; begin a new run, it can be repeated"
             }
-            if record.state == .inDoubt {
+            if record.state == .inDoubt, !settled.contains(step.id) {
                 return "the step `\(step.id)` is in doubt: \(record.doubt ?? "something was sent and not answered"); "
-                    + "look at its target, then begin a new run: what holds already is not done again"
+                    + "look at its target, then say what you found: "
+                    + "`runbook confirm \(run) \(step.id) --applied`, or `--not-applied`"
             }
             if record.state == .failed, record.applied != .no {
                 return "the step `\(step.id)` failed after it had changed its target; "

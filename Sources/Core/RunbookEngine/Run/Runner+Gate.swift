@@ -133,6 +133,7 @@ extension Runner {
         case .go: return waited ? .goOnAfterWait : .goOn
         case .skip: return .ended(.done)
         case .abort: return .ended(.aborted)
+        case .applied, .notApplied: return .ended(.waiting)
         }
     }
 }

@@ -88,14 +88,33 @@ package actor Runner {
                 }
                 let reason = "the process that sent it ended before an answer came"
                 try await record(.lost(step: bound.id, reason: reason, isDoubtful: isDoubtful), isDurable: true)
+                if isDoubtful { try await settle(bound) }
+            case .inDoubt: try await settle(bound)
             case .cancelled: try await record(.reset(step: bound.id, by: "resume"))
             case .failed where step.applied == .no: try await record(.reset(step: bound.id, by: "resume"))
             case .passed where bound.effect == .read && !isKnown(step.values.secrets):
                 // Secrets are not stored: what only reads is asked for them again.
                 try await record(.reset(step: bound.id, by: "resume"))
-            case .pending, .waiting, .passed, .satisfied, .skipped, .failed, .inDoubt: break
+            case .pending, .waiting, .passed, .satisfied, .skipped, .failed: break
             }
         }
+    }
+
+    /// Takes the word of a person who has looked at the target; without one the doubt stays.
+    private func settle(_ bound: BoundStep) async throws(Breakdown) {
+        let digest = state.step(bound.id).doubtDigest
+        let answers: [DeliveredAnswer]
+        do throws(JournalFailure) {
+            answers = try await ports.journal.pendingAnswers()
+        } catch {
+            throw .journal(error)
+        }
+        let fitting = answers.last {
+            $0.step == bound.id && $0.digest == digest && [.applied, .notApplied].contains($0.answer)
+        }
+        guard let fitting else { return }
+        try await record(
+            .settled(step: bound.id, applied: fitting.answer == .applied, by: fitting.by), isDurable: true)
     }
 
     private func isKnown(_ names: [String]) -> Bool {

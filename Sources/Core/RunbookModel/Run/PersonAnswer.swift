@@ -6,13 +6,19 @@ public enum PersonAnswer: Sendable, Hashable {
     case skip(reason: String)
     /// Stop the run.
     case abort
+    /// Of a step in doubt: what was sent took effect.
+    case applied
+    /// Of a step in doubt: what was sent had no effect.
+    case notApplied
 
-    /// The stable name: `go`, `skip` or `abort`.
+    /// The stable name: `go`, `skip`, `abort`, `applied` or `not-applied`.
     public var name: String {
         switch self {
         case .go: "go"
         case .skip: "skip"
         case .abort: "abort"
+        case .applied: "applied"
+        case .notApplied: "not-applied"
         }
     }
 }

@@ -123,6 +123,8 @@ extension StepRecord {
             skipped = (.person, reason)
             end(.skipped, at: time)
         case .abort: state = applied == nil ? .pending : .failed
+        // They settle a doubt; to a question they are no answer.
+        case .applied, .notApplied: break
         }
     }
 

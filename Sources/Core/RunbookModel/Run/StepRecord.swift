@@ -18,6 +18,8 @@ public struct StepRecord: Sendable, Hashable {
     public var applied: Applied?
     /// How many attempts were begun.
     public var attempts = 0
+    /// What tells the doubt about the last attempt from others, for an answer that settles it.
+    public var doubtDigest: String { "attempt-\(attempts)" }
     /// When it was first begun.
     public var started: Timestamp?
     /// When its last attempt was begun; what a person took to answer is before it.

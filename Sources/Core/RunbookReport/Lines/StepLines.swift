@@ -105,7 +105,7 @@ struct StepLines {
     private func answered(_ answer: PersonAnswer, by source: String) -> [RunLine] {
         switch answer {
         case .go: [detail("yes, by \(source)")]
-        case .skip: []
+        case .skip, .applied, .notApplied: []
         case .abort: [detail("the run is stopped by \(source)")]
         }
     }

@@ -15,6 +15,10 @@ enum NextCommands {
             return ["runbook sandbox --for \(file) --write-env sandbox.yaml", again(run, in: "sandbox.yaml")]
         case .failed, .aborted, .interrupted, .waiting:
             if isGone || beginsAnew(run) { return [again(run, in: environment.path)] }
+            if let doubtful = run.steps.first(where: { $0.state == .inDoubt }) {
+                let confirm = "runbook confirm \(quoted(run.run)) \(quoted(doubtful.outline.id))"
+                return ["\(confirm) --applied  # or --not-applied", "runbook resume \(quoted(run.run))"]
+            }
             let waiting = run.steps.first { $0.state == .waiting && $0.record.question != nil }
             let confirm = waiting.map { "runbook confirm \(quoted(run.run)) \(quoted($0.outline.id))" }
             return [confirm, "runbook resume \(quoted(run.run))"].compactMap { $0 }
@@ -32,7 +36,7 @@ enum NextCommands {
     /// Whether a run cannot be taken on: a person said no, or a target may have been changed halfway.
     static func beginsAnew(_ run: ReportedRun) -> Bool {
         run.phase == .aborted
-            || run.steps.contains { $0.state == .inDoubt || ($0.state == .failed && $0.record.applied != .no) }
+            || run.steps.contains { $0.state == .failed && $0.record.applied != .no }
     }
 
     /// What stands before the commands.

@@ -55,6 +55,8 @@ extension PersonAnswer {
         case .go: "yes"
         case .skip(let reason): reason.isEmpty ? "skip" : "skip: \(reason)"
         case .abort: "stop"
+        case .applied: "it was done"
+        case .notApplied: "it was not done"
         }
     }
 }

@@ -168,7 +168,8 @@ struct LineRendererTests {
                 changed so far:
                   remote: perhaps PUT /twitter (no answer came)
                 when you have looked at the target:
-                  runbook exec a.md --env /srv/staging.yaml
+                  runbook confirm 2026-11-21-7f3c create --applied  # or --not-applied
+                  runbook resume 2026-11-21-7f3c
 
                 staging: waiting for a person after 0 ms, 5 steps: 1 in doubt, 4 not reached; perhaps 1 change on remote
                 """)

@@ -19,14 +19,17 @@ struct NextCommandsTests {
         #expect(try lines((0, .started(start)), (0, .finished(phase: phase, signal: nil))) == commands)
     }
 
-    @Test func beginAnewWhenSomethingMayHaveBeenDone() throws {
+    @Test func settleADoubtBeforeGoingOn() throws {
         #expect(
             try lines(
                 (0, .started(SampleRun.start(isSandbox: false))), (0, .attemptStarted(step: "create", attempt: 1)),
                 (0, .actionSent(step: "create", action: SampleRun.put)),
                 (0, .lost(step: "create", reason: "no answer in 30s", isDoubtful: true)),
                 (0, .finished(phase: .waiting, signal: nil)))
-                == ["runbook exec a.md --env /srv/staging.yaml -p index=twitter"])
+                == [
+                    "runbook confirm 2026-11-21-7f3c create --applied  # or --not-applied",
+                    "runbook resume 2026-11-21-7f3c",
+                ])
     }
 
     @Test func confirmWhatIsAsked() throws {

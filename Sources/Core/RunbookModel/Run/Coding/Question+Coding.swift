@@ -28,6 +28,8 @@ extension PersonAnswer {
         case "go": self = .go
         case "skip": self = .skip(reason: reason)
         case "abort": self = .abort
+        case "applied": self = .applied
+        case "not-applied": self = .notApplied
         default: return nil
         }
     }
