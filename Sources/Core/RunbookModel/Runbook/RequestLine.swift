@@ -1,9 +1,9 @@
-/// The line that tells a request from other content of the same language.
-package enum RequestLine {
+/// The line that tells a request from other content: `METHOD path`.
+public enum RequestLine {
     private static let methods: Set<String> = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
 
-    /// Whether the first line that is no comment reads `METHOD path`.
-    package static func begins(_ text: String) -> Bool {
+    /// Whether the first line that is neither blank nor a comment is one; the method may be in any case.
+    public static func begins(_ text: some StringProtocol) -> Bool {
         for line in text.split(whereSeparator: \.isNewline) {
             let words = line.split(maxSplits: 1) { $0 == " " || $0 == "\t" }
             guard let first = words.first else { continue }
