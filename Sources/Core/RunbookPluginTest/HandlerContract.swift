@@ -23,7 +23,7 @@ package struct HandlerContract: Sendable {
     ///   - names: The values that its examples use.
     ///   - targets: A target where nothing answers for each kind that its languages are for.
     package init(
-        _ handler: any Handler, names: [String] = [], targets: [Target], patience: Duration = .seconds(10)
+        _ handler: any Handler, names: [String] = [], targets: [Target], patience: Duration = .seconds(60)
     ) {
         self.handler = handler
         self.names = names

@@ -139,7 +139,7 @@ import Testing
         let start = ContinuousClock.now
         task.cancel()
         let failure = try #require(await task.value)
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(ContinuousClock.now - start < .seconds(30))
         #expect(failure.kind == .cancelled)
         #expect(failure.delivery == .unknown)
         #expect(failure.message == "cancelled after the request was sent")
