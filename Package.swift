@@ -92,7 +92,8 @@ targets += target(
 targets += target(
     "Adapters", "RunbookExternal", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Processes",
     "Digests", tests: ["RunbookPluginTest", "ToolTesting", "ConsoleHandler"])
-targets += target("Adapters", "RunbookStore", "RunbookModel", "OrderedJSON", "SQLite", "Digests", "CSystem")
+targets += target(
+    "Adapters", "RunbookStore", "RunbookModel", "OrderedJSON", "SQLite", "Digests", "CSystem", tests: ["RunbookReport"])
 targets += target("Adapters", "ElasticRequests", "RunbookModel", "OrderedJSON")
 targets += target("Adapters", "ElasticClient", "RunbookModel", "ElasticRequests", "HTTPClient", "OrderedJSON")
 

@@ -1,4 +1,6 @@
+import OrderedJSON
 import RunbookModel
+import RunbookReport
 import SQLite
 import Testing
 
@@ -8,9 +10,7 @@ import Testing
 struct OldJournalTests {
     @Test func readsFormat1() async throws {
         let temporary = try TemporaryStore()
-        try temporary.folder.prepare()
-        let connection = try Connection(path: temporary.folder.database)
-        try connection.execute(Self.format1)
+        try OldJournal.load("format-1", into: temporary.folder, with: Self.first)
         let store = try temporary.open()
         #expect(try await store.runs().map(\.phase) == [.failed])
         #expect(try await store.runs().map(\.title) == ["Connect clusters"])
@@ -23,43 +23,75 @@ struct OldJournalTests {
         #expect(try await store.takeOn("2026-11-21-7f3c", .at()).epoch == 3)
     }
 
-    private static let format1 = """
-        CREATE TABLE runs (
-            run TEXT PRIMARY KEY,
-            epoch INTEGER NOT NULL,
-            phase TEXT NOT NULL,
-            title TEXT,
-            file TEXT,
-            environment TEXT,
-            sandbox INTEGER,
-            started INTEGER,
-            updated INTEGER
-        ) STRICT;
-        CREATE INDEX runs_by_start ON runs (started DESC, run DESC);
-        CREATE TABLE events (
-            run TEXT NOT NULL,
-            seq INTEGER NOT NULL,
-            epoch INTEGER NOT NULL,
-            at INTEGER NOT NULL,
-            kind TEXT NOT NULL,
-            data TEXT NOT NULL,
-            previous TEXT NOT NULL,
-            PRIMARY KEY (run, seq)
-        ) STRICT;
-        CREATE TABLE blobs (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
-        CREATE TABLE answers (
-            id INTEGER PRIMARY KEY,
-            run TEXT NOT NULL,
-            step TEXT NOT NULL,
-            digest TEXT NOT NULL,
-            answer TEXT NOT NULL,
-            by TEXT NOT NULL,
-            at INTEGER NOT NULL,
-            taken INTEGER
-        ) STRICT;
-        CREATE INDEX answers_by_run ON answers (run, taken);
+    @Test func areThere() { #expect(OldJournal.all.count >= 16) }
 
-        PRAGMA user_version = 1;
+    @Test(arguments: OldJournal.all)
+    func comesToTheStateThatWasReported(journal: OldJournal) async throws {
+        let temporary = try TemporaryStore()
+        try journal.load(into: temporary.folder)
+        let store = try temporary.open()
+        let run = try #require(try await store.runs().first?.run)
+        var state = RunState()
+        for entry in try await store.entries(of: run) { try state.apply(entry.event, at: entry.at) }
+        #expect(state.unknownKinds.isEmpty)
+        let chain = try await store.verifyChain(of: run)
+        #expect(Self.text(of: state, chain) == (try journal.expected))
+        let last = try #require(try journal.expected.prefix { $0 != "\n" }.split(separator: " ").last)
+        let reported = try #require(ReportedRun(run: run, state: state, isOwned: false, lastHash: String(last)))
+        let title = try #require(state.start?.outline.title)
+        #expect(MarkdownReport(reported).text.contains("# \(title)"))
+        #expect(MarkdownReport(reported).text.contains(last))
+        #expect(JSONReport.json(reported)["title"]?.string == title)
+        #expect(JUnitXML.text([JUnitSuite(reported)]).contains("<testsuite"))
+    }
+
+    /// What was decoded says the same when it is written again, to the byte.
+    @Test(arguments: OldJournal.all)
+    func keepsItsBytes(journal: OldJournal) async throws {
+        let temporary = try TemporaryStore()
+        try journal.load(into: temporary.folder)
+        var connection = try Connection(path: temporary.folder.database, access: .read)
+        let rows = try connection.rows("SELECT kind, data FROM events ORDER BY seq") {
+            (try $0.text(0), try $0.text(1))
+        }
+        #expect(!rows.isEmpty)
+        for (kind, text) in rows {
+            let event = RunEvent(kind: kind, data: try JSON(parsing: text))
+            if case .unknown = event { Issue.record("`\(kind)` is unknown: \(text)") }
+            #expect(event.kind == kind)
+            #expect(event.data.text(.canonical) == text)
+        }
+    }
+
+    /// The run goes on in the same journal, in tables of this version.
+    @Test(arguments: OldJournal.all)
+    func takesMoreEvents(journal: OldJournal) async throws {
+        let temporary = try TemporaryStore()
+        try journal.load(into: temporary.folder)
+        let store = try temporary.open()
+        let run = try #require(try await store.runs().first?.run)
+        let count = try await store.entries(of: run).count
+        try await store.takeOn(run, .at()).append([.resumed(user: "ben", host: "ops2")], isDurable: true)
+        #expect(try await store.verifyChain(of: run).isIntact(length: count + 1))
+    }
+
+    /// The text that stands beside the journal, from its fold.
+    private static func text(of state: RunState, _ chain: ChainCheck) -> String {
+        guard case .intact(let length, let last) = chain, let outline = state.start?.outline else { return "\(chain)" }
+        let steps = outline.steps.map { step in
+            let record = state.step(step.id)
+            let answered = record.exchanges.filter { $0.answer != nil }.count
+            let refused = record.exchanges.filter(\.isRefused).count
+            return "\(step.id): \(record.state.rawValue)\(record.skipped.map { " \($0.reason.rawValue)" } ?? "")"
+                + "\(record.applied.map { ", applied \($0.rawValue)" } ?? ""), \(counted(record.attempts, "attempt")), "
+                + "\(counted(record.exchanges.count, "request")), \(answered) answered, \(refused) refused\n"
+        }
+        return "\(outline.title): \(state.phase.rawValue), \(length) events, the last is \(last)\n" + steps.joined()
+    }
+
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+    private static let first = """
         INSERT INTO runs VALUES ('2026-11-21-7f3c', 2, 'failed', 'Connect clusters', 'connect.md', 'staging', 0, 1795000000000, 1795000000200);
         INSERT INTO events VALUES
         ('2026-11-21-7f3c', 1, 1, 1795000000000, 'run-started', '{"document":{"file":"connect.md","modified":false,"path":"/srv/connect.md","sha256":"00"},"title":"x"}', ''),
