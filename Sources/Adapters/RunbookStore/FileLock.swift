@@ -33,6 +33,17 @@ final class FileLock: Sendable {
         return .held(by: read(descriptor))
     }
 
+    /// Takes a lock together with others who do; nil when somebody has it alone for longer than five seconds.
+    static func share(_ path: String) throws(SystemError) -> FileLock? {
+        let descriptor = try open(path)
+        for _ in 0..<200 {
+            if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return FileLock(descriptor: descriptor) }
+            usleep(25_000)
+        }
+        close(descriptor)
+        return nil
+    }
+
     /// Whether somebody holds the lock; a missing file is a free lock.
     static func isHeld(_ path: String) -> Bool {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import RunbookModel
 internal import SQLite
 
 /// All runs of a person, in one SQLite file; reading them needs no lock and disturbs no run.
@@ -33,7 +34,11 @@ package actor RunStore {
     /// A connection that writes durably, to tables of this version.
     static func openForWriting(_ folder: StoreFolder) throws -> Connection {
         try folder.prepare()
-        var connection = try Connection(path: folder.database, access: .write)
+        guard let lock = try FileLock.share(folder.databaseLock) else {
+            throw JournalFailure(.store, "another process repairs the store")
+        }
+        var connection = try Connection(
+            path: folder.database, access: .createLike(folder.databaseLock), keeping: lock)
         try connection.makeDurable()
         if let newer = try Schema.migrate(&connection) {
             throw StoreFailure.newerFormat(folder: folder.path, found: newer, known: Schema.version)

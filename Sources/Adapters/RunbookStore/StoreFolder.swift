@@ -27,15 +27,29 @@ package struct StoreFolder: Sendable, Hashable {
 
     var database: String { "\(path)/runs.db" }
     var locks: String { "\(path)/locks" }
+    /// Held by everybody who has the database open; who has it alone may put another in its place.
+    var databaseLock: String { "\(locks)/store" }
     func lock(ofRun run: String) -> String { "\(locks)/\(run)" }
     func lock(ofEnvironment hash: String) -> String { "\(locks)/env-\(hash)" }
 
-    /// Makes what is missing, readable for nobody else.
+    /// Makes the folders that are missing, readable for nobody else, and takes from others what they may do to a database
+    /// that was copied here.
+    ///
+    /// The database itself is left to SQLite. Nothing else may open it, nor the files beside it: closing a file drops the
+    /// locks that this process has on it, whichever part of the process took them, and the next process that ends takes
+    /// itself for the last one and removes the write-ahead log.
     func prepare() throws {
         try Self.makeFolder(path)
         try refuseNetworkFileSystem()
         try Self.makeFolder(locks)
-        try makeDatabaseFile()
+        for file in [databaseLock, database, database + "-wal", database + "-shm"] { Self.narrow(file) }
+    }
+
+    // By its path: what has a descriptor would have to close it.
+    private static func narrow(_ file: String) {
+        var status = stat()
+        guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 != 0 else { return }
+        chmod(file, 0o600)
     }
 
     /// The names of file systems, by their numbers in statfs(2), that leave locks or the order of writes to a server.
@@ -66,24 +80,5 @@ package struct StoreFolder: Sendable, Hashable {
             code = ENOTDIR
         }
         throw SystemError(operation: "make the folder", path: path, code: code)
-    }
-
-    // SQLite gives the files beside the database its mode, so it has to be right before the first of them is made.
-    private func makeDatabaseFile() throws(SystemError) {
-        let descriptor = open(database, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            // A store that may only be read is told by SQLite, with its own words.
-            if access(database, R_OK) == 0 { return }
-            throw SystemError(operation: "open", path: database, code: errno)
-        }
-        defer { close(descriptor) }
-        var status = stat()
-        if fstat(descriptor, &status) == 0, status.st_mode & 0o077 != 0 { fchmod(descriptor, 0o600) }
-        guard status.st_size == 0 else { return }
-        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if folder >= 0 {
-            fsync(folder)
-            close(folder)
-        }
     }
 }
