@@ -12,11 +12,11 @@ enum FilterBoundary {
         for reference in FilterVariables.references(in: filter) {
             promise(reference.range.upperBound <= filter.utf8.count, "a name lies in the filter")
         }
-        if FilterCheck.failure(of: filter, variables: ["a", "leader"]) == nil {
+        if FilterSyntax.failure(of: filter, variables: ["a", "leader"]) == nil {
             let program = FilterProgram([filter, ".", filter])
             let lines = program.text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
             for line in 1...min(lines, 50) { _ = program.place(ofLine: line) }
-            _ = FilterCheck.failures([String(decoding: other, as: UTF8.self)], in: program)
+            _ = FilterSyntax.failures([String(decoding: other, as: UTF8.self)], in: program)
         }
         if let request = HelperRequest(bytes: other) { _ = HelperRequest(bytes: request.bytes) }
         if let reply = HelperReply(bytes: other) { _ = HelperReply(bytes: reply.bytes) }

@@ -17,7 +17,7 @@ extension CurlCommand {
             let user = target.settings["proxy"]?["user"]?.string ?? "${\(target.name)_proxy_user}"
             options.append(["--proxy-user", "\(user):${\(target.name)_proxy_password}"])
         }
-        if isConsole { options += ConsoleProxy.headers.map { ["-H", "\($0.0): \($0.1)"] } }
+        if isConsole { options += ConsoleProxyAddress.headers.map { ["-H", "\($0.0): \($0.1)"] } }
         self.init(url: url, options: options)
         if let own {
             (user, password) = (own.name, own.password)

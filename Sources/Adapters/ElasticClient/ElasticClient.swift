@@ -29,7 +29,7 @@ package struct ElasticClient: Sendable {
         _ request: ElasticRequest, over connection: ElasticConnection, timeout: Duration
     ) async -> Outcome {
         let sent = connection.console?.wrapped(request) ?? request
-        var headers = connection.isConsole ? ConsoleProxy.headers : []
+        var headers = connection.isConsole ? ConsoleProxyAddress.headers : []
         // The Console sends this type for NDJSON, too.
         if request.body != nil { headers.append(("Content-Type", "application/json")) }
         if let authorization = connection.authorization { headers.append(("Authorization", authorization)) }
@@ -40,8 +40,8 @@ package struct ElasticClient: Sendable {
                     method: sent.method, url: connection.url + sent.target,
                     headers: headers.map { HTTPClient.Header($0.0, $0.1) }, body: sent.body.map { Array($0.utf8) },
                     timeout: timeout, isRepeatable: isRead))
-            guard connection.isConsole else { return ElasticAnswer(response).outcome }
-            return ConsoleProxyAnswer(response, to: request).outcome(of: request, over: connection)
+            guard connection.isConsole else { return ElasticResponse(response).outcome }
+            return ConsoleProxyResponse(response, to: request).outcome(of: request, over: connection)
         } catch {
             return Outcome(error, over: connection, isRead: isRead)
         }

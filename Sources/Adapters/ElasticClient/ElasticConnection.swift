@@ -18,7 +18,7 @@ package struct ElasticConnection: Sendable {
     /// Whether requests go through the console of Kibana or OpenSearch Dashboards.
     package var isConsole: Bool { console != nil }
     /// That console; nil when the cluster is reached itself.
-    let console: ConsoleProxy?
+    let console: ConsoleProxyAddress?
     /// What the target's client is made of.
     let configuration: HTTPClient.Configuration
     /// The value of the `Authorization` header, when it is not basic authentication.
@@ -33,7 +33,7 @@ package struct ElasticConnection: Sendable {
     /// - Parameter own: Who asks, in place of the target's user.
     package init(_ target: Target, user own: ElasticUser? = nil) throws(Problem) {
         if let kibana = ElasticConnection.url("kibana", of: target) {
-            let console = ConsoleProxy(kibana: kibana, space: target.settings["space"]?.string)
+            let console = ConsoleProxyAddress(kibana: kibana, space: target.settings["space"]?.string)
             self.console = console
             url = console.root
         } else if let url = ElasticConnection.url("url", of: target) {

@@ -2,7 +2,7 @@ import HTTPClient
 import RunbookModel
 
 extension Outcome {
-    /// The outcome of a request that got no complete answer, with what a person can do about it.
+    /// The outcome of a request that got no complete response, with what a person can do about it.
     init(_ failure: HTTPClient.Failure, over connection: ElasticConnection, isRead: Bool) {
         let isExplained = failure.tlsProblem != nil || failure.detail.isEmpty
         var reason = isExplained ? failure.message : "\(failure.message) (\(failure.detail))"

@@ -43,12 +43,12 @@ extension ConsoleParser {
         }
         try checkRest(end..<lineEnd)
         try checkPath(start..<(question ?? end))
-        var path = TemplateBuilder()
+        var path = RequestTextBuilder()
         if bytes[start] != UInt8(ascii: "/") { path.append(UInt8(ascii: "/")) }
         try append(start..<(question ?? end), as: .urlPath, to: &path)
         guard let question, question + 1 < end else { return (path.template(), nil) }
         noteBlank(in: question..<end)
-        var query = TemplateBuilder()
+        var query = RequestTextBuilder()
         try append(question + 1..<end, as: .urlQuery, to: &query)
         return (path.template(), query.template())
     }
@@ -130,7 +130,7 @@ extension ConsoleParser {
     }
 
     /// Adds a part of a URL, percent-encoded where it must be.
-    private func append(_ range: Range<Int>, as context: HoleContext, to builder: inout TemplateBuilder)
+    private func append(_ range: Range<Int>, as context: HoleContext, to builder: inout RequestTextBuilder)
         throws(ConsoleFault)
     {
         let part: PercentEncoding.Part = context == .urlPath ? .path : .query

@@ -3,9 +3,9 @@ import RunbookModel
 /// Collects a document of a body in both of its forms, for which of them is sent is known only behind the last one.
 struct DocumentBuilder {
     /// As its author laid it out.
-    private(set) var laidOut = TemplateBuilder()
+    private(set) var laidOut = RequestTextBuilder()
     /// On one line, as a line of NDJSON must be.
-    private(set) var onOneLine = TemplateBuilder()
+    private(set) var onOneLine = RequestTextBuilder()
 
     /// Adds text that means something.
     mutating func append(_ bytes: some Sequence<UInt8>) {

@@ -46,7 +46,7 @@ package actor JQExpressions: Expressions {
         var failures: [Int: FilterFailure] = [:]
         var sound: [String] = []
         for (index, filter) in filters.enumerated() {
-            if let failure = FilterCheck.failure(of: filter, variables: variables) {
+            if let failure = FilterSyntax.failure(of: filter, variables: variables) {
                 failures[index] = failure
             } else {
                 sound.append(filter)
@@ -125,7 +125,7 @@ package actor JQExpressions: Expressions {
     }
 
     private func place(of filter: String, variables: [String]) async throws(FilterFailure) -> Place {
-        if let failure = FilterCheck.failure(of: filter, variables: variables) { throw failure }
+        if let failure = FilterSyntax.failure(of: filter, variables: variables) { throw failure }
         if let place = places[filter] { return place }
         if let failure = try await compile([filter])[filter] { throw failure }
         guard let place = places[filter] else { throw FilterFailure(.unavailable, "the filter was not compiled") }
@@ -175,7 +175,7 @@ package actor JQExpressions: Expressions {
             for (index, filter) in group.enumerated() { places[filter] = Place(program: id, index: index) }
             return .compiled
         }
-        let found = FilterCheck.failures(messages, in: program)
+        let found = FilterSyntax.failures(messages, in: program)
         if !found.isEmpty { return .failed(found) }
         guard group.count == 1 else { return .unclear }
         return .failed([group[0]: FilterFailure(.syntax, messages.first ?? "it does not compile")])

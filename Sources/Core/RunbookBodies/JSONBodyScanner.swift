@@ -13,7 +13,7 @@ struct JSONBodyScanner {
     private let pieces: [HolePiece]
     private var nextPiece = 0
     private var index = 0
-    private var builder = TemplateBuilder()
+    private var builder = BodyTemplateBuilder()
     private(set) var skeleton: [UInt8] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether what follows the last diagnostic can only be wrong because of it.

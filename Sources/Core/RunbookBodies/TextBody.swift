@@ -22,7 +22,7 @@ package enum TextBody {
     ) -> ParsedBody {
         let bytes = block.bytes(range)
         let start = range?.lowerBound ?? 0
-        var builder = TemplateBuilder()
+        var builder = BodyTemplateBuilder()
         var diagnostics: [Diagnostic] = []
         for piece in HolePiece.pieces(of: bytes) {
             let span = block.span(start + piece.range.lowerBound..<start + piece.range.upperBound)

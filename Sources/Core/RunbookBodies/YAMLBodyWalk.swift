@@ -8,7 +8,7 @@ struct YAMLBodyWalk {
     private let bytes: [UInt8]
     private let start: Int
     private let stencil: YAMLStencil
-    private var builder = TemplateBuilder()
+    private var builder = BodyTemplateBuilder()
     private var diagnostics: [Diagnostic] = []
     /// What of the text is in the template already.
     private var written = 0

@@ -6,7 +6,7 @@ public struct Preparation: Sendable {
     public let actions: [ActionTemplate]
     /// What is wrong with the step.
     public let diagnostics: [Diagnostic]
-    /// Which statuses of an answer are accepted: exact numbers or `2xx`-like classes; empty for the verdict `success`.
+    /// Which statuses of a response are accepted: exact numbers or `2xx`-like classes; empty for the verdict `success`.
     public let statuses: [String]
     /// Whether `effect=` may say anything, because only the author can know what the requests do.
     public let mayLowerEffect: Bool

@@ -43,7 +43,7 @@ extension HandlerContract {
 
     /// A success where there is nothing is a lie.
     private func claims(_ outcome: Outcome, of action: Action, _ place: String) -> [Diagnostic] {
-        guard case .answered(let answer) = outcome, answer.verdict == .success else { return [] }
+        guard case .answered(let response) = outcome, response.verdict == .success else { return [] }
         return [
             problem(
                 "plugin/claim", "`\(action.title)` is told to be done \(place)",
@@ -54,10 +54,10 @@ extension HandlerContract {
     private func tellings(of action: Action, on target: Target?) async -> [Diagnostic] {
         var told: [String] = [handler.command(for: action, on: target) ?? ""]
         switch await outcome(of: action, on: target) {
-        case .answered(let answer):
-            told += [answer.text, answer.body.text(), JSON.object(answer.headers).text()]
-            told += answer.complaints.map(\.message)
-        case .refused(let refusal): told += [refusal.reason, refusal.answer?.text ?? ""]
+        case .answered(let response):
+            told += [response.text, response.body.text(), JSON.object(response.headers).text()]
+            told += response.complaints.map(\.message)
+        case .refused(let refusal): told += [refusal.reason, refusal.response?.text ?? ""]
         case .unknown(let reason): told.append(reason)
         }
         if let probe = await handler.probe(action, on: target, timeout: patience) { told.append(probe.detail) }

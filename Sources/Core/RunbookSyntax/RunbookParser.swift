@@ -14,16 +14,16 @@ package enum RunbookParser {
         }
         let frontMatter = FrontMatter(of: source)
         let events = MarkdownReader.events(of: FrontMatter.blanked(source, frontMatter))
-        let outline = DocumentOutline(events, of: source)
-        guard let fence = outline.declarations.first else {
+        let fences = DocumentFences(events, of: source)
+        guard let fence = fences.declarations.first else {
             return ParseResult(
-                runbook: nil, diagnostics: outline.hints, executableFences: outline.executableFences)
+                runbook: nil, diagnostics: fences.hints, executableFences: fences.executableFences)
         }
         let (declaration, problems) = DeclarationReader.read(fence)
-        var walk = DocumentWalk(source: source, outline: outline)
+        var walk = DocumentWalk(source: source, fences: fences)
         walk.walk(events)
         var diagnostics = problems + walk.diagnostics
-        for other in outline.declarations.dropFirst() {
+        for other in fences.declarations.dropFirst() {
             diagnostics.append(
                 Diagnostic(
                     "declaration/duplicate", .error, "a runbook is declared once", at: other.span,
@@ -36,7 +36,7 @@ package enum RunbookParser {
                 declaration: declaration, sections: walk.sections, steps: walk.steps)
         }
         return ParseResult(
-            runbook: runbook, diagnostics: inOrder(diagnostics), executableFences: outline.executableFences)
+            runbook: runbook, diagnostics: inOrder(diagnostics), executableFences: fences.executableFences)
     }
 
     /// The name of a file without its folder and ending.

@@ -29,15 +29,15 @@ package final class SandboxServer: Sendable {
                 let face = ClusterFace(place: cluster, world: world) { world.respond(to: $0, at: cluster) }
                 opened[cluster] = try ClusterPort(port: wanted[cluster] ?? 0) { face.answer($0) }
                 guard let console else { continue }
-                let proxy = ConsoleProxy(flavor: console, cluster: cluster, world: world)
-                let place = ConsoleProxy.place(of: cluster)
+                let proxy = ConsoleProxyFace(flavor: console, cluster: cluster, world: world)
+                let place = ConsoleProxyFace.place(of: cluster)
                 let consoleFace = ClusterFace(place: place, world: world, isLogged: false) { proxy.respond(to: $0) }
                 opened[place] = try ClusterPort(port: 0) { consoleFace.answer($0) }
             }
             var random = SystemRandomNumberGenerator()
             let token = (0..<2).map { _ in Self.hexadecimal(random.next()) }.joined()
             let names = world.clusters.map(\.name)
-            let places = names + names.map { ConsoleProxy.place(of: $0) }.filter { opened[$0] != nil }
+            let places = names + names.map { ConsoleProxyFace.place(of: $0) }.filter { opened[$0] != nil }
             let face = ControlFace(
                 root: "/_sandbox/\(token)", world: world, places: places
             ) { [opened] place, isRefusing in
@@ -58,7 +58,7 @@ package final class SandboxServer: Sendable {
     }
 
     /// The URL of a cluster's console; nil when it has none.
-    package func consoleURL(of cluster: String) -> String? { url(of: ConsoleProxy.place(of: cluster)) }
+    package func consoleURL(of cluster: String) -> String? { url(of: ConsoleProxyFace.place(of: cluster)) }
 
     /// What `runbook sandbox` prints: `{"clusters": {NAME: {"url", "transport", "instance"}}, "control": URL}`.
     ///

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ElasticClient
 
-/// What becomes of a request that got no complete answer, and what a person is told to do.
+/// What becomes of a request that got no complete response, and what a person is told to do.
 @Suite struct OutcomeOfFailureTests {
     typealias Failure = HTTPClient.Failure
 

@@ -9,20 +9,20 @@ import ToolTesting
 
 /// One call over the wire, whatever the plugin does.
 @Suite(.serialized) struct PerformTests {
-    @Test func answers() async throws {
+    @Test func responses() async throws {
         let plugin = try EchoPlugin()
-        let answer = try #require(await plugin.perform("answer").answer)
-        #expect(answer.verdict == .success)
-        #expect(answer.body == ["ok": true])
-        #expect(answer.text == "{\n  \"ok\": true\n}")
-        #expect(await plugin.perform("unended").answer?.verdict == .success)
+        let response = try #require(await plugin.perform("answer").response)
+        #expect(response.verdict == .success)
+        #expect(response.body == ["ok": true])
+        #expect(response.text == "{\n  \"ok\": true\n}")
+        #expect(await plugin.perform("unended").response?.verdict == .success)
         let words = Mutex<[String]>([])
         let outcome = await plugin.handler.perform(
             EchoPlugin.action("progress"), on: EchoPlugin.target, timeout: .seconds(20)
         ) { word in words.withLock { $0.append(word) } }
-        #expect(outcome.answer?.verdict == .success)
+        #expect(outcome.response?.verdict == .success)
         #expect(words.withLock { $0 } == ["one", "two"])
-        let missing = try #require(await plugin.perform("missing").answer)
+        let missing = try #require(await plugin.perform("missing").response)
         #expect(missing.verdict == .missing)
         #expect(missing.status == 7)
         #expect(missing.text == "none")
@@ -39,7 +39,7 @@ import ToolTesting
         let plugin = try EchoPlugin()
         let fields: [Action.Field] = [.init("key.size", "3"), .init("value.name", "\"Zoë\"")]
         let body = try #require(
-            await plugin.perform("line", timeout: .milliseconds(20_500), fields: fields).answer?.body)
+            await plugin.perform("line", timeout: .milliseconds(20_500), fields: fields).response?.body)
         #expect(
             body == [
                 "protocol": 1, "call": "perform", "timeout_ms": 20500,
@@ -57,7 +57,7 @@ import ToolTesting
     @Test func theEnvironmentIsMinimal() async throws {
         setenv("RUNBOOK_TEST_SECRET", "inherited", 1)
         let plugin = try EchoPlugin()
-        let text = try #require(await plugin.perform("env").answer?.body.string)
+        let text = try #require(await plugin.perform("env").response?.body.string)
         let names = text.split(separator: "|").compactMap { $0.split(separator: "=").first.map(String.init) }
         #expect(
             names.filter { !["PWD", "_", "OLDPWD", "SHLVL"].contains($0) } == [
@@ -65,7 +65,7 @@ import ToolTesting
                 "RUNBOOK_TARGET_NAME", "RUNBOOK_TARGET_USER",
             ])
         #expect(!text.contains("s3cret-word"))
-        #expect(await plugin.perform("where").answer?.body == .string(plugin.folder.file("echo")))
+        #expect(await plugin.perform("where").response?.body == .string(plugin.folder.file("echo")))
     }
 
     @Test(arguments: [
@@ -103,14 +103,14 @@ import ToolTesting
     func whatItLeavesRunningIsEnded(mode: String) async throws {
         let plugin = try EchoPlugin()
         let began = ContinuousClock.now
-        #expect(await plugin.perform(mode, timeout: .seconds(300)).answer?.verdict == .success)
+        #expect(await plugin.perform(mode, timeout: .seconds(300)).response?.verdict == .success)
         #expect(began.duration(to: .now) < .seconds(30))
     }
 
     @Test func muchOutputIsNoFault() async throws {
         let plugin = try EchoPlugin()
-        #expect(await plugin.perform("noise").answer?.verdict == .success)
-        #expect(await plugin.perform("large").answer?.text.utf8.count == 2_000_000)
+        #expect(await plugin.perform("noise").response?.verdict == .success)
+        #expect(await plugin.perform("large").response?.text.utf8.count == 2_000_000)
     }
 
     @Test func aPluginThatDoesNotReadLeavesDoubt() async throws {
@@ -141,7 +141,7 @@ import ToolTesting
         switch await task.value {
         case .unknown(let reason): #expect(reason.contains("was stopped before it said an outcome"))
         case .refused(let refusal): #expect(refusal.reason == "it was stopped before it began")
-        case .answered(let answer): Issue.record("\(answer)")
+        case .answered(let response): Issue.record("\(response)")
         }
     }
 

@@ -159,7 +159,7 @@ import ToolTesting
         func perform() async -> Outcome {
             await handler.perform(EchoPlugin.action("answer"), on: EchoPlugin.target, timeout: .seconds(20))
         }
-        #expect(await perform().answer != nil)
+        #expect(await perform().response != nil)
         try folder.write("#!/bin/sh\necho evil\n", to: "echo/echo.sh")
         let refusal = try #require(await perform().refusal)
         #expect(refusal.isPermanent)

@@ -45,8 +45,8 @@ import ToolTesting
     }
 
     @Test func aPluginThatAnswersAnythingIsFound() async throws {
-        let answer = #"{"type":"outcome","outcome":"answered","verdict":"success"}"#
-        let found = try await with("read -r line; echo '\(answer)'") { await $0.garbageProblems() }
+        let response = #"{"type":"outcome","outcome":"answered","verdict":"success"}"#
+        let found = try await with("read -r line; echo '\(response)'") { await $0.garbageProblems() }
         #expect(Set(found.map(\.code)) == ["plugin/claim"])
     }
 

@@ -61,7 +61,7 @@ final class FaultyHandler: Handler {
 
     func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {
         switch fault {
-        case .claim: return .answered(Answer(status: nil, verdict: .success, body: .null, text: ""))
+        case .claim: return .answered(Response(status: nil, verdict: .success, body: .null, text: ""))
         case .secret:
             return .refused(Refusal(reason: "wrong: \(target?.secrets["password"]?.reveal() ?? "")"))
         case .deaf where Task.isCancelled:

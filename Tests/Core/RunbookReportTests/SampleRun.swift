@@ -74,8 +74,8 @@ struct SampleRun {
             parameters: parameters, outline: Outline(title: title, steps: steps))
     }
 
-    static func answer(_ status: Int?, _ text: String, took: Duration = .milliseconds(20)) -> AnswerRecord {
-        AnswerRecord(status: status, text: text, length: text.utf8.count, sha256: "00", took: took)
+    static func response(_ status: Int?, _ text: String, took: Duration = .milliseconds(20)) -> ResponseRecord {
+        ResponseRecord(status: status, text: text, length: text.utf8.count, sha256: "00", took: took)
     }
 
     static func unmet(_ actual: String) -> StepFailure {
@@ -96,7 +96,8 @@ struct SampleRun {
         (1, .actionSent(step: "create", action: put)),
         (
             400,
-            .actionAnswered(step: "create", target: "remote", index: 0, answer: answer(200, #"{"acknowledged":true}"#))
+            .actionResponded(
+                step: "create", target: "remote", index: 0, response: response(200, #"{"acknowledged":true}"#))
         ),
         (
             1,
@@ -104,11 +105,11 @@ struct SampleRun {
         ),
         (0, .skipped(step: "by_endpoint", reason: .notChosen, detail: "seeds_by is nodes")),
         (0, .attemptStarted(step: "found", attempt: 1)),
-        (5, .polled(step: "found", tries: 1, unmet: unmet("0"), answer: nil)),
-        (30_000, .polled(step: "found", tries: 14, unmet: unmet("2"), answer: nil)),
+        (5, .polled(step: "found", tries: 1, unmet: unmet("0"), response: nil)),
+        (30_000, .polled(step: "found", tries: 14, unmet: unmet("2"), response: nil)),
         (
             30_000,
-            .failed(step: "found", failure: unmet("2"), applied: .no, answer: answer(200, #"{"hits":{"total":2}}"#))
+            .failed(step: "found", failure: unmet("2"), applied: .no, response: response(200, #"{"hits":{"total":2}}"#))
         ),
         (1, .finished(phase: .failed, signal: nil)),
     ]

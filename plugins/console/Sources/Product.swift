@@ -10,7 +10,7 @@ struct Product {
     let flavors: [String]
     private let clusterName: String?
 
-    /// Reads the answer; nil when it is not of Elasticsearch or OpenSearch.
+    /// Reads the response; nil when it is not of Elasticsearch or OpenSearch.
     init?(_ body: JSON) {
         guard let version = body["version"]?["number"]?.string, body["tagline"]?.string != nil else { return nil }
         self.version = version

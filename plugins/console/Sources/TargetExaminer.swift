@@ -10,14 +10,14 @@ struct TargetExaminer {
 
     /// Examines the target with a way to send it requests.
     func examine(_ send: (ElasticRequest) async -> Outcome) async -> Examination {
-        let answer: Answer
+        let response: Response
         switch await send(ElasticRequest(method: "GET", path: "/")) {
-        case .answered(let given): answer = given
-        case .refused(let refusal) where refusal.answer?.verdict == .denied:
+        case .answered(let given): response = given
+        case .refused(let refusal) where refusal.response?.verdict == .denied:
             return failed("denied", "the target `\(target.name)` cannot be reached: \(refusal.reason)")
         case .refused(let refusal) where refusal.isPermanent:
             return failed("unreachable", "the target `\(target.name)` cannot be reached: \(refusal.reason)")
-        case .refused(let refusal) where refusal.answer != nil:
+        case .refused(let refusal) where refusal.response != nil:
             return failed("not-ready", "the target `\(target.name)` does not serve yet: \(refusal.reason)")
         case .refused(let refusal):
             return failed(
@@ -28,18 +28,18 @@ struct TargetExaminer {
                 "unreachable", "the target `\(target.name)` gives no answer: \(reason)",
                 help: "see that it runs at \(address)")
         }
-        if let problem = problem(with: answer) { return problem }
-        let product = Product(answer.body)
+        if let problem = problem(with: response) { return problem }
+        let product = Product(response.body)
         var diagnostics = [versionProblem(of: product)].compactMap(\.self)
         if let problem = await flavorProblem(of: product, send) { diagnostics.append(problem) }
         return Examination(
             address: address, identity: product?.clusterID, product: product?.description, diagnostics: diagnostics)
     }
 
-    private func problem(with answer: Answer) -> Examination? {
-        let status = answer.status ?? 0
+    private func problem(with response: Response) -> Examination? {
+        let status = response.status ?? 0
         switch status {
-        case 200 where Product(answer.body) != nil: return nil
+        case 200 where Product(response.body) != nil: return nil
         case 401:
             return failed(
                 "denied", "the target `\(target.name)` does not accept the credentials (status 401)",
@@ -51,7 +51,7 @@ struct TargetExaminer {
         case 500...:
             return failed("not-ready", "the target `\(target.name)` answers with status \(status)")
         case 300..<400:
-            let place = answer.headers["location"]?.string.map {
+            let place = response.headers["location"]?.string.map {
                 " to `\(VisibleText.visible(String($0.prefix(200))))`"
             }
             return failed(
@@ -94,9 +94,9 @@ struct TargetExaminer {
         guard let product, let required = target.requirements["flavor"]?.string else { return nil }
         var flavors = product.flavors
         if required == "opendistro", flavors.contains("oss"),
-            case .answered(let answer) = await send(
+            case .answered(let response) = await send(
                 ElasticRequest(method: "GET", path: "/_cat/plugins", query: "h=component")),
-            answer.text.contains("opendistro")
+            response.text.contains("opendistro")
         {
             flavors.append("opendistro")
         }

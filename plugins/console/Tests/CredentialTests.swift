@@ -21,7 +21,7 @@ import Testing
             let outcome = await ConsoleHandler().perform(
                 Action("GET", "/", effect: .read),
                 on: Target(url: server.url, settings: settings, secrets: secrets), timeout: .seconds(60))
-            #expect(outcome.answer?.status == 200)
+            #expect(outcome.response?.status == 200)
         }
         return seen.withLock { $0 }
     }
@@ -57,7 +57,7 @@ import Testing
                 secrets: ["api_key": "own=", "proxy_password": "proxys"])
             let outcome = await ConsoleHandler().perform(
                 Action("GET", "/a", effect: .read), on: target, timeout: .seconds(60))
-            #expect(outcome.answer?.status == 200)
+            #expect(outcome.response?.status == 200)
         }
         let request = try #require(seen.withLock { $0 }.first)
         func header(_ name: String) -> String? { request.headers.first { $0.name.lowercased() == name }?.value }
@@ -89,8 +89,8 @@ import Testing
                 let handler = ConsoleHandler()
                 let target = Target(url: server.url, secrets: ["api_key": "own="])
                 let outcome = await handler.perform(Action("PUT", "/a"), on: target, timeout: .seconds(60))
-                #expect(outcome.answer?.status == status)
-                #expect(outcome.answer?.verdict == .rejected)
+                #expect(outcome.response?.status == status)
+                #expect(outcome.response?.verdict == .rejected)
                 let examination = await handler.examine(target, timeout: .seconds(60))
                 let problem = try #require(examination.diagnostics.first)
                 #expect(problem.code == "target/not-elasticsearch")

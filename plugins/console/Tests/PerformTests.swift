@@ -31,7 +31,7 @@ import Testing
                 Action("HEAD", "/a", effect: .read),
             ] {
                 let outcome = await handler.perform(action, on: target, timeout: .seconds(60))
-                #expect(outcome.answer?.status == 200)
+                #expect(outcome.response?.status == 200)
             }
         }
         let requests = seen.withLock { $0 }
@@ -49,23 +49,23 @@ import Testing
     }
 
     @Test(arguments: [
-        (200, Answer.Verdict.success), (201, .success), (301, .rejected), (400, .rejected), (401, .denied),
+        (200, Response.Verdict.success), (201, .success), (301, .rejected), (400, .rejected), (401, .denied),
         (403, .denied), (404, .missing), (409, .rejected), (500, .broken),
     ])
-    func anyCompleteResponseIsAnAnswer(status: Int, verdict: Answer.Verdict) async throws {
-        let answer = try #require(
-            try await outcome(.json(status, "{\"a\":1.10}", headers: [("Warning", "x"), ("X-Y", "z")])).answer)
-        #expect(answer.status == status)
-        #expect(answer.verdict == verdict)
-        #expect(answer.body.text() == "{\"a\":1.10}")
-        #expect(answer.text == "{\"a\":1.10}")
-        #expect(answer.headers["warning"] == "x")
-        #expect(answer.headers["x-y"] == "z")
+    func anyCompleteResponseIsAnAnswer(status: Int, verdict: Response.Verdict) async throws {
+        let response = try #require(
+            try await outcome(.json(status, "{\"a\":1.10}", headers: [("Warning", "x"), ("X-Y", "z")])).response)
+        #expect(response.status == status)
+        #expect(response.verdict == verdict)
+        #expect(response.body.text() == "{\"a\":1.10}")
+        #expect(response.text == "{\"a\":1.10}")
+        #expect(response.headers["warning"] == "x")
+        #expect(response.headers["x-y"] == "z")
     }
 
     @Test func aBodyThatIsNoJSONIsAString() async throws {
         let reply = HTTPServer.Reply.response(HTTPServer.Response(status: 200, body: Array("green open a\n".utf8)))
-        #expect(try await outcome(reply).answer?.body == "green open a\n")
+        #expect(try await outcome(reply).response?.body == "green open a\n")
     }
 
     private static let productError = "{\"error\":{\"type\":\"t\",\"reason\":\"too busy\"},\"status\":429}"
@@ -77,7 +77,7 @@ import Testing
         #expect(refusal.reason == "status \(status): too busy")
         #expect(refusal.retryAfter == .seconds(7))
         #expect(!refusal.isPermanent)
-        #expect(refusal.answer?.status == status)
+        #expect(refusal.response?.status == status)
     }
 
     @Test(arguments: [502, 503, 504])
@@ -128,10 +128,10 @@ import Testing
         ("{\"acknowledged\":false}", "acknowledged", "not every node has taken it in time"),
     ])
     func anAnswerCanSaySuccessAndFail(body: String, field: String, message: String) async throws {
-        let answer = try #require(try await outcome(.json(200, body)).answer)
-        #expect(answer.verdict == .success)
-        #expect(answer.complaints == [Answer.Complaint(field: field, message: message)])
-        let failed = try #require(try await outcome(.json(400, body)).answer)
+        let response = try #require(try await outcome(.json(200, body)).response)
+        #expect(response.verdict == .success)
+        #expect(response.complaints == [Response.Complaint(field: field, message: message)])
+        let failed = try #require(try await outcome(.json(400, body)).response)
         #expect(failed.complaints.isEmpty)
     }
 
@@ -140,7 +140,7 @@ import Testing
         "{\"errors\":\"true\"}", "{\"_shards\":[]}",
     ])
     func otherAnswersDoNotComplain(body: String) async throws {
-        #expect(try await outcome(.json(200, body)).answer?.complaints == [])
+        #expect(try await outcome(.json(200, body)).response?.complaints == [])
     }
 
     @Test(arguments: [

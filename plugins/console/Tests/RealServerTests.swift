@@ -16,7 +16,7 @@ struct RealServerTests {
     private let target = Target(url: realURL ?? "")
     private let index = "console-handler-tests-\(getpid())"
 
-    /// Performs all requests of a block; returns the statuses of their answers.
+    /// Performs all requests of a block; returns the statuses of their responses.
     private func statuses(_ block: String) async throws -> [Int] {
         let preparation = handler.prepare(StepDraft(block))
         #expect(preparation.diagnostics.allSatisfy { $0.severity < .error })
@@ -29,9 +29,9 @@ struct RealServerTests {
                 step: "s", target: "leader", index: number, effect: template.effect, title: template.title.source,
                 fields: fields, token: "t")
             let outcome = await handler.perform(action, on: target, timeout: .seconds(30))
-            let answer = try #require(outcome.answer, "\(action.title): \(outcome)")
-            #expect(answer.complaints.isEmpty, "\(action.title)")
-            statuses.append(answer.status ?? 0)
+            let response = try #require(outcome.response, "\(action.title): \(outcome)")
+            #expect(response.complaints.isEmpty, "\(action.title)")
+            statuses.append(response.status ?? 0)
         }
         return statuses
     }

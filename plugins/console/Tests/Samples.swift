@@ -59,7 +59,7 @@ extension HTTPServer.Reply {
 }
 
 extension Outcome {
-    var answer: Answer? { if case .answered(let answer) = self { answer } else { nil } }
+    var response: Response? { if case .answered(let response) = self { response } else { nil } }
     var refusal: Refusal? { if case .refused(let refusal) = self { refusal } else { nil } }
     var unknownReason: String? { if case .unknown(let reason) = self { reason } else { nil } }
 }

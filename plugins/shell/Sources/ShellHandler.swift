@@ -8,7 +8,7 @@ package import RunbookPlugin
 /// Values reach the commands as variables of their environment and are never pasted into them. Nothing is run on a target
 /// whose environment file does not say `allow: [shell]`.
 package struct ShellHandler: Handler {
-    /// The most of standard output that is an answer, in bytes; of more the command is told to have said too much.
+    /// The most of standard output that is a response, in bytes; of more the command is told to have said too much.
     static let outputLimit = 1 << 20
     /// The most of standard error that is kept, in bytes.
     static let errorLimit = 1 << 16
@@ -94,7 +94,7 @@ package struct ShellHandler: Handler {
         switch result.stopped {
         case .deadline: return .unknown(reason: "it had not ended after \(timeout) and was stopped")
         case .cancelled, .closed: return .unknown(reason: "it was stopped")
-        case nil: return .answered(ShellAnswer(result).answer)
+        case nil: return .answered(ShellResponse(result).response)
         }
     }
 }

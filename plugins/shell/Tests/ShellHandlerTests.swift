@@ -24,13 +24,13 @@ import Testing
         return await handler.perform(action, on: target, timeout: timeout)
     }
 
-    private func answer(
+    private func response(
         _ text: String, language: String = "sh", values: [String: JSON] = [:]
-    ) async throws -> Answer {
-        guard case .answered(let answer) = try await perform(text, language: language, values: values) else {
+    ) async throws -> Response {
+        guard case .answered(let response) = try await perform(text, language: language, values: values) else {
             throw NoAnswer()
         }
-        return answer
+        return response
     }
 
     private struct NoAnswer: Error {}
@@ -39,19 +39,19 @@ import Testing
         "plain", "two words", "'", "\"", "$(id)", "`id`", "a\nb", "; exit 3", "\\", "*", "-n", "ä€🦆", "${HOME}", "",
     ])
     func valuesAreNeverPasted(_ value: String) async throws {
-        let answer = try await answer(
+        let response = try await response(
             "printf '%s' \"${name}|${operator.name}\"", values: ["name": .string(value), "operator.name": "x"])
-        #expect(answer.text == value + "|x")
-        #expect(answer.status == 0)
+        #expect(response.text == value + "|x")
+        #expect(response.status == 0)
     }
 
     @Test func whatIsNoValueIsTheShells() async throws {
-        let answer = try await answer("i=1; echo \"$i$${i}${HOME}${x:-2}\"")
-        #expect(answer.body == "11/root2")
+        let response = try await response("i=1; echo \"$i$${i}${HOME}${x:-2}\"")
+        #expect(response.body == "11/root2")
     }
 
     @Test func commandsGetNoSecretsOfTheOperator() async throws {
-        #expect(try await answer("env").text.contains("hunter2") == false)
+        #expect(try await response("env").text.contains("hunter2") == false)
     }
 
     @Test(arguments: [
@@ -59,22 +59,22 @@ import Testing
         ("sh", "echo '{\"a\":1}'", 0, #"{"a":1}"#), ("sh", "kill -9 $$", 137, ""),
     ])
     func aLineThatFailsEndsIt(_ language: String, _ text: String, _ status: Int, _ said: String) async throws {
-        let answer = try await answer(text, language: language)
-        #expect(answer.status == status)
-        #expect(answer.verdict == (status == 0 ? .success : status == 137 ? .broken : .rejected))
-        #expect(answer.text == said)
+        let response = try await response(text, language: language)
+        #expect(response.status == status)
+        #expect(response.verdict == (status == 0 ? .success : status == 137 ? .broken : .rejected))
+        #expect(response.text == said)
     }
 
     @Test func whatItComplainsOfIsAHeader() async throws {
-        let answer = try await answer("echo out; echo no >&2")
-        #expect(answer.body == "out")
-        #expect(answer.headers["stderr"] == "no\n")
+        let response = try await response("echo out; echo no >&2")
+        #expect(response.body == "out")
+        #expect(response.headers["stderr"] == "no\n")
     }
 
     @Test func aFloodIsAComplaint() async throws {
-        let answer = try await answer("head -c 3000000 /dev/zero | tr '\\0' x")
-        #expect(answer.complaints.map(\.field) == ["output"])
-        #expect(answer.text.utf8.count == 1 << 20)
+        let response = try await response("head -c 3000000 /dev/zero | tr '\\0' x")
+        #expect(response.complaints.map(\.field) == ["output"])
+        #expect(response.text.utf8.count == 1 << 20)
     }
 
     @Test func theWholeGroupEndsAtTheDeadline() async throws {

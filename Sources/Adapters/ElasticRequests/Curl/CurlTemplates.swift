@@ -31,7 +31,7 @@ struct CurlTemplates {
     private func template(
         _ word: ShellWord, _ context: HoleContext, _ encode: (ArraySlice<UInt8>) -> String
     ) throws(CurlFault) -> Template {
-        var builder = TemplateBuilder()
+        var builder = RequestTextBuilder()
         var start = 0
         for (index, value) in word.values.sorted(by: { $0.key < $1.key }) {
             builder.append(encode(word.bytes[start..<index]).utf8)
@@ -61,7 +61,7 @@ struct CurlTemplates {
 
     /// A body: JSON, or JSON a line; values in its strings are escaped, others are put in as JSON.
     func body(_ word: ShellWord, isLines: Bool) throws(CurlFault) -> Template {
-        var builder = TemplateBuilder()
+        var builder = RequestTextBuilder()
         var skeleton: [UInt8] = []
         var places: [Int] = []
         var isString = false

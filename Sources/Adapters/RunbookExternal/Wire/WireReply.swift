@@ -38,7 +38,7 @@ package enum WireReply: Sendable {
 /// What became of a call.
 package enum WireOutcome: Sendable {
     /// A complete response came.
-    case answered(Answer)
+    case answered(Response)
     /// It was surely not done.
     case refused(Refusal)
     /// It may have been done.
@@ -50,7 +50,7 @@ package enum WireOutcome: Sendable {
 
     init(_ members: WireMembers) throws(WireReply.Malformed) {
         switch try members.text("outcome") {
-        case "answered": self = .answered(try WireOutcome.answer(members))
+        case "answered": self = .answered(try WireOutcome.response(members))
         case "refused":
             try members.check(["type", "outcome", "reason", "retry_after_ms", "permanent"])
             self = .refused(
@@ -73,21 +73,21 @@ package enum WireOutcome: Sendable {
         }
     }
 
-    private static func answer(_ members: WireMembers) throws(WireReply.Malformed) -> Answer {
+    private static func response(_ members: WireMembers) throws(WireReply.Malformed) -> Response {
         try members.check(["type", "outcome", "verdict", "status", "headers", "body", "text", "complaints"])
         let verdict = try members.text("verdict")
-        guard let verdict = Answer.Verdict(rawValue: verdict) else {
+        guard let verdict = Response.Verdict(rawValue: verdict) else {
             throw WireReply.Malformed(reason: "there is no `verdict` \(JSON.quoted(verdict))")
         }
         let body = members["body"] ?? .null
-        var complaints: [Answer.Complaint] = []
+        var complaints: [Response.Complaint] = []
         for element in try members.list("complaints") {
             let complaint = WireMembers(element)
             try complaint.check(["field", "message"])
             complaints.append(
-                Answer.Complaint(field: try complaint.text("field"), message: try complaint.text("message")))
+                Response.Complaint(field: try complaint.text("field"), message: try complaint.text("message")))
         }
-        return Answer(
+        return Response(
             status: try members.number("status"), verdict: verdict, headers: try members.headers(), body: body,
             text: try members.optionalText("text") ?? body.string ?? body.text(.pretty), complaints: complaints)
     }

@@ -6,9 +6,9 @@ package import RunbookModel
 /// What a run needs to begin, made of what was checked, resolved and looked at.
 package struct RunPreparation: Sendable {
     /// What the runner gets.
-    package let plan: RunPlan
+    package let scope: Scope
     /// What the runner gets to do before; nil without a fixture.
-    package let fixture: RunPlan?
+    package let fixture: Scope?
     /// The fixture's text; nil when it does not run.
     package let fixtureText: String?
     /// What the first event says.
@@ -30,13 +30,13 @@ package struct RunPreparation: Sendable {
             values.set(
                 parameter.declaration.name.value, to: parameter.value, isSecret: parameter.declaration.isSecret)
         }
-        plan = RunPlan(
+        scope = Scope(
             binding: draft.document.binding, targets: setting.targets, values: values,
             choice: RunPreparation.choice(parameters),
             policy: GatePolicy(saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable),
             documentHash: hash, user: draft.origin.user)
         let preparing = setting.environment.isDisposable ? draft.fixture : nil
-        fixture = try preparing?.plan(before: plan, parameters: parameters, properties: setting.properties)
+        fixture = try preparing?.scope(before: scope, parameters: parameters, properties: setting.properties)
         fixtureText = preparing?.document.source.text
         start = RunStart(
             tool: draft.origin.tool, user: draft.origin.user, host: draft.origin.host,
@@ -44,14 +44,14 @@ package struct RunPreparation: Sendable {
                 file: source.file, path: draft.path, sha256: hash, commit: draft.commit?.id,
                 isModified: draft.commit?.isModified ?? false),
             fixture: preparing?.record, environment: setting.environment, targets: targets,
-            parameters: parameters.map(\.record), outline: RunPreparation.outline(of: plan, after: fixture),
+            parameters: parameters.map(\.record), outline: RunPreparation.outline(of: scope, after: fixture),
             plan: draft.plan)
         self.warnings = warnings
     }
 
     /// The steps of both, those of the fixture under its title.
-    private static func outline(of plan: RunPlan, after fixture: RunPlan?) -> Outline {
-        let own = plan.outline
+    private static func outline(of scope: Scope, after fixture: Scope?) -> Outline {
+        let own = scope.outline
         guard let fixture = fixture?.outline else { return own }
         let steps = fixture.steps.map { step in
             var step = step

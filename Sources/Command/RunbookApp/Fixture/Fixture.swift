@@ -33,12 +33,12 @@ package struct Fixture: Sendable {
     /// What the runner gets.
     ///
     /// - Parameters:
-    ///   - plan: The plan of the runbook that it prepares.
+    ///   - scope: The scope of the runbook that it prepares.
     ///   - parameters: That runbook's parameters; those of equal name are the fixture's, too.
     /// - Throws: `PreflightFailure` when a parameter has no value, or one that cannot be used.
-    func plan(
-        before plan: RunPlan, parameters: [ResolvedParameter], properties: [String: JSONObject]
-    ) throws(PreflightFailure) -> RunPlan {
+    func scope(
+        before scope: Scope, parameters: [ResolvedParameter], properties: [String: JSONObject]
+    ) throws(PreflightFailure) -> Scope {
         var sources = ParameterSources()
         sources.takesExamples = true
         for parameter in parameters {
@@ -50,16 +50,16 @@ package struct Fixture: Sendable {
         let problems = resolution.diagnostics + resolution.missing.map(Fixture.noValue)
         if !problems.isEmpty { throw PreflightFailure(diagnostics: problems) }
         let secrets = Set(parameters.filter(\.declaration.isSecret).map(\.declaration.name.value))
-        var values = plan.values
+        var values = scope.values
         for parameter in resolution.parameters {
             let name = parameter.declaration.name.value
             values.set(
                 name, to: parameter.value, isSecret: parameter.declaration.isSecret || secrets.contains(name))
         }
-        return RunPlan(
-            binding: document.binding.grouped(under: Fixture.group), targets: plan.targets, values: values,
+        return Scope(
+            binding: document.binding.grouped(under: Fixture.group), targets: scope.targets, values: values,
             choice: RunPreparation.choice(resolution.parameters),
-            policy: GatePolicy(saysYes: true, isDisposable: true), documentHash: record.sha256, user: plan.user)
+            policy: GatePolicy(saysYes: true, isDisposable: true), documentHash: record.sha256, user: scope.user)
     }
 
     private static func noValue(_ parameter: ParameterDeclaration) -> Diagnostic {

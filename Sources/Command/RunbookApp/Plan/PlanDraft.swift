@@ -53,7 +53,7 @@ package struct PlanDraft: Sendable {
         var values = ValueStore()
         for (name, properties) in setting.properties { values.set(name, to: .object(properties)) }
         for parameter in resolution.parameters { values.set(parameter.declaration.name.value, to: parameter.value) }
-        let run = RunPlan(
+        let run = Scope(
             binding: document.binding, targets: [:], values: values,
             choice: RunPreparation.choice(resolution.parameters),
             policy: GatePolicy(saysYes: false, isDisposable: environment.isDisposable), documentHash: hash, user: "")

@@ -71,7 +71,7 @@ struct ConfirmCommand {
         let settles = [.applied, .notApplied].contains(answer)
         // A process that died has not told of its doubt; the next `resume` will.
         let isUnanswered = record.exchanges.contains {
-            $0.answer == nil && !$0.isRefused && $0.action.effect > .read
+            $0.response == nil && !$0.isRefused && $0.action.effect > .read
         }
         let isDoubtful = record.state == .inDoubt || (record.state == .running && isUnanswered)
         switch (record.state, record.question) {

@@ -27,7 +27,7 @@ struct PlanAgreement {
         self.context = context
         made = try await PlanMaker(request: request, context: context).make(document)
         let differences = PlanDifferences.between(
-            file.plan, made.plan.json, ignoringAnswers: file.plan["probed"] == true)
+            file.plan, made.plan.json, ignoringProbes: file.plan["probed"] == true)
         try refuse(differences, code: "plan/differs", message: "`\(name)` is not what would be done now")
         let store = try RunStore(StoreFolder(option: request.store, environment: context.variables), access: .read)
         try await PlanAgreement.refuseUsed(hash, in: store)

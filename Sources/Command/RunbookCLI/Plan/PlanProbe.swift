@@ -38,9 +38,9 @@ struct PlanProbe {
             journal: MemoryJournal(), expressions: context.expressions, people: Nobody(),
             clock: await SandboxRunClock.clock(control: site.control), interruption: Interruption(),
             observe: { _, _, _ in })
-        let answers = await Runner(plan: preparation.plan, ports: ports).probe(plan.steps)
+        let results = await Runner(scope: preparation.scope, ports: ports).probe(plan.steps)
         var plan = plan
-        for index in plan.steps.indices { plan.steps[index].answer = answers[plan.steps[index].id] }
+        for index in plan.steps.indices { plan.steps[index].probe = results[plan.steps[index].id] }
         return plan
     }
 }

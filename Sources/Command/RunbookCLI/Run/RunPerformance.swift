@@ -85,12 +85,12 @@ struct RunPerformance {
             journal: journal, expressions: context.expressions, people: people,
             clock: await SandboxRunClock.clock(control: site.control), interruption: interruption,
             observe: { event, time, before in lines.show(event, at: time, before: before) })
-        for plan in [preparation.fixture, preparation.plan].compactMap({ $0 }) {
+        for scope in [preparation.fixture, preparation.scope].compactMap({ $0 }) {
             await context.expressions.prepare(
-                plan.binding.filters.map(\.text),
-                variables: plan.binding.names.names.sorted() + FilterScope.engineNames)
+                scope.binding.filters.map(\.text),
+                variables: scope.binding.names.names.sorted() + FilterScope.engineNames)
         }
-        let runner = Runner(plan: preparation.plan, fixture: preparation.fixture, ports: ports, state: state)
+        let runner = Runner(scope: preparation.scope, fixture: preparation.fixture, ports: ports, state: state)
         let ending = await lines.live { await act(runner) }
         do {
             try await journal.close()

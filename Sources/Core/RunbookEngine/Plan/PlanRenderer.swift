@@ -3,24 +3,24 @@ package import RunbookModel
 
 /// Renders the steps of a run before it: contacts nothing, and needs no secret.
 package struct PlanRenderer {
-    private let plan: RunPlan
+    private let scope: Scope
     private let expressions: any Expressions
     private var skipped: Set<Int> = []
 
     /// The steps in the order they run.
     ///
     /// - Parameters:
-    ///   - plan: What decides the run; values that it lacks are told as known only later.
+    ///   - scope: What decides the run; values that it lacks are told as known only later.
     ///   - expressions: What decides `when`, where all values that it names are known.
-    package static func steps(of plan: RunPlan, with expressions: any Expressions) async -> [PlannedStep] {
-        var renderer = PlanRenderer(plan: plan, expressions: expressions)
+    package static func steps(of scope: Scope, with expressions: any Expressions) async -> [PlannedStep] {
+        var renderer = PlanRenderer(scope: scope, expressions: expressions)
         var steps: [PlannedStep] = []
-        for index in plan.binding.order { steps.append(await renderer.render(plan.binding.steps[index])) }
+        for index in scope.binding.order { steps.append(await renderer.render(scope.binding.steps[index])) }
         return steps
     }
 
-    private init(plan: RunPlan, expressions: any Expressions) {
-        self.plan = plan
+    private init(scope: Scope, expressions: any Expressions) {
+        self.scope = scope
         self.expressions = expressions
     }
 
@@ -28,7 +28,7 @@ package struct PlanRenderer {
         let fate = await fate(of: bound)
         if case .skipped = fate { skipped.insert(bound.index) }
         let (step, keys) = (bound.step, bound.step.keys)
-        let sections = plan.binding.runbook.sections
+        let sections = scope.binding.runbook.sections
         let timing = StepTiming(keys)
         let isVerify = step.role == .verify
         return PlannedStep(
@@ -37,7 +37,7 @@ package struct PlanRenderer {
             line: step.span.start.line, effect: bound.effect, targets: bound.targets, fate: fate,
             requests: bound.actions.map(request), expectations: expectations(of: bound),
             gives: bound.captureNames, gate: gate(of: bound),
-            unless: keys.repeats ? nil : bound.unless.map { plan.binding.steps[$0].id }, repeats: keys.repeats,
+            unless: keys.repeats ? nil : bound.unless.map { scope.binding.steps[$0].id }, repeats: keys.repeats,
             limits: step.role == .manual
                 ? PlannedLimits()
                 : PlannedLimits(
@@ -81,8 +81,8 @@ package struct PlanRenderer {
 
     private func fate(of bound: BoundStep) async -> PlannedStep.Fate {
         let keys = bound.step.keys
-        if let alternative = keys.alternatives.first(where: { !$0.admits(plan.choice) }) {
-            return .skipped(.notChosen, detail: alternative.refusal(of: plan.choice))
+        if let alternative = keys.alternatives.first(where: { !$0.admits(scope.choice) }) {
+            return .skipped(.notChosen, detail: alternative.refusal(of: scope.choice))
         }
         var undecided: [String] = []
         for condition in keys.conditions {
@@ -105,8 +105,8 @@ package struct PlanRenderer {
 
     /// Whether a condition holds; nil when it is for the run to say.
     private func holds(_ condition: Filter, naming names: [String]) async -> Bool? {
-        guard names.allSatisfy({ plan.values.value($0) != nil && !isSecret($0) }) else { return nil }
-        let variables = plan.values.known.variables(for: condition.text)
+        guard names.allSatisfy({ scope.values.value($0) != nil && !isSecret($0) }) else { return nil }
+        let variables = scope.values.known.variables(for: condition.text)
         guard let outputs = try? await expressions.evaluate(condition.text, on: .null, variables: variables),
             outputs.count == 1
         else { return nil }
@@ -115,12 +115,12 @@ package struct PlanRenderer {
 
     /// Why a value will be missing: all steps that could give it are skipped.
     private func skippedNeed(of names: [String]) -> String? {
-        for name in names where plan.values.value(name) == nil {
-            let givers = plan.binding.names.givers(of: name)
+        for name in names where scope.values.value(name) == nil {
+            let givers = scope.binding.names.givers(of: name)
             guard let step = givers.lazy.compactMap(\.step).first,
                 givers.allSatisfy({ $0.step.map(skipped.contains) ?? false })
             else { continue }
-            return "it needs `\(name)` of the skipped step `\(plan.binding.steps[step].id)`"
+            return "it needs `\(name)` of the skipped step `\(scope.binding.steps[step].id)`"
         }
         return nil
     }
@@ -140,20 +140,20 @@ package struct PlanRenderer {
     private func text(_ hole: Hole) -> String {
         let reference = hole.reference
         if isSecret(reference.name) { return "${\(reference)}" }
-        if let value = plan.values.value(reference) {
+        if let value = scope.values.value(reference) {
             return hole.context.render(value) ?? "(\(reference) is \(value.kind), which cannot stand here)"
         }
-        if plan.values.value(reference.name) != nil { return "(\(reference) has no value)" }
-        let givers = plan.binding.names.givers(of: reference.name)
+        if scope.values.value(reference.name) != nil { return "(\(reference) has no value)" }
+        let givers = scope.binding.names.givers(of: reference.name)
         if let step = givers.compactMap(\.step).first(where: { !skipped.contains($0) }) {
-            return "(known after \(plan.binding.steps[step].id))"
+            return "(known after \(scope.binding.steps[step].id))"
         }
-        let parameter = plan.binding.runbook.declaration.parameter(reference.name)
+        let parameter = scope.binding.runbook.declaration.parameter(reference.name)
         let isOpen = parameter.map { $0.defaultValue == nil } ?? false
         return isOpen ? "(\(reference) has no value yet)" : "(\(reference), known in the run)"
     }
 
     private func isSecret(_ name: String) -> Bool {
-        plan.values.isSecret(name) || plan.binding.runbook.declaration.parameter(name)?.isSecret == true
+        scope.values.isSecret(name) || scope.binding.runbook.declaration.parameter(name)?.isSecret == true
     }
 }

@@ -11,23 +11,23 @@ extension Runner {
     /// is kept.
     ///
     /// - Returns: What the reads came to, by the step's identity; fewer when the run is stopped.
-    package func probe(_ steps: [PlannedStep]) async -> [String: ProbeAnswer] {
-        let bound = Dictionary(plan.binding.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var answers: [String: ProbeAnswer] = [:]
+    package func probe(_ steps: [PlannedStep]) async -> [String: ProbeResult] {
+        let bound = Dictionary(scope.binding.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var results: [String: ProbeResult] = [:]
         for step in steps where step.role != .manual && !step.isSkipped {
             guard let bound = bound[step.id] else { continue }
             if step.effect > .read {
-                answers[step.id] = await look(bound, as: step)
+                results[step.id] = await look(bound, as: step)
                 continue
             }
-            guard let answer = await probe(bound, as: step) else { break }
-            answers[step.id] = answer
+            guard let result = await probe(bound, as: step) else { break }
+            results[step.id] = result
         }
-        return answers
+        return results
     }
 
     /// What the requests of a step that acts would find; nil where that is not known.
-    private func look(_ bound: BoundStep, as step: PlannedStep) async -> ProbeAnswer? {
+    private func look(_ bound: BoundStep, as step: PlannedStep) async -> ProbeResult? {
         if case .undecided = step.fate { return nil }
         guard let handler = bound.handler, missingName(of: bound) == nil else { return nil }
         let timeout = StepTiming(bound.step.keys).timeout
@@ -36,7 +36,7 @@ extension Runner {
             for (index, template) in bound.actions.enumerated() {
                 guard ports.interruption.level == .none,
                     let action = try? filled(template, index: index, of: bound, target: name),
-                    let probe = await handler.probe(action, on: name.flatMap { plan.targets[$0] }, timeout: timeout)
+                    let probe = await handler.probe(action, on: name.flatMap { scope.targets[$0] }, timeout: timeout)
                 else { return nil }
                 probes.append(probe)
             }
@@ -44,49 +44,49 @@ extension Runner {
         let gravest =
             probes.first { $0.state == .different } ?? probes.first { $0.state == .absent } ?? probes.first
         guard let gravest else { return nil }
-        let state: ProbeAnswer.State =
+        let state: ProbeResult.State =
             switch gravest.state {
             case .absent: .missing
             case .different: .differs
             case .present: .holds
             }
-        return ProbeAnswer(state, detail: masked(gravest.detail))
+        return ProbeResult(state, detail: masked(gravest.detail))
     }
 
     /// Nil when the run is stopped.
-    private func probe(_ bound: BoundStep, as step: PlannedStep) async -> ProbeAnswer? {
+    private func probe(_ bound: BoundStep, as step: PlannedStep) async -> ProbeResult? {
         // The binder sees to it that a step's effect is that of its requests; what is sent must not depend on that.
-        guard bound.actions.allSatisfy({ $0.effect == .read }) else { return ProbeAnswer(.notAsked) }
-        if step.gate != nil { return ProbeAnswer(.notAsked, detail: "it asks a person first") }
-        if case .undecided = step.fate { return ProbeAnswer(.notAsked, detail: "the run decides whether it is taken") }
+        guard bound.actions.allSatisfy({ $0.effect == .read }) else { return ProbeResult(.notAsked) }
+        if step.gate != nil { return ProbeResult(.notAsked, detail: "it asks a person first") }
+        if case .undecided = step.fate { return ProbeResult(.notAsked, detail: "the run decides whether it is taken") }
         if let missing = missingName(of: bound) {
-            return ProbeAnswer(.notAsked, detail: "it needs `\(missing)`, which only the run knows")
+            return ProbeResult(.notAsked, detail: "it needs `\(missing)`, which only the run knows")
         }
         switch await tryOnce(bound, timeout: StepTiming(bound.step.keys).timeout) {
-        case .holds(let judge, let answers):
-            let kept = adopt(judge, answers, of: bound)
-            return ProbeAnswer(.holds, values: shownValues(kept, answers, of: bound))
-        case .unmet(let failure, let answers):
-            let isMissing = answers.parts.last?.exchanges.last?.answer.verdict == .missing
-            return ProbeAnswer(isMissing ? .missing : .differs, detail: words(failure))
+        case .holds(let judge, let responses):
+            let kept = adopt(judge, responses, of: bound)
+            return ProbeResult(.holds, values: shownValues(kept, responses, of: bound))
+        case .unmet(let failure, let responses):
+            let isMissing = responses.parts.last?.exchanges.last?.response.verdict == .missing
+            return ProbeResult(isMissing ? .missing : .differs, detail: words(failure))
         case .unknowable(let failure, _), .wrong(let failure):
-            return ProbeAnswer(.unknown, detail: words(failure))
+            return ProbeResult(.unknown, detail: words(failure))
         case .stopped: return nil
         }
     }
 
     /// What a read gave: its captures, or what it answered when that is all there is; never a secret.
-    private func shownValues(_ kept: StepValues, _ answers: StepAnswers, of bound: BoundStep) -> [Action.Field] {
+    private func shownValues(_ kept: StepValues, _ responses: StepResponses, of bound: BoundStep) -> [Action.Field] {
         let captures = kept.captures.map { Action.Field($0.name, masked($0.value.string ?? $0.value.text())) }
-        guard captures.isEmpty, kept.secrets.isEmpty, bound.step.role == .run, !answers.isWithheld else {
+        guard captures.isEmpty, kept.secrets.isEmpty, bound.step.role == .run, !responses.isWithheld else {
             return captures
         }
-        return answers.parts.map { part in
+        return responses.parts.map { part in
             Action.Field(part.target ?? "", String(masked(part.body.string ?? part.body.text()).prefix(200)))
         }
     }
 
-    /// A name that the step uses, that has no value, and that its own answer does not give.
+    /// A name that the step uses, that has no value, and that its own response does not give.
     private func missingName(of bound: BoundStep) -> String? {
         let own = Set(bound.captureNames)
         return bound.uses.first { use in

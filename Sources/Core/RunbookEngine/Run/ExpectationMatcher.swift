@@ -1,7 +1,7 @@
 package import OrderedJSON
 package import RunbookModel
 
-/// Compares an answer with what was expected (semantics, "Expectations").
+/// Compares a response with what was expected (semantics, "Expectations").
 package struct ExpectationMatcher {
     /// The most differences that are told.
     package static let limit = 20
@@ -13,7 +13,7 @@ package struct ExpectationMatcher {
     private let unordered: Set<String>
     private var differences: [StepFailure.Difference] = []
 
-    /// Where an answer is not what was expected: objects as subsets, arrays element by element, numbers by value.
+    /// Where a response is not what was expected: objects as subsets, arrays element by element, numbers by value.
     ///
     /// - Parameter unordered: Paths such as `.hits.hits` of arrays whose order does not matter.
     package static func differences(
@@ -26,7 +26,7 @@ package struct ExpectationMatcher {
 
     private init(unordered: Set<String>) { self.unordered = unordered }
 
-    /// A place in the answer: for people, with the positions of elements, and as `unordered` names it, without them.
+    /// A place in the response: for people, with the positions of elements, and as `unordered` names it, without them.
     private struct Place {
         var shown = ""
         var general = ""
@@ -111,7 +111,7 @@ package struct ExpectationMatcher {
         return matcher.differences.isEmpty
     }
 
-    /// Where an answer's lines are not those expected, which must follow each other in this order with others between.
+    /// Where a response's lines are not those expected, which must follow each other in this order with others between.
     package static func differences(expectedLines: String, actual: String) -> [StepFailure.Difference] {
         let wanted = expectedLines.split(separator: "\n").map(trimmed).filter { !$0.isEmpty }
         var found = actual.split(whereSeparator: \.isNewline).map(trimmed)[...]

@@ -5,7 +5,7 @@ extension Runner {
     /// What was done of an attempt so far.
     private struct Progress {
         let deadline: Duration
-        var answers: StepAnswers
+        var responses: StepResponses
         /// How many requests that are no reads were answered with success.
         var applied = 0
         /// How many requests that are no reads there are.
@@ -13,7 +13,7 @@ extension Runner {
 
         init(_ bound: BoundStep, deadline: Duration) {
             self.deadline = deadline
-            answers = bound.noAnswers
+            responses = bound.noResponses
             acting = bound.actions.count { $0.effect > .read } * bound.targetList.count
         }
 
@@ -25,7 +25,7 @@ extension Runner {
         }
     }
 
-    /// What one request needs to know of its attempt; not its answers, of which a copy would cost each request as much as
+    /// What one request needs to know of its attempt; not its responses, of which a copy would cost each request as much as
     /// all before it.
     private struct Limits {
         let deadline: Duration
@@ -36,12 +36,12 @@ extension Runner {
 
     /// What one request of an attempt came to.
     private enum Sent {
-        case answered(Answer, took: Duration)
-        case ended(Verdict)
+        case answered(Response, took: Duration)
+        case ended(StepEnding)
     }
 
-    /// Sends the requests of a step, one after another on each target, and judges the answers.
-    func act(_ bound: BoundStep) async throws(Breakdown) -> Verdict {
+    /// Sends the requests of a step, one after another on each target, and judges the responses.
+    func act(_ bound: BoundStep) async throws(Breakdown) -> StepEnding {
         let timing = StepTiming(bound.step.keys)
         try await record(.attemptStarted(step: bound.id, attempt: state.step(bound.id).attempts + 1))
         // What acted before the attempt was cut short is not sent again.
@@ -50,7 +50,7 @@ extension Runner {
         var progress = Progress(bound, deadline: ports.clock.now() + timing.timeout)
         var position = 0
         for target in bound.targetList {
-            progress.answers.parts.append(bound.noAnswers(on: target))
+            progress.responses.parts.append(bound.noResponses(on: target))
             for index in bound.actions.indices {
                 if position < kept.count {
                     take(kept[position], of: bound, into: &progress)
@@ -60,13 +60,13 @@ extension Runner {
                 position += 1
             }
         }
-        return try await judgeAnswers(bound, progress, judge, kept: kept)
+        return try await judgeResponses(bound, progress, judge, kept: kept)
     }
 
-    /// Sends one request and judges its answer alone; nil when the step goes on.
+    /// Sends one request and judges its response alone; nil when the step goes on.
     private func act(
         _ index: Int, of bound: BoundStep, on target: String?, by judge: StepJudge, into progress: inout Progress
-    ) async throws(Breakdown) -> Verdict? {
+    ) async throws(Breakdown) -> StepEnding? {
         if ports.interruption.level > .none { return try await stop(bound) }
         let template = bound.actions[index]
         let shown = shown(template, index: index, of: bound, target: target)
@@ -77,24 +77,24 @@ extension Runner {
             return try await end(bound, unfilled(error, request: shown), progress.applied())
         }
         let limits = Limits(
-            deadline: progress.deadline, applied: progress.applied(), isWithheld: progress.answers.isWithheld)
+            deadline: progress.deadline, applied: progress.applied(), isWithheld: progress.responses.isWithheld)
         switch try await send(action, shown: shown, of: bound, limits: limits) {
         case .ended(let verdict): return verdict
-        case .answered(let answer, let took):
-            progress.answers.parts[progress.answers.parts.count - 1].exchanges.append((shown, answer))
-            await hideSecrets(in: &progress.answers, by: judge)
-            let isWithheld = progress.answers.isWithheld
-            let kept = answerRecord(of: answer, took: took, isWithheld: isWithheld)
-            let answered = RunEvent.actionAnswered(step: bound.id, target: target, index: index, answer: kept)
-            switch judge.judge(answer, of: action, target: bound.targets.count > 1 ? target : nil) {
+        case .answered(let response, let took):
+            progress.responses.parts[progress.responses.parts.count - 1].exchanges.append((shown, response))
+            await hideSecrets(in: &progress.responses, by: judge)
+            let isWithheld = progress.responses.isWithheld
+            let kept = responseRecord(of: response, took: took, isWithheld: isWithheld)
+            let answered = RunEvent.actionResponded(step: bound.id, target: target, index: index, response: kept)
+            switch judge.judge(response, of: action, target: bound.targets.count > 1 ? target : nil) {
             case .holds: try await record(answered)
             case .unmet(let failure), .wrong(let failure):
                 // A target that fails (HTTP 5xx) may have done it all the same.
-                let isApplied = action.effect > .read && (answer.verdict == .success || answer.verdict == .broken)
+                let isApplied = action.effect > .read && (response.verdict == .success || response.verdict == .broken)
                 let failed = RunEvent.failed(
                     step: bound.id, failure: told(failure, shown, of: bound, isWithheld: isWithheld),
-                    applied: progress.applied(after: isApplied), answer: kept)
-                // Both or none are kept: an answer without a failure behind it is one that was accepted.
+                    applied: progress.applied(after: isApplied), response: kept)
+                // Both or none are kept: a response without a failure behind it is one that was accepted.
                 try await record([answered, failed], isDurable: true)
                 return .failed
             }
@@ -103,51 +103,51 @@ extension Runner {
         }
     }
 
-    /// Takes an answer that an earlier attempt got and accepted.
+    /// Takes a response that an earlier attempt got and accepted.
     private func take(_ exchange: StepRecord.Exchange, of bound: BoundStep, into progress: inout Progress) {
-        guard let record = exchange.answer, bound.actions.indices.contains(exchange.action.index) else { return }
+        guard let record = exchange.response, bound.actions.indices.contains(exchange.action.index) else { return }
         let template = bound.actions[exchange.action.index]
         let shown = shown(template, index: exchange.action.index, of: bound, target: exchange.action.target)
         let body = (try? JSON(parsing: record.text)) ?? .string(record.text)
-        progress.answers.parts[progress.answers.parts.count - 1].exchanges.append(
-            (shown, Answer(status: record.status, verdict: .success, body: body, text: record.text)))
+        progress.responses.parts[progress.responses.parts.count - 1].exchanges.append(
+            (shown, Response(status: record.status, verdict: .success, body: body, text: record.text)))
         if exchange.action.effect > .read { progress.applied += 1 }
     }
 
-    private func judgeAnswers(
+    private func judgeResponses(
         _ bound: BoundStep, _ progress: Progress, _ judge: StepJudge, kept: [StepRecord.Exchange]
-    ) async throws(Breakdown) -> Verdict {
-        let answers = progress.answers
+    ) async throws(Breakdown) -> StepEnding {
+        let responses = progress.responses
         if let lost = kept.first(where: { !isWhole($0, for: bound) }) {
             let failure = StepFailure(
                 code: "resume/answer-incomplete",
                 message: "the answer to `\(lost.action.title)` was not kept in full, so it cannot be judged",
                 line: bound.step.span.start.line)
-            let action = answers.lastAction(on: lost.action.target)
+            let action = responses.lastAction(on: lost.action.target)
             return try await end(
-                bound, told(failure, action, of: bound, isWithheld: answers.isWithheld), progress.applied())
+                bound, told(failure, action, of: bound, isWithheld: responses.isWithheld), progress.applied())
         }
         var judge = judge
-        switch await judge.judge(answers) {
+        switch await judge.judge(responses) {
         case .holds: break
         case .unmet(let failure), .wrong(let failure):
-            let action = answers.lastAction(on: failure.target)
+            let action = responses.lastAction(on: failure.target)
             return try await end(
-                bound, told(failure, action, of: bound, isWithheld: answers.isWithheld), progress.applied())
+                bound, told(failure, action, of: bound, isWithheld: responses.isWithheld), progress.applied())
         }
-        try await record(.passed(step: bound.id, values: adopt(judge, answers, of: bound)))
+        try await record(.passed(step: bound.id, values: adopt(judge, responses, of: bound)))
         return .done
     }
 
-    /// Whether all that is asked of a step can be asked of an answer as it was kept: without headers, masked and cut.
+    /// Whether all that is asked of a step can be asked of a response as it was kept: without headers, masked and cut.
     private func isWhole(_ exchange: StepRecord.Exchange, for bound: BoundStep) -> Bool {
         let isAsked = !bound.step.checks.isEmpty || bound.step.keys.same != nil
-        let isUsed = bound.resultName.map(plan.usedNames.contains) ?? false
-        guard isAsked || isUsed, let answer = exchange.answer else { return true }
+        let isUsed = bound.resultName.map(scope.usedNames.contains) ?? false
+        guard isAsked || isUsed, let response = exchange.response else { return true }
         let asksHeaders = bound.filters.contains { filter in
             FilterVariables.references(in: filter.text).contains { $0.name == "headers" }
         }
-        return answer.text.utf8.count == answer.length && !asksHeaders
+        return response.text.utf8.count == response.length && !asksHeaders
     }
 
     /// Sends one request, again and again as long as it surely had no effect and there is time.
@@ -175,13 +175,13 @@ extension Runner {
             var retryAfter: Duration?
             var isPermanent = false
             switch outcome {
-            case .answered(let answer): return .answered(answer, took: took)
+            case .answered(let response): return .answered(response, took: took)
             case .refused(let refusal):
                 reason = refusal.reason
                 retryAfter = refusal.retryAfter
                 isPermanent = refusal.isPermanent
             case .unknown(let why):
-                if action.effect > .read { return .ended(try await lose(bound, why)) }
+                if action.effect > .read { return .ended(try await recordDoubt(bound, why)) }
                 reason = why
             }
             try await record(
@@ -199,23 +199,23 @@ extension Runner {
     }
 
     /// Something that acts was sent, and nobody knows what became of it.
-    private func lose(_ bound: BoundStep, _ reason: String) async throws(Breakdown) -> Verdict {
-        try await record(.lost(step: bound.id, reason: masked(reason), isDoubtful: true), isDurable: true)
+    private func recordDoubt(_ bound: BoundStep, _ reason: String) async throws(Breakdown) -> StepEnding {
+        try await record(.outcomeUnknown(step: bound.id, reason: masked(reason), isDoubtful: true), isDurable: true)
         return ports.interruption.level > .none ? .stopped : .waiting
     }
 
     /// Ends an attempt that is stopped with nothing unanswered.
-    func stop(_ bound: BoundStep) async throws(Breakdown) -> Verdict {
+    func stop(_ bound: BoundStep) async throws(Breakdown) -> StepEnding {
         try await record(.stopped(step: bound.id), isDurable: true)
         return .stopped
     }
 
     private func end(
         _ bound: BoundStep, _ failure: StepFailure, _ applied: Applied
-    ) async throws(Breakdown) -> Verdict {
-        let answer = state.step(bound.id).exchanges.last?.answer
+    ) async throws(Breakdown) -> StepEnding {
+        let response = state.step(bound.id).exchanges.last?.response
         try await record(
-            .failed(step: bound.id, failure: masked(failure), applied: applied, answer: answer), isDurable: true)
+            .failed(step: bound.id, failure: masked(failure), applied: applied, response: response), isDurable: true)
         return .failed
     }
 }

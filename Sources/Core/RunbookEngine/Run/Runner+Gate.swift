@@ -9,7 +9,7 @@ extension Runner {
         /// A person was asked and said yes; the world may have changed meanwhile.
         case goOnAfterWait
         /// The step ends here.
-        case ended(Verdict)
+        case ended(StepEnding)
     }
 
     /// Asks, once and together, whatever must be asked before a step acts.
@@ -28,16 +28,16 @@ extension Runner {
     }
 
     /// Evaluates a step that a person does; a check inside is tried first, and again and again while the person works.
-    func evaluateManual(_ bound: BoundStep) async throws(Breakdown) -> Verdict {
+    func evaluateManual(_ bound: BoundStep) async throws(Breakdown) -> StepEnding {
         var checks: [BoundStep] = []
-        for index in plan.checks[bound.index] ?? [] {
-            if await isTaken(plan.binding.steps[index]) { checks.append(plan.binding.steps[index]) }
+        for index in scope.checks[bound.index] ?? [] {
+            if await isTaken(scope.binding.steps[index]) { checks.append(scope.binding.steps[index]) }
         }
         if let check = checks.first {
             let holds = await allHold(checks)
             if ports.interruption.level > .none { return .stopped }
             if holds {
-                try await record(.satisfied(step: bound.id, check: check.id, values: StepValues(), answer: nil))
+                try await record(.satisfied(step: bound.id, check: check.id, values: StepValues(), response: nil))
                 return .done
             }
         }
@@ -54,7 +54,7 @@ extension Runner {
     ) -> Question {
         let text = masked(text.shown(values.publicValue))
         let parts = actions.flatMap { [$0.target ?? "", $0.title] + $0.fields.flatMap { [$0.name, $0.value] } }
-        let all = [plan.documentHash, bound.id, text] + parts
+        let all = [scope.documentHash, bound.id, text] + parts
         return Question(
             kinds: kinds, text: text,
             actions: actions.map { action in action.target.map { "\($0): \(action.title)" } ?? action.title },
@@ -67,9 +67,9 @@ extension Runner {
         if let delivered = try await delivered(to: question, of: bound) {
             return try await take(delivered, to: question, of: bound)
         }
-        switch plan.policy.decide(question.kinds) {
+        switch scope.policy.decide(question.kinds) {
         case .go:
-            let answer = GivenAnswer(answer: .go, by: plan.user, via: "--yes")
+            let answer = GivenAnswer(answer: .go, by: scope.user, via: "--yes")
             return try await take(answer, to: question, of: bound, waited: false)
         case .skip:
             try await record(

@@ -39,33 +39,33 @@ extension Runner {
             content: cut(content))
     }
 
-    /// An answer as it is kept: masked, then cut.
+    /// A response as it is kept: masked, then cut.
     ///
     /// - Parameter isWithheld: Whether it holds a secret that no mask can hide.
-    func answerRecord(of answer: Answer, took: Duration, isWithheld: Bool) -> AnswerRecord {
-        let text = isWithheld ? Masker.replacement : masked(answer.text)
-        return AnswerRecord(
-            status: answer.status, text: cut(text), length: answer.text.utf8.count, sha256: SHA256.hex(text),
+    func responseRecord(of response: Response, took: Duration, isWithheld: Bool) -> ResponseRecord {
+        let text = isWithheld ? Masker.replacement : masked(response.text)
+        return ResponseRecord(
+            status: response.status, text: cut(text), length: response.text.utf8.count, sha256: SHA256.hex(text),
             took: .milliseconds(took.inMilliseconds))
     }
 
-    /// The last answer of a step, as it is kept.
-    func answerRecord(of answers: StepAnswers) -> AnswerRecord? {
-        answers.parts.last?.exchanges.last.map {
-            answerRecord(of: $0.answer, took: .zero, isWithheld: answers.isWithheld)
+    /// The last response of a step, as it is kept.
+    func responseRecord(of responses: StepResponses) -> ResponseRecord? {
+        responses.parts.last?.exchanges.last.map {
+            responseRecord(of: $0.response, took: .zero, isWithheld: responses.isWithheld)
         }
     }
 
-    /// Masks from now on what the step's secret captures find in its answers, complete or not.
-    func hideSecrets(in answers: inout StepAnswers, by judge: StepJudge) async {
-        guard let secrets = await judge.secrets(in: answers) else {
-            answers.isWithheld = true
+    /// Masks from now on what the step's secret captures find in its responses, complete or not.
+    func hideSecrets(in responses: inout StepResponses, by judge: StepJudge) async {
+        guard let secrets = await judge.secrets(in: responses) else {
+            responses.isWithheld = true
             return
         }
-        for secret in secrets where !values.hide(secret) { answers.isWithheld = true }
+        for secret in secrets where !values.hide(secret) { responses.isWithheld = true }
     }
 
-    private func cut(_ text: String, at limit: Int = AnswerRecord.limit) -> String {
+    private func cut(_ text: String, at limit: Int = ResponseRecord.limit) -> String {
         guard text.utf8.count > limit else { return text }
         var end = text.utf8.index(text.startIndex, offsetBy: limit)
         while end > text.startIndex, String.Index(end, within: text) == nil { end = text.utf8.index(before: end) }
@@ -83,7 +83,7 @@ extension Runner {
         guard let handler = bound.handler else {
             return (.refused(Refusal(reason: "no handler", isPermanent: true)), .zero)
         }
-        let target = action.target.flatMap { plan.targets[$0] }
+        let target = action.target.flatMap { scope.targets[$0] }
         let clock = ContinuousClock()
         let began = clock.now
         let (words, speaker) = AsyncStream<String>.makeStream(
@@ -109,7 +109,7 @@ extension Runner {
 
     /// A failure with what was asked, masked, then cut.
     func told(_ failure: StepFailure, _ action: Action?, of bound: BoundStep, isWithheld: Bool) -> StepFailure {
-        let target = action?.target.flatMap { plan.targets[$0] }
+        let target = action?.target.flatMap { scope.targets[$0] }
         let command = action.flatMap { bound.handler?.command(for: $0, on: target) }
         let request = action.map { action in
             let content = action.field("body") ?? ""

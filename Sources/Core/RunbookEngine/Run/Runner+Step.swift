@@ -3,7 +3,7 @@ import RunbookModel
 
 extension Runner {
     /// Evaluates a step in the order of semantics, "Order of evaluation".
-    func evaluate(_ bound: BoundStep) async throws(Breakdown) -> Verdict {
+    func evaluate(_ bound: BoundStep) async throws(Breakdown) -> StepEnding {
         if [.inDoubt, .failed].contains(state.step(bound.id).state) { return .waiting }
         if let skip = await reasonToSkip(bound) {
             switch skip {
@@ -22,7 +22,7 @@ extension Runner {
         }
     }
 
-    private func evaluateRun(_ bound: BoundStep) async throws(Breakdown) -> Verdict {
+    private func evaluateRun(_ bound: BoundStep) async throws(Breakdown) -> StepEnding {
         if let failure = missingValue(of: bound) { return try await fail(bound, failure) }
         if let verdict = try await tryUnless(of: bound) { return verdict }
         switch try await passGates(of: bound) {
@@ -43,8 +43,8 @@ extension Runner {
 
     private func reasonToSkip(_ bound: BoundStep) async -> Skip? {
         let keys = bound.step.keys
-        if let alternative = keys.alternatives.first(where: { !$0.admits(plan.choice) }) {
-            return .skip(.notChosen, alternative.refusal(of: plan.choice))
+        if let alternative = keys.alternatives.first(where: { !$0.admits(scope.choice) }) {
+            return .skip(.notChosen, alternative.refusal(of: scope.choice))
         }
         for condition in keys.conditions {
             if let needed = skippedNeed(of: FilterVariables.references(in: condition.text).map(\.name)) {
@@ -71,8 +71,8 @@ extension Runner {
         }
         let needed = bound.uses.filter { $0.purpose != .shown }.map(\.name)
         if let detail = skippedNeed(of: needed) { return .skip(.needsSkipped, detail) }
-        if let manual = bound.step.manualStep, plan.binding.steps.indices.contains(manual) {
-            let id = plan.binding.steps[manual].id
+        if let manual = bound.step.manualStep, scope.binding.steps.indices.contains(manual) {
+            let id = scope.binding.steps[manual].id
             if let skipped = state.step(id).skipped {
                 return .skip(skipped.reason, "it belongs to a step that was skipped")
             }
@@ -83,8 +83,8 @@ extension Runner {
     /// Why a value is missing, when it is one of a step that was skipped.
     private func skippedNeed(of names: [String]) -> String? {
         for name in names where values.value(name) == nil {
-            for step in plan.binding.names.givers(of: name).compactMap(\.step) {
-                let id = plan.binding.steps[step].id
+            for step in scope.binding.names.givers(of: name).compactMap(\.step) {
+                let id = scope.binding.steps[step].id
                 if state.step(id).state == .skipped { return "it needs `\(name)` of the skipped step `\(id)`" }
             }
         }
@@ -92,17 +92,17 @@ extension Runner {
     }
 
     /// Tries the check that makes a step needless, once; nil when the step must go on.
-    private func tryUnless(of bound: BoundStep) async throws(Breakdown) -> Verdict? {
+    private func tryUnless(of bound: BoundStep) async throws(Breakdown) -> StepEnding? {
         guard let index = bound.unless, !bound.step.keys.repeats else { return nil }
-        let check = plan.binding.steps[index]
+        let check = scope.binding.steps[index]
         switch await tryOnce(check, timeout: StepTiming(check.step.keys).timeout) {
-        case .holds(let judge, let answers):
+        case .holds(let judge, let responses):
             // The check has captures of its own; this step takes those it would have given itself.
             let names = Set(bound.captureNames)
             let captures = judge.captures.filter { names.contains($0.name) }
             let kept = adopt(captures)
             try await record(
-                .satisfied(step: bound.id, check: check.id, values: kept, answer: answerRecord(of: answers)))
+                .satisfied(step: bound.id, check: check.id, values: kept, response: responseRecord(of: responses)))
             return .done
         case .unmet: return nil
         case .unknowable(let failure, _), .wrong(let failure):
@@ -118,10 +118,10 @@ extension Runner {
     }
 
     /// Fails a step that has sent nothing.
-    func fail(_ bound: BoundStep, _ failure: StepFailure) async throws(Breakdown) -> Verdict {
+    func fail(_ bound: BoundStep, _ failure: StepFailure) async throws(Breakdown) -> StepEnding {
         try await record(.attemptStarted(step: bound.id, attempt: state.step(bound.id).attempts + 1))
         try await record(
-            .failed(step: bound.id, failure: masked(failure), applied: .no, answer: nil), isDurable: true)
+            .failed(step: bound.id, failure: masked(failure), applied: .no, response: nil), isDurable: true)
         return .failed
     }
 
@@ -161,11 +161,11 @@ extension Runner {
     }
 
     /// Makes the captures of a step that passed known, and its result when somebody uses it, and says how they are kept.
-    func adopt(_ judge: StepJudge, _ answers: StepAnswers, of bound: BoundStep) -> StepValues {
+    func adopt(_ judge: StepJudge, _ responses: StepResponses, of bound: BoundStep) -> StepValues {
         var kept = adopt(judge.captures)
-        guard let name = bound.resultName, plan.usedNames.contains(name) else { return kept }
-        let result = answers.value
-        if answers.isWithheld || values.holdsSecret(result) {
+        guard let name = bound.resultName, scope.usedNames.contains(name) else { return kept }
+        let result = responses.value
+        if responses.isWithheld || values.holdsSecret(result) {
             values.setHolding(name, to: result)
             kept.secrets.append(name)
         } else {

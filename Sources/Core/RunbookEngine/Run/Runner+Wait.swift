@@ -2,7 +2,7 @@ import RunbookModel
 
 extension Runner {
     /// Polls a check until it holds, for as long as it must, or until its ceiling.
-    func wait(for bound: BoundStep) async throws(Breakdown) -> Verdict {
+    func wait(for bound: BoundStep) async throws(Breakdown) -> StepEnding {
         let timing = StepTiming(bound.step.keys)
         try await record(.attemptStarted(step: bound.id, attempt: state.step(bound.id).attempts + 1))
         let began = ports.clock.now()
@@ -15,22 +15,22 @@ extension Runner {
             let trial = await tryOnce(bound, timeout: timeout)
             tries += 1
             switch trial {
-            case .holds(let judge, let answers):
+            case .holds(let judge, let responses):
                 let moment = ports.clock.now()
                 if moment - (heldSince ?? moment) >= timing.holdsFor {
-                    return try await pass(bound, tries: tries, judge: judge, answers: answers)
+                    return try await pass(bound, tries: tries, judge: judge, responses: responses)
                 }
                 heldSince = heldSince ?? moment
                 let holding = holding(timing, of: bound)
-                try await poll(bound, tries, holding, answers, isNews: last?.code != holding.code)
+                try await poll(bound, tries, holding, responses, isNews: last?.code != holding.code)
                 last = holding
-            case .unknowable(let failure, let answers) where timeout < timing.timeout && last != nil:
+            case .unknowable(let failure, let responses) where timeout < timing.timeout && last != nil:
                 // The ceiling cut it: what was seen before says more.
                 heldSince = nil
-                try await poll(bound, tries, failure, answers, isNews: false)
-            case .unmet(let failure, let answers), .unknowable(let failure, let answers):
+                try await poll(bound, tries, failure, responses, isNews: false)
+            case .unmet(let failure, let responses), .unknowable(let failure, let responses):
                 heldSince = nil
-                try await poll(bound, tries, failure, answers, isNews: failure != last)
+                try await poll(bound, tries, failure, responses, isNews: failure != last)
                 last = failure
             case .wrong(let failure): return try await giveUp(bound, tries, failure)
             case .stopped: return try await stop(bound)
@@ -56,30 +56,31 @@ extension Runner {
     }
 
     private func pass(
-        _ bound: BoundStep, tries: Int, judge: StepJudge, answers: StepAnswers
-    ) async throws(Breakdown) -> Verdict {
-        let kept = adopt(judge, answers, of: bound)
+        _ bound: BoundStep, tries: Int, judge: StepJudge, responses: StepResponses
+    ) async throws(Breakdown) -> StepEnding {
+        let kept = adopt(judge, responses, of: bound)
         try await record(
             [
-                .polled(step: bound.id, tries: tries, unmet: nil, answer: answerRecord(of: answers)),
+                .polled(step: bound.id, tries: tries, unmet: nil, response: responseRecord(of: responses)),
                 .passed(step: bound.id, values: kept),
             ], isDurable: false)
         return .done
     }
 
     private func poll(
-        _ bound: BoundStep, _ tries: Int, _ failure: StepFailure, _ answers: StepAnswers, isNews: Bool
+        _ bound: BoundStep, _ tries: Int, _ failure: StepFailure, _ responses: StepResponses, isNews: Bool
     ) async throws(Breakdown) {
         guard tries == 1 || isNews else { return }
-        try await record(.polled(step: bound.id, tries: tries, unmet: failure, answer: answerRecord(of: answers)))
+        try await record(.polled(step: bound.id, tries: tries, unmet: failure, response: responseRecord(of: responses)))
     }
 
-    private func giveUp(_ bound: BoundStep, _ tries: Int, _ failure: StepFailure) async throws(Breakdown) -> Verdict {
+    private func giveUp(_ bound: BoundStep, _ tries: Int, _ failure: StepFailure) async throws(Breakdown) -> StepEnding
+    {
         // What the last try saw is news only when it differs from the one before; the failure tells the rest.
         let seen = state.step(bound.id).failure ?? failure
-        try await record(.polled(step: bound.id, tries: tries, unmet: seen, answer: nil))
+        try await record(.polled(step: bound.id, tries: tries, unmet: seen, response: nil))
         try await record(
-            .failed(step: bound.id, failure: failure, applied: .no, answer: state.step(bound.id).lastAnswer),
+            .failed(step: bound.id, failure: failure, applied: .no, response: state.step(bound.id).lastResponse),
             isDurable: true)
         return .failed
     }

@@ -3,9 +3,9 @@ package import RunbookModel
 
 /// Carries a run out, one step after another; the only part of the engine that acts.
 package actor Runner {
-    /// The plan whose steps are being run: the fixture's, then the runbook's own.
-    private(set) var plan: RunPlan
-    private let fixture: RunPlan?
+    /// The scope whose steps are being run: the fixture's, then the runbook's own.
+    private(set) var scope: Scope
+    private let fixture: Scope?
     let ports: RunPorts
     /// The fold of all events so far.
     package private(set) var state: RunState
@@ -15,7 +15,7 @@ package actor Runner {
     private var hasUnflushed = false
 
     /// What the evaluation of one step came to.
-    enum Verdict {
+    enum StepEnding {
         /// Later steps may go on.
         case done
         /// It failed.
@@ -39,12 +39,12 @@ package actor Runner {
     /// - Parameters:
     ///   - fixture: The steps that prepare a disposable environment; they run first, with values of their own.
     ///   - state: The fold of the events so far; a new run begins with none.
-    package init(plan: RunPlan, fixture: RunPlan? = nil, ports: RunPorts, state: RunState = RunState()) {
-        self.plan = plan
+    package init(scope: Scope, fixture: Scope? = nil, ports: RunPorts, state: RunState = RunState()) {
+        self.scope = scope
         self.fixture = fixture
         self.ports = ports
         self.state = state
-        values = plan.values
+        values = scope.values
     }
 
     /// Begins a new run.
@@ -57,7 +57,7 @@ package actor Runner {
     /// What was stopped, and what failed without a change, is done again; what a dead process left unanswered is in doubt
     /// unless it only read.
     package func resume(user: String, host: String) async -> RunEnding {
-        for step in plan.binding.steps { recall(step) }
+        for step in scope.binding.steps { recall(step) }
         return await run(first: .resumed(user: user, host: host)) { runner throws(Breakdown) in
             try await runner.setBack()
         }
@@ -79,15 +79,16 @@ package actor Runner {
     }
 
     private func setBack() async throws(Breakdown) {
-        for bound in plan.binding.steps {
+        for bound in scope.binding.steps {
             let step = state.step(bound.id)
             switch step.state {
             case .running:
                 let isDoubtful = step.exchanges.contains {
-                    $0.answer == nil && !$0.isRefused && $0.action.effect > .read
+                    $0.response == nil && !$0.isRefused && $0.action.effect > .read
                 }
                 let reason = "the process that sent it ended before an answer came"
-                try await record(.lost(step: bound.id, reason: reason, isDoubtful: isDoubtful), isDurable: true)
+                try await record(
+                    .outcomeUnknown(step: bound.id, reason: reason, isDoubtful: isDoubtful), isDurable: true)
                 if isDoubtful { try await settle(bound) }
             case .inDoubt: try await settle(bound)
             case .cancelled: try await record(.reset(step: bound.id, by: "resume"))
@@ -118,7 +119,7 @@ package actor Runner {
     }
 
     private func isKnown(_ names: [String]) -> Bool {
-        names.allSatisfy { !plan.usedNames.contains($0) || values.value($0) != nil }
+        names.allSatisfy { !scope.usedNames.contains($0) || values.value($0) != nil }
     }
 
     private func runSteps() async throws(Breakdown) -> RunEnding {
@@ -127,21 +128,21 @@ package actor Runner {
         return try await end(.passed, .passed)
     }
 
-    private func prepare(with fixture: RunPlan) async throws(Breakdown) -> RunEnding? {
-        let own = (plan, values)
-        (plan, values) = (fixture, fixture.values)
+    private func prepare(with fixture: Scope) async throws(Breakdown) -> RunEnding? {
+        let own = (scope, values)
+        (scope, values) = (fixture, fixture.values)
         let ending = try await runPlannedSteps()
         let prepared = values
-        (plan, values) = own
+        (scope, values) = own
         // What it captured stays its own, but a secret among it may come back in any answer.
         values.hideSecrets(of: prepared)
         return ending
     }
 
-    /// Runs the steps of `plan` that are not done yet; nil: all are done now.
+    /// Runs the steps of `scope` that are not done yet; nil: all are done now.
     private func runPlannedSteps() async throws(Breakdown) -> RunEnding? {
-        for index in plan.binding.order {
-            let step = plan.binding.steps[index]
+        for index in scope.binding.order {
+            let step = scope.binding.steps[index]
             if state.step(step.id).state.isDone { continue }
             if ports.interruption.level > .none { return try await end(.interrupted, .stopped(signal: signal)) }
             switch try await evaluate(step) {

@@ -11,11 +11,11 @@ extension StepJudge {
         }
     }
 
-    /// What the step's secret captures find in answers, of which some may not be there yet; nil when a filter fails, so
+    /// What the step's secret captures find in responses, of which some may not be there yet; nil when a filter fails, so
     /// that nobody can tell what is secret in them.
     ///
     /// Answers are kept and failures told before captures are taken, and also when they never are.
-    func secrets(in answers: StepAnswers) async -> [JSON]? {
+    func secrets(in responses: StepResponses) async -> [JSON]? {
         let captures = allCaptures
         guard captures.contains(where: isSecret) else { return [] }
         var trial = self
@@ -23,7 +23,7 @@ extension StepJudge {
         for capture in captures {
             guard
                 case .success(let outputs) = await trial.outputs(
-                    of: capture.filter, on: answers.value, engine: answers.variables)
+                    of: capture.filter, on: responses.value, engine: responses.variables)
             else {
                 if trial.isSecret(capture) { return nil }
                 continue

@@ -2,11 +2,11 @@ import OrderedJSON
 import RunbookModel
 
 extension StepJudge {
-    mutating func take(_ list: [Capture], _ answers: StepAnswers) async -> Judgement {
+    mutating func take(_ list: [Capture], _ responses: StepResponses) async -> Judgement {
         for capture in list {
             let name = capture.name.value
             let line = capture.name.span.start.line
-            switch await outputs(of: capture.filter, on: answers.value, engine: answers.variables) {
+            switch await outputs(of: capture.filter, on: responses.value, engine: responses.variables) {
             case .failure(let problem):
                 let failure = StepFailure(
                     code: "capture/error",
@@ -39,9 +39,9 @@ extension StepJudge {
         captures.append((capture.name.value, value, isSecret))
     }
 
-    func judgeSame(_ filter: Filter, _ answers: StepAnswers) async -> Judgement {
+    func judgeSame(_ filter: Filter, _ responses: StepResponses) async -> Judgement {
         var seen: [(target: String, value: JSON)] = []
-        for part in answers.parts {
+        for part in responses.parts {
             switch await outputs(of: filter, on: part.body, engine: part.variables) {
             case .failure(let problem):
                 return .unmet(

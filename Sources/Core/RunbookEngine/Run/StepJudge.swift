@@ -1,9 +1,9 @@
 import OrderedJSON
 import RunbookModel
 
-/// Judges the answers of a step: status, then `expect`, `capture` and `assert` in the order they stand.
+/// Judges the responses of a step: status, then `expect`, `capture` and `assert` in the order they stand.
 struct StepJudge {
-    /// The code of the failure that an answer names although its status says success.
+    /// The code of the failure that a response names although its status says success.
     static let complaintCode = "answer/complaint"
 
     let bound: BoundStep
@@ -13,7 +13,7 @@ struct StepJudge {
     /// The captures, in the order they were taken.
     var captures: [(name: String, value: JSON, isSecret: Bool)] = []
 
-    /// What the answers come to.
+    /// What the responses come to.
     enum Judgement {
         /// Everything holds.
         case holds
@@ -31,31 +31,31 @@ struct StepJudge {
 
     // MARK: One answer
 
-    /// Judges the status of one answer, and what it complains of itself.
-    func judge(_ answer: Answer, of action: Action, target: String?) -> Judgement {
-        if !accepts(answer) {
+    /// Judges the status of one response, and what it complains of itself.
+    func judge(_ response: Response, of action: Action, target: String?) -> Judgement {
+        if !accepts(response) {
             let asked = bound.statuses.isEmpty ? "" : ", expected \(bound.statuses.joined(separator: " or "))"
-            let status = answer.status.map { "the answer's status is \($0)" } ?? "the answer is no success"
+            let status = response.status.map { "the answer's status is \($0)" } ?? "the answer is no success"
             let failure = StepFailure(
-                code: "status/\(answer.verdict.rawValue)", message: status + asked, line: line(of: action),
+                code: "status/\(response.verdict.rawValue)", message: status + asked, line: line(of: action),
                 target: target)
-            return answer.verdict == .denied ? .wrong(failure) : .unmet(failure)
+            return response.verdict == .denied ? .wrong(failure) : .unmet(failure)
         }
-        guard answer.verdict == .success else { return .holds }
-        if let complaint = answer.complaints.first(where: { !isMentioned($0.field) }) {
+        guard response.verdict == .success else { return .holds }
+        if let complaint = response.complaints.first(where: { !isMentioned($0.field) }) {
             return .unmet(
                 StepFailure(
                     code: StepJudge.complaintCode,
                     message:
-                        "the answer's status is \(answer.status ?? 0), but `\(complaint.field)`: \(complaint.message)",
+                        "the answer's status is \(response.status ?? 0), but `\(complaint.field)`: \(complaint.message)",
                     line: line(of: action), target: target))
         }
         return .holds
     }
 
-    private func accepts(_ answer: Answer) -> Bool {
-        if bound.statuses.isEmpty { return answer.verdict == .success }
-        guard let status = answer.status else { return false }
+    private func accepts(_ response: Response) -> Bool {
+        if bound.statuses.isEmpty { return response.verdict == .success }
+        guard let status = response.status else { return false }
         let text = String(status)
         return bound.statuses.contains { accepted in
             accepted == text || (accepted.hasSuffix("xx") && text.count == 3 && text.first == accepted.first)
@@ -84,24 +84,24 @@ struct StepJudge {
         return value == .string(ExpectationMatcher.wildcard) || mentions(value, path: path.dropFirst())
     }
 
-    // MARK: All answers
+    // MARK: All responses
 
-    /// Judges what is asked of the answers, and takes the captures.
-    mutating func judge(_ answers: StepAnswers) async -> Judgement {
+    /// Judges what is asked of the responses, and takes the captures.
+    mutating func judge(_ responses: StepResponses) async -> Judgement {
         for check in bound.step.checks {
             let judgement: Judgement
             switch check {
-            case .expect(let expectation): judgement = judge(expectation, answers)
-            case .assert(let filters): judgement = await judge(filters, answers)
-            case .capture(let list): judgement = await take(list, answers)
+            case .expect(let expectation): judgement = judge(expectation, responses)
+            case .assert(let filters): judgement = await judge(filters, responses)
+            case .capture(let list): judgement = await take(list, responses)
             }
             guard case .holds = judgement else { return judgement }
         }
-        if let same = bound.step.keys.same { return await judgeSame(same, answers) }
+        if let same = bound.step.keys.same { return await judgeSame(same, responses) }
         return .holds
     }
 
-    private func judge(_ expectation: Expectation, _ answers: StepAnswers) -> Judgement {
+    private func judge(_ expectation: Expectation, _ responses: StepResponses) -> Judgement {
         let line = expectation.span.start.line
         let text: String
         do {
@@ -112,7 +112,7 @@ struct StepJudge {
                     code: "value/unset", message: "`\(error.hole.reference)` has no value here",
                     line: error.hole.span.start.line))
         }
-        for part in answers.parts {
+        for part in responses.parts {
             let differences: [StepFailure.Difference]
             switch expectation.form {
             case .text: differences = ExpectationMatcher.differences(expectedLines: text, actual: part.text)
@@ -130,27 +130,27 @@ struct StepJudge {
                 return .unmet(
                     StepFailure(
                         code: "expect/unmet", message: "the answer is not what was expected",
-                        line: line, target: several(answers, part), differences: differences))
+                        line: line, target: several(responses, part), differences: differences))
             }
         }
         return .holds
     }
 
-    private func several(_ answers: StepAnswers, _ part: StepAnswers.Part) -> String? {
-        answers.parts.count > 1 ? part.target : nil
+    private func several(_ responses: StepResponses, _ part: StepResponses.Part) -> String? {
+        responses.parts.count > 1 ? part.target : nil
     }
 
-    private func judge(_ filters: [Filter], _ answers: StepAnswers) async -> Judgement {
+    private func judge(_ filters: [Filter], _ responses: StepResponses) async -> Judgement {
         for filter in filters {
-            for part in answers.parts {
-                let judgement = await judge(filter, on: part, target: several(answers, part))
+            for part in responses.parts {
+                let judgement = await judge(filter, on: part, target: several(responses, part))
                 guard case .holds = judgement else { return judgement }
             }
         }
         return .holds
     }
 
-    private func judge(_ filter: Filter, on part: StepAnswers.Part, target: String?) async -> Judgement {
+    private func judge(_ filter: Filter, on part: StepResponses.Part, target: String?) async -> Judgement {
         let line = filter.span.start.line
         func failure(_ code: String, _ message: String, actual: String) -> StepFailure {
             StepFailure(

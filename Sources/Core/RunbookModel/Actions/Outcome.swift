@@ -1,7 +1,7 @@
 /// What became of an action (semantics, "Outcomes"): handlers say which, the engine decides what follows.
 public enum Outcome: Sendable {
     /// A complete response came, whatever it says.
-    case answered(Answer)
+    case answered(Response)
     /// It was surely not done, such as after a refused connection.
     case refused(Refusal)
     /// It may have been done, such as after a time-out.

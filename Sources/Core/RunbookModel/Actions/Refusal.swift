@@ -7,13 +7,13 @@ public struct Refusal: Sendable, Hashable {
     /// Whether another try is useless until a person mends something, such as a certificate that is not trusted.
     public let isPermanent: Bool
     /// The response when there was one, such as that of a 429.
-    public let answer: Answer?
+    public let response: Response?
 
     /// Makes a refusal.
-    public init(reason: String, retryAfter: Duration? = nil, isPermanent: Bool = false, answer: Answer? = nil) {
+    public init(reason: String, retryAfter: Duration? = nil, isPermanent: Bool = false, response: Response? = nil) {
         self.reason = reason
         self.retryAfter = retryAfter
         self.isPermanent = isPermanent
-        self.answer = answer
+        self.response = response
     }
 }

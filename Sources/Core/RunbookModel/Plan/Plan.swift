@@ -93,5 +93,5 @@ public struct Plan: Sendable, Hashable {
     }
 
     /// Whether the reads were performed for it.
-    public var isProbed: Bool { steps.contains { $0.answer != nil } }
+    public var isProbed: Bool { steps.contains { $0.probe != nil } }
 }

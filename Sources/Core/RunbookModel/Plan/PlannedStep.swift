@@ -27,11 +27,11 @@ public struct PlannedStep: Sendable, Hashable {
         }
     }
 
-    /// Something that must hold of the answers.
+    /// Something that must hold of the responses.
     public struct Expectation: Sendable, Hashable {
         /// How it is asked.
         public enum Kind: String, Sendable, Hashable {
-            /// By an example of the answer.
+            /// By an example of the response.
             case expect
             /// By a filter that must be true.
             case assert
@@ -90,7 +90,7 @@ public struct PlannedStep: Sendable, Hashable {
     public let fate: Fate
     /// Its requests, in order.
     public let requests: [Request]
-    /// What must hold of the answers.
+    /// What must hold of the responses.
     public let expectations: [Expectation]
     /// The names of the values it gives, in order.
     public let gives: [String]
@@ -103,14 +103,14 @@ public struct PlannedStep: Sendable, Hashable {
     /// Its times.
     public let limits: PlannedLimits
     /// What its reads said now, or its requests would find; nil when they were not performed, or it cannot be told.
-    public var answer: ProbeAnswer?
+    public var probe: ProbeResult?
 
     /// Makes a step.
     public init(
         id: String, role: Step.Role, title: String, number: String? = nil, section: [String] = [], line: Int,
         effect: Effect = .read, targets: [String] = [], fate: Fate = .taken, requests: [Request] = [],
         expectations: [Expectation] = [], gives: [String] = [], gate: Gate? = nil, unless: String? = nil,
-        repeats: Bool = false, limits: PlannedLimits = PlannedLimits(), answer: ProbeAnswer? = nil
+        repeats: Bool = false, limits: PlannedLimits = PlannedLimits(), probe: ProbeResult? = nil
     ) {
         self.id = id
         self.role = role
@@ -128,7 +128,7 @@ public struct PlannedStep: Sendable, Hashable {
         self.unless = unless
         self.repeats = repeats
         self.limits = limits
-        self.answer = answer
+        self.probe = probe
     }
 
     /// Whether it is left out.

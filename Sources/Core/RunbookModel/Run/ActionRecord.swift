@@ -8,7 +8,7 @@ public struct ActionRecord: Sendable, Hashable {
     public let effect: Effect
     /// One line for people.
     public let title: String
-    /// The body or what else is sent, for people, cut at `AnswerRecord.limit`.
+    /// The body or what else is sent, for people, cut at `ResponseRecord.limit`.
     public let content: String
 
     /// Makes a record.

@@ -2,7 +2,7 @@
 public enum Applied: String, Sendable, Hashable {
     /// Surely not.
     case no
-    /// All of it was done; what was asked of the answer did not hold.
+    /// All of it was done; what was asked of the response did not hold.
     case yes
     /// Some of its requests were done.
     case partly

@@ -9,7 +9,7 @@ public enum RunEvent: Sendable, Hashable {
     /// The step was left out; the detail names what decided it.
     case skipped(step: String, reason: SkipReason, detail: String)
     /// The step's check held, so nothing was sent.
-    case satisfied(step: String, check: String, values: StepValues, answer: AnswerRecord?)
+    case satisfied(step: String, check: String, values: StepValues, response: ResponseRecord?)
     /// A person is asked.
     case asked(step: String, question: Question)
     /// A person answered; `by` names them, `via` how: `terminal`, `confirm`, `--yes`.
@@ -21,19 +21,19 @@ public enum RunEvent: Sendable, Hashable {
     /// A request is about to be sent; durable before the send when it is not a read.
     case actionSent(step: String, action: ActionRecord)
     /// A response came.
-    case actionAnswered(step: String, target: String?, index: Int, answer: AnswerRecord)
+    case actionResponded(step: String, target: String?, index: Int, response: ResponseRecord)
     /// A request surely had no effect and will be repeated, or not.
     case actionRefused(step: String, target: String?, index: Int, reason: String)
     /// What a wait saw: its first try, its last, and each change; `tries` counts all so far.
-    case polled(step: String, tries: Int, unmet: StepFailure?, answer: AnswerRecord?)
+    case polled(step: String, tries: Int, unmet: StepFailure?, response: ResponseRecord?)
     /// A handler's word on the way.
     case progress(step: String, text: String)
     /// The step came true.
     case passed(step: String, values: StepValues)
     /// The step did not come true.
-    case failed(step: String, failure: StepFailure, applied: Applied, answer: AnswerRecord?)
+    case failed(step: String, failure: StepFailure, applied: Applied, response: ResponseRecord?)
     /// The attempt's outcome is not known; `isDoubtful` when something that is no read is unanswered.
-    case lost(step: String, reason: String, isDoubtful: Bool)
+    case outcomeUnknown(step: String, reason: String, isDoubtful: Bool)
     /// The attempt was stopped with nothing unanswered.
     case stopped(step: String)
     /// A doubt was settled; `by` is `check`, `token` or a person's name.

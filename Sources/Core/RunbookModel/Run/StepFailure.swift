@@ -1,8 +1,8 @@
 /// Why a step failed, told so that a person can act on it.
 public struct StepFailure: Sendable, Hashable {
-    /// One place where the answer is not what was expected.
+    /// One place where the response is not what was expected.
     public struct Difference: Sendable, Hashable {
-        /// The path in the answer, such as `.hits.total.value`.
+        /// The path in the response, such as `.hits.total.value`.
         public let path: String
         /// What was expected there, as text.
         public let expected: String
@@ -29,7 +29,7 @@ public struct StepFailure: Sendable, Hashable {
     public let request: String?
     /// The same as a command to paste, secrets as shell variables.
     public let command: String?
-    /// Where the answer differs.
+    /// Where the response differs.
     public let differences: [Difference]
 
     /// Makes a failure.

@@ -16,10 +16,10 @@ extension StepRecord {
         case .skipped(_, let reason, let detail):
             skipped = (reason, detail)
             end(.skipped, at: time)
-        case .satisfied(_, let check, let values, let answer):
+        case .satisfied(_, let check, let values, let response):
             satisfiedBy = check
             self.values = values
-            lastAnswer = answer
+            lastResponse = response
             end(.satisfied, at: time)
         case .asked(_, let question): ask(question, at: time)
         case .answered(_, let answer, let digest, let by, let via):
@@ -54,10 +54,10 @@ extension StepRecord {
     /// Begins an attempt: behind what acted and was answered before the last one was cut short, else anew.
     private mutating func beginAttempt(_ attempt: Int, at time: Timestamp) {
         begin(at: time)
-        begun = time
+        attemptStarted = time
         attempts = attempt
-        let goesOn = failure == nil && exchanges.contains { $0.answer != nil && $0.action.effect > .read }
-        exchanges = goesOn ? exchanges.filter { $0.answer != nil } : []
+        let goesOn = failure == nil && exchanges.contains { $0.response != nil && $0.action.effect > .read }
+        exchanges = goesOn ? exchanges.filter { $0.response != nil } : []
         if let failure { earlierFailures.append(failure) }
         failure = nil
         applied = nil
@@ -73,27 +73,27 @@ extension StepRecord {
                 exchanges.removeLast()
             }
             exchanges.append(Exchange(action: action, sent: time))
-        case .actionAnswered(_, let target, let index, let answer):
+        case .actionResponded(_, let target, let index, let response):
             guard let position = exchangeIndex(target: target, index: index) else { return false }
-            exchanges[position].answer = answer
+            exchanges[position].response = response
         case .actionRefused(_, let target, let index, _):
             guard let position = exchangeIndex(target: target, index: index) else { return false }
             exchanges[position].isRefused = true
-        case .polled(_, let tries, let unmet, let answer):
+        case .polled(_, let tries, let unmet, let response):
             self.tries = tries
             failure = unmet
-            lastAnswer = answer ?? lastAnswer
+            lastResponse = response ?? lastResponse
         case .progress: break
         case .passed(_, let values):
             self.values = values
             failure = nil
             end(.passed, at: time)
-        case .failed(_, let failure, let applied, let answer):
+        case .failed(_, let failure, let applied, let response):
             self.failure = failure
             self.applied = applied
-            lastAnswer = answer ?? lastAnswer
+            lastResponse = response ?? lastResponse
             end(.failed, at: time)
-        case .lost(_, let reason, let isDoubtful):
+        case .outcomeUnknown(_, let reason, let isDoubtful):
             doubt = reason
             state = isDoubtful || hasUnansweredAction ? .inDoubt : .pending
         case .stopped:
@@ -106,7 +106,7 @@ extension StepRecord {
 
     /// Whether something that is no read was sent, and nobody knows what became of it.
     private var hasUnansweredAction: Bool {
-        exchanges.contains { $0.action.effect > .read && $0.answer == nil && !$0.isRefused }
+        exchanges.contains { $0.action.effect > .read && $0.response == nil && !$0.isRefused }
     }
 
     private func exchangeIndex(target: String?, index: Int) -> Int? {

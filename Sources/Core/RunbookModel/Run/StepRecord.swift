@@ -1,13 +1,13 @@
 /// What is known of one step of a run: the fold of its events.
 public struct StepRecord: Sendable, Hashable {
-    /// One request and its answer.
+    /// One request and its response.
     public struct Exchange: Sendable, Hashable {
         /// What was asked.
         public let action: ActionRecord
         /// When it was sent.
         public let sent: Timestamp
         /// What came back; nil as long as nothing did.
-        public var answer: AnswerRecord?
+        public var response: ResponseRecord?
         /// Whether it surely had no effect.
         public var isRefused = false
     }
@@ -23,7 +23,7 @@ public struct StepRecord: Sendable, Hashable {
     /// When it was first begun.
     public var started: Timestamp?
     /// When its last attempt was begun; what a person took to answer is before it.
-    public var begun: Timestamp?
+    public var attemptStarted: Timestamp?
     /// When a person was asked last.
     public var asked: Timestamp?
     /// When it came to its state, when that is an end.
@@ -40,8 +40,8 @@ public struct StepRecord: Sendable, Hashable {
     public var satisfiedBy: String?
     /// Why it failed, or what a wait last saw.
     public var failure: StepFailure?
-    /// The last answer that decided, for steps whose single requests are not kept.
-    public var lastAnswer: AnswerRecord?
+    /// The last response that decided, for steps whose single requests are not kept.
+    public var lastResponse: ResponseRecord?
     /// The requests of the last attempt, in the order they were sent.
     public var exchanges: [Exchange] = []
     /// How often a wait was tried.

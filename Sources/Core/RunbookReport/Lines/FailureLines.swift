@@ -94,10 +94,10 @@ package struct FailureLines: Sendable {
     }
 
     private func answered(_ step: ReportedStep) -> [RunLine] {
-        guard let answer = step.answer else { return [RunLine("no answer came back")] }
-        let status = answer.status.map { "\($0) " } ?? ""
-        let body = ReadableAnswer(answer)
-        let title = "came back: \(status)after \(ElapsedText.text(answer.took))"
+        guard let response = step.response else { return [RunLine("no answer came back")] }
+        let status = response.status.map { "\($0) " } ?? ""
+        let body = ReadableResponse(response)
+        let title = "came back: \(status)after \(ElapsedText.text(response.took))"
         return body.text.isEmpty
             ? [RunLine(title + ", without a body")] : block(title + ":", body.text, length: body.length)
     }

@@ -34,8 +34,9 @@ package struct LiveStatus: Sendable {
         case .actionRefused(_, _, _, let reason): current?.detail = "not done, tried again: \(reason)"
         case .progress(_, let text): current?.detail = text
         case .polled(_, _, let unmet, _): current?.unmet = unmet
-        case .actionAnswered, .answerVoid, .unknown: break
-        case .started, .resumed, .finished, .skipped, .satisfied, .asked, .answered, .passed, .failed, .lost, .stopped,
+        case .actionResponded, .answerVoid, .unknown: break
+        case .started, .resumed, .finished, .skipped, .satisfied, .asked, .answered, .passed, .failed, .outcomeUnknown,
+            .stopped,
             .settled, .reset:
             current = nil
         }

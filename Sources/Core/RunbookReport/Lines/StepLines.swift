@@ -30,7 +30,7 @@ struct StepLines {
         case .passed: return acted(.passed, "done, ", at: time)
         case .failed: return acted(.failed, "failed after ", at: time)
         case .stopped: return acted(.cancelled, "stopped after ", at: time)
-        case .lost(_, let reason, true): return end(.inDoubt, "in doubt: " + reason)
+        case .outcomeUnknown(_, let reason, true): return end(.inDoubt, "in doubt: " + reason)
         default: return nil
         }
     }
@@ -42,7 +42,7 @@ struct StepLines {
     }
 
     private func acted(_ state: StepState, _ word: String, at time: Timestamp) -> RunLine {
-        var facts = [ElapsedText.text(time.since(record.begun ?? record.asked ?? time))]
+        var facts = [ElapsedText.text(time.since(record.attemptStarted ?? record.asked ?? time))]
         if record.tries > 1 { facts.append("\(record.tries) tries") }
         if record.attempts > 1 { facts.append("attempt \(record.attempts)") }
         if record.isConfirmedUnasked { facts.append("confirmed by `--yes`") }
@@ -71,7 +71,7 @@ struct StepLines {
             return [detail("not done\(target): \(reason)")]
         case .polled(_, let tries, let unmet?, _): return [detail(polled(unmet, tries: tries, at: time))]
         case .progress(_, let text): return [detail(text)]
-        case .lost(_, let reason, false): return [detail("interrupted: \(reason)")]
+        case .outcomeUnknown(_, let reason, false): return [detail("interrupted: \(reason)")]
         case .settled(_, let applied, let by):
             return [detail((applied ? "it was done" : "it was not done") + " (settled by \(by))")]
         // That `resume` begins a step again is seen when it does.
@@ -112,7 +112,7 @@ struct StepLines {
 
     private func polled(_ unmet: StepFailure, tries: Int, at time: Timestamp) -> String {
         let limit = outline.within.map { $0 > .zero ? " up to \(DurationText.text($0))" : "" } ?? ""
-        let elapsed = ElapsedText.text(time.since(record.begun ?? time))
+        let elapsed = ElapsedText.text(time.since(record.attemptStarted ?? time))
         let start = tries <= 1 ? "waits\(limit): " : "after \(elapsed), \(tries) tries: "
         return start
             + UnmetText.text(unmet, of: outline, columns: columns.width - columns.indent - ColumnWidth.of(start))

@@ -6,21 +6,21 @@ package struct PlanDifferences {
     static let limit = 50
 
     private var found: [PlanDifference] = []
-    private let ignoresAnswers: Bool
+    private let ignoresProbes: Bool
 
     /// Everything that differs, in the order of the plan; what it was is `before`.
     ///
     /// - Parameters:
     ///   - before: The plan that was written, which may hold anything.
     ///   - after: The plan as it is rendered now.
-    ///   - ignoringAnswers: Whether what reads said is left out, because they have not been asked now.
-    package static func between(_ before: JSON, _ after: JSON, ignoringAnswers: Bool = false) -> [PlanDifference] {
-        var differences = PlanDifferences(ignoresAnswers: ignoringAnswers)
-        for name in names(before, after) where !(ignoringAnswers && name == "probed") {
+    ///   - ignoringProbes: Whether what reads said is left out, because they have not been asked now.
+    package static func between(_ before: JSON, _ after: JSON, ignoringProbes: Bool = false) -> [PlanDifference] {
+        var differences = PlanDifferences(ignoresProbes: ignoringProbes)
+        for name in names(before, after) where !(ignoringProbes && name == "probed") {
             differences.compare(name, before[name], after[name])
         }
         // What has no name here, such as a member that is there twice, is a difference as well.
-        if differences.found.isEmpty, !ignoringAnswers, !differences.isSame(before, after) {
+        if differences.found.isEmpty, !ignoringProbes, !differences.isSame(before, after) {
             return [PlanDifference(place: "the plan holds something that no plan does", before: nil, after: nil)]
         }
         return differences.found
@@ -32,7 +32,7 @@ package struct PlanDifferences {
         return differences.prefix(limit).flatMap(\.lines) + rest
     }
 
-    private init(ignoresAnswers: Bool) { self.ignoresAnswers = ignoresAnswers }
+    private init(ignoresProbes: Bool) { self.ignoresProbes = ignoresProbes }
 
     private static func names(_ before: JSON?, _ after: JSON?) -> [String] {
         let first = before?.object?.names ?? []
@@ -95,7 +95,7 @@ package struct PlanDifferences {
             }
             for member in Self.names(old, new) {
                 // Lines move with any edit, which is told once; what they hold is compared by its own.
-                if member == "line" || ignoresAnswers && member == "answer" { continue }
+                if member == "line" || ignoresProbes && member == "answer" { continue }
                 compare(at: "\(kind) \(name)\(line): \(member)", old[member], new[member])
             }
         }

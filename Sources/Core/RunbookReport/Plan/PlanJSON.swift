@@ -22,15 +22,15 @@ package enum PlanJSON {
         about.append("summary", .string(view.summary))
         let sources = view.plan.parameters.map { ($0.name, JSON.string($0.source)) }
         about.append("sources", .object(JSONObject(sources)))
-        let answers = view.plan.steps.compactMap { step in step.answer.map { (step.id, json($0)) } }
-        if !answers.isEmpty { about.append("answers", .object(JSONObject(answers))) }
+        let probes = view.plan.steps.compactMap { step in step.probe.map { (step.id, json($0)) } }
+        if !probes.isEmpty { about.append("answers", .object(JSONObject(probes))) }
         return .object(about)
     }
 
-    private static func json(_ answer: ProbeAnswer) -> JSON {
+    private static func json(_ probe: ProbeResult) -> JSON {
         [
-            "state": .string(answer.state.rawValue), "detail": .string(answer.detail),
-            "values": .object(JSONObject(answer.values.map { ($0.name, .string($0.value)) })),
+            "state": .string(probe.state.rawValue), "detail": .string(probe.detail),
+            "values": .object(JSONObject(probe.values.map { ($0.name, .string($0.value)) })),
         ]
     }
 }

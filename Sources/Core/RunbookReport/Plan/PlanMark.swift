@@ -4,7 +4,7 @@ import RunbookModel
 enum PlanMark: Sendable {
     /// A read that holds.
     case holds
-    /// A read or a wait whose answer only the run knows.
+    /// A read or a wait whose result only the run knows.
     case asks
     /// It will act.
     case acts
@@ -22,19 +22,19 @@ enum PlanMark: Sendable {
     /// The mark of a step of a plan.
     ///
     /// - Parameter check: What the check said that makes it needless.
-    init(_ step: PlannedStep, check: ProbeAnswer?) {
+    init(_ step: PlannedStep, check: ProbeResult?) {
         if step.isSkipped {
             self = .skipped
         } else if step.role == .manual {
             self = .person
         } else if step.effect == .read {
-            self = step.answer?.state == .holds ? .holds : .asks
+            self = step.probe?.state == .holds ? .holds : .asks
         } else if check?.state == .holds {
             self = .alreadySo
         } else if step.effect == .destroy {
             self = .destroys
         } else {
-            self = (check ?? step.answer)?.state == .differs ? .changes : .acts
+            self = (check ?? step.probe)?.state == .differs ? .changes : .acts
         }
     }
 

@@ -24,8 +24,8 @@ package struct PlanView: Sendable {
     }
 
     /// What the check said that makes a step needless.
-    func check(of step: PlannedStep) -> ProbeAnswer? {
-        step.unless.flatMap { positions[$0] }.flatMap { plan.steps[$0].answer }
+    func check(of step: PlannedStep) -> ProbeResult? {
+        step.unless.flatMap { positions[$0] }.flatMap { plan.steps[$0].probe }
     }
 
     func mark(_ step: PlannedStep) -> PlanMark { PlanMark(step, check: check(of: step)) }
@@ -79,7 +79,7 @@ package struct PlanView: Sendable {
 
     private var probed: String {
         guard plan.isProbed else { return "" }
-        let asked = taken.filter { $0.effect == .read }.compactMap(\.answer).filter { $0.state != .notAsked }
+        let asked = taken.filter { $0.effect == .read }.compactMap(\.probe).filter { $0.state != .notAsked }
         let needless = taken.count { $0.effect > .read && check(of: $0)?.state == .holds }
         return "; now \(asked.count { $0.state == .holds }) of \(asked.count) reads hold, \(needless) already so"
     }

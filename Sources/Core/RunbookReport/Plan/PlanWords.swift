@@ -24,7 +24,7 @@ struct PlanWords {
         case .taken: break
         }
         if step.role == .verify { words.append(wait) }
-        if step.role == .run, step.effect == .read, let answer = step.answer { words.append(said(answer)) }
+        if step.role == .run, step.effect == .read, let probe = step.probe { words.append(said(probe)) }
         if step.effect == .spend { words.append("costs money") }
         if let check = step.unless {
             switch view.check(of: step)?.state {
@@ -43,8 +43,8 @@ struct PlanWords {
 
     private var wait: String {
         var words: [String] = []
-        if let answer = step.answer { words.append(said(answer)) }
-        if step.answer?.state != .holds, let ceiling = step.limits.ceiling {
+        if let probe = step.probe { words.append(said(probe)) }
+        if step.probe?.state != .holds, let ceiling = step.limits.ceiling {
             words.append(ceiling == .zero ? "is tried once" : "waits up to \(DurationText.text(ceiling))")
         }
         if let duration = step.limits.holdsFor { words.append("must hold for \(DurationText.text(duration))") }
@@ -52,19 +52,19 @@ struct PlanWords {
     }
 
     /// What a request that acts would find now.
-    private func found(_ answer: ProbeAnswer) -> String {
+    private func found(_ probe: ProbeResult) -> String {
         let words =
-            switch answer.state {
+            switch probe.state {
             case .holds: "finds it as it would leave it"
             case .differs: "finds something else there"
             case .missing: "finds nothing there"
             case .unknown, .notAsked: "cannot be told now"
             }
-        return answer.detail.isEmpty ? words : "\(words): \(compact(answer.detail))"
+        return probe.detail.isEmpty ? words : "\(words): \(compact(probe.detail))"
     }
 
-    private func said(_ answer: ProbeAnswer) -> String {
-        switch answer.state {
+    private func said(_ probe: ProbeResult) -> String {
+        switch probe.state {
         case .holds: "holds"
         case .differs, .missing: "does not hold now"
         case .unknown: "cannot be told now"
@@ -82,7 +82,7 @@ struct PlanWords {
             let typed = gate.typed.map { " (type `\($0)`)" } ?? ""
             lines.append("asks first: \(gate.text)\(typed)")
         }
-        if step.effect > .read, let answer = step.answer { lines.append(found(answer)) }
+        if step.effect > .read, let probe = step.probe { lines.append(found(probe)) }
         for expectation in step.expectations {
             switch expectation.kind {
             case .expect: lines.append("expects \(compact(expectation.text))")
@@ -91,12 +91,12 @@ struct PlanWords {
             case .status: lines.append("expects status \(expectation.text)")
             }
         }
-        if !step.gives.isEmpty, step.answer?.values.isEmpty != false {
+        if !step.gives.isEmpty, step.probe?.values.isEmpty != false {
             lines.append("gives \(step.gives.joined(separator: ", "))")
         }
-        if let answer = step.answer {
-            if step.effect == .read, !answer.detail.isEmpty { lines.append("now: \(answer.detail)") }
-            lines += answer.values.map { $0.name.isEmpty ? "now: \($0.value)" : "now: \($0.name) = \($0.value)" }
+        if let probe = step.probe {
+            if step.effect == .read, !probe.detail.isEmpty { lines.append("now: \(probe.detail)") }
+            lines += probe.values.map { $0.name.isEmpty ? "now: \($0.value)" : "now: \($0.name) = \($0.value)" }
         }
         return isFull ? lines : lines.map { VisibleText.oneLine($0, limit: 160) }
     }

@@ -36,7 +36,7 @@ enum JSONStep {
         if step.state == .waiting, let asked = record.question { object.append("question", question(asked)) }
         if !record.answers.isEmpty { object.append("answers", .array(record.answers.map(personAnswer))) }
         if !record.exchanges.isEmpty { object.append("requests", .array(record.exchanges.map(exchange))) }
-        if let last = record.lastAnswer { object.append("answer", answer(last)) }
+        if let last = record.lastResponse { object.append("answer", response(last)) }
         if !record.values.captures.isEmpty { object.append("values", .object(record.values.captures)) }
         return .object(object)
     }
@@ -76,15 +76,15 @@ enum JSONStep {
             "target": JSONReport.string(exchange.action.target), "effect": .string(exchange.action.effect.rawValue),
             "title": .string(exchange.action.title), "content": .string(exchange.action.content),
             "sent": JSONReport.moment(exchange.sent), "refused": .bool(exchange.isRefused),
-            "answer": exchange.answer.map(answer) ?? .null,
+            "answer": exchange.response.map(response) ?? .null,
         ]
     }
 
-    private static func answer(_ answer: AnswerRecord) -> JSON {
+    private static func response(_ response: ResponseRecord) -> JSON {
         [
-            "status": JSONReport.number(answer.status), "text": .string(answer.text),
-            "length": .number(JSONNumber(answer.length)), "sha256": .string(answer.sha256),
-            "took_ms": .number(JSONNumber(answer.took.inMilliseconds)),
+            "status": JSONReport.number(response.status), "text": .string(response.text),
+            "length": .number(JSONNumber(response.length)), "sha256": .string(response.sha256),
+            "took_ms": .number(JSONNumber(response.took.inMilliseconds)),
         ]
     }
 }

@@ -10,12 +10,12 @@ enum MarkdownBlock {
             + (bounded.omission.map { "\n\(margin)… \($0).\n" } ?? "")
     }
 
-    /// An answer: its status, how long it took, and its body in a fence.
-    static func answer(_ answer: AnswerRecord, title: String, indent: Int = 0) -> String {
+    /// A response: its status, how long it took, and its body in a fence.
+    static func response(_ response: ResponseRecord, title: String, indent: Int = 0) -> String {
         let margin = String(repeating: " ", count: indent)
-        let status = answer.status.map { " \($0)" } ?? ""
-        let head = "\(margin)\(title)\(status) after \(ElapsedText.text(answer.took)), \(answer.length) bytes"
-        let body = ReadableAnswer(answer)
+        let status = response.status.map { " \($0)" } ?? ""
+        let head = "\(margin)\(title)\(status) after \(ElapsedText.text(response.took)), \(response.length) bytes"
+        let body = ReadableResponse(response)
         if body.text.isEmpty { return head + ".\n" }
         return head + ":\n\n"
             + text(body.text, language: body.isJSON ? "json" : "", length: body.length, indent: indent)

@@ -55,6 +55,6 @@ struct MarkdownFailure {
     }
 
     private var answered: String {
-        step.answer.map { MarkdownBlock.answer($0, title: "Came back") } ?? "No answer came back.\n"
+        step.response.map { MarkdownBlock.response($0, title: "Came back") } ?? "No answer came back.\n"
     }
 }

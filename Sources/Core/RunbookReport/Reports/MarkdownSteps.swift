@@ -1,7 +1,7 @@
 import OrderedJSON
 import RunbookModel
 
-/// The steps of a run by section, request and answer of each folded away.
+/// The steps of a run by section, request and response of each folded away.
 struct MarkdownSteps {
     /// The most requests of a step that are shown in full.
     private static let exchangeLimit = 8
@@ -82,7 +82,7 @@ struct MarkdownSteps {
         return all.isEmpty ? "" : "  - \(all.joined(separator: ", "))\n"
     }
 
-    /// Request and answer, and what earlier attempts failed of, behind a fold.
+    /// Request and response, and what earlier attempts failed of, behind a fold.
     private func folded(_ step: ReportedStep) -> String {
         let record = step.record
         var blocks = record.earlierFailures.enumerated().map { index, failure in
@@ -90,7 +90,9 @@ struct MarkdownSteps {
         }
         if record.exchanges.isEmpty {
             if let request = step.request { blocks.append(MarkdownBlock.text(request, indent: 2)) }
-            if let answer = step.answer { blocks.append(MarkdownBlock.answer(answer, title: "Answer", indent: 2)) }
+            if let response = step.response {
+                blocks.append(MarkdownBlock.response(response, title: "Answer", indent: 2))
+            }
         }
         for exchange in record.exchanges.prefix(Self.exchangeLimit) { blocks += self.blocks(exchange) }
         if record.exchanges.count > Self.exchangeLimit {
@@ -105,9 +107,9 @@ struct MarkdownSteps {
         let action = exchange.action
         let request = [action.title, action.content].filter { !$0.isEmpty }.joined(separator: "\n")
         let target = action.target.map { "  On \(MarkdownText.code($0)):\n\n" } ?? ""
-        let answer =
-            exchange.answer.map { MarkdownBlock.answer($0, title: "Answer", indent: 2) }
+        let response =
+            exchange.response.map { MarkdownBlock.response($0, title: "Answer", indent: 2) }
             ?? (exchange.isRefused ? "  It was surely not done.\n" : "  No answer came.\n")
-        return [target + MarkdownBlock.text(request, indent: 2), answer]
+        return [target + MarkdownBlock.text(request, indent: 2), response]
     }
 }

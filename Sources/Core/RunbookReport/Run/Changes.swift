@@ -8,7 +8,7 @@ struct Changes {
         let target: String?
         /// The requests that were answered with success, in order.
         var done: [String] = []
-        /// The requests to which no answer came.
+        /// The requests to which no response came.
         var perhaps: [String] = []
     }
 
@@ -18,11 +18,11 @@ struct Changes {
     init(_ run: ReportedRun) {
         for step in run.fixture + run.steps {
             for exchange in step.record.exchanges where exchange.action.effect != .read && !exchange.isRefused {
-                guard let answer = exchange.answer else {
+                guard let response = exchange.response else {
                     self[exchange.action.target].perhaps.append(exchange.action.title)
                     continue
                 }
-                if answer.status ?? 0 < 400 { self[exchange.action.target].done.append(exchange.action.title) }
+                if response.status ?? 0 < 400 { self[exchange.action.target].done.append(exchange.action.title) }
             }
         }
     }

@@ -19,7 +19,7 @@ struct ReportedStep: Sendable {
     /// How long its last attempt took, or a person who did it by hand; nil for what was left out.
     var took: Duration? {
         guard state != .skipped, let finished = record.finished else { return nil }
-        guard let start = record.begun ?? record.asked ?? record.started else { return nil }
+        guard let start = record.attemptStarted ?? record.asked ?? record.started else { return nil }
         return finished.since(start)
     }
 
@@ -44,13 +44,13 @@ struct ReportedStep: Sendable {
         return text.isEmpty || outline.role == .manual ? nil : text
     }
 
-    /// The answer that decided.
-    var answer: AnswerRecord? { record.lastAnswer ?? record.exchanges.last?.answer }
+    /// The response that decided.
+    var response: ResponseRecord? { record.lastResponse ?? record.exchanges.last?.response }
 }
 
 extension StepRecord {
-    /// The requests that change something and to which no answer came.
+    /// The requests that change something and to which no response came.
     var unanswered: [Exchange] {
-        exchanges.filter { $0.action.effect != .read && $0.answer == nil && !$0.isRefused }
+        exchanges.filter { $0.action.effect != .read && $0.response == nil && !$0.isRefused }
     }
 }

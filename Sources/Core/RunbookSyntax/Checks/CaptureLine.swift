@@ -14,7 +14,7 @@ enum CaptureLine {
         if isSecret { end -= 1 }
         guard end > 0 else { return .failure(malformed(line, 0..<sign + 1)) }
         let name = Located(String(decoding: bytes[..<end], as: UTF8.self), at: line.span(0..<end))
-        if let problem = NameCheck.problem(with: name, of: "a capture") { return .failure(problem) }
+        if let problem = NameForm.problem(with: name, of: "a capture") { return .failure(problem) }
         guard let start = bytes[(sign + 1)...].firstIndex(where: { ![0x20, 0x09, 0x0A].contains($0) }) else {
             return .failure(malformed(line, 0..<bytes.count))
         }

@@ -29,7 +29,7 @@ struct DeclarationLog {
 
     /// Whether the key of an entry may be the name of a thing.
     mutating func checkName(_ entry: YAMLEntry, of thing: String) -> Bool {
-        guard let problem = NameCheck.problem(with: entry.name(in: block), of: thing) else { return true }
+        guard let problem = NameForm.problem(with: entry.name(in: block), of: thing) else { return true }
         diagnostics.append(problem)
         return false
     }

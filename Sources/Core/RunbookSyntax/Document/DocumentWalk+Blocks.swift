@@ -4,7 +4,7 @@ extension DocumentWalk {
     /// Visits a code block.
     mutating func visitCode(_ event: MarkdownEvent) {
         meet(event)
-        guard let fence = outline.fences[event.line] else { return }
+        guard let fence = fences.byLine[event.line] else { return }
         lastLine = fence.lastLine
         if fence.isDeclaration || frame.mode == .shown { return }
         guard let role = fence.role else {

@@ -5,7 +5,7 @@ import RunbookModel
 /// It keeps a stack of open containers instead of calling itself, so that depth costs no stack.
 struct DocumentWalk {
     let source: SourceText
-    let outline: DocumentOutline
+    let fences: DocumentFences
     /// The text of the first level-1 heading.
     var title: String?
     var sections: [Section] = []
@@ -37,9 +37,9 @@ struct DocumentWalk {
         var mode = Frame.Mode.normal
     }
 
-    init(source: SourceText, outline: DocumentOutline) {
+    init(source: SourceText, fences: DocumentFences) {
         self.source = source
-        self.outline = outline
+        self.fences = fences
         frames = [Frame(.body, container: 0, mode: .normal, line: 1, column: 1)]
     }
 

@@ -154,7 +154,7 @@ struct KeyReader {
     }
 
     private mutating func isName(_ name: Located<String>, of thing: String) -> Bool {
-        guard let problem = NameCheck.problem(with: name, of: thing) else { return true }
+        guard let problem = NameForm.problem(with: name, of: thing) else { return true }
         diagnostics.append(problem)
         return false
     }

@@ -59,7 +59,7 @@ enum AliasOperations {
         var removed: Set<String> = []
         var targets: [[Index]] = []
         for action in actions {
-            let indices = try state.resolve(action.indices.joined(separator: ","), options).map(\.outline)
+            let indices = try state.resolve(action.indices.joined(separator: ","), options).map(\.withoutDocuments)
             try IndexBlock.check(action.kind == .removeIndex ? .delete : .changeMetadata, indices)
             if action.kind == .removeIndex {
                 try IndexOperations.refuseInSnapshot("delete", indices, call, state)
@@ -102,7 +102,7 @@ enum AliasOperations {
         _ actions: [AliasAction], _ next: [String: [String: Alias]], _ state: ClusterState
     ) throws(ElasticError) {
         let indices = next.compactMap { name, aliases -> Index? in
-            var index = state.indices[name]?.outline
+            var index = state.indices[name]?.withoutDocuments
             index?.aliases = aliases
             return index
         }

@@ -35,7 +35,7 @@ package final class ElasticCluster: Emulator {
         if UnemulatedEndpoints.contains(method, path) { notes.add(path) }
         var response: SandboxResponse
         do {
-            let route = try Refusal.route(decision, request, profile)
+            let route = try RoutingError.route(decision, request, profile)
             let call = Call(
                 method: route.method, path: path, arguments: route.arguments(in: path), query: query,
                 body: try route.body(of: request, query), now: world.clock.now, profile: profile, cluster: cluster,
@@ -45,7 +45,7 @@ package final class ElasticCluster: Emulator {
             for (name, _) in query.all where QueryParameters.unemulated.contains(name) { notes.add(name) }
             try route.check(query, path: path)
             response = writer.write(try perform(route.operation, call), warnings: warnings.all)
-        } catch let error as Refusal {
+        } catch let error as RoutingError {
             response = error.response
         } catch let error as ElasticError {
             let withTraces = ["", "true"].contains(query["error_trace"])

@@ -36,7 +36,7 @@ extension ClusterState {
     func resolveOne(_ name: String, writes: Bool = false) throws(ElasticError) -> Index {
         var options = ExpansionOptions(forbidsClosed: true)
         options.resource = "index_expression"
-        if writes, let writer = try writeIndex(of: name) { return writer.outline }
+        if writes, let writer = try writeIndex(of: name) { return writer.withoutDocuments }
         let found = try named(name, options)
         guard found.count == 1, let index = found.first.flatMap({ indices[$0] }) else {
             let list = found.sorted().joined(separator: ", ")
@@ -44,7 +44,7 @@ extension ClusterState {
                 "Alias [\(name)] has more than one indices associated with it [[\(list)]], can't execute a single "
                     + "index op")
         }
-        return index.outline
+        return index.withoutDocuments
     }
 
     /// The index that documents written under an alias go to; nil when the name is none.
@@ -90,7 +90,7 @@ extension ClusterState {
     }
 
     private func named(_ name: String, _ options: ExpansionOptions) throws(ElasticError) -> Set<String> {
-        let found = indices[name].map { [$0.outline] } ?? indices.values.filter { $0.aliases[name] != nil }
+        let found = indices[name].map { [$0.withoutDocuments] } ?? indices.values.filter { $0.aliases[name] != nil }
         if found.isEmpty {
             if options.ignoreUnavailable { return [] }
             if name.hasPrefix("_"), options.resource == "index_or_alias" {

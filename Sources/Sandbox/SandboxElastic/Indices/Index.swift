@@ -49,7 +49,7 @@ struct Index: Sendable {
     mutating func hurryRecovery() { recovery.hurry() }
 
     /// The index without its documents: who holds this makes no write copy them.
-    var outline: Index {
+    var withoutDocuments: Index {
         var index = self
         index.shards = []
         return index

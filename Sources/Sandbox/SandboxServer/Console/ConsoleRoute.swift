@@ -8,7 +8,7 @@ struct ConsoleRoute {
     let target: String
 
     /// Why a request is not passed on: an answer of the proxy itself.
-    struct Refusal: Error {
+    struct Failure: Error {
         let status: Int
         let message: String
     }
@@ -16,17 +16,17 @@ struct ConsoleRoute {
     /// The largest body in bytes, as `server.maxPayload` has it when nobody changed it.
     static let maximumBody = 1 << 20
 
-    init(_ request: SandboxRequest, flavor: ConsoleFlavor, spaces: [String]) throws(Refusal) {
+    init(_ request: SandboxRequest, flavor: ConsoleFlavor, spaces: [String]) throws(Failure) {
         let paths = ["/api/console/proxy"] + spaces.map { "/s/\($0)/api/console/proxy" }
         guard request.method == "POST", paths.contains(String(request.path)) else {
-            throw Refusal(status: 404, message: "Not Found")
+            throw Failure(status: 404, message: "Not Found")
         }
         let token = flavor == .dashboards ? "osd" : "kbn"
         guard request.header("\(token)-xsrf") != nil || request.header("\(token)-version") != nil else {
-            throw Refusal(status: 400, message: "Request must contain a \(token)-xsrf header.")
+            throw Failure(status: 400, message: "Request must contain a \(token)-xsrf header.")
         }
         if request.body.count > ConsoleRoute.maximumBody {
-            throw Refusal(
+            throw Failure(
                 status: 413,
                 message: "Payload content length greater than maximum allowed: \(ConsoleRoute.maximumBody)")
         }
@@ -34,14 +34,14 @@ struct ConsoleRoute {
         let known = ["HEAD", "GET", "POST", "PUT", "DELETE"] + (flavor == .kibana8 ? ["PATCH"] : [])
         guard known.contains(method) else {
             let list = known.map { "'\($0)'" }.joined(separator: ", ")
-            throw Refusal(
+            throw Failure(
                 status: 400,
                 message: "[request query.method]: Method must be one of, case insensitive [\(list)]. "
                     + "Received '\(method)'.")
         }
         let path = ConsoleRoute.value("path", in: request)
         guard !path.isEmpty else {
-            throw Refusal(status: 400, message: "[request query.path]: Expected non-empty string")
+            throw Failure(status: 400, message: "[request query.path]: Expected non-empty string")
         }
         target = ConsoleRoute.passedOn("/\(path.drop { $0 == "/" })", by: flavor)
     }

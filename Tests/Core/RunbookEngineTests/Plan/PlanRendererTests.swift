@@ -18,10 +18,10 @@ struct PlanRendererTests {
     ) async -> [PlannedStep] {
         var store = ValueStore()
         for (name, value) in values { store.set(name, to: value) }
-        let plan = RunPlan(
+        let scope = Scope(
             binding: book.binding(), targets: [:], values: store, choice: choice,
             policy: GatePolicy(saysYes: false, isDisposable: false), documentHash: "", user: "")
-        return await PlanRenderer.steps(of: plan, with: FakeExpressions())
+        return await PlanRenderer.steps(of: scope, with: FakeExpressions())
     }
 
     private func skip(_ step: PlannedStep?) -> String? {

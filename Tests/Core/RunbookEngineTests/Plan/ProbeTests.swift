@@ -9,20 +9,20 @@ struct ProbeTests {
     /// What the reads of a book came to, and what was sent.
     private func probe(
         _ book: SampleBook, _ script: (FakeHandler) -> Void = { _ in }
-    ) async -> (answers: [String: ProbeAnswer], sent: [String]) {
+    ) async -> (results: [String: ProbeResult], sent: [String]) {
         let run = TestRun(book)
         script(run.handler)
-        let plan = RunPlan(
+        let scope = Scope(
             binding: run.binding, targets: [:], values: ValueStore(), choice: [:],
             policy: GatePolicy(saysYes: false, isDisposable: false), documentHash: "", user: "")
         let runner = Runner(
-            plan: plan,
+            scope: scope,
             ports: RunPorts(
                 journal: run.journal, expressions: FakeExpressions(), people: run.people, clock: run.clock,
                 interruption: run.interruption, observe: { _, _, _ in }))
-        let answers = await runner.probe(await PlanRenderer.steps(of: plan, with: FakeExpressions()))
+        let results = await runner.probe(await PlanRenderer.steps(of: scope, with: FakeExpressions()))
         #expect(run.journal.events.isEmpty)
-        return (answers, run.handler.sent)
+        return (results, run.handler.sent)
     }
 
     @Test func sendsOnlyReads() async {
@@ -35,12 +35,12 @@ struct ProbeTests {
         book.add(.run, "GET /c", id: "raised") { $0.effect = SampleBook.located(.write) }
         book.add(.run, "GET /d", id: "gated") { $0.confirm = SampleBook.template("Now?") }
         book.add(.manual, "Turn the wheel", id: "wheel")
-        let (answers, sent) = await probe(book) { $0.script("GET /nodes", .ok(["seeds": "a:9300"])) }
+        let (results, sent) = await probe(book) { $0.script("GET /nodes", .ok(["seeds": "a:9300"])) }
         #expect(sent == ["GET /nodes", "GET /a"])
-        #expect(answers["nodes"] == ProbeAnswer(.holds, values: [Action.Field("seeds", "a:9300")]))
-        #expect(answers["made"]?.state == .holds)
-        #expect(answers["gated"]?.state == .notAsked)
-        #expect(Set(answers.keys) == ["nodes", "made", "gated"])
+        #expect(results["nodes"] == ProbeResult(.holds, values: [Action.Field("seeds", "a:9300")]))
+        #expect(results["made"]?.state == .holds)
+        #expect(results["gated"]?.state == .notAsked)
+        #expect(Set(results.keys) == ["nodes", "made", "gated"])
     }
 
     @Test func tellsWhatIsMissingFromWhatIsDifferentAndFromWhatCannotBeTold() async {
@@ -49,17 +49,17 @@ struct ProbeTests {
         book.add(.verify, "GET /different", id: "different", [.expect("{\"a\":1}")])
         book.add(.verify, "GET /broken", id: "broken")
         book.add(.verify, "GET /refused", id: "refused")
-        let (answers, sent) = await probe(book) { handler in
+        let (results, sent) = await probe(book) { handler in
             handler.script("GET /missing", .ok([:], status: 404))
             handler.script("GET /different", .ok(["a": 2]))
             handler.script("GET /broken", .ok([:], status: 500))
             handler.script("GET /refused", .refused("no route"))
         }
-        #expect(answers["missing"]?.state == .missing)
-        #expect(answers["different"]?.state == .differs)
-        #expect(answers["different"]?.detail == ".a is 2, expected 1")
-        #expect(answers["broken"]?.state == .unknown)
-        #expect(answers["refused"] == ProbeAnswer(.unknown, detail: "no route"))
+        #expect(results["missing"]?.state == .missing)
+        #expect(results["different"]?.state == .differs)
+        #expect(results["different"]?.detail == ".a is 2, expected 1")
+        #expect(results["broken"]?.state == .unknown)
+        #expect(results["refused"] == ProbeResult(.unknown, detail: "no route"))
         #expect(sent.count == 4)
     }
 
@@ -69,9 +69,9 @@ struct ProbeTests {
         book.add(.run, "PUT /a", id: "make", [.capture("made_id", ".id")])
         book.add(.verify, "GET /by/${name}", id: "by_name")
         book.add(.verify, "GET /by/${made_id}", id: "by_id")
-        let (answers, sent) = await probe(book) { $0.script("GET /nodes", .ok(["name": "n1"])) }
+        let (results, sent) = await probe(book) { $0.script("GET /nodes", .ok(["name": "n1"])) }
         #expect(sent == ["GET /nodes", "GET /by/n1"])
-        #expect(answers["by_id"]?.state == .notAsked)
+        #expect(results["by_id"]?.state == .notAsked)
     }
 
     @Test func asksHandlersWhatAStepWouldFind() async {
@@ -82,27 +82,27 @@ struct ProbeTests {
         book.add(.run, "PUT /d", id: "unsure")
         book.add(.run, "PUT /c", id: "checked") { $0.unless = SampleBook.located(.step("there")) }
         book.add(.verify, "GET /c", id: "there")
-        let (answers, sent) = await probe(book) { handler in
+        let (results, sent) = await probe(book) { handler in
             handler.scriptProbe("PUT /a", Probe(state: .absent))
             handler.scriptProbe("PUT /b", Probe(state: .different, detail: "3 zones"))
             handler.scriptProbe("PUT /c", Probe(state: .present))
         }
         #expect(sent == ["GET /c"])
-        #expect(answers["makes"] == ProbeAnswer(.missing))
-        #expect(answers["changes"] == ProbeAnswer(.differs, detail: "3 zones"))
-        #expect(answers["same"] == ProbeAnswer(.holds))
-        #expect(Set(answers.keys) == ["makes", "changes", "same", "checked", "there"])
+        #expect(results["makes"] == ProbeResult(.missing))
+        #expect(results["changes"] == ProbeResult(.differs, detail: "3 zones"))
+        #expect(results["same"] == ProbeResult(.holds))
+        #expect(Set(results.keys) == ["makes", "changes", "same", "checked", "there"])
     }
 
     @Test func keepsSecretsToItself() async {
         var book = SampleBook()
         book.add(.run, "GET /token", id: "token", [.capture("token_value!", ".t")])
         book.add(.run, "GET /echo", id: "echo")
-        let (answers, _) = await probe(book) { handler in
+        let (results, _) = await probe(book) { handler in
             handler.script("GET /token", .ok(["t": "hunter22"]))
             handler.script("GET /echo", .ok(["said": "hunter22"]))
         }
-        #expect(answers["token"] == ProbeAnswer(.holds))
-        #expect(answers["echo"]?.values.first?.value.contains("hunter22") == false)
+        #expect(results["token"] == ProbeResult(.holds))
+        #expect(results["echo"]?.values.first?.value.contains("hunter22") == false)
     }
 }

@@ -41,7 +41,7 @@ struct InterruptionTests {
         #expect(await run.start().name == "stopped 2")
         #expect(run.handler.sent == ["PUT /a"])
         let step = try run.step("put")
-        #expect(step.state == .cancelled && step.exchanges.first?.answer != nil)
+        #expect(step.state == .cancelled && step.exchanges.first?.response != nil)
     }
 
     @Test func cutsAnActionAtTheSecondWishAndDoubtsIt() async throws {

@@ -23,7 +23,7 @@ struct UnlessTests {
         #expect(run.people.questions.isEmpty)
         let step = try run.step("put")
         #expect(step.state == .satisfied && step.satisfiedBy == "is_there")
-        #expect(step.lastAnswer?.text == #"{"ok":true}"#)
+        #expect(step.lastResponse?.text == #"{"ok":true}"#)
     }
 
     @Test(arguments: [Outcome.ok([:], status: 404), .ok(["ok": false])])

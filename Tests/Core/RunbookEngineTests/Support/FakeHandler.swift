@@ -101,8 +101,8 @@ extension Action {
     fileprivate var sentTitle: String { "\(field("method") ?? "") \(field("path") ?? "")" }
 }
 
-extension Answer {
-    static func ok(_ body: JSON, status: Int = 200, complaints: [Complaint] = []) -> Answer {
+extension Response {
+    static func ok(_ body: JSON, status: Int = 200, complaints: [Complaint] = []) -> Response {
         let verdict: Verdict =
             switch status {
             case 200..<300: .success
@@ -111,7 +111,7 @@ extension Answer {
             case 500...: .broken
             default: .rejected
             }
-        return Answer(
+        return Response(
             status: status, verdict: verdict, body: body, text: body.string ?? body.text(), complaints: complaints)
     }
 }

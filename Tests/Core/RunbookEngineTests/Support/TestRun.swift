@@ -31,34 +31,34 @@ struct TestRun {
         binding = book.binding(handler)
     }
 
-    private var plan: RunPlan {
-        RunPlan(
+    private var scope: Scope {
+        Scope(
             binding: binding, targets: [:], values: values, choice: choice, policy: policy, documentHash: documentHash,
             user: "ana")
     }
 
-    private func runner(_ plan: RunPlan, _ state: RunState) -> Runner {
+    private func runner(_ scope: Scope, _ state: RunState) -> Runner {
         Runner(
-            plan: plan,
+            scope: scope,
             ports: RunPorts(
                 journal: journal, expressions: FakeExpressions(), people: people, clock: clock,
                 interruption: interruption, observe: { _, _, _ in }), state: state)
     }
 
     func start() async -> RunEnding {
-        let plan = plan
-        return await runner(plan, RunState()).start(
+        let scope = scope
+        return await runner(scope, RunState()).start(
             RunStart(
                 tool: "t", user: "ana", host: "h",
                 document: .init(file: "a.md", path: "/a.md", sha256: documentHash, commit: nil, isModified: false),
                 environment: .init(name: "e", path: nil, sha256: nil, isSandbox: false, isDisposable: false),
-                targets: [], parameters: [], outline: plan.outline))
+                targets: [], parameters: [], outline: scope.outline))
     }
 
     /// Goes on with the events of another run, as a new process would.
     func resume(after events: [RunEvent]) async throws -> RunEnding {
         try await journal.append(events, isDurable: true)
-        return await runner(plan, try TestRun.state(of: events)).resume(user: "ana", host: "h")
+        return await runner(scope, try TestRun.state(of: events)).resume(user: "ana", host: "h")
     }
 
     static func state(of events: [RunEvent]) throws -> RunState {

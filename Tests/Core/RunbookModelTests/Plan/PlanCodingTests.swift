@@ -32,7 +32,7 @@ struct PlanCodingTests {
                 expectations: [.init(kind: .status, text: "2xx")], gives: ["id"],
                 gate: .init(kinds: [.confirm, .spend], text: "Now?", typed: "search"), unless: "there", repeats: true,
                 limits: PlannedLimits(ceiling: .seconds(30)),
-                answer: ProbeAnswer(.differs, detail: "words", values: [Action.Field("a", "b")])),
+                probe: ProbeResult(.differs, detail: "words", values: [Action.Field("a", "b")])),
             PlannedStep(
                 id: "there", role: .verify, title: "There", line: 9,
                 fate: .skipped(.notChosen, detail: "`m` is `n`"),
@@ -90,7 +90,7 @@ struct PlanCodingTests {
         for word in ["orders", "PUT", "{}", "Now?", "2xx", "Copy\"", "$x", "`m`", "Write"] {
             #expect(!text.replacing("\"Copy\",\"Do\"", with: "").contains(word), "\(word) in \(text)")
         }
-        #expect(masked.steps[0].answer == ProbeAnswer(.differs, detail: "***", values: [Action.Field("a", "***")]))
+        #expect(masked.steps[0].probe == ProbeResult(.differs, detail: "***", values: [Action.Field("a", "***")]))
         #expect(Self.plan.rewritten { $0 } == Self.plan)
     }
 }

@@ -6,7 +6,7 @@ struct RunEventCodingTests {
     private static let failure = StepFailure(
         code: "expect/unmet", message: "no", line: 4, target: "es", request: "GET /x", command: "curl",
         differences: [.init(path: ".a", expected: "1", actual: "2")])
-    private static let answer = AnswerRecord(
+    private static let answer = ResponseRecord(
         status: 200, text: "{}", length: 2, sha256: "00", took: .milliseconds(20))
     private static let action = ActionRecord(target: "es", index: 1, effect: .write, title: "PUT /x", content: "{}")
     private static let values = StepValues(
@@ -16,8 +16,8 @@ struct RunEventCodingTests {
         ("run-started", .started(Samples.start(role: .manual, id: "s"))),
         ("run-resumed", .resumed(user: "ana", host: "h")),
         ("step-skipped", .skipped(step: "s", reason: .notChosen, detail: "d")),
-        ("step-satisfied", .satisfied(step: "s", check: "v", values: values, answer: answer)),
-        ("step-satisfied", .satisfied(step: "s", check: "v", values: StepValues(), answer: nil)),
+        ("step-satisfied", .satisfied(step: "s", check: "v", values: values, response: answer)),
+        ("step-satisfied", .satisfied(step: "s", check: "v", values: StepValues(), response: nil)),
         (
             "step-asked",
             .asked(
@@ -31,13 +31,13 @@ struct RunEventCodingTests {
         ("answer-void", .answerVoid(step: "s", digest: "d", by: "b")),
         ("attempt-started", .attemptStarted(step: "s", attempt: 2)),
         ("action-sent", .actionSent(step: "s", action: action)),
-        ("action-answered", .actionAnswered(step: "s", target: nil, index: 0, answer: answer)),
+        ("action-answered", .actionResponded(step: "s", target: nil, index: 0, response: answer)),
         ("action-refused", .actionRefused(step: "s", target: "es", index: 0, reason: "r")),
-        ("step-polled", .polled(step: "s", tries: 3, unmet: failure, answer: answer)),
+        ("step-polled", .polled(step: "s", tries: 3, unmet: failure, response: answer)),
         ("step-progress", .progress(step: "s", text: "half")),
         ("step-passed", .passed(step: "s", values: values)),
-        ("step-failed", .failed(step: "s", failure: failure, applied: .partly, answer: answer)),
-        ("attempt-lost", .lost(step: "s", reason: "r", isDoubtful: false)),
+        ("step-failed", .failed(step: "s", failure: failure, applied: .partly, response: answer)),
+        ("attempt-lost", .outcomeUnknown(step: "s", reason: "r", isDoubtful: false)),
         ("step-stopped", .stopped(step: "s")),
         ("step-settled", .settled(step: "s", applied: true, by: "token")),
         ("step-reset", .reset(step: "s", by: "resume")),

@@ -7,25 +7,25 @@ struct StepTransitionTests {
     private static let id = "s"
     private static let question = Question(kinds: [.confirm], text: "Sure?", actions: [], typed: nil, digest: "d")
     private static let failure = StepFailure(code: "expect/unmet", message: "no")
-    private static let record = AnswerRecord(status: 200, text: "{}", length: 2, sha256: "00", took: .zero)
+    private static let record = ResponseRecord(status: 200, text: "{}", length: 2, sha256: "00", took: .zero)
 
     private static func sent(_ effect: Effect) -> RunEvent {
         .actionSent(
             step: id, action: ActionRecord(target: "es", index: 0, effect: effect, title: "PUT /x", content: ""))
     }
 
-    private static let answered = RunEvent.actionAnswered(step: id, target: "es", index: 0, answer: record)
+    private static let answered = RunEvent.actionResponded(step: id, target: "es", index: 0, response: record)
     private static let refused = RunEvent.actionRefused(step: id, target: "es", index: 0, reason: "refused")
     private static let begin = RunEvent.attemptStarted(step: id, attempt: 1)
 
     private static func failed(_ applied: Applied) -> RunEvent {
-        .failed(step: id, failure: failure, applied: applied, answer: nil)
+        .failed(step: id, failure: failure, applied: applied, response: nil)
     }
 
     /// One event of each kind that is about a step.
     private static let events: [String: RunEvent] = [
         "skipped": .skipped(step: id, reason: .condition, detail: ""),
-        "satisfied": .satisfied(step: id, check: "v", values: StepValues(), answer: nil),
+        "satisfied": .satisfied(step: id, check: "v", values: StepValues(), response: nil),
         "asked": .asked(step: id, question: question),
         "go": .answered(step: id, answer: .go, digest: "d", by: "ana", via: "terminal"),
         "go to another": .answered(step: id, answer: .go, digest: "old", by: "ana", via: "terminal"),
@@ -35,12 +35,12 @@ struct StepTransitionTests {
         "sent": sent(.write),
         "answered": answered,
         "refused": refused,
-        "polled": .polled(step: id, tries: 1, unmet: failure, answer: nil),
+        "polled": .polled(step: id, tries: 1, unmet: failure, response: nil),
         "progress": .progress(step: id, text: "half"),
         "passed": .passed(step: id, values: StepValues()),
         "failed no": failed(.no), "failed yes": failed(.yes), "failed partly": failed(.partly),
-        "lost": .lost(step: id, reason: "r", isDoubtful: false),
-        "lost in doubt": .lost(step: id, reason: "r", isDoubtful: true),
+        "lost": .outcomeUnknown(step: id, reason: "r", isDoubtful: false),
+        "lost in doubt": .outcomeUnknown(step: id, reason: "r", isDoubtful: true),
         "stopped": .stopped(step: id),
         "settled applied": .settled(step: id, applied: true, by: "check"),
         "settled not applied": .settled(step: id, applied: false, by: "check"),
@@ -92,7 +92,7 @@ struct StepTransitionTests {
             place: "running, write refused", way: [begin, sent(.write), refused],
             follows: fromRunning.merging(["answered": .running, "refused": .running]) { $1 }),
         Row(
-            place: "in doubt", way: [begin, sent(.write), .lost(step: id, reason: "r", isDoubtful: true)],
+            place: "in doubt", way: [begin, sent(.write), .outcomeUnknown(step: id, reason: "r", isDoubtful: true)],
             follows: ["settled applied": .passed, "settled not applied": .pending]),
         Row(place: "failed, applied no", way: [begin, failed(.no)], follows: ["reset": .pending]),
         Row(place: "failed, applied yes", way: [begin, failed(.yes)], follows: ["asked": .waiting]),
@@ -103,7 +103,7 @@ struct StepTransitionTests {
         Row(place: "cancelled", way: [begin, .stopped(step: id)], follows: ["reset": .pending]),
         Row(place: "passed", way: [begin, .passed(step: id, values: StepValues())], follows: ["reset": .pending]),
         Row(
-            place: "satisfied", way: [.satisfied(step: id, check: "v", values: StepValues(), answer: nil)],
+            place: "satisfied", way: [.satisfied(step: id, check: "v", values: StepValues(), response: nil)],
             follows: ["reset": .pending]),
         Row(place: "skipped", way: [.skipped(step: id, reason: .person, detail: "")], follows: [:]),
     ]

@@ -71,13 +71,13 @@ struct LineRendererTests {
             (0, .actionSent(step: "create", action: SampleRun.put)),
             (250, .actionRefused(step: "create", target: "remote", index: 0, reason: "connection refused")),
             (0, .actionSent(step: "create", action: SampleRun.put)),
-            (50, .actionAnswered(step: "create", target: "remote", index: 0, answer: SampleRun.answer(200, "{}"))),
+            (50, .actionResponded(step: "create", target: "remote", index: 0, response: SampleRun.response(200, "{}"))),
             (0, .passed(step: "create", values: StepValues())),
-            (0, .satisfied(step: "by_endpoint", check: "found", values: StepValues(), answer: nil)),
+            (0, .satisfied(step: "by_endpoint", check: "found", values: StepValues(), response: nil)),
             (0, .attemptStarted(step: "found", attempt: 1)),
-            (0, .polled(step: "found", tries: 1, unmet: SampleRun.unmet("0"), answer: nil)),
-            (0, .polled(step: "found", tries: 1, unmet: SampleRun.unmet("0"), answer: nil)),
-            (2_000, .polled(step: "found", tries: 2, unmet: nil, answer: nil)),
+            (0, .polled(step: "found", tries: 1, unmet: SampleRun.unmet("0"), response: nil)),
+            (0, .polled(step: "found", tries: 1, unmet: SampleRun.unmet("0"), response: nil)),
+            (2_000, .polled(step: "found", tries: 2, unmet: nil, response: nil)),
             (0, .passed(step: "found", values: StepValues())),
             (0, .attemptStarted(step: "last", attempt: 1)),
             (10, .passed(step: "last", values: StepValues())),
@@ -124,7 +124,7 @@ struct LineRendererTests {
             (0, .started(SampleRun.start(isSandbox: false, parameters: []))),
             (0, .attemptStarted(step: "create", attempt: 1)),
             (0, .actionSent(step: "create", action: SampleRun.put)),
-            (0, .lost(step: "create", reason: "no answer in 30s", isDoubtful: true)),
+            (0, .outcomeUnknown(step: "create", reason: "no answer in 30s", isDoubtful: true)),
             (0, .settled(step: "create", applied: false, by: "check")),
             (0, .attemptStarted(step: "create", attempt: 2)),
             (1_000, .stopped(step: "create")),
@@ -149,7 +149,7 @@ struct LineRendererTests {
             (0, .started(SampleRun.start(isSandbox: false, parameters: []))),
             (0, .attemptStarted(step: "create", attempt: 1)),
             (0, .actionSent(step: "create", action: SampleRun.put)),
-            (0, .lost(step: "create", reason: "no answer in 30s", isDoubtful: true)),
+            (0, .outcomeUnknown(step: "create", reason: "no answer in 30s", isDoubtful: true)),
             (0, .finished(phase: .waiting, signal: nil)),
         ]
         #expect(
@@ -194,7 +194,11 @@ struct LineRendererTests {
                 (0, .answered(step: "create", answer: .go, digest: "d", by: "ana", via: "--yes")),
                 (0, .attemptStarted(step: "create", attempt: 1)),
                 (0, .actionSent(step: "create", action: SampleRun.put)),
-                (3, .actionAnswered(step: "create", target: "remote", index: 0, answer: SampleRun.answer(200, "{}"))),
+                (
+                    3,
+                    .actionResponded(
+                        step: "create", target: "remote", index: 0, response: SampleRun.response(200, "{}"))
+                ),
                 (0, .passed(step: "create", values: StepValues())),
             ], width: 120)
         #expect(
@@ -221,7 +225,7 @@ struct LineRendererTests {
     /// A wait that sees something else with every try tells it every ten seconds.
     @Test func aRestlessWaitIsToldNowAndThen() throws {
         let polls = (1...30).map { tries -> (Int, RunEvent) in
-            (1_000, .polled(step: "found", tries: tries, unmet: SampleRun.unmet(String(tries + 1)), answer: nil))
+            (1_000, .polled(step: "found", tries: tries, unmet: SampleRun.unmet(String(tries + 1)), response: nil))
         }
         let start: [(Int, RunEvent)] = [
             (0, .started(SampleRun.start())), (0, .attemptStarted(step: "found", attempt: 1)),
@@ -250,8 +254,8 @@ struct LineRendererTests {
             [
                 (0, .started(SampleRun.start(steps: steps))), (0, .attemptStarted(step: "s1", attempt: 1)),
                 (9, .passed(step: "s1", values: StepValues())), (0, .attemptStarted(step: "s2", attempt: 1)),
-                (0, .polled(step: "s2", tries: 1, unmet: unmet, answer: nil)),
-                (90_000, .polled(step: "s2", tries: 45, unmet: nil, answer: nil)),
+                (0, .polled(step: "s2", tries: 1, unmet: unmet, response: nil)),
+                (90_000, .polled(step: "s2", tries: 45, unmet: nil, response: nil)),
                 (0, .passed(step: "s2", values: StepValues())),
                 (0, .skipped(step: "s3", reason: .person, detail: String(repeating: "because ", count: 40))),
             ], width: width)
@@ -301,8 +305,8 @@ struct LineRendererTests {
             (0, .answered(step: "s", answer: .go, digest: "d", by: evil, via: evil)),
             (0, .attemptStarted(step: "s", attempt: 1)),
             (0, .progress(step: "s", text: evil)),
-            (0, .polled(step: "s", tries: 1, unmet: failure, answer: nil)),
-            (0, .failed(step: "s", failure: failure, applied: .no, answer: SampleRun.answer(500, evil))),
+            (0, .polled(step: "s", tries: 1, unmet: failure, response: nil)),
+            (0, .failed(step: "s", failure: failure, applied: .no, response: SampleRun.response(500, evil))),
             (0, .unknown(kind: evil, data: .null)),
             (0, .finished(phase: .failed, signal: nil)),
         ]

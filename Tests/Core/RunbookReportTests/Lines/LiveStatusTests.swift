@@ -18,7 +18,7 @@ struct LiveStatusTests {
 
     private let waiting: [RunEvent] = [
         .attemptStarted(step: "found", attempt: 1),
-        .polled(step: "found", tries: 1, unmet: SampleRun.unmet("0"), answer: nil),
+        .polled(step: "found", tries: 1, unmet: SampleRun.unmet("0"), response: nil),
     ]
 
     @Test func nothingGoesOn() throws {

@@ -27,7 +27,7 @@ struct PlanDifferencesTests {
     @Test func nothingDiffersFromItself() {
         #expect(PlanDifferences.between(Self.plan, Self.plan).isEmpty)
         #expect(
-            PlanDifferences.between(Self.plan, SamplePlan.plan(SamplePlan.steps).json, ignoringAnswers: true).isEmpty)
+            PlanDifferences.between(Self.plan, SamplePlan.plan(SamplePlan.steps).json, ignoringProbes: true).isEmpty)
     }
 
     struct Edit: Sendable, CustomTestStringConvertible {

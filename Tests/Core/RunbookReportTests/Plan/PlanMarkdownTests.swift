@@ -128,11 +128,11 @@ struct PlanMarkdownTests {
             fate: .undecided([text]), requests: [SamplePlan.request(text, body: text)],
             expectations: [.init(kind: .expect, text: text), .init(kind: .assert, text: text)], gives: [text],
             gate: .init(kinds: [.confirm], text: text, typed: text), unless: text,
-            answer: ProbeAnswer(.differs, detail: text, values: [Action.Field(text, text)]))
+            probe: ProbeResult(.differs, detail: text, values: [Action.Field(text, text)]))
         var dropped = PlannedStep(
             id: text, role: .manual, title: text, section: [text], line: 2,
             gate: .init(kinds: [.manual], text: text, typed: nil))
-        dropped.answer = nil
+        dropped.probe = nil
         let skipped = PlannedStep(
             id: text, role: .run, title: text, line: 3, effect: .destroy, fate: .skipped(.condition, detail: text))
         let plan = SamplePlan.plan(

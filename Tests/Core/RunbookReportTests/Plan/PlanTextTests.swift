@@ -73,22 +73,22 @@ struct PlanTextTests {
         #expect(text.hasSuffix("; now 1 of 2 reads hold, 0 already so."))
     }
 
-    @Test(arguments: [(ProbeAnswer.State.holds, "="), (.missing, "+"), (.differs, "~"), (.unknown, "+")])
-    func marksWhatItsCheckSays(_ state: ProbeAnswer.State, _ mark: String) {
+    @Test(arguments: [(ProbeResult.State.holds, "="), (.missing, "+"), (.differs, "~"), (.unknown, "+")])
+    func marksWhatItsCheckSays(_ state: ProbeResult.State, _ mark: String) {
         var steps = SamplePlan.steps
-        steps[2].answer = ProbeAnswer(state)
+        steps[2].probe = ProbeResult(state)
         let view = SamplePlan.view(steps)
         #expect(view.mark(steps[1]).text() == mark)
     }
 
     @Test(arguments: [
-        (ProbeAnswer.State.missing, "+", "finds nothing there"), (.differs, "~", "finds something else there"),
+        (ProbeResult.State.missing, "+", "finds nothing there"), (.differs, "~", "finds something else there"),
         (.holds, "+", "finds it as it would leave it"), (.unknown, "+", "cannot be told now"),
     ])
-    func tellsWhatAStepWouldFind(_ state: ProbeAnswer.State, _ mark: String, _ words: String) {
+    func tellsWhatAStepWouldFind(_ state: ProbeResult.State, _ mark: String, _ words: String) {
         let step = PlannedStep(
             id: "a", role: .run, title: "A", line: 1, effect: .write, requests: [SamplePlan.request("PUT /a")],
-            answer: ProbeAnswer(state, detail: "3 zones"))
+            probe: ProbeResult(state, detail: "3 zones"))
         let view = SamplePlan.view([step])
         #expect(text(view).contains("\n  \(mark) write  a  a second run sends it again\n"))
         #expect(text(view).contains("\n        \(words): 3 zones\n"))
@@ -121,7 +121,7 @@ struct PlanTextTests {
             targets: [hostile], fate: .undecided([hostile]), requests: [SamplePlan.request(hostile, body: hostile)],
             expectations: [.init(kind: .expect, text: hostile)], gives: [hostile],
             gate: .init(kinds: [.confirm], text: hostile, typed: hostile), unless: hostile,
-            answer: ProbeAnswer(.differs, detail: hostile, values: [Action.Field(hostile, hostile)]))
+            probe: ProbeResult(.differs, detail: hostile, values: [Action.Field(hostile, hostile)]))
         let plan = SamplePlan.plan(
             [step], title: hostile, file: hostile,
             parameters: [.init(name: hostile, value: .string(hostile), isSecret: false, source: hostile)])

@@ -75,8 +75,8 @@ enum SamplePlan {
     /// The same after its reads were performed.
     static var probed: [PlannedStep] {
         var steps = steps
-        steps[0].answer = ProbeAnswer(.holds, values: [Action.Field("seeds", "[\"a:9300\"]")])
-        steps[2].answer = ProbeAnswer(.differs, detail: ".a is 2, expected 1")
+        steps[0].probe = ProbeResult(.holds, values: [Action.Field("seeds", "[\"a:9300\"]")])
+        steps[2].probe = ProbeResult(.differs, detail: ".a is 2, expected 1")
         return steps
     }
 }

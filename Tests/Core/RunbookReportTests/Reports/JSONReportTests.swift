@@ -74,7 +74,7 @@ struct JSONReportTests {
                 (0, .skipped(step: "account", reason: .noConsole, detail: "x")),
                 (0, .asked(step: "create", question: question)),
                 (0, .answered(step: "create", answer: .skip(reason: "why"), digest: "d", by: "ana", via: "confirm")),
-                (0, .satisfied(step: "by_endpoint", check: "found", values: StepValues(), answer: nil)),
+                (0, .satisfied(step: "by_endpoint", check: "found", values: StepValues(), response: nil)),
                 (0, .asked(step: "found", question: question)),
             ])["steps"]?.array)
         #expect(steps[0]["skipped"]?.text() == #"{"reason":"no-console","detail":"x"}"#)

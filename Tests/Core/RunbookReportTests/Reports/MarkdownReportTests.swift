@@ -185,7 +185,7 @@ struct MarkdownReportTests {
         let events: [(Int, RunEvent)] = [
             (0, .started(SampleRun.start())), (0, .attemptStarted(step: "create", attempt: 1)),
             (0, .actionSent(step: "create", action: SampleRun.put)),
-            (0, .lost(step: "create", reason: "no answer in 30s", isDoubtful: true)),
+            (0, .outcomeUnknown(step: "create", reason: "no answer in 30s", isDoubtful: true)),
             (0, .finished(phase: .waiting, signal: nil)),
         ]
         let text = MarkdownReport(try #require(try SampleRun.run(events))).text
@@ -207,7 +207,7 @@ struct MarkdownReportTests {
         let failure = StepFailure(code: "c/d", message: "no", line: 5)
         let events: [(Int, RunEvent)] = [
             (0, .started(SampleRun.start(steps: [step]))), (0, .attemptStarted(step: "fixture/load", attempt: 1)),
-            (0, .failed(step: "fixture/load", failure: failure, applied: .no, answer: nil)),
+            (0, .failed(step: "fixture/load", failure: failure, applied: .no, response: nil)),
         ]
         let text = MarkdownReport(try #require(try SampleRun.run(events))).text
         #expect(text.contains("At `data.md:5`, step `fixture/load`.\n"))
@@ -224,7 +224,7 @@ struct MarkdownReportTests {
         for _ in 0..<50 {
             events.append((0, .actionSent(step: "create", action: action)))
             events.append(
-                (0, .actionAnswered(step: "create", target: nil, index: 0, answer: SampleRun.answer(200, long))))
+                (0, .actionResponded(step: "create", target: nil, index: 0, response: SampleRun.response(200, long))))
         }
         events.append((0, .passed(step: "create", values: StepValues())))
         let text = MarkdownReport(try #require(try SampleRun.run(events))).text
@@ -261,8 +261,8 @@ struct MarkdownReportTests {
             (0, .answered(step: evil, answer: .go, digest: "d", by: evil, via: evil)),
             (0, .attemptStarted(step: evil, attempt: 1)),
             (0, .actionSent(step: evil, action: action)),
-            (0, .actionAnswered(step: evil, target: evil, index: 0, answer: SampleRun.answer(200, evil))),
-            (0, .failed(step: evil, failure: failure, applied: .partly, answer: SampleRun.answer(200, evil))),
+            (0, .actionResponded(step: evil, target: evil, index: 0, response: SampleRun.response(200, evil))),
+            (0, .failed(step: evil, failure: failure, applied: .partly, response: SampleRun.response(200, evil))),
         ]
         let text = MarkdownReport(try #require(try SampleRun.run(events))).text
         let outside = MarkdownOutside(text)

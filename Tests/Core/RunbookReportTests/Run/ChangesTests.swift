@@ -13,9 +13,9 @@ struct ChangesTests {
             (0, .actionSent(step: "create", action: action)),
             (
                 0,
-                .actionAnswered(
+                .actionResponded(
                     step: "create", target: action.target, index: action.index,
-                    answer: SampleRun.answer(status, "{}"))
+                    response: SampleRun.response(status, "{}"))
             ),
         ]
     }

@@ -24,7 +24,7 @@ struct NextCommandsTests {
             try lines(
                 (0, .started(SampleRun.start(isSandbox: false))), (0, .attemptStarted(step: "create", attempt: 1)),
                 (0, .actionSent(step: "create", action: SampleRun.put)),
-                (0, .lost(step: "create", reason: "no answer in 30s", isDoubtful: true)),
+                (0, .outcomeUnknown(step: "create", reason: "no answer in 30s", isDoubtful: true)),
                 (0, .finished(phase: .waiting, signal: nil)))
                 == [
                     "runbook confirm 2026-11-21-7f3c create --applied  # or --not-applied",

@@ -34,8 +34,8 @@ struct HostileTextTests {
             (0, .answered(step: evil, answer: .go, digest: "d", by: evil, via: evil)),
             (0, .attemptStarted(step: evil, attempt: 1)), (0, .progress(step: evil, text: evil)),
             (0, .actionSent(step: evil, action: action)),
-            (0, .actionAnswered(step: evil, target: evil, index: 0, answer: SampleRun.answer(500, evil))),
-            (0, .failed(step: evil, failure: failure, applied: .no, answer: SampleRun.answer(500, evil))),
+            (0, .actionResponded(step: evil, target: evil, index: 0, response: SampleRun.response(500, evil))),
+            (0, .failed(step: evil, failure: failure, applied: .no, response: SampleRun.response(500, evil))),
             (0, .finished(phase: .failed, signal: nil)),
         ]
     }

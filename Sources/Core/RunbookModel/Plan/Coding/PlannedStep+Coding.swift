@@ -28,8 +28,8 @@ extension PlannedStep {
         fields.set("ceiling", limits.ceiling.map(milliseconds))
         fields.set("every", limits.every.map(milliseconds))
         fields.set("for", limits.holdsFor.map(milliseconds))
-        // The words of an answer change with the world; what it comes to is what was reviewed.
-        fields["answer"] = answer?.state.rawValue
+        // The words of a result change with the world; what it comes to is what was reviewed.
+        fields["answer"] = probe?.state.rawValue
         return fields.json
     }
 

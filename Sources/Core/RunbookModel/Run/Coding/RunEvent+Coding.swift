@@ -18,13 +18,13 @@ extension RunEvent {
         case .answerVoid: "answer-void"
         case .attemptStarted: "attempt-started"
         case .actionSent: "action-sent"
-        case .actionAnswered: "action-answered"
+        case .actionResponded: "action-answered"
         case .actionRefused: "action-refused"
         case .polled: "step-polled"
         case .progress: "step-progress"
         case .passed: "step-passed"
         case .failed: "step-failed"
-        case .lost: "attempt-lost"
+        case .outcomeUnknown: "attempt-lost"
         case .stopped: "step-stopped"
         case .settled: "step-settled"
         case .reset: "step-reset"
@@ -39,9 +39,9 @@ extension RunEvent {
         case .started, .resumed, .finished: nil
         case .skipped(let step, _, _), .satisfied(let step, _, _, _), .asked(let step, _),
             .answered(let step, _, _, _, _), .answerVoid(let step, _, _), .attemptStarted(let step, _),
-            .actionSent(let step, _), .actionAnswered(let step, _, _, _), .actionRefused(let step, _, _, _),
+            .actionSent(let step, _), .actionResponded(let step, _, _, _), .actionRefused(let step, _, _, _),
             .polled(let step, _, _, _), .progress(let step, _), .passed(let step, _), .failed(let step, _, _, _),
-            .lost(let step, _, _), .stopped(let step), .settled(let step, _, _), .reset(let step, _):
+            .outcomeUnknown(let step, _, _), .stopped(let step), .settled(let step, _, _), .reset(let step, _):
             step
         case .unknown(_, let data): data["step"]?.string
         }
@@ -59,11 +59,11 @@ extension RunEvent {
             fields["step"] = step
             fields["reason"] = reason.rawValue
             fields["detail"] = detail
-        case .satisfied(let step, let check, let values, let answer):
+        case .satisfied(let step, let check, let values, let response):
             fields["step"] = step
             fields["check"] = check
             fields.set("values", values.json)
-            fields.set("answer", answer?.json)
+            fields.set("answer", response?.json)
         case .asked(let step, let question):
             fields["step"] = step
             fields.set("question", question.json)
@@ -84,33 +84,33 @@ extension RunEvent {
         case .actionSent(let step, let action):
             fields["step"] = step
             fields.set("action", action.json)
-        case .actionAnswered(let step, let target, let index, let answer):
+        case .actionResponded(let step, let target, let index, let response):
             fields["step"] = step
             fields["target"] = target
             fields.set("index", .number(JSONNumber(index)))
-            fields.set("answer", answer.json)
+            fields.set("answer", response.json)
         case .actionRefused(let step, let target, let index, let reason):
             fields["step"] = step
             fields["target"] = target
             fields.set("index", .number(JSONNumber(index)))
             fields["reason"] = reason
-        case .polled(let step, let tries, let unmet, let answer):
+        case .polled(let step, let tries, let unmet, let response):
             fields["step"] = step
             fields.set("tries", .number(JSONNumber(tries)))
             fields.set("unmet", unmet?.json)
-            fields.set("answer", answer?.json)
+            fields.set("answer", response?.json)
         case .progress(let step, let text):
             fields["step"] = step
             fields["text"] = text
         case .passed(let step, let values):
             fields["step"] = step
             fields.set("values", values.json)
-        case .failed(let step, let failure, let applied, let answer):
+        case .failed(let step, let failure, let applied, let response):
             fields["step"] = step
             fields.set("failure", failure.json)
             fields["applied"] = applied.rawValue
-            fields.set("answer", answer?.json)
-        case .lost(let step, let reason, let isDoubtful):
+            fields.set("answer", response?.json)
+        case .outcomeUnknown(let step, let reason, let isDoubtful):
             fields["step"] = step
             fields["reason"] = reason
             fields.set("doubtful", .bool(isDoubtful))
@@ -156,7 +156,7 @@ extension RunEvent {
         case "step-satisfied":
             return .satisfied(
                 step: step, check: fields.string("check") ?? "", values: StepValues(fields: fields.fields("values")),
-                answer: fields.object("answer").flatMap(AnswerRecord.init))
+                response: fields.object("answer").flatMap(ResponseRecord.init))
         case "step-asked":
             guard let question = fields.object("question").flatMap(Question.init) else { return nil }
             return .asked(step: step, question: question)
@@ -183,7 +183,7 @@ extension RunEvent {
             else { return nil }
             return .failed(
                 step: step, failure: failure, applied: applied,
-                answer: fields.object("answer").flatMap(AnswerRecord.init))
+                response: fields.object("answer").flatMap(ResponseRecord.init))
         default: return decodedAttempt(kind: kind, step: step, fields: fields)
         }
     }
@@ -192,14 +192,14 @@ extension RunEvent {
         switch kind {
         case "attempt-started": return fields.int("attempt").map { .attemptStarted(step: step, attempt: $0) }
         case "attempt-lost":
-            return .lost(
+            return .outcomeUnknown(
                 step: step, reason: fields.string("reason") ?? "", isDoubtful: fields.bool("doubtful") ?? true)
         case "action-sent":
             return fields.object("action").flatMap(ActionRecord.init).map { .actionSent(step: step, action: $0) }
         case "action-answered":
-            guard let answer = fields.object("answer").flatMap(AnswerRecord.init), let index = fields.int("index")
+            guard let response = fields.object("answer").flatMap(ResponseRecord.init), let index = fields.int("index")
             else { return nil }
-            return .actionAnswered(step: step, target: fields.string("target"), index: index, answer: answer)
+            return .actionResponded(step: step, target: fields.string("target"), index: index, response: response)
         case "action-refused":
             guard let index = fields.int("index") else { return nil }
             return .actionRefused(
@@ -208,7 +208,7 @@ extension RunEvent {
             guard let tries = fields.int("tries") else { return nil }
             return .polled(
                 step: step, tries: tries, unmet: fields.object("unmet").flatMap(StepFailure.init),
-                answer: fields.object("answer").flatMap(AnswerRecord.init))
+                response: fields.object("answer").flatMap(ResponseRecord.init))
         default: return nil
         }
     }

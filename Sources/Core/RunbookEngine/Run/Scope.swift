@@ -1,7 +1,7 @@
 package import RunbookModel
 
-/// Everything a run is decided by before it begins.
-package struct RunPlan: Sendable {
+/// Everything the steps of a document are run by: decided before the run begins.
+package struct Scope: Sendable {
     /// The bound runbook; runnable.
     package let binding: Binding
     /// The targets with their connection data by name.
@@ -21,7 +21,7 @@ package struct RunPlan: Sendable {
     /// The positions of the checks inside manual steps, by the position of the manual step.
     let checks: [Int: [Int]]
 
-    /// Makes a plan.
+    /// Makes a scope.
     package init(
         binding: Binding, targets: [String: Target], values: ValueStore, choice: [String: String], policy: GatePolicy,
         documentHash: String, user: String

@@ -1,8 +1,8 @@
 /// What the reads of a step said when a plan was made, or what a step that acts would find.
-public struct ProbeAnswer: Sendable, Hashable {
+public struct ProbeResult: Sendable, Hashable {
     /// What they came to.
     public enum State: String, Sendable, Hashable {
-        /// What is asked of the answers holds.
+        /// What is asked of the responses holds.
         case holds
         /// It does not: what is asked for is there and different.
         case differs
@@ -21,7 +21,7 @@ public struct ProbeAnswer: Sendable, Hashable {
     /// The values that it gave, those that are no secrets.
     public let values: [Action.Field]
 
-    /// Makes an answer.
+    /// Makes a result.
     public init(_ state: State, detail: String = "", values: [Action.Field] = []) {
         self.state = state
         self.detail = detail

@@ -1,7 +1,7 @@
 import RunbookModel
 
 /// Collects the pieces of a template, neighbouring literals as one.
-struct TemplateBuilder {
+struct BodyTemplateBuilder {
     private var segments: [Template.Segment] = []
     private var literal: [UInt8] = []
 

@@ -2,22 +2,22 @@ import OrderedJSON
 import Processes
 import RunbookModel
 
-/// What a command said, as an answer.
-struct ShellAnswer {
-    let answer: Answer
+/// What a command said, as a response.
+struct ShellResponse {
+    let response: Response
 
     init(_ result: ProcessResult) {
         var output = String(decoding: result.output, as: UTF8.self)
         while output.hasSuffix("\n") { output.removeLast() }
         let errors = String(decoding: result.errors, as: UTF8.self)
         let status: Int
-        let verdict: Answer.Verdict
+        let verdict: Response.Verdict
         switch result.termination {
         case .exited(let code): (status, verdict) = (Int(code), code == 0 ? .success : .rejected)
         // As shells count them.
         case .signalled(let number): (status, verdict) = (128 + Int(number), .broken)
         }
-        var complaints: [Answer.Complaint] = []
+        var complaints: [Response.Complaint] = []
         if result.outputDropped > 0 {
             complaints.append(
                 .init(
@@ -25,7 +25,7 @@ struct ShellAnswer {
                     message: "it said \(result.output.count + result.outputDropped) bytes, of which at most "
                         + "\(ShellHandler.outputLimit) can be an answer"))
         }
-        answer = Answer(
+        response = Response(
             status: status, verdict: verdict,
             headers: errors.isEmpty ? JSONObject() : JSONObject([("stderr", .string(errors))]),
             body: (try? JSON(parsing: output)) ?? .string(output),

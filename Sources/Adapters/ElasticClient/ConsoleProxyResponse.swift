@@ -3,7 +3,7 @@ import HTTPClient
 import OrderedJSON
 
 /// What came back through a console proxy, and who said it: the cluster, the proxy, or something before it.
-struct ConsoleProxyAnswer {
+struct ConsoleProxyResponse {
     /// The cluster's own response; nil when it is of somebody else.
     let clusterResponse: HTTPClient.Response?
     /// The response as it came.
@@ -21,7 +21,7 @@ struct ConsoleProxyAnswer {
         self.response = response
         product = response.header("osd-name") == nil ? "Kibana" : "OpenSearch Dashboards"
         let body = try? JSON(bytes: response.body)
-        let own = ConsoleProxyAnswer.ownError(body)
+        let own = ConsoleProxyResponse.ownError(body)
         let isProxy = response.header("kbn-name") != nil || response.header("osd-name") != nil
 
         var cluster = response

@@ -7,7 +7,7 @@ import Testing
 @testable import ElasticClient
 
 /// Who said it, and what became of the request.
-@Suite struct ConsoleProxyAnswerTests {
+@Suite struct ConsoleProxyResponseTests {
     /// What comes back through a console proxy.
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
@@ -37,7 +37,7 @@ import Testing
         let response = HTTPClient.Response(
             status: test.status, headers: test.headers.map { HTTPClient.Header($0.0, $0.1) },
             body: Array(test.body.utf8))
-        return ConsoleProxyAnswer(response, to: request).outcome(of: request, over: connection)
+        return ConsoleProxyResponse(response, to: request).outcome(of: request, over: connection)
     }
 
     private static func kibana8(_ status: Int) -> [(String, String)] {
@@ -45,7 +45,7 @@ import Testing
     }
 
     /// The cluster's answers, with the status that it gave.
-    static let answers: [(Case, Int, String)] = [
+    static let responses: [(Case, Int, String)] = [
         (Case(name: "8", headers: kibana8(201), body: "{\"a\":1}"), 201, "{\"a\":1}"),
         (Case(name: "8, error", headers: kibana8(404), body: missing), 404, missing),
         (Case(name: "8, denied", headers: kibana8(403), body: "{}"), 403, "{}"),
@@ -70,14 +70,14 @@ import Testing
         ),
     ]
 
-    @Test(arguments: answers)
+    @Test(arguments: responses)
     func theClustersAnswers(test: Case, status: Int, body: String) throws {
-        guard case .answered(let answer) = try outcome(test) else {
+        guard case .answered(let response) = try outcome(test) else {
             Issue.record("\(try outcome(test))")
             return
         }
-        #expect(answer.status == status)
-        #expect(body == "---" ? answer.text.hasPrefix(body) : answer.body.text() == body)
+        #expect(response.status == status)
+        #expect(body == "---" ? response.text.hasPrefix(body) : response.body.text() == body)
     }
 
     /// Errors of Kibana itself, what is said of them, and whether the caller was denied.
@@ -130,7 +130,7 @@ import Testing
         }
         #expect(refusal.isPermanent)
         #expect(refusal.reason.contains(words), "\(refusal.reason)")
-        #expect((refusal.answer?.verdict == .denied) == isDenied)
+        #expect((refusal.response?.verdict == .denied) == isDenied)
     }
 
     @Test(arguments: [

@@ -6,15 +6,15 @@ import Testing
 
 @testable import ElasticClient
 
-@Suite struct ConsoleProxyTests {
-    private let proxy = ConsoleProxy(kibana: "https://kibana.example.com/base", space: nil)
+@Suite struct ConsoleProxyAddressTests {
+    private let proxy = ConsoleProxyAddress(kibana: "https://kibana.example.com/base", space: nil)
 
     @Test(
         arguments: [
             (nil, "https://k/base"), ("default", "https://k/base"), ("ops", "https://k/base/s/ops"),
         ] as [(String?, String)])
     func knowsWhereTheConsoleIs(space: String?, root: String) {
-        #expect(ConsoleProxy(kibana: "https://k/base", space: space).root == root)
+        #expect(ConsoleProxyAddress(kibana: "https://k/base", space: space).root == root)
     }
 
     /// `pretty` stands in front, for Dashboards looks for `?pretty` and nothing else; no value holds a `+`.

@@ -1,7 +1,7 @@
 public import OrderedJSON
 
 /// A complete response to an action.
-public struct Answer: Sendable, Hashable {
+public struct Response: Sendable, Hashable {
     /// What a response means before anybody looks at its content.
     public enum Verdict: String, Sendable, Hashable {
         /// It was done.
@@ -43,7 +43,7 @@ public struct Answer: Sendable, Hashable {
     /// What failed although the status says success.
     public let complaints: [Complaint]
 
-    /// Makes an answer.
+    /// Makes a response.
     public init(
         status: Int?, verdict: Verdict, headers: JSONObject = JSONObject(), body: JSON, text: String,
         complaints: [Complaint] = []

@@ -3,12 +3,12 @@ import HTTPClient
 import OrderedJSON
 import RunbookModel
 
-extension ConsoleProxyAnswer {
+extension ConsoleProxyResponse {
     /// What became of the request.
     ///
     /// Errors of the proxy itself are none of the cluster's: its 404 says nothing about an index.
     func outcome(of request: ElasticRequest, over connection: ElasticConnection) -> Outcome {
-        if let clusterResponse { return ElasticAnswer(clusterResponse).outcome }
+        if let clusterResponse { return ElasticResponse(clusterResponse).outcome }
         switch response.status {
         case 401:
             return refused(
@@ -48,7 +48,7 @@ extension ConsoleProxyAnswer {
             return .refused(
                 Refusal(
                     reason: "\(product) is busy or not ready (status \(response.status)\(said))",
-                    retryAfter: RetryAfter.delay(in: response), answer: ElasticAnswer(response).answer))
+                    retryAfter: RetryAfter.delay(in: response), response: ElasticResponse(response).response))
         case 400..<500:
             return refused("\(product) does not take the request (status \(response.status)\(said))", nil)
         default:
@@ -72,7 +72,8 @@ extension ConsoleProxyAnswer {
     private func refused(_ what: String, _ help: String?) -> Outcome {
         .refused(
             Refusal(
-                reason: what + (help.map { "; \($0)" } ?? ""), isPermanent: true, answer: ElasticAnswer(response).answer
+                reason: what + (help.map { "; \($0)" } ?? ""), isPermanent: true,
+                response: ElasticResponse(response).response
             ))
     }
 }

@@ -1,6 +1,6 @@
 import OrderedJSON
 
-extension AnswerRecord {
+extension ResponseRecord {
     var json: JSON {
         var fields = FieldWriter()
         fields.set("status", status.map { .number(JSONNumber($0)) })

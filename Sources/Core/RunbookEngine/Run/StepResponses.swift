@@ -1,38 +1,38 @@
 package import OrderedJSON
 package import RunbookModel
 
-/// The answers to the requests of a step on all of its targets, complete or as far as they came.
-package struct StepAnswers: Sendable {
-    /// The answers on one target.
+/// The responses to the requests of a step on all of its targets, complete or as far as they came.
+package struct StepResponses: Sendable {
+    /// The responses on one target.
     package struct Part: Sendable {
         /// The target; nil for a handler that needs none.
         package let target: String?
         /// Whether the step makes several requests, so that their values are lists.
         private let isList: Bool
-        /// The requests, as they may be shown, and their answers, in order.
-        package var exchanges: [(action: Action, answer: Answer)] = []
+        /// The requests, as they may be shown, and their responses, in order.
+        package var exchanges: [(action: Action, response: Response)] = []
 
-        /// Makes the answers on a target, of which there are none yet.
+        /// Makes the responses on a target, of which there are none yet.
         package init(target: String?, isList: Bool) {
             self.target = target
             self.isList = isList
         }
 
         /// The body, or the list of bodies of several requests.
-        package var body: JSON { single(exchanges.map(\.answer.body)) }
+        package var body: JSON { single(exchanges.map(\.response.body)) }
         /// The engine's variables for what is judged on this target alone.
         package var variables: JSONObject {
             JSONObject([("status", status), ("headers", headers), ("request", request)])
         }
         /// The text as it came, of several requests one after another.
-        package var text: String { exchanges.map(\.answer.text).joined(separator: "\n") }
+        package var text: String { exchanges.map(\.response.text).joined(separator: "\n") }
 
         /// The status, or the list of them.
         fileprivate var status: JSON {
-            single(exchanges.map { $0.answer.status.map { .number(JSONNumber($0)) } ?? .null })
+            single(exchanges.map { $0.response.status.map { .number(JSONNumber($0)) } ?? .null })
         }
         /// The headers by lower-case name, or the list of them.
-        fileprivate var headers: JSON { single(exchanges.map { .object($0.answer.headers) }) }
+        fileprivate var headers: JSON { single(exchanges.map { .object($0.response.headers) }) }
         /// What was asked, secrets left as `${name}`, or the list of it.
         fileprivate var request: JSON {
             single(exchanges.map { .object(JSONObject($0.action.fields.map { ($0.name, .string($0.value)) })) })
@@ -44,12 +44,12 @@ package struct StepAnswers: Sendable {
     }
 
     private let isKeyed: Bool
-    /// The answers target by target.
+    /// The responses target by target.
     package var parts: [Part] = []
     /// Whether they hold a secret that no mask can hide, so that nothing of them may be kept or told.
     package var isWithheld = false
 
-    /// Makes the answers of a step, of which there are none yet.
+    /// Makes the responses of a step, of which there are none yet.
     ///
     /// - Parameter isKeyed: Whether it acts on several targets, so that their values are objects by target.
     package init(isKeyed: Bool) { self.isKeyed = isKeyed }
@@ -80,11 +80,11 @@ extension BoundStep {
     /// The targets, or one nil for a handler that needs none.
     var targetList: [String?] { targets.isEmpty ? [nil] : targets }
 
-    /// The answers of this step before there are any.
-    var noAnswers: StepAnswers { StepAnswers(isKeyed: targets.count > 1) }
+    /// The responses of this step before there are any.
+    var noResponses: StepResponses { StepResponses(isKeyed: targets.count > 1) }
 
-    /// The answers of this step on a target before there are any.
-    func noAnswers(on target: String?) -> StepAnswers.Part {
-        StepAnswers.Part(target: target, isList: actions.count > 1)
+    /// The responses of this step on a target before there are any.
+    func noResponses(on target: String?) -> StepResponses.Part {
+        StepResponses.Part(target: target, isList: actions.count > 1)
     }
 }

@@ -5,7 +5,7 @@ import RunbookModel
 /// The console proxy of Kibana or OpenSearch Dashboards, through which requests reach a cluster.
 ///
 /// What it does with a request differs by product and version; what is sent here means the same to all of them.
-struct ConsoleProxy: Sendable, Hashable {
+struct ConsoleProxyAddress: Sendable, Hashable {
     /// Kibana's URL with its base path and the space's; does not end in `/`.
     let root: String
 
@@ -25,7 +25,7 @@ struct ConsoleProxy: Sendable, Hashable {
 
     /// The request that makes the proxy send this one.
     func wrapped(_ request: ElasticRequest) -> ElasticRequest {
-        let target = ConsoleProxy.encoded("\(request.path)?\(ConsoleProxy.query(request.query))")
+        let target = ConsoleProxyAddress.encoded("\(request.path)?\(ConsoleProxyAddress.query(request.query))")
         return ElasticRequest(
             method: "POST", path: "/api/console/proxy", query: "path=\(target)&method=\(request.method)",
             body: request.body)

@@ -2,7 +2,7 @@ import OrderedJSON
 import SandboxWorld
 
 /// The console proxy of Kibana or OpenSearch Dashboards in front of one cluster.
-struct ConsoleProxy: Sendable {
+struct ConsoleProxyFace: Sendable {
     let flavor: ConsoleFlavor
     let cluster: String
     let world: SandboxWorld
@@ -13,7 +13,7 @@ struct ConsoleProxy: Sendable {
     static func place(of cluster: String) -> String { "\(cluster).kibana" }
 
     func respond(to request: SandboxRequest) -> SandboxResponse {
-        do throws(ConsoleRoute.Refusal) {
+        do throws(ConsoleRoute.Failure) {
             let route = try ConsoleRoute(request, flavor: flavor, spaces: flavor == .dashboards ? [] : spaces)
             let inner = SandboxRequest(
                 method: route.method, target: route.target,

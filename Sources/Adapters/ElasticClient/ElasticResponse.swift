@@ -3,22 +3,22 @@ import OrderedJSON
 import RunbookModel
 
 /// A response of Elasticsearch or OpenSearch, and what it means.
-struct ElasticAnswer {
-    private let response: HTTPClient.Response
+struct ElasticResponse {
+    private let received: HTTPClient.Response
     private let text: String
     private let body: JSON
 
-    init(_ response: HTTPClient.Response) {
-        self.response = response
-        text = String(decoding: response.body, as: UTF8.self)
-        body = (try? JSON(bytes: response.body)) ?? .string(text)
+    init(_ received: HTTPClient.Response) {
+        self.received = received
+        text = String(decoding: received.body, as: UTF8.self)
+        body = (try? JSON(bytes: received.body)) ?? .string(text)
     }
 
     /// The response as the engine judges it.
-    var answer: Answer {
-        Answer(
-            status: response.status, verdict: verdict,
-            headers: JSONObject(response.headers.map { ($0.name.lowercased(), .string($0.value)) }), body: body,
+    var response: Response {
+        Response(
+            status: received.status, verdict: verdict,
+            headers: JSONObject(received.headers.map { ($0.name.lowercased(), .string($0.value)) }), body: body,
             text: text, complaints: verdict == .success ? complaints : [])
     }
 
@@ -27,31 +27,31 @@ struct ElasticAnswer {
     /// 502 and 504 come from something in between, as does a 503 without the product's own error: what stands behind it
     /// may have acted. The product's own 429 and 503 say that it did not.
     var outcome: Outcome {
-        switch response.status {
+        switch received.status {
         case 407:
             return .refused(
                 Refusal(
                     reason: "the proxy demands credentials (status 407); write "
                         + "`proxy: { url: URL, user: NAME, password: { env: VARIABLE } }`",
-                    isPermanent: true, answer: answer))
+                    isPermanent: true, response: response))
         case 502, 504:
-            return .unknown(reason: "status \(response.status): a gateway did not get an answer\(explanation)")
+            return .unknown(reason: "status \(received.status): a gateway did not get an answer\(explanation)")
         case 429, 503:
             guard let reason = ownError else {
-                if response.status == 429 { return .answered(answer) }
+                if received.status == 429 { return .answered(response) }
                 return .unknown(reason: "status 503, and not from the product itself\(explanation)")
             }
             return .refused(
                 Refusal(
-                    reason: "status \(response.status): \(reason)", retryAfter: RetryAfter.delay(in: response),
-                    answer: answer))
+                    reason: "status \(received.status): \(reason)", retryAfter: RetryAfter.delay(in: received),
+                    response: response))
         default:
-            return .answered(answer)
+            return .answered(response)
         }
     }
 
-    private var verdict: Answer.Verdict {
-        switch response.status {
+    private var verdict: Response.Verdict {
+        switch received.status {
         case 200..<300: .success
         case 404: .missing
         case 401, 403: .denied
@@ -72,22 +72,22 @@ struct ElasticAnswer {
     }
 
     /// What says failure under a status that says success.
-    private var complaints: [Answer.Complaint] {
-        var complaints: [Answer.Complaint] = []
+    private var complaints: [Response.Complaint] {
+        var complaints: [Response.Complaint] = []
         if body["errors"]?.bool == true {
-            complaints.append(Answer.Complaint(field: "errors", message: failedItems))
+            complaints.append(Response.Complaint(field: "errors", message: failedItems))
         }
         if body["timed_out"]?.bool == true {
-            complaints.append(Answer.Complaint(field: "timed_out", message: "the result is not complete"))
+            complaints.append(Response.Complaint(field: "timed_out", message: "the result is not complete"))
         }
         if let failed = body["_shards"]?["failed"]?.int, failed > 0 {
             let total = body["_shards"]?["total"]?.int.map { " of \($0)" } ?? ""
             complaints.append(
-                Answer.Complaint(field: "_shards.failed", message: "\(failed)\(total) shards failed"))
+                Response.Complaint(field: "_shards.failed", message: "\(failed)\(total) shards failed"))
         }
         if body["acknowledged"]?.bool == false {
             complaints.append(
-                Answer.Complaint(field: "acknowledged", message: "not every node has taken it in time"))
+                Response.Complaint(field: "acknowledged", message: "not every node has taken it in time"))
         }
         return complaints
     }

@@ -1,7 +1,7 @@
 import RunbookModel
 
 /// Collects a template piece by piece.
-struct TemplateBuilder {
+struct RequestTextBuilder {
     private var segments: [Template.Segment] = []
     private var literal: [UInt8] = []
 

@@ -1,7 +1,7 @@
 import RunbookModel
 
 /// The rules for a name that a document gives to something.
-enum NameCheck {
+enum NameForm {
     /// What is wrong with a name; nil when it may be used.
     static func problem(with name: Located<String>, of thing: String) -> Diagnostic? {
         if !ValueName.isName(name.value) {

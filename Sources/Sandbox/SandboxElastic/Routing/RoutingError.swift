@@ -2,7 +2,7 @@ internal import OrderedJSON
 internal import SandboxWorld
 
 /// What a server answers before any endpoint has seen the request.
-struct Refusal: Error {
+struct RoutingError: Error {
     let response: SandboxResponse
 
     /// The route, when the request may go on.
@@ -16,7 +16,7 @@ struct Refusal: Error {
         case .otherMethods(let methods): throw otherMethods(methods, request)
         case .unknown:
             let path = request.target
-            throw Refusal(
+            throw RoutingError(
                 json: [
                     "error": .string("no handler found for uri [\(path)] and method [\(request.method)]")
                 ], status: 400)
@@ -31,14 +31,14 @@ struct Refusal: Error {
 
     private init(response: SandboxResponse) { self.response = response }
 
-    private static func otherMethods(_ methods: [HTTPMethod], _ request: SandboxRequest) -> Refusal {
+    private static func otherMethods(_ methods: [HTTPMethod], _ request: SandboxRequest) -> RoutingError {
         let allow = SandboxHeader("Allow", methods.map(\.rawValue).joined(separator: ","))
         if request.method == HTTPMethod.options.rawValue {
             let plain = SandboxHeader("content-type", "text/plain; charset=UTF-8")
-            return Refusal(response: SandboxResponse(status: 200, headers: [allow, plain]))
+            return RoutingError(response: SandboxResponse(status: 200, headers: [allow, plain]))
         }
         let list = methods.map(\.rawValue).joined(separator: ", ")
-        return Refusal(
+        return RoutingError(
             json: [
                 "error": .string(
                     "Incorrect HTTP method for uri [\(request.target)] and method [\(request.method)], allowed: "
@@ -54,13 +54,13 @@ struct Refusal: Error {
                 "content_type_header_exception",
                 "java.lang.IllegalArgumentException: invalid Content-Type header [\(type)]",
                 cause: .illegalArgument("invalid Content-Type header [\(type)]"))
-            throw Refusal(json: error.body, status: 400)
+            throw RoutingError(json: error.body, status: 400)
         }
         if request.body.isEmpty { return }
         let media = type?.split(separator: ";").first.map { $0.trimmed.lowercased() } ?? ""
         if takesLines, media == "application/x-ndjson" { return }
         if media == "application/json" || media == "application/*" { return }
-        throw Refusal(
+        throw RoutingError(
             json: ["error": .string("Content-Type header [\(type ?? "")] is not supported"), "status": 406],
             status: 406)
     }

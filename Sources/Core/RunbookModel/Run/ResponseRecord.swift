@@ -1,5 +1,5 @@
-/// An answer as it is kept: masked, then cut.
-public struct AnswerRecord: Sendable, Hashable {
+/// A response as it is kept: masked, then cut.
+public struct ResponseRecord: Sendable, Hashable {
     /// The most bytes of a body that are kept: 64 KiB.
     public static let limit = 65_536
 

@@ -1,7 +1,7 @@
 internal import RunbookModel
 
 /// What can be said of a filter without compiling it, and what libjq's messages say.
-enum FilterCheck {
+enum FilterSyntax {
     /// What is wrong with a filter that libjq would not tell, or would tell of the wrong filter.
     ///
     /// Filters are compiled between parentheses, many in one program, so one that closes a parenthesis it did not open

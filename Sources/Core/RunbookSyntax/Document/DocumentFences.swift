@@ -1,9 +1,9 @@
 import RunbookModel
 
 /// What must be known of a document before it is walked: its fences, and whether it declares a runbook.
-struct DocumentOutline {
+struct DocumentFences {
     /// The fences by the line they begin on.
-    private(set) var fences: [Int: Fence] = [:]
+    private(set) var byLine: [Int: Fence] = [:]
     /// The declarations outside of quotations.
     private(set) var declarations: [Fence] = []
     /// The number of fences without a role, outside of quotations, that look like something to execute.
@@ -27,7 +27,7 @@ struct DocumentOutline {
             case .end: if open.popLast() == true { quotes -= 1 }
             case .code:
                 guard let fence = Fence(event, of: source, beginsBlock: lines.contains) else { continue }
-                fences[event.line] = fence
+                byLine[event.line] = fence
                 if quotes == 0 { add(fence) }
             default: break
             }
