@@ -80,7 +80,7 @@ struct OldJournalTests {
         guard case .intact(let length, let last) = chain, let outline = state.start?.outline else { return "\(chain)" }
         let steps = outline.steps.map { step in
             let record = state.step(step.id)
-            let answered = record.exchanges.filter { $0.answer != nil }.count
+            let answered = record.exchanges.filter { $0.response != nil }.count
             let refused = record.exchanges.filter(\.isRefused).count
             return "\(step.id): \(record.state.rawValue)\(record.skipped.map { " \($0.reason.rawValue)" } ?? "")"
                 + "\(record.applied.map { ", applied \($0.rawValue)" } ?? ""), \(counted(record.attempts, "attempt")), "
