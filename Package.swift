@@ -66,6 +66,7 @@ targets += target("Support", "YAML", "CYAML", "OrderedJSON")
 targets += target("Support", "Patterns", "CPCRE2")
 targets += target("Support", "SQLite", "CSQLite")
 targets += target("Support", "Processes", "CSystem")
+targets += target("Support", "Files", "CSystem")
 targets += target("Support", "Terminal", "CSystem", tests: ["TerminalTesting"])
 targets += [.target(name: "TerminalTesting", dependencies: ["CSystem"], path: "Tests/Support/TerminalTesting")]
 targets += target("Support", "Digests", "CCrypto")
@@ -88,10 +89,11 @@ targets += target("Core", "RunbookReport", "RunbookModel", "OrderedJSON")
 targets += target(
     "Adapters", "RunbookFilters", "RunbookModel", "OrderedJSON", "Processes", "CJQ", tests: ["runbook"])
 targets += target(
-    "Adapters", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "OrderedJSON", "YAML", "Processes", "Digests")
+    "Adapters", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "OrderedJSON", "YAML", "Processes", "Digests",
+    "Files")
 targets += target(
     "Adapters", "RunbookExternal", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Processes",
-    "Digests", tests: ["RunbookPluginTest", "ToolTesting", "ConsoleHandler"])
+    "Digests", "Files", tests: ["RunbookPluginTest", "ToolTesting", "ConsoleHandler"])
 targets += target(
     "Adapters", "RunbookStore", "RunbookModel", "OrderedJSON", "SQLite", "Digests", "CSystem", tests: ["RunbookReport"])
 targets += target("Adapters", "ElasticRequests", "RunbookModel", "OrderedJSON")
@@ -127,8 +129,8 @@ targets += target(
     "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax",
     "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticRequests",
     "ElasticClient", "SandboxWorld", "SandboxElastic", "SandboxServer", "RunbookExternal", "RunbookPluginTest",
-    "ConsoleHandler", "CurlHandler", "ShellHandler", "Arguments", "Terminal", "Processes", "HTTPClient", "HTTPServer",
-    "SQLite", "YAML",
+    "ConsoleHandler", "CurlHandler", "ShellHandler", "Arguments", "Terminal", "Processes", "Files", "HTTPClient",
+    "HTTPServer", "SQLite", "YAML",
     "Digests", "OrderedJSON")
 targets += [
     .executableTarget(name: "runbook", dependencies: ["RunbookCLI", "RunbookFilters"], path: "Sources/Command/runbook")

@@ -1,3 +1,4 @@
+internal import Files
 package import RunbookModel
 package import RunbookPlugin
 internal import YAML
@@ -15,8 +16,8 @@ extension Environment {
         _ file: EnvironmentFile, plugins: [Manifest] = []
     ) throws(EnvironmentProblems) -> (Environment, [Diagnostic]) {
         let bytes: [UInt8]
-        do throws(FileContent.Failure) {
-            bytes = try FileContent.read(file.file, limit: YAMLNode.maximumBytes)
+        do throws(FileFailure) {
+            bytes = try FileReader.read(file.file, file.trust, limit: YAMLNode.maximumBytes)
         } catch {
             let diagnostic = Diagnostic(
                 "environment/unreadable", .error, "cannot read the environment file `\(file.file)`: \(error.reason)",

@@ -1,3 +1,4 @@
+internal import Files
 internal import OrderedJSON
 package import RunbookModel
 
@@ -15,7 +16,7 @@ extension Environment {
         var problems: [Diagnostic] = []
         for declaration in declarations {
             guard let target = target(declaration.name.value) else { continue }
-            problems += target.unreadableFiles
+            problems += target.unreadableFiles(fileTrust)
             let (secrets, failures) = await target.secrets(with: resolver)
             problems += failures
             targets.append(target.target(secrets: secrets, requirements: declaration.requirementValues))
@@ -33,11 +34,14 @@ extension Environment {
 }
 
 extension EnvironmentTarget {
+    /// The largest file of certificates: the system's own has a quarter of it.
+    private static let mostBytesOfFile = 1 << 20
+
     /// Files that could not be read when they are needed; a connection that is kept would hide it.
-    fileprivate var unreadableFiles: [Diagnostic] {
+    fileprivate func unreadableFiles(_ trust: FileTrust) -> [Diagnostic] {
         files.compactMap { file in
-            do throws(FileContent.Failure) {
-                _ = try FileContent.read(file.value, limit: 0)
+            do throws(FileFailure) {
+                _ = try FileReader.read(file.value, trust, limit: EnvironmentTarget.mostBytesOfFile)
                 return nil
             } catch {
                 return Diagnostic(

@@ -1,3 +1,4 @@
+package import Files
 package import RunbookModel
 
 /// An environment: where the targets of runbooks are, read from its file and free of secrets.
@@ -10,6 +11,8 @@ package struct Environment: Sendable {
     package let path: String
     /// How it was found.
     package let origin: EnvironmentOrigin
+    /// Who chose the files that it names.
+    package let fileTrust: FileTrust
     /// The file's text.
     package let source: SourceText
     /// The SHA-256 of the text in lowercase hexadecimal digits.

@@ -33,8 +33,9 @@ struct EnvironmentReader {
         checkDisposable(head, targets)
         if diagnostics.contains(where: { $0.severity == .error }) { return nil }
         return Environment(
-            name: file.name, file: file.file, path: file.path, origin: file.origin, source: source,
-            sha256: SHA256.hex(source.bytes), description: head.description, isProtected: head.isProtected,
+            name: file.name, file: file.file, path: file.path, origin: file.origin,
+            fileTrust: file.trustInside, source: source, sha256: SHA256.hex(source.bytes),
+            description: head.description, isProtected: head.isProtected,
             isDisposable: head.disposable != nil, sandbox: head.sandbox?.text, targets: targets,
             parameters: parameters)
     }

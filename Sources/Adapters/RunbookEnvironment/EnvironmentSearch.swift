@@ -8,6 +8,8 @@ package struct EnvironmentSearch: Sendable {
         package let path: String
         /// What a file found there is.
         package let origin: EnvironmentOrigin
+        /// The folder that files found there must lie in; nil where the operator's own may be anywhere.
+        package let root: String?
     }
 
     /// The folders in the order they are looked through.
@@ -25,12 +27,14 @@ package struct EnvironmentSearch: Sendable {
         var folders: [Folder] = []
         if let configuration = EnvironmentSearch.configuration(variables) {
             let path = FilePath.join(configuration, "runbook/environments")
-            folders.append(Folder(path: path, origin: .configuration))
+            folders.append(Folder(path: path, origin: .configuration, root: nil))
         }
         let beside = FilePath.folder(runbook)
-        folders.append(Folder(path: FilePath.join(beside, "environments"), origin: .repository))
-        if let start = FilePath.real(beside), let root = EnvironmentSearch.repositoryRoot(above: start), root != start {
-            folders.append(Folder(path: FilePath.join(root, "environments"), origin: .repository))
+        let start = FilePath.real(beside)
+        let root = start.flatMap(EnvironmentSearch.repositoryRoot) ?? start
+        folders.append(Folder(path: FilePath.join(beside, "environments"), origin: .repository, root: root))
+        if let root, root != start {
+            folders.append(Folder(path: FilePath.join(root, "environments"), origin: .repository, root: root))
         }
         self.folders = folders
     }
@@ -46,7 +50,7 @@ package struct EnvironmentSearch: Sendable {
         }
         for folder in folders {
             let file = FilePath.join(folder.path, environment + ".yaml")
-            if FilePath.exists(file) { return EnvironmentFile(file: file, origin: folder.origin) }
+            if FilePath.exists(file) { return EnvironmentFile(file: file, origin: folder.origin, root: folder.root) }
         }
         throw EnvironmentProblems(diagnostics: [unknown(environment)], source: nil)
     }
@@ -57,7 +61,7 @@ package struct EnvironmentSearch: Sendable {
         var seen: Set<String> = []
         return folders.flatMap { folder in
             FilePath.list(folder.path).filter { $0.hasSuffix(".yaml") && $0.utf8.count > 5 }
-                .map { EnvironmentFile(file: FilePath.join(folder.path, $0), origin: folder.origin) }
+                .map { EnvironmentFile(file: FilePath.join(folder.path, $0), origin: folder.origin, root: folder.root) }
         }.filter { seen.insert($0.name).inserted }
     }
 

@@ -1,3 +1,4 @@
+package import Files
 internal import Processes
 package import RunbookModel
 
@@ -15,15 +16,18 @@ package struct SecretResolver: Sendable {
     }
 
     private let variables: [String: String]
+    private let files: FileTrust
     private let deadline: Duration
 
     /// Makes a resolver.
     ///
     /// - Parameters:
     ///   - variables: The process's environment, which programs inherit without the variables of `runbook` itself.
+    ///   - files: Who chose the files that secrets are in.
     ///   - deadline: How long a program may take; it is ended then.
-    package init(variables: [String: String], deadline: Duration = .seconds(30)) {
+    package init(variables: [String: String], files: FileTrust = .own, deadline: Duration = .seconds(30)) {
         self.variables = variables
+        self.files = files
         self.deadline = deadline
     }
 
@@ -45,8 +49,8 @@ package struct SecretResolver: Sendable {
     }
 
     private func contents(of path: String) throws(Failure) -> [UInt8] {
-        do throws(FileContent.Failure) {
-            return try FileContent.read(path, limit: SecretResolver.maximumBytes, onlyRegular: true)
+        do throws(FileFailure) {
+            return try FileReader.read(path, files, limit: SecretResolver.maximumBytes)
         } catch {
             throw Failure(
                 message: "cannot read the file `\(path)`: \(error.reason)",

@@ -155,12 +155,20 @@ extension CurlTransfer {
     private func checkFiles() -> HTTPClient.Failure? {
         let tls = job.configuration.tls
         let files = [("authority", tls.authorityFile), ("certificate", tls.certificateFile), ("key", tls.keyFile)]
-        for case (let what, let file?) in files where access(file, R_OK) != 0 {
+        for case (let what, let file?) in files {
+            guard let reason = CurlTransfer.problem(with: file) else { continue }
             return HTTPClient.Failure(
                 kind: .unusable, delivery: .notSent, message: "the TLS \(what) file `\(file.visible)` cannot be read",
-                detail: String(cString: strerror(errno)))
+                detail: reason)
         }
         return nil
+    }
+
+    /// Why a file cannot be read; libcurl would wait at a pipe for ever, and all transfers with it.
+    private static func problem(with file: String) -> String? {
+        var status = stat()
+        guard stat(file, &status) == 0, access(file, R_OK) == 0 else { return String(cString: strerror(errno)) }
+        return status.st_mode & S_IFMT == S_IFREG ? nil : "it is not a regular file"
     }
 
     private func invalid(_ message: String) -> HTTPClient.Failure {

@@ -8,7 +8,8 @@ enum Executable {
     static func path(for command: ProcessCommand) throws(SpawnError) -> String {
         if command.executable.contains("/") { return command.executable }
         let search = command.environment["PATH"] ?? standardPath
-        for folder in search.split(separator: ":") {
+        // A relative folder would be another one for each working directory, and a checkout may be one.
+        for folder in search.split(separator: ":") where folder.hasPrefix("/") {
             let candidate = "\(folder)/\(command.executable)"
             if isExecutable(candidate) { return candidate }
         }

@@ -81,7 +81,7 @@ struct EnvironmentSearchTests {
     ])
     func followsTheBaseDirectories(variables: [String: String], folder: String) {
         let search = EnvironmentSearch(runbook: "/nowhere/book.md", variables: variables)
-        #expect(search.folders.first == EnvironmentSearch.Folder(path: folder, origin: .configuration))
+        #expect(search.folders.first == EnvironmentSearch.Folder(path: folder, origin: .configuration, root: nil))
     }
 
     @Test func aBookAtTheRootHasOneFolder() throws {

@@ -49,8 +49,8 @@ struct SecretResolverTests {
     @Test(arguments: [
         (SecretSource.variable("MISSING"), "the variable `MISSING` is not set"),
         (.file("/nowhere/x"), "cannot read the file `/nowhere/x`: no such file or directory"),
-        (.file("/tmp"), "cannot read the file `/tmp`: it is not a regular file"),
-        (.file("/dev/zero"), "cannot read the file `/dev/zero`: it is not a regular file"),
+        (.file("/tmp"), "cannot read the file `/tmp`: is a directory"),
+        (.file("/dev/zero"), "cannot read the file `/dev/zero`: it is a device, not a regular file"),
         (.command(["no-such-program-x"], directory: "/"), "cannot start `no-such-program-x`"),
         (.command(["sh", "-c", "echo hunter2; exit 3"], directory: "/"), "`sh` failed with exit code 3"),
         (.command(["sh", "-c", "kill -9 $$"], directory: "/"), "`sh` failed with signal 9"),

@@ -1,4 +1,5 @@
 internal import Digests
+internal import Files
 internal import Glibc
 internal import RunbookModel
 
@@ -28,7 +29,7 @@ package struct FolderContent: Sendable {
     package var hash: String? {
         var digest = SHA256()
         for file in files {
-            guard let bytes = FolderContent.bytes(of: folder + "/" + file.name) else { return nil }
+            guard let bytes = bytes(of: file.name) else { return nil }
             let mark = file.isExecutable ? "x" : "-"
             digest.update(Array("\(file.name)\0\(mark)\0\(bytes.count)\0\(SHA256.hex(bytes))\n".utf8))
         }
@@ -110,19 +111,10 @@ package struct FolderContent: Sendable {
         return names.sorted()
     }
 
-    /// The bytes of a file; nil when it cannot be read whole.
-    static func bytes(of path: String) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0, bytes.count + count <= maximumBytes else { return nil }
-            if count == 0 { return bytes }
-            bytes += buffer[..<count]
-        }
+    /// The bytes of a file of this folder; nil when it cannot be read whole, or has become something else.
+    func bytes(of name: String, limit: Int = maximumBytes) -> [UInt8]? {
+        guard let reader = try? FileReader("\(folder)/\(name)", .inside(folder)), reader.path == "\(folder)/\(name)"
+        else { return nil }
+        return try? reader.bytes(limit: limit)
     }
 }

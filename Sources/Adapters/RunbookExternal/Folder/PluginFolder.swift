@@ -56,7 +56,7 @@ package struct PluginFolder: Sendable {
         in path: String, _ content: FolderContent, as problems: Problems
     ) throws(Problems) -> Manifest {
         guard let file = content.files.first(where: { $0.name == manifestName }), file.size <= 1 << 20,
-            let bytes = FolderContent.bytes(of: path + "/" + manifestName)
+            let bytes = content.bytes(of: manifestName, limit: 1 << 20)
         else {
             throw problems.with(
                 "plugin/unreadable", "its `\(manifestName)` is missing, cannot be read, or has more than 1 MiB",

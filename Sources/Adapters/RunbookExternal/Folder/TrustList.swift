@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import OrderedJSON
 internal import RunbookModel
@@ -28,7 +29,8 @@ package struct TrustList: Sendable {
         file = configuration + "/trusted-plugins.json"
         entries = []
         if access(file, F_OK) != 0 { return }
-        guard let bytes = FolderContent.bytes(of: file), let json = try? JSON(bytes: bytes), json["version"] == 1,
+        guard let bytes = try? FileReader.read(file, .own, limit: 1 << 24), let json = try? JSON(bytes: bytes),
+            json["version"] == 1,
             let plugins = json["plugins"]?.array
         else { throw Failure(reason: "`\(VisibleText.visible(file))` is not a list of trusted plugins") }
         entries = plugins.compactMap { plugin in

@@ -22,7 +22,7 @@ package struct RunDraft: Sendable {
 
     let document: RunnableDocument
     let path: String
-    let commit: (id: String, isModified: Bool)?
+    let commit: (id: String, isModified: Bool?)?
     let fixture: Fixture?
     let setting: RunSetting
     let saysYes: Bool
@@ -38,7 +38,7 @@ package struct RunDraft: Sendable {
     ///   - saysYes: Whether `--yes` answers questions.
     ///   - plan: The SHA-256 of the plan that was reviewed.
     package init(
-        document: RunnableDocument, path: String, commit: (id: String, isModified: Bool)? = nil,
+        document: RunnableDocument, path: String, commit: (id: String, isModified: Bool?)? = nil,
         fixture: Fixture? = nil, setting: RunSetting, saysYes: Bool, plan: String? = nil, origin: Origin
     ) {
         self.document = document

@@ -42,7 +42,7 @@ package struct RunPreparation: Sendable {
             tool: draft.origin.tool, user: draft.origin.user, host: draft.origin.host,
             document: .init(
                 file: source.file, path: draft.path, sha256: hash, commit: draft.commit?.id,
-                isModified: draft.commit?.isModified ?? false),
+                isModified: draft.commit.map(\.isModified) ?? false),
             fixture: preparing?.record, environment: setting.environment, targets: targets,
             parameters: parameters.map(\.record), outline: RunPreparation.outline(of: scope, after: fixture),
             plan: draft.plan)

@@ -1,5 +1,6 @@
 import Arguments
 import Digests
+import Files
 import RunbookApp
 import RunbookModel
 import RunbookStore
@@ -93,7 +94,7 @@ struct ResumeCommand {
 
     /// The document of the run, unchanged.
     private func sameDocument(_ start: RunStart, run: String) async throws -> RunnableDocument {
-        let read = try DocumentFile.read(start.document.path)
+        let read = try DocumentFile.read(start.document.path, .own)
         guard SHA256.hex(read.bytes) == start.document.sha256 else {
             throw CommandFailure(
                 ExitStatus.waiting,

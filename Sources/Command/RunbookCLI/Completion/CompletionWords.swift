@@ -1,5 +1,5 @@
 import Arguments
-internal import Glibc
+import Files
 import OrderedJSON
 import RunbookEnvironment
 import RunbookModel
@@ -77,11 +77,8 @@ struct CompletionWords {
     /// The runbook that the line names.
     private var runbook: Runbook? {
         guard let file = completion.given["FILE"]?.first else { return nil }
-        var status = stat()
-        guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= Self.longestDocument,
-            let source = try? DocumentFile.read(file)
-        else { return nil }
-        return RunbookParser.parse(source).runbook
+        guard let bytes = try? FileReader.read(file, .own, limit: Self.longestDocument) else { return nil }
+        return RunbookParser.parse(SourceText(file: file, bytes: bytes)).runbook
     }
 
     /// `name=` for each parameter, and behind the sign its values where they can be listed.

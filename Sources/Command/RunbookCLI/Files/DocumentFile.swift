@@ -1,3 +1,4 @@
+import Files
 internal import Glibc
 import RunbookModel
 
@@ -8,40 +9,26 @@ enum DocumentFile {
 
     /// Reads a file.
     ///
+    /// - Parameter trust: Who chose its path.
     /// - Throws: `Diagnostic` that says why it cannot be read.
-    static func read(_ file: String) throws(Diagnostic) -> SourceText {
-        SourceText(file: file, bytes: try bytes(of: file))
+    static func read(_ file: String, _ trust: FileTrust = .named) throws(Diagnostic) -> SourceText {
+        do throws(FileFailure) {
+            return SourceText(file: file, bytes: try FileReader.read(file, trust, limit: limit))
+        } catch {
+            throw failure(file, error)
+        }
     }
 
-    private static func bytes(of file: String) throws(Diagnostic) -> [UInt8] {
-        let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw failure(file, errno) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw failure(file, errno) }
-        if status.st_mode & S_IFMT == S_IFDIR { throw failure(file, EISDIR) }
-        guard status.st_size <= limit else {
-            throw Diagnostic(
-                "file/too-large", "`\(VisibleText.visible(file))` is larger than \(limit / 1_048_576) MiB", at: nil,
+    private static func failure(_ file: String, _ failure: FileFailure) -> Diagnostic {
+        let name = VisibleText.visible(file)
+        if failure.isTooLarge {
+            return Diagnostic(
+                "file/too-large", "`\(name)` is larger than \(limit / 1_048_576) MiB", at: nil,
                 help: "split the document")
         }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while bytes.count <= limit {
-            let count = Glibc.read(descriptor, &chunk, chunk.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw failure(file, errno) }
-            if count == 0 { break }
-            bytes += chunk[..<count]
-        }
-        return bytes
-    }
-
-    private static func failure(_ file: String, _ code: Int32) -> Diagnostic {
-        let reason = String(cString: strerror(code)).lowercased()
         return Diagnostic(
-            "file/unreadable", "cannot read `\(VisibleText.visible(file))`: \(reason)", at: nil,
-            help: code == ENOENT
+            "file/unreadable", "cannot read `\(name)`: \(VisibleText.visible(failure.reason))", at: nil,
+            help: failure.isMissing
                 ? "see whether the path is right; it begins at the working directory" : "choose a readable file")
     }
 

@@ -1,3 +1,4 @@
+import Files
 import RunbookApp
 import RunbookEnvironment
 import RunbookModel
@@ -49,9 +50,7 @@ enum FixtureFile {
         for document: RunnableDocument, at path: String, context: CommandContext
     ) async throws -> Fixture? {
         guard let name = document.declaration.fixture else { return nil }
-        let real = try place(of: name, at: path)
-        // Seen from the working directory, as the document itself is.
-        let source = try reading(name, from: folder(of: document.source.file) + name.value)
+        let (source, real) = try reading(name, of: document, at: path)
         let checked = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
         if let fixture = RunnableDocument(checked) {
             return try Fixture(fixture, path: real, for: document.declaration)
@@ -60,27 +59,26 @@ enum FixtureFile {
         throw failure("`\(VisibleText.visible(name.value))` is no runbook", name, help: "declare its targets in it")
     }
 
-    /// The real path of the fixture, which must not leave the document's repository.
-    private static func place(of name: Located<String>, at path: String) throws(FixtureFailure) -> String {
+    /// The text of the fixture and its real path, which must not leave the document's repository.
+    private static func reading(
+        _ name: Located<String>, of document: RunnableDocument, at path: String
+    ) throws(FixtureFailure) -> (SourceText, path: String) {
         if name.value.hasPrefix("/") {
             throw failure("a fixture is named by its path from this document", name, help: "begin it with its folder")
         }
         let folder = folder(of: path)
-        let real = DocumentFile.realPath(folder + name.value)
-        let root = EnvironmentSearch.repositoryRoot(above: folder) ?? folder
-        guard real.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
-            throw failure(
-                "`\(VisibleText.visible(name.value))` lies outside of `\(VisibleText.visible(root))`", name,
-                help: "keep it in the repository of the document, or in the document's folder where there is none")
-        }
-        return real
-    }
-
-    private static func reading(_ name: Located<String>, from file: String) throws(FixtureFailure) -> SourceText {
-        do throws(Diagnostic) {
-            return try DocumentFile.read(file)
+        let above = folder.count > 1 ? String(folder.dropLast()) : folder
+        let root = EnvironmentSearch.repositoryRoot(above: above) ?? above
+        // Seen from the working directory, as the document itself is.
+        let file = self.folder(of: document.source.file) + name.value
+        do throws(FileFailure) {
+            let reader = try FileReader(folder + name.value, .inside(root))
+            return (SourceText(file: file, bytes: try reader.bytes(limit: DocumentFile.limit)), reader.path)
         } catch {
-            throw failure(error.message, name, help: "the path begins at the folder of this document")
+            let reason = VisibleText.visible(error.reason)
+            throw failure(
+                "cannot read `\(VisibleText.visible(name.value))`: \(reason)", name,
+                help: "the path begins at the folder of this document and stays in its repository")
         }
     }
 

@@ -22,7 +22,7 @@ struct RunExecution {
     private func run(_ document: RunnableDocument, _ agreement: PlanAgreement?) async throws -> Int32 {
         let path = DocumentFile.realPath(request.file)
         let fixture = try await FixtureFile.load(for: document, at: path, context: context)
-        let commit = Task { await GitState.of(path, variables: context.variables) }
+        let commit = Task { await GitState.of(path, text: document.source, variables: context.variables) }
         return try await RunSite.with(request.environment, for: document, at: request.file, context: context) { site in
             context.print(site.warnings, sources: site.sources(with: document.source))
             let console = RunConsole.person(context)

@@ -12,11 +12,11 @@ public struct RunStart: Sendable, Hashable {
         public let sha256: String
         /// The commit of its repository, when it is in one.
         public let commit: String?
-        /// Whether it differs from that commit.
-        public let isModified: Bool
+        /// Whether it differs from that commit; nil when that is not known.
+        public let isModified: Bool?
 
         /// Makes a document.
-        public init(file: String, path: String, sha256: String, commit: String?, isModified: Bool) {
+        public init(file: String, path: String, sha256: String, commit: String?, isModified: Bool?) {
             self.file = file
             self.path = path
             self.sha256 = sha256

@@ -48,7 +48,7 @@ package enum JSONReport {
     private static func document(_ document: RunStart.Document) -> JSON {
         [
             "path": .string(document.path), "sha256": .string(document.sha256), "commit": string(document.commit),
-            "modified": .bool(document.isModified),
+            "modified": document.isModified.map { .bool($0) } ?? .null,
         ]
     }
 

@@ -53,9 +53,8 @@ package struct MarkdownReport: Sendable {
 
     private var runbook: String {
         let document = start.document
-        let commit = document.commit.map { commit in
-            ", commit \(MarkdownText.code(commit.prefix(12)))" + (document.isModified ? " with changes" : "")
-        }
+        let changes = document.isModified.map { $0 ? " with changes" : "" } ?? ", changes since then unknown"
+        let commit = document.commit.map { ", commit \(MarkdownText.code($0.prefix(12)))" + changes }
         return
             "\(MarkdownText.code(document.file)), SHA-256 \(MarkdownText.code(document.sha256.prefix(16)))\(commit ?? "")"
     }

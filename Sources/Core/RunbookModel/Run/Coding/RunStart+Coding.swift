@@ -42,7 +42,7 @@ extension RunStart.Document {
         fields["path"] = path
         fields["sha256"] = sha256
         fields["commit"] = commit
-        fields.set("modified", .bool(isModified))
+        fields.set("modified", isModified.map { .bool($0) })
         return fields.json
     }
 
@@ -51,7 +51,7 @@ extension RunStart.Document {
         else { return nil }
         self.init(
             file: file, path: path, sha256: hash, commit: fields.string("commit"),
-            isModified: fields.bool("modified") ?? false)
+            isModified: fields.bool("modified"))
     }
 }
 
