@@ -50,7 +50,7 @@ struct EventRow {
             // Whoever answered, the question is settled: what else came for it needs no event.
             try take(step: step, digest: digest, &connection)
         case .answerVoid(let step, let digest, _): try take(step: step, digest: digest, &connection)
-        case .settled(let step, _, _):
+        case .settled(let step, _, _, _):
             try connection.run(
                 "UPDATE answers SET taken = ? WHERE run = ? AND step = ? AND taken IS NULL", .int(sequence), .text(run),
                 .text(step))

@@ -29,6 +29,8 @@ struct ShellResponse {
             status: status, verdict: verdict,
             headers: errors.isEmpty ? JSONObject() : JSONObject([("stderr", .string(errors))]),
             body: (try? JSON(parsing: output)) ?? .string(output),
-            text: errors.isEmpty ? output : output.isEmpty ? errors : output + "\n" + errors, complaints: complaints)
+            text: errors.isEmpty ? output : output.isEmpty ? errors : output + "\n" + errors, complaints: complaints,
+            // Some of the commands were run, and nobody but their author knows what they did.
+            applied: verdict == .success ? .yes : .partly)
     }
 }

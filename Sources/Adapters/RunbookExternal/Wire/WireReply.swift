@@ -73,8 +73,16 @@ package enum WireOutcome: Sendable {
         }
     }
 
+    private static func applied(_ members: WireMembers) throws(WireReply.Malformed) -> Applied? {
+        guard let text = try members.optionalText("applied") else { return nil }
+        guard let applied = Applied(rawValue: text) else {
+            throw WireReply.Malformed(reason: "there is no `applied` \(JSON.quoted(text))")
+        }
+        return applied
+    }
+
     private static func response(_ members: WireMembers) throws(WireReply.Malformed) -> Response {
-        try members.check(["type", "outcome", "verdict", "status", "headers", "body", "text", "complaints"])
+        try members.check(["type", "outcome", "verdict", "status", "headers", "body", "text", "complaints", "applied"])
         let verdict = try members.text("verdict")
         guard let verdict = Response.Verdict(rawValue: verdict) else {
             throw WireReply.Malformed(reason: "there is no `verdict` \(JSON.quoted(verdict))")
@@ -87,9 +95,12 @@ package enum WireOutcome: Sendable {
             complaints.append(
                 Response.Complaint(field: try complaint.text("field"), message: try complaint.text("message")))
         }
+        // A plugin that began and failed may have done a part of it, unless it knows better.
+        let applied: Applied? = verdict == .rejected ? .partly : nil
         return Response(
             status: try members.number("status"), verdict: verdict, headers: try members.headers(), body: body,
-            text: try members.optionalText("text") ?? body.string ?? body.text(.pretty), complaints: complaints)
+            text: try members.optionalText("text") ?? body.string ?? body.text(.pretty), complaints: complaints,
+            applied: try WireOutcome.applied(members) ?? applied)
     }
 }
 

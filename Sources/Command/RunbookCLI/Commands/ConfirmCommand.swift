@@ -70,10 +70,7 @@ struct ConfirmCommand {
     private func digest(of record: StepRecord, _ step: String, _ answer: PersonAnswer) throws -> String {
         let settles = [.applied, .notApplied].contains(answer)
         // A process that died has not told of its doubt; the next `resume` will.
-        let isUnanswered = record.exchanges.contains {
-            $0.response == nil && !$0.isRefused && $0.action.effect > .read
-        }
-        let isDoubtful = record.state == .inDoubt || (record.state == .running && isUnanswered)
+        let isDoubtful = record.state == .inDoubt || (record.state == .running && !record.unanswered.isEmpty)
         switch (record.state, record.question) {
         case (.waiting, let question?) where !settles: return question.digest
         case _ where isDoubtful && settles: return record.doubtDigest

@@ -23,7 +23,9 @@ enum ResumeRefusal {
                     + "`runbook confirm \(run) \(step.id) --applied`, or `--not-applied`"
             }
             if record.state == .failed, record.applied != .no {
-                return "the step `\(step.id)` failed after it had changed its target; "
+                let changed =
+                    record.applied == .yes ? "after it had changed its target" : "and may have changed its target"
+                return "the step `\(step.id)` failed \(changed); "
                     + "look at it, then begin a new run: what holds already is not done again"
             }
         }

@@ -31,8 +31,10 @@ package struct GatePolicy: Sendable {
         guard saysYes else { return .ask }
         // What could stand for a person's value was taken before there was a question.
         if kinds.contains(.parameter) { return .wait }
+        // Only who has looked at the target can say so.
+        if kinds.contains(.accept) { return .wait }
         if kinds.contains(.manual) { return isDisposable ? .skip : .wait }
-        let isDear = kinds.contains(.destroy) || kinds.contains(.spend)
+        let isDear = kinds.contains(.destroy) || kinds.contains(.spend) || kinds.contains(.repeat)
         return isDear && !isDisposable ? .wait : .go
     }
 }

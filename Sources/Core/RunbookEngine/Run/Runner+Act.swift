@@ -6,22 +6,12 @@ extension Runner {
     private struct Progress {
         let deadline: Duration
         var responses: StepResponses
-        /// How many requests that are no reads were answered with success.
-        var applied = 0
-        /// How many requests that are no reads there are.
-        let acting: Int
+        /// The requests that took effect, as a person says, and whose responses nobody has.
+        var settled: [Exchange] = []
 
         init(_ bound: BoundStep, deadline: Duration) {
             self.deadline = deadline
             responses = bound.noResponses
-            acting = bound.actions.count { $0.effect > .read } * bound.targetList.count
-        }
-
-        /// Whether a failure now leaves the target changed.
-        func applied(after isApplied: Bool = false) -> Applied {
-            let done = applied + (isApplied ? 1 : 0)
-            if done == 0 { return .no }
-            return done >= acting ? .yes : .partly
         }
     }
 
@@ -29,8 +19,6 @@ extension Runner {
     /// all before it.
     private struct Limits {
         let deadline: Duration
-        /// What a failure of this request leaves changed.
-        let applied: Applied
         let isWithheld: Bool
     }
 
@@ -45,22 +33,20 @@ extension Runner {
         let timing = StepTiming(bound.step.keys)
         try await record(.attemptStarted(step: bound.id, attempt: state.step(bound.id).attempts + 1))
         // What acted before the attempt was cut short is not sent again.
-        let kept = state.step(bound.id).exchanges
+        let earlier = Dictionary(state.step(bound.id).exchanges.map { ($0.action.place, $0) }) { _, last in last }
         let judge = StepJudge(bound: bound, expressions: ports.expressions, values: values.known)
         var progress = Progress(bound, deadline: ports.clock.now() + timing.timeout)
-        var position = 0
         for target in bound.targetList {
             progress.responses.parts.append(bound.noResponses(on: target))
             for index in bound.actions.indices {
-                if position < kept.count {
-                    take(kept[position], of: bound, into: &progress)
+                if let exchange = earlier[ActionPlace(target: target, index: index)] {
+                    reuse(exchange, of: bound, into: &progress)
                 } else if let verdict = try await act(index, of: bound, on: target, by: judge, into: &progress) {
                     return verdict
                 }
-                position += 1
             }
         }
-        return try await judgeResponses(bound, progress, judge, kept: kept)
+        return try await judgeResponses(bound, progress, judge, kept: Array(earlier.values))
     }
 
     /// Sends one request and judges its response alone; nil when the step goes on.
@@ -74,76 +60,113 @@ extension Runner {
         do {
             action = try filled(template, index: index, of: bound, target: target)
         } catch {
-            return try await end(bound, unfilled(error, request: shown), progress.applied())
+            return try await end(bound, unfilled(error, request: shown))
         }
-        let limits = Limits(
-            deadline: progress.deadline, applied: progress.applied(), isWithheld: progress.responses.isWithheld)
+        let limits = Limits(deadline: progress.deadline, isWithheld: progress.responses.isWithheld)
         switch try await send(action, shown: shown, of: bound, limits: limits) {
         case .ended(let verdict): return verdict
         case .answered(let response, let took):
             progress.responses.parts[progress.responses.parts.count - 1].exchanges.append((shown, response))
             await hideSecrets(in: &progress.responses, by: judge)
             let isWithheld = progress.responses.isWithheld
-            let kept = responseRecord(of: response, took: took, isWithheld: isWithheld)
-            let answered = RunEvent.actionResponded(step: bound.id, target: target, index: index, response: kept)
+            func answered(_ kept: ResponseRecord) -> RunEvent {
+                .actionResponded(step: bound.id, target: target, index: index, response: kept)
+            }
             switch judge.judge(response, of: action, target: bound.targets.count > 1 ? target : nil) {
-            case .holds: try await record(answered)
+            case .holds:
+                // Whoever accepts such a status knows that it means success.
+                let applied = response.applied == .partly ? Applied.yes : response.applied
+                let kept = responseRecord(of: response, took: took, applied: applied, isWithheld: isWithheld)
+                try await record(answered(kept))
             case .unmet(let failure), .wrong(let failure):
-                // A target that fails (HTTP 5xx) may have done it all the same.
-                let isApplied = action.effect > .read && (response.verdict == .success || response.verdict == .broken)
+                let kept = responseRecord(of: response, took: took, applied: response.applied, isWithheld: isWithheld)
                 let failed = RunEvent.failed(
                     step: bound.id, failure: told(failure, shown, of: bound, isWithheld: isWithheld),
-                    applied: progress.applied(after: isApplied), response: kept)
+                    applied: applied(bound, after: action, response.applied), response: kept)
                 // Both or none are kept: a response without a failure behind it is one that was accepted.
-                try await record([answered, failed], isDurable: true)
+                try await record([answered(kept), failed], isDurable: true)
                 return .failed
             }
-            if action.effect > .read { progress.applied += 1 }
             return nil
         }
     }
 
+    /// What the step has changed so far, and an action that is just answered.
+    private func applied(_ bound: BoundStep, after action: Action? = nil, _ applied: Applied = .no) -> Applied {
+        let acting = state.step(bound.id).exchanges.filter { $0.action.effect > .read }
+        var parts = acting.filter { $0.action.place != action?.place }.map(\.applied)
+        if let action, action.effect > .read { parts.append(applied) }
+        return Applied(parts, of: bound.actions.count { $0.effect > .read } * bound.targetList.count)
+    }
+
     /// Takes a response that an earlier attempt got and accepted.
-    private func take(_ exchange: StepRecord.Exchange, of bound: BoundStep, into progress: inout Progress) {
-        guard let record = exchange.response, bound.actions.indices.contains(exchange.action.index) else { return }
+    private func reuse(_ exchange: Exchange, of bound: BoundStep, into progress: inout Progress) {
+        guard let record = exchange.response else {
+            progress.settled.append(exchange)
+            return
+        }
         let template = bound.actions[exchange.action.index]
         let shown = shown(template, index: exchange.action.index, of: bound, target: exchange.action.target)
         let body = (try? JSON(parsing: record.text)) ?? .string(record.text)
         progress.responses.parts[progress.responses.parts.count - 1].exchanges.append(
             (shown, Response(status: record.status, verdict: .success, body: body, text: record.text)))
-        if exchange.action.effect > .read { progress.applied += 1 }
     }
 
     private func judgeResponses(
-        _ bound: BoundStep, _ progress: Progress, _ judge: StepJudge, kept: [StepRecord.Exchange]
+        _ bound: BoundStep, _ progress: Progress, _ judge: StepJudge, kept: [Exchange]
     ) async throws(Breakdown) -> StepEnding {
         let responses = progress.responses
+        if let settled = progress.settled.first, needsResponses(bound) {
+            return try await accept(bound, without: settled)
+        }
         if let lost = kept.first(where: { !isWhole($0, for: bound) }) {
             let failure = StepFailure(
                 code: "resume/answer-incomplete",
                 message: "the answer to `\(lost.action.title)` was not kept in full, so it cannot be judged",
                 line: bound.step.span.start.line)
             let action = responses.lastAction(on: lost.action.target)
-            return try await end(
-                bound, told(failure, action, of: bound, isWithheld: responses.isWithheld), progress.applied())
+            return try await end(bound, told(failure, action, of: bound, isWithheld: responses.isWithheld))
         }
         var judge = judge
         switch await judge.judge(responses) {
         case .holds: break
         case .unmet(let failure), .wrong(let failure):
             let action = responses.lastAction(on: failure.target)
-            return try await end(
-                bound, told(failure, action, of: bound, isWithheld: responses.isWithheld), progress.applied())
+            return try await end(bound, told(failure, action, of: bound, isWithheld: responses.isWithheld))
         }
-        try await record(.passed(step: bound.id, values: adopt(judge, responses, of: bound)))
+        let values = progress.settled.isEmpty ? adopt(judge, responses, of: bound) : StepValues()
+        try await record(.passed(step: bound.id, values: values))
         return .done
     }
 
+    /// Whether something is asked of the responses of a step.
+    private func needsResponses(_ bound: BoundStep) -> Bool {
+        !bound.step.checks.isEmpty || bound.step.keys.same != nil
+            || bound.resultName.map(scope.usedNames.contains) ?? false
+    }
+
+    /// Ends a step whose requests all took effect, and of which a response is missing: its check tells what is asked of
+    /// the responses, else a person does.
+    private func accept(_ bound: BoundStep, without exchange: Exchange) async throws(Breakdown) -> StepEnding {
+        if let index = bound.unless {
+            let check = scope.binding.steps[index]
+            if case .holds(let judge, _) = await tryOnce(check, timeout: StepTiming(check.step.keys).timeout) {
+                let names = Set(bound.captureNames)
+                let captures = judge.captures.filter { names.contains($0.name) }
+                try await record(.passed(step: bound.id, values: adopt(captures)))
+                return .done
+            }
+            if ports.interruption.level > .none { return try await stop(bound) }
+        }
+        switch try await ask(acceptance(of: bound, without: exchange), of: bound) {
+        case .goOn, .goOnAfterWait: return .done
+        case .ended(let ending): return ending
+        }
+    }
+
     /// Whether all that is asked of a step can be asked of a response as it was kept: without headers, masked and cut.
-    private func isWhole(_ exchange: StepRecord.Exchange, for bound: BoundStep) -> Bool {
-        let isAsked = !bound.step.checks.isEmpty || bound.step.keys.same != nil
-        let isUsed = bound.resultName.map(scope.usedNames.contains) ?? false
-        guard isAsked || isUsed, let response = exchange.response else { return true }
+    private func isWhole(_ exchange: Exchange, for bound: BoundStep) -> Bool {
+        guard needsResponses(bound), let response = exchange.response else { return true }
         let asksHeaders = bound.filters.contains { filter in
             FilterVariables.references(in: filter.text).contains { $0.name == "headers" }
         }
@@ -166,7 +189,7 @@ extension Runner {
             let left = limits.deadline - ports.clock.now()
             if left <= .zero {
                 let reason = "the step's time was over before this request was sent"
-                return .ended(try await end(bound, failure("step/out-of-time", reason), limits.applied))
+                return .ended(try await end(bound, failure("step/out-of-time", reason)))
             }
             try await record(
                 .actionSent(step: bound.id, action: actionRecord(of: shown)), isDurable: action.effect > .read)
@@ -190,7 +213,7 @@ extension Runner {
             let pause = backoff.next(retryAfter: retryAfter)
             let isSpent = repetitions >= bound.step.keys.retry?.value ?? .max
             if isPermanent || isSpent || ports.clock.now() + pause >= limits.deadline {
-                return .ended(try await end(bound, failure("action/refused", reason), limits.applied))
+                return .ended(try await end(bound, failure("action/refused", reason)))
             }
             repetitions += 1
             try await flush()
@@ -210,12 +233,15 @@ extension Runner {
         return .stopped
     }
 
-    private func end(
-        _ bound: BoundStep, _ failure: StepFailure, _ applied: Applied
-    ) async throws(Breakdown) -> StepEnding {
+    private func end(_ bound: BoundStep, _ failure: StepFailure) async throws(Breakdown) -> StepEnding {
         let response = state.step(bound.id).exchanges.last?.response
         try await record(
-            .failed(step: bound.id, failure: masked(failure), applied: applied, response: response), isDurable: true)
+            .failed(step: bound.id, failure: masked(failure), applied: applied(bound), response: response),
+            isDurable: true)
         return .failed
     }
+}
+
+extension Action {
+    fileprivate var place: ActionPlace { ActionPlace(target: target, index: index) }
 }

@@ -27,6 +27,14 @@ extension Runner {
         return try await ask(question, of: bound)
     }
 
+    /// What a person is asked when all of a step was sent, and what is asked of a response cannot be judged.
+    func acceptance(of bound: BoundStep, without exchange: Exchange) -> Question {
+        let text =
+            "the response to `\(exchange.action.title)` was lost, so what is asked of it cannot be checked; "
+            + "is the step done as it should be?"
+        return question([.accept], Template(literal: text), actions: [], typed: nil, of: bound)
+    }
+
     /// Evaluates a step that a person does; a check inside is tried first, and again and again while the person works.
     func evaluateManual(_ bound: BoundStep) async throws(Breakdown) -> StepEnding {
         var checks: [BoundStep] = []
@@ -61,7 +69,8 @@ extension Runner {
             typed: typed, digest: SHA256.hex(all.map { "\($0.utf8.count):\($0)" }.joined()))
     }
 
-    private func ask(
+    /// Asks a question that is not answered yet.
+    func ask(
         _ question: Question, of bound: BoundStep, watching checks: [BoundStep] = []
     ) async throws(Breakdown) -> GateResult {
         if let delivered = try await delivered(to: question, of: bound) {

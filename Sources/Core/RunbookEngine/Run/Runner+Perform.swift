@@ -42,11 +42,13 @@ extension Runner {
     /// A response as it is kept: masked, then cut.
     ///
     /// - Parameter isWithheld: Whether it holds a secret that no mask can hide.
-    func responseRecord(of response: Response, took: Duration, isWithheld: Bool) -> ResponseRecord {
+    func responseRecord(
+        of response: Response, took: Duration, applied: Applied? = nil, isWithheld: Bool
+    ) -> ResponseRecord {
         let text = isWithheld ? Masker.replacement : masked(response.text)
         return ResponseRecord(
             status: response.status, text: cut(text), length: response.text.utf8.count, sha256: SHA256.hex(text),
-            took: .milliseconds(took.inMilliseconds))
+            took: .milliseconds(took.inMilliseconds), applied: applied)
     }
 
     /// The last response of a step, as it is kept.

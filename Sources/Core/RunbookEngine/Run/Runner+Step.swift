@@ -24,7 +24,8 @@ extension Runner {
 
     private func evaluateRun(_ bound: BoundStep) async throws(Breakdown) -> StepEnding {
         if let failure = missingValue(of: bound) { return try await fail(bound, failure) }
-        if let verdict = try await tryUnless(of: bound) { return verdict }
+        // What was begun is carried through: its check may hold when a part of it is done.
+        if !state.step(bound.id).goesOn, let verdict = try await tryUnless(of: bound) { return verdict }
         switch try await passGates(of: bound) {
         case .goOn: break
         case .goOnAfterWait: if let verdict = try await tryUnless(of: bound) { return verdict }

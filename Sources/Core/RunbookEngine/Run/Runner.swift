@@ -83,9 +83,7 @@ package actor Runner {
             let step = state.step(bound.id)
             switch step.state {
             case .running:
-                let isDoubtful = step.exchanges.contains {
-                    $0.response == nil && !$0.isRefused && $0.action.effect > .read
-                }
+                let isDoubtful = !step.unanswered.isEmpty
                 let reason = "the process that sent it ended before an answer came"
                 try await record(
                     .outcomeUnknown(step: bound.id, reason: reason, isDoubtful: isDoubtful), isDurable: true)
@@ -103,7 +101,8 @@ package actor Runner {
 
     /// Takes the word of a person who has looked at the target; without one the doubt stays.
     private func settle(_ bound: BoundStep) async throws(Breakdown) {
-        let digest = state.step(bound.id).doubtDigest
+        let doubtful = state.step(bound.id)
+        let digest = doubtful.doubtDigest
         let answers: [DeliveredAnswer]
         do throws(JournalFailure) {
             answers = try await ports.journal.pendingAnswers()
@@ -114,8 +113,11 @@ package actor Runner {
             $0.step == bound.id && $0.digest == digest && [.applied, .notApplied].contains($0.answer)
         }
         guard let fitting else { return }
-        try await record(
-            .settled(step: bound.id, applied: fitting.answer == .applied, by: fitting.by), isDurable: true)
+        let settled = doubtful.unanswered.map { exchange in
+            RunEvent.settled(
+                step: bound.id, applied: fitting.answer == .applied, by: fitting.by, place: exchange.action.place)
+        }
+        try await record(settled, isDurable: true)
     }
 
     private func isKnown(_ names: [String]) -> Bool {

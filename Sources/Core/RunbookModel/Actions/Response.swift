@@ -14,6 +14,15 @@ public struct Response: Sendable, Hashable {
         case rejected
         /// The target failed (HTTP 5xx).
         case broken
+
+        /// Whether what was asked for was done, unless the handler knows better.
+        public var applied: Applied {
+            switch self {
+            case .success: .yes
+            case .missing, .denied, .rejected: .no
+            case .broken: .partly
+            }
+        }
     }
 
     /// A response that says success and names a failure inside, such as `errors: true` of a bulk request.
@@ -42,11 +51,15 @@ public struct Response: Sendable, Hashable {
     public let text: String
     /// What failed although the status says success.
     public let complaints: [Complaint]
+    /// Whether what was asked for was done, as far as the handler can tell; of no interest for a read.
+    public let applied: Applied
 
     /// Makes a response.
+    ///
+    /// - Parameter applied: Whether it was done; nil for what the verdict says.
     public init(
         status: Int?, verdict: Verdict, headers: JSONObject = JSONObject(), body: JSON, text: String,
-        complaints: [Complaint] = []
+        complaints: [Complaint] = [], applied: Applied? = nil
     ) {
         self.status = status
         self.verdict = verdict
@@ -54,5 +67,6 @@ public struct Response: Sendable, Hashable {
         self.body = body
         self.text = text
         self.complaints = complaints
+        self.applied = applied ?? verdict.applied
     }
 }

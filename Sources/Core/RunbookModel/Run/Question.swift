@@ -12,6 +12,10 @@ public struct Question: Sendable, Hashable {
         case spend
         /// A parameter has no value.
         case parameter
+        /// All of the step was sent, and a response that is needed to judge it was lost.
+        case accept
+        /// A value of the step that others need was not kept; the step would be done once more for it.
+        case `repeat`
     }
 
     /// Why a person is asked; all at once.

@@ -13,13 +13,28 @@ public struct ResponseRecord: Sendable, Hashable {
     public let sha256: String
     /// How long it took.
     public let took: Duration
+    /// Whether what was asked for was done; nil in a journal that does not say so.
+    public let told: Applied?
 
     /// Makes a record.
-    public init(status: Int?, text: String, length: Int, sha256: String, took: Duration) {
+    public init(status: Int?, text: String, length: Int, sha256: String, took: Duration, applied: Applied? = nil) {
         self.status = status
         self.text = text
         self.length = length
         self.sha256 = sha256
         self.took = took
+        told = applied
+    }
+
+    /// Whether what was asked for was done; of no interest for a read.
+    public var applied: Applied { told ?? ResponseRecord.applied(status) }
+
+    /// What journals before 0.2 leave to the status: of HTTP, or of a command.
+    private static func applied(_ status: Int?) -> Applied {
+        switch status ?? 0 {
+        case 0, 100..<300: .yes
+        case 300..<500: .no
+        default: .partly
+        }
     }
 }

@@ -36,8 +36,9 @@ public enum RunEvent: Sendable, Hashable {
     case outcomeUnknown(step: String, reason: String, isDoubtful: Bool)
     /// The attempt was stopped with nothing unanswered.
     case stopped(step: String)
-    /// A doubt was settled; `by` is `check`, `token` or a person's name.
-    case settled(step: String, applied: Bool, by: String)
+    /// A doubt about a request was settled; `by` is `check`, `token` or a person's name. Before 0.2 no place was kept, and
+    /// the doubt was one about the whole step.
+    case settled(step: String, applied: Bool, by: String, place: ActionPlace?)
     /// The step is set back to be done again.
     case reset(step: String, by: String)
     /// The process closed the run in this phase; the signal's number where one did.

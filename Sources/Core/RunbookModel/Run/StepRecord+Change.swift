@@ -38,14 +38,13 @@ extension StepRecord {
 
     private mutating func changeEnded(with event: RunEvent, at time: Timestamp) -> Bool {
         switch (state, event) {
-        case (.inDoubt, .settled(_, true, _)): end(.passed, at: time)
-        case (.inDoubt, .settled(_, false, _)): setBack()
+        case (.inDoubt, .settled(_, let applied, _, let place?)): return settle(place, applied: applied)
+        case (.inDoubt, .settled(_, let applied, _, nil)): settleAll(applied: applied, at: time)
         case (.failed, .reset) where applied == .no: setBack()
         case (.failed, .asked(_, let question)) where applied != .no: ask(question, at: time)
         case (.cancelled, .reset): setBack()
-        case (.passed, .reset), (.satisfied, .reset):
-            exchanges = []
-            setBack()
+        case (.passed, .reset), (.satisfied, .reset): setBackAnew()
+        case (.passed, .asked(_, let question)), (.satisfied, .asked(_, let question)): ask(question, at: time)
         default: return false
         }
         return true
@@ -56,8 +55,9 @@ extension StepRecord {
         begin(at: time)
         attemptStarted = time
         attempts = attempt
-        let goesOn = failure == nil && exchanges.contains { $0.response != nil && $0.action.effect > .read }
-        exchanges = goesOn ? exchanges.filter { $0.response != nil } : []
+        let goesOn = goesOn
+        if !goesOn { earlierChanges += exchanges.filter { $0.applied != .no } }
+        exchanges = goesOn ? exchanges.filter(\.isDone) : []
         if let failure { earlierFailures.append(failure) }
         failure = nil
         applied = nil
@@ -88,6 +88,9 @@ extension StepRecord {
             self.values = values
             failure = nil
             end(.passed, at: time)
+        case .asked(_, let question):
+            if !unanswered.isEmpty { return false }
+            ask(question, at: time)
         case .failed(_, let failure, let applied, let response):
             self.failure = failure
             self.applied = applied
@@ -95,33 +98,46 @@ extension StepRecord {
             end(.failed, at: time)
         case .outcomeUnknown(_, let reason, let isDoubtful):
             doubt = reason
-            state = isDoubtful || hasUnansweredAction ? .inDoubt : .pending
+            state = isDoubtful || !unanswered.isEmpty ? .inDoubt : .pending
         case .stopped:
-            if hasUnansweredAction { return false }
+            if !unanswered.isEmpty { return false }
             end(.cancelled, at: time)
         default: return false
         }
         return true
     }
 
-    /// Whether something that is no read was sent, and nobody knows what became of it.
-    private var hasUnansweredAction: Bool {
-        exchanges.contains { $0.action.effect > .read && $0.response == nil && !$0.isRefused }
-    }
-
     private func exchangeIndex(target: String?, index: Int) -> Int? {
         exchanges.lastIndex { $0.action.target == target && $0.action.index == index }
     }
 
+    /// Settles a doubt as journals before 0.2 did: what was done ended the step.
+    private mutating func settleAll(applied: Bool, at time: Timestamp) {
+        for index in exchanges.indices where exchanges[index].isUnanswered { exchanges[index].settled = applied }
+        if applied { end(.passed, at: time) } else { setBack() }
+    }
+
+    /// Settles what became of one request; the step goes on when no other is in doubt.
+    private mutating func settle(_ place: ActionPlace, applied: Bool) -> Bool {
+        guard let index = exchanges.lastIndex(where: { $0.action.place == place && $0.isUnanswered }) else {
+            return false
+        }
+        exchanges[index].settled = applied
+        if unanswered.isEmpty { setBack() }
+        return true
+    }
+
     private mutating func take(_ answer: PersonAnswer, digest: String, at time: Timestamp, isManual: Bool) {
         switch answer {
-        case .go where isManual: end(.passed, at: time)
+        case .go where isManual || question?.kinds.contains(.accept) == true: end(.passed, at: time)
+        case .go where question?.kinds.contains(.repeat) == true: setBackAnew()
         case .go:
             agreed = digest
             state = .pending
         case .skip(let reason):
             skipped = (.person, reason)
             end(.skipped, at: time)
+        case .abort where question?.kinds.contains(.repeat) == true: state = .passed
         case .abort: state = applied == nil ? .pending : .failed
         // They settle a doubt; to a question they are no answer.
         case .applied, .notApplied: break
@@ -133,6 +149,15 @@ extension StepRecord {
         asked = time
         begin(at: time)
         state = .waiting
+    }
+
+    /// Sets the step back so that all of it is done once more.
+    private mutating func setBackAnew() {
+        earlierChanges += exchanges.filter { $0.applied != .no }
+        exchanges = []
+        values = StepValues()
+        agreed = nil
+        setBack()
     }
 
     private mutating func setBack() {

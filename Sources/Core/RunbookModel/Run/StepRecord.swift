@@ -1,17 +1,5 @@
 /// What is known of one step of a run: the fold of its events.
 public struct StepRecord: Sendable, Hashable {
-    /// One request and its response.
-    public struct Exchange: Sendable, Hashable {
-        /// What was asked.
-        public let action: ActionRecord
-        /// When it was sent.
-        public let sent: Timestamp
-        /// What came back; nil as long as nothing did.
-        public var response: ResponseRecord?
-        /// Whether it surely had no effect.
-        public var isRefused = false
-    }
-
     /// Where it stands.
     public var state = StepState.pending
     /// Whether a failed step changed its target.
@@ -44,6 +32,8 @@ public struct StepRecord: Sendable, Hashable {
     public var lastResponse: ResponseRecord?
     /// The requests of the last attempt, in the order they were sent.
     public var exchanges: [Exchange] = []
+    /// The requests of earlier attempts that changed something, or may have.
+    public var earlierChanges: [Exchange] = []
     /// How often a wait was tried.
     public var tries = 0
     /// Why an attempt's outcome is not known.
@@ -55,6 +45,12 @@ public struct StepRecord: Sendable, Hashable {
 
     /// Makes a record of a step that has not begun.
     public init() {}
+
+    /// The requests that may have changed their target, and to which no response came.
+    public var unanswered: [Exchange] { exchanges.filter(\.isUnanswered) }
+
+    /// Whether the next attempt goes on behind requests that acted and are done.
+    public var goesOn: Bool { failure == nil && exchanges.contains { $0.action.effect > .read && $0.isDone } }
 
     /// Compares where two steps stand and why.
     public static func == (left: StepRecord, right: StepRecord) -> Bool {

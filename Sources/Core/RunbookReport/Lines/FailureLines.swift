@@ -110,7 +110,7 @@ package struct FailureLines: Sendable {
                 let name = change.target.map { $0 + ": " } ?? ""
                 return change.done.map { RunLine("  " + visible(name + $0)) }
                     + change.perhaps.map {
-                        RunLine("  " + visible("\(name)perhaps \($0)")) + RunLine(" (no answer came)", .warning)
+                        RunLine("  " + visible("\(name)perhaps \($0.title)")) + RunLine(" (\($0.reason))", .warning)
                     }
             }
     }

@@ -18,6 +18,8 @@ package struct LineRenderer: Sendable {
     /// The section and the step that lines were written of last.
     private var section: [String]?
     private var announced: String?
+    /// The digest of the question that was shown last.
+    private var asked: String?
     /// A question that nobody has been shown yet: `--yes` may answer it at once.
     private var held: (step: OutlineStep, question: Question)?
     /// When a wait was told of last.
@@ -83,7 +85,8 @@ package struct LineRenderer: Sendable {
     /// The lines that a person reads before the answer to a question; empty when they stand already.
     package mutating func lines(asking question: Question, of step: OutlineStep) -> [RunLine] {
         held = nil
-        if announced == step.id { return [] }
+        if announced == step.id, asked == question.digest { return [] }
+        asked = question.digest
         let lines = StepLines(step, StepRecord(), columns: stepColumns(), isAnnounced: false)
         return heading(of: step) + announce(step, lines.question(question))
     }

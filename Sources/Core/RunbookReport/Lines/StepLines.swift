@@ -72,8 +72,11 @@ struct StepLines {
         case .polled(_, let tries, let unmet?, _): return [detail(polled(unmet, tries: tries, at: time))]
         case .progress(_, let text): return [detail(text)]
         case .outcomeUnknown(_, let reason, false): return [detail("interrupted: \(reason)")]
-        case .settled(_, let applied, let by):
-            return [detail((applied ? "it was done" : "it was not done") + " (settled by \(by))")]
+        case .settled(_, let applied, let by, let place):
+            let action = place.flatMap { place in record.exchanges.last { $0.action.place == place } }?.action
+            let target = outline.targets.count > 1 ? action?.target.map { " on \($0)" } ?? "" : ""
+            let what = action.map { "`\($0.title)`\(target)" } ?? "it"
+            return [detail("\(what) \(applied ? "was done" : "was not done") (settled by \(by))")]
         // That `resume` begins a step again is seen when it does.
         case .reset(_, let by) where by != "resume": return [detail("set back by \(by)")]
         default: return []

@@ -71,7 +71,7 @@ enum JSONStep {
         return .object(object)
     }
 
-    private static func exchange(_ exchange: StepRecord.Exchange) -> JSON {
+    private static func exchange(_ exchange: Exchange) -> JSON {
         [
             "target": JSONReport.string(exchange.action.target), "effect": .string(exchange.action.effect.rawValue),
             "title": .string(exchange.action.title), "content": .string(exchange.action.content),

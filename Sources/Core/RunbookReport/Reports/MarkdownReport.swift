@@ -128,7 +128,7 @@ package struct MarkdownReport: Sendable {
         if changes.isEmpty { return "Nothing was changed before that.\n" }
         let lines = changes.map { change in
             let name = change.target.map { "on \(MarkdownText.code($0)): " } ?? ""
-            let perhaps = change.perhaps.map { "perhaps \(MarkdownText.code($0)), no answer came" }
+            let perhaps = change.perhaps.map { "perhaps \(MarkdownText.code($0.title)), \($0.reason)" }
             return "- \(name)\((change.done.map { MarkdownText.code($0) } + perhaps).joined(separator: ", "))\n"
         }
         return "What was changed:\n\n" + lines.joined()

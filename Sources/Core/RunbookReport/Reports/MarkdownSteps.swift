@@ -103,7 +103,7 @@ struct MarkdownSteps {
             + "\n  </details>\n"
     }
 
-    private func blocks(_ exchange: StepRecord.Exchange) -> [String] {
+    private func blocks(_ exchange: Exchange) -> [String] {
         let action = exchange.action
         let request = [action.title, action.content].filter { !$0.isEmpty }.joined(separator: "\n")
         let target = action.target.map { "  On \(MarkdownText.code($0)):\n\n" } ?? ""

@@ -6,10 +6,17 @@ struct Changes {
     struct OnTarget {
         /// The target's name; nil for what needs none.
         let target: String?
-        /// The requests that were answered with success, in order.
+        /// The requests that were done, in order.
         var done: [String] = []
-        /// The requests to which no response came.
-        var perhaps: [String] = []
+        /// The requests of which it is not known, and why.
+        var perhaps: [Perhaps] = []
+    }
+
+    /// A request that may have changed its target.
+    struct Perhaps: Equatable {
+        let title: String
+        /// As a phrase, such as `no answer came`.
+        let reason: String
     }
 
     /// The targets in the order they were first changed.
@@ -17,14 +24,21 @@ struct Changes {
 
     init(_ run: ReportedRun) {
         for step in run.fixture + run.steps {
-            for exchange in step.record.exchanges where exchange.action.effect != .read && !exchange.isRefused {
-                guard let response = exchange.response else {
-                    self[exchange.action.target].perhaps.append(exchange.action.title)
-                    continue
+            for exchange in step.record.earlierChanges + step.record.exchanges {
+                let title = exchange.action.title
+                switch exchange.applied {
+                case .no: continue
+                case .yes: self[exchange.action.target].done.append(title)
+                case .partly:
+                    let reason = exchange.response.map(Changes.reason) ?? "no answer came"
+                    self[exchange.action.target].perhaps.append(Perhaps(title: title, reason: reason))
                 }
-                if response.status ?? 0 < 400 { self[exchange.action.target].done.append(exchange.action.title) }
             }
         }
+    }
+
+    private static func reason(_ response: ResponseRecord) -> String {
+        response.status.map { "it failed with status \($0)" } ?? "it failed"
     }
 
     private subscript(target: String?) -> OnTarget {

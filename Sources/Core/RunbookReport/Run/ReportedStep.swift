@@ -47,10 +47,3 @@ struct ReportedStep: Sendable {
     /// The response that decided.
     var response: ResponseRecord? { record.lastResponse ?? record.exchanges.last?.response }
 }
-
-extension StepRecord {
-    /// The requests that change something and to which no response came.
-    var unanswered: [Exchange] {
-        exchanges.filter { $0.action.effect != .read && $0.response == nil && !$0.isRefused }
-    }
-}

@@ -98,6 +98,53 @@ struct ResumeTests {
         #expect(try run.step("put").exchanges.map(\.action.title) == ["PUT /a", "PUT /b", "PUT /c"])
     }
 
+    @Test(arguments: [true, false], [0, 1, 2])
+    func goesOnBehindTheRequestThatWasSettled(isApplied: Bool, position: Int) async throws {
+        var book = SampleBook()
+        book.add(.run, "PUT /a\nPUT /b\nPUT /c", id: "put")
+        let all = ["PUT /a", "PUT /b", "PUT /c"]
+        let first = TestRun(book)
+        first.handler.script(all[position], .lost)
+        #expect(await first.start().name == "waiting put")
+        let run = TestRun(book)
+        run.journal.deliver(isApplied ? .applied : .notApplied, to: "put", digest: "attempt-1")
+        #expect(try await run.resume(after: first.journal.events).name == "passed")
+        #expect(run.handler.sent == Array(all[(position + (isApplied ? 1 : 0))...]))
+        let exchanges = try run.step("put").exchanges
+        #expect(exchanges.map(\.action.title) == all && exchanges.allSatisfy { $0.applied == .yes })
+    }
+
+    @Test func goesOnWithTheOtherTarget() async throws {
+        var book = SampleBook(targets: ["es", "fs"])
+        book.add(.run, "PUT /a\nPUT /b", id: "put", on: ["es", "fs"])
+        let first = TestRun(book)
+        first.handler.script("es:PUT /b", .lost)
+        #expect(await first.start().name == "waiting put")
+        let run = TestRun(book)
+        run.journal.deliver(.applied, to: "put", digest: "attempt-1")
+        #expect(try await run.resume(after: first.journal.events).name == "passed")
+        #expect(run.handler.actions.map { "\($0.target ?? "") \($0.title)" } == ["fs PUT /a", "fs PUT /b"])
+    }
+
+    @Test(arguments: [true, false])
+    func letsItsCheckTellWhatTheLostResponseWould(holds: Bool) async throws {
+        var book = SampleBook()
+        book.add(.run, "PUT /a", id: "put", [.capture("name", ".name")]) { $0.unless = SampleBook.located(.next) }
+        book.add(.verify, "GET /a", id: "there", [.capture("name", ".is")]) { $0.within = SampleBook.located(.zero) }
+        book.add(.run, "PUT /${name}", id: "use")
+        let first = TestRun(book)
+        first.handler.script("GET /a", .ok([:], status: 404))
+        first.handler.script("PUT /a", .lost)
+        #expect(await first.start().name == "waiting put")
+        let run = TestRun(book)
+        run.journal.deliver(.applied, to: "put", digest: "attempt-1")
+        run.handler.script("GET /a", .ok(holds ? ["is": "n1"] : [:], status: holds ? 200 : 404))
+        let ending = try await run.resume(after: first.journal.events).name
+        #expect(ending == (holds ? "passed" : "waiting put"))
+        #expect(run.handler.sent == (holds ? ["GET /a", "GET /a", "PUT /n1"] : ["GET /a"]))
+        if !holds { #expect(try run.step("put").question?.kinds == [.accept]) }
+    }
+
     @Test func doesNotJudgeAnAnswerThatWasNotKeptInFull() async throws {
         var book = SampleBook()
         book.add(.run, "PUT /a\nPUT /b", id: "put", [.capture("n", ".0.n")])

@@ -39,7 +39,7 @@ struct RunEventCodingTests {
         ("step-failed", .failed(step: "s", failure: failure, applied: .partly, response: answer)),
         ("attempt-lost", .outcomeUnknown(step: "s", reason: "r", isDoubtful: false)),
         ("step-stopped", .stopped(step: "s")),
-        ("step-settled", .settled(step: "s", applied: true, by: "token")),
+        ("step-settled", .settled(step: "s", applied: true, by: "token", place: ActionPlace(target: "es", index: 1))),
         ("step-reset", .reset(step: "s", by: "resume")),
         ("run-finished", .finished(phase: .interrupted, signal: 15)),
         ("run-finished", .finished(phase: .passed, signal: nil)),

@@ -16,6 +16,7 @@ struct StepTransitionTests {
 
     private static let answered = RunEvent.actionResponded(step: id, target: "es", index: 0, response: record)
     private static let refused = RunEvent.actionRefused(step: id, target: "es", index: 0, reason: "refused")
+    private static let place = ActionPlace(target: "es", index: 0)
     private static let begin = RunEvent.attemptStarted(step: id, attempt: 1)
 
     private static func failed(_ applied: Applied) -> RunEvent {
@@ -42,8 +43,11 @@ struct StepTransitionTests {
         "lost": .outcomeUnknown(step: id, reason: "r", isDoubtful: false),
         "lost in doubt": .outcomeUnknown(step: id, reason: "r", isDoubtful: true),
         "stopped": .stopped(step: id),
-        "settled applied": .settled(step: id, applied: true, by: "check"),
-        "settled not applied": .settled(step: id, applied: false, by: "check"),
+        "settled applied": .settled(step: id, applied: true, by: "check", place: place),
+        "settled not applied": .settled(step: id, applied: false, by: "check", place: place),
+        "settled elsewhere": .settled(step: id, applied: true, by: "ana", place: .init(target: "es", index: 1)),
+        "settled as a whole": .settled(step: id, applied: true, by: "check", place: nil),
+        "settled as a whole, not applied": .settled(step: id, applied: false, by: "check", place: nil),
         "reset": .reset(step: id, by: "resume"),
     ]
 
@@ -56,6 +60,10 @@ struct StepTransitionTests {
         var testDescription: String { place }
     }
 
+    private static func asked(_ kind: Question.Kind) -> RunEvent {
+        .asked(step: id, question: Question(kinds: [kind], text: "", actions: [], typed: nil, digest: "d"))
+    }
+
     private static let ask = events["asked"].map { [$0] } ?? []
 
     private static let fromPending: [String: StepState] = [
@@ -64,7 +72,7 @@ struct StepTransitionTests {
     private static let fromRunning: [String: StepState] = [
         "sent": .running, "polled": .running, "progress": .running, "passed": .passed, "failed no": .failed,
         "failed yes": .failed, "failed partly": .failed, "lost": .pending, "lost in doubt": .inDoubt,
-        "stopped": .cancelled,
+        "stopped": .cancelled, "asked": .waiting,
     ]
 
     static let rows: [Row] = [
@@ -84,7 +92,7 @@ struct StepTransitionTests {
         Row(
             place: "running, write unanswered", way: [begin, sent(.write)],
             follows: fromRunning.merging(["answered": .running, "refused": .running, "lost": .inDoubt]) { $1 }
-                .filter { $0.key != "stopped" }),
+                .filter { $0.key != "stopped" && $0.key != "asked" }),
         Row(
             place: "running, write answered", way: [begin, sent(.write), answered],
             follows: fromRunning.merging(["answered": .running, "refused": .running]) { $1 }),
@@ -93,7 +101,10 @@ struct StepTransitionTests {
             follows: fromRunning.merging(["answered": .running, "refused": .running]) { $1 }),
         Row(
             place: "in doubt", way: [begin, sent(.write), .outcomeUnknown(step: id, reason: "r", isDoubtful: true)],
-            follows: ["settled applied": .passed, "settled not applied": .pending]),
+            follows: [
+                "settled applied": .pending, "settled not applied": .pending, "settled as a whole": .passed,
+                "settled as a whole, not applied": .pending,
+            ]),
         Row(place: "failed, applied no", way: [begin, failed(.no)], follows: ["reset": .pending]),
         Row(place: "failed, applied yes", way: [begin, failed(.yes)], follows: ["asked": .waiting]),
         Row(place: "failed, applied partly", way: [begin, failed(.partly)], follows: ["asked": .waiting]),
@@ -101,10 +112,20 @@ struct StepTransitionTests {
             place: "failed, applied, asked", way: [begin, failed(.yes)] + ask,
             follows: fromPending.merging(["go": .pending, "skip": .skipped, "abort": .failed]) { $1 }),
         Row(place: "cancelled", way: [begin, .stopped(step: id)], follows: ["reset": .pending]),
-        Row(place: "passed", way: [begin, .passed(step: id, values: StepValues())], follows: ["reset": .pending]),
+        Row(
+            place: "passed", way: [begin, .passed(step: id, values: StepValues())],
+            follows: ["reset": .pending, "asked": .waiting]),
+        Row(
+            place: "done, but nobody knows what the response was",
+            way: [begin, sent(.write), answered, asked(.accept)],
+            follows: fromPending.merging(["go": .passed, "skip": .skipped, "abort": .pending]) { $1 }),
+        Row(
+            place: "passed, and asked to be done once more",
+            way: [begin, sent(.write), answered, .passed(step: id, values: StepValues()), asked(.repeat)],
+            follows: fromPending.merging(["go": .pending, "skip": .skipped, "abort": .passed]) { $1 }),
         Row(
             place: "satisfied", way: [.satisfied(step: id, check: "v", values: StepValues(), response: nil)],
-            follows: ["reset": .pending]),
+            follows: ["reset": .pending, "asked": .waiting]),
         Row(place: "skipped", way: [.skipped(step: id, reason: .person, detail: "")], follows: [:]),
     ]
 
@@ -131,6 +152,39 @@ struct StepTransitionTests {
                 #expect(error?.diagnostic.code == "journal/transition")
             }
         }
+    }
+
+    @Test func settlesOneOfTwoRequests() throws {
+        let second = ActionRecord(target: "es", index: 1, effect: .write, title: "PUT /y", content: "")
+        let way: [RunEvent] = [
+            Self.begin, Self.sent(.write), Self.answered, .actionSent(step: Self.id, action: second),
+            .outcomeUnknown(step: Self.id, reason: "r", isDoubtful: true),
+            .settled(step: Self.id, applied: true, by: "ana", place: second.place),
+            .attemptStarted(step: Self.id, attempt: 2),
+        ]
+        let step = try state(Row(place: "", way: way, follows: [:])).step(Self.id)
+        #expect(step.state == .running && step.unanswered.isEmpty)
+        #expect(step.exchanges.map(\.applied) == [.yes, .yes] && step.exchanges.map(\.settled) == [nil, true])
+    }
+
+    @Test func forgetsARequestThatWasNotDone() throws {
+        let way: [RunEvent] = [
+            Self.begin, Self.sent(.write), .outcomeUnknown(step: Self.id, reason: "r", isDoubtful: true),
+            .settled(step: Self.id, applied: false, by: "ana", place: Self.place),
+            .attemptStarted(step: Self.id, attempt: 2),
+        ]
+        let step = try state(Row(place: "", way: way, follows: [:])).step(Self.id)
+        #expect(step.exchanges.isEmpty && step.earlierChanges.isEmpty)
+    }
+
+    @Test func remembersWhatWasChangedWhenAStepIsDoneOnceMore() throws {
+        let way: [RunEvent] = [
+            Self.begin, Self.sent(.write), Self.answered, .passed(step: Self.id, values: StepValues()),
+            Self.asked(.repeat), .answered(step: Self.id, answer: .go, digest: "d", by: "ana", via: "confirm"),
+            .attemptStarted(step: Self.id, attempt: 2),
+        ]
+        let step = try state(Row(place: "", way: way, follows: [:])).step(Self.id)
+        #expect(step.exchanges.isEmpty && step.earlierChanges.map(\.action.title) == ["PUT /x"])
     }
 
     @Test func begingAnewForgetsTheRequestsOfAnAttemptThatFailed() throws {

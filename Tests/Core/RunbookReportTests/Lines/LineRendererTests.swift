@@ -125,7 +125,7 @@ struct LineRendererTests {
             (0, .attemptStarted(step: "create", attempt: 1)),
             (0, .actionSent(step: "create", action: SampleRun.put)),
             (0, .outcomeUnknown(step: "create", reason: "no answer in 30s", isDoubtful: true)),
-            (0, .settled(step: "create", applied: false, by: "check")),
+            (0, .settled(step: "create", applied: false, by: "check", place: nil)),
             (0, .attemptStarted(step: "create", attempt: 2)),
             (1_000, .stopped(step: "create")),
             (0, .finished(phase: .interrupted, signal: 2)),

@@ -20,7 +20,7 @@ struct ChangesTests {
         ]
     }
 
-    @Test func areWhatWasAnsweredWithSuccess() throws {
+    @Test func areWhatWasDoneOrMayHaveBeen() throws {
         var events: [(Int, RunEvent)] = [
             (0, .started(SampleRun.start())), (0, .attemptStarted(step: "create", attempt: 1)),
         ]
@@ -31,6 +31,8 @@ struct ChangesTests {
         ]
         events += exchange(action(2, .write, "PUT /rejected"), 400)
         events += exchange(action(3, .read, "GET /read"), 200)
+        events += exchange(action(5, .write, "PUT /moved"), 302)
+        events += exchange(action(6, .write, "PUT /broken"), 500)
         events += exchange(action(4, .destroy, "DELETE /done"), 200)
         events += [
             (0, .attemptStarted(step: "last", attempt: 1)),
@@ -39,6 +41,10 @@ struct ChangesTests {
         let changes = Changes(try #require(try SampleRun.run(events))).targets
         #expect(changes.map(\.target) == ["remote", "current"])
         #expect(changes.map(\.done) == [["PUT /done", "DELETE /done"], []])
-        #expect(changes.map(\.perhaps) == [[], ["PUT /doubt"]])
+        #expect(
+            changes.map(\.perhaps) == [
+                [Changes.Perhaps(title: "PUT /broken", reason: "it failed with status 500")],
+                [Changes.Perhaps(title: "PUT /doubt", reason: "no answer came")],
+            ])
     }
 }

@@ -8,6 +8,7 @@ extension ResponseRecord {
         fields.set("length", .number(JSONNumber(length)))
         fields["sha256"] = sha256
         fields.set("ms", .number(JSONNumber(took.inMilliseconds)))
+        fields["applied"] = told?.rawValue
         return fields.json
     }
 
@@ -15,7 +16,8 @@ extension ResponseRecord {
         guard let text = fields.string("text") else { return nil }
         self.init(
             status: fields.int("status"), text: text, length: fields.int("length") ?? text.utf8.count,
-            sha256: fields.string("sha256") ?? "", took: fields.milliseconds("ms") ?? .zero)
+            sha256: fields.string("sha256") ?? "", took: fields.milliseconds("ms") ?? .zero,
+            applied: fields.string("applied").flatMap(Applied.init))
     }
 }
 

@@ -41,7 +41,7 @@ extension RunEvent {
             .answered(let step, _, _, _, _), .answerVoid(let step, _, _), .attemptStarted(let step, _),
             .actionSent(let step, _), .actionResponded(let step, _, _, _), .actionRefused(let step, _, _, _),
             .polled(let step, _, _, _), .progress(let step, _), .passed(let step, _), .failed(let step, _, _, _),
-            .outcomeUnknown(let step, _, _), .stopped(let step), .settled(let step, _, _), .reset(let step, _):
+            .outcomeUnknown(let step, _, _), .stopped(let step), .settled(let step, _, _, _), .reset(let step, _):
             step
         case .unknown(_, let data): data["step"]?.string
         }
@@ -115,10 +115,12 @@ extension RunEvent {
             fields["reason"] = reason
             fields.set("doubtful", .bool(isDoubtful))
         case .stopped(let step): fields["step"] = step
-        case .settled(let step, let applied, let by):
+        case .settled(let step, let applied, let by, let place):
             fields["step"] = step
             fields.set("applied", .bool(applied))
             fields["by"] = by
+            fields["target"] = place?.target
+            fields.set("index", place.map { .number(JSONNumber($0.index)) })
         case .reset(let step, let by):
             fields["step"] = step
             fields["by"] = by
@@ -174,7 +176,9 @@ extension RunEvent {
         case "step-stopped": return .stopped(step: step)
         case "step-settled":
             return fields.bool("applied").map {
-                .settled(step: step, applied: $0, by: fields.string("by") ?? "")
+                .settled(
+                    step: step, applied: $0, by: fields.string("by") ?? "",
+                    place: fields.int("index").map { ActionPlace(target: fields.string("target"), index: $0) })
             }
         case "step-reset": return .reset(step: step, by: fields.string("by") ?? "")
         case "step-failed":

@@ -1,0 +1,18 @@
+/// Which of a step's requests: the target and the position.
+public struct ActionPlace: Sendable, Hashable {
+    /// The target's name; nil for a handler that needs none.
+    public let target: String?
+    /// The position among the requests of the step, from 0.
+    public let index: Int
+
+    /// Makes a place.
+    public init(target: String?, index: Int) {
+        self.target = target
+        self.index = index
+    }
+}
+
+extension ActionRecord {
+    /// Which of its step's requests it is.
+    public var place: ActionPlace { ActionPlace(target: target, index: index) }
+}
