@@ -17,10 +17,12 @@ package enum RunbookParser {
         let fences = DocumentFences(events, of: source)
         guard let fence = fences.declarations.first else {
             return ParseResult(
-                runbook: nil, diagnostics: fences.hints, executableFences: fences.executableFences)
+                runbook: nil, diagnostics: fences.hints + lostDeclarations(source, events, fences, frontMatter),
+                executableFences: fences.executableFences)
         }
         let (declaration, problems) = DeclarationReader.read(fence)
         var walk = DocumentWalk(source: source, fences: fences)
+        walk.tellSwallowed(frontMatter)
         walk.walk(events)
         var diagnostics = problems + walk.diagnostics
         for other in fences.declarations.dropFirst() {
@@ -37,6 +39,18 @@ package enum RunbookParser {
         }
         return ParseResult(
             runbook: runbook, diagnostics: inOrder(diagnostics), executableFences: fences.executableFences)
+    }
+
+    /// What is to be said of declarations that Markdown reads as a part of something else.
+    private static func lostDeclarations(
+        _ source: SourceText, _ events: [MarkdownEvent], _ fences: DocumentFences, _ frontMatter: FrontMatter?
+    ) -> [Diagnostic] {
+        let lines = Set(fences.swallowed.filter(\.isDeclaration).map(\.line))
+        if lines.isEmpty { return [] }
+        var walk = DocumentWalk(source: source, fences: fences)
+        walk.tellSwallowed(frontMatter)
+        walk.walk(events)
+        return walk.diagnostics.filter { $0.code == "fence/swallowed" && lines.contains($0.span?.start.line ?? 0) }
     }
 
     /// The name of a file without its folder and ending.

@@ -58,10 +58,8 @@ struct FenceTests {
         "```text\nrun\n```",
         "```json id=x\n{}\n```", "```mermaid\ngraph\n```", "```diff +run\n```", "```sql test\n```",
         "```rust ignore\n```", "- [ ] x\n\n  ```sh\n  ls\n  ```", "    GET /\n",
-        "    ```console run\n    GET /\n",
         "```sh text\nls\n```", "```yaml\nversion: 1\n```", "````md\n```console run\nGET /\n```\n````",
         "<!--\n```console run\nGET /\n```\n-->", "<!-- ```console run -->", "`console run`",
-        "```console\u{00A0}run\n```\n",
     ])
     func leavesOtherFencesAlone(text: String) throws {
         let result = parse(text)

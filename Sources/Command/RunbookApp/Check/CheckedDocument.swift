@@ -16,5 +16,7 @@ package struct CheckedDocument: Sendable {
     package let isRunbook: Bool
 
     /// Whether nothing keeps it from running.
-    package var isRunnable: Bool { binding != nil && !diagnostics.contains { $0.severity == .error } }
+    package var isRunnable: Bool {
+        binding != nil && !diagnostics.contains { $0.severity == .error || $0.preventsRun }
+    }
 }

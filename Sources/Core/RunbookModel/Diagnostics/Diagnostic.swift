@@ -50,11 +50,14 @@ public struct Diagnostic: Sendable, Hashable, Error {
     public let help: [String]
     /// Other places that explain this one.
     public let related: [Related]
+    /// Whether a document with it does not run although a check passes, because it may do less than it seems to; one with
+    /// an error never runs.
+    public let preventsRun: Bool
 
     /// Makes a diagnostic.
     public init(
         _ code: String, _ severity: Severity, _ message: String, at span: SourceSpan?, help: String...,
-        related: [Related] = []
+        preventsRun: Bool = false, related: [Related] = []
     ) {
         self.code = code
         self.severity = severity
@@ -62,6 +65,7 @@ public struct Diagnostic: Sendable, Hashable, Error {
         self.span = span
         self.help = help
         self.related = related
+        self.preventsRun = preventsRun
     }
 
     /// Makes an error.
@@ -72,5 +76,6 @@ public struct Diagnostic: Sendable, Hashable, Error {
         self.span = span
         self.help = help
         self.related = related
+        preventsRun = false
     }
 }

@@ -5,10 +5,9 @@ import RunbookModel
 enum CheckReader {
     /// The check that a fence holds, if it can be made out, and what is wrong with it.
     static func read(_ fence: Fence, role: FenceRole) -> (check: Check?, diagnostics: [Diagnostic]) {
-        var scanner = KeyScanner(fence.rest)
-        let words = scanner.words()
+        let (words, problems) = fence.info.keyWords
         let keys = role == .expect ? ["unordered"] : []
-        var diagnostics = scanner.diagnostics
+        var diagnostics = problems
         for word in words where !keys.contains(word.name.value) {
             diagnostics.append(
                 Diagnostic(
@@ -17,13 +16,13 @@ enum CheckReader {
                         ? "keys belong to the `run` or `verify` block before it"
                         : Suggestion.help(for: word.name.value, among: keys, noun: "key")))
         }
-        let (check, problems) =
+        let (check, faults) =
             switch role {
             case .expect: expectation(fence, words)
             case .assert: assertion(fence)
             default: captures(fence)
             }
-        return (check, diagnostics + problems)
+        return (check, diagnostics + faults)
     }
 
     private static func expectation(_ fence: Fence, _ words: [KeyWord]) -> (Check?, [Diagnostic]) {

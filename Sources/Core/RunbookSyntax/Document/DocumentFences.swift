@@ -8,6 +8,10 @@ struct DocumentFences {
     private(set) var declarations: [Fence] = []
     /// The number of fences without a role, outside of quotations, that look like something to execute.
     private(set) var executableFences = 0
+    /// Whether there is a block that is executed, outside of quotations.
+    private(set) var hasSteps = false
+    /// The lines that look like blocks with a role, and on which Markdown begins none.
+    private(set) var swallowed: [FenceLine] = []
     /// What an author should know whose document is no runbook, but looks as if it was meant to be one.
     private(set) var hints: [Diagnostic] = []
 
@@ -32,19 +36,22 @@ struct DocumentFences {
             default: break
             }
         }
+        for line in 1...max(1, source.lineCount) where byLine[line] == nil {
+            if let found = FenceLine(source, line: line) { swallowed.append(found) }
+        }
     }
 
     private mutating func add(_ fence: Fence) {
+        if fence.role == .run || fence.role == .verify { hasSteps = true }
         if fence.isDeclaration {
             declarations.append(fence)
         } else if fence.role == nil {
             if fence.looksExecutable { executableFences += 1 }
-            if ["yaml", "yml"].contains(fence.language?.value), let word = fence.word,
-                Suggestion.nearest(to: word.value, among: ["runbook"]) != nil
-            {
+            if let miss = fence.info.nearMiss, miss.role == "runbook" {
                 hint(
-                    "declaration/misspelled", .warning, "`\(word.value)` does not declare a runbook", word.span,
-                    help: "did you mean `runbook`?")
+                    "declaration/misspelled", .warning,
+                    "`\(VisibleText.visible(miss.text.value))` does not declare a runbook", miss.text.span,
+                    help: miss.help)
             }
         } else if let word = fence.word, fence.role != .text {
             hint(

@@ -13,11 +13,15 @@ extension DocumentWalk {
         }
         if role == .text { return }
         if frames.contains(where: { $0.kind == .quote }) {
-            report(
-                "fence/quoted", "a block in a quotation is only shown", at: fence.span, severity: .hint,
-                help: "take it out of the quotation to execute it; call it `text` to show it")
+            diagnostics.append(
+                Diagnostic(
+                    "fence/quoted", .warning, "a block in a quotation is only shown", at: fence.span,
+                    help: "take it out of the quotation to execute it",
+                    "call it `text` when it is only shown; `exec` refuses the document until then",
+                    preventsRun: true))
             return
         }
+        tellHidden(fence)
         if frame.mode != .excluded { hidden.hide(lines: event.line...fence.lastLine) }
         if !fence.isClosed {
             report(
@@ -49,11 +53,10 @@ extension DocumentWalk {
             }
             manualStep = index
         }
-        var scanner = KeyScanner(fence.rest)
-        let words = scanner.words()
+        let (words, problems) = fence.info.keyWords
         var reader = KeyReader(role == .run ? .run : .verify)
         reader.read(words)
-        diagnostics += scanner.diagnostics + reader.diagnostics
+        diagnostics += problems + reader.diagnostics
         let language = fence.language ?? Located("", at: fence.span)
         append(
             Step(
@@ -91,24 +94,14 @@ extension DocumentWalk {
     /// A fence without a role: text, unless its author surely meant something else.
     private mutating func visitPlain(_ fence: Fence) {
         guard frame.mode != .excluded, let language = fence.language else { return }
-        // `text` is left out: other tools have words like `test`, and a slip in it changes nothing.
-        let roles = FenceRole.allCases.filter { $0 != .text }.map(\.rawValue)
-        if let word = fence.word, word.value.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
-            let near = Suggestion.nearest(to: word.value, among: roles + ["runbook"])
-        {
-            report(
-                "fence/unknown-role", "there is no role `\(word.value)`", at: word.span,
-                help: "did you mean `\(near)`? A block that is only shown may be called `text`")
+        if let miss = fence.info.nearMiss, fences.hasSteps || !miss.isCommonElsewhere {
+            report(miss.code, miss.message, at: miss.text.span, help: miss.help)
         } else if fence.looksExecutable, let key = fence.word?.value.split(separator: "=").first,
             StepKeys.names.contains(String(key))
         {
             report(
                 "fence/no-role", "this block has keys and no role", at: fence.word?.span ?? fence.span,
                 help: "write `\(language.value) run` or `\(language.value) verify` before the keys")
-        } else if fence.word == nil, ["run", "verify", "expect", "assert", "capture"].contains(language.value) {
-            report(
-                "fence/no-language", "the role `\(language.value)` stands behind a language", at: language.span,
-                help: "write for example `console \(language.value)`")
         } else if fence.looksExecutable, frame.mode == .normal {
             report(
                 "fence/looks-executable", "this block looks executable and has no role", at: fence.span,

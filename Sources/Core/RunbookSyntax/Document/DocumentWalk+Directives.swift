@@ -61,10 +61,13 @@ extension DocumentWalk {
         var reader = KeyReader(place, adding: given ?? GivenKeys())
         reader.read(directive.words)
         diagnostics += reader.diagnostics
+        let isClear = directive.diagnostics.isEmpty && reader.diagnostics.isEmpty
         if isSection, let section {
             sectionStates[section].given = reader.given
+            sectionStates[section].directive = isClear ? sectionStates[section].directive ?? directive.span : nil
         } else {
             frame.given = reader.given
+            frame.directive = isClear ? frame.directive ?? directive.span : nil
             if !reader.given.step.alternatives.isEmpty {
                 frame.outerProse = pendingProse.filter { $0.container != frame.container }
             }

@@ -29,17 +29,26 @@ struct DocumentWalk {
     var isUnderHeading = false
     /// The last line of what was met last.
     var lastLine = 0
+    /// The items with directives that were closed since the last block, the innermost first.
+    var closedItems: [ClosedItem] = []
+    /// The lines that look like blocks and are none, as far as they were not reached.
+    var swallowed: ArraySlice<FenceLine>
+    /// A comment that a block of HTML leaves open, and the line on which a browser sees its end.
+    var openComment: (span: SourceSpan, end: Int)?
     private var containerCount = 0
 
     /// What is known of a section beside what its reader is told.
     struct SectionState {
         var given = GivenKeys()
         var mode = Frame.Mode.normal
+        /// The first directive that gives it keys or makes a manual step of it.
+        var directive: SourceSpan?
     }
 
     init(source: SourceText, fences: DocumentFences) {
         self.source = source
         self.fences = fences
+        swallowed = fences.swallowed[...]
         frames = [Frame(.body, container: 0, mode: .normal, line: 1, column: 1)]
     }
 
@@ -55,7 +64,9 @@ struct DocumentWalk {
 
     mutating func walk(_ events: [MarkdownEvent]) {
         for event in events { visit(event) }
+        tellClosedItems()
         closeManualSections(above: 0)
+        tellSectionsWithoutSteps()
         NumberLetters.add(to: &steps, items: numberedItems)
     }
 
@@ -64,6 +75,7 @@ struct DocumentWalk {
         } else if frame.content == nil {
             frame.content = source.position(line: event.line, column: event.column)
         }
+        noteOutside(event)
         switch event.kind {
         case .list(let start): open(.list(next: start), event)
         case .item: openItem(event)
@@ -71,13 +83,18 @@ struct DocumentWalk {
         case .end: close()
         case .heading(let level, let text):
             if frames.count == 1 { enterSection(level: level, text, event) } else { meet(event) }
+            tellSwallowed(event)
         case .paragraph(let text):
             visitParagraph(text, event)
             meet(event)
-        case .code: visitCode(event)
+            tellSwallowed(event)
+        case .code:
+            visitCode(event)
+            tellSwallowed(event)
         case .html(let literal):
             visitHTML(literal, event)
             lastLine = event.lastLine
+            tellSwallowed(event)
         case .rule: meet(event)
         }
     }
@@ -117,6 +134,7 @@ struct DocumentWalk {
     private mutating func close() {
         guard frames.count > 1, let closed = frames.popLast() else { return }
         if let step = closed.manualStep { finishManualItem(step, closed) }
+        closeItem(closed)
         if let prose = closed.outerProse { pendingProse = prose }
         while pendingProse.last?.container == closed.container { pendingProse.removeLast() }
         if closed.hasSteps || closed.manualStep != nil { frame.hasSteps = true }

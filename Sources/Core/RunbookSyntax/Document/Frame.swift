@@ -62,6 +62,8 @@ struct Frame {
     var isAtStart = true
     /// Whether a step stands in it, other than itself.
     var hasSteps = false
+    /// The first directive that gives it keys or makes a manual step of it; nil when what it says is wrong anyway.
+    var directive: SourceSpan?
 
     init(_ kind: Kind, container: Int, mode: Mode, line: Int, column: Int) {
         self.kind = kind

@@ -1,16 +1,12 @@
 import RunbookModel
 
 extension Fence {
-    /// Languages that people write what is executed in.
-    private static let executableLanguages: Set<String> = [
-        "console", "sh", "bash", "shell", "zsh", "curl", "http", "shell-session", "shellsession",
-    ]
     /// What is looked at of a block, in bytes: a long one is data.
     private static let looked = 200
 
     /// Whether it looks like something to execute: by its language, or because it begins with `METHOD path`.
     var looksExecutable: Bool {
-        if let language, Fence.executableLanguages.contains(language.value.lowercased()) { return true }
+        if let language, FenceInfo.executableLanguages.contains(language.value.lowercased()) { return true }
         return RequestLine.begins(String(decoding: text.text.utf8.prefix(Fence.looked), as: UTF8.self))
     }
 }

@@ -2,12 +2,11 @@ import RunbookModel
 
 /// A fenced code block, read from the lines of the file: libcmark unescapes info strings, and has no columns in them.
 struct Fence: Sendable {
-    /// The first word of the info string.
-    let language: Located<String>?
-    /// The second word.
-    let word: Located<String>?
-    /// The info string behind the second word.
-    let rest: BlockText
+    /// The info string.
+    let info: FenceInfo
+    /// The character of the fence, and how many there are.
+    let mark: UInt8
+    let length: Int
     /// The content, without the last line's end.
     let text: BlockText
     /// The opening line, from the first character of the fence.
@@ -17,13 +16,14 @@ struct Fence: Sendable {
     /// Whether there is a closing fence.
     let isClosed: Bool
 
+    /// The first word of the info string.
+    var language: Located<String>? { info.language }
+    /// The second word.
+    var word: Located<String>? { info.word }
     /// The role, when the second word is one.
-    var role: FenceRole? { word.flatMap { FenceRole(rawValue: $0.value) } }
-
+    var role: FenceRole? { info.role }
     /// Whether it declares a runbook.
-    var isDeclaration: Bool {
-        word?.value == "runbook" && ["yaml", "yml"].contains(language?.value)
-    }
+    var isDeclaration: Bool { info.isDeclaration }
 
     /// Reads a code block; nil for an indented one, which has no fence.
     ///
@@ -39,12 +39,9 @@ struct Fence: Sendable {
         let isContent = info.isEmpty && literal.utf8.prefix(opening.count).elementsEqual(opening)
         guard length >= 3, !isContent else { return nil }
 
-        let infoBlock = source.block([start + length..<line.upperBound])
-        var scanner = KeyScanner(infoBlock)
-        language = scanner.run()
-        word = scanner.run()
-        let used = (word ?? language)?.span.end.offset ?? start + length
-        rest = source.block([used..<line.upperBound])
+        self.info = FenceInfo(source, in: start + length..<line.upperBound)
+        self.mark = mark
+        self.length = length
         span = source.spanOfLine(event.line, fromColumn: event.column)
 
         text = source.block(literal.hasSuffix("\n") ? String(literal.dropLast()) : literal, fromLine: event.line + 1)

@@ -9,6 +9,8 @@ struct FrontMatter {
     let title: String?
     /// The offsets of the whole block.
     let range: Range<Int>
+    /// Whether its content is surely that of a front matter, and not what stands between two rules.
+    let isSound: Bool
 
     /// The front matter of a text; nil when there is none.
     init?(of source: SourceText) {
@@ -25,6 +27,7 @@ struct FrontMatter {
         guard fence == "+++" || text.isEmpty || node?.mapping != nil || FrontMatter.beginsWithKey(text) else {
             return nil
         }
+        isSound = node?.mapping != nil
         title = node?["title"]?.scalar?.text
         range = mark..<source.range(ofLine: last).upperBound
     }

@@ -82,4 +82,14 @@ extension SourceText {
         }
         return index
     }
+
+    /// The column, from 1, that a reader sees a byte in: tabs reach to the next multiple of four, as CommonMark has it.
+    ///
+    /// - Parameter column: The byte's column, from 1.
+    func visualColumn(line: Int, column: Int) -> Int {
+        let range = range(ofLine: line)
+        return bytes[range].prefix(max(0, column - 1)).reduce(1) { seen, byte in
+            byte == 0x09 ? seen + 4 - (seen - 1) % 4 : byte & 0xC0 == 0x80 ? seen : seen + 1
+        }
+    }
 }

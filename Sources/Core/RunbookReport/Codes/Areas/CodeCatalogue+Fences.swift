@@ -2,7 +2,8 @@ extension CodeCatalogue {
     /// Blocks and the words behind their opening line.
     static let fences: [CodeEntry] = [
         CodeEntry(
-            "fence/unknown-role", "The second word of a fence is nearly the name of a role.",
+            "fence/unknown-role",
+            "The second word of a fence is nearly the name of a role: its case, a brace or a comma is too much.",
             .document(
                 """
                 ```console verfy
@@ -49,7 +50,8 @@ extension CodeCatalogue {
                 """),
             fix: "Add `run` or `verify` to execute it, or `text` to say that it is meant to be read."),
         CodeEntry(
-            "fence/quoted", "A block with a role stands in a quotation; what is quoted is never executed.",
+            "fence/quoted",
+            "A block with a role stands in a quotation; what is quoted is never executed. `exec` refuses the document.",
             .document(
                 """
                 > ```console run
@@ -57,6 +59,38 @@ extension CodeCatalogue {
                 > ```
                 """),
             fix: "Take it out of the quotation, or call it `text`."),
+        CodeEntry(
+            "fence/swallowed",
+            "A line looks like the beginning of a block with a role, and Markdown reads it as a part of something else: "
+                + "HTML, a block or comment that is not closed, indented code, a paragraph. It would silently not be "
+                + "executed, so `exec` refuses the document.",
+            .document(
+                """
+                <details>
+                <summary>Create it</summary>
+                ```console run again=yes
+                PUT /books
+                ```
+                </details>
+                """),
+            fix: "Do what the message says, or give the block the role `text` when it is only shown."),
+        CodeEntry(
+            "fence/hidden",
+            "A comment above a block is not closed: a browser hides the block from its readers, and it would be "
+                + "executed all the same. `exec` refuses the document.",
+            .document(
+                """
+                <details>
+                <!-- not needed any more
+
+                ```console run again=yes
+                PUT /books
+                ```
+
+                -->
+                </details>
+                """),
+            fix: "Close the comment. To take a block out, begin the comment on a line of its own behind an empty line."),
         CodeEntry(
             "fence/unclosed", "A block has no closing line, so that everything below it belongs to it.",
             .document(
@@ -101,6 +135,31 @@ extension CodeCatalogue {
                 <!-- runbook: on=current -->
                 """),
             fix: "Move it to the end of the item's first paragraph, or to the line below the heading."),
+        CodeEntry(
+            "directive/no-step",
+            "A directive stands in an item or below a heading with nothing that it could apply to: its condition or "
+                + "target would silently not count.",
+            .document(
+                """
+                10. Only by its endpoint: <!-- runbook: on=current -->
+
+                   ```console run again=yes
+                   PUT /books
+                   ```
+                """),
+            fix: "Indent the block as far as the text of the item, or remove the directive."),
+        CodeEntry(
+            "directive/outside",
+            "A block follows an item with a directive, looks like a part of the item, and stands outside of it.",
+            .document(
+                """
+                10. [ ] Ask the owner. <!-- runbook: id=ask -->
+
+                   ```console run again=yes
+                   PUT /books
+                   ```
+                """),
+            fix: "Indent the block as far as the text of the item, or begin it where the list begins."),
         CodeEntry(
             "manual/run-inside", "A block that acts stands in a task item, which a person does.",
             .document(

@@ -1,0 +1,170 @@
+import RunbookModel
+
+extension FenceInfo {
+    /// An info string that is not of the format, and whose author surely meant that it is.
+    struct NearMiss {
+        /// The code of the problem.
+        let code: String
+        /// What is wrong.
+        let message: String
+        /// The smallest text that is wrong, and where it stands.
+        let text: Located<String>
+        /// What to write instead.
+        let help: String
+        /// The role that was meant, `runbook` included; nil when only that one is missing is known.
+        let role: String?
+        /// Whether other tools write the same: only in a document that has roles elsewhere it is surely meant for us.
+        var isCommonElsewhere = false
+    }
+
+    /// Languages that people write what is executed in.
+    static let executableLanguages: Set<String> = [
+        "console", "sh", "bash", "shell", "zsh", "curl", "http", "shell-session", "shellsession",
+    ]
+    private static let shells: Set<String> = ["sh", "bash", "shell", "zsh", "shell-session", "shellsession"]
+    /// Keys that other tools give to blocks which they execute, beside our own.
+    private static let foreignKeys: Set<String> = ["name", "role", "interactive", "background", "cwd"]
+
+    private static let words = FenceRole.allCases.map(\.rawValue) + ["runbook"]
+
+    /// What the author meant; nil for what is of the format, and for what is surely of other tools.
+    var nearMiss: NearMiss? {
+        guard role == nil, !isDeclaration, let language else { return nil }
+        let name = Word(language.value)
+        if let miss = joined(name, at: language) ?? swapped(name, at: language) { return miss }
+        if let word {
+            if let meant = meant(by: word.value, in: name.first) {
+                return wrongRole(word, meant, in: name.first)
+            }
+            if let miss = later(than: word, in: name.first) ?? braced(word, in: name.first) { return miss }
+        }
+        guard language.value.hasPrefix("{"), FenceInfo.executableLanguages.contains(name.first) else { return nil }
+        return NearMiss(
+            code: "fence/no-role", message: "this block has its language in braces, and no role", text: language,
+            help: "write for example `\(name.first) run`, or `\(name.first) text` when it is only shown", role: nil,
+            isCommonElsewhere: FenceInfo.shells.contains(name.first))
+    }
+
+    /// `console:run`, and the same with other characters between, a blank that is none included.
+    private func joined(_ name: Word, at language: Located<String>) -> NearMiss? {
+        guard let last = name.parts.dropFirst().first, name.parts.count == 2 else { return nil }
+        let fitting = FenceInfo.fitting(name.first)
+        guard fitting.contains(last) else { return nil }
+        return wrongRole(language, last, in: name.first)
+    }
+
+    /// `run console`, `Run`.
+    private func swapped(_ name: Word, at language: Located<String>) -> NearMiss? {
+        guard name.parts.count == 1, name.first != "text", FenceInfo.words.contains(name.first) else { return nil }
+        let second = word.map { Word($0.value).first }
+        guard second == nil || second.map({ FenceInfo.fitting($0).contains(name.first) }) == true else { return nil }
+        return NearMiss(
+            code: "fence/no-language", message: "the role `\(name.first)` stands behind a language",
+            text: language,
+            help: "write for example `\(second ?? FenceInfo.language(of: name.first)) \(name.first)`", role: name.first)
+    }
+
+    /// The role that a second word nearly is: `Run`, `{run`, `.run}`, `run,`, `run=yes`, `rum`.
+    private func meant(by text: String, in language: String) -> String? {
+        let fitting = FenceInfo.fitting(language)
+        let isOurs = !fitting.isEmpty
+        if let bare = Word.bare(text, mayHaveSigns: isOurs)?.lowercased(), FenceInfo.words.contains(bare) {
+            // `text` as a word of other tools changes nothing.
+            return bare == "text" && !isOurs ? nil : bare
+        }
+        let isPlain = text.utf8.allSatisfy { isOurs ? Word.isLetter($0) : (0x61...0x7A).contains($0) }
+        guard isPlain else { return nil }
+        // `text` is left out: other tools have words like `test`, and a slip in it changes nothing.
+        return Suggestion.nearest(to: text.lowercased(), among: FenceInfo.words.filter { $0 != "text" })
+    }
+
+    /// A role behind words of other tools: `console title="x" run`.
+    private func later(than word: Located<String>, in language: String) -> NearMiss? {
+        let fitting = FenceInfo.fitting(language)
+        var scanner = KeyScanner(tail)
+        let words = scanner.words().dropFirst()
+        guard let late = words.first(where: { $0.value == nil && fitting.contains($0.name.value.lowercased()) })
+        else { return nil }
+        let role = late.name.value.lowercased()
+        return NearMiss(
+            code: "fence/no-role", message: "the role `\(role)` is not the second word", text: late.name,
+            help: "write `\(language) \(role)` before the other words", role: role)
+    }
+
+    /// Attributes in braces that other tools give to what they execute: `console {"id":"x"}`, `sh {name=x}`.
+    private func braced(_ word: Located<String>, in language: String) -> NearMiss? {
+        guard FenceInfo.executableLanguages.contains(language), word.value.hasPrefix("{") else { return nil }
+        let keys = Word(word.value + " " + rest.text).parts
+        let known = FenceInfo.foreignKeys.union(StepKeys.names)
+        guard word.value.dropFirst().hasPrefix("\"") || keys.contains(where: known.contains) else { return nil }
+        return NearMiss(
+            code: "fence/no-role", message: "this block has attributes in braces, and no role", text: word,
+            help: "write for example `\(language) run id=NAME` without braces, or `\(language) text` when it is only "
+                + "shown",
+            role: nil, isCommonElsewhere: FenceInfo.shells.contains(language))
+    }
+
+    private func wrongRole(_ word: Located<String>, _ role: String, in language: String) -> NearMiss {
+        let isDeclaration = role == "runbook"
+        let wanted = isDeclaration && !["yaml", "yml"].contains(language) ? "yaml" : language
+        return NearMiss(
+            code: "fence/unknown-role", message: "there is no role `\(VisibleText.visible(word.value))`", text: word,
+            help: "did you mean `\(wanted) \(role)`?"
+                + (isDeclaration ? "" : " A block that is only shown may be called `text`"),
+            role: role)
+    }
+
+    /// A language that a role is written in.
+    private static func language(of role: String) -> String {
+        switch role {
+        case "expect": "json"
+        case "assert", "capture": "jq"
+        case "runbook": "yaml"
+        default: "console"
+        }
+    }
+
+    /// The roles that make sense behind a language of the format; none of another one.
+    private static func fitting(_ language: String) -> [String] {
+        switch language {
+        case "json", "txt": ["expect"]
+        case "text": ["expect"]
+        case "jq": ["assert", "capture"]
+        case "yaml", "yml": ["runbook", "run", "verify"]
+        default: executableLanguages.contains(language) ? ["run", "verify", "undo"] : []
+        }
+    }
+}
+
+/// A word of an info string as other tools write them.
+private struct Word {
+    /// Its runs of letters and digits, in lower case; `shell-session` stays whole.
+    let parts: [String]
+    /// The first of them; empty when there is none.
+    let first: String
+
+    init(_ text: String) {
+        let lower = text.lowercased()
+        let isWhole = FenceInfo.executableLanguages.contains(lower)
+        let runs = lower.utf8.split { !Word.isLetter($0) && !(0x30...0x39).contains($0) }
+        parts = isWhole ? [lower] : runs.map { String(decoding: $0, as: UTF8.self) }
+        first = parts.first ?? ""
+    }
+
+    static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
+
+    /// The letters of a word without braces, quotes, commas and values around them; nil when there is more to it.
+    ///
+    /// - Parameter mayHaveSigns: Whether it may begin with `-`, `+`, `/` or `|`, which are options of other tools.
+    static func bare(_ text: String, mayHaveSigns: Bool) -> String? {
+        let signs = Array("+-/|".utf8)
+        var rest = text.utf8.drop {
+            !isLetter($0) && !(0x30...0x39).contains($0) && (mayHaveSigns || !signs.contains($0))
+        }
+        let word = rest.prefix(while: isLetter)
+        rest = rest.dropFirst(word.count)
+        let inner = Array("-_0123456789".utf8)
+        guard !word.isEmpty, rest.first.map({ !inner.contains($0) }) ?? true else { return nil }
+        return String(word)
+    }
+}

@@ -1,0 +1,49 @@
+import RunbookModel
+
+/// What stands behind the opening characters of a fence: `LANGUAGE ROLE [key=value ...]`.
+struct FenceInfo: Sendable {
+    /// The first word.
+    let language: Located<String>?
+    /// The second word.
+    let word: Located<String>?
+    /// What stands behind the second word.
+    let rest: BlockText
+    /// What stands behind the first word.
+    let tail: BlockText
+
+    /// Reads the info string in a range of offsets.
+    init(_ source: SourceText, in range: Range<Int>) {
+        var scanner = KeyScanner(source.block([range]))
+        language = scanner.run()
+        tail = source.block([(language?.span.end.offset ?? range.upperBound)..<range.upperBound])
+        word = scanner.run()
+        let used = (word ?? language)?.span.end.offset ?? range.lowerBound
+        rest = source.block([used..<range.upperBound])
+    }
+
+    /// The role, when the second word is one.
+    var role: FenceRole? { word.flatMap { FenceRole(rawValue: $0.value) } }
+
+    /// Whether it declares a runbook.
+    var isDeclaration: Bool {
+        word?.value == "runbook" && ["yaml", "yml"].contains(language?.value)
+    }
+
+    /// The keys behind the role, and what is wrong with how they are written.
+    var keyWords: (words: [KeyWord], diagnostics: [Diagnostic]) {
+        if let problem = bracedKeys { return ([], [problem]) }
+        var scanner = KeyScanner(rest)
+        return (scanner.words(), scanner.diagnostics)
+    }
+
+    /// Keys in braces, as other tools have them.
+    private var bracedKeys: Diagnostic? {
+        let bytes = Array(rest.text.utf8)
+        guard let start = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }), bytes[start] == UInt8(ascii: "{"),
+            let end = bytes.lastIndex(where: { $0 != 0x20 && $0 != 0x09 })
+        else { return nil }
+        return Diagnostic(
+            "key/malformed", "keys stand in no braces", at: rest.span(start..<end + 1),
+            help: "write `name=value`, with blanks between two of them")
+    }
+}
