@@ -14,7 +14,13 @@ package struct ElasticClient: Sendable {
         guard let request = ElasticRequest(action), let target else {
             return .refused(Refusal(reason: "the request has no method, path or target", isPermanent: true))
         }
-        guard request.effect <= action.effect else { return .refused(ElasticClient.worse(request, than: action)) }
+        if let problem = request.pathProblem {
+            let reason = "filled in, the path of `\(action.title)` is not sent: \(problem)"
+            return .refused(Refusal(reason: reason, isPermanent: true))
+        }
+        guard ElasticClient.keepsWord(request, of: action) else {
+            return .refused(ElasticClient.worse(request, than: action))
+        }
         do {
             let connection = try ElasticConnection(target, user: ElasticUser(action))
             if let elsewhere = ElasticClient.elsewhere(action, connection) { return .refused(elsewhere) }
@@ -53,6 +59,11 @@ package struct ElasticClient: Sendable {
             let connection = try? ElasticConnection(target, user: ElasticUser(action))
         else { return nil }
         return connection.command.text(connection.console?.wrapped(request) ?? request)
+    }
+
+    /// Whether a filled request does no more than was prepared, or than its author says where the table cannot know it.
+    private static func keepsWord(_ request: ElasticRequest, of action: Action) -> Bool {
+        request.effect <= action.effect || action.isLowered && request.effect == .write && !request.isKnown
     }
 
     /// A value can turn a request into another one, such as a path's last segment into `_delete_by_query`.

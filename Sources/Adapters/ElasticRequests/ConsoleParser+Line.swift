@@ -127,6 +127,36 @@ extension ConsoleParser {
                 "absolute-url", "a request names only its path; the target says where it goes", range,
                 help: "write the path alone and name the target by `on=`")
         }
+        var literal = Array(bytes[range])
+        for index in dateMathSlashes(in: range) { literal[index - range.lowerBound] = UInt8(ascii: "x") }
+        for index in range {
+            guard let hole = pieces[index]?.range.clamped(to: range) else { continue }
+            for place in hole { literal[place - range.lowerBound] = UInt8(ascii: "x") }
+        }
+        if let (problem, place) = ElasticPath.problem(in: literal) {
+            throw ConsoleFault(
+                "path", problem.message, range.lowerBound + place.lowerBound..<range.lowerBound + place.upperBound,
+                help: problem.help)
+        }
+    }
+
+    /// Each `/` inside of a name of date math, such as `<logs-{now/d}>`, which is a part of the name.
+    private func dateMathSlashes(in range: Range<Int>) -> Set<Int> {
+        var slashes: Set<Int> = []
+        var start: Int?
+        var found: [Int] = []
+        for index in range {
+            switch bytes[index] {
+            case UInt8(ascii: "<") where index == range.lowerBound || "/,-".utf8.contains(bytes[index - 1]):
+                (start, found) = (index, [])
+            case UInt8(ascii: ">"):
+                if let start, bytes[start..<index].contains(UInt8(ascii: "{")) { slashes.formUnion(found) }
+                start = nil
+            case UInt8(ascii: "/"): found.append(index)
+            default: break
+            }
+        }
+        return slashes
     }
 
     /// Adds a part of a URL, percent-encoded where it must be.
@@ -134,6 +164,7 @@ extension ConsoleParser {
         throws(ConsoleFault)
     {
         let part: PercentEncoding.Part = context == .urlPath ? .path : .query
+        let slashes = context == .urlPath ? dateMathSlashes(in: range) : []
         var index = range.lowerBound
         while index < range.upperBound {
             if let piece = pieces[index] {
@@ -148,7 +179,8 @@ extension ConsoleParser {
                 index = piece.range.upperBound
             } else {
                 let next = (index + 1..<range.upperBound).first { pieces[$0] != nil } ?? range.upperBound
-                builder.append(PercentEncoding.encoded(bytes[index..<next], in: part).utf8)
+                let literal = (index..<next).flatMap { slashes.contains($0) ? Array("%2F".utf8) : [bytes[$0]] }
+                builder.append(PercentEncoding.encoded(literal, in: part).utf8)
                 index = next
             }
         }

@@ -20,8 +20,8 @@ package struct ElasticRequest: Sendable, Hashable {
     /// Path and query as they are sent.
     package var target: String { query.map { "\(path)?\($0)" } ?? path }
 
-    /// The segments of the path, percent-decoded, without empty ones.
-    package var segments: [String] {
-        path.split(separator: "/").map { PercentEncoding.decoded($0) }
+    /// Why the path is not sent; nil when every server reads it the same way.
+    package var pathProblem: String? {
+        ElasticPath.problem(in: path.utf8).map { "\($0.problem.message); \($0.problem.help)" }
     }
 }

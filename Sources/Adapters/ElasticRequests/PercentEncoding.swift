@@ -30,8 +30,13 @@ enum PercentEncoding {
     /// The text with `%XX` replaced by the byte it stands for.
     static func decoded(_ text: some StringProtocol) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        let bytes = Array(text.utf8)
+        return String(decoding: decodedBytes(Array(text.utf8)), as: UTF8.self)
+    }
+
+    /// The bytes with each `%XX` replaced by the byte it stands for.
+    static func decodedBytes(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
         var index = 0
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hexValue(bytes[index + 1]),
@@ -44,7 +49,7 @@ enum PercentEncoding {
                 index += 1
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result
     }
 
     private static let hexDigits = Array("0123456789ABCDEF".utf8)

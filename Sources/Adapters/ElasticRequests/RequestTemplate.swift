@@ -20,6 +20,12 @@ package struct RequestTemplate: Sendable, Hashable {
         return Template([.literal("\(method.value) ")] + path.segments + query)
     }
 
+    /// Whether `effect=` may say that requests only read: the table takes some to write, but knows none of their paths.
+    package static func mayOnlyRead(_ requests: [RequestTemplate]) -> Bool {
+        let writes = requests.map(\.sample).filter { $0.effect > .read }
+        return !writes.isEmpty && writes.allSatisfy { $0.effect == .write && !$0.isKnown }
+    }
+
     /// The request with the same plain word in each hole, to look at what is known of it before a run.
     package var sample: ElasticRequest {
         func filled(_ template: Template) -> String {

@@ -8,7 +8,7 @@ public struct Preparation: Sendable {
     public let diagnostics: [Diagnostic]
     /// Which statuses of a response are accepted: exact numbers or `2xx`-like classes; empty for the verdict `success`.
     public let statuses: [String]
-    /// Whether `effect=` may say anything, because only the author can know what the requests do.
+    /// Whether `effect=` may say less than the actions do, because only the author can know what they do.
     public let mayLowerEffect: Bool
 
     /// Makes a preparation.

@@ -1,6 +1,8 @@
-import ElasticRequests
+import OrderedJSON
 import RunbookModel
 import Testing
+
+@testable import ElasticRequests
 
 @Suite struct EffectRuleTests {
     struct Row: Sendable, CustomTestStringConvertible {
@@ -18,62 +20,104 @@ import Testing
 
         var request: ElasticRequest {
             let words = line.split(separator: " ").map(String.init)
-            return ElasticRequest(method: words[0], path: words[1], body: body)
+            let target = words[1].split(separator: "?", maxSplits: 1).map(String.init)
+            return ElasticRequest(
+                method: words[0], path: target[0], query: target.count > 1 ? target[1] : nil, body: body)
         }
         var testDescription: String { line }
     }
 
-    static let rows = [
-        Row("GET /a/_delete_by_query", "GET *", .read),
-        Row("HEAD /a", "HEAD *", .read),
+    static let rows: [Row] = [
+        Row("GET /_plugins/_sql", "any _plugins/_sql", .destroy, body: #"{"query":" delete from a"}"#),
+        Row("GET /a/_delete_by_query", "GET **", .read),
+        Row("HEAD /a", "HEAD **", .read),
+        Row("POST /_delete_by_query/n:1/_rethrottle", "POST _delete_by_query/*/_rethrottle", .write),
+        Row("POST /a/_delete_by_query", "* _delete_by_query", .destroy),
         Row(
             "POST /a/_bulk", "* _bulk", .destroy, body: "{\"index\":{}}\n{\"delete\":1}\n{\"delete\":{\"_id\":\"1\"}}\n"
         ),
-        Row("POST /_aliases", "* _aliases", .destroy, body: "{\"actions\":[{\"remove_index\":{\"index\":\"a\"}}]}"),
-        Row("POST /a/_delete_by_query", "* _delete_by_query", .destroy),
+        Row(
+            "POST /_bulk", "* _bulk", .destroy,
+            body: "{\"update\":{\"_id\":\"1\"}}\n{\"script\":{\"source\":\"ctx.op = 'delete'\"}}\n"),
+        Row("POST /a/_update/1", "* _update", .destroy, body: #"{"script":"ctx.op = 'delete'"}"#),
+        Row(
+            "POST /a/_update_by_query", "* _update_by_query", .destroy,
+            body: #"{"script":{"source":"ctx.op='delete'"}}"#),
+        Row("POST /_reindex", "* _reindex", .destroy, body: #"{"source":{},"script":{"source":"ctx['op']='delete'"}}"#),
+        Row("POST /_aliases", "* _aliases", .destroy, body: #"{"actions":[{"remove_index":{"index":"a"}}]}"#),
+        Row("POST /_data_stream/_modify", "* _data_stream/_modify", .destroy, body: #"{"actions":[]}"#),
         Row("POST /_snapshot/r/s/_restore", "* _restore", .destroy),
+        Row("POST /_snapshot/r/_cleanup", "* _snapshot/*/_cleanup", .destroy),
+        Row("POST /_slm/_execute_retention", "* _slm/_execute_retention", .destroy),
+        Row("POST /_ilm/move/a", "* _ilm/move", .destroy, body: #"{"next_step":{"phase":"delete"}}"#),
+        Row(
+            "POST /_ilm/migrate_to_data_tiers", "* _ilm/migrate_to_data_tiers", .destroy,
+            body: #"{"legacy_template_to_delete":"t"}"#),
         Row("POST /a/_ccr/unfollow", "* _ccr/unfollow", .destroy),
         Row("POST /a/_ccr/forget_follower", "* _ccr/forget_follower", .destroy),
-        Row("POST /_opendistro/_replication/a/_stop", "* _opendistro/_replication/*/_stop", .destroy),
         Row("POST /_plugins/_replication/a/_stop", "* _plugins/_replication/*/_stop", .destroy),
-        Row("POST /_snapshot/r/_cleanup", "* _snapshot/*/_cleanup", .destroy),
+        Row("POST /_plugins/_replication/_bulk_stop", "* _bulk_stop", .destroy),
         Row("POST /_cluster/reroute", "* _cluster/reroute", .destroy),
+        Row("POST /_dangling/u?accept_data_loss=true", "* **", .destroy),
+        Row("POST /_features/_reset", "* _features/_reset", .destroy),
+        Row("POST /_ml/anomaly_detectors/j/_reset", "* _ml/anomaly_detectors/*/_reset", .destroy),
+        Row(
+            "POST /_ml/anomaly_detectors/j/model_snapshots/1/_revert",
+            "* _ml/anomaly_detectors/*/model_snapshots/*/_revert", .destroy),
+        Row("POST /_transform/t/_reset", "* _transform/*/_reset", .destroy),
+        Row(
+            "POST /_plugins/_flow_framework/workflow/w/_deprovision",
+            "* _plugins/_flow_framework/workflow/*/_deprovision", .destroy),
+        Row(
+            "PATCH /_plugins/_security/api/roles", "PATCH **", .destroy,
+            body: #"[{"op":"add","path":"/a"},{"op":"remove","path":"/b"}]"#),
         Row("DELETE /_search/scroll", "DELETE _search/scroll", .read),
+        Row("DELETE /_search/scroll/x", "DELETE _search/scroll/**", .read),
         Row("DELETE /_pit", "DELETE _pit", .read),
-        Row("DELETE /_async_search/x", "DELETE _async_search", .read),
-        Row("DELETE /a", "DELETE *", .destroy),
-        Row("POST /a/_search", "POST _search", .read),
-        Row("POST /_search/template", "POST _search/template", .read),
-        Row("POST /_search/scroll", "POST _search/scroll", .read),
-        Row("POST /_msearch", "POST _msearch", .read),
-        Row("POST /a/_msearch/template", "POST _msearch/template", .read),
-        Row("POST /a,b/_count", "POST _count", .read),
-        Row("POST /_mget", "POST _mget", .read),
-        Row("POST /a/_explain/1", "POST _explain", .read),
-        Row("POST /a/_validate/query", "POST _validate", .read),
-        Row("POST /_field_caps", "POST _field_caps", .read),
-        Row("POST /_analyze", "POST _analyze", .read),
-        Row("POST /a/_rank_eval", "POST _rank_eval", .read),
-        Row("POST /_render/template", "POST _render", .read),
-        Row("POST /_sql/translate", "POST _sql", .read),
-        Row("POST /a/_eql/search", "POST _eql", .read),
-        Row("POST /a/_termvectors/1", "POST _termvectors", .read),
-        Row("POST /a/_async_search", "POST _async_search", .read),
-        Row("POST /_refresh", "POST _refresh", .read),
-        Row("POST /_ingest/pipeline/_simulate", "POST _ingest/pipeline/_simulate", .read),
-        Row("POST /_ingest/pipeline/p/_simulate", "POST _ingest/pipeline/*/_simulate", .read),
-        Row("PUT /a/_doc/1", "* *", .write),
+        Row("DELETE /_search/point_in_time", "DELETE _search/point_in_time", .read),
+        Row("DELETE /_search/point_in_time/_all", "DELETE _search/point_in_time/_all", .read),
+        Row("DELETE /_async_search/x", "DELETE _async_search/**", .read),
+        Row("DELETE /_plugins/_asynchronous_search/x", "DELETE _plugins/_asynchronous_search/**", .read),
+        Row("DELETE /_eql/search/x", "DELETE _eql/search/**", .read),
+        Row("DELETE /_sql/async/delete/x", "DELETE _sql/async/delete/**", .read),
+        Row("DELETE /_query/async/x", "DELETE _query/async/**", .read),
+        Row("DELETE /a", "DELETE **", .destroy),
+        Row("PUT /a/_doc/1", "* **", .write),
     ]
 
     @Test(arguments: rows)
-    func rowApplies(row: Row) throws {
-        let rule = try #require(row.request.rule)
+    func rowApplies(row: Row) {
+        let rule = row.request.rule
         #expect("\(rule.method) \(rule.path)" == row.rule)
         #expect(row.request.effect == row.effect)
     }
 
-    @Test func everyRowHasATest() {
-        #expect(EffectRule.table.map { "\($0.method) \($0.path)" } == Self.rows.map(\.rule))
+    /// A rule of a POST that reads is a whole path, so its own text with a name filled in is its test.
+    @Test(arguments: EffectRule.table.filter { $0.method == "POST" && $0.effect == .read })
+    func postReads(rule: EffectRule) {
+        for path in Self.paths(of: rule) {
+            #expect(ElasticRequest(method: "POST", path: path).effect == .read, "\(path)")
+            #expect(ElasticRequest(method: "PUT", path: path).effect == .write, "\(path)")
+            #expect(ElasticRequest(method: "DELETE", path: path).effect >= .read, "\(path)")
+            #expect(ElasticRequest(method: "POST", path: path + "x").effect == .write || path.hasSuffix("name"))
+            #expect(ElasticRequest(method: "POST", path: "/a/_doc" + path).effect == .write, "\(path)")
+        }
+    }
+
+    /// The paths that a rule means, each alternative once.
+    private static func paths(of rule: EffectRule) -> [String] {
+        rule.path.split(separator: "/").reduce([rule.place == .index ? "/a" : ""]) { paths, segment in
+            segment.split(separator: "|").flatMap { word in
+                paths.map { "\($0)/\(word.first == "*" ? "name" : word)" }
+            }
+        }
+    }
+
+    @Test func everyRuleHasATest() {
+        let tested = Set(Self.rows.map(\.rule))
+        for rule in EffectRule.table where !(rule.method == "POST" && rule.effect == .read) {
+            #expect(tested.contains("\(rule.method) \(rule.path)"), "\(rule.method) \(rule.path)")
+        }
     }
 
     @Test(arguments: [
@@ -83,21 +127,58 @@ import Testing
         Row("PUT /a/_search", "", .write),
         Row("POST /cluster:a,_all/_search", "", .read),
         Row("POST /_all/_search", "", .read),
+        Row("POST /a/t/_search", "", .read),
         Row("POST /a/_close", "", .write),
         Row("POST /a/%5Fdelete_by_query", "", .destroy),
         Row("POST /a/b/_delete_by_query", "", .destroy),
-        Row("POST //_snapshot//r/s/_restore/", "", .destroy),
+        Row("POST /_opendistro/_replication/a/_stop", "", .destroy),
+        Row("POST /_opendistro/_sql", "", .read, body: #"{"query":"SELECT 1"}"#),
+        Row("POST /_opendistro/_sql", "", .destroy, body: #"{"query":"/* x */ DELETE FROM a"}"#),
+        Row("GET /_opendistro/_sql?sql=DELETE+FROM+a", "", .destroy),
+        Row("POST /_xpack/sql/translate", "", .read),
+        Row("POST /_xpack/ml/anomaly_detectors/_validate", "", .read),
         Row("DELETE /a/_doc/_pit", "", .destroy),
+        Row("DELETE /a/_pit", "", .destroy),
+        Row("DELETE /_pit/a", "", .destroy),
+        Row("DELETE /_search/scrolls", "", .destroy),
+        Row("DELETE /_search/pipeline/p", "", .destroy),
+        Row("DELETE /_async_search", "", .destroy),
+        Row("DELETE /_ingest/pipeline/_pit", "", .destroy),
         Row("POST /_bulk", "", .write, body: "{\"index\":{}}\n{\"delete\":{}}\n"),
         Row("POST /_bulk", "", .destroy, body: "{\"update\":{}}\n{\"doc\":{}}\n{ \"delete\" : {} }\n"),
         Row("POST /_bulk", "", .destroy, body: "{\"delete\":{}}\n{\"index\":{}}\n{}\n"),
         Row("PUT /_bulk", "", .destroy, body: "{ \"delete\" : 01 }\n"),
-        Row("POST /_aliases", "", .write, body: "{\"actions\":[{\"add\":{\"alias\":\"remove_index\"}}]}"),
-        Row("POST /_aliases", "", .destroy, body: "{\"actions\":[{\"remove_index\":{\"x\":01}}]}"),
+        Row("POST /_bulk/stream", "", .destroy, body: "{ \"delete\" : {} }\n"),
+        Row("POST /_aliases", "", .write, body: #"{"actions":[{"add":{"alias":"remove_index"}}]}"#),
+        Row("POST /_aliases", "", .destroy, body: #"{"actions":[{"remove_index":{"x":01}}]}"#),
         Row("POST /_reindex", "", .write),
+        Row("POST /_dangling/u?accept_data_loss=false", "", .write),
+        Row("POST /_x/y", "", .destroy, body: #"{"commands":[{"a":{"accept_data_loss":true}}]}"#),
+        Row("PATCH /_plugins/_security/api/roles", "", .write, body: #"[{"op":"replace","path":"/a"}]"#),
+        Row("POST /_ilm/move/a", "", .write, body: #"{"next_step":{"phase":"warm"}}"#),
+        Row("POST /_bulk?source=%7B%22delete%22%3A%7B%7D%7D", "", .destroy),
     ])
     func tellsApart(row: Row) {
         #expect(row.request.effect == row.effect)
+    }
+
+    @Test(arguments: [
+        ("ctx.op = 'delete'", true), (#"ctx.op="delete""#, true), ("ctx['op'] = 'delete'", true),
+        ("ctx.put('op', 'delete')", true), ("if (x) { ctx.op = 'none' } else { ctx.op = 'delete' }", true),
+        ("ctx.op = ctx._source.n > 1 ? 'none' : params.then", true), ("ctx.op = params.op", true),
+        ("ctx.op = 'del' + 'ete'", true), ("ctx.op = 'none'", false), ("ctx.op='noop';ctx._source.a=1", false),
+        ("if (ctx.op == 'create') { ctx._source.n = 1 }", false), ("ctx._source.deleted = true", false),
+        ("ctx._source.delete = 'op'", true), ("ctx._source.top = 'x'", false), ("ctx._source.n += params.op", false),
+    ])
+    func scripts(source: String, deletes: Bool) {
+        let json: JSON = ["script": ["source": .string(source)]]
+        let request = ElasticRequest(method: "POST", path: "/a/_update_by_query", body: json.text())
+        #expect(request.effect == (deletes ? .destroy : .write))
+    }
+
+    @Test func aParameterOfAScriptMayDelete() {
+        let body = #"{"script":{"source":"ctx.op = 'none'; def x = params","params":{"a":["delete"]}}}"#
+        #expect(ElasticRequest(method: "POST", path: "/a/_update/1", body: body).effect == .destroy)
     }
 
     @Test func aHoleIsTakenForAPlainWord() {

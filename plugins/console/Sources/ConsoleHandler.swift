@@ -27,7 +27,8 @@ package struct ConsoleHandler: Handler {
         let (statuses, statusProblem) = StatusKey.read(step.key("status"))
         if let statusProblem { diagnostics.append(statusProblem) }
         return Preparation(
-            actions: requests.map(\.actionTemplate), diagnostics: diagnostics, statuses: statuses)
+            actions: requests.map(\.actionTemplate), diagnostics: diagnostics, statuses: statuses,
+            mayLowerEffect: RequestTemplate.mayOnlyRead(requests))
     }
 
     package func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {

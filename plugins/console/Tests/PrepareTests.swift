@@ -37,6 +37,14 @@ import Testing
         #expect(preparation.diagnostics.map(\.code) == ["status/malformed"])
     }
 
+    @Test(arguments: [
+        ("POST /_myplugin/_stats", true), ("POST /_myplugin/_stats\n\nGET /a", true), ("GET /a", false),
+        ("POST /_myplugin/_stats\n\nPUT /a", false), ("DELETE /_myplugin/x", false), ("POST /a/_update/1", false),
+    ])
+    func onlyWhatIsNotKnownMayBeLowered(text: String, mayBe: Bool) {
+        #expect(ConsoleHandler().prepare(StepDraft(text)).mayLowerEffect == mayBe)
+    }
+
     @Test func passesOnWhatIsWrong() {
         let preparation = ConsoleHandler().prepare(StepDraft("HEAD /a\n{}\nGTE /b\nGET /c"))
         #expect(preparation.diagnostics.map(\.code) == ["console/method", "console/head-body"])

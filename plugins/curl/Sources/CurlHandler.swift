@@ -19,7 +19,7 @@ package struct CurlHandler: Handler {
         let (statuses, statusProblem) = StatusKey.read(step.key("status"))
         return Preparation(
             actions: requests.map(\.actionTemplate), diagnostics: problems + [statusProblem].compactMap(\.self),
-            statuses: statuses)
+            statuses: statuses, mayLowerEffect: RequestTemplate.mayOnlyRead(requests.map(\.request)))
     }
 
     package func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {

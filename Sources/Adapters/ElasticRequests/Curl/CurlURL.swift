@@ -133,11 +133,9 @@ struct CurlURL {
     }
 
     private static func checkSegments(_ path: ShellWord) throws(CurlFault) {
-        let segments = path.bytes.split(separator: UInt8(ascii: "/"))
-        for segment in segments where segment.elementsEqual(".".utf8) || segment.elementsEqual("..".utf8) {
-            throw CurlFault(
-                "url", "curl takes `.` and `..` out of a path", path.place(segment.indices),
-                help: "write the path that is meant")
+        let literal = path.bytes.enumerated().map { path.values[$0] == nil ? $1 : UInt8(ascii: "x") }
+        if let (problem, place) = ElasticPath.problem(in: literal) {
+            throw CurlFault("url", problem.message, path.place(place), help: problem.help)
         }
     }
 }

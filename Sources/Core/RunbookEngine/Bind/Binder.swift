@@ -85,11 +85,14 @@ package struct Binder {
             of: step, slug: slug(of: step),
             parts: [handler?.manifest.name ?? block.language.value, targets.joined(separator: ",")] + keys
                 + [block.text.text])
-        return BoundStep(
+        let own = preparation.actions.map(\.effect).max() ?? .read
+        var bound = BoundStep(
             id: id, index: index, step: step, handler: handler, targets: targets,
-            actions: preparation.mayLowerEffect
-                ? preparation.actions.map { $0.with(effect: effect) } : preparation.actions,
+            actions: preparation.mayLowerEffect && step.keys.effect != nil
+                ? preparation.actions.map { $0.effect > .read ? $0.with(effect: effect) : $0 } : preparation.actions,
             statuses: preparation.statuses, effect: effect)
+        bound.isLowered = effect < own
+        return bound
     }
 
     private func slug(of step: Step) -> String {
@@ -173,16 +176,32 @@ package struct Binder {
 
     private mutating func effect(of step: Step, preparation: Preparation) -> Effect {
         let own = preparation.actions.map(\.effect).max() ?? .read
-        if step.role == .verify, own > .read, let action = preparation.actions.first(where: { $0.effect > .read }) {
+        let effect = declaredEffect(of: step, own: own, mayLower: preparation.mayLowerEffect)
+        if step.role == .verify, effect > .read, let action = preparation.actions.first(where: { $0.effect > .read }) {
             report(
                 "verify/not-read", "a `verify` only reads, and `\(action.title.source)` is a \(action.effect.rawValue)",
-                at: action.span, help: "make the block a `run`, or ask with a read")
+                at: action.span,
+                help: preparation.mayLowerEffect
+                    ? "write `effect=read` if it only reads; else make the block a `run`"
+                    : "make the block a `run`, or ask with a read")
         }
+        return effect
+    }
+
+    /// What `effect=` makes of the effect that the handler says.
+    private mutating func declaredEffect(of step: Step, own: Effect, mayLower: Bool) -> Effect {
         guard let declared = step.keys.effect else { return own }
-        if declared.value < own && !preparation.mayLowerEffect {
+        if declared.value < own && !mayLower {
             report(
-                "effect/lowered", "the step's effect is `\(own.rawValue)`; `effect=` may only raise it",
+                "effect/lowered",
+                "the step's effect is `\(own.rawValue)`; `effect=` may lower it only where the handler cannot know it",
                 at: declared.span, help: "remove `effect=\(declared.value.rawValue)`")
+            return own
+        }
+        if step.role == .verify, declared.value > .read {
+            report(
+                "verify/not-read", "a `verify` only reads, and `effect=` says that it does more",
+                at: declared.span, help: "make the block a `run`, or remove `effect=\(declared.value.rawValue)`")
             return own
         }
         return declared.value

@@ -14,6 +14,7 @@ extension BoundStep {
             id: id, index: index, step: step, handler: handler, targets: targets, actions: actions,
             statuses: statuses, effect: effect)
         step.unless = unless
+        step.isLowered = isLowered
         return step
     }
 }

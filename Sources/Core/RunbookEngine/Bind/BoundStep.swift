@@ -19,6 +19,8 @@ package struct BoundStep: Sendable {
     package let statuses: [String]
     /// The greatest effect: of its requests, or what `effect=` raises it to.
     package let effect: Effect
+    /// Whether `effect=` says that it does less than its handler takes it to do.
+    package var isLowered = false
     /// Where the step and what is asked of its answer use values, in the order it is looked at.
     package let uses: [ValueUse]
     /// The position of the `verify` that makes it needless.

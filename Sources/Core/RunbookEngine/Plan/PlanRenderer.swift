@@ -34,8 +34,9 @@ package struct PlanRenderer {
         return PlannedStep(
             id: bound.id, role: step.role, title: text(step.title), number: step.number,
             section: (step.section.map { sections[$0].path } ?? []).map { sections[$0].title },
-            line: step.span.start.line, effect: bound.effect, targets: bound.targets, fate: fate,
-            requests: bound.actions.map(request), expectations: expectations(of: bound),
+            line: step.span.start.line, effect: bound.effect,
+            isLowered: bound.isLowered, targets: bound.targets, fate: fate, requests: bound.actions.map(request),
+            expectations: expectations(of: bound),
             gives: bound.captureNames, gate: gate(of: bound),
             unless: keys.repeats ? nil : bound.unless.map { scope.binding.steps[$0].id }, repeats: keys.repeats,
             limits: step.role == .manual

@@ -15,7 +15,7 @@ extension Runner {
             fields.append(Action.Field(field.name, try field.template.filled { values.value($0) }))
         }
         return Action(
-            step: bound.id, target: target, index: index, effect: template.effect,
+            step: bound.id, target: target, index: index, effect: template.effect, isLowered: template.isLowered,
             title: template.title.shown(values.publicValue), fields: fields,
             token: SHA256.hex("\(ports.journal.run)\n\(bound.id)\n\(target ?? "")\n\(index)"))
     }
@@ -23,7 +23,7 @@ extension Runner {
     /// A request as it may be shown: secrets are left as `${name}`.
     func shown(_ template: ActionTemplate, index: Int, of bound: BoundStep, target: String?) -> Action {
         Action(
-            step: bound.id, target: target, index: index, effect: template.effect,
+            step: bound.id, target: target, index: index, effect: template.effect, isLowered: template.isLowered,
             title: masked(template.title.shown(values.publicValue)),
             fields: template.fields.map { Action.Field($0.name, masked($0.template.shown(values.publicValue))) },
             token: "")

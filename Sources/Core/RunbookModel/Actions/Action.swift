@@ -8,6 +8,8 @@ public struct Action: Sendable, Hashable {
     public let index: Int
     /// What it does to its target.
     public let effect: Effect
+    /// Whether only the author says that it does no more than `effect`.
+    public let isLowered: Bool
     /// One line for people; holds no secret when made by `Template.shown`.
     public let title: String
     /// The filled parts of the request by name, in the order of the template.
@@ -31,12 +33,14 @@ public struct Action: Sendable, Hashable {
 
     /// Makes an action.
     public init(
-        step: String, target: String?, index: Int, effect: Effect, title: String, fields: [Field], token: String
+        step: String, target: String?, index: Int, effect: Effect, isLowered: Bool = false, title: String,
+        fields: [Field], token: String
     ) {
         self.step = step
         self.target = target
         self.index = index
         self.effect = effect
+        self.isLowered = isLowered
         self.title = title
         self.fields = fields
         self.token = token

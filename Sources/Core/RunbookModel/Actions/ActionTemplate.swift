@@ -22,17 +22,25 @@ public struct ActionTemplate: Sendable, Hashable {
     public let fields: [Field]
     /// Whether repeating it under the same token surely acts only once.
     public let isRepeatable: Bool
+    /// Whether only the author says that it does no more than `effect`.
+    public let isLowered: Bool
     /// Where it stands in the file.
     public let span: SourceSpan
 
-    /// The same request with another effect.
-    public func with(effect: Effect) -> ActionTemplate {
-        ActionTemplate(effect: effect, title: title, fields: fields, isRepeatable: isRepeatable, span: span)
+    /// The same request with the effect that its author says.
+    public func with(effect other: Effect) -> ActionTemplate {
+        ActionTemplate(
+            effect: other, title: title, fields: fields, isRepeatable: isRepeatable, isLowered: other < effect,
+            span: span)
     }
 
     /// Makes a template.
-    public init(effect: Effect, title: Template, fields: [Field], isRepeatable: Bool = false, span: SourceSpan) {
+    public init(
+        effect: Effect, title: Template, fields: [Field], isRepeatable: Bool = false, isLowered: Bool = false,
+        span: SourceSpan
+    ) {
         self.effect = effect
+        self.isLowered = isLowered
         self.title = title
         self.fields = fields
         self.isRepeatable = isRepeatable

@@ -84,6 +84,8 @@ public struct PlannedStep: Sendable, Hashable {
     public let line: Int
     /// The greatest effect of its requests, or what `effect=` raises it to.
     public let effect: Effect
+    /// Whether only its author says that it does no more than that.
+    public let isLowered: Bool
     /// Its targets.
     public let targets: [String]
     /// Whether it is taken.
@@ -108,9 +110,10 @@ public struct PlannedStep: Sendable, Hashable {
     /// Makes a step.
     public init(
         id: String, role: Step.Role, title: String, number: String? = nil, section: [String] = [], line: Int,
-        effect: Effect = .read, targets: [String] = [], fate: Fate = .taken, requests: [Request] = [],
-        expectations: [Expectation] = [], gives: [String] = [], gate: Gate? = nil, unless: String? = nil,
-        repeats: Bool = false, limits: PlannedLimits = PlannedLimits(), probe: ProbeResult? = nil
+        effect: Effect = .read, isLowered: Bool = false, targets: [String] = [], fate: Fate = .taken,
+        requests: [Request] = [], expectations: [Expectation] = [], gives: [String] = [], gate: Gate? = nil,
+        unless: String? = nil, repeats: Bool = false, limits: PlannedLimits = PlannedLimits(),
+        probe: ProbeResult? = nil
     ) {
         self.id = id
         self.role = role
@@ -119,6 +122,7 @@ public struct PlannedStep: Sendable, Hashable {
         self.section = section
         self.line = line
         self.effect = effect
+        self.isLowered = isLowered
         self.targets = targets
         self.fate = fate
         self.requests = requests

@@ -23,6 +23,7 @@ struct PlanWords {
             words.append("only when \(conditions.map { "`\($0)`" }.joined(separator: " and "))")
         case .taken: break
         }
+        if step.isLowered { words.append("\(step.effect.rawValue), as the author says") }
         if step.role == .verify { words.append(wait) }
         if step.role == .run, step.effect == .read, let probe = step.probe { words.append(said(probe)) }
         if step.effect == .spend { words.append("costs money") }

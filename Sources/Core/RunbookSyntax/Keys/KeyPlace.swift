@@ -16,7 +16,7 @@ enum KeyPlace: Sendable, Hashable {
         switch self {
         case .run where ["for", "same"].contains(key):
             ("`\(key)` asks something of a `verify` block", "move it to the `verify` block that follows")
-        case .verify where ["unless", "again", "confirm", "effect", "retry"].contains(key):
+        case .verify where ["unless", "again", "confirm", "retry"].contains(key):
             ("`\(key)` belongs to a `run` block: a `verify` block only reads", "move it to the `run` block before")
         case .directive where ["id", "confirm"].contains(key):
             ("`\(key)` in a directive belongs to a task item", "write it into the block's info string")

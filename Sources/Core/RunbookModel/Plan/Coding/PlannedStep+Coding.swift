@@ -10,6 +10,7 @@ extension PlannedStep {
         fields.set("section", .array(section.map(JSON.string)))
         fields.set("line", .number(JSONNumber(line)))
         fields["effect"] = effect.rawValue
+        if isLowered { fields.set("as_author_says", true) }
         fields.set("targets", .array(targets.map(JSON.string)))
         switch fate {
         case .taken: break

@@ -140,7 +140,8 @@ extension CodeCatalogue {
                 DELETE /books
                 ```
                 """),
-            fix: "Make it a `run`, or ask with a request that only reads."),
+            fix: "Make it a `run`, or ask with a request that only reads. Where the path is not one of a known API, "
+                + "`effect=read` says that it does."),
         CodeEntry(
             "verify/unmet", "A `verify` did not come true within its time.",
             .situation("a shard is still being moved when `within=60s` is over."),

@@ -18,6 +18,10 @@ extension CodeCatalogue {
             "absolute-url", "A request names a host. Where it goes is said by its target.",
             "GET http://localhost:9200/_cat/nodes", fix: "Write the path alone, and name the target by `on=`."),
         entry(
+            "path", "A path has a part that servers read differently: `.` or `..`, an empty one, a control character.",
+            "DELETE /_search/scroll/../../books",
+            fix: "Write the path that is meant, with one `/` between its parts and no `.` or `..`, encoded or not."),
+        entry(
             "kibana-request", "A request is meant for Kibana itself and not for the cluster.", "GET kbn:/api/status",
             fix: "Use a request to the cluster, or make it a step of a person."),
         entry(

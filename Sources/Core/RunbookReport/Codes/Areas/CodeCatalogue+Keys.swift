@@ -66,7 +66,8 @@ extension CodeCatalogue {
                 """),
             fix: "Close quotes, put a blank between words and none around `=`."),
         CodeEntry(
-            "effect/lowered", "`effect=` says less than what the request does. It may only make a step more careful.",
+            "effect/lowered",
+            "`effect=` says less than what the request is known to do. It may do so only for a path that is not known.",
             .document(
                 """
                 ```console run effect=read again=yes

@@ -1,0 +1,9 @@
+/// The paths of which is known that requests to them write: what no rule names and official clients can send.
+///
+/// Whether a path is among them only matters where an author says that a request reads.
+enum WritingAPI {
+    /// The segments of each path, `*` for a name.
+    static let patterns: [[[String]]] = paths.utf8.split { $0 <= 0x20 }.map { path in
+        path.split(separator: UInt8(ascii: "/")).map { [String(Substring($0))] }
+    }
+}
