@@ -89,15 +89,16 @@ targets += target("Core", "RunbookReport", "RunbookModel", "OrderedJSON")
 targets += target(
     "Adapters", "RunbookFilters", "RunbookModel", "OrderedJSON", "Processes", "CJQ", tests: ["runbook"])
 targets += target(
-    "Adapters", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "OrderedJSON", "YAML", "Processes", "Digests",
-    "Files")
+    "Adapters", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "OrderedJSON", "YAML", "Patterns", "Processes",
+    "Digests", "Files", tests: ["AlicloudHandler", "ConsoleHandler", "ShellHandler"])
 targets += target(
     "Adapters", "RunbookExternal", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Processes",
     "Digests", "Files", tests: ["RunbookPluginTest", "ToolTesting", "ConsoleHandler"])
 targets += target(
     "Adapters", "RunbookStore", "RunbookModel", "OrderedJSON", "SQLite", "Digests", "CSystem", tests: ["RunbookReport"])
 targets += target("Adapters", "ElasticRequests", "RunbookModel", "OrderedJSON")
-targets += target("Adapters", "ElasticClient", "RunbookModel", "ElasticRequests", "HTTPClient", "OrderedJSON")
+targets += target(
+    "Adapters", "ElasticClient", "RunbookModel", "RunbookPlugin", "ElasticRequests", "HTTPClient", "OrderedJSON")
 
 // MARK: - Sandbox: emulators of targets
 
@@ -105,7 +106,7 @@ targets += target("Sandbox", "SandboxWorld", "OrderedJSON")
 targets += target("Sandbox", "SandboxElastic", "SandboxWorld", "OrderedJSON")
 targets += target(
     "Sandbox", "SandboxServer", "SandboxWorld", "SandboxElastic", "HTTPServer", "OrderedJSON",
-    tests: ["HTTPClient", "RunbookEnvironment", "RunbookModel"])
+    tests: ["HTTPClient", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "ConsoleHandler"])
 
 // MARK: - Plugins that are built in
 
@@ -120,17 +121,20 @@ targets += plugin(
     "shell", "ShellHandler", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Processes",
     tests: ["RunbookPluginTest"])
 
+targets += plugin("alicloud", "AlicloudHandler", "RunbookPlugin", tests: ["OrderedJSON"])
+
 // MARK: - Command: joins them all
 
 targets += target(
     "Command", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax", "RunbookEngine",
-    "RunbookReport", "OrderedJSON", "Digests", tests: ["ConsoleHandler"])
+    "RunbookReport", "OrderedJSON", "Digests",
+    tests: ["ConsoleHandler", "RunbookEnvironment", "RunbookPluginTest"])
 targets += target(
     "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax",
     "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticRequests",
     "ElasticClient", "SandboxWorld", "SandboxElastic", "SandboxServer", "RunbookExternal", "RunbookPluginTest",
-    "ConsoleHandler", "CurlHandler", "ShellHandler", "Arguments", "Terminal", "Processes", "Files", "HTTPClient",
-    "HTTPServer", "SQLite", "YAML",
+    "AlicloudHandler", "ConsoleHandler", "CurlHandler", "ShellHandler", "Arguments", "Terminal", "Processes", "Files",
+    "HTTPClient", "HTTPServer", "SQLite", "YAML",
     "Digests", "OrderedJSON")
 targets += [
     .executableTarget(name: "runbook", dependencies: ["RunbookCLI", "RunbookFilters"], path: "Sources/Command/runbook")
@@ -143,8 +147,8 @@ targets += [
         name: "DocsTests",
         dependencies: [
             "OrderedJSON", "YAML", "RunbookModel", "RunbookSyntax", "RunbookPlugin", "RunbookEngine", "RunbookReport",
-            "RunbookEnvironment", "RunbookExternal", "ConsoleHandler", "CurlHandler", "ShellHandler", "Processes",
-            "ToolTesting",
+            "RunbookEnvironment", "RunbookExternal", "AlicloudHandler", "ConsoleHandler", "CurlHandler", "ShellHandler",
+            "Processes", "ToolTesting",
             "runbook",
         ], path: "Tests/Docs")
 ]

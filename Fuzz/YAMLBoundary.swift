@@ -1,6 +1,8 @@
+import ConsoleHandler
 import RunbookBodies
 import RunbookEnvironment
 import RunbookModel
+import RunbookPlugin
 import YAML
 
 enum YAMLBoundary {
@@ -10,7 +12,8 @@ enum YAMLBoundary {
         let file = EnvironmentFile(file: "/fuzz.yaml", origin: .path)
         let source = SourceText(file: "/fuzz.yaml", bytes: bytes)
         do {
-            let (environment, warnings) = try Environment.read(file, source: source)
+            let (environment, warnings) = try Environment.read(
+                file, source: source, kinds: TargetKinds([ConsoleHandler.manifest]))
             _ = environment.trustProblems
             Renderings.promiseHarmless(warnings, source)
         } catch {

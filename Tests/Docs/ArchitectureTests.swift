@@ -9,7 +9,8 @@ struct ArchitectureTests {
     @Test func everyTargetIsRead() {
         let names = Set(manifest.targets.map(\.name))
         #expect(names.count == manifest.targets.count)
-        #expect(names.subtracting(["ConsoleHandler", "CurlHandler", "ShellHandler"]) == Manifest.folders())
+        // Those of plugins live in folders of their own.
+        #expect(names.filter { !$0.hasSuffix("Handler") } == Manifest.folders())
     }
 
     @Test func thePageHasEachTargetOnItsFloor() {

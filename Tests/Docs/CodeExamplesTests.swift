@@ -1,8 +1,10 @@
+import AlicloudHandler
 import ConsoleHandler
 import CurlHandler
 import RunbookEngine
 import RunbookEnvironment
 import RunbookModel
+import RunbookPlugin
 import RunbookReport
 import RunbookSyntax
 import ShellHandler
@@ -10,6 +12,9 @@ import Testing
 
 /// The examples of `runbook explain` cause what they are examples of.
 struct CodeExamplesTests {
+    private static let registry = HandlerRegistry(
+        [ConsoleHandler(), CurlHandler(), ShellHandler(variables: [:])], reserved: [.alicloud])
+
     private static let declaration = """
         ```yaml runbook
         version: 1
@@ -38,8 +43,7 @@ struct CodeExamplesTests {
         let parsed = RunbookParser.parse(SourceText(file: "a.md", text: text))
         let bound =
             parsed.runbook.map {
-                Binder.bind($0, to: HandlerRegistry([ConsoleHandler(), CurlHandler(), ShellHandler(variables: [:])]))
-                    .diagnostics
+                Binder.bind($0, to: CodeExamplesTests.registry).diagnostics
             }
             ?? []
         let codes = Set((parsed.diagnostics + bound).map(\.code))
@@ -51,7 +55,8 @@ struct CodeExamplesTests {
         let file = EnvironmentFile(file: "/tmp/a.yaml", origin: .path)
         var found: [Diagnostic]
         do {
-            found = try Environment.read(file, source: SourceText(file: file.file, text: text)).1
+            let source = SourceText(file: file.file, text: text)
+            found = try Environment.read(file, source: source, kinds: CodeExamplesTests.registry.kinds).1
         } catch {
             found = error.diagnostics
         }

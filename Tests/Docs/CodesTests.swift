@@ -15,7 +15,7 @@ struct CodesTests {
         (#""console/\("#, "ElasticRequests/", #"ConsoleFault\(\s*"([a-z-]+)""#),
         (#""curl/\("#, "ElasticRequests/", #"CurlFault\(\s*"([a-z-]+)""#),
         (#""status/\("#, "Actions/Response.swift", #"\n        case ([a-z]+)"#),
-        (#""target/\("#, "console/Sources/TargetExaminer.swift", #"(?:failed|diagnostic)\(\s*"([a-z-]+)""#),
+        (#""target/\("#, "ElasticClient/TargetExaminer.swift", #"(?:failed|diagnostic)\(\s*"([a-z-]+)""#),
         (#""\(role)/empty""#, "Checks/CheckReader.swift", #"empty\(fence, \.([a-z]+)"#),
         (#""\(role)/detached""#, "Runbook/Check.swift", #"\n    case ([a-z]+)"#),
     ]

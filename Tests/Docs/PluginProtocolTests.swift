@@ -62,7 +62,7 @@ struct PluginProtocolTests {
         let spans = Set(page.codeSpans)
         var words = ["success", "missing", "denied", "rejected", "broken", "refused", "unknown"]
         words += RunbookPlugin.Manifest.Call.allCases.map(\.rawValue)
-        words += RunbookPlugin.Manifest.Connection.Form.allCases.map(\.rawValue)
+        words += TargetKind.Form.wire.map { $0.word }
         words += RunbookPlugin.Manifest.Language.Body.allCases.filter { $0 != .own }.map(\.rawValue)
         words += Effect.allCases.map(\.rawValue)
         words += Probe.State.allCases.map(\.rawValue)

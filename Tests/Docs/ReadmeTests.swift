@@ -3,6 +3,7 @@ import Foundation
 import RunbookEngine
 import RunbookEnvironment
 import RunbookModel
+import RunbookPlugin
 import RunbookSyntax
 import Testing
 
@@ -30,7 +31,8 @@ struct ReadmeTests {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("runbook-\(UUID().uuidString).yaml")
         defer { try? FileManager.default.removeItem(at: file) }
         try Data(try #require(page.fences("yaml").first).utf8).write(to: file)
-        let (environment, warnings) = try Environment.read(EnvironmentFile(file: file.path, origin: .path))
+        let (environment, warnings) = try Environment.read(
+            EnvironmentFile(file: file.path, origin: .path), kinds: TargetKinds([ConsoleHandler.manifest]))
         #expect(warnings.isEmpty)
         #expect(environment.targets.map(\.name.value) == ["cluster"])
     }

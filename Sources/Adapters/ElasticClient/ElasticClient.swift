@@ -1,6 +1,7 @@
 package import ElasticRequests
 import HTTPClient
 package import RunbookModel
+package import RunbookPlugin
 
 /// Sends requests to Elasticsearch and OpenSearch; what the handlers of all languages for such targets have in common.
 package struct ElasticClient: Sendable {
@@ -50,6 +51,18 @@ package struct ElasticClient: Sendable {
             return ConsoleProxyResponse(response, to: request).outcome(of: request, over: connection)
         } catch {
             return Outcome(error, over: connection, isRead: isRead)
+        }
+    }
+
+    /// Asks a target who it is, and whether it is what the runbook demands.
+    package func examine(_ target: Target, timeout: Duration) async -> Examination {
+        do {
+            let connection = try ElasticConnection(target)
+            let examiner = TargetExaminer(target: target, address: connection.url)
+            return await examiner.examine { request in await send(request, over: connection, timeout: timeout) }
+        } catch {
+            let problem = Diagnostic("target/unusable", error.message, at: nil, help: error.help)
+            return Examination(address: target.name, diagnostics: [problem])
         }
     }
 

@@ -1,5 +1,6 @@
 internal import OrderedJSON
 package import RunbookModel
+internal import RunbookPlugin
 
 extension Environment {
     /// What hinders a runbook in this environment.
@@ -20,27 +21,27 @@ extension Environment {
                     at: declared.name.span, help: "add `\(name)` below `targets` in `\(file)`", known)
             ]
         }
-        if target.kind.value != declared.kind.value {
+        if target.kind.value.name != declared.kind.value {
             let related = Diagnostic.Related(
                 span: declared.kind.span, message: "the runbook wants kind `\(declared.kind.value)`")
             return [
                 Diagnostic(
-                    "environment/wrong-kind", .error, "the target `\(name)` is of kind `\(target.kind.value)`",
+                    "environment/wrong-kind", .error, "the target `\(name)` is of kind `\(target.kind.value.name)`",
                     at: target.kind.span, help: "give it another name here, or correct the kind", related: [related])
             ]
         }
-        guard let notBuilt = target.notBuilt else { return unverified(target) }
+        guard target.isReserved else { return unverified(target) }
         let related = Diagnostic.Related(span: declared.name.span, message: "the runbook uses `\(name)` here")
         return [
             Diagnostic(
-                "environment/not-built", .error, "targets of kind `\(notBuilt.value)` cannot be used yet",
-                at: notBuilt.span, help: "this version knows targets of kind `elasticsearch`", related: [related])
+                "environment/not-built", .error, "targets of kind `\(target.kind.value.name)` cannot be used yet",
+                at: target.kind.span, help: "no handler of this version acts on them", related: [related])
         ]
     }
 
     private func unverified(_ target: EnvironmentTarget) -> [Diagnostic] {
-        let address = (target.settings["url"] ?? target.settings["kibana"])?.string?.lowercased() ?? ""
-        guard address.hasPrefix("https://"), target.settings["tls"]?["verify"] == false else { return [] }
+        let isSecured = target.addresses.contains { $0.text.value.lowercased().hasPrefix("https://") }
+        guard isSecured, !target.isVerified else { return [] }
         return [
             Diagnostic(
                 "environment/not-verified", .warning,

@@ -97,8 +97,8 @@ extension EnvironmentReader {
             literalSecrets.append(entry.value.range)
             report(
                 "environment/literal-secret", "`\(entry.name)` holds a user or password", at: text.span,
-                entry.name == "proxy"
-                    ? "write `proxy: { url: URL, user: NAME, password: { env: VARIABLE } }`"
+                shorthand.contains("password")
+                    ? "write `\(entry.name): { url: URL, user: NAME, password: { env: VARIABLE } }`"
                     : "write them as `user: NAME` and `password: { env: VARIABLE }`")
         case .scheme:
             report(

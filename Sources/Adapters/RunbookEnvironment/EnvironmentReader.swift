@@ -1,6 +1,7 @@
 internal import Digests
 internal import OrderedJSON
 internal import RunbookModel
+internal import RunbookPlugin
 internal import YAML
 
 /// Reads the text of an environment file and collects everything that is wrong with it.
@@ -9,10 +10,12 @@ struct EnvironmentReader {
     /// The folder that relative paths in the file begin at.
     let folder: String
     /// The kinds that targets may have.
-    let kinds: [TargetKind]
+    let kinds: TargetKinds
     var diagnostics: [Diagnostic] = []
     /// Where secrets are written out, which are never shown, not even in the message about them.
     var literalSecrets: [Range<Int>] = []
+    /// The keys of the group that the value stands for that is being read.
+    var shorthand: [String] = []
 
     /// The content of the key `environment`.
     struct Head {
@@ -29,7 +32,7 @@ struct EnvironmentReader {
         let head = head(root["environment"]?.value)
         let targets = (root["targets"].map { members(of: $0) } ?? []).compactMap { target($0) }
         let parameters = (root["parameters"].map { members(of: $0) } ?? []).compactMap { parameter($0) }
-        checkClouds(of: targets)
+        checkReferences(of: targets)
         checkDisposable(head, targets)
         if diagnostics.contains(where: { $0.severity == .error }) { return nil }
         return Environment(
@@ -128,13 +131,16 @@ struct EnvironmentReader {
                 related: [Diagnostic.Related(span: place, message: "`\(first.name.value)` is elsewhere")]))
     }
 
-    private mutating func checkClouds(of targets: [EnvironmentTarget]) {
+    private mutating func checkReferences(of targets: [EnvironmentTarget]) {
         let names = targets.map(\.name.value)
         for target in targets {
-            guard let cloud = target.settings["cloud"]?.string, !names.contains(cloud) else { continue }
-            report(
-                "environment/unknown-target", "`\(target.name.value)` is in the cloud `\(cloud)`, which is no target",
-                at: target.name.span, Suggestion.help(for: cloud, among: names, noun: "target"))
+            for reference in target.references where !names.contains(reference.target) {
+                report(
+                    "environment/unknown-target",
+                    "`\(reference.key)` of `\(target.name.value)` names `\(VisibleText.visible(reference.target))`, "
+                        + "which is not a target of this file",
+                    at: target.name.span, Suggestion.help(for: reference.target, among: names, noun: "target"))
+            }
         }
     }
 }

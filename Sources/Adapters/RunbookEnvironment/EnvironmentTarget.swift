@@ -1,5 +1,6 @@
 package import OrderedJSON
 package import RunbookModel
+package import RunbookPlugin
 
 /// What an environment file says about one target.
 package struct EnvironmentTarget: Sendable, Hashable {
@@ -11,13 +12,21 @@ package struct EnvironmentTarget: Sendable, Hashable {
         package let isLoopback: Bool
     }
 
+    /// Another target of the file that it names.
+    package struct Reference: Sendable, Hashable {
+        /// The key.
+        package let key: String
+        /// The other target's name.
+        package let target: String
+    }
+
     /// The name that runbooks use.
     package let name: Located<String>
-    /// The kind, such as `elasticsearch`.
-    package let kind: Located<String>
-    /// What documents may read of it: `name`, of an Elasticsearch also `url`, `host`, `port` and what the file adds.
+    /// The kind, which says what all that follows means.
+    package let kind: Located<TargetKind>
+    /// What documents may read of it: `name`, and what its kind makes a property.
     package let properties: JSONObject
-    /// How it is reached: `url`, `kibana`, `user`, `tls` (paths are absolute), `proxy` (`{url, user}`), `cloud`.
+    /// How it is reached: all other keys but secrets; paths of files are absolute.
     package let settings: JSONObject
     /// The secrets it needs.
     package let credentials: [Credential]
@@ -25,20 +34,35 @@ package struct EnvironmentTarget: Sendable, Hashable {
     package let addresses: [Address]
     /// Files that must be readable before it is used, such as `tls.ca`, by their absolute paths.
     package let files: [Located<String>]
-    /// Its kind, when this version knows it and cannot use it yet.
-    package let notBuilt: Located<String>?
+    /// The other targets that it names, such as the cloud it is in.
+    package let references: [Reference]
+    /// Whether its kind is known and no handler of this version acts on it.
+    package let isReserved: Bool
     /// What in it would run programs: `command` of a secret, `allow` of a host.
     package let programs: [SourceSpan]
-    /// Whether it may be somewhere else although no address says so, as a cloud without endpoints of its own.
-    package let isElsewhere: Bool
 
     /// Whether all it acts on is on this machine.
-    package var isLoopback: Bool { addresses.allSatisfy(\.isLoopback) && !isElsewhere }
+    ///
+    /// Where a target without an address is, its kind says; one that must have an address has a problem of its own.
+    package var isLoopback: Bool {
+        addresses.allSatisfy(\.isLoopback) && (!addresses.isEmpty || kind.value.isLocal || kind.value.demandsAddress)
+    }
+
+    /// Where it is, for people; the kind's name when nothing tells.
+    package var place: String {
+        kind.value.place(settings: settings, properties: properties) ?? addresses.first?.text.value ?? kind.value.name
+    }
+
+    /// As whom requests are made, when that is no secret.
+    package var user: String? { kind.value.user(settings: settings) }
+
+    /// Whether the certificate of its server is verified.
+    package var isVerified: Bool { kind.value.isVerified(settings: settings) }
 
     /// The target as handlers get it.
     func target(secrets: [String: Secret], requirements: JSONObject) -> Target {
         Target(
-            name: name.value, kind: kind.value, properties: properties, settings: settings, secrets: secrets,
+            name: name.value, kind: kind.value.name, properties: properties, settings: settings, secrets: secrets,
             requirements: requirements)
     }
 }

@@ -52,7 +52,7 @@ package struct ExternalHandler: Handler {
     }
 
     package func examine(_ target: Target, timeout: Duration) async -> Examination {
-        let address = ExternalHandler.address(of: target)
+        let address = address(of: target)
         guard manifest.calls.contains(.examine) else { return Examination(address: address) }
         let reason: String
         switch await call(WireRequest(.examine, target: target, timeout: timeout)) {
@@ -102,12 +102,9 @@ package struct ExternalHandler: Handler {
     }
 
     /// Where a target is, as far as its settings tell.
-    static func address(of target: Target) -> String {
-        func text(_ name: String) -> String? {
-            (target.settings[name] ?? target.properties[name]).flatMap { $0.string ?? $0.number?.text }
-        }
-        if let url = text("url") { return url }
-        guard let host = text("host") else { return "\(target.kind):\(target.name)" }
-        return text("port").map { "\(host):\($0)" } ?? host
+    private func address(of target: Target) -> String {
+        let kind = manifest.targetKinds.first { $0.name == target.kind }
+        return kind?.place(settings: target.settings, properties: target.properties)
+            ?? "\(target.kind):\(target.name)"
     }
 }

@@ -4,18 +4,18 @@ package import RunbookPlugin
 /// Makes handlers of the plugins that were found, beside those that are built in.
 package struct PluginLoader: Sendable {
     private let builtIn: [Manifest]
-    private let kinds: [String]
+    private let reserved: [String]
     private let home: String?
 
     /// Makes a loader.
     ///
     /// - Parameters:
     ///   - builtIn: The manifests of the built-in handlers.
-    ///   - kinds: The kinds of target that environment files know themselves.
+    ///   - reserved: The kinds of target that are kept for later handlers.
     ///   - home: The operator's home folder.
-    package init(builtIn: [Manifest], kinds: [String], home: String?) {
+    package init(builtIn: [Manifest], reserved: [String], home: String?) {
         self.builtIn = builtIn
-        self.kinds = kinds
+        self.reserved = reserved
         self.home = home
     }
 
@@ -64,7 +64,7 @@ package struct PluginLoader: Sendable {
                     "give its kind of target another name, or leave it out of `target_kinds` to use that one")
             }
         }
-        if let kind = manifest.targetKinds.first(where: { kinds.contains($0.name) }) {
+        if let kind = manifest.targetKinds.first(where: { reserved.contains($0.name) }) {
             return taken(
                 folder, "targets of the kind `\(kind.name)` belong to runbook itself",
                 "give its kind of target another name")

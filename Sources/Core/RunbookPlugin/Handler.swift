@@ -17,6 +17,12 @@ public protocol Handler: Sendable {
     /// tool.
     var codeHash: String? { get }
 
+    /// What a block asks for by `uses: FAMILY/NAME` with the family of the manifest; nil when there is no such thing.
+    func operation(_ name: String) -> Manifest.Operation?
+
+    /// The names that blocks may ask for, for messages about one that is not there.
+    var operationNames: [String] { get }
+
     /// Says which requests a step makes, and what is wrong with it.
     func prepare(_ step: StepDraft) -> Preparation
 
@@ -57,6 +63,12 @@ public protocol Handler: Sendable {
 extension Handler {
     /// Says that the handler is part of the tool.
     public var codeHash: String? { nil }
+
+    /// Looks in the manifest.
+    public func operation(_ name: String) -> Manifest.Operation? { manifest.operations.first { $0.name == name } }
+
+    /// Those of the manifest.
+    public var operationNames: [String] { manifest.operations.map(\.name) }
 
     /// Performs without a word on the way.
     public func perform(

@@ -3,6 +3,8 @@ import RunbookModel
 
 extension Manifest {
     /// The manifest as `plugin.json` holds it; members that say nothing are left out.
+    ///
+    /// So is what only handlers have that are compiled in: operations, and keys of targets in forms of their own.
     public var json: JSON {
         var object = JSONObject([
             ("name", .string(name)), ("version", .string(version)), ("protocol", .number(JSONNumber(protocolNumber))),
@@ -12,6 +14,7 @@ extension Manifest {
         if !calls.isEmpty { object.append("calls", .array(calls.map { .string($0.rawValue) })) }
         object.append("languages", .array(languages.map(\.json)))
         object.append("target_kinds", .array(targetKinds.map(\.json)))
+        if let family { object.append("family", .string(family)) }
         object.append("keys", .array(keys.map(\.json)))
         if let effects { object.append("effects", effects.json) }
         object.append("waits", .bool(waits))
@@ -26,27 +29,6 @@ extension Manifest.Language {
             "name": .string(name), "target_kind": .string(targetKind), "must_be_request": .bool(mustBeRequest),
             "body": .string(body.rawValue),
         ]
-    }
-}
-
-extension Manifest.TargetKind {
-    fileprivate var json: JSON {
-        var object = JSONObject([
-            ("name", .string(name)), ("properties", .array(properties.map(JSON.string))),
-            ("requirements", .array(requirements.map(JSON.string))),
-        ])
-        if !connection.isEmpty {
-            object.append(
-                "connection",
-                .array(
-                    connection.map { key in
-                        [
-                            "name": .string(key.name), "form": .string(key.form.rawValue),
-                            "required": .bool(key.isRequired), "summary": .string(key.summary),
-                        ]
-                    }))
-        }
-        return .object(object)
     }
 }
 

@@ -3,7 +3,8 @@ import RunbookModel
 extension Manifest {
     /// What is wrong with it, a sentence each; empty for a manifest that can be used.
     public var problems: [String] {
-        identityProblems + languageProblems + targetProblems + keyProblems + exampleProblems + programProblems
+        identityProblems + languageProblems + targetProblems + operationProblems + keyProblems + exampleProblems
+            + programProblems
     }
 
     private var identityProblems: [String] {
@@ -37,7 +38,7 @@ extension Manifest {
 
     private var languageProblems: [String] {
         var found: [String] = []
-        if languages.isEmpty { found.append("`languages` is empty, so no block would ever reach it") }
+        if languages.isEmpty, family == nil { found.append("`languages` is empty, so no block would ever reach it") }
         if let name = Manifest.twice(languages.map { "\($0.name)` for `\($0.targetKind)" }) {
             found.append("`languages` names `\(name)` twice")
         }
@@ -62,24 +63,50 @@ extension Manifest {
             if !ValueName.isName(kind.name) {
                 found.append("`\(VisibleText.visible(kind.name))` cannot be a kind of target")
             }
-            if let name = Manifest.twice(kind.connection.map(\.name)) {
-                found.append("the kind `\(kind.name)` has the key `\(name)` twice")
-            }
-            for key in kind.connection {
-                if !ValueName.isName(key.name) || ["kind", "name"].contains(key.name) {
-                    found.append("`\(VisibleText.visible(key.name))` cannot be a key of a target")
-                }
+            found += Manifest.problems(kind.keys, rules: kind.rules, of: kind.name)
+            for key in kind.keys {
+                if ["kind", "name"].contains(key.name) { found.append("`\(key.name)` cannot be a key of a target") }
                 if key.form == .secret, kind.properties.contains(key.name) {
                     found.append("`\(key.name)` is a secret, so it cannot be a property")
                 }
-                found += Manifest.sentenceProblems(key.summary, at: "summary` of `\(key.name)")
             }
-            guard executable != nil else { continue }
-            let known = ["name"] + kind.connection.map(\.name)
-            for property in kind.properties where !known.contains(property) {
+            let known = kind.possibleProperties + kind.keys.map(\.name)
+            let isWhole = executable != nil || !kind.keys.isEmpty
+            for property in kind.properties where isWhole && !known.contains(property) {
                 found.append("the property `\(property)` of `\(kind.name)` is no key of `connection`")
             }
         }
+        return found
+    }
+
+    private static func problems(
+        _ keys: [TargetKind.Key], rules: [TargetKind.Rule], of kind: String
+    ) -> [String] {
+        var found: [String] = []
+        let names = keys.map(\.name)
+        if let name = Manifest.twice(names) { found.append("the kind `\(kind)` has the key `\(name)` twice") }
+        for name in rules.flatMap(\.keys) where !names.contains(name) {
+            found.append("a rule of the kind `\(kind)` is about `\(name)`, which is no key of it")
+        }
+        for key in keys {
+            if !ValueName.isName(key.name) {
+                found.append("`\(VisibleText.visible(key.name))` cannot be a key of a target")
+            }
+            found += Manifest.sentenceProblems(key.summary, at: "summary` of `\(key.name)")
+            if let group = key.form.group { found += problems(group.keys, rules: group.rules, of: kind) }
+        }
+        return found
+    }
+
+    private var operationProblems: [String] {
+        var found: [String] = []
+        if let family, !Manifest.isPluginName(family) {
+            found.append("`family` must begin with a letter and have lowercase letters, digits and `-` only")
+        }
+        if family == nil, !operations.isEmpty {
+            found.append("`operations` need a `family`, by which blocks name them")
+        }
+        if let name = Manifest.twice(operations.map(\.name)) { found.append("`operations` has `\(name)` twice") }
         return found
     }
 
@@ -100,7 +127,8 @@ extension Manifest {
 
     private var exampleProblems: [String] {
         if examples.isEmpty { return ["`examples` is empty: give at least one block, for it is tested"] }
-        return examples.filter { example in !languages.contains { $0.name == example.language } }
+        let names = languages.map(\.name) + (family == nil ? [] : ["yaml"])
+        return examples.filter { !names.contains($0.language) }
             .map { "an example is in `\(VisibleText.visible($0.language))`, which is none of its languages" }
     }
 

@@ -18,8 +18,14 @@ public struct Manifest: Sendable, Hashable {
     public let calls: [Call]
     /// The fence languages it takes, per kind of target.
     public let languages: [Language]
-    /// The kinds of target it knows how to look at.
+    /// The kinds of target that it acts on and knows how to look at.
+    ///
+    /// Several handlers may declare one kind, in the same words.
     public let targetKinds: [TargetKind]
+    /// The word before the `/` of a block's `uses: FAMILY/NAME` that is this handler's; nil when no block names it.
+    public let family: String?
+    /// What blocks may name behind that word; a handler that knows too many to list finds them itself.
+    public let operations: [Operation]
     /// The keys it understands besides the format's own.
     public let keys: [Key]
     /// What its steps do to their targets; nil when the handler tells it from the content.
@@ -42,8 +48,9 @@ public struct Manifest: Sendable, Hashable {
     /// Makes a manifest.
     public init(
         name: String, version: String, protocolNumber: Int = Manifest.currentProtocol, summary: String,
-        executable: String? = nil, calls: [Call] = [], languages: [Language], targetKinds: [TargetKind], keys: [Key],
-        effects: Effects? = nil, waits: Bool = false, examples: [Example] = []
+        executable: String? = nil, calls: [Call] = [], languages: [Language], targetKinds: [TargetKind],
+        family: String? = nil, operations: [Operation] = [], keys: [Key], effects: Effects? = nil, waits: Bool = false,
+        examples: [Example] = []
     ) {
         self.name = name
         self.version = version
@@ -53,6 +60,8 @@ public struct Manifest: Sendable, Hashable {
         self.calls = calls
         self.languages = languages
         self.targetKinds = targetKinds
+        self.family = family
+        self.operations = operations
         self.keys = keys
         self.effects = effects
         self.waits = waits

@@ -6,6 +6,8 @@ public struct StepDraft: Sendable {
     public let language: Located<String>
     /// The fence's content.
     public let text: BlockText
+    /// The name behind the family of a block's `uses: FAMILY/NAME`, such as `nlb.ServerGroup`; nil for other blocks.
+    public let operation: Located<String>?
     /// The keys that are the handler's own.
     public let keys: [StepKeys.Other]
     /// Whether the step is a `verify`, which must only read.
@@ -17,11 +19,12 @@ public struct StepDraft: Sendable {
 
     /// Makes a draft.
     public init(
-        language: Located<String>, text: BlockText, keys: [StepKeys.Other], isVerify: Bool, targets: [String] = [],
-        names: [String] = []
+        language: Located<String>, text: BlockText, operation: Located<String>? = nil, keys: [StepKeys.Other],
+        isVerify: Bool, targets: [String] = [], names: [String] = []
     ) {
         self.language = language
         self.text = text
+        self.operation = operation
         self.keys = keys
         self.isVerify = isVerify
         self.targets = targets

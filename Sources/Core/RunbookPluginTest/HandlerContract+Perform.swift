@@ -7,7 +7,7 @@ extension HandlerContract {
     package func performProblems() async -> [Diagnostic] {
         var found: [Diagnostic] = []
         for example in handler.manifest.examples {
-            let kind = kind(of: example.language)
+            let kind = kind(of: example)
             for (index, template) in preparation(of: example).actions.enumerated() {
                 guard let action = action(template, at: index, kind: kind) else { continue }
                 if action.effect > .read {

@@ -52,13 +52,27 @@ extension HandlerContract {
         String(repeating: "x\n", count: 5_000),
     ]
 
+    /// The language of blocks that ask for an operation; each once a kind of target.
+    private var usedLanguages: [Manifest.Language] {
+        let kinds = handler.operationNames.prefix(8).compactMap { handler.operation($0)?.targetKind }
+        return Set(kinds).sorted().map { Manifest.Language("yaml", targetKind: $0, body: .yaml) }
+    }
+
+    /// The line that garbage stands below.
+    private func opening(of language: Manifest.Language) -> String {
+        guard language.name == "yaml", let family = handler.manifest.family,
+            let name = handler.operationNames.first(where: { handler.operation($0)?.targetKind == language.targetKind })
+        else { return "" }
+        return "uses: \(family)/\(name)\n"
+    }
+
     /// Garbage is survived, in time, and what is wrong is told at a place inside the block.
     func garbageProblems() -> [Diagnostic] {
         let clock = ContinuousClock()
         var found: [Diagnostic] = []
-        for language in handler.manifest.languages {
+        for language in handler.manifest.languages + usedLanguages {
             var spent = Duration.zero
-            for content in HandlerContract.garbage {
+            for content in HandlerContract.garbage.map({ opening(of: language) + $0 }) {
                 let draft = draft(content, language: language.name, kind: language.targetKind)
                 let started = clock.now
                 let preparation = handler.prepare(draft)

@@ -53,20 +53,35 @@ package struct HandlerContract: Sendable {
         _ content: String, language: String, keys: [Manifest.Example.Setting] = [], isVerify: Bool = false,
         kind: String
     ) -> StepDraft {
-        let source = SourceText(file: "contract.md", text: content)
-        let block = BlockText(
-            file: source.file, text: content, origins: source.lineStarts.map { source.position(at: $0) })
+        let block = block(content)
         let target = targets[kind]?.name ?? "target"
         return StepDraft(
-            language: Located(language, at: block.span), text: block,
+            language: Located(language, at: block.span), text: block, operation: operation(of: content, in: language),
             keys: keys.map {
                 .init(name: Located($0.name, at: block.span), value: Located($0.value, at: block.span))
             }, isVerify: isVerify, targets: [target], names: [target] + names)
     }
 
-    /// The kind of target that a language is for.
-    func kind(of language: String) -> String {
-        handler.manifest.languages.first { $0.name == language }?.targetKind ?? ""
+    /// The kind of target that an example is for.
+    func kind(of example: Manifest.Example) -> String {
+        if let operation = operation(of: example.content, in: example.language) {
+            return handler.operation(operation.value)?.targetKind ?? ""
+        }
+        return handler.manifest.languages.first { $0.name == example.language }?.targetKind ?? ""
+    }
+
+    /// What a block asks for by `uses`, where it is the handler's.
+    private func operation(of content: String, in language: String) -> Located<String>? {
+        guard language == "yaml", let uses = UsesLine(content), uses.family == handler.manifest.family,
+            let name = uses.name
+        else { return nil }
+        return Located(name, at: block(content).span(uses.range))
+    }
+
+    private func block(_ content: String) -> BlockText {
+        let source = SourceText(file: "contract.md", text: content)
+        return BlockText(
+            file: source.file, text: content, origins: source.lineStarts.map { source.position(at: $0) })
     }
 
     /// What the handler makes of an example.
@@ -74,7 +89,7 @@ package struct HandlerContract: Sendable {
         handler.prepare(
             draft(
                 example.content, language: example.language, keys: example.keys, isVerify: example.isVerify,
-                kind: kind(of: example.language)))
+                kind: kind(of: example)))
     }
 
     func problem(_ code: String, _ message: String, _ help: String) -> Diagnostic {

@@ -1,6 +1,7 @@
 import Foundation
 import OrderedJSON
 import RunbookModel
+import RunbookPlugin
 import Testing
 
 @testable import RunbookEnvironment
@@ -34,7 +35,7 @@ struct EnvironmentDocumentationTests {
 
     @Test func itNamesEveryKey() throws {
         let text = try EnvironmentDocumentationTests.text()
-        for kind in TargetKind.all {
+        for kind in EnvironmentFixture.kinds.all {
             #expect(text.contains("`\(kind.name)`"))
             for key in kind.keys { #expect(text.contains("`\(key.name)"), "\(kind.name).\(key.name)") }
         }
@@ -55,7 +56,8 @@ struct EnvironmentDocumentationTests {
     /// The bundled pair: found by its name it needs no trust, and each of its clusters has one address.
     @Test func theBundledPairIsReadAndNeedsNoTrust() throws {
         let file = EnvironmentDocumentationTests.root.path + "/environments/real-es.yaml"
-        let (environment, warnings) = try Environment.read(EnvironmentFile(file: file, origin: .repository))
+        let (environment, warnings) = try Environment.read(
+            EnvironmentFile(file: file, origin: .repository), kinds: EnvironmentFixture.kinds)
         #expect(warnings.isEmpty)
         #expect(environment.isDisposable)
         #expect(environment.trustProblems.isEmpty)

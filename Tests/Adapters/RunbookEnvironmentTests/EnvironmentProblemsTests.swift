@@ -147,7 +147,7 @@ struct EnvironmentProblemsTests {
         let text = EnvironmentFixture.leader("url: 'http://a:1', \(keys)")
         let file = EnvironmentFixture.file()
         let error = #expect(throws: EnvironmentProblems.self) {
-            try Environment.read(file, source: SourceText(file: file.file, text: text))
+            try Environment.read(file, source: SourceText(file: file.file, text: text), kinds: EnvironmentFixture.kinds)
         }
         let problems = try #require(error)
         for diagnostic in problems.diagnostics {
@@ -162,7 +162,8 @@ struct EnvironmentProblemsTests {
         let bytes: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF] + Array("PASSWORD: hunter2\nurl: x\n".utf8)
         let file = EnvironmentFixture.file()
         let error = #expect(throws: EnvironmentProblems.self) {
-            try Environment.read(file, source: SourceText(file: file.file, bytes: bytes))
+            try Environment.read(
+                file, source: SourceText(file: file.file, bytes: bytes), kinds: EnvironmentFixture.kinds)
         }
         let shown = try #require(error?.source).bytes
         #expect(shown == bytes.prefix(13) + Array("********\nurl: x\n".utf8))

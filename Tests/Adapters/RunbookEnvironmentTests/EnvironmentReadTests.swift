@@ -59,7 +59,7 @@ struct EnvironmentReadTests {
             ]))
         #expect(leader.credentials.map(\.name) == ["password"])
         #expect(leader.credentials.first?.source == .variable("LEADER_PASSWORD"))
-        #expect(leader.notBuilt == nil)
+        #expect(!leader.isReserved)
         #expect(!leader.isLoopback)
         #expect(environment.target("follower")?.isLoopback == true)
     }
@@ -173,14 +173,16 @@ struct EnvironmentReadTests {
     @Test func readsAFile() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("envs/e.yaml", EnvironmentFixture.leader("url: http://a, tls: {ca: c.pem}"))
-        let (environment, _) = try Environment.read(EnvironmentFile(file: path, origin: .path))
+        let (environment, _) = try Environment.read(
+            EnvironmentFile(file: path, origin: .path), kinds: EnvironmentFixture.kinds)
         #expect(environment.name == "e")
         #expect(environment.target("leader")?.files.map(\.value) == [folder.path + "/envs/c.pem"])
     }
 
     @Test func saysWhyAFileCannotBeRead() {
         let error = #expect(throws: EnvironmentProblems.self) {
-            try Environment.read(EnvironmentFile(file: "/nowhere/x.yaml", origin: .path))
+            try Environment.read(
+                EnvironmentFile(file: "/nowhere/x.yaml", origin: .path), kinds: EnvironmentFixture.kinds)
         }
         #expect(error?.diagnostics.map(\.code) == ["environment/unreadable"])
         #expect(error?.diagnostics.first?.message.contains("no such file or directory") == true)

@@ -12,7 +12,7 @@ struct EnvironmentResolveTests {
 
     private func environment(_ text: String) throws -> Environment {
         let path = try folder.write("e.yaml", EnvironmentFixture.head + text)
-        return try Environment.read(EnvironmentFile(file: path, origin: .path)).0
+        return try Environment.read(EnvironmentFile(file: path, origin: .path), kinds: EnvironmentFixture.kinds).0
     }
 
     private func declared(_ names: String...) -> [TargetDeclaration] {

@@ -11,10 +11,11 @@ struct EnvironmentSketchTests {
     @Test(.enabled(if: folder != nil, "RUNBOOK_SHARED names no folder"))
     func readsTheSketch() throws {
         let file = (EnvironmentSketchTests.folder ?? "") + "/sketches/environments/staging.yaml"
-        let (environment, warnings) = try Environment.read(EnvironmentFile(file: file, origin: .path))
+        let (environment, warnings) = try Environment.read(
+            EnvironmentFile(file: file, origin: .path), kinds: EnvironmentFixture.kinds)
         #expect(warnings.isEmpty)
         #expect(environment.isProtected)
         #expect(environment.targets.map(\.name.value) == ["leader", "follower", "leader_cloud", "follower_cloud"])
-        #expect(environment.targets.map(\.notBuilt?.value) == [nil, nil, "alicloud", "alicloud"])
+        #expect(environment.targets.map(\.isReserved) == [false, false, true, true])
     }
 }

@@ -12,18 +12,18 @@ struct PluginKindTests {
         languages: [.init("door", targetKind: "door", body: .text)],
         targetKinds: [
             .init(
-                name: "door", properties: ["name", "host", "port"], requirements: [],
-                connection: [
+                name: "door",
+                keys: [
                     .init(name: "host", form: .host, isRequired: true, summary: "Where it is."),
                     .init(name: "port", form: .port, summary: "Its port."),
                     .init(name: "page", form: .url, summary: "Its page."),
                     .init(name: "visitor", form: .text, summary: "Who comes."),
                     .init(name: "loud", form: .flag, summary: "Whether it creaks."),
                     .init(name: "password", form: .secret, summary: "The word."),
-                ]),
+                ], properties: ["name", "host", "port"], requirements: []),
             .init(
-                name: "gate", properties: ["name"], requirements: [],
-                connection: [.init(name: "visitor", form: .text, summary: "Who comes.")]),
+                name: "gate", keys: [.init(name: "visitor", form: .text, summary: "Who comes.")], properties: ["name"],
+                requirements: []),
         ], keys: [])
 
     private func read(
@@ -31,7 +31,8 @@ struct PluginKindTests {
     ) throws -> Environment {
         let text = "environment: { version: 1 }\ntargets:\n  a: \(target)\n"
         let file = EnvironmentFile(file: "/envs/staging.yaml", origin: origin)
-        return try Environment.read(file, source: SourceText(file: file.file, text: text), plugins: plugins).0
+        return try Environment.read(file, source: SourceText(file: file.file, text: text), kinds: TargetKinds(plugins))
+            .0
     }
 
     @Test func theirKeysAreRead() throws {
@@ -46,7 +47,7 @@ struct PluginKindTests {
             target.settings
                 == JSONObject([("page", "http://127.0.0.1:80/x"), ("visitor", "7.10"), ("loud", true)]))
         #expect(target.credentials.map(\.name) == ["password"])
-        #expect(target.notBuilt == nil)
+        #expect(!target.isReserved)
         #expect(!target.isLoopback)
     }
 

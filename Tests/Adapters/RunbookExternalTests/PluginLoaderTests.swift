@@ -13,7 +13,7 @@ import ToolTesting
             try EchoPlugin.write(into: folder, at: "p\(index)", manifest: manifest)
             return try PluginFolder(folder.file("p\(index)"), origin: origin)
         }
-        return PluginLoader(builtIn: [ConsoleHandler.manifest], kinds: ["elasticsearch", "host"], home: nil)
+        return PluginLoader(builtIn: [ConsoleHandler.manifest], reserved: ["elasticsearch", "host"], home: nil)
             .load(folders)
     }
 

@@ -64,8 +64,8 @@ extension Manifest {
             calls: calls, languages: languages,
             targetKinds: [
                 .init(
-                    name: "echo", properties: properties, requirements: [],
-                    connection: [.init(name: "password", form: .secret, summary: "The password.")])
+                    name: "echo", keys: [.init(name: "password", form: .secret, summary: "The password.")],
+                    properties: properties, requirements: [])
             ], keys: keys, effects: effects, examples: examples)
     }
 }

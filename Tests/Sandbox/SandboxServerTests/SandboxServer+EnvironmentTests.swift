@@ -1,8 +1,10 @@
+import ConsoleHandler
 import Glibc
 import HTTPClient
 import OrderedJSON
 import RunbookEnvironment
 import RunbookModel
+import RunbookPlugin
 import SandboxWorld
 import Testing
 
@@ -59,7 +61,8 @@ struct SandboxServerEnvironmentTests {
             let path = Self.temporaryPath()
             defer { unlink(path) }
             try sandbox.server.writeEnvironment(to: path)
-            let (environment, warnings) = try Environment.read(EnvironmentFile(file: path, origin: .path))
+            let (environment, warnings) = try Environment.read(
+                EnvironmentFile(file: path, origin: .path), kinds: TargetKinds([ConsoleHandler.manifest]))
             #expect(warnings.isEmpty)
             #expect(environment.isDisposable)
             #expect(environment.sandbox?.value == sandbox.server.controlURL)

@@ -1,3 +1,4 @@
+import ElasticClient
 import RunbookModel
 package import RunbookPlugin
 
@@ -12,12 +13,7 @@ extension ConsoleHandler {
             Manifest.Language("json", targetKind: "elasticsearch", mustBeRequest: true),
             Manifest.Language("http", targetKind: "elasticsearch", mustBeRequest: true),
         ],
-        targetKinds: [
-            Manifest.TargetKind(
-                name: "elasticsearch",
-                properties: ["url", "host", "port", "transport", "name", "instance", "private_ip", "version"],
-                requirements: ["version", "flavor", "cloud"])
-        ],
+        targetKinds: [.elasticsearch],
         keys: [
             Manifest.Key(
                 name: "status",

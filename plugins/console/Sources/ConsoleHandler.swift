@@ -36,16 +36,7 @@ package struct ConsoleHandler: Handler {
     }
 
     package func examine(_ target: Target, timeout: Duration) async -> Examination {
-        do {
-            let connection = try ElasticConnection(target)
-            let examiner = TargetExaminer(target: target, address: connection.url)
-            return await examiner.examine { request in
-                await client.send(request, over: connection, timeout: timeout)
-            }
-        } catch {
-            let problem = Diagnostic("target/unusable", error.message, at: nil, help: error.help)
-            return Examination(address: target.name, diagnostics: [problem])
-        }
+        await client.examine(target, timeout: timeout)
     }
 
     package func command(for action: Action, on target: Target?) -> String? {

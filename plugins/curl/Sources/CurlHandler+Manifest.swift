@@ -1,3 +1,4 @@
+import ElasticClient
 import RunbookModel
 package import RunbookPlugin
 
@@ -8,8 +9,7 @@ extension CurlHandler {
         version: "0.1.0",
         summary: "Reads curl commands as requests, and sends them to Elasticsearch and OpenSearch.",
         languages: ["sh", "bash", "shell"].map { Manifest.Language($0, targetKind: "elasticsearch") },
-        // The handler of console requests knows this kind.
-        targetKinds: [],
+        targetKinds: [.elasticsearch],
         keys: [
             Manifest.Key(
                 name: "status",

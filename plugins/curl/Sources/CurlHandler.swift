@@ -26,6 +26,10 @@ package struct CurlHandler: Handler {
         await client.perform(action, on: target, timeout: timeout)
     }
 
+    package func examine(_ target: Target, timeout: Duration) async -> Examination {
+        await client.examine(target, timeout: timeout)
+    }
+
     package func review(_ action: ActionTemplate, on target: Target) -> [Diagnostic] {
         client.review(action, on: target)
     }

@@ -9,7 +9,16 @@ extension ShellHandler {
         version: "0.1.0",
         summary: "Runs commands of a shell on this machine, where the environment allows it.",
         languages: ["sh", "bash", "shell"].map { Manifest.Language($0, targetKind: "host") },
-        targetKinds: [Manifest.TargetKind(name: "host", properties: [], requirements: [])],
+        targetKinds: [
+            TargetKind(
+                name: "host",
+                keys: [
+                    TargetKind.Key(name: "local", form: .flag, summary: "Whether it is this machine."),
+                    TargetKind.Key(
+                        name: "allow", form: .names, meaning: .permission,
+                        summary: "What a runbook may run there: `[shell]`."),
+                ], properties: ["name"], requirements: [], isLocal: true)
+        ],
         keys: [
             Manifest.Key(
                 name: "status", summary: "The exit statuses that are accepted instead of 0, such as `1` or `0,1`.")

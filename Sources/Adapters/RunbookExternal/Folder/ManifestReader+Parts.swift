@@ -11,20 +11,27 @@ extension ManifestReader {
             mustBeRequest: flag(object, "must_be_request", at: place), body: body ?? .text)
     }
 
-    mutating func targetKind(_ json: JSON, at place: String) -> Manifest.TargetKind {
+    mutating func targetKind(_ json: JSON, at place: String) -> TargetKind {
         let object = object(json, at: place, ["name", "properties", "requirements", "connection"])
-        return Manifest.TargetKind(
-            name: text(object, "name", at: place), properties: texts(object, "properties", at: place),
-            requirements: texts(object, "requirements", at: place),
-            connection: list(object, "connection", at: place).map { connection($0, at: $1) })
+        return TargetKind(
+            name: text(object, "name", at: place),
+            keys: list(object, "connection", at: place).map { connection($0, at: $1) },
+            properties: texts(object, "properties", at: place),
+            requirements: texts(object, "requirements", at: place).map { TargetKind.Requirement($0) })
     }
 
-    private mutating func connection(_ json: JSON, at place: String) -> Manifest.Connection {
+    private mutating func connection(_ json: JSON, at place: String) -> TargetKind.Key {
         let object = object(json, at: place, ["name", "form", "required", "summary"])
-        let form = choice(text(object, "form", at: place), Manifest.Connection.Form.self, at: place + ".form")
-        return Manifest.Connection(
-            name: text(object, "name", at: place), form: form ?? .text,
+        return TargetKind.Key(
+            name: text(object, "name", at: place), form: form(text(object, "form", at: place), at: place + ".form"),
             isRequired: flag(object, "required", at: place), summary: text(object, "summary", at: place))
+    }
+
+    private mutating func form(_ word: String, at place: String) -> TargetKind.Form {
+        let known = TargetKind.Form.wire
+        if let known = known.first(where: { $0.word == word }) { return known.form }
+        report("`\(place)`: \(Suggestion.help(for: word, among: known.map(\.word), noun: "word"))")
+        return .text
     }
 
     mutating func key(_ json: JSON, at place: String) -> Manifest.Key {

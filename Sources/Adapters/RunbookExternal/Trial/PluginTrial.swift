@@ -29,12 +29,12 @@ package struct PluginTrial: Sendable {
             var properties = JSONObject([("name", "nowhere")])
             var settings = JSONObject()
             var secrets: [String: Secret] = [:]
-            for key in kind?.connection ?? [.init(name: "url", form: .url, summary: "")] {
+            for key in kind?.keys ?? [.init(name: "url", form: .url, summary: "")] {
                 guard let value = PluginTrial.sample(of: key.form) else {
                     secrets[key.name] = Secret(canary)
                     continue
                 }
-                if kind?.properties.contains(key.name) == true {
+                if kind?.isProperty(key) == true {
                     properties[key.name] = value
                 } else {
                     settings[key.name] = value
@@ -47,14 +47,15 @@ package struct PluginTrial: Sendable {
     /// A value for a key; nil for a secret.
     ///
     /// No server listens on port 1.
-    private static func sample(of form: Manifest.Connection.Form) -> JSON? {
+    private static func sample(of form: TargetKind.Form) -> JSON? {
         switch form {
-        case .text: "sample"
         case .host: "127.0.0.1"
         case .port: 1
         case .url: "http://127.0.0.1:1"
         case .flag: false
         case .secret: nil
+        // A plugin's manifest has none of the other forms.
+        default: "sample"
         }
     }
 

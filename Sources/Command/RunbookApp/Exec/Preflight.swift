@@ -36,7 +36,7 @@ package struct Preflight: Sendable {
                 RunStart.Target(
                     name: target.name, kind: target.kind, address: seen.address, identity: seen.identity,
                     product: seen.product, properties: target.properties,
-                    isVerified: target.settings["tls"]?["verify"] != false))
+                    isVerified: registry.targetKind(target.kind)?.isVerified(settings: target.settings) ?? true))
         }
         diagnostics += sameIdentity(targets)
         diagnostics += problems(at: setting, for: binding, choice: choice)

@@ -1,7 +1,9 @@
+import AlicloudHandler
 import ConsoleHandler
 import CurlHandler
 import ElasticClient
 import RunbookEngine
+import RunbookPlugin
 import ShellHandler
 
 /// The handlers that are compiled in.
@@ -10,9 +12,12 @@ enum BuiltInHandlers {
     static let registry = {
         // One client, so that a target's connection serves the steps of both languages.
         let client = ElasticClient()
-        return HandlerRegistry([
-            ConsoleHandler(client: client), CurlHandler(client: client),
-            ShellHandler(variables: ProcessVariables.all()),
-        ])
+        return HandlerRegistry(
+            [
+                ConsoleHandler(client: client), CurlHandler(client: client),
+                ShellHandler(variables: ProcessVariables.all()),
+            ],
+            // Its handler is not built yet.
+            reserved: [.alicloud])
     }()
 }

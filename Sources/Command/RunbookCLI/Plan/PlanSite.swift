@@ -62,10 +62,9 @@ struct PlanSite {
                 return PlannedTarget(name: name, kind: kind, address: nil)
             }
             return PlannedTarget(
-                name: name, kind: kind, address: target.address ?? kind,
-                user: target.settings["user"]?.string,
+                name: name, kind: kind, address: target.place, user: target.user,
                 credentials: target.credentials.map { .init(name: $0.name, source: $0.source.portableLabel) },
-                isVerified: target.settings["tls"]?["verify"] != false)
+                isVerified: target.isVerified)
         }
     }
 
@@ -95,13 +94,6 @@ struct PlanSite {
             if let name = environment?.parameter(parameter.name.value)?.secretSource?.variable { names.append(name) }
         }
         return names
-    }
-}
-
-extension EnvironmentTarget {
-    /// Where it is: a cluster, the console before it, or whatever another kind calls its address.
-    fileprivate var address: String? {
-        settings["url"]?.string ?? settings["kibana"]?.string ?? addresses.first?.text.value
     }
 }
 

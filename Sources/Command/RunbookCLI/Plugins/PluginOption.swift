@@ -21,7 +21,8 @@ extension CommandContext {
     func loadedPlugins(_ named: [String]) -> PluginLoader.Result {
         let found = pluginSearch(named).search()
         let loader = PluginLoader(
-            builtIn: registry.handlers.map(\.manifest), kinds: Environment.ownKinds, home: variables["HOME"])
+            builtIn: registry.handlers.map(\.manifest), reserved: registry.kinds.reserved.map(\.name),
+            home: variables["HOME"])
         var result = loader.load(found.folders)
         result.diagnostics = found.diagnostics + result.diagnostics
         return result
@@ -39,7 +40,7 @@ extension CommandContext {
         print(loaded.diagnostics, sources: [])
         if loaded.handlers.isEmpty { return self }
         var context = self
-        context.registry = HandlerRegistry(registry.handlers + loaded.handlers)
+        context.registry = registry.adding(loaded.handlers)
         return context
     }
 }

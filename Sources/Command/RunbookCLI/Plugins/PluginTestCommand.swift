@@ -36,7 +36,8 @@ struct PluginTestCommand {
         do {
             let folder = try PluginFolder(path, origin: .option)
             let loader = PluginLoader(
-                builtIn: context.registry.handlers.map(\.manifest), kinds: Environment.ownKinds,
+                builtIn: context.registry.handlers.map(\.manifest),
+                reserved: context.registry.kinds.reserved.map(\.name),
                 home: context.variables["HOME"])
             let loaded = loader.load([folder])
             tell("the folder and its plugin.json", loaded.diagnostics)
@@ -66,7 +67,7 @@ struct PluginTestCommand {
     /// What is wrong with an example that is a whole document; it must use the plugin.
     private func problems(of path: String, _ handler: ExternalHandler) async throws -> [Diagnostic] {
         let source = try DocumentFile.read(path)
-        let registry = HandlerRegistry(context.registry.handlers + [handler])
+        let registry = context.registry.adding([handler])
         let document = await DocumentCheck(registry: registry, expressions: context.expressions).check(source)
         let errors = document.diagnostics.filter { $0.severity == .error }
         let isUsed = document.binding?.steps.contains { $0.handler?.manifest.name == handler.manifest.name } ?? false

@@ -69,7 +69,7 @@ struct RunSite: Sendable {
         do {
             let file = try EnvironmentSearch(runbook: path, variables: context.variables).file(for: name)
             let (environment, warnings) = try Environment.read(
-                file, plugins: context.registry.handlers.map(\.manifest))
+                file, kinds: context.registry.kinds)
             let problems = environment.problems(for: declaration)
             if problems.contains(where: { $0.severity == .error }) {
                 throw CommandFailure(ExitStatus.invalid, problems, sources: [document, environment.source])

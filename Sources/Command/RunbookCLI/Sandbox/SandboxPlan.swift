@@ -1,6 +1,6 @@
-import ConsoleHandler
 import OrderedJSON
 import RunbookModel
+import RunbookPlugin
 import SandboxElastic
 
 /// The clusters that a sandbox needs for a runbook: one for each target, of the oldest profile that satisfies it.

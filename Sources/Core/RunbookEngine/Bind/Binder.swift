@@ -34,6 +34,8 @@ package struct Binder {
         diagnostics.append(Diagnostic(code, message, at: span, help: help))
     }
 
+    mutating func add(_ more: [Diagnostic]) { diagnostics += more }
+
     mutating func warn(_ code: String, _ message: String, at span: SourceSpan?, help: String) {
         diagnostics.append(Diagnostic(code, .warning, message, at: span, help: help))
     }
@@ -49,11 +51,18 @@ package struct Binder {
                     help: Suggestion.help(for: target.kind.value, among: registry.targetKinds, noun: "kind"))
                 continue
             }
-            for (name, _) in target.requirements where !kind.requirements.contains(name.value) {
+            for (name, _) in target.requirements where kind.requirement(name.value) == nil {
                 report(
                     "target/unknown-key", "a target of the kind `\(kind.name)` has no `\(name.value)`", at: name.span,
                     help: Suggestion.help(
-                        for: name.value, among: kind.requirements + ["kind", "description"], noun: "key"))
+                        for: name.value, among: kind.requirements.map(\.name) + ["kind", "description"], noun: "key"))
+            }
+            let names = runbook.declaration.targets.map(\.name.value)
+            for (name, value) in target.requirements {
+                guard let problem = kind.requirement(name.value)?.problem(with: value.value, targets: names) else {
+                    continue
+                }
+                report("target/requirement", problem.message, at: value.span, help: problem.help)
             }
         }
     }
@@ -68,15 +77,16 @@ package struct Binder {
                 id: id, index: index, step: step, handler: nil, targets: [], actions: [], statuses: [], effect: .read)
         }
         let targets = targets(of: step)
-        let handler = handler(for: block, step: step, targets: targets)
+        let taker = taker(of: block, step: step, targets: targets)
+        let handler = taker?.handler
         var preparation = Preparation(actions: [])
         if let handler {
             checkOtherKeys(of: step, known: handler.manifest.keys.map(\.name))
             checkTiming(of: step, waits: handler.manifest.waits)
             preparation = handler.prepare(
                 StepDraft(
-                    language: block.language, text: block.text, keys: step.keys.others, isVerify: step.role == .verify,
-                    targets: targets, names: names))
+                    language: block.language, text: block.text, operation: taker?.operation, keys: step.keys.others,
+                    isVerify: step.role == .verify, targets: targets, names: names))
             diagnostics += preparation.diagnostics
         }
         let effect = effect(of: step, preparation: preparation)
@@ -131,22 +141,30 @@ package struct Binder {
         return known
     }
 
-    private mutating func handler(for block: Step.Block, step: Step, targets: [String]) -> (any Handler)? {
-        if block.language.value == "yaml", let uses = usesLine(of: block.text) {
-            report(
-                "handler/unknown", "there is no handler `\(uses.value)`", at: uses.span,
-                help: "this version has no handlers that a block names by `uses:`")
-            return nil
+    /// The handler that takes a block, and the name by which the block asks for it.
+    private mutating func taker(
+        of block: Step.Block, step: Step, targets: [String]
+    ) -> (handler: any Handler, operation: Located<String>?)? {
+        let kind = targets.first.flatMap { runbook.declaration.target($0)?.kind.value }
+        if let kind, registry.targetKind(kind) != nil, isMixed(targets, kind, of: step) { return nil }
+        if block.language.value == "yaml", let uses = UsesLine(block.text.text) {
+            return self.handler(named: uses, of: block.text, kind: kind).map { ($0.handler, $0.operation) }
         }
-        guard let first = targets.first, let kind = runbook.declaration.target(first)?.kind.value,
-            registry.targetKind(kind) != nil
-        else { return nil }
-        for other in targets.dropFirst() where runbook.declaration.target(other)?.kind.value != kind {
-            report(
-                "target/mixed-kinds", "the targets `\(first)` and `\(other)` are of different kinds", at: step.span,
-                help: "one step acts on targets of one kind; write a step for each kind")
-            return nil
-        }
+        guard let kind, registry.targetKind(kind) != nil else { return nil }
+        return handler(for: block, kind: kind).map { ($0, nil) }
+    }
+
+    private mutating func isMixed(_ targets: [String], _ kind: String, of step: Step) -> Bool {
+        guard let first = targets.first,
+            let other = targets.dropFirst().first(where: { runbook.declaration.target($0)?.kind.value != kind })
+        else { return false }
+        report(
+            "target/mixed-kinds", "the targets `\(first)` and `\(other)` are of different kinds", at: step.span,
+            help: "one step acts on targets of one kind; write a step for each kind")
+        return true
+    }
+
+    private mutating func handler(for block: Step.Block, kind: String) -> (any Handler)? {
         let language = block.language.value
         let isRequest = RequestLine.begins(block.text.text)
         if let handler = registry.handler(language: language, targetKind: kind, beginsWithRequest: isRequest) {
@@ -164,14 +182,6 @@ package struct Binder {
                 ? "write the request's line first, or use the language `console`"
                 : Suggestion.help(for: language, among: languages, noun: "language"))
         return nil
-    }
-
-    private func usesLine(of text: BlockText) -> Located<String>? {
-        guard text.text.hasPrefix("uses:") else { return nil }
-        let line = text.text.prefix { $0 != "\n" }
-        let value = line.dropFirst("uses:".count).drop { $0 == " " || $0 == "\t" }
-        let start = line.utf8.count - value.utf8.count
-        return Located(String(value), at: text.span(start..<line.utf8.count))
     }
 
     private mutating func effect(of step: Step, preparation: Preparation) -> Effect {

@@ -4,9 +4,21 @@ package import RunbookPlugin
 package struct HandlerRegistry: Sendable {
     /// The handlers in the order they are asked.
     package let handlers: [any Handler]
+    /// The kinds of target that some handler acts on, and those of which only the name is known yet.
+    package let kinds: TargetKinds
 
     /// Makes a registry of handlers.
-    package init(_ handlers: [any Handler]) { self.handlers = handlers }
+    ///
+    /// - Parameter reserved: Kinds that environment files may hold although no handler acts on them yet.
+    package init(_ handlers: [any Handler], reserved: [TargetKind] = []) {
+        self.handlers = handlers
+        kinds = TargetKinds(handlers.map(\.manifest), reserved: reserved)
+    }
+
+    /// This registry with more handlers, which are asked last.
+    package func adding(_ more: [any Handler]) -> HandlerRegistry {
+        HandlerRegistry(handlers + more, reserved: kinds.reserved)
+    }
 
     /// The handler that takes a block of this language for this kind of target.
     ///
@@ -20,18 +32,24 @@ package struct HandlerRegistry: Sendable {
         }
     }
 
+    /// The handler whose blocks are named by `uses: FAMILY/NAME`.
+    package func handler(ofFamily family: String) -> (any Handler)? {
+        handlers.first { $0.manifest.family == family }
+    }
+
+    /// The families of all handlers.
+    package var families: [String] { handlers.compactMap(\.manifest.family) }
+
     /// The handler that knows how to look at a kind of target.
     package func examiner(ofKind kind: String) -> (any Handler)? {
         handlers.first { $0.manifest.targetKinds.contains { $0.name == kind } }
     }
 
     /// What is known of a kind of target.
-    package func targetKind(_ name: String) -> Manifest.TargetKind? {
-        handlers.lazy.flatMap(\.manifest.targetKinds).first { $0.name == name }
-    }
+    package func targetKind(_ name: String) -> TargetKind? { kinds.known(name) }
 
     /// The kinds of target that some handler knows.
-    package var targetKinds: [String] { handlers.flatMap { $0.manifest.targetKinds.map(\.name) } }
+    package var targetKinds: [String] { kinds.known.map(\.name) }
 
     /// The languages that some handler takes for a kind of target.
     package func languages(forTargetKind kind: String) -> [String] {

@@ -109,6 +109,15 @@ extension CodeCatalogue {
                 ```
                 """),
             fix: "See whether the name is right and the plugin is installed."),
+        CodeEntry(
+            "handler/unknown-operation",
+            "A handler that a YAML block names by `uses:` does not know what is asked for.",
+            .situation("`uses: shelf/books.Bok` where the handler of `shelf` knows `books.Book`."),
+            fix: "Take the name that the message suggests."),
+        CodeEntry(
+            "handler/wrong-kind", "What a YAML block asks for by `uses:` acts on targets of another kind.",
+            .situation("`uses: shelf/books.Book` with `on=` the name of a cluster."),
+            fix: "Name a target of the kind that the message names: `on=NAME`."),
     ]
 
     /// Comments that steer a run, and steps of people.

@@ -51,6 +51,21 @@ extension CodeCatalogue {
                 """),
             fix: "Write `on=current` on the block, or in a directive of its item or heading."),
         CodeEntry(
+            "target/requirement", "A target demands something that makes no sense.",
+            .document(
+                """
+                ```yaml runbook
+                version: 1
+                targets:
+                  current: { kind: elasticsearch, version: newest }
+                ```
+
+                ```console verify
+                GET /
+                ```
+                """),
+            fix: "Write what the message names: comparisons of a version, one of the words, or a declared target."),
+        CodeEntry(
             "target/unknown", "`on=` names a target that is not declared.",
             .document(
                 """

@@ -1,6 +1,5 @@
+import RunbookPlugin
 import Testing
-
-@testable import ConsoleHandler
 
 @Suite struct VersionRequirementTests {
     @Test(arguments: [

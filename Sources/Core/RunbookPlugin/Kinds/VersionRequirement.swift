@@ -1,9 +1,9 @@
 /// What the version of a target must be: comparisons with `,` between them, such as `>=7.10,<9`.
-package struct VersionRequirement {
+public struct VersionRequirement {
     private let comparisons: [(sign: String, version: [Int])]
 
     /// Reads a requirement; nil when it is not one.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         var comparisons: [(String, [Int])] = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
             let word = part.filter { $0 != " " }
@@ -17,7 +17,7 @@ package struct VersionRequirement {
     }
 
     /// Whether a version is as required; `=7.10` holds for every 7.10.x, and `>7.10` for none of them.
-    package func holds(for text: String) -> Bool {
+    public func holds(for text: String) -> Bool {
         guard let version = VersionRequirement.numbers(text.prefix { $0 != "-" }) else { return false }
         return comparisons.allSatisfy { sign, required in
             let given = (0..<required.count).map { $0 < version.count ? version[$0] : 0 }

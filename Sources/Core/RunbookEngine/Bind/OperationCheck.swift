@@ -1,0 +1,104 @@
+import OrderedJSON
+import RunbookBodies
+import RunbookModel
+import RunbookPlugin
+
+/// Compares the keys of a YAML block with what its operation takes; every mistake is told at its own place.
+struct OperationCheck {
+    private var diagnostics: [Diagnostic] = []
+
+    /// What is wrong with a block.
+    ///
+    /// - Parameters:
+    ///   - root: The block; its key `uses` is not the operation's.
+    ///   - place: Where a key that is missing is told.
+    static func check(
+        _ root: BodyNode, against operation: Manifest.Operation, as name: Located<String>
+    ) -> [Diagnostic] {
+        var check = OperationCheck()
+        guard case .mapping(let entries) = root.content else {
+            check.report(
+                "key/unfit", "a block that says `uses` must be a mapping, not a \(root.kind)", at: root.span,
+                help: "write `KEY: VALUE` lines below `uses:`")
+            return check.diagnostics
+        }
+        check.check(entries.filter { $0.name != "uses" }, operation.keys, of: "`\(name.value)`", at: name.span)
+        return check.diagnostics
+    }
+
+    private mutating func report(_ code: String, _ message: String, at span: SourceSpan, help: String) {
+        diagnostics.append(Diagnostic(code, message, at: span, help: help))
+    }
+
+    private mutating func check(
+        _ entries: [BodyNode.Entry], _ keys: [Manifest.Operation.Key], of owner: String, at place: SourceSpan
+    ) {
+        let names = keys.map(\.name)
+        for entry in entries {
+            guard let name = entry.name else {
+                report(
+                    "key/unknown", "a key of \(owner) cannot be a value", at: entry.span,
+                    help: "write the key itself: \(names.map { "`\($0)`" }.joined(separator: ", "))")
+                continue
+            }
+            guard let key = keys.first(where: { $0.name == name }) else {
+                report(
+                    "key/unknown", "\(owner) has no key `\(VisibleText.visible(name))`", at: entry.span,
+                    help: Suggestion.help(for: name, among: names, noun: "key"))
+                continue
+            }
+            check(entry.value, key.value, name: name, summary: key.summary, at: entry.span)
+        }
+        let written = Set(entries.compactMap(\.name))
+        for key in keys where key.isRequired && !written.contains(key.name) {
+            report(
+                "key/missing", "\(owner) needs the key `\(key.name)`", at: place,
+                help: "add `\(key.name): ...`: \(key.summary)")
+        }
+    }
+
+    private mutating func check(
+        _ node: BodyNode, _ value: Manifest.Operation.Value, name: String, summary: String, at key: SourceSpan
+    ) {
+        // An empty value has no place of its own.
+        let span = node.span.start == node.span.end ? key : node.span
+        switch (value, node.content) {
+        case (.any, _), (_, .hole): break
+        case (.scalar(let schema), .scalar(let json, let text)):
+            // Only a plain word has a type, and `7.10` is a text where a text is meant.
+            let given = schema.kind == .string && json != .null ? .string(text) : json
+            unfit(name, schema.problems(with: given).first, summary, at: span)
+        case (.scalar(let schema), .text):
+            // What a value adds to a text is known in the run.
+            let isText = schema.kind == nil || schema.kind == .string
+            unfit(name, isText ? nil : "it is a text, not \(schema.kind?.rawValue ?? "")", summary, at: span)
+        case (.list(let element), .list(let nodes)):
+            for node in nodes { check(node, element, name: name, summary: summary, at: span) }
+        case (.object(let keys), .mapping(let entries)): check(entries, keys, of: "`\(name)`", at: key)
+        case (.map(let value), .mapping(let entries)):
+            for entry in entries {
+                check(entry.value, value, name: entry.name ?? name, summary: summary, at: entry.span)
+            }
+        default: unfit(name, "it is a \(node.kind), not \(value.noun)", summary, at: span)
+        }
+    }
+
+    private mutating func unfit(_ name: String, _ problem: String?, _ summary: String, at span: SourceSpan) {
+        guard let problem else { return }
+        report(
+            "key/unfit", "`\(VisibleText.visible(name))` cannot be this: \(problem)", at: span,
+            help: "it is for: \(summary)")
+    }
+}
+
+extension Manifest.Operation.Value {
+    /// What it is, for people.
+    fileprivate var noun: String {
+        switch self {
+        case .scalar(let schema): schema.kind.map { "a value of the type \($0.rawValue)" } ?? "a single value"
+        case .list: "a list"
+        case .object, .map: "a mapping"
+        case .any: "a value"
+        }
+    }
+}

@@ -1,0 +1,68 @@
+public import OrderedJSON
+import RunbookModel
+
+extension TargetKind {
+    /// Something that a declaration may demand of a target, such as `version: ">=7.10"`.
+    ///
+    /// What it says is checked with the document. Whether the target meets it is asked of the target, by `examine` of a
+    /// handler.
+    public struct Requirement: Sendable, Hashable, ExpressibleByStringLiteral {
+        /// What may be demanded.
+        public enum Form: Sendable, Hashable {
+            /// Anything; only the target can tell.
+            case any
+            /// Comparisons of a version, such as `>=7.10,<9`.
+            case version
+            /// One of these words.
+            case words([String])
+            /// Another target of the runbook.
+            case target
+        }
+
+        /// The key.
+        public let name: String
+        /// What may be demanded.
+        public let form: Form
+
+        /// Makes a requirement.
+        public init(_ name: String, form: Form = .any) {
+            self.name = name
+            self.form = form
+        }
+
+        /// Makes a requirement of which only the target can tell whether it makes sense.
+        public init(stringLiteral name: String) { self.init(name) }
+
+        /// What is wrong with a value that a declaration demands, with what to do; nil when it makes sense.
+        ///
+        /// - Parameter targets: The names of the declared targets.
+        public func problem(with value: JSON, targets: [String]) -> (message: String, help: String)? {
+            let text = value.string ?? value.text()
+            let shown = VisibleText.visible(text)
+            switch form {
+            case .version where VersionRequirement(text) == nil:
+                return (
+                    "`\(shown)` is not a requirement of a version", "write comparisons, such as `\(name): \">=7.10\"`"
+                )
+            case .words(let words) where !words.contains(text):
+                return ("`\(name)` cannot be `\(shown)`", Suggestion.help(for: text, among: words, noun: "word"))
+            case .target where !targets.contains(text):
+                return (
+                    "`\(name)` names `\(shown)`, which is not a target of this runbook",
+                    Suggestion.help(for: text, among: targets, noun: "target")
+                )
+            default: return nil
+            }
+        }
+
+        /// Whether a system of which this is known meets a demand.
+        public func holds(_ value: JSON, for fact: String) -> Bool {
+            let text = value.string ?? value.text()
+            switch form {
+            case .version: return VersionRequirement(text)?.holds(for: fact) ?? true
+            case .any, .words: return text == fact
+            case .target: return true
+            }
+        }
+    }
+}
