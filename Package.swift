@@ -81,7 +81,9 @@ targets += target("Core", "RunbookPlugin", "RunbookModel", "OrderedJSON")
 targets += target("Core", "RunbookPluginTest", "RunbookModel", "RunbookPlugin", "OrderedJSON")
 targets += target("Core", "RunbookBodies", "RunbookModel", "OrderedJSON", "YAML")
 targets += target("Core", "RunbookSyntax", "RunbookModel", "RunbookBodies", "OrderedJSON", "YAML", "CCMark")
-targets += target("Core", "RunbookEngine", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Digests")
+targets += target(
+    "Core", "RunbookEngine", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Digests",
+    tests: ["RunbookSyntax"])
 targets += target("Core", "RunbookReport", "RunbookModel", "OrderedJSON")
 
 // MARK: - Adapters: the ports' real counterparts

@@ -42,11 +42,11 @@ struct SampleRun {
 
     static func step(
         _ id: String, _ role: Step.Role, _ title: String, number: String? = nil, section: String, line: Int,
-        effect: Effect = .read, targets: [String], template: String = "", within: Duration? = nil
+        effect: Effect = .read, targets: [String], template: String = "", within: Duration? = nil, document: Int = 0
     ) -> OutlineStep {
         OutlineStep(
             id: id, role: role, title: title, prose: title, number: number, section: ["Connect two clusters", section],
-            line: line, effect: effect, targets: targets, template: template, within: within)
+            line: line, effect: effect, targets: targets, template: template, within: within, document: document)
     }
 
     static func start(
@@ -61,8 +61,12 @@ struct SampleRun {
             document: .init(
                 file: "a.md", path: "/srv/a.md", sha256: String(repeating: "4f", count: 32), commit: "0123456789abcdef",
                 isModified: true),
-            fixture: steps.contains { $0.id.hasPrefix("fixture/") }
-                ? .init(file: "data.md", path: "/srv/data.md", sha256: "cd34", commit: nil, isModified: false) : nil,
+            others: steps.contains { $0.document == 1 }
+                ? [
+                    .init(
+                        file: "data.md", path: "/srv/data.md", sha256: "cd34", commit: nil, isModified: false,
+                        role: .fixture)
+                ] : [],
             environment: .init(
                 name: isSandbox ? "sandbox" : "staging", path: isSandbox ? nil : "/srv/staging.yaml",
                 sha256: isSandbox ? nil : "ab12", isSandbox: isSandbox, isDisposable: isSandbox),

@@ -46,6 +46,42 @@ extension IntegrationTests {
             }
         }
 
+        /// A secret that a write gave is not stored: a step that needs it asks a person, and is never left out silently.
+        @Test func aSecretThatWasNotKeptIsAskedFor() async throws {
+            let document = Documents.document(
+                "1. By way a: <!-- runbook: if=way:a -->\n\n"
+                    + Documents.fence("console run id=geta", "GET /")
+                    + Documents.fence("jq capture", "token! = .cluster_uuid")
+                    + "2. Or by way b: <!-- runbook: if=way:b -->\n\n"
+                    + Documents.fence("console run id=getb again=yes", "PUT /tok/_doc/1\n{ \"a\": 1 }")
+                    + Documents.fence("jq capture", #"token! = ._index + "-secret""#)
+                    + "3. [ ] Wait for the window. <!-- runbook: id=window -->\n\n4. Use it:\n\n"
+                    + Documents.fence("console run id=use again=yes", "PUT /used/_doc/1\n{ \"t\": \"${token}\" }"),
+                parameters: "  way: { enum: [a, b], default: b }\n")
+            // What stands below an item belongs to it.
+            let indented = document.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            let start = try #require(indented.firstIndex { $0.hasPrefix("1. ") })
+            let text = indented.enumerated().map { index, line in
+                index > start && !line.isEmpty && line.first?.isNumber == false ? "   " + line : line
+            }
+            try await World.with(text.joined(separator: "\n")) { world in
+                let environment = try world.folder.text("sandbox.yaml")
+                try world.folder.write(environment.replacing("  disposable: true\n", with: ""), to: "sandbox.yaml")
+                let run = try #require(try await world.exec("--yes").run)
+                #expect(try await world.run(["confirm", run, "window"]).status == 0)
+                let asked = try await world.run(["resume", run, "--yes"])
+                #expect(asked.status == 3, "\(asked.said)")
+                #expect(asked.output.contains("the value `token` was not kept"), "\(asked.said)")
+                #expect(try await world.sandbox.writes() == ["PUT /tok/_doc/1"])
+                #expect(try await world.run(["confirm", run, "getb"]).status == 0)
+                let done = try await world.run(["resume", run, "--yes"])
+                #expect(done.status == 0, "\(done.said)")
+                #expect(
+                    try await world.sandbox.writes() == ["PUT /tok/_doc/1", "PUT /tok/_doc/1", "PUT /used/_doc/1"])
+                #expect(done.output.contains("3 changes on search"), "\(done.said)")
+            }
+        }
+
         @Test func placeOfTheReportIsLookedAtFirst() async throws {
             try await World.with(Documents.gate) { world in
                 let run = try #require(try await world.exec().run)

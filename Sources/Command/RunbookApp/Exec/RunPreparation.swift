@@ -5,12 +5,10 @@ package import RunbookModel
 
 /// What a run needs to begin, made of what was checked, resolved and looked at.
 package struct RunPreparation: Sendable {
-    /// What the runner gets.
-    package let scope: Scope
-    /// What the runner gets to do before; nil without a fixture.
-    package let fixture: Scope?
-    /// The fixture's text; nil when it does not run.
-    package let fixtureText: String?
+    /// What the runner gets: the documents in the order their steps run.
+    package let scopes: [Scope]
+    /// The texts of the documents, in the order of `RunStart.documents`.
+    package let texts: [String]
     /// What the first event says.
     package let start: RunStart
     /// What is not quite right with the targets.
@@ -30,20 +28,21 @@ package struct RunPreparation: Sendable {
             values.set(
                 parameter.declaration.name.value, to: parameter.value, isSecret: parameter.declaration.isSecret)
         }
-        scope = Scope(
-            binding: draft.document.binding, targets: setting.targets, values: values,
+        let scope = Scope(
+            document: .init(file: source.file, sha256: hash), binding: draft.document.binding, targets: setting.targets,
+            values: values,
             choice: RunPreparation.choice(parameters),
-            policy: GatePolicy(saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable),
-            documentHash: hash, user: draft.origin.user)
+            policy: GatePolicy(saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable))
         let preparing = setting.environment.isDisposable ? draft.fixture : nil
-        fixture = try preparing?.scope(before: scope, parameters: parameters, properties: setting.properties)
-        fixtureText = preparing?.document.source.text
+        let fixture = try preparing?.scope(before: scope, parameters: parameters, properties: setting.properties)
+        scopes = [fixture, scope].compactMap(\.self)
+        texts = [source.text] + (preparing.map { [$0.document.source.text] } ?? [])
         start = RunStart(
             tool: draft.origin.tool, user: draft.origin.user, host: draft.origin.host,
             document: .init(
                 file: source.file, path: draft.path, sha256: hash, commit: draft.commit?.id,
                 isModified: draft.commit.map(\.isModified) ?? false),
-            fixture: preparing?.record, environment: setting.environment, targets: targets,
+            others: preparing.map { [$0.record] } ?? [], environment: setting.environment, targets: targets,
             parameters: parameters.map(\.record), outline: RunPreparation.outline(of: scope, after: fixture),
             plan: draft.plan)
         self.warnings = warnings

@@ -27,7 +27,7 @@ package struct Fixture: Sendable {
     var record: RunStart.Document {
         RunStart.Document(
             file: document.source.file, path: path, sha256: SHA256.hex(document.source.bytes), commit: nil,
-            isModified: false)
+            isModified: false, role: .fixture)
     }
 
     /// What the runner gets.
@@ -57,9 +57,10 @@ package struct Fixture: Sendable {
                 name, to: parameter.value, isSecret: parameter.declaration.isSecret || secrets.contains(name))
         }
         return Scope(
+            document: .init(position: 1, file: record.file, sha256: record.sha256),
             binding: document.binding.grouped(under: Fixture.group), targets: scope.targets, values: values,
             choice: RunPreparation.choice(resolution.parameters),
-            policy: GatePolicy(saysYes: true, isDisposable: true), documentHash: record.sha256, user: scope.user)
+            policy: GatePolicy(saysYes: true, isDisposable: true))
     }
 
     private static func noValue(_ parameter: ParameterDeclaration) -> Diagnostic {

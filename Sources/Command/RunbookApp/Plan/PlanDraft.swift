@@ -54,9 +54,10 @@ package struct PlanDraft: Sendable {
         for (name, properties) in setting.properties { values.set(name, to: .object(properties)) }
         for parameter in resolution.parameters { values.set(parameter.declaration.name.value, to: parameter.value) }
         let run = Scope(
-            binding: document.binding, targets: [:], values: values,
+            document: .init(file: document.source.file, sha256: hash), binding: document.binding, targets: [:],
+            values: values,
             choice: RunPreparation.choice(resolution.parameters),
-            policy: GatePolicy(saysYes: false, isDisposable: environment.isDisposable), documentHash: hash, user: "")
+            policy: GatePolicy(saysYes: false, isDisposable: environment.isDisposable))
         return Plan(
             tool: tool, title: document.binding.runbook.title,
             document: Plan.Document(file: document.source.file, sha256: hash),

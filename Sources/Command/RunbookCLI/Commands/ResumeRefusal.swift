@@ -14,7 +14,7 @@ enum ResumeRefusal {
         if state.phase == .aborted { return "the run `\(run)` was aborted by a person; begin a new run" }
         for step in start.outline.steps {
             let record = state.step(step.id)
-            if start.fixture != nil, step.id.hasPrefix(Fixture.group + "/"), !record.state.isDone {
+            if start.document(of: step).role == .fixture, !record.state.isDone {
                 return "the fixture of the run `\(run)` did not come to its end; begin a new run, it can be repeated"
             }
             if record.state == .inDoubt, !settled.contains(step.id) {

@@ -53,7 +53,7 @@ struct PlanAgreement {
         if site.environment?.sha256 != made.plan.environment.sha256 {
             differences.append(PlanDifference(place: "environment file", before: nil, after: nil))
         }
-        if preparation.start.fixture?.sha256 != made.plan.fixture?.sha256 {
+        if preparation.start.documents.first(where: { $0.role == .fixture })?.sha256 != made.plan.fixture?.sha256 {
             differences.append(PlanDifference(place: "fixture", before: nil, after: nil))
         }
         for planned in made.plan.parameters where !planned.isSecret {

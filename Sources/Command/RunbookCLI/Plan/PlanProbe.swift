@@ -38,7 +38,7 @@ struct PlanProbe {
             journal: MemoryJournal(), expressions: context.expressions, people: Nobody(),
             clock: await SandboxRunClock.clock(control: site.control), interruption: Interruption(),
             observe: { _, _, _ in })
-        let results = await Runner(scope: preparation.scope, ports: ports).probe(plan.steps)
+        let results = await Runner(scopes: preparation.scopes, ports: ports).probe(plan.steps)
         var plan = plan
         for index in plan.steps.indices { plan.steps[index].probe = results[plan.steps[index].id] }
         return plan

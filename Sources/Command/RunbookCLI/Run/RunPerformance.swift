@@ -25,9 +25,8 @@ struct RunPerformance {
         if let plan = preparation.start.plan { try await PlanAgreement.refuseUsed(plan, in: store) }
         let journal = try await store.begin(context.session)
         do throws(JournalFailure) {
-            try await journal.keep(document.text, sha256: preparation.start.document.sha256)
-            if let fixture = preparation.start.fixture, let text = preparation.fixtureText {
-                try await journal.keep(text, sha256: fixture.sha256)
+            for (document, text) in zip(preparation.start.documents, preparation.texts) {
+                try await journal.keep(text, sha256: document.sha256)
             }
             if let environment = site.environment {
                 try await journal.keep(environment.source.text, sha256: environment.sha256)
@@ -85,12 +84,12 @@ struct RunPerformance {
             journal: journal, expressions: context.expressions, people: people,
             clock: await SandboxRunClock.clock(control: site.control), interruption: interruption,
             observe: { event, time, before in lines.show(event, at: time, before: before) })
-        for scope in [preparation.fixture, preparation.scope].compactMap({ $0 }) {
+        for scope in preparation.scopes {
             await context.expressions.prepare(
                 scope.binding.filters.map(\.text),
                 variables: scope.binding.names.names.sorted() + FilterScope.engineNames)
         }
-        let runner = Runner(scope: preparation.scope, fixture: preparation.fixture, ports: ports, state: state)
+        let runner = Runner(scopes: preparation.scopes, ports: ports, state: state)
         let ending = await lines.live { await act(runner) }
         do {
             try await journal.close()

@@ -55,7 +55,7 @@ struct TestTrial {
             observe: { event, time, before in
                 lines.withLock { $0.texts += $0.renderer.lines(for: event, at: time, before: before).map(\.text) }
             })
-        let runner = Runner(scope: preparation.scope, fixture: preparation.fixture, ports: ports)
+        let runner = Runner(scopes: preparation.scopes, ports: ports)
         let ending = await runner.start(preparation.start)
         let state = await runner.state
         let run = ReportedRun(run: journal.run, state: state, isOwned: false, document: document.source)

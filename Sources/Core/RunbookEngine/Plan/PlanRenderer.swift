@@ -5,7 +5,7 @@ package import RunbookModel
 package struct PlanRenderer {
     private let scope: Scope
     private let expressions: any Expressions
-    private var skipped: Set<Int> = []
+    private var fates: [Int: StepFate] = [:]
 
     /// The steps in the order they run.
     ///
@@ -26,7 +26,7 @@ package struct PlanRenderer {
 
     private mutating func render(_ bound: BoundStep) async -> PlannedStep {
         let fate = await fate(of: bound)
-        if case .skipped = fate { skipped.insert(bound.index) }
+        fates[bound.index] = fate
         let (step, keys) = (bound.step, bound.step.keys)
         let sections = scope.binding.runbook.sections
         let timing = StepTiming(keys)
@@ -35,7 +35,8 @@ package struct PlanRenderer {
             id: bound.id, role: step.role, title: text(step.title), number: step.number,
             section: (step.section.map { sections[$0].path } ?? []).map { sections[$0].title },
             line: step.span.start.line, effect: bound.effect,
-            isLowered: bound.isLowered, targets: bound.targets, fate: fate, requests: bound.actions.map(request),
+            isLowered: bound.isLowered, targets: bound.targets, fate: fate.planned,
+            requests: bound.actions.map(request),
             expectations: expectations(of: bound),
             gives: bound.captureNames, gate: gate(of: bound),
             unless: keys.repeats ? nil : bound.unless.map { scope.binding.steps[$0].id }, repeats: keys.repeats,
@@ -80,51 +81,14 @@ package struct PlanRenderer {
 
     // MARK: Whether it is taken
 
-    private func fate(of bound: BoundStep) async -> PlannedStep.Fate {
-        let keys = bound.step.keys
-        if let alternative = keys.alternatives.first(where: { !$0.admits(scope.choice) }) {
-            return .skipped(.notChosen, detail: alternative.refusal(of: scope.choice))
-        }
-        var undecided: [String] = []
-        for condition in keys.conditions {
-            let names = FilterVariables.references(in: condition.text).map(\.name)
-            if let detail = skippedNeed(of: names) { return .skipped(.needsSkipped, detail: detail) }
-            switch await holds(condition, naming: names) {
-            case true?: continue
-            case false?: return .skipped(.condition, detail: "`\(condition.text)` does not hold")
-            case nil: undecided.append(condition.text)
-            }
-        }
-        if let detail = skippedNeed(of: bound.uses.filter { $0.purpose != .shown }.map(\.name)) {
-            return .skipped(.needsSkipped, detail: detail)
-        }
-        if let manual = bound.step.manualStep, skipped.contains(manual) {
-            return .skipped(.needsSkipped, detail: "it belongs to a step that is skipped")
-        }
-        return undecided.isEmpty ? .taken : .undecided(undecided)
+    private func fate(of bound: BoundStep) async -> StepFate {
+        let rule = FateRule(
+            for: bound, in: scope, values: scope.values.known, expressions: expressions, isBeforeRun: true
+        ) { fates[$0].map(StepStanding.init) ?? .open }
+        return await rule.fate(of: bound)
     }
 
-    /// Whether a condition holds; nil when it is for the run to say.
-    private func holds(_ condition: Filter, naming names: [String]) async -> Bool? {
-        guard names.allSatisfy({ scope.values.value($0) != nil && !isSecret($0) }) else { return nil }
-        let variables = scope.values.known.variables(for: condition.text)
-        guard let outputs = try? await expressions.evaluate(condition.text, on: .null, variables: variables),
-            outputs.count == 1
-        else { return nil }
-        return outputs[0].bool
-    }
-
-    /// Why a value will be missing: all steps that could give it are skipped.
-    private func skippedNeed(of names: [String]) -> String? {
-        for name in names where scope.values.value(name) == nil {
-            let givers = scope.binding.names.givers(of: name)
-            guard let step = givers.lazy.compactMap(\.step).first,
-                givers.allSatisfy({ $0.step.map(skipped.contains) ?? false })
-            else { continue }
-            return "it needs `\(name)` of the skipped step `\(scope.binding.steps[step].id)`"
-        }
-        return nil
-    }
+    private func isSkipped(_ step: Int) -> Bool { if case .skipped? = fates[step] { true } else { false } }
 
     // MARK: Values
 
@@ -146,7 +110,7 @@ package struct PlanRenderer {
         }
         if scope.values.value(reference.name) != nil { return "(\(reference) has no value)" }
         let givers = scope.binding.names.givers(of: reference.name)
-        if let step = givers.compactMap(\.step).first(where: { !skipped.contains($0) }) {
+        if let step = givers.compactMap(\.step).first(where: { !isSkipped($0) }) {
             return "(known after \(scope.binding.steps[step].id))"
         }
         let parameter = scope.binding.runbook.declaration.parameter(reference.name)
@@ -156,5 +120,16 @@ package struct PlanRenderer {
 
     private func isSecret(_ name: String) -> Bool {
         scope.values.isSecret(name) || scope.binding.runbook.declaration.parameter(name)?.isSecret == true
+    }
+}
+
+extension StepFate {
+    /// The fate as a plan tells it.
+    fileprivate var planned: PlannedStep.Fate {
+        switch self {
+        case .taken, .lacking, .wrong: .taken
+        case .skipped(let reason, let detail): .skipped(reason, detail: detail)
+        case .undecided(let conditions): .undecided(conditions)
+        }
     }
 }

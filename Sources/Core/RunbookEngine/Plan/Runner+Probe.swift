@@ -12,34 +12,31 @@ extension Runner {
     ///
     /// - Returns: What the reads came to, by the step's identity; fewer when the run is stopped.
     package func probe(_ steps: [PlannedStep]) async -> [String: ProbeResult] {
-        let bound = Dictionary(scope.binding.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let own = Dictionary(self.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var results: [String: ProbeResult] = [:]
-        for step in steps where step.role != .manual && !step.isSkipped {
-            guard let bound = bound[step.id] else { continue }
-            if step.effect > .read {
-                results[step.id] = await look(bound, as: step)
+        for planned in steps where planned.role != .manual && !planned.isSkipped {
+            guard let step = own[planned.id] else { continue }
+            if planned.effect > .read {
+                results[planned.id] = await finding(of: step, as: planned)
                 continue
             }
-            guard let result = await probe(bound, as: step) else { break }
-            results[step.id] = result
+            guard let result = await probe(step, as: planned) else { break }
+            results[planned.id] = result
         }
         return results
     }
 
     /// What the requests of a step that acts would find; nil where that is not known.
-    private func look(_ bound: BoundStep, as step: PlannedStep) async -> ProbeResult? {
-        if case .undecided = step.fate { return nil }
-        guard let handler = bound.handler, missingName(of: bound) == nil else { return nil }
-        let timeout = StepTiming(bound.step.keys).timeout
+    private func finding(of step: ScopedStep, as planned: PlannedStep) async -> ProbeResult? {
+        if case .undecided = planned.fate { return nil }
+        guard let handler = step.bound.handler, missingName(of: step) == nil else { return nil }
         var probes: [Probe] = []
-        for name in bound.targetList {
-            for (index, template) in bound.actions.enumerated() {
-                guard ports.interruption.level == .none,
-                    let action = try? filled(template, index: index, of: bound, target: name),
-                    let probe = await handler.probe(action, on: name.flatMap { scope.targets[$0] }, timeout: timeout)
-                else { return nil }
-                probes.append(probe)
-            }
+        for request in step.requests {
+            guard ports.interruption.level == .none, let action = try? rendering(step).filled(request),
+                let probe = await handler.probe(
+                    action, on: step.target(request.place.target), timeout: step.timing.timeout)
+            else { return nil }
+            probes.append(probe)
         }
         let gravest =
             probes.first { $0.state == .different } ?? probes.first { $0.state == .absent } ?? probes.first
@@ -50,24 +47,26 @@ extension Runner {
             case .different: .differs
             case .present: .holds
             }
-        return ProbeResult(state, detail: masked(gravest.detail))
+        return ProbeResult(state, detail: rendering(step).masked(gravest.detail))
     }
 
     /// Nil when the run is stopped.
-    private func probe(_ bound: BoundStep, as step: PlannedStep) async -> ProbeResult? {
+    private func probe(_ step: ScopedStep, as planned: PlannedStep) async -> ProbeResult? {
         // The binder sees to it that a step's effect is that of its requests; what is sent must not depend on that.
-        guard bound.actions.allSatisfy({ $0.effect == .read }) else { return ProbeResult(.notAsked) }
-        if step.gate != nil { return ProbeResult(.notAsked, detail: "it asks a person first") }
-        if case .undecided = step.fate { return ProbeResult(.notAsked, detail: "the run decides whether it is taken") }
-        if let missing = missingName(of: bound) {
+        guard step.bound.actions.allSatisfy({ $0.effect == .read }) else { return ProbeResult(.notAsked) }
+        if planned.gate != nil { return ProbeResult(.notAsked, detail: "it asks a person first") }
+        if case .undecided = planned.fate {
+            return ProbeResult(.notAsked, detail: "the run decides whether it is taken")
+        }
+        if let missing = missingName(of: step) {
             return ProbeResult(.notAsked, detail: "it needs `\(missing)`, which only the run knows")
         }
-        switch await tryOnce(bound, timeout: StepTiming(bound.step.keys).timeout) {
+        switch await tryOnce(step) {
         case .holds(let judge, let responses):
-            let kept = adopt(judge, responses, of: bound)
-            return ProbeResult(.holds, values: shownValues(kept, responses, of: bound))
+            let kept = adopt(judge, responses, of: step)
+            return ProbeResult(.holds, values: shownValues(kept, responses, of: step))
         case .unmet(let failure, let responses):
-            let isMissing = responses.parts.last?.exchanges.last?.response.verdict == .missing
+            let isMissing = responses.last?.verdict == .missing
             return ProbeResult(isMissing ? .missing : .differs, detail: words(failure))
         case .unknowable(let failure, _), .wrong(let failure):
             return ProbeResult(.unknown, detail: words(failure))
@@ -76,21 +75,24 @@ extension Runner {
     }
 
     /// What a read gave: its captures, or what it answered when that is all there is; never a secret.
-    private func shownValues(_ kept: StepValues, _ responses: StepResponses, of bound: BoundStep) -> [Action.Field] {
-        let captures = kept.captures.map { Action.Field($0.name, masked($0.value.string ?? $0.value.text())) }
-        guard captures.isEmpty, kept.secrets.isEmpty, bound.step.role == .run, !responses.isWithheld else {
+    private func shownValues(_ kept: StepValues, _ responses: StepResponses, of step: ScopedStep) -> [Action.Field] {
+        let captures = kept.captures.map {
+            Action.Field($0.name, rendering(step).masked($0.value.string ?? $0.value.text()))
+        }
+        guard captures.isEmpty, kept.secrets.isEmpty, step.bound.step.role == .run, !responses.isWithheld else {
             return captures
         }
         return responses.parts.map { part in
-            Action.Field(part.target ?? "", String(masked(part.body.string ?? part.body.text()).prefix(200)))
+            Action.Field(
+                part.target ?? "", String(rendering(step).masked(part.body.string ?? part.body.text()).prefix(200)))
         }
     }
 
     /// A name that the step uses, that has no value, and that its own response does not give.
-    private func missingName(of bound: BoundStep) -> String? {
-        let own = Set(bound.captureNames)
-        return bound.uses.first { use in
-            use.purpose != .shown && values.value(use.name) == nil && !own.contains(use.name)
+    private func missingName(of step: ScopedStep) -> String? {
+        let own = Set(step.bound.captureNames)
+        return step.bound.uses.first { use in
+            use.purpose != .shown && values(of: step.scope).value(use.name) == nil && !own.contains(use.name)
         }?.name
     }
 

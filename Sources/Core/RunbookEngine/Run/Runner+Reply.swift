@@ -13,9 +13,9 @@ extension Runner {
 
     /// Waits for whatever comes first: the person who is asked, an answer from elsewhere, or the checks coming true.
     func reply(
-        to question: Question, of bound: BoundStep, watching checks: [BoundStep]
+        to question: Question, of step: ScopedStep, watching checks: [ScopedStep]
     ) async throws(Breakdown) -> Reply {
-        guard let outline = state.start?.outline.step(bound.id) else { return .nobody }
+        guard let outline = state.start?.outline.step(step.id) else { return .nobody }
         let ports = ports
         let first = await withTaskGroup(of: Result<Reply, Breakdown>?.self) { group in
             group.addTask {
@@ -24,7 +24,7 @@ extension Runner {
                 }
                 return .success(answer.map { .answer($0) } ?? .nobody)
             }
-            group.addTask { await self.deliveredReply(to: question, of: bound) }
+            group.addTask { await self.deliveredReply(to: question, of: step) }
             if !checks.isEmpty {
                 group.addTask { await self.comesTrue(checks) ? .success(.holds) : nil }
             }
@@ -39,11 +39,11 @@ extension Runner {
     }
 
     /// The first answer from elsewhere; nil when none can come.
-    private func deliveredReply(to question: Question, of bound: BoundStep) async -> Result<Reply, Breakdown>? {
+    private func deliveredReply(to question: Question, of step: ScopedStep) async -> Result<Reply, Breakdown>? {
         for await _ in ports.journal.commits() {
             if Task.isCancelled { return nil }
             do throws(Breakdown) {
-                if let answer = try await delivered(to: question, of: bound) { return .success(.answer(answer)) }
+                if let answer = try await delivered(to: question, of: step) { return .success(.answer(answer)) }
             } catch {
                 return .failure(error)
             }
@@ -52,8 +52,8 @@ extension Runner {
     }
 
     /// Waits until all checks hold at once; false when the wait is over before.
-    private func comesTrue(_ checks: [BoundStep]) async -> Bool {
-        let every = checks.map { StepTiming($0.step.keys).every }.min() ?? StepTiming.every
+    private func comesTrue(_ checks: [ScopedStep]) async -> Bool {
+        let every = checks.map { $0.timing.every }.min() ?? StepTiming.every
         let clock = ContinuousClock()
         while true {
             // A person works in real time, also where the run's clock is ahead of it.
@@ -65,9 +65,9 @@ extension Runner {
     }
 
     /// Whether each of some checks holds, tried once.
-    func allHold(_ checks: [BoundStep]) async -> Bool {
+    func allHold(_ checks: [ScopedStep]) async -> Bool {
         for check in checks {
-            guard case .holds = await tryOnce(check, timeout: StepTiming(check.step.keys).timeout) else { return false }
+            guard case .holds = await tryOnce(check) else { return false }
         }
         return true
     }

@@ -3,14 +3,15 @@ package import RunbookModel
 
 /// Carries a run out, one step after another; the only part of the engine that acts.
 package actor Runner {
-    /// The scope whose steps are being run: the fixture's, then the runbook's own.
-    private(set) var scope: Scope
-    private let fixture: Scope?
+    /// The documents of the run, in the order their steps run.
+    private let scopes: [Scope]
     let ports: RunPorts
     /// The fold of all events so far.
     package private(set) var state: RunState
-    /// All values known so far.
-    var values: ValueStore
+    /// The values known so far, by the position of their document.
+    private var stores: [Int: ValueStore]
+    /// Who carries the run on.
+    private(set) var user = ""
     /// Whether events were kept that may not have reached the disk.
     private var hasUnflushed = false
 
@@ -37,19 +38,20 @@ package actor Runner {
     /// Makes a runner.
     ///
     /// - Parameters:
-    ///   - fixture: The steps that prepare a disposable environment; they run first, with values of their own.
+    ///   - scopes: The documents, in the order their steps run; each has values of its own.
     ///   - state: The fold of the events so far; a new run begins with none.
-    package init(scope: Scope, fixture: Scope? = nil, ports: RunPorts, state: RunState = RunState()) {
-        self.scope = scope
-        self.fixture = fixture
+    package init(scopes: [Scope], ports: RunPorts, state: RunState = RunState()) {
+        self.scopes = scopes
         self.ports = ports
         self.state = state
-        values = scope.values
+        stores = Dictionary(scopes.map { ($0.document.position, $0.values) }) { first, _ in first }
+        for scope in scopes { Runner.shareSecrets(of: scope.document.position, among: &stores) }
     }
 
     /// Begins a new run.
     package func start(_ start: RunStart) async -> RunEnding {
-        await run(first: .started(start))
+        user = start.user
+        return await run(first: .started(start))
     }
 
     /// Goes on with a run whose events were folded into `state`.
@@ -57,7 +59,8 @@ package actor Runner {
     /// What was stopped, and what failed without a change, is done again; what a dead process left unanswered is in doubt
     /// unless it only read.
     package func resume(user: String, host: String) async -> RunEnding {
-        for step in scope.binding.steps { recall(step) }
+        self.user = user
+        for step in steps { recall(step) }
         return await run(first: .resumed(user: user, host: host)) { runner throws(Breakdown) in
             try await runner.setBack()
         }
@@ -79,29 +82,29 @@ package actor Runner {
     }
 
     private func setBack() async throws(Breakdown) {
-        for bound in scope.binding.steps {
-            let step = state.step(bound.id)
-            switch step.state {
+        for step in steps {
+            let record = state.step(step.id)
+            switch record.state {
             case .running:
-                let isDoubtful = !step.unanswered.isEmpty
+                let isDoubtful = !record.unanswered.isEmpty
                 let reason = "the process that sent it ended before an answer came"
-                try await record(
-                    .outcomeUnknown(step: bound.id, reason: reason, isDoubtful: isDoubtful), isDurable: true)
-                if isDoubtful { try await settle(bound) }
-            case .inDoubt: try await settle(bound)
-            case .cancelled: try await record(.reset(step: bound.id, by: "resume"))
-            case .failed where step.applied == .no: try await record(.reset(step: bound.id, by: "resume"))
-            case .passed where bound.effect == .read && !isKnown(step.values.secrets):
+                try await self.record(
+                    .outcomeUnknown(step: step.id, reason: reason, isDoubtful: isDoubtful), isDurable: true)
+                if isDoubtful { try await settle(step) }
+            case .inDoubt: try await settle(step)
+            case .cancelled: try await self.record(.reset(step: step.id, by: "resume"))
+            case .failed where record.applied == .no: try await self.record(.reset(step: step.id, by: "resume"))
+            case .passed where step.bound.effect == .read && !isKnown(record.values.secrets, in: step.scope):
                 // Secrets are not stored: what only reads is asked for them again.
-                try await record(.reset(step: bound.id, by: "resume"))
+                try await self.record(.reset(step: step.id, by: "resume"))
             case .pending, .waiting, .passed, .satisfied, .skipped, .failed: break
             }
         }
     }
 
     /// Takes the word of a person who has looked at the target; without one the doubt stays.
-    private func settle(_ bound: BoundStep) async throws(Breakdown) {
-        let doubtful = state.step(bound.id)
+    private func settle(_ step: ScopedStep) async throws(Breakdown) {
+        let doubtful = state.step(step.id)
         let digest = doubtful.doubtDigest
         let answers: [DeliveredAnswer]
         do throws(JournalFailure) {
@@ -110,41 +113,31 @@ package actor Runner {
             throw .journal(error)
         }
         let fitting = answers.last {
-            $0.step == bound.id && $0.digest == digest && [.applied, .notApplied].contains($0.answer)
+            $0.step == step.id && $0.digest == digest && [.applied, .notApplied].contains($0.answer)
         }
         guard let fitting else { return }
         let settled = doubtful.unanswered.map { exchange in
             RunEvent.settled(
-                step: bound.id, applied: fitting.answer == .applied, by: fitting.by, place: exchange.action.place)
+                step: step.id, applied: fitting.answer == .applied, by: fitting.by, place: exchange.action.place)
         }
         try await record(settled, isDurable: true)
     }
 
-    private func isKnown(_ names: [String]) -> Bool {
-        names.allSatisfy { !scope.usedNames.contains($0) || values.value($0) != nil }
+    private func isKnown(_ names: [String], in scope: Scope) -> Bool {
+        names.allSatisfy { !scope.usedNames.contains($0) || values(of: scope).value($0) != nil }
     }
 
     private func runSteps() async throws(Breakdown) -> RunEnding {
-        if let fixture, let ending = try await prepare(with: fixture) { return ending }
-        if let ending = try await runPlannedSteps() { return ending }
+        for scope in scopes {
+            if let ending = try await run(scope) { return ending }
+        }
         return try await end(.passed, .passed)
     }
 
-    private func prepare(with fixture: Scope) async throws(Breakdown) -> RunEnding? {
-        let own = (scope, values)
-        (scope, values) = (fixture, fixture.values)
-        let ending = try await runPlannedSteps()
-        let prepared = values
-        (scope, values) = own
-        // What it captured stays its own, but a secret among it may come back in any answer.
-        values.hideSecrets(of: prepared)
-        return ending
-    }
-
-    /// Runs the steps of `scope` that are not done yet; nil: all are done now.
-    private func runPlannedSteps() async throws(Breakdown) -> RunEnding? {
+    /// Runs the steps of a document that are not done yet; nil: all are done now.
+    private func run(_ scope: Scope) async throws(Breakdown) -> RunEnding? {
         for index in scope.binding.order {
-            let step = scope.binding.steps[index]
+            let step = scope.step(index)
             if state.step(step.id).state.isDone { continue }
             if ports.interruption.level > .none { return try await end(.interrupted, .stopped(signal: signal)) }
             switch try await evaluate(step) {
@@ -203,11 +196,40 @@ package actor Runner {
         hasUnflushed = !isDurable
     }
 
+    // MARK: Values
+
+    /// All steps, document by document.
+    var steps: [ScopedStep] {
+        scopes.flatMap { scope in scope.binding.steps.map { ScopedStep(scope: scope, bound: $0) } }
+    }
+
+    /// The values of a document that are known now.
+    func values(of scope: Scope) -> ValueStore { stores[scope.document.position] ?? scope.values }
+
+    /// A step with the values that are known now; for at once, because whoever holds it makes changes of values dear.
+    func rendering(_ step: ScopedStep) -> StepRendering {
+        StepRendering(step: step, values: values(of: step.scope), run: ports.journal.run)
+    }
+
+    /// Changes the values of a document; what is secret in one is masked in all.
+    func change<Value>(_ scope: Scope, _ body: (inout ValueStore) -> Value) -> Value {
+        let value = body(&stores[scope.document.position, default: scope.values])
+        Runner.shareSecrets(of: scope.document.position, among: &stores)
+        return value
+    }
+
+    private static func shareSecrets(of position: Int, among stores: inout [Int: ValueStore]) {
+        guard stores.count > 1, let store = stores[position] else { return }
+        for other in stores.keys where other != position { stores[other]?.hideSecrets(of: store) }
+    }
+
     /// Makes the values of a step that came true known to the steps that follow.
-    private func recall(_ bound: BoundStep) {
-        let record = state.step(bound.id)
+    private func recall(_ step: ScopedStep) {
+        let record = state.step(step.id)
         guard record.state == .passed || record.state == .satisfied else { return }
-        for capture in record.values.captures { values.set(capture.name, to: capture.value) }
-        if let name = bound.resultName, let result = record.values.result { values.set(name, to: result) }
+        change(step.scope) { values in
+            for capture in record.values.captures { values.set(capture.name, to: capture.value) }
+            if let name = step.bound.resultName, let result = record.values.result { values.set(name, to: result) }
+        }
     }
 }

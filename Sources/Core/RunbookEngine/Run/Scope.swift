@@ -1,43 +1,65 @@
 package import RunbookModel
 
-/// Everything the steps of a document are run by: decided before the run begins.
+/// What the steps of one document are run by: decided before the run begins, and never changed in it.
+///
+/// A run has one scope for each of its documents; each step travels with its own.
 package struct Scope: Sendable {
+    /// The document of a scope.
+    package struct Document: Sendable, Hashable {
+        /// Which of the run's documents it is; see `RunStart.documents`.
+        package let position: Int
+        /// The file as the user named it.
+        package let file: String
+        /// The SHA-256 of its text.
+        package let sha256: String
+
+        /// Makes a document.
+        package init(position: Int = 0, file: String, sha256: String) {
+            self.position = position
+            self.file = file
+            self.sha256 = sha256
+        }
+    }
+
+    /// The document.
+    package let document: Document
     /// The bound runbook; runnable.
     package let binding: Binding
     /// The targets with their connection data by name.
     package let targets: [String: Target]
-    /// The values of parameters and the properties of targets.
+    /// The values of parameters and the properties of targets, as the run begins.
     package let values: ValueStore
     /// The chosen values of the parameters that `if` names.
     package let choice: [String: String]
     /// What is decided about questions without asking.
     package let policy: GatePolicy
-    /// The SHA-256 of the document.
-    package let documentHash: String
-    /// Who runs it.
-    package let user: String
     /// The names that some step uses; the results of other steps need not be kept.
     let usedNames: Set<String>
     /// The positions of the checks inside manual steps, by the position of the manual step.
-    let checks: [Int: [Int]]
+    private let checks: [Int: [Int]]
 
     /// Makes a scope.
     package init(
-        binding: Binding, targets: [String: Target], values: ValueStore, choice: [String: String], policy: GatePolicy,
-        documentHash: String, user: String
+        document: Document, binding: Binding, targets: [String: Target], values: ValueStore, choice: [String: String],
+        policy: GatePolicy
     ) {
+        self.document = document
         self.binding = binding
         self.targets = targets
         self.values = values
         self.choice = choice
         self.policy = policy
-        self.documentHash = documentHash
-        self.user = user
         usedNames = Set(binding.steps.lazy.flatMap { $0.uses.lazy.map(\.name) })
         checks = Dictionary(grouping: binding.steps.lazy.filter { $0.step.manualStep != nil }) {
             $0.step.manualStep ?? 0
         }.mapValues { $0.map(\.index) }
     }
+
+    /// The step at a position of the document.
+    func step(_ index: Int) -> ScopedStep { ScopedStep(scope: self, bound: binding.steps[index]) }
+
+    /// The checks inside a manual step.
+    func checks(of manual: BoundStep) -> [ScopedStep] { (checks[manual.index] ?? []).map(step) }
 
     /// The steps as reports and terminals show them, public values filled in.
     package var outline: Outline {
@@ -58,6 +80,7 @@ package struct Scope: Sendable {
             prose: shown(step.prose), number: step.number, section: path.map { sections[$0].title },
             line: step.span.start.line, effect: bound.effect, targets: bound.targets,
             template: template.joined(separator: "\n\n"),
-            within: step.role == .verify ? step.keys.within?.value ?? StepTiming.within : nil)
+            within: step.role == .verify ? step.keys.within?.value ?? StepTiming.within : nil,
+            document: document.position)
     }
 }

@@ -22,11 +22,13 @@ public struct OutlineStep: Sendable, Hashable {
     public let template: String
     /// Whether it waits, and at most how long.
     public let within: Duration?
+    /// Which of the run's documents it stands in: the position in `RunStart.documents`.
+    public let document: Int
 
     /// Makes a step.
     public init(
         id: String, role: Step.Role, title: String, prose: String, number: String?, section: [String], line: Int,
-        effect: Effect, targets: [String], template: String, within: Duration?
+        effect: Effect, targets: [String], template: String, within: Duration?, document: Int = 0
     ) {
         self.id = id
         self.role = role
@@ -39,5 +41,6 @@ public struct OutlineStep: Sendable, Hashable {
         self.targets = targets
         self.template = template
         self.within = within
+        self.document = document
     }
 }

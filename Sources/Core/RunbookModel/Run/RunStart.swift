@@ -2,8 +2,16 @@ public import OrderedJSON
 
 /// What the first event of a run says.
 public struct RunStart: Sendable, Hashable {
-    /// The document.
+    /// A document of the run.
     public struct Document: Sendable, Hashable {
+        /// What its steps do in the run.
+        public enum Role: String, Sendable, Hashable {
+            /// It is what was asked for.
+            case runbook
+            /// It prepares a disposable environment before.
+            case fixture
+        }
+
         /// The file as the user named it.
         public let file: String
         /// The real path.
@@ -14,14 +22,19 @@ public struct RunStart: Sendable, Hashable {
         public let commit: String?
         /// Whether it differs from that commit; nil when that is not known.
         public let isModified: Bool?
+        /// What its steps do in the run.
+        public let role: Role
 
         /// Makes a document.
-        public init(file: String, path: String, sha256: String, commit: String?, isModified: Bool?) {
+        public init(
+            file: String, path: String, sha256: String, commit: String?, isModified: Bool?, role: Role = .runbook
+        ) {
             self.file = file
             self.path = path
             self.sha256 = sha256
             self.commit = commit
             self.isModified = isModified
+            self.role = role
         }
     }
 
@@ -106,10 +119,8 @@ public struct RunStart: Sendable, Hashable {
     public let user: String
     /// On which machine.
     public let host: String
-    /// The document.
-    public let document: Document
-    /// The runbook that prepares a disposable environment before it; its steps stand first in the outline.
-    public let fixture: Document?
+    /// The documents; the first one is what was asked for.
+    public let documents: [Document]
     /// The environment.
     public let environment: Environment
     /// The targets.
@@ -123,19 +134,26 @@ public struct RunStart: Sendable, Hashable {
 
     /// Makes the content of a first event.
     public init(
-        tool: String, user: String, host: String, document: Document, fixture: Document? = nil,
+        tool: String, user: String, host: String, document: Document, others: [Document] = [],
         environment: Environment, targets: [Target], parameters: [Parameter], outline: Outline,
         plan: String? = nil
     ) {
         self.tool = tool
         self.user = user
         self.host = host
-        self.document = document
-        self.fixture = fixture
+        documents = [document] + others
         self.environment = environment
         self.targets = targets
         self.parameters = parameters
         self.outline = outline
         self.plan = plan
+    }
+
+    /// The document that was asked for.
+    public var document: Document { documents[0] }
+
+    /// The document that a step stands in.
+    public func document(of step: OutlineStep) -> Document {
+        documents.indices.contains(step.document) ? documents[step.document] : document
     }
 }

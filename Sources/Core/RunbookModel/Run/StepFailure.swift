@@ -21,6 +21,8 @@ public struct StepFailure: Sendable, Hashable {
     public let code: String
     /// What happened, as a phrase without a full stop.
     public let message: String
+    /// The file of the line as the user named it; nil where a journal before 0.2 did not say it.
+    public let file: String?
     /// The line of the expectation, filter or request that did not hold, from 1.
     public let line: Int?
     /// The target it happened on, when there are several.
@@ -34,11 +36,13 @@ public struct StepFailure: Sendable, Hashable {
 
     /// Makes a failure.
     public init(
-        code: String, message: String, line: Int? = nil, target: String? = nil, request: String? = nil,
+        code: String, message: String, file: String? = nil, line: Int? = nil, target: String? = nil,
+        request: String? = nil,
         command: String? = nil, differences: [Difference] = []
     ) {
         self.code = code
         self.message = message
+        self.file = file
         self.line = line
         self.target = target
         self.request = request

@@ -18,7 +18,7 @@ extension JUnitSuite {
             properties: [
                 Property("run", run.run), Property("title", start.outline.title),
                 Property("environment", start.environment.label), Property("state", run.phase.rawValue),
-            ] + parameters, cases: (run.fixture + run.steps).map { JUnitCase($0, of: run) })
+            ] + parameters, cases: run.allSteps.map { JUnitCase($0, of: run) })
     }
 }
 

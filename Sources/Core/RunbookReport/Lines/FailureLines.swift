@@ -16,7 +16,7 @@ package struct FailureLines: Sendable {
 
     /// The lines for every step that failed or is in doubt, in document order; none when there is none.
     package func lines() -> [RunLine] {
-        let told = (run.fixture + run.steps).filter { $0.state == .failed || $0.state == .inDoubt }
+        let told = run.allSteps.filter { $0.state == .failed || $0.state == .inDoubt }
         if told.isEmpty { return [] }
         return told.flatMap { step in story(of: step) + [RunLine("")] } + changes() + NextCommands.block(for: run)
     }
@@ -46,8 +46,8 @@ package struct FailureLines: Sendable {
 
     private func place(_ step: ReportedStep) -> [RunLine] {
         let line = step.record.failure?.line ?? step.outline.line
-        var lines = [RunLine("  --> ", .frame) + RunLine(visible(step.place(in: run.start)))]
-        if let document = run.document, !step.outline.isOfFixture, (1...document.lineCount).contains(line) {
+        var lines = [RunLine("  --> ", .frame) + RunLine(visible(step.place))]
+        if let document = run.text(of: step), (1...document.lineCount).contains(line) {
             let number = String(line)
             let margin = String(repeating: " ", count: number.count)
             let excerpt = SourceExcerpt(document, document.span(document.range(ofLine: line)))

@@ -13,7 +13,7 @@ package struct LineRenderer: Sendable {
     private let document: SourceText?
     private let isLive: Bool
     private var width: Int
-    private var outline: Outline?
+    private var start: RunStart?
     private var columns: StepColumns?
     /// The section and the step that lines were written of last.
     private var section: [String]?
@@ -53,10 +53,10 @@ package struct LineRenderer: Sendable {
     ///   - at: When it happened.
     ///   - before: The state of the run before it.
     package mutating func lines(for event: RunEvent, at time: Timestamp, before: RunState) -> [RunLine] {
-        if outline == nil { outline = before.start?.outline }
+        if start == nil { start = before.start }
         switch event {
         case .started(let start):
-            outline = start.outline
+            self.start = start
             return StartLines(start, run: run, width: width).lines()
         case .resumed(let user, let host):
             (section, announced) = (nil, nil)
@@ -70,7 +70,7 @@ package struct LineRenderer: Sendable {
         case .unknown(let kind, _): return [RunLine("unknown event `\(visible(kind))`", .faint)]
         default: break
         }
-        guard let id = event.step, let step = outline?.step(id) else { return [] }
+        guard let id = event.step, let step = start?.outline.step(id) else { return [] }
         if case .asked(_, let question) = event {
             held = (step, question)
             return []
@@ -101,7 +101,7 @@ package struct LineRenderer: Sendable {
     private mutating func waiting(_ event: RunEvent, _ state: RunState) -> [RunLine] {
         guard case .finished(.waiting, _) = event else { return [] }
         var lines: [RunLine] = []
-        for step in outline?.steps ?? [] {
+        for step in start?.outline.steps ?? [] {
             let record = state.step(step.id)
             guard record.state == .waiting, let question = record.question else { continue }
             lines += self.lines(asking: question, of: step)
@@ -138,9 +138,10 @@ package struct LineRenderer: Sendable {
     private mutating func heading(of step: OutlineStep) -> [RunLine] {
         if step.section == section { return [] }
         section = step.section
-        var words = [step.isOfFixture ? "Preparation" : nil, step.section.last].compactMap { $0 }
+        let isPreparation = start?.document(of: step).role == .fixture
+        var words = [isPreparation ? "Preparation" : nil, step.section.last].compactMap { $0 }
         // The document's own title was the first line already.
-        if words.last == outline?.title { words.removeLast() }
+        if words.last == start?.outline.title { words.removeLast() }
         return words.isEmpty ? [RunLine("")] : [RunLine(""), RunLine(visible(words.joined(separator: ": ")), .strong)]
     }
 
@@ -151,7 +152,7 @@ package struct LineRenderer: Sendable {
 
     private mutating func stepColumns() -> StepColumns {
         if let columns { return columns }
-        let columns = StepColumns(outline ?? Outline(title: "", steps: []), width: width)
+        let columns = StepColumns(start?.outline ?? Outline(title: "", steps: []), width: width)
         self.columns = columns
         return columns
     }

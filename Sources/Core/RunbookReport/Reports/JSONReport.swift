@@ -27,7 +27,7 @@ package enum JSONReport {
             ["user": .string(resumption.user), "at": moment(resumption.at)]
         }
         report.append("resumptions", .array(resumptions))
-        if !run.fixture.isEmpty { report.append("fixture", .array(run.fixture.map(JSONStep.json))) }
+        if !run.preparation.isEmpty { report.append("fixture", .array(run.preparation.map(JSONStep.json))) }
         report.append("steps", .array(run.steps.map(JSONStep.json)))
         if !run.state.unknownKinds.isEmpty {
             report.append("unknown_events", .array(run.state.unknownKinds.sorted().map(JSON.string)))

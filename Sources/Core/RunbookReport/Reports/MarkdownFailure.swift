@@ -29,8 +29,8 @@ struct MarkdownFailure {
     private var place: String {
         let line = failure?.line ?? step.outline.line
         let place =
-            "At \(MarkdownText.code(step.place(in: run.start))), step \(MarkdownText.code(step.outline.id))"
-        guard let document = run.document, !step.outline.isOfFixture, (1...document.lineCount).contains(line) else {
+            "At \(MarkdownText.code(step.place)), step \(MarkdownText.code(step.outline.id))"
+        guard let document = run.text(of: step), (1...document.lineCount).contains(line) else {
             return place + ".\n"
         }
         return place + ":\n\n" + MarkdownText.fence(BoundedText(document.line(line), bytes: 500, lines: 1).text)

@@ -15,7 +15,7 @@ package struct MarkdownReport: Sendable {
     /// The report, which ends in a line break; its last line names the hash of the journal's last entry.
     package var text: String {
         let parts =
-            [head, parameters, failures, waits, MarkdownSteps(title: "Preparation", run.fixture).text]
+            [head, parameters, failures, waits, MarkdownSteps(title: "Preparation", run.preparation).text]
             + [MarkdownSteps(title: "Steps", run.steps, documentTitle: start.outline.title).text, foot]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
@@ -103,7 +103,7 @@ package struct MarkdownReport: Sendable {
     // MARK: - What needs attention
 
     private var failures: String {
-        let steps = (run.fixture + run.steps).filter { [.failed, .inDoubt].contains($0.state) }
+        let steps = run.allSteps.filter { [.failed, .inDoubt].contains($0.state) }
         if steps.isEmpty { return "" }
         let stories = steps.map { MarkdownFailure($0, run: run).text }
         return (["## What failed\n"] + stories + [changes, next("When the cause is mended")])

@@ -23,7 +23,7 @@ struct Changes {
     private(set) var targets: [OnTarget] = []
 
     init(_ run: ReportedRun) {
-        for step in run.fixture + run.steps {
+        for step in run.allSteps {
             for exchange in step.record.earlierChanges + step.record.exchanges {
                 let title = exchange.action.title
                 switch exchange.applied {

@@ -35,23 +35,21 @@ package struct ReportedRun: Sendable {
     /// Where the run stands; without a closing event and an owner it was interrupted.
     package var phase: RunPhase { state.phase == .running && !isOwned ? .interrupted : state.phase }
 
-    /// The steps of the runbook in document order with what is known of them.
-    var steps: [ReportedStep] { start.outline.steps.filter { !$0.isOfFixture }.map(step) }
+    /// The steps that were asked for, in document order, with what is known of them.
+    var steps: [ReportedStep] { allSteps.filter { $0.document.role == .runbook } }
 
-    /// The steps of the runbook that prepared the environment.
-    var fixture: [ReportedStep] { start.outline.steps.filter(\.isOfFixture).map(step) }
+    /// The steps that prepared the environment.
+    var preparation: [ReportedStep] { allSteps.filter { $0.document.role == .fixture } }
 
-    private func step(_ outline: OutlineStep) -> ReportedStep {
-        ReportedStep(outline: outline, record: state.step(outline.id), isOwned: isOwned)
+    /// The steps of all documents, in the order they run.
+    var allSteps: [ReportedStep] {
+        start.outline.steps.map { outline in
+            ReportedStep(
+                outline: outline, record: state.step(outline.id), document: start.document(of: outline),
+                isOwned: isOwned)
+        }
     }
-}
 
-extension RunStart {
-    /// The document that a step stands in.
-    func document(of step: OutlineStep) -> Document { step.isOfFixture ? fixture ?? document : document }
-}
-
-extension OutlineStep {
-    /// Whether it belongs to the runbook that prepares a disposable environment.
-    var isOfFixture: Bool { id.hasPrefix("fixture/") }
+    /// The text that a step's failure happened in, where it is at hand.
+    func text(of step: ReportedStep) -> SourceText? { step.file == start.document.file ? document : nil }
 }

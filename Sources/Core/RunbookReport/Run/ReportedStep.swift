@@ -6,11 +6,14 @@ struct ReportedStep: Sendable {
     let outline: OutlineStep
     /// What became of it.
     let record: StepRecord
+    /// The document that it stands in.
+    let document: RunStart.Document
     /// Where it stands; what nobody carries on any more is stopped, or in doubt when something is unanswered.
     let state: StepState
 
-    init(outline: OutlineStep, record: StepRecord, isOwned: Bool) {
+    init(outline: OutlineStep, record: StepRecord, document: RunStart.Document, isOwned: Bool) {
         self.outline = outline
+        self.document = document
         self.record = record
         let isAbandoned = record.state == .running && !isOwned
         state = isAbandoned ? (record.unanswered.isEmpty ? .cancelled : .inDoubt) : record.state
@@ -29,10 +32,11 @@ struct ReportedStep: Sendable {
         return (outline.number.map { $0 + ". " } ?? "") + title
     }
 
+    /// The file it stands in, or its failure happened in.
+    var file: String { record.failure?.file ?? document.file }
+
     /// Where it stands, or its failure happened: `FILE:LINE`.
-    func place(in start: RunStart) -> String {
-        "\(start.document(of: outline).file):\(record.failure?.line ?? outline.line)"
-    }
+    var place: String { "\(file):\(record.failure?.line ?? outline.line)" }
 
     /// The request for people: what was sent, else what would have been.
     var request: String? {

@@ -13,10 +13,11 @@ struct ProbeTests {
         let run = TestRun(book)
         script(run.handler)
         let scope = Scope(
-            binding: run.binding, targets: [:], values: ValueStore(), choice: [:],
-            policy: GatePolicy(saysYes: false, isDisposable: false), documentHash: "", user: "")
+            document: .init(file: "a.md", sha256: ""), binding: run.binding, targets: [:], values: ValueStore(),
+            choice: [:],
+            policy: GatePolicy(saysYes: false, isDisposable: false))
         let runner = Runner(
-            scope: scope,
+            scopes: [scope],
             ports: RunPorts(
                 journal: run.journal, expressions: FakeExpressions(), people: run.people, clock: run.clock,
                 interruption: run.interruption, observe: { _, _, _ in }))

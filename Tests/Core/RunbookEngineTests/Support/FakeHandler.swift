@@ -12,6 +12,7 @@ final class FakeHandler: Handler {
         var sent: [Action] = []
         var timeouts: [Duration] = []
         var probes: [String: Probe] = [:]
+        var bodies: [(prefix: String, body: JSON)] = []
     }
 
     private let state = Mutex(State())
@@ -40,6 +41,9 @@ final class FakeHandler: Handler {
     func script(_ request: String, _ first: Outcome, _ rest: ArraySlice<Outcome>) {
         state.withLock { $0.scripts[request] = [first] + rest }
     }
+
+    /// Sets the body of each answer to requests that begin so and have no outcomes of their own.
+    func script(prefix: String, _ body: JSON) { state.withLock { $0.bodies.append((prefix, body)) } }
 
     /// Sets what a request would find.
     func scriptProbe(_ request: String, _ probe: Probe) { state.withLock { $0.probes[request] = probe } }
@@ -84,7 +88,9 @@ final class FakeHandler: Handler {
             let key =
                 state.scripts["\(action.target ?? ""):\(action.sentTitle)"] == nil
                 ? action.sentTitle : "\(action.target ?? ""):\(action.sentTitle)"
-            guard var outcomes = state.scripts[key], let first = outcomes.first else { return nil }
+            guard var outcomes = state.scripts[key], let first = outcomes.first else {
+                return state.bodies.first { action.sentTitle.hasPrefix($0.prefix) }.map { .ok($0.body) }
+            }
             if outcomes.count > 1 { outcomes.removeFirst() }
             state.scripts[key] = outcomes
             return first

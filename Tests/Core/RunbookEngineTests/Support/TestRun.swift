@@ -33,13 +33,13 @@ struct TestRun {
 
     private var scope: Scope {
         Scope(
-            binding: binding, targets: [:], values: values, choice: choice, policy: policy, documentHash: documentHash,
-            user: "ana")
+            document: .init(file: "a.md", sha256: documentHash), binding: binding, targets: [:], values: values,
+            choice: choice, policy: policy)
     }
 
     private func runner(_ scope: Scope, _ state: RunState) -> Runner {
         Runner(
-            scope: scope,
+            scopes: [scope],
             ports: RunPorts(
                 journal: journal, expressions: FakeExpressions(), people: people, clock: clock,
                 interruption: interruption, observe: { _, _, _ in }), state: state)
@@ -47,12 +47,21 @@ struct TestRun {
 
     func start() async -> RunEnding {
         let scope = scope
-        return await runner(scope, RunState()).start(
-            RunStart(
-                tool: "t", user: "ana", host: "h",
-                document: .init(file: "a.md", path: "/a.md", sha256: documentHash, commit: nil, isModified: false),
-                environment: .init(name: "e", path: nil, sha256: nil, isSandbox: false, isDisposable: false),
-                targets: [], parameters: [], outline: scope.outline))
+        return await runner(scope, RunState()).start(TestRun.start(of: [scope]))
+    }
+
+    /// The first event of a run of these documents.
+    static func start(of scopes: [Scope]) -> RunStart {
+        let documents = scopes.sorted { $0.document.position < $1.document.position }.map { scope in
+            RunStart.Document(
+                file: scope.document.file, path: "/a.md", sha256: scope.document.sha256, commit: nil, isModified: false,
+                role: scope.document.position == 0 ? .runbook : .fixture)
+        }
+        return RunStart(
+            tool: "t", user: "ana", host: "h", document: documents[0], others: Array(documents.dropFirst()),
+            environment: .init(name: "e", path: nil, sha256: nil, isSandbox: false, isDisposable: false),
+            targets: [], parameters: [],
+            outline: Outline(title: scopes[0].outline.title, steps: scopes.flatMap(\.outline.steps)))
     }
 
     /// Goes on with the events of another run, as a new process would.

@@ -99,7 +99,7 @@ struct JSONReportTests {
 
     @Test func keepsTheFixtureApart() throws {
         let steps = [
-            SampleRun.step("fixture/load", .run, "Load", section: "F", line: 1, targets: []),
+            SampleRun.step("fixture/load", .run, "Load", section: "F", line: 1, targets: [], document: 1),
             SampleRun.step("one", .run, "One", section: "S", line: 1, targets: []),
         ]
         let report = try report([(0, .started(SampleRun.start(steps: steps)))])

@@ -203,7 +203,7 @@ struct MarkdownReportTests {
     }
 
     @Test func tellsAFailureOfTheFixture() throws {
-        let step = SampleRun.step("fixture/load", .run, "Load", section: "F", line: 3, targets: [])
+        let step = SampleRun.step("fixture/load", .run, "Load", section: "F", line: 3, targets: [], document: 1)
         let failure = StepFailure(code: "c/d", message: "no", line: 5)
         let events: [(Int, RunEvent)] = [
             (0, .started(SampleRun.start(steps: [step]))), (0, .attemptStarted(step: "fixture/load", attempt: 1)),

@@ -27,11 +27,11 @@ struct ReportedRunTests {
 
     @Test func keepsTheFixtureApart() throws {
         let steps = [
-            SampleRun.step("fixture/load", .run, "Load", section: "F", line: 1, targets: []),
+            SampleRun.step("fixture/load", .run, "Load", section: "F", line: 1, targets: [], document: 1),
             SampleRun.step("one", .run, "One", section: "S", line: 1, targets: []),
         ]
         let run = try #require(try SampleRun.run([(0, .started(SampleRun.start(steps: steps)))]))
-        #expect(run.fixture.map(\.outline.id) == ["fixture/load"])
+        #expect(run.preparation.map(\.outline.id) == ["fixture/load"])
         #expect(run.steps.map(\.outline.id) == ["one"])
     }
 }

@@ -9,28 +9,46 @@ extension RunStart {
         fields["host"] = host
         fields.set("document", document.json)
         fields.set("fixture", fixture?.json)
+        let others = documents.dropFirst().filter { $0.role != .fixture }
+        if !others.isEmpty { fields.set("documents", .array(others.map(\.json))) }
         fields.set("environment", environment.json)
         fields.set("targets", .array(targets.map(\.json)))
         fields.set("parameters", .array(parameters.map(\.json)))
         fields["plan"] = plan
         fields["title"] = outline.title
-        fields.set("steps", .array(outline.steps.map(\.json)))
+        fields.set("steps", .array(outline.steps.map { $0.json(unlessIn: implied(of: $0.id)) }))
         return fields.json
+    }
+
+    /// The document of a step that does not say it: journals before 0.2 had at most one beside the runbook, and told its
+    /// steps by their identities.
+    private func implied(of step: String) -> Int { RunStart.implied(of: step, isPrepared: fixture != nil) }
+
+    private var fixture: Document? { documents.first { $0.role == .fixture } }
+
+    private static func implied(of step: String, isPrepared: Bool) -> Int {
+        isPrepared && step.hasPrefix("fixture/") ? 1 : 0
     }
 
     /// Nil when it was written in a newer format, or is none.
     init?(fields: FieldReader) {
         guard fields.int("format") == RunEvent.formatVersion,
-            let document = fields.object("document").flatMap(Document.init),
+            let document = fields.object("document").flatMap({ Document($0) }),
             let environment = fields.object("environment").flatMap(Environment.init)
         else { return nil }
+        let fixture = fields.object("fixture").flatMap { Document($0, role: .fixture) }
         self.init(
             tool: fields.string("tool") ?? "", user: fields.string("user") ?? "", host: fields.string("host") ?? "",
-            document: document, fixture: fields.object("fixture").flatMap(Document.init), environment: environment,
+            document: document,
+            others: (fixture.map { [$0] } ?? []) + fields.objects("documents").compactMap { Document($0) },
+            environment: environment,
             targets: fields.objects("targets").compactMap(Target.init),
             parameters: fields.objects("parameters").compactMap(Parameter.init),
             outline: Outline(
-                title: fields.string("title") ?? "", steps: fields.objects("steps").compactMap(OutlineStep.init)),
+                title: fields.string("title") ?? "",
+                steps: fields.objects("steps").compactMap {
+                    OutlineStep($0, impliedDocument: { RunStart.implied(of: $0, isPrepared: fixture != nil) })
+                }),
             plan: fields.string("plan"))
     }
 }
@@ -46,12 +64,12 @@ extension RunStart.Document {
         return fields.json
     }
 
-    init?(_ fields: FieldReader) {
+    init?(_ fields: FieldReader, role: Role = .runbook) {
         guard let file = fields.string("file"), let path = fields.string("path"), let hash = fields.string("sha256")
         else { return nil }
         self.init(
             file: file, path: path, sha256: hash, commit: fields.string("commit"),
-            isModified: fields.bool("modified"))
+            isModified: fields.bool("modified"), role: role)
     }
 }
 

@@ -5,6 +5,7 @@ extension StepFailure {
         var fields = FieldWriter()
         fields["code"] = code
         fields["message"] = message
+        fields["file"] = file
         fields.set("line", line.map { .number(JSONNumber($0)) })
         fields["target"] = target
         fields["request"] = request
@@ -23,7 +24,8 @@ extension StepFailure {
     init?(_ fields: FieldReader) {
         guard let code = fields.string("code"), let message = fields.string("message") else { return nil }
         self.init(
-            code: code, message: message, line: fields.int("line"), target: fields.string("target"),
+            code: code, message: message, file: fields.string("file"), line: fields.int("line"),
+            target: fields.string("target"),
             request: fields.string("request"), command: fields.string("command"),
             differences: fields.objects("differences").map {
                 Difference(

@@ -36,7 +36,7 @@ extension StepJudge {
     mutating func keep(_ value: JSON, of capture: Capture) {
         let isSecret = isSecret(capture)
         values.set(capture.name.value, to: value, isSecret: isSecret)
-        captures.append((capture.name.value, value, isSecret))
+        captures.append(CapturedValue(name: capture.name.value, value: value, isSecret: isSecret))
     }
 
     func judgeSame(_ filter: Filter, _ responses: StepResponses) async -> Judgement {

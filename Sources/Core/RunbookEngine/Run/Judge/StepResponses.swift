@@ -9,8 +9,8 @@ package struct StepResponses: Sendable {
         package let target: String?
         /// Whether the step makes several requests, so that their values are lists.
         private let isList: Bool
-        /// The requests, as they may be shown, and their responses, in order.
-        package var exchanges: [(action: Action, response: Response)] = []
+        /// The responses in the order of the requests.
+        package var received: [ReceivedResponse] = []
 
         /// Makes the responses on a target, of which there are none yet.
         package init(target: String?, isList: Bool) {
@@ -19,23 +19,23 @@ package struct StepResponses: Sendable {
         }
 
         /// The body, or the list of bodies of several requests.
-        package var body: JSON { single(exchanges.map(\.response.body)) }
+        package var body: JSON { single(received.map(\.body)) }
         /// The engine's variables for what is judged on this target alone.
         package var variables: JSONObject {
             JSONObject([("status", status), ("headers", headers), ("request", request)])
         }
         /// The text as it came, of several requests one after another.
-        package var text: String { exchanges.map(\.response.text).joined(separator: "\n") }
+        package var text: String { received.map(\.text).joined(separator: "\n") }
 
         /// The status, or the list of them.
         fileprivate var status: JSON {
-            single(exchanges.map { $0.response.status.map { .number(JSONNumber($0)) } ?? .null })
+            single(received.map { $0.status.map { .number(JSONNumber($0)) } ?? .null })
         }
         /// The headers by lower-case name, or the list of them.
-        fileprivate var headers: JSON { single(exchanges.map { .object($0.response.headers) }) }
+        fileprivate var headers: JSON { single(received.map { .object($0.headers ?? JSONObject()) }) }
         /// What was asked, secrets left as `${name}`, or the list of it.
         fileprivate var request: JSON {
-            single(exchanges.map { .object(JSONObject($0.action.fields.map { ($0.name, .string($0.value)) })) })
+            single(received.map { .object(JSONObject($0.action.fields.map { ($0.name, .string($0.value)) })) })
         }
 
         private func single(_ values: [JSON]) -> JSON {
@@ -48,6 +48,9 @@ package struct StepResponses: Sendable {
     package var parts: [Part] = []
     /// Whether they hold a secret that no mask can hide, so that nothing of them may be kept or told.
     package var isWithheld = false
+
+    /// The requests that took effect, as somebody found out, and whose responses nobody has.
+    package var settled: [Exchange] = []
 
     /// Makes the responses of a step, of which there are none yet.
     ///
@@ -70,10 +73,23 @@ package struct StepResponses: Sendable {
         ])
     }
 
+    /// The last response.
+    var last: ReceivedResponse? { parts.last?.received.last }
+
     /// The last request of a target, or of all; what is told with a failure.
     func lastAction(on target: String?) -> Action? {
-        (parts.first { $0.target == target } ?? parts.last)?.exchanges.last?.action
+        (parts.first { $0.target == target } ?? parts.last)?.received.last?.action
     }
+
+    /// The first response of which not enough was kept to judge it.
+    ///
+    /// - Parameter asksHeaders: Whether headers are needed, which are never kept.
+    func firstIncomplete(asksHeaders: Bool) -> ReceivedResponse? {
+        parts.lazy.flatMap(\.received).first { !$0.isWhole || asksHeaders && $0.headers == nil }
+    }
+
+    /// Adds a response on the target that is being asked.
+    mutating func append(_ response: ReceivedResponse) { parts[parts.count - 1].received.append(response) }
 }
 
 extension BoundStep {

@@ -11,7 +11,7 @@ struct StepJudge {
     /// The values that the step uses; captures are added as they are taken.
     var values: KnownValues
     /// The captures, in the order they were taken.
-    var captures: [(name: String, value: JSON, isSecret: Bool)] = []
+    var captures: [CapturedValue] = []
 
     /// What the responses come to.
     enum Judgement {

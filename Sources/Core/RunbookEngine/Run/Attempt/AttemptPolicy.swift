@@ -1,0 +1,14 @@
+import RunbookModel
+
+/// How the requests of a step are made.
+struct AttemptPolicy {
+    /// The moment of the run's clock at which all of them must be done.
+    let deadline: Duration
+    /// Whether the step is running: each request and response is an event then, and a response that came is judged even
+    /// when the run is being stopped.
+    var isKept = false
+    /// How often a request is repeated that surely had no effect, or that only reads; while there is time.
+    var retries = 0
+    /// What an earlier attempt has done and is not done again.
+    var earlier: [ActionPlace: Exchange] = [:]
+}

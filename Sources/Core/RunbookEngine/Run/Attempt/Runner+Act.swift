@@ -1,0 +1,104 @@
+import RunbookModel
+
+extension Runner {
+    /// Makes the requests of a step and judges the responses; what an earlier attempt did is not done again.
+    func act(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
+        try await record(.attemptStarted(step: step.id, attempt: state.step(step.id).attempts + 1))
+        let earlier = state.step(step.id).exchanges.map { ($0.action.place, $0) }
+        let judge = judge(of: step)
+        let policy = AttemptPolicy(
+            deadline: ports.clock.now() + step.timing.timeout, isKept: true,
+            retries: step.bound.step.keys.retry?.value ?? .max,
+            earlier: Dictionary(earlier) { _, last in last })
+        switch try await attempt(step, by: judge, policy) {
+        case .responded(let responses): return try await end(step, with: responses, by: judge)
+        case .unmet(let cause), .unknowable(let cause), .wrong(let cause):
+            return try await failAttempt(step, cause.failure, keeping: cause.event)
+        case .doubtful(let reason): return try await recordDoubt(about: step, reason)
+        case .stopped: return try await stop(step)
+        }
+    }
+
+    /// Ends a step all of whose requests are done.
+    private func end(
+        _ step: ScopedStep, with responses: StepResponses, by judge: StepJudge
+    ) async throws(Breakdown) -> StepEnding {
+        if step.needsResponses {
+            if let settled = responses.settled.first { return try await accept(step, without: settled) }
+            let asksHeaders = step.bound.filters.contains { filter in
+                FilterVariables.references(in: filter.text).contains { $0.name == "headers" }
+            }
+            if let part = responses.firstIncomplete(asksHeaders: asksHeaders) {
+                let failure = StepFailure(
+                    code: "resume/answer-incomplete",
+                    message: "the answer to `\(part.action.title)` was not kept in full, so it cannot be judged",
+                    line: step.bound.step.span.start.line, target: part.action.target)
+                return try await failAttempt(step, rendering(step).described(failure, of: responses))
+            }
+        }
+        switch await judged(responses, of: step, by: judge) {
+        case .holds(let judge, let responses):
+            let values = responses.settled.isEmpty ? adopt(judge, responses, of: step) : StepValues()
+            try await record(.passed(step: step.id, values: values))
+            return .done
+        case .unmet(let failure, _), .unknowable(let failure, _), .wrong(let failure):
+            return try await failAttempt(step, failure)
+        case .stopped: return try await stop(step)
+        }
+    }
+
+    /// Ends a step whose requests all took effect, and of which a response is missing: its check tells what is asked of
+    /// the responses, else a person does.
+    private func accept(_ step: ScopedStep, without exchange: Exchange) async throws(Breakdown) -> StepEnding {
+        if let check = step.unless {
+            if case .holds(let judge, _) = await tryOnce(check) {
+                try await record(.passed(step: step.id, values: adopt(judge, inPlaceOf: step)))
+                return .done
+            }
+            if ports.interruption.level > .none { return try await stop(step) }
+        }
+        switch try await ask(acceptance(of: step, without: exchange), of: step) {
+        case .goOn, .goOnAfterWait: return .done
+        case .ended(let ending): return ending
+        }
+    }
+
+    // MARK: Ends
+
+    /// Something that acts was sent, and nobody knows what became of it.
+    private func recordDoubt(about step: ScopedStep, _ reason: String) async throws(Breakdown) -> StepEnding {
+        let reason = rendering(step).masked(reason)
+        try await record(.outcomeUnknown(step: step.id, reason: reason, isDoubtful: true), isDurable: true)
+        return ports.interruption.level > .none ? .stopped : .waiting
+    }
+
+    /// Ends an attempt that is stopped with nothing unanswered.
+    func stop(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
+        try await record(.stopped(step: step.id), isDurable: true)
+        return .stopped
+    }
+
+    /// Ends an attempt that failed.
+    ///
+    /// - Parameter event: The response that it failed of. Both or none are kept: a response without a failure behind it is
+    ///   one that was accepted.
+    private func failAttempt(
+        _ step: ScopedStep, _ failure: StepFailure, keeping event: RunEvent? = nil
+    ) async throws(Breakdown) -> StepEnding {
+        var exchanges = state.step(step.id).exchanges
+        var response = exchanges.last?.response
+        if case .actionResponded(_, let target, let index, let last)? = event {
+            response = last
+            let place = ActionPlace(target: target, index: index)
+            if let position = exchanges.lastIndex(where: { $0.action.place == place }) {
+                exchanges[position].response = last
+            }
+        }
+        let acting = step.requests.count { $0.template.effect > .read }
+        let applied = Applied(exchanges.filter { $0.action.effect > .read }.map(\.applied), of: acting)
+        let failed = RunEvent.failed(
+            step: step.id, failure: rendering(step).masked(failure), applied: applied, response: response)
+        try await record((event.map { [$0] } ?? []) + [failed], isDurable: true)
+        return .failed
+    }
+}

@@ -1,0 +1,136 @@
+import RunbookModel
+
+// The one loop over the requests of a step. Whoever has them made says how by a policy, and what follows from the end.
+extension Runner {
+    /// Makes the requests of a step, one after another on each target, and judges each response alone.
+    func attempt(
+        _ step: ScopedStep, by judge: StepJudge, _ policy: AttemptPolicy
+    ) async throws(Breakdown) -> AttemptEnd {
+        var responses = step.bound.noResponses
+        for request in step.requests {
+            if responses.parts.last?.target != request.place.target || responses.parts.isEmpty {
+                responses.parts.append(step.bound.noResponses(on: request.place.target))
+            }
+            if let exchange = policy.earlier[request.place] {
+                reuse(exchange, for: request, of: step, into: &responses)
+            } else if let end = try await make(request, of: step, by: judge, policy, into: &responses) {
+                return end
+            }
+        }
+        return .responded(responses)
+    }
+
+    /// Takes what an earlier attempt did.
+    private func reuse(
+        _ exchange: Exchange, for request: ScopedStep.Request, of step: ScopedStep, into responses: inout StepResponses
+    ) {
+        if let record = exchange.response {
+            responses.append(ReceivedResponse(record, to: rendering(step).shown(request)))
+        } else {
+            responses.settled.append(exchange)
+        }
+    }
+
+    /// Makes one request, again and again as the policy allows; nil when the attempt goes on.
+    private func make(
+        _ request: ScopedStep.Request, of step: ScopedStep, by judge: StepJudge, _ policy: AttemptPolicy,
+        into responses: inout StepResponses
+    ) async throws(Breakdown) -> AttemptEnd? {
+        if ports.interruption.level > .none { return .stopped }
+        let shown = rendering(step).shown(request)
+        let action: Action
+        do {
+            action = try rendering(step).filled(request)
+        } catch {
+            return .wrong(.init(failure: rendering(step).failure(error, of: request), responses: responses))
+        }
+        var backoff = Backoff()
+        var repetitions = 0
+        while true {
+            let left = policy.deadline - ports.clock.now()
+            if left <= .zero {
+                let reason = "the step's time was over before this request was sent"
+                return .unknowable(cause("step/out-of-time", reason, request, shown, of: step, responses))
+            }
+            if policy.isKept {
+                let record = rendering(step).record(of: shown)
+                try await self.record(.actionSent(step: step.id, action: record), isDurable: action.effect > .read)
+            }
+            let (outcome, took) = await perform(action, of: step, timeout: left, isHeard: policy.isKept)
+            if !policy.isKept, ports.interruption.level > .none { return .stopped }
+            let reason: String
+            var code = "action/refused"
+            var retryAfter: Duration?
+            var isPermanent = false
+            switch outcome {
+            case .answered(let response):
+                let received = ReceivedResponse(response, to: shown)
+                return try await judged(response, received, took: took, of: step, by: judge, policy, into: &responses)
+            case .refused(let refusal):
+                reason = refusal.reason
+                retryAfter = refusal.retryAfter
+                isPermanent = refusal.isPermanent
+            case .unknown(let why):
+                if action.effect > .read { return .doubtful(reason: why) }
+                reason = why
+                if !policy.isKept { code = "action/unknown" }
+            }
+            if policy.isKept {
+                let masked = rendering(step).masked(reason)
+                try await record(
+                    .actionRefused(step: step.id, target: action.target, index: action.index, reason: masked))
+                if ports.interruption.level > .none { return .stopped }
+            }
+            let cause = cause(code, reason, request, shown, of: step, responses)
+            if isPermanent { return .wrong(cause) }
+            if repetitions >= policy.retries { return .unknowable(cause) }
+            let pause = backoff.next(retryAfter: retryAfter)
+            if ports.clock.now() + pause >= policy.deadline { return .unknowable(cause) }
+            repetitions += 1
+            try await flush()
+            guard await sleep(pause) else { return .stopped }
+        }
+    }
+
+    /// Judges one response alone; nil when the attempt goes on.
+    private func judged(
+        _ response: Response, _ received: ReceivedResponse, took: Duration, of step: ScopedStep, by judge: StepJudge,
+        _ policy: AttemptPolicy, into responses: inout StepResponses
+    ) async throws(Breakdown) -> AttemptEnd? {
+        let action = received.action
+        responses.append(received)
+        await hideSecrets(in: &responses, of: step, by: judge)
+        let isWithheld = responses.isWithheld
+        func event(_ applied: Applied) -> RunEvent? {
+            guard policy.isKept else { return nil }
+            let record = rendering(step).record(of: received, took: took, applied: applied, isWithheld: isWithheld)
+            return .actionResponded(step: step.id, target: action.target, index: action.index, response: record)
+        }
+        let verdict = judge.judge(response, of: action, target: step.bound.targets.count > 1 ? action.target : nil)
+        switch verdict {
+        case .holds:
+            // Whoever accepts such a status knows that it means success.
+            if let event = event(response.applied == .partly ? .yes : response.applied) { try await record(event) }
+            return nil
+        case .unmet(let failure), .wrong(let failure):
+            let cause = AttemptEnd.Cause(
+                failure: rendering(step).described(failure, action, isWithheld: isWithheld), responses: responses,
+                event: event(response.applied))
+            if case .wrong = verdict { return .wrong(cause) }
+            // Not knowing is not "no": a target that fails, or leaves a part out, says nothing.
+            let isComplaint = failure.code == StepJudge.complaintCode
+            let isUnknowable = response.verdict == .broken || response.verdict == .success && isComplaint
+            return isUnknowable ? .unknowable(cause) : .unmet(cause)
+        }
+    }
+
+    private func cause(
+        _ code: String, _ reason: String, _ request: ScopedStep.Request, _ shown: Action, of step: ScopedStep,
+        _ responses: StepResponses
+    ) -> AttemptEnd.Cause {
+        let failure = StepFailure(
+            code: code, message: reason, line: request.template.span.start.line, target: request.place.target)
+        return .init(
+            failure: rendering(step).described(failure, shown, isWithheld: responses.isWithheld), responses: responses)
+    }
+}

@@ -1,0 +1,57 @@
+import RunbookModel
+import RunbookPlugin
+
+extension Runner {
+    /// The most words on the way that are kept of one request.
+    private static let mostWords = 100
+
+    /// Has the handler perform a request; a read is cut by the first wish to stop, anything else by the second.
+    ///
+    /// - Parameter isHeard: Whether its words on the way are kept and shown; only for a step that is running.
+    func perform(
+        _ action: Action, of step: ScopedStep, timeout: Duration, isHeard: Bool
+    ) async -> (Outcome, took: Duration) {
+        guard let handler = step.bound.handler else {
+            return (.refused(Refusal(reason: "no handler", isPermanent: true)), .zero)
+        }
+        let target = step.target(action.target)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let (words, speaker) = AsyncStream<String>.makeStream(
+            bufferingPolicy: .bufferingOldest(isHeard ? Runner.mostWords : 0))
+        async let outcome = ports.interruption.cutting(at: action.effect == .read ? .gentle : .hard) {
+            defer { speaker.finish() }
+            return await handler.perform(action, on: target, timeout: timeout) { speaker.yield($0) }
+        }
+        var count = 0
+        for await word in words where count < Runner.mostWords {
+            count += 1
+            // A journal that cannot keep a word cannot keep the outcome either, and there it is reported.
+            try? await record(.progress(step: step.id, text: rendering(step).word(word)))
+        }
+        return (await outcome, start.duration(to: clock.now))
+    }
+
+    /// Masks from now on what the step's secret captures find in its responses, complete or not.
+    func hideSecrets(in responses: inout StepResponses, of step: ScopedStep, by judge: StepJudge) async {
+        guard let secrets = await judge.secrets(in: responses) else {
+            responses.isWithheld = true
+            return
+        }
+        for secret in secrets where !change(step.scope, { $0.hide(secret) }) { responses.isWithheld = true }
+    }
+
+    /// Waits; false when the run is being stopped.
+    func sleep(_ duration: Duration) async -> Bool {
+        let clock = ports.clock
+        let slept = await ports.interruption.cutting(at: .gentle) {
+            do throws(CancellationError) {
+                try await clock.sleep(for: duration)
+                return true
+            } catch {
+                return false
+            }
+        }
+        return slept && ports.interruption.level == .none
+    }
+}

@@ -1,0 +1,45 @@
+import RunbookModel
+
+extension Runner {
+    /// Tries a check once: asks its requests on each of its targets, and judges the responses.
+    ///
+    /// No event is kept.
+    ///
+    /// - Parameter timeout: The longest time; nil for that of the check.
+    func tryOnce(_ step: ScopedStep, timeout: Duration? = nil) async -> Trial {
+        let judge = judge(of: step)
+        let policy = AttemptPolicy(deadline: ports.clock.now() + (timeout ?? step.timing.timeout))
+        let end: AttemptEnd
+        do throws(Breakdown) {
+            end = try await attempt(step, by: judge, policy)
+        } catch {
+            // Nothing is kept, so the journal cannot fail.
+            return .stopped
+        }
+        switch end {
+        case .responded(let responses): return await judged(responses, of: step, by: judge)
+        case .unmet(let cause): return .unmet(cause.failure, cause.responses)
+        case .unknowable(let cause): return .unknowable(cause.failure, cause.responses)
+        case .wrong(let cause): return .wrong(cause.failure)
+        case .doubtful(let reason):
+            let failure = StepFailure(code: "action/unknown", message: reason, line: step.bound.step.span.start.line)
+            return .unknowable(rendering(step).masked(failure), step.bound.noResponses)
+        case .stopped: return .stopped
+        }
+    }
+
+    /// Judges what is asked of the responses of a step.
+    func judged(_ responses: StepResponses, of step: ScopedStep, by judge: StepJudge) async -> Trial {
+        var judge = judge
+        switch await judge.judge(responses) {
+        case .holds: return .holds(judge, responses)
+        case .unmet(let failure): return .unmet(rendering(step).described(failure, of: responses), responses)
+        case .wrong(let failure): return .wrong(rendering(step).described(failure, of: responses))
+        }
+    }
+
+    /// What judges the responses of a step, with the values that are known now.
+    func judge(of step: ScopedStep) -> StepJudge {
+        StepJudge(bound: step.bound, expressions: ports.expressions, values: values(of: step.scope).known)
+    }
+}

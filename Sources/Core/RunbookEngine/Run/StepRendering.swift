@@ -1,0 +1,138 @@
+import Digests
+import OrderedJSON
+import RunbookModel
+import RunbookPlugin
+
+/// A step with the values that are known now: what is sent, shown, kept and told of it.
+struct StepRendering {
+    let step: ScopedStep
+    let values: ValueStore
+    /// The run's identity.
+    let run: String
+
+    // MARK: Requests
+
+    /// A request with its holes filled.
+    func filled(_ request: ScopedStep.Request) throws(Template.Unfilled) -> Action {
+        let (place, template) = (request.place, request.template)
+        var fields: [Action.Field] = []
+        for field in template.fields {
+            fields.append(Action.Field(field.name, try field.template.filled { values.value($0) }))
+        }
+        return Action(
+            step: step.id, target: place.target, index: place.index, effect: template.effect,
+            isLowered: template.isLowered,
+            title: template.title.shown(values.publicValue), fields: fields,
+            token: SHA256.hex("\(run)\n\(step.id)\n\(place.target ?? "")\n\(place.index)"))
+    }
+
+    /// A request as it may be shown: secrets are left as `${name}`.
+    func shown(_ request: ScopedStep.Request) -> Action {
+        let (place, template) = (request.place, request.template)
+        return Action(
+            step: step.id, target: place.target, index: place.index, effect: template.effect,
+            isLowered: template.isLowered,
+            title: shown(template.title), fields: template.fields.map { Action.Field($0.name, shown($0.template)) },
+            token: "")
+    }
+
+    /// A text as it may be shown.
+    func shown(_ template: Template) -> String { masked(template.shown(values.publicValue)) }
+
+    /// The failure of the first request that has a hole which nothing fills; nil when all can be sent.
+    var unfilled: StepFailure? {
+        for request in step.requests {
+            do {
+                _ = try filled(request)
+            } catch {
+                return failure(error, of: request)
+            }
+        }
+        return nil
+    }
+
+    /// The failure for a hole without a value.
+    func failure(_ error: Template.Unfilled, of request: ScopedStep.Request) -> StepFailure {
+        let message =
+            switch error.reason {
+            case .noValue: "`\(error.hole.reference)` has no value"
+            case .wrongKind(let kind): "`\(error.hole.reference)` is \(kind), which cannot stand here"
+            }
+        return StepFailure(
+            code: "value/unset", message: message, line: error.hole.span.start.line, target: request.place.target,
+            request: shown(request).title)
+    }
+
+    // MARK: Records
+
+    /// A request as it is kept.
+    func record(of action: Action) -> ActionRecord {
+        ActionRecord(
+            target: action.target, index: action.index, effect: action.effect, title: action.title,
+            content: cut(action.field("body") ?? ""))
+    }
+
+    /// A response as it is kept: masked, then cut.
+    ///
+    /// - Parameter isWithheld: Whether it holds a secret that no mask can hide.
+    func record(
+        of response: ReceivedResponse, took: Duration = .zero, applied: Applied? = nil, isWithheld: Bool
+    ) -> ResponseRecord {
+        let text = isWithheld ? Masker.replacement : masked(response.text)
+        return ResponseRecord(
+            status: response.status, text: cut(text), length: response.text.utf8.count, sha256: SHA256.hex(text),
+            took: .milliseconds(took.inMilliseconds), applied: applied)
+    }
+
+    /// The last response of a step, as it is kept.
+    func record(of responses: StepResponses) -> ResponseRecord? {
+        responses.last.map { record(of: $0, isWithheld: responses.isWithheld) }
+    }
+
+    // MARK: Failures
+
+    /// A failure with what was asked, masked, then cut.
+    func described(_ failure: StepFailure, _ action: Action?, isWithheld: Bool) -> StepFailure {
+        let command = action.flatMap { step.bound.handler?.command(for: $0, on: step.target($0.target)) }
+        let request = action.map { action in
+            let content = action.field("body") ?? ""
+            return content.isEmpty ? action.title : action.title + "\n" + content
+        }
+        return masked(
+            StepFailure(
+                code: failure.code, message: failure.message, file: failure.file, line: failure.line,
+                target: failure.target ?? action?.target, request: request, command: command,
+                differences: isWithheld ? [] : failure.differences))
+    }
+
+    /// A failure of the last request that was made on its target.
+    func described(_ failure: StepFailure, of responses: StepResponses) -> StepFailure {
+        described(failure, responses.lastAction(on: failure.target), isWithheld: responses.isWithheld)
+    }
+
+    /// A failure without secrets, at its place in its file.
+    func masked(_ failure: StepFailure) -> StepFailure {
+        func short(_ text: String) -> String { cut(masked(text), at: 4096) }
+        return StepFailure(
+            code: failure.code, message: short(failure.message), file: failure.file ?? step.scope.document.file,
+            line: failure.line, target: failure.target, request: failure.request.map { cut(masked($0)) },
+            command: failure.command.map { cut(masked($0)) },
+            differences: failure.differences.map {
+                .init(path: short($0.path), expected: short($0.expected), actual: short($0.actual))
+            })
+    }
+
+    // MARK: Texts
+
+    /// A word of a handler on the way.
+    func word(_ text: String) -> String { cut(masked(VisibleText.visible(text)), at: 500) }
+
+    func masked(_ text: String) -> String { values.masker.masked(text) }
+
+    private func cut(_ text: String, at limit: Int = ResponseRecord.limit) -> String {
+        guard text.utf8.count > limit else { return text }
+        var end = text.utf8.index(text.startIndex, offsetBy: limit)
+        while end > text.startIndex, String.Index(end, within: text) == nil { end = text.utf8.index(before: end) }
+        return String(text[..<end])
+    }
+}
