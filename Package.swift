@@ -70,6 +70,7 @@ targets += target("Support", "Files", "CSystem")
 targets += target("Support", "Terminal", "CSystem", tests: ["TerminalTesting"])
 targets += [.target(name: "TerminalTesting", dependencies: ["CSystem"], path: "Tests/Support/TerminalTesting")]
 targets += target("Support", "Digests", "CCrypto")
+targets += target("Support", "AlicloudContract", "Digests", tests: ["OrderedJSON"])
 targets += target("Support", "HTTPClient", "CCurl")
 targets += target("Support", "HTTPServer", "CMicroHTTPD")
 targets += target("Support", "Arguments")
@@ -100,12 +101,14 @@ targets += target(
     "Adapters", "RunbookStore", "RunbookModel", "OrderedJSON", "SQLite", "Digests", "CSystem", tests: ["RunbookReport"])
 targets += target("Adapters", "ElasticRequests", "RunbookModel", "OrderedJSON")
 targets += target(
-    "Adapters", "ElasticClient", "RunbookModel", "RunbookPlugin", "ElasticRequests", "HTTPClient", "OrderedJSON")
+    "Adapters", "ElasticClient", "RunbookModel", "RunbookPlugin", "ElasticRequests", "HTTPClient", "OrderedJSON",
+    "Digests")
 
 // MARK: - Sandbox: emulators of targets
 
 targets += target("Sandbox", "SandboxWorld", "OrderedJSON")
 targets += target("Sandbox", "SandboxElastic", "SandboxWorld", "OrderedJSON")
+targets += target("Sandbox", "SandboxAlicloud", "SandboxWorld", "AlicloudContract", "Digests", "OrderedJSON")
 targets += target(
     "Sandbox", "SandboxServer", "SandboxWorld", "SandboxElastic", "HTTPServer", "OrderedJSON",
     tests: ["HTTPClient", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "ConsoleHandler"])

@@ -1,3 +1,4 @@
+import Digests
 import ElasticRequests
 import HTTPClient
 import OrderedJSON

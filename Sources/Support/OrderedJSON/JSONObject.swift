@@ -77,3 +77,8 @@ extension JSONObject: RandomAccessCollection {
     /// The member at a position.
     public subscript(position: Int) -> Member { members[position] }
 }
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+    /// Makes an object with the members in the order they are written.
+    public init(dictionaryLiteral elements: (String, JSON)...) { self.init(elements) }
+}

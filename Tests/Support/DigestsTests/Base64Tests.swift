@@ -1,6 +1,5 @@
+import Digests
 import Testing
-
-@testable import ElasticClient
 
 @Suite struct Base64Tests {
     /// The vectors of RFC 4648, section 10.

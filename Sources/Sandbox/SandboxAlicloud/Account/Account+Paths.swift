@@ -1,0 +1,180 @@
+import OrderedJSON
+
+/// Paths between instances, put together from what the account has.
+extension Account {
+    /// The path of a listener to one of its servers, as far as it exists; what is behind an endpoint is left out.
+    func path(of listener: Resource, to server: Resource) -> Topology {
+        var topology = Topology()
+        let balancer = find("nlb.LoadBalancer", listener.text("LoadBalancerId"))
+        let group = find("nlb.ServerGroup", listener.text("ServerGroupId"))
+        let address = IPv4Range.address(server.text("ServerIp"))
+        let leader = all("elasticsearch.Instance").first { IPv4Range.address($0.text("privateIP")) == address }
+        topology.leader = leader.map { instance($0) }
+        topology.balancer = balancer.map { balancer in
+            var addresses: [String: UInt32] = [:]
+            for zone in balancer.list(Account.zonesField) {
+                addresses[zone["ZoneId"]?.string ?? ""] =
+                    zone[Account.addressField]?.string.flatMap { IPv4Range.address($0) }
+            }
+            return Topology.Balancer(
+                status: balancer.text("LoadBalancerStatus"), isInNetwork: true, addresses: addresses)
+        }
+        let ports = (Int(listener.text("StartPort")) ?? 0, Int(listener.text("EndPort")) ?? -1)
+        topology.listener = Topology.Listener(
+            status: listener.text("ListenerStatus"), protocol: listener.text("ListenerProtocol"),
+            port: listener.int("ListenerPort") ?? 0, range: ports.0 <= ports.1 ? ports.0...ports.1 : nil)
+        topology.group = group.map { self.group($0, [server]) }
+        guard let near = balancer?.text("VpcId") else { return topology }
+        if let far = leader?.text("vpcId"), far != near {
+            connect(&topology, near: near, far: far)
+        } else if leader != nil {
+            topology.isOneNetwork = true
+        }
+        return topology
+    }
+
+    func instance(_ resource: Resource) -> Topology.Instance {
+        let lists = resource.list("groups").filter { $0["whiteIpType"]?.string == "PRIVATE_ES" }
+        return Topology.Instance(
+            status: resource.text("status"), architecture: resource.text("archType"), version: resource.version,
+            address: IPv4Range.address(resource.text("privateIP")),
+            whitelist: lists.flatMap { $0["ips"]?.array ?? [] }.compactMap { $0.string.flatMap { IPv4Range($0) } })
+    }
+
+    private func group(_ resource: Resource, _ servers: [Resource]) -> Topology.ServerGroup {
+        let check = resource.data["HealthCheck"]
+        return Topology.ServerGroup(
+            type: resource.text("ServerGroupType"), forwardsAnyPort: resource.isOn("AnyPortEnabled"),
+            protocol: resource.text("Protocol"), isChecked: check?["HealthCheckEnabled"]?.bool ?? true,
+            checkPort: check?["HealthCheckConnectPort"]?.int ?? 0,
+            servers: servers.map {
+                Topology.Server(
+                    address: IPv4Range.address($0.text("ServerIp")), weight: $0.int("Weight") ?? 0,
+                    status: $0.text("Status"))
+            })
+    }
+
+    /// Fills in what lies between two networks: the routers that both are attached to, and the way packets take.
+    private func connect(_ topology: inout Topology, near: String, far: String) {
+        let attachments = all("cbn.TransitRouterVpcAttachment")
+        let nearAttachment = attachments.first { $0.text("VpcId") == near }
+        let farAttachment = attachments.first { attachment in
+            attachment.text("VpcId") == far
+                && (nearAttachment.map { $0.text("CenId") == attachment.text("CenId") } ?? true)
+        }
+        let cen = nearAttachment ?? farAttachment
+        let nearRouter = router(of: nearAttachment, vpc: near, cen?.text("CenId"))
+        let farRouter = router(of: farAttachment, vpc: far, cen?.text("CenId"))
+        let cenID = cen?.text("CenId") ?? nearRouter?.text("CenId") ?? farRouter?.text("CenId") ?? ""
+        topology.cen = find("cbn.Cen", cenID)?.text("Status")
+        let peer = all("cbn.TransitRouterPeerAttachment").first {
+            Set([$0.text("TransitRouterId"), $0.text("PeerTransitRouterId")])
+                == Set([nearRouter?.id ?? "", farRouter?.id ?? ""])
+        }
+        topology.peer = peer.map {
+            Topology.Peer(
+                status: $0.text("Status"), bandwidth: $0.int("Bandwidth"),
+                isPublished: $0.isOn("AutoPublishRouteEnabled"))
+        }
+        topology.near = side(vpc: near, nearAttachment, nearRouter, peer)
+        topology.far = side(vpc: far, farAttachment, farRouter, peer)
+    }
+
+    private func router(of attachment: Resource?, vpc: String, _ cen: String?) -> Resource? {
+        if let attachment { return find("cbn.TransitRouter", attachment.text("TransitRouterId")) }
+        let region = find("vpc.Vpc", vpc)?.region
+        return all("cbn.TransitRouter").first { $0.region == region && (cen == nil || $0.text("CenId") == cen) }
+    }
+
+    private func side(vpc: String, _ attachment: Resource?, _ router: Resource?, _ peer: Resource?) -> Topology.Side {
+        var side = Topology.Side()
+        for vswitch in all("vpc.VSwitch") where vswitch.text("VpcId") == vpc {
+            guard let range = IPv4Range(vswitch.text("CidrBlock")) else { continue }
+            // An attachment has its addresses already; that none is left concerns the next one.
+            let isAttached =
+                attachment?.list("ZoneMappings").contains { $0["VSwitchId"]?.string == vswitch.id } ?? false
+            side.vswitches[vswitch.id] = Topology.VSwitch(
+                zone: vswitch.text("ZoneId"), range: range,
+                free: isAttached ? 1 : freeAddresses(of: vswitch))
+        }
+        side.router = router?.text("Status")
+        guard let router else { return side }
+        let own = attachment.flatMap { association(of: $0.id, on: router.id)?.text("TransitRouterRouteTableId") }
+        let peers = peer.flatMap { association(of: $0.id, on: router.id)?.text("TransitRouterRouteTableId") }
+        side.attachment = attachment.map { attachment in
+            Topology.Attachment(
+                status: attachment.text("Status"),
+                vswitches: attachment.list("ZoneMappings").compactMap { $0["VSwitchId"]?.string },
+                isPublished: attachment.isOn("AutoPublishRouteEnabled"), isAssociated: own != nil,
+                isPropagated: (peers ?? systemTable(of: router.id)?.id).map { isPropagated(attachment.id, into: $0) }
+                    ?? false)
+        }
+        side.peerAssociated = peers != nil
+        side.peerPropagated =
+            peer.map { peer in (own ?? systemTable(of: router.id)?.id).map { isPropagated(peer.id, into: $0) } ?? false
+            }
+            ?? false
+        for table in Set([own, peers, systemTable(of: router.id)?.id].compactMap(\.self)) {
+            for route in routes(of: table) where route.type == "Static" && route.state == "Active" {
+                let hop: Topology.Hop =
+                    route.attachment == peer?.id && !route.attachment.isEmpty
+                    ? .peer : route.attachment == attachment?.id && !route.attachment.isEmpty ? .attachment : .nowhere
+                side.routerRoutes.append(Topology.Route(range: route.range, hop: hop))
+            }
+        }
+        let table = all("vpc.RouteTable").first { $0.text("VpcId") == vpc }
+        for entry in all("vpc.RouteEntry") where entry.text("RouteTableId") == table?.id {
+            guard entry.text("Status") == "Available", let range = IPv4Range(entry.text("DestinationCidrBlock")) else {
+                continue
+            }
+            let hop = entry.data["NextHops"]?["NextHop"]?[0]?["NextHopId"]?.string
+            side.staticRoutes.append(
+                Topology.Route(range: range, hop: hop == attachment?.id && hop != nil ? .attachment : .nowhere))
+        }
+        return side
+    }
+}
+
+extension Account {
+    /// Where a transport address leads that an instance was told as a remote cluster, and what is on the way.
+    ///
+    /// - Returns: The instance at the other end, nil where none is known, and the path to it; nil when the host is no
+    ///   endpoint.
+    func way(from follower: String, mode: String, host: String, port: Int) -> (leader: String?, path: Topology)? {
+        guard
+            let endpoint = all("privatelink.VpcEndpoint").first(where: { endpoint in
+                endpoint.text("EndpointDomain") == host
+                    || shownZones(of: endpoint).contains { $0["ZoneDomain"]?.string == host }
+            })
+        else { return nil }
+        let service = endpoint.text("ServiceId")
+        let resources = all("privatelink.ServiceResource").filter { $0.text("ServiceId") == service }
+        let balancer = resources.first?.text("ResourceId") ?? ""
+        let listeners = all("nlb.Listener").filter { $0.text("LoadBalancerId") == balancer }
+        let listener = listeners.first { covers($0, port) } ?? listeners.first
+        let server = listener.flatMap { listener in
+            find("nlb.ServerGroup", listener.text("ServerGroupId")).flatMap { servers(of: $0).first }
+        }
+        var path: Topology
+        if let listener, let server { path = self.path(of: listener, to: server) } else { path = Topology() }
+        let connection = connection(of: endpoint.id)
+        path.link = Topology.PrivateLink(
+            service: find("privatelink.VpcEndpointService", service)?.text("ServiceStatus"),
+            resourceZones: Set(resources.map { $0.text("ZoneId") }),
+            // What the connection has come to says more than what the service would accept.
+            acceptsAll: false, endpoint: endpoint.text("EndpointStatus"),
+            zone: endpoint.list(Account.zonesField).first?["ZoneId"]?.string ?? "",
+            isAccepted: connection?.text("ConnectionStatus") == "Connected")
+        path.follower = find("elasticsearch.Instance", follower).map { instance($0) }
+        path.remote = Topology.Remote(
+            mode: mode, isEndpoint: endpoint.text("instance") == follower, port: port)
+        let leader = all("elasticsearch.Instance").first { $0.text("privateIP") == server?.text("ServerIp") }
+        return (leader?.id, path)
+    }
+
+    private func covers(_ listener: Resource, _ port: Int) -> Bool {
+        if let own = listener.int("ListenerPort"), own != 0 { return own == port }
+        guard let start = Int(listener.text("StartPort")), let end = Int(listener.text("EndPort")) else { return false }
+        return (start...max(start, end)).contains(port)
+    }
+}

@@ -1,0 +1,38 @@
+/// One thing that must hold for a follower to reach its leader.
+package struct Predicate: Sendable {
+    /// What follows when it does not hold.
+    package enum Weight: Sendable, Hashable {
+        /// No packet arrives.
+        case path
+        /// Packets arrive, and it should be put right all the same.
+        case finding
+    }
+
+    /// The identifier, such as `P4.peer-bandwidth`; more than one thing of a kind has it behind a colon.
+    package let id: String
+    /// What follows when it does not hold.
+    package let weight: Weight
+    /// Why it must hold, a sentence.
+    package let explanation: String
+    /// The things of which it does not hold, as they are named behind the colon; `""` for the one there is.
+    let broken: @Sendable (Topology) -> [String]
+
+    /// A predicate about several things of a kind.
+    static func each(
+        _ id: String, _ explanation: String, broken: @escaping @Sendable (Topology) -> [String]
+    ) -> Predicate {
+        Predicate(id: id, weight: .path, explanation: explanation, broken: broken)
+    }
+
+    /// A predicate about one thing.
+    static func one(
+        _ id: String, _ explanation: String, weight: Weight = .path, holds: @escaping @Sendable (Topology) -> Bool
+    ) -> Predicate {
+        Predicate(id: id, weight: weight, explanation: explanation) { holds($0) ? [] : [""] }
+    }
+
+    /// The predicate, where the two ends are in different networks.
+    var betweenNetworks: Predicate {
+        Predicate(id: id, weight: weight, explanation: explanation) { [broken] in $0.isOneNetwork ? [] : broken($0) }
+    }
+}
