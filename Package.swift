@@ -131,16 +131,14 @@ targets += plugin("alicloud", "AlicloudHandler", "RunbookPlugin", tests: ["Order
 // MARK: - Command: joins them all
 
 targets += target(
-    "Command", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax", "RunbookEngine",
-    "RunbookReport", "OrderedJSON", "Digests",
-    tests: ["ConsoleHandler", "RunbookEnvironment", "RunbookPluginTest"])
+    "Command", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookSyntax", "RunbookEngine", "RunbookReport",
+    "OrderedJSON", "Digests", tests: ["RunbookBodies", "RunbookEnvironment", "RunbookPluginTest", "ConsoleHandler"])
 targets += target(
-    "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookBodies", "RunbookSyntax",
-    "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticRequests",
-    "ElasticClient", "SandboxWorld", "SandboxElastic", "SandboxServer", "RunbookExternal", "RunbookPluginTest",
-    "AlicloudHandler", "ConsoleHandler", "CurlHandler", "ShellHandler", "Arguments", "Terminal", "Processes", "Files",
-    "HTTPClient", "HTTPServer", "SQLite", "YAML",
-    "Digests", "OrderedJSON")
+    "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookSyntax", "RunbookEngine",
+    "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticClient", "SandboxWorld",
+    "SandboxElastic", "SandboxServer", "RunbookExternal", "RunbookPluginTest", "AlicloudHandler", "ConsoleHandler",
+    "CurlHandler", "ShellHandler", "Arguments", "Terminal", "Processes", "Files", "HTTPClient", "YAML", "Digests",
+    "OrderedJSON")
 targets += [
     .executableTarget(name: "runbook", dependencies: ["RunbookCLI", "RunbookFilters"], path: "Sources/Command/runbook")
 ]

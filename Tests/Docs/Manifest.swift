@@ -6,6 +6,10 @@ struct Manifest {
         let floor: String
         let name: String
         let dependencies: [String]
+        /// Where its sources are, and those of its tests; empty where they have no tests.
+        var folders: (sources: String, tests: String) = ("", "")
+        /// What its tests need besides.
+        var testDependencies: [String] = []
     }
 
     /// The floors from the lowest to the highest; plugins stand on that of the adapters.
@@ -18,12 +22,21 @@ struct Manifest {
         var targets: [Target] = []
         for statement in text.components(separatedBy: "\ntargets += ").dropFirst() {
             let end = statement.range(of: ")\n")?.lowerBound ?? statement.endIndex
-            let call = statement[..<end].components(separatedBy: "tests:")[0]
-            let words = Manifest.strings(in: call)
-            if call.hasPrefix("target(") {
-                targets.append(Target(floor: words[0], name: words[1], dependencies: Array(words[2...])))
-            } else if call.hasPrefix("plugin(") {
-                targets.append(Target(floor: "Adapters", name: words[1], dependencies: Array(words[2...])))
+            let parts = statement[..<end].components(separatedBy: "tests:")
+            let words = Manifest.strings(in: parts[0])
+            let more = parts.count > 1 ? Manifest.strings(in: parts[1]) : []
+            if parts[0].hasPrefix("target(") {
+                let (floor, name) = (words[0], words[1])
+                targets.append(
+                    Target(
+                        floor: floor, name: name, dependencies: Array(words[2...]),
+                        folders: ("Sources/\(floor)/\(name)/", "Tests/\(floor)/\(name)Tests/"), testDependencies: more))
+            } else if parts[0].hasPrefix("plugin(") {
+                targets.append(
+                    Target(
+                        floor: "Adapters", name: words[1], dependencies: Array(words[2...]),
+                        folders: ("plugins/\(words[0])/Sources/", "plugins/\(words[0])/Tests/"), testDependencies: more)
+                )
             }
         }
         for match in text.matches(of: /library\("([A-Za-z0-9]+)"/) {

@@ -7,6 +7,16 @@ import Terminal
 
 /// `runbook check FILE...`: what is wrong with documents, without touching anything.
 struct CheckCommand {
+    /// How it writes the problems that it finds.
+    enum Format: String, CaseIterable, ArgumentValue {
+        /// For people.
+        case text
+        /// For programs.
+        case json
+        /// As annotations of GitHub Actions.
+        case github
+    }
+
     static func command(_ context: CommandContext) -> Command {
         Command(
             "check", "find what is wrong with runbooks",
@@ -19,7 +29,7 @@ struct CheckCommand {
         ) { d in
             let files = d.arguments("FILE", help: "a document")
             let strict = d.flag("strict", help: "treat warnings and hints as errors")
-            let format = d.option("format", nil, "FORMAT", default: CheckFormat.text, help: "how problems are written")
+            let format = d.option("format", nil, "FORMAT", default: Format.text, help: "how problems are written")
             let plugins = PluginOption.declare(&d)
             return { a in
                 let context = try context.with(plugins: a[plugins])
@@ -30,7 +40,7 @@ struct CheckCommand {
 
     let context: CommandContext
     let isStrict: Bool
-    let format: CheckFormat
+    let format: Format
 
     private func run(_ files: [String]) async -> Int32 {
         let check = DocumentCheck(registry: context.registry, expressions: context.expressions)

@@ -6,6 +6,16 @@ import RunbookReport
 
 /// `runbook graph FILE`: the steps, their order, and who gives what to whom.
 enum GraphCommand {
+    /// How it writes the steps and what joins them.
+    enum Format: String, CaseIterable, ArgumentValue {
+        /// For people.
+        case text
+        /// As a chart that hosts of Markdown draw.
+        case mermaid
+        /// For programs.
+        case json
+    }
+
     static func command(_ context: CommandContext) -> Command {
         Command(
             "graph", "show the steps and what joins them",
@@ -16,13 +26,13 @@ enum GraphCommand {
                 """
         ) { d in
             let file = d.argument("FILE", help: "the runbook")
-            let format = d.option("format", nil, "FORMAT", default: GraphFormat.text, help: "how it is written")
+            let format = d.option("format", nil, "FORMAT", default: Format.text, help: "how it is written")
             let plugins = PluginOption.declare(&d)
             return { a in try await show(a[file], format: a[format], context.with(plugins: a[plugins])) }
         }
     }
 
-    private static func show(_ file: String, format: GraphFormat, _ context: CommandContext) async throws -> Int32 {
+    private static func show(_ file: String, format: Format, _ context: CommandContext) async throws -> Int32 {
         let source = try DocumentFile.read(file)
         let document = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
         guard document.isRunnable, let binding = document.binding else {

@@ -9,6 +9,16 @@ import Terminal
 
 /// `runbook plan FILE`: what a run would do, without doing it.
 struct PlanCommand {
+    /// How it writes what would be done.
+    enum Format: String, CaseIterable, ArgumentValue {
+        /// For people at a terminal.
+        case text
+        /// For a comment on a pull request.
+        case markdown
+        /// For programs.
+        case json
+    }
+
     static func command(_ context: CommandContext) -> Command {
         Command(
             "plan", "show what a run would do, and do nothing",
@@ -28,7 +38,7 @@ struct PlanCommand {
             let probe = d.flag("probe", help: "perform the reads, and only them")
             let full = d.flag("full", help: "show long requests whole")
             let ascii = d.flag("ascii", help: "use plain marks")
-            let format = d.option("format", nil, "FORMAT", default: PlanFormat.text, help: "how the plan is written")
+            let format = d.option("format", nil, "FORMAT", default: Format.text, help: "how the plan is written")
             let output = d.option("output", "o", "FILE", help: "write the plan to a file that `exec --plan` takes")
             let store = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
             let plugins = PluginOption.declare(&d)
@@ -55,7 +65,7 @@ struct PlanCommand {
     var isProbing = false
     var isFull = false
     var isPlain = false
-    var format = PlanFormat.text
+    var format = Format.text
     var output: String?
 
     init(request: RunRequest, context: CommandContext) {

@@ -6,7 +6,8 @@ enum ReportCommand {
     static func command(_ context: CommandContext) -> Command {
         Command("report", "tell what a run did, to attach to a ticket") { d in
             let run = d.argument("RUN", help: "the run's name, or the part behind its date")
-            let format = d.option("format", nil, "FORMAT", default: ReportFormat.markdown, help: "how it is written")
+            let format = d.option(
+                "format", nil, "FORMAT", default: ReportWriter.Format.markdown, help: "how it is written")
             let file = d.option("output", "o", "FILE", help: "write it to a file")
             let folder = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
             return { a in

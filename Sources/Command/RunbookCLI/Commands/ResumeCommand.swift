@@ -65,7 +65,7 @@ struct ResumeCommand {
         return try await RunSite.with(
             start.environment.path, for: document, at: start.document.path, context: context
         ) { site in
-            let console = RunConsole.person(context)
+            let console = context.person
             let prompt = ParameterPrompt(request: request, context: context, console: console)
             let draft = RunDraft(
                 document: document, path: start.document.path, setting: site.setting, saysYes: saysYes,

@@ -8,6 +8,14 @@ import RunbookStore
 
 /// `runbook test FILE...`: every alternative on a fresh sandbox, twice; the second time nothing may act.
 struct TestCommand {
+    /// How it writes its results.
+    enum Format: String, CaseIterable, ArgumentValue {
+        /// For people.
+        case text
+        /// For build servers: JUnit's XML.
+        case junit
+    }
+
     static func command(_ context: CommandContext) -> Command {
         Command(
             "test", "test runbooks on the sandbox",
@@ -19,7 +27,7 @@ struct TestCommand {
                 """
         ) { d in
             let files = d.arguments("FILE", help: "a runbook")
-            let format = d.option("format", nil, "FORMAT", default: TestFormat.text, help: "how results are written")
+            let format = d.option("format", nil, "FORMAT", default: Format.text, help: "how results are written")
             let output = d.option(
                 "output", "o", "FILE", help: "write them to a file, and the lines for people to standard output")
             let plugins = PluginOption.declare(&d)
@@ -31,7 +39,7 @@ struct TestCommand {
     }
 
     let context: CommandContext
-    let format: TestFormat
+    let format: Format
     let output: String?
 
     private func run(_ files: [String]) async throws -> Int32 {

@@ -35,6 +35,9 @@ struct CommandContext: Sendable {
         return variables["USER"] ?? String(getuid())
     }
 
+    /// The terminal of a person who can be asked: standard input and standard error are one, and no program drives it.
+    var person: Console? { AgentSigns.areThere(in: variables) ? nil : Console.standard }
+
     /// The machine's name.
     var host: String {
         var buffer = [CChar](repeating: 0, count: 256)

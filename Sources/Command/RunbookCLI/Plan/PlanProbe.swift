@@ -13,7 +13,7 @@ struct PlanProbe {
     /// - Throws: `CommandFailure` when a target is not there, or a secret that a read needs.
     func answered(_ plan: Plan) async throws -> Plan {
         try await RunSite.with(request.environment, for: document, at: request.file, context: context) { site in
-            let prompt = ParameterPrompt(request: request, context: context, console: RunConsole.person(context))
+            let prompt = ParameterPrompt(request: request, context: context, console: context.person)
             let draft = RunDraft(
                 document: document, path: DocumentFile.realPath(request.file), setting: site.setting, saysYes: false,
                 origin: context.origin)

@@ -1,3 +1,4 @@
+import Arguments
 import OrderedJSON
 import RunbookModel
 import RunbookReport
@@ -5,6 +6,21 @@ import RunbookStore
 
 /// Reads runs back from the store and renders them.
 struct ReportWriter {
+    /// The forms of a report.
+    enum Format: String, CaseIterable, ArgumentValue {
+        /// For people, to attach to a change ticket.
+        case markdown
+        /// For programs.
+        case json
+        /// For build servers: JUnit's XML.
+        case junit
+
+        /// The form that a file's name asks for.
+        init(ending file: String) {
+            self = file.hasSuffix(".json") ? .json : file.hasSuffix(".xml") ? .junit : .markdown
+        }
+    }
+
     let store: RunStore
     let context: CommandContext
 
@@ -42,7 +58,7 @@ struct ReportWriter {
     }
 
     /// A run as a report.
-    static func text(_ run: ReportedRun, format: ReportFormat) -> String {
+    static func text(_ run: ReportedRun, format: Format) -> String {
         switch format {
         case .markdown: MarkdownReport(run).text
         case .json: JSONReport.json(run).text(.pretty) + "\n"

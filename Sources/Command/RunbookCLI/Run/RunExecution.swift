@@ -25,7 +25,7 @@ struct RunExecution {
         let commit = Task { await GitState.of(path, text: document.source, variables: context.variables) }
         return try await RunSite.with(request.environment, for: document, at: request.file, context: context) { site in
             context.print(site.warnings, sources: site.sources(with: document.source))
-            let console = RunConsole.person(context)
+            let console = context.person
             let prompt = ParameterPrompt(request: request, context: context, console: request.saysYes ? nil : console)
             let draft = RunDraft(
                 document: document, path: path, commit: await commit.value, fixture: fixture,

@@ -8,6 +8,14 @@ import Synchronization
 
 /// One combination of a runbook's parameters, run twice on a fresh sandbox.
 struct TestTrial {
+    /// One of the two runs.
+    private struct Pass {
+        /// Why it is not as it must be; nil when it is.
+        let failure: TestResult.Failure?
+        /// The run as reports see it; nil when it did not begin.
+        let run: ReportedRun?
+    }
+
     let document: RunnableDocument
     let fixture: Fixture?
     let choice: [String: String]
@@ -30,7 +38,7 @@ struct TestTrial {
         return TestResult(file: file, choice: choice, failure: second, run: first.run, isOfSecondRun: second != nil)
     }
 
-    private func runOnce(at site: RunSite, mayAct: Bool) async throws -> TestPass {
+    private func runOnce(at site: RunSite, mayAct: Bool) async throws -> Pass {
         var request = RunRequest(file: document.source.file)
         request.saysYes = true
         request.parameters = choice.map { ParameterOption(name: $0.key, text: $0.value) }
@@ -45,7 +53,7 @@ struct TestTrial {
             }
         } catch let failure as PreflightFailure {
             let problem = failure.diagnostics.first { $0.severity == .error }
-            return TestPass(failure: .init(summary: problem?.message ?? "", details: problem?.help ?? []), run: nil)
+            return Pass(failure: .init(summary: problem?.message ?? "", details: problem?.help ?? []), run: nil)
         }
         let journal = MemoryJournal()
         let lines = Mutex((renderer: LineRenderer(run: journal.run, document: document.source), texts: [String]()))
@@ -60,9 +68,9 @@ struct TestTrial {
         let state = await runner.state
         let run = ReportedRun(run: journal.run, state: state, isOwned: false, document: document.source)
         guard case .passed = ending else {
-            return TestPass(failure: .init(summary: summary(of: ending), details: lines.withLock(\.texts)), run: run)
+            return Pass(failure: .init(summary: summary(of: ending), details: lines.withLock(\.texts)), run: run)
         }
-        return TestPass(failure: mayAct ? nil : acted(state), run: run)
+        return Pass(failure: mayAct ? nil : acted(state), run: run)
     }
 
     /// The steps of a second run that sent something that is no read, though they need not act in every run.
