@@ -38,19 +38,19 @@ struct EventRow {
     /// Keeps the list of runs and the answers from elsewhere in step with the event.
     func update(_ connection: inout Connection) throws(SQLiteError) {
         switch event {
-        case .started(let start):
+        case .run(let start as RunStart):
             try connection.run(
                 "UPDATE runs SET title = ?, file = ?, environment = ?, sandbox = ?, started = ? WHERE run = ?",
                 .text(start.outline.title), .text(start.document.file), .text(start.environment.name),
                 .int(start.environment.isSandbox ? 1 : 0), .int(at.milliseconds), .text(run))
-        case .resumed: try setPhase(.running, &connection)
-        case .finished(let phase, _): try setPhase(phase, &connection)
-        case .answered(let step, let answer, let digest, _, _):
-            if answer == .abort { try setPhase(.aborted, &connection) }
+        case .run(is RunResumed): try setPhase(.running, &connection)
+        case .run(let end as RunFinished): try setPhase(end.phase, &connection)
+        case .step(let step, let answered as StepAnswered):
+            if answered.answer == .abort { try setPhase(.aborted, &connection) }
             // Whoever answered, the question is settled: what else came for it needs no event.
-            try take(step: step, digest: digest, &connection)
-        case .answerVoid(let step, let digest, _): try take(step: step, digest: digest, &connection)
-        case .settled(let step, _, _, _):
+            try take(step: step, digest: answered.digest, &connection)
+        case .step(let step, let void as AnswerVoid): try take(step: step, digest: void.digest, &connection)
+        case .step(let step, is DoubtSettled):
             try connection.run(
                 "UPDATE answers SET taken = ? WHERE run = ? AND step = ? AND taken IS NULL", .int(sequence), .text(run),
                 .text(step))

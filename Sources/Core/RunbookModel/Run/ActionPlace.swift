@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Which of a step's requests: the target and the position.
 public struct ActionPlace: Sendable, Hashable {
     /// The target's name; nil for a handler that needs none.
@@ -15,4 +17,18 @@ public struct ActionPlace: Sendable, Hashable {
 extension ActionRecord {
     /// Which of its step's requests it is.
     public var place: ActionPlace { ActionPlace(target: target, index: index) }
+}
+
+extension ActionPlace {
+    /// Reads a place; nil where there is none.
+    init?(_ fields: FieldReader) {
+        guard let index = fields.int("index") else { return nil }
+        self.init(target: fields.string("target"), index: index)
+    }
+
+    /// Writes the place beside other members.
+    func write(into fields: inout FieldWriter) {
+        fields["target"] = target
+        fields.set("index", .number(JSONNumber(index)))
+    }
 }

@@ -1,11 +1,11 @@
 /// What is known of a run: the fold of its events (semantics, "States").
 public struct RunState: Sendable, Hashable {
     /// What the first event says; nil before it.
-    public private(set) var start: RunStart?
+    public internal(set) var start: RunStart?
     /// Where the run stands as far as its events tell; whether its owner lives only its lock can tell.
-    public private(set) var phase = RunPhase.running
+    public internal(set) var phase = RunPhase.running
     /// The signal that stopped it.
-    public private(set) var signal: Int?
+    public internal(set) var signal: Int?
     /// The steps' records by identity.
     public private(set) var steps: [String: StepRecord] = [:]
     /// When the first event was written.
@@ -13,7 +13,7 @@ public struct RunState: Sendable, Hashable {
     /// When the last event was written.
     public private(set) var updated: Timestamp?
     /// Who took the run on again, and when.
-    public private(set) var resumptions: [(user: String, at: Timestamp)] = []
+    public internal(set) var resumptions: [Resumption] = []
     /// The kinds of events that this version does not know.
     public private(set) var unknownKinds: Set<String> = []
 
@@ -38,46 +38,19 @@ public struct RunState: Sendable, Hashable {
         if started == nil { started = time }
         updated = time
         switch event {
-        case .started(let start):
-            guard self.start == nil else { throw TransitionError(step: nil, from: nil, event: event.kind) }
-            self.start = start
-        case .resumed(let user, _):
-            phase = .running
-            signal = nil
-            resumptions.append((user, time))
-        case .finished(let phase, let signal):
-            self.phase = phase
-            self.signal = signal
-        case .answered(let step, .abort, _, _, _):
-            try change(step, with: event, at: time)
-            phase = .aborted
+        case .run(let change):
+            guard change.apply(to: &self, at: time) else {
+                throw TransitionError(step: nil, from: nil, event: event.kind)
+            }
+        case .step(let step, let change):
+            let moment = StepMoment(time: time, isManual: start?.outline.role(of: step) == .manual)
+            let from = steps[step]?.state ?? .pending
+            // In place: a copy of the record would make each event cost as much as the step has requests.
+            guard change.apply(to: &steps[step, default: StepRecord()], moment) else {
+                throw TransitionError(step: step, from: from, event: event.kind)
+            }
+            if let phase = change.phase { self.phase = phase }
         case .unknown(let kind, _): unknownKinds.insert(kind)
-        case .answerVoid: break
-        default:
-            guard let step = event.step else { return }
-            try change(step, with: event, at: time)
         }
-    }
-
-    private mutating func change(_ step: String, with event: RunEvent, at time: Timestamp) throws(TransitionError) {
-        let isManual = start?.outline.role(of: step) == .manual
-        let from = steps[step]?.state ?? .pending
-        // In place: a copy of the record would make each event cost as much as the step has requests.
-        guard steps[step, default: StepRecord()].change(with: event, at: time, isManual: isManual) else {
-            throw TransitionError(step: step, from: from, event: event.kind)
-        }
-    }
-
-    /// Compares all that is known.
-    public static func == (left: RunState, right: RunState) -> Bool {
-        left.start == right.start && left.phase == right.phase && left.signal == right.signal
-            && left.steps == right.steps && left.started == right.started && left.updated == right.updated
-            && left.resumptions.count == right.resumptions.count && left.unknownKinds == right.unknownKinds
-    }
-
-    /// Feeds where it stands.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(phase)
-        hasher.combine(steps)
     }
 }

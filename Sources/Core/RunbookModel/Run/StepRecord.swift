@@ -19,11 +19,11 @@ public struct StepRecord: Sendable, Hashable {
     /// What is, or was last, asked.
     public var question: Question?
     /// What was answered, by whom, how and when.
-    public var answers: [(answer: PersonAnswer, by: String, via: String, at: Timestamp)] = []
+    public var answers: [RecordedAnswer] = []
     /// The digest that a person said yes to; what renders differently later must be asked again.
     public var agreed: String?
     /// Why it was skipped.
-    public var skipped: (reason: SkipReason, detail: String)?
+    public var skipped: Skip?
     /// The check that made it needless.
     public var satisfiedBy: String?
     /// Why it failed, or what a wait last saw.
@@ -51,19 +51,4 @@ public struct StepRecord: Sendable, Hashable {
 
     /// Whether the next attempt goes on behind requests that acted and are done.
     public var goesOn: Bool { failure == nil && exchanges.contains { $0.action.effect > .read && $0.isDone } }
-
-    /// Compares where two steps stand and why.
-    public static func == (left: StepRecord, right: StepRecord) -> Bool {
-        left.state == right.state && left.applied == right.applied && left.attempts == right.attempts
-            && left.started == right.started && left.finished == right.finished && left.question == right.question
-            && left.agreed == right.agreed && left.failure == right.failure && left.exchanges == right.exchanges
-            && left.tries == right.tries && left.values == right.values && left.satisfiedBy == right.satisfiedBy
-            && left.skipped?.reason == right.skipped?.reason && left.answers.count == right.answers.count
-    }
-
-    /// Feeds where it stands.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(state)
-        hasher.combine(attempts)
-    }
 }

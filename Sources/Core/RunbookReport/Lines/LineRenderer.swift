@@ -55,31 +55,38 @@ package struct LineRenderer: Sendable {
     package mutating func lines(for event: RunEvent, at time: Timestamp, before: RunState) -> [RunLine] {
         if start == nil { start = before.start }
         switch event {
-        case .started(let start):
+        case .run(let start as RunStart):
             self.start = start
             return StartLines(start, run: run, width: width).lines()
-        case .resumed(let user, let host):
+        case .run(let event as RunResumed):
             (section, announced) = (nil, nil)
-            return [RunLine("taken on again by \(visible(user)) on \(visible(host))")]
-        case .finished:
-            let question = asking() + waiting(event, before)
+            return [RunLine("taken on again by \(visible(event.user)) on \(visible(event.host))")]
+        case .run(let end as RunFinished):
+            let question = asking() + (end.phase == .waiting ? waiting(before) : [])
             guard let state = try? before.applying(event, at: time),
                 let run = ReportedRun(run: run, state: state, isOwned: false, document: document)
             else { return question }
             return question + ClosingLines(run, at: time, width: width).lines()
         case .unknown(let kind, _): return [RunLine("unknown event `\(visible(kind))`", .faint)]
-        default: break
+        case .run: return []
+        case .step(let id, let event):
+            guard let step = start?.outline.step(id) else { return [] }
+            return lines(for: event, of: step, at: time, before: before)
         }
-        guard let id = event.step, let step = start?.outline.step(id) else { return [] }
-        if case .asked(_, let question) = event {
-            held = (step, question)
+    }
+
+    private mutating func lines(
+        for event: any StepEvent, of step: OutlineStep, at time: Timestamp, before: RunState
+    ) -> [RunLine] {
+        switch event {
+        case let event as StepAsked:
+            held = (step, event.question)
             return []
-        }
-        if case .answered(_, .go, _, _, "--yes") = event, step.role != .manual {
+        case let event as StepAnswered where event.answer == .go && event.via == "--yes" && step.role != .manual:
             held = nil
             return []
+        default: return asking() + lines(of: step, for: event, at: time, before: before)
         }
-        return asking() + lines(of: step, for: event, at: time, before: before)
     }
 
     /// The lines that a person reads before the answer to a question; empty when they stand already.
@@ -98,8 +105,7 @@ package struct LineRenderer: Sendable {
     }
 
     /// At the end of a run that waits, the questions that an earlier process asked.
-    private mutating func waiting(_ event: RunEvent, _ state: RunState) -> [RunLine] {
-        guard case .finished(.waiting, _) = event else { return [] }
+    private mutating func waiting(_ state: RunState) -> [RunLine] {
         var lines: [RunLine] = []
         for step in start?.outline.steps ?? [] {
             let record = state.step(step.id)
@@ -110,9 +116,9 @@ package struct LineRenderer: Sendable {
     }
 
     private mutating func lines(
-        of step: OutlineStep, for event: RunEvent, at time: Timestamp, before: RunState
+        of step: OutlineStep, for event: any StepEvent, at time: Timestamp, before: RunState
     ) -> [RunLine] {
-        if case .attemptStarted = event { told = nil }
+        if event is AttemptStarted { told = nil }
         let lines = StepLines(
             step, before.step(step.id), columns: stepColumns(), isAnnounced: announced == step.id)
         if let end = lines.end(for: event, at: time) {
@@ -120,10 +126,10 @@ package struct LineRenderer: Sendable {
             announced = nil
             return heading + [end]
         }
-        if case .polled(_, let tries, let unmet, _) = event {
+        if let event = event as? StepPolled {
             // The last try is told twice when nothing changed after it: once as news, once as the end.
             let record = before.step(step.id)
-            let isOld = record.failure != nil && (record.tries == tries || record.failure == unmet)
+            let isOld = record.failure != nil && (record.tries == event.tries || record.failure == event.unmet)
             let isSoon = told.map { time.since($0).inMilliseconds < Self.pauseOfNews } ?? false
             if isLive || isOld || isSoon { return [] }
             told = time

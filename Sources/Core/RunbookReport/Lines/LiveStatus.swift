@@ -27,18 +27,15 @@ package struct LiveStatus: Sendable {
     ///   - before: The state of the run before it.
     package mutating func take(_ event: RunEvent, now: ContinuousClock.Instant, before: RunState) {
         switch event {
-        case .attemptStarted(let step, let attempt):
+        case .step(let step, let started as AttemptStarted):
             current = before.start?.outline.step(step).map { Current(step: $0, began: now) }
-            if attempt > 1 { current?.detail = "attempt \(attempt)" }
-        case .actionSent(_, let action): current?.detail = action.title
-        case .actionRefused(_, _, _, let reason): current?.detail = "not done, tried again: \(reason)"
-        case .progress(_, let text): current?.detail = text
-        case .polled(_, _, let unmet, _): current?.unmet = unmet
-        case .actionResponded, .answerVoid, .unknown: break
-        case .started, .resumed, .finished, .skipped, .satisfied, .asked, .answered, .passed, .failed, .outcomeUnknown,
-            .stopped,
-            .settled, .reset:
-            current = nil
+            if started.attempt > 1 { current?.detail = "attempt \(started.attempt)" }
+        case .step(_, let sent as ActionSent): current?.detail = sent.action.title
+        case .step(_, let refused as ActionRefused): current?.detail = "not done, tried again: \(refused.reason)"
+        case .step(_, let progress as StepProgress): current?.detail = progress.text
+        case .step(_, let polled as StepPolled): current?.unmet = polled.unmet
+        case .step(_, is ActionResponded), .step(_, is AnswerVoid), .unknown: break
+        case .run, .step: current = nil
         }
     }
 

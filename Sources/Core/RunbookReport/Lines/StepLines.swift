@@ -18,20 +18,28 @@ struct StepLines {
     // MARK: The end
 
     /// The line of an event that ends the step; nil for any other.
-    func end(for event: RunEvent, at time: Timestamp) -> RunLine? {
+    func end(for event: any StepEvent, at time: Timestamp) -> RunLine? {
         switch event {
-        case .skipped(_, let reason, let detail): return end(.skipped, "skipped, " + reason.words(detail: detail))
-        case .satisfied(_, let check, _, _):
-            return end(.satisfied, "already so" + (check == outline.id || check.isEmpty ? "" : ": `\(check)` holds"))
-        case .answered(_, .go, _, let by, let via) where outline.role == .manual:
-            return end(.passed, "done, by \(source(by, via))")
-        case .answered(_, .skip(let reason), _, let by, _):
-            return end(.skipped, "skipped, by \(by)" + (reason.isEmpty ? "" : ": " + reason))
-        case .passed: return acted(.passed, "done, ", at: time)
-        case .failed: return acted(.failed, "failed after ", at: time)
-        case .stopped: return acted(.cancelled, "stopped after ", at: time)
-        case .outcomeUnknown(_, let reason, true): return end(.inDoubt, "in doubt: " + reason)
+        case let event as StepSkipped:
+            return end(.skipped, "skipped, " + event.reason.words(detail: event.detail))
+        case let event as StepSatisfied:
+            let isOwn = event.check == outline.id || event.check.isEmpty
+            return end(.satisfied, "already so" + (isOwn ? "" : ": `\(event.check)` holds"))
+        case let event as StepAnswered: return end(for: event)
+        case is StepPassed: return acted(.passed, "done, ", at: time)
+        case is StepFailed: return acted(.failed, "failed after ", at: time)
+        case is StepStopped: return acted(.cancelled, "stopped after ", at: time)
+        case let event as OutcomeUnknown where event.isDoubtful: return end(.inDoubt, "in doubt: " + event.reason)
         default: return nil
+        }
+    }
+
+    private func end(for event: StepAnswered) -> RunLine? {
+        switch event.answer {
+        case .go where outline.role == .manual || record.question?.kinds.contains(.accept) == true:
+            return end(.passed, "done, by \(source(event))")
+        case .skip(let reason): return end(.skipped, "skipped, by \(event.by)" + (reason.isEmpty ? "" : ": " + reason))
+        case .go, .abort, .applied, .notApplied: return nil
         }
     }
 
@@ -62,25 +70,32 @@ struct StepLines {
     // MARK: On the way
 
     /// The lines of an event that cannot wait for the step's end; empty for most.
-    func news(for event: RunEvent, at time: Timestamp) -> [RunLine] {
+    func news(for event: any StepEvent, at time: Timestamp) -> [RunLine] {
         switch event {
-        case .answered(_, let answer, _, let by, let via): return answered(answer, by: source(by, via))
-        case .answerVoid(_, _, let by): return [detail("the answer of \(by) was for something else; it is asked again")]
-        case .actionRefused(_, let target, _, let reason):
-            let target = outline.targets.count > 1 ? target.map { " on \($0)" } ?? "" : ""
-            return [detail("not done\(target): \(reason)")]
-        case .polled(_, let tries, let unmet?, _): return [detail(polled(unmet, tries: tries, at: time))]
-        case .progress(_, let text): return [detail(text)]
-        case .outcomeUnknown(_, let reason, false): return [detail("interrupted: \(reason)")]
-        case .settled(_, let applied, let by, let place):
-            let action = place.flatMap { place in record.exchanges.last { $0.action.place == place } }?.action
-            let target = outline.targets.count > 1 ? action?.target.map { " on \($0)" } ?? "" : ""
-            let what = action.map { "`\($0.title)`\(target)" } ?? "it"
-            return [detail("\(what) \(applied ? "was done" : "was not done") (settled by \(by))")]
+        case let event as StepAnswered: return answered(event)
+        case let event as AnswerVoid:
+            return [detail("the answer of \(event.by) was for something else; it is asked again")]
+        case let event as ActionRefused: return [detail("not done\(place(event.place.target)): \(event.reason)")]
+        case let event as StepPolled:
+            return event.unmet.map { [detail(polled($0, tries: event.tries, at: time))] } ?? []
+        case let event as StepProgress: return [detail(event.text)]
+        case let event as OutcomeUnknown where !event.isDoubtful: return [detail("interrupted: \(event.reason)")]
+        case let event as DoubtSettled: return [detail(settled(event))]
         // That `resume` begins a step again is seen when it does.
-        case .reset(_, let by) where by != "resume": return [detail("set back by \(by)")]
+        case let event as StepReset where event.by != "resume": return [detail("set back by \(event.by)")]
         default: return []
         }
+    }
+
+    private func settled(_ event: DoubtSettled) -> String {
+        let action = event.place.flatMap { place in record.exchanges.last { $0.action.place == place } }?.action
+        let what = action.map { "`\($0.title)`\(place($0.target))" } ?? "it"
+        return "\(what) \(event.applied ? "was done" : "was not done") (settled by \(event.by))"
+    }
+
+    /// On which of several targets something happened.
+    private func place(_ target: String?) -> String {
+        outline.targets.count > 1 ? target.map { " on \($0)" } ?? "" : ""
     }
 
     /// What stands before the first line of a step that does not end at once.
@@ -105,11 +120,11 @@ struct StepLines {
         return lines
     }
 
-    private func answered(_ answer: PersonAnswer, by source: String) -> [RunLine] {
-        switch answer {
-        case .go: [detail("yes, by \(source)")]
+    private func answered(_ event: StepAnswered) -> [RunLine] {
+        switch event.answer {
+        case .go: [detail("yes, by \(source(event))")]
         case .skip, .applied, .notApplied: []
-        case .abort: [detail("the run is stopped by \(source)")]
+        case .abort: [detail("the run is stopped by \(source(event))")]
         }
     }
 
@@ -123,7 +138,9 @@ struct StepLines {
 
     // MARK: Words
 
-    private func source(_ by: String, _ via: String) -> String { via == by ? by : "\(by) (\(via))" }
+    private func source(_ event: StepAnswered) -> String {
+        event.via == event.by ? event.by : "\(event.by) (\(event.via))"
+    }
 
     private func detail(_ text: String, _ role: TerminalStyle.Role? = .faint) -> RunLine {
         RunLine(String(repeating: " ", count: columns.indent)) + .phrase(visible(text), role)

@@ -61,7 +61,7 @@ enum JSONStep {
     }
 
     private static func personAnswer(
-        _ given: (answer: PersonAnswer, by: String, via: String, at: Timestamp)
+        _ given: RecordedAnswer
     ) -> JSON {
         var object = JSONObject([("answer", .string(given.answer.name))])
         if case .skip(let reason) = given.answer { object.append("reason", .string(reason)) }

@@ -21,7 +21,7 @@ struct JournalTests {
         #expect(await run.start().name == "journal \(reason)")
         #expect(run.journal.events.count == events || run.journal.events.count == events - 1)
         let sent = run.journal.events.compactMap { event -> String? in
-            if case .actionSent(_, let action) = event { action.title } else { nil }
+            if case .step(_, let event as ActionSent) = event { event.action.title } else { nil }
         }
         #expect(run.handler.sent.filter { $0.hasPrefix("PUT") } == sent.filter { $0.hasPrefix("PUT") })
     }

@@ -101,7 +101,7 @@ struct WaitTests {
             within: .seconds(60), [.expect(#"{"n":9}"#)], .ok(["n": 1]), .ok(["n": 1]), .ok(["n": 2]), .ok(["n": 2]),
             .ok(["n": 9]))
         let tries = run.journal.events.compactMap { event -> Int? in
-            if case .polled(_, let tries, _, _) = event { tries } else { nil }
+            if case .step(_, let event as StepPolled) = event { event.tries } else { nil }
         }
         #expect(tries == [1, 3, 5])
     }

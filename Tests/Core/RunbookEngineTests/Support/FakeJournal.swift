@@ -44,10 +44,8 @@ final class FakeJournal: Journal {
             if let (after, failure) = state.failure, state.events.count + events.count > after { return failure }
             state.events += events
             if isDurable { state.durable = state.events.count }
-            for case .answered(let step, _, let digest, _, _) in events {
-                state.answers.removeAll { $0.step == step && $0.digest == digest }
-            }
-            for case .answerVoid(let step, let digest, _) in events {
+            for case .step(let step, let event) in events {
+                let digest = (event as? StepAnswered)?.digest ?? (event as? AnswerVoid)?.digest
                 state.answers.removeAll { $0.step == step && $0.digest == digest }
             }
             return nil

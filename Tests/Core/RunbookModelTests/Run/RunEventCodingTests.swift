@@ -1,6 +1,7 @@
 import OrderedJSON
-import RunbookModel
 import Testing
+
+@testable import RunbookModel
 
 struct RunEventCodingTests {
     private static let failure = StepFailure(
@@ -44,6 +45,12 @@ struct RunEventCodingTests {
         ("run-finished", .finished(phase: .interrupted, signal: 15)),
         ("run-finished", .finished(phase: .passed, signal: nil)),
     ]
+
+    @Test func knowsEachKindOnce() {
+        let kinds = RunEvent.stepEvents.map { $0.kind } + RunEvent.runWideEvents.map { $0.kind }
+        #expect(Set(kinds).count == kinds.count)
+        #expect(Set(kinds) == Set(Self.events.map(\.kind)))
+    }
 
     @Test(arguments: events.indices)
     func readsWhatItWrites(index: Int) throws {

@@ -87,11 +87,10 @@ extension Runner {
     ) async throws(Breakdown) -> StepEnding {
         var exchanges = state.step(step.id).exchanges
         var response = exchanges.last?.response
-        if case .actionResponded(_, let target, let index, let last)? = event {
-            response = last
-            let place = ActionPlace(target: target, index: index)
-            if let position = exchanges.lastIndex(where: { $0.action.place == place }) {
-                exchanges[position].response = last
+        if case .step(_, let last as ActionResponded)? = event {
+            response = last.response
+            if let position = exchanges.lastIndex(where: { $0.action.place == last.place }) {
+                exchanges[position].response = last.response
             }
         }
         let acting = step.requests.count { $0.template.effect > .read }

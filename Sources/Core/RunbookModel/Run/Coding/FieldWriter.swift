@@ -2,7 +2,7 @@ import OrderedJSON
 
 /// Writes the members of an object and leaves out what there is not.
 struct FieldWriter {
-    private var object = JSONObject()
+    private(set) var object = JSONObject()
 
     var json: JSON { .object(object) }
 

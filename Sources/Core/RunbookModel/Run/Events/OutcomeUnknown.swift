@@ -1,0 +1,47 @@
+public import OrderedJSON
+
+/// The attempt's outcome is not known.
+public struct OutcomeUnknown: StepEvent {
+    /// The name in journals.
+    public static let kind = "attempt-lost"
+
+    /// Why, as a phrase.
+    public let reason: String
+    /// Whether something that is no read is unanswered.
+    public let isDoubtful: Bool
+
+    /// Makes the content.
+    public init(reason: String, isDoubtful: Bool) {
+        self.reason = reason
+        self.isDoubtful = isDoubtful
+    }
+
+    /// Reads the content.
+    public init?(_ data: JSON) {
+        let fields = FieldReader(data)
+        self.init(reason: fields.string("reason") ?? "", isDoubtful: fields.bool("doubtful") ?? true)
+    }
+
+    /// What is written.
+    public var members: JSONObject {
+        var fields = FieldWriter()
+        fields["reason"] = reason
+        fields.set("doubtful", .bool(isDoubtful))
+        return fields.object
+    }
+
+    /// Applies it where it follows.
+    public func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
+        guard record.state == .running else { return false }
+        record.doubt = reason
+        record.state = isDoubtful || !record.unanswered.isEmpty ? .inDoubt : .pending
+        return true
+    }
+}
+
+extension RunEvent {
+    /// The attempt's outcome is not known; `isDoubtful` when something that is no read is unanswered.
+    public static func outcomeUnknown(step: String, reason: String, isDoubtful: Bool) -> RunEvent {
+        .step(step, OutcomeUnknown(reason: reason, isDoubtful: isDoubtful))
+    }
+}

@@ -1,0 +1,59 @@
+public import OrderedJSON
+
+/// The step did not come true.
+public struct StepFailed: StepEvent {
+    /// The name in journals.
+    public static let kind = "step-failed"
+
+    /// Why.
+    public let failure: StepFailure
+    /// Whether it changed its target.
+    public let applied: Applied
+    /// The response that decided.
+    public let response: ResponseRecord?
+
+    /// Makes the content.
+    public init(failure: StepFailure, applied: Applied, response: ResponseRecord?) {
+        self.failure = failure
+        self.applied = applied
+        self.response = response
+    }
+
+    /// Reads the content.
+    public init?(_ data: JSON) {
+        let fields = FieldReader(data)
+        guard let failure = fields.object("failure").flatMap(StepFailure.init),
+            let applied = fields.string("applied").flatMap(Applied.init)
+        else { return nil }
+        self.init(
+            failure: failure, applied: applied, response: fields.object("answer").flatMap(ResponseRecord.init))
+    }
+
+    /// What is written.
+    public var members: JSONObject {
+        var fields = FieldWriter()
+        fields.set("failure", failure.json)
+        fields["applied"] = applied.rawValue
+        fields.set("answer", response?.json)
+        return fields.object
+    }
+
+    /// Applies it where it follows.
+    public func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
+        guard record.state == .running else { return false }
+        record.failure = failure
+        record.applied = applied
+        record.lastResponse = response ?? record.lastResponse
+        record.end(.failed, at: moment.time)
+        return true
+    }
+}
+
+extension RunEvent {
+    /// The step did not come true.
+    public static func failed(
+        step: String, failure: StepFailure, applied: Applied, response: ResponseRecord?
+    ) -> RunEvent {
+        .step(step, StepFailed(failure: failure, applied: applied, response: response))
+    }
+}

@@ -1,0 +1,45 @@
+public import OrderedJSON
+
+/// The step came true.
+public struct StepPassed: StepEvent {
+    /// The name in journals.
+    public static let kind = "step-passed"
+
+    /// The values it gives to others.
+    public let values: StepValues
+
+    /// Makes the content.
+    public init(values: StepValues) {
+        self.values = values
+    }
+
+    /// Reads the content.
+    public init?(_ data: JSON) {
+        let fields = FieldReader(data)
+        self.init(values: StepValues(fields: fields.fields("values")))
+    }
+
+    /// What is written.
+    public var members: JSONObject {
+        var fields = FieldWriter()
+        fields.set("values", values.json)
+        return fields.object
+    }
+
+    /// Applies it where it follows.
+    public func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
+        // The check of a step by hand may come true while a person works.
+        guard record.state == .running || record.state == .waiting && moment.isManual else { return false }
+        record.values = values
+        record.failure = nil
+        record.end(.passed, at: moment.time)
+        return true
+    }
+}
+
+extension RunEvent {
+    /// The step came true.
+    public static func passed(step: String, values: StepValues) -> RunEvent {
+        .step(step, StepPassed(values: values))
+    }
+}
