@@ -21,8 +21,10 @@ enum Samples {
                 title: "Sample",
                 steps: [
                     OutlineStep(
-                        id: id, role: role, title: "Step", prose: "Do it", number: "3a", section: ["A", "B"], line: 7,
-                        effect: .destroy, targets: ["es"], template: "DELETE /x", within: .seconds(60))
+                        heading: .init(
+                            id: id, role: role, title: "Step", number: "3a", section: ["A", "B"], line: 7,
+                            effect: .destroy, targets: ["es"]), prose: "Do it", template: "DELETE /x",
+                        within: .seconds(60))
                 ]))
     }
 }

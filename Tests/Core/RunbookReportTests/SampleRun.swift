@@ -45,8 +45,10 @@ struct SampleRun {
         effect: Effect = .read, targets: [String], template: String = "", within: Duration? = nil, document: Int = 0
     ) -> OutlineStep {
         OutlineStep(
-            id: id, role: role, title: title, prose: title, number: number, section: ["Connect two clusters", section],
-            line: line, effect: effect, targets: targets, template: template, within: within, document: document)
+            heading: .init(
+                id: id, role: role, title: title, number: number, section: ["Connect two clusters", section],
+                line: line, effect: effect, targets: targets), prose: title, template: template, within: within,
+            document: document)
     }
 
     static func start(

@@ -54,7 +54,7 @@ package struct RunPreparation: Sendable {
         guard let fixture = fixture?.outline else { return own }
         let steps = fixture.steps.map { step in
             var step = step
-            step.section.insert(fixture.title, at: 0)
+            step.heading.section.insert(fixture.title, at: 0)
             return step
         }
         return Outline(title: own.title, steps: steps + own.steps)

@@ -17,9 +17,7 @@ extension GraphView.Node {
     fileprivate init(_ bound: BoundStep, in runbook: Runbook) {
         let step = bound.step
         self.init(
-            id: bound.id, role: step.role, title: step.title.source, number: step.number,
-            section: step.section.map { runbook.sections[$0].title }, line: step.span.start.line,
-            effect: bound.effect, targets: bound.targets, gate: bound.gateReason,
+            heading: bound.heading(in: runbook, title: step.title.source), gate: bound.gateReason,
             alternatives: step.keys.alternatives.map { alternative in
                 "\(alternative.parameter.value): \(alternative.values.map(\.value).joined(separator: ", "))"
             },

@@ -59,4 +59,15 @@ package struct BoundStep: Sendable {
 
     /// What a person types to agree to what is dear: the names of its targets.
     var typedAnswer: String? { effect >= .destroy ? targets.joined(separator: ",") : nil }
+
+    /// What tells it from others wherever it is shown.
+    ///
+    /// - Parameter title: Its title, as far as the values in it are known.
+    package func heading(in runbook: Runbook, title: String) -> StepHeading {
+        let path = step.section.map { runbook.sections[$0].path } ?? []
+        return StepHeading(
+            id: id, role: step.role, title: title, number: step.number,
+            section: path.map { runbook.sections[$0].title }, line: step.span.start.line, effect: effect,
+            isLowered: isLowered, targets: targets)
+    }
 }

@@ -28,14 +28,10 @@ package struct PlanRenderer {
         let fate = await fate(of: bound)
         fates[bound.index] = fate
         let (step, keys) = (bound.step, bound.step.keys)
-        let sections = scope.binding.runbook.sections
         let timing = StepTiming(keys)
         let isVerify = step.role == .verify
         return PlannedStep(
-            id: bound.id, role: step.role, title: text(step.title), number: step.number,
-            section: (step.section.map { sections[$0].path } ?? []).map { sections[$0].title },
-            line: step.span.start.line, effect: bound.effect,
-            isLowered: bound.isLowered, targets: bound.targets, fate: fate.planned,
+            heading: bound.heading(in: scope.binding.runbook, title: text(step.title)), fate: fate.planned,
             requests: bound.actions.map(request),
             expectations: expectations(of: bound),
             gives: bound.captureNames, gate: gate(of: bound),

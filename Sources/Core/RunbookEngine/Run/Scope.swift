@@ -68,17 +68,13 @@ package struct Scope: Sendable {
 
     private func outline(_ bound: BoundStep) -> OutlineStep {
         let step = bound.step
-        let sections = binding.runbook.sections
-        let path = step.section.map { sections[$0].path } ?? []
         func shown(_ template: Template) -> String { values.masker.masked(template.shown(values.publicValue)) }
         let template = bound.actions.map { action in
             ([action.title.source] + action.fields.filter { $0.name == "body" }.map(\.template.source))
                 .filter { !$0.isEmpty }.joined(separator: "\n")
         }
         return OutlineStep(
-            id: bound.id, role: step.role, title: shown(step.title),
-            prose: shown(step.prose), number: step.number, section: path.map { sections[$0].title },
-            line: step.span.start.line, effect: bound.effect, targets: bound.targets,
+            heading: bound.heading(in: binding.runbook, title: shown(step.title)), prose: shown(step.prose),
             template: template.joined(separator: "\n\n"),
             within: step.role == .verify ? step.keys.within?.value ?? StepTiming.within : nil,
             document: document.position)

@@ -37,9 +37,10 @@ extension PlannedStep {
             case .undecided(let conditions): .undecided(conditions.map(text))
             }
         func fields(_ fields: [Action.Field]) -> [Action.Field] { fields.map { Action.Field($0.name, text($0.value)) } }
+        var heading = heading
+        heading.title = text(heading.title)
         return PlannedStep(
-            id: id, role: role, title: text(title), number: number, section: section, line: line, effect: effect,
-            isLowered: isLowered, targets: targets, fate: fate,
+            heading: heading, fate: fate,
             requests: requests.map { Request(effect: $0.effect, title: text($0.title), fields: fields($0.fields)) },
             expectations: expectations.map { Expectation(kind: $0.kind, text: text($0.text)) }, gives: gives,
             gate: gate.map { Gate(kinds: $0.kinds, text: text($0.text), typed: $0.typed) }, unless: unless,

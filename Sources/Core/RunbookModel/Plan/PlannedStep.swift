@@ -1,4 +1,5 @@
 /// One step of a plan, rendered as far as it can be before a run.
+@dynamicMemberLookup
 public struct PlannedStep: Sendable, Hashable {
     /// Whether the step is taken.
     public enum Fate: Sendable, Hashable {
@@ -70,24 +71,8 @@ public struct PlannedStep: Sendable, Hashable {
         }
     }
 
-    /// The identity (semantics, "Identity").
-    public let id: String
-    /// `run`, `verify` or `manual`.
-    public let role: Step.Role
-    /// The title.
-    public let title: String
-    /// The author's item number.
-    public let number: String?
-    /// The titles of the headings around it, outermost first.
-    public let section: [String]
-    /// The line of its fence or item, from 1.
-    public let line: Int
-    /// The greatest effect of its requests, or what `effect=` raises it to.
-    public let effect: Effect
-    /// Whether only its author says that it does no more than that.
-    public let isLowered: Bool
-    /// Its targets.
-    public let targets: [String]
+    /// What tells it from others; its members can be read as those of the step.
+    public let heading: StepHeading
     /// Whether it is taken.
     public let fate: Fate
     /// Its requests, in order.
@@ -109,21 +94,11 @@ public struct PlannedStep: Sendable, Hashable {
 
     /// Makes a step.
     public init(
-        id: String, role: Step.Role, title: String, number: String? = nil, section: [String] = [], line: Int,
-        effect: Effect = .read, isLowered: Bool = false, targets: [String] = [], fate: Fate = .taken,
-        requests: [Request] = [], expectations: [Expectation] = [], gives: [String] = [], gate: Gate? = nil,
-        unless: String? = nil, repeats: Bool = false, limits: PlannedLimits = PlannedLimits(),
-        probe: ProbeResult? = nil
+        heading: StepHeading, fate: Fate = .taken, requests: [Request] = [], expectations: [Expectation] = [],
+        gives: [String] = [], gate: Gate? = nil, unless: String? = nil, repeats: Bool = false,
+        limits: PlannedLimits = PlannedLimits(), probe: ProbeResult? = nil
     ) {
-        self.id = id
-        self.role = role
-        self.title = title
-        self.number = number
-        self.section = section
-        self.line = line
-        self.effect = effect
-        self.isLowered = isLowered
-        self.targets = targets
+        self.heading = heading
         self.fate = fate
         self.requests = requests
         self.expectations = expectations
@@ -135,9 +110,12 @@ public struct PlannedStep: Sendable, Hashable {
         self.probe = probe
     }
 
+    /// A member of the heading.
+    public subscript<Value>(dynamicMember member: KeyPath<StepHeading, Value>) -> Value { heading[keyPath: member] }
+
     /// Whether it is left out.
     public var isSkipped: Bool { if case .skipped = fate { true } else { false } }
 
     /// Whether a second run would send it again although it may not be sent twice.
-    public var isSentAgain: Bool { role == .run && effect > .read && unless == nil && !repeats }
+    public var isSentAgain: Bool { heading.role == .run && heading.effect > .read && unless == nil && !repeats }
 }

@@ -18,7 +18,7 @@ package enum GraphJSON {
         [
             "id": .string(node.id), "title": .string(node.title), "line": .number(JSONNumber(node.line)),
             "role": .string(node.role.rawValue), "number": JSONReport.string(node.number),
-            "section": JSONReport.string(node.section), "effect": .string(node.effect.rawValue),
+            "section": JSONReport.string(node.section.last), "effect": .string(node.effect.rawValue),
             "targets": .array(node.targets.map(JSON.string)), "gate": JSONReport.string(node.gate),
             "if": .array(node.alternatives.map(JSON.string)), "when": .array(node.conditions.map(JSON.string)),
         ]

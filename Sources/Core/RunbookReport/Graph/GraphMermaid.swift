@@ -11,13 +11,13 @@ package enum GraphMermaid {
         var open: String?
         var sections = 0
         for (position, node) in graph.nodes.enumerated() {
-            if node.section != open {
+            if node.section.last != open {
                 if open != nil { lines.append("  end") }
-                if let section = node.section {
+                if let section = node.section.last {
                     lines.append("  subgraph section\(sections)[\"\(MermaidText.label(section))\"]")
                     sections += 1
                 }
-                open = node.section
+                open = node.section.last
             }
             lines.append((open == nil ? "  " : "    ") + box(node, position))
         }

@@ -19,8 +19,8 @@ package enum GraphText {
         for (place, position) in graph.order.enumerated() {
             let node = graph.nodes[position]
             lines.append("")
-            if node.section != section, let title = node.section { lines += ["# " + line(title), ""] }
-            section = node.section
+            if node.section.last != section, let title = node.section.last { lines += ["# " + line(title), ""] }
+            section = node.section.last
             let number = String(place + 1)
             let margin = String(repeating: " ", count: max(0, 4 - number.count)) + number
             lines.append("\(margin)  \(head(node))")

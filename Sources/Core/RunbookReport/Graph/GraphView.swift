@@ -3,23 +3,10 @@ package import RunbookModel
 /// The steps of a runbook and what joins them, as pictures and lists show them.
 package struct GraphView: Sendable, Hashable {
     /// A step.
+    @dynamicMemberLookup
     package struct Node: Sendable, Hashable {
-        /// The identity.
-        package let id: String
-        /// `run`, `verify` or `manual`.
-        package let role: Step.Role
-        /// The title as it is written, values as `${name}`.
-        package let title: String
-        /// The author's item number.
-        package let number: String?
-        /// The title of the nearest heading.
-        package let section: String?
-        /// The line of its fence or item, from 1.
-        package let line: Int
-        /// The greatest effect of its requests.
-        package let effect: Effect
-        /// Its targets.
-        package let targets: [String]
+        /// What tells it from others, the title as it is written; its members can be read as those of the step.
+        package let heading: StepHeading
         /// Why a person is asked; nil when nobody is.
         package let gate: String?
         /// The alternatives it belongs to, such as `mode: new, both`; all must be chosen.
@@ -29,21 +16,17 @@ package struct GraphView: Sendable, Hashable {
 
         /// Makes a step.
         package init(
-            id: String, role: Step.Role, title: String, number: String? = nil, section: String? = nil, line: Int,
-            effect: Effect = .read, targets: [String] = [], gate: String? = nil, alternatives: [String] = [],
-            conditions: [String] = []
+            heading: StepHeading, gate: String? = nil, alternatives: [String] = [], conditions: [String] = []
         ) {
-            self.id = id
-            self.role = role
-            self.title = title
-            self.number = number
-            self.section = section
-            self.line = line
-            self.effect = effect
-            self.targets = targets
+            self.heading = heading
             self.gate = gate
             self.alternatives = alternatives
             self.conditions = conditions
+        }
+
+        /// A member of the heading.
+        package subscript<Value>(dynamicMember member: KeyPath<StepHeading, Value>) -> Value {
+            heading[keyPath: member]
         }
     }
 

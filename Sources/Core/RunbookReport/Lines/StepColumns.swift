@@ -76,13 +76,13 @@ struct StepColumns {
 
 extension OutlineStep {
     /// The title on one line.
-    var shownTitle: String { VisibleText.oneLine(title, limit: 160) }
+    var shownTitle: String { VisibleText.oneLine(heading.title, limit: 160) }
 
     /// The names of the targets.
-    var targetList: String { VisibleText.oneLine(targets.joined(separator: ", "), limit: 80) }
+    var targetList: String { VisibleText.oneLine(heading.targets.joined(separator: ", "), limit: 80) }
 
     /// The first line of what it sends, as it is written; empty for what is done by hand.
     var requestLine: String {
-        role == .manual ? "" : VisibleText.oneLine(template.prefix { !$0.isNewline }, limit: 300)
+        heading.role == .manual ? "" : VisibleText.oneLine(template.prefix { !$0.isNewline }, limit: 300)
     }
 }

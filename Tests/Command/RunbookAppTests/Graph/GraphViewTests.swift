@@ -103,7 +103,7 @@ struct GraphViewTests {
         #expect(graph.nodes.map(\.gate) == ["Make it?", nil, "its effect is destroy"])
         #expect(graph.nodes.map(\.alternatives) == [["mode: new"], [], []])
         #expect(graph.nodes.map(\.conditions) == [[], [], [#"$mode == "existing""#]])
-        #expect(graph.nodes.map(\.section) == ["Create", "Create", "Create"])
+        #expect(graph.nodes.map(\.section.last) == ["Create", "Create", "Create"])
         #expect(graph.nodes.map(\.number) == ["1a", "1b", "2"])
         #expect(graph.nodes.map(\.title) == ["Make it", "Make it", "Drop it"])
         #expect(graph.title == "Copy")

@@ -26,15 +26,16 @@ struct PlanCodingTests {
         ],
         steps: [
             PlannedStep(
-                id: "write", role: .run, title: "Write", number: "1a", section: ["Copy", "Do"], line: 7, effect: .spend,
-                targets: ["search"], fate: .undecided(["$x"]),
+                heading: .init(
+                    id: "write", role: .run, title: "Write", number: "1a", section: ["Copy", "Do"], line: 7,
+                    effect: .spend, targets: ["search"]), fate: .undecided(["$x"]),
                 requests: [.init(effect: .write, title: "PUT /a", fields: [Action.Field("body", "{}")])],
                 expectations: [.init(kind: .status, text: "2xx")], gives: ["id"],
                 gate: .init(kinds: [.confirm, .spend], text: "Now?", typed: "search"), unless: "there", repeats: true,
                 limits: PlannedLimits(ceiling: .seconds(30)),
                 probe: ProbeResult(.differs, detail: "words", values: [Action.Field("a", "b")])),
             PlannedStep(
-                id: "there", role: .verify, title: "There", line: 9,
+                heading: .init(id: "there", role: .verify, title: "There", line: 9),
                 fate: .skipped(.notChosen, detail: "`m` is `n`"),
                 limits: PlannedLimits(ceiling: .seconds(90), every: .milliseconds(500), holdsFor: .seconds(5))),
         ])

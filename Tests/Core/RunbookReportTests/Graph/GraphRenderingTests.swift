@@ -8,17 +8,21 @@ struct GraphRenderingTests {
         title: "Copy an index", file: "a.md",
         nodes: [
             .init(
-                id: "health", role: .verify, title: "The cluster is up:", number: "1", section: "Before", line: 7,
-                targets: ["current"]),
+                heading: .init(
+                    id: "health", role: .verify, title: "The cluster is up:", number: "1", section: ["Before"], line: 7,
+                    targets: ["current"])),
             .init(
-                id: "create", role: .run, title: "Create `${name}`", number: "2", section: "Copy", line: 12,
-                effect: .write, targets: ["current", "remote"], alternatives: ["mode: new, both"],
+                heading: .init(
+                    id: "create", role: .run, title: "Create `${name}`", number: "2", section: ["Copy"], line: 12,
+                    effect: .write, targets: ["current", "remote"]), alternatives: ["mode: new, both"],
                 conditions: ["$health.ok"]),
             .init(
-                id: "drop", role: .run, title: "Drop the old one", section: "Copy", line: 20, effect: .destroy,
-                targets: ["current"], gate: "its effect is destroy"),
+                heading: .init(
+                    id: "drop", role: .run, title: "Drop the old one", section: ["Copy"], line: 20, effect: .destroy,
+                    targets: ["current"]), gate: "its effect is destroy"),
             .init(
-                id: "told", role: .manual, title: "Tell them", section: nil, line: 30, gate: "it is done by hand"),
+                heading: .init(id: "told", role: .manual, title: "Tell them", section: [], line: 30),
+                gate: "it is done by hand"),
         ],
         edges: [
             .init(from: 0, to: 1, .order), .init(from: 0, to: 1, .values(["health", "name"])),
@@ -84,7 +88,8 @@ struct GraphRenderingTests {
             GraphView(
                 title: "T", file: "a.md",
                 nodes: [
-                    .init(id: "a", role: .verify, title: "A", line: 3), .init(id: "b", role: .run, title: "B", line: 5),
+                    .init(heading: .init(id: "a", role: .verify, title: "A", line: 3)),
+                    .init(heading: .init(id: "b", role: .run, title: "B", line: 5)),
                 ],
                 edges: [.init(from: 0, to: 1, .values(["x"]))], order: [0, 1]))
         #expect(
@@ -118,7 +123,7 @@ struct GraphRenderingTests {
     func keepsHostileTitlesInsideTheirLabel(title: String, label: String) {
         let graph = GraphView(
             title: title, file: title,
-            nodes: [.init(id: title, role: .run, title: title, section: title, line: 1)],
+            nodes: [.init(heading: .init(id: title, role: .run, title: title, section: [title], line: 1))],
             edges: [.init(from: 0, to: 0, .values([title]))], order: [0])
         #expect(
             GraphMermaid.text(graph) == """

@@ -268,8 +268,9 @@ struct LineRendererTests {
 
     @Test func wrapsProseAndKeepsItsParagraphs() throws {
         let step = OutlineStep(
-            id: "a", role: .manual, title: "t", prose: "One", number: "7", section: [], line: 1, effect: .read,
-            targets: [], template: "", within: nil)
+            heading: .init(
+                id: "a", role: .manual, title: "t", number: "7", section: [], line: 1, effect: .read, targets: []),
+            prose: "One", template: "", within: nil)
         let question = Question(
             kinds: [.manual], text: "One two three four\nfive six **seven** eight.\n\n- a\n- b", actions: [],
             typed: nil,

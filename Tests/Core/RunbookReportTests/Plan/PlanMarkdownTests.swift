@@ -29,8 +29,9 @@ struct PlanMarkdownTests {
     func staysWithinItsLimitAndCountsTheRest(_ count: Int) throws {
         let steps = (1...count).map { index in
             PlannedStep(
-                id: "step_\(index)", role: .run, title: "Step \(index) 😀", section: ["S\(index / 10)"], line: index,
-                effect: index % 7 == 0 ? .destroy : .write, targets: ["search"],
+                heading: .init(
+                    id: "step_\(index)", role: .run, title: "Step \(index) 😀", section: ["S\(index / 10)"], line: index,
+                    effect: index % 7 == 0 ? .destroy : .write, targets: ["search"]),
                 requests: [SamplePlan.request("PUT /a\(index)", body: String(repeating: "ä\n", count: index % 50))])
         }
         for isFull in [true, false] {
@@ -45,7 +46,7 @@ struct PlanMarkdownTests {
 
     @Test func aHugeStepIsShownInALine() {
         let huge = PlannedStep(
-            id: "huge", role: .run, title: "Huge", line: 1, effect: .write,
+            heading: .init(id: "huge", role: .run, title: "Huge", line: 1, effect: .write),
             requests: [SamplePlan.request("PUT /a", body: String(repeating: "x", count: 100_000))])
         let text = text([huge], isFull: true)
         #expect(text.utf16.count <= PlanMarkdown.limit)
@@ -124,17 +125,19 @@ struct PlanMarkdownTests {
     @Test(arguments: hostile)
     func whateverItHoldsStaysText(_ text: String) throws {
         let step = PlannedStep(
-            id: text, role: .run, title: text, number: text, section: [text], line: 1, effect: .write, targets: [text],
-            fate: .undecided([text]), requests: [SamplePlan.request(text, body: text)],
+            heading: .init(
+                id: text, role: .run, title: text, number: text, section: [text], line: 1, effect: .write,
+                targets: [text]), fate: .undecided([text]), requests: [SamplePlan.request(text, body: text)],
             expectations: [.init(kind: .expect, text: text), .init(kind: .assert, text: text)], gives: [text],
             gate: .init(kinds: [.confirm], text: text, typed: text), unless: text,
             probe: ProbeResult(.differs, detail: text, values: [Action.Field(text, text)]))
         var dropped = PlannedStep(
-            id: text, role: .manual, title: text, section: [text], line: 2,
+            heading: .init(id: text, role: .manual, title: text, section: [text], line: 2),
             gate: .init(kinds: [.manual], text: text, typed: nil))
         dropped.probe = nil
         let skipped = PlannedStep(
-            id: text, role: .run, title: text, line: 3, effect: .destroy, fate: .skipped(.condition, detail: text))
+            heading: .init(id: text, role: .run, title: text, line: 3, effect: .destroy),
+            fate: .skipped(.condition, detail: text))
         let plan = SamplePlan.plan(
             [step, dropped, skipped], title: text, file: text,
             environment: .init(name: text, sha256: "e", isSandbox: false, isDisposable: false, isProtected: false),

@@ -87,8 +87,8 @@ struct PlanTextTests {
     ])
     func tellsWhatAStepWouldFind(_ state: ProbeResult.State, _ mark: String, _ words: String) {
         let step = PlannedStep(
-            id: "a", role: .run, title: "A", line: 1, effect: .write, requests: [SamplePlan.request("PUT /a")],
-            probe: ProbeResult(state, detail: "3 zones"))
+            heading: .init(id: "a", role: .run, title: "A", line: 1, effect: .write),
+            requests: [SamplePlan.request("PUT /a")], probe: ProbeResult(state, detail: "3 zones"))
         let view = SamplePlan.view([step])
         #expect(text(view).contains("\n  \(mark) write  a  a second run sends it again\n"))
         #expect(text(view).contains("\n        \(words): 3 zones\n"))
@@ -106,7 +106,7 @@ struct PlanTextTests {
     @Test func foldsLongRequestsAndCountsTheRest() {
         let body = (1...40).map { "line \($0)" }.joined(separator: "\n")
         let step = PlannedStep(
-            id: "a", role: .run, title: "A", line: 1, effect: .write,
+            heading: .init(id: "a", role: .run, title: "A", line: 1, effect: .write),
             requests: [SamplePlan.request("PUT /a", body: body)])
         let folded = text(SamplePlan.view([step]))
         #expect(folded.contains("line 9\n        … 31 more lines (--full shows them)\n"))
@@ -117,10 +117,11 @@ struct PlanTextTests {
     @Test func steersNoTerminal() {
         let hostile = "a\u{1B}[2Jb\u{202E}c\nd\re"
         let step = PlannedStep(
-            id: hostile, role: .run, title: hostile, number: hostile, section: [hostile], line: 1, effect: .write,
-            targets: [hostile], fate: .undecided([hostile]), requests: [SamplePlan.request(hostile, body: hostile)],
-            expectations: [.init(kind: .expect, text: hostile)], gives: [hostile],
-            gate: .init(kinds: [.confirm], text: hostile, typed: hostile), unless: hostile,
+            heading: .init(
+                id: hostile, role: .run, title: hostile, number: hostile, section: [hostile], line: 1, effect: .write,
+                targets: [hostile]), fate: .undecided([hostile]),
+            requests: [SamplePlan.request(hostile, body: hostile)], expectations: [.init(kind: .expect, text: hostile)],
+            gives: [hostile], gate: .init(kinds: [.confirm], text: hostile, typed: hostile), unless: hostile,
             probe: ProbeResult(.differs, detail: hostile, values: [Action.Field(hostile, hostile)]))
         let plan = SamplePlan.plan(
             [step], title: hostile, file: hostile,

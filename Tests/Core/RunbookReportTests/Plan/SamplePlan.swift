@@ -38,36 +38,43 @@ enum SamplePlan {
     /// One step of each kind.
     static let steps = [
         PlannedStep(
-            id: "nodes", role: .run, title: "Ask for the nodes", number: "1", section: ["Copy an index", "Before"],
-            line: 7, targets: ["search"], requests: [request("GET /_cat/nodes", .read)], gives: ["seeds"],
+            heading: .init(
+                id: "nodes", role: .run, title: "Ask for the nodes", number: "1", section: ["Copy an index", "Before"],
+                line: 7, targets: ["search"]), requests: [request("GET /_cat/nodes", .read)], gives: ["seeds"],
             limits: PlannedLimits(ceiling: .seconds(30))),
         PlannedStep(
-            id: "create", role: .run, title: "Create it", number: "2a", section: ["Copy an index", "Copy"], line: 12,
-            effect: .write, targets: ["search"], requests: [request("PUT /orders", body: "{\n  \"a\": 1\n}\n")],
-            unless: "exists", limits: PlannedLimits(ceiling: .seconds(30))),
+            heading: .init(
+                id: "create", role: .run, title: "Create it", number: "2a", section: ["Copy an index", "Copy"],
+                line: 12, effect: .write, targets: ["search"]),
+            requests: [request("PUT /orders", body: "{\n  \"a\": 1\n}\n")], unless: "exists",
+            limits: PlannedLimits(ceiling: .seconds(30))),
         PlannedStep(
-            id: "exists", role: .verify, title: "It is there", number: "2b", section: ["Copy an index", "Copy"],
-            line: 20, targets: ["search"], requests: [request("GET /orders", .read)],
+            heading: .init(
+                id: "exists", role: .verify, title: "It is there", number: "2b", section: ["Copy an index", "Copy"],
+                line: 20, targets: ["search"]), requests: [request("GET /orders", .read)],
             expectations: [
                 .init(kind: .expect, text: "{ \"a\":\n  1 }"), .init(kind: .assert, text: ".b > 1"),
                 .init(kind: .same, text: ".c"), .init(kind: .status, text: "200,404"),
             ], limits: PlannedLimits(ceiling: .seconds(90), every: .seconds(2), holdsFor: .seconds(5))),
         PlannedStep(
-            id: "drop", role: .run, title: "Drop the old one", section: ["Copy an index", "Copy"], line: 30,
-            effect: .destroy, targets: ["search"], requests: [request("DELETE /old", .destroy)],
+            heading: .init(
+                id: "drop", role: .run, title: "Drop the old one", section: ["Copy an index", "Copy"], line: 30,
+                effect: .destroy, targets: ["search"]), requests: [request("DELETE /old", .destroy)],
             gate: .init(kinds: [.destroy], text: "Drop the old one", typed: "search"), repeats: true,
             limits: PlannedLimits(ceiling: .seconds(30))),
         PlannedStep(
-            id: "rent", role: .run, title: "Rent a line", section: ["Copy an index", "Copy"], line: 35,
-            effect: .spend, targets: ["search"], fate: .undecided(["$nodes.ok"]),
+            heading: .init(
+                id: "rent", role: .run, title: "Rent a line", section: ["Copy an index", "Copy"], line: 35,
+                effect: .spend, targets: ["search"]), fate: .undecided(["$nodes.ok"]),
             requests: [request("POST /line", .spend)],
             gate: .init(kinds: [.confirm, .spend], text: "Rent it?", typed: "search"),
             limits: PlannedLimits(ceiling: .seconds(30))),
         PlannedStep(
-            id: "tell", role: .manual, title: "Tell them", line: 40,
+            heading: .init(id: "tell", role: .manual, title: "Tell them", line: 40),
             gate: .init(kinds: [.manual], text: "Tell them.\nAll of them.", typed: nil)),
         PlannedStep(
-            id: "other", role: .run, title: "The other way", line: 50, effect: .write, targets: ["search"],
+            heading: .init(
+                id: "other", role: .run, title: "The other way", line: 50, effect: .write, targets: ["search"]),
             fate: .skipped(.notChosen, detail: "`mode` is `new`"), requests: [request("PUT /x")],
             limits: PlannedLimits(ceiling: .seconds(30))),
     ]

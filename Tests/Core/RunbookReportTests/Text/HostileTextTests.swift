@@ -16,8 +16,9 @@ struct HostileTextTests {
 
     private static func events(title: String, prose: String) -> [(Int, RunEvent)] {
         let step = OutlineStep(
-            id: evil, role: .run, title: title, prose: prose, number: evil, section: [evil], line: 1, effect: .write,
-            targets: [evil], template: evil, within: .seconds(5))
+            heading: .init(
+                id: evil, role: .run, title: title, number: evil, section: [evil], line: 1, effect: .write,
+                targets: [evil]), prose: prose, template: evil, within: .seconds(5))
         let question = Question(kinds: [.confirm], text: evil, actions: [evil], typed: nil, digest: "d")
         let base = SampleRun.start(title: evil, steps: [step])
         let start = RunStart(

@@ -3,15 +3,7 @@ import OrderedJSON
 extension PlannedStep {
     var json: JSON {
         var fields = FieldWriter()
-        fields["id"] = id
-        fields["role"] = role.rawValue
-        fields["title"] = title
-        fields["number"] = number
-        fields.set("section", .array(section.map(JSON.string)))
-        fields.set("line", .number(JSONNumber(line)))
-        fields["effect"] = effect.rawValue
-        if isLowered { fields.set("as_author_says", true) }
-        fields.set("targets", .array(targets.map(JSON.string)))
+        heading.write(into: &fields)
         switch fate {
         case .taken: break
         case .skipped(let reason, let detail):
