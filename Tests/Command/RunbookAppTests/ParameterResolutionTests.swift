@@ -84,8 +84,8 @@ struct ParameterResolutionTests {
     @Test func takesWhatAPersonTypes() throws {
         var resolution = resolve { _ in }
         let mode = try #require(resolution.missing.last)
-        #expect(resolution.take("three", for: mode) == ["it is not one of `one`, `two`"])
-        #expect(resolution.take("two", for: mode).isEmpty)
+        #expect(resolution.set("three", for: mode) == ["it is not one of `one`, `two`"])
+        #expect(resolution.set("two", for: mode).isEmpty)
         let foundmode = try #require(value("mode", in: resolution))
         #expect(foundmode == ("two", "prompt"))
         #expect(resolution.missing.map(\.name.value) == ["password"])

@@ -11,7 +11,7 @@ package struct Preflight: Sendable {
     package let diagnostics: [Diagnostic]
 
     /// Looks at every target of a runbook, all at once.
-    package static func look(
+    package static func examine(
         at setting: RunSetting, for binding: Binding, choice: [String: String], registry: HandlerRegistry,
         timeout: Duration = .seconds(10)
     ) async -> Preflight {

@@ -61,7 +61,7 @@ package struct RunDraft: Sendable {
         with registry: HandlerRegistry, parameters: () async throws -> [ResolvedParameter]
     ) async throws -> RunPreparation {
         let parameters = try await parameters()
-        let preflight = await Preflight.look(
+        let preflight = await Preflight.examine(
             at: setting, for: document.binding, choice: RunPreparation.choice(parameters), registry: registry)
         if preflight.diagnostics.contains(where: { $0.severity == .error }) {
             throw PreflightFailure(diagnostics: preflight.diagnostics)

@@ -130,7 +130,7 @@ package struct ParameterResolution: Sendable {
     /// Takes the value that a person typed for a missing parameter.
     ///
     /// - Returns: What is wrong with it; empty when it was taken.
-    package mutating func take(_ text: String, for parameter: ParameterDeclaration) -> [String] {
+    package mutating func set(_ text: String, for parameter: ParameterDeclaration) -> [String] {
         let value = read(text, for: parameter)
         let problems = parameter.problems(with: value)
         if problems.isEmpty {

@@ -46,7 +46,7 @@ struct ParameterPrompt {
             guard let text = try await answer(for: parameter, console: console) else {
                 throw CommandFailure(ExitStatus.waiting, lines: [ParameterPrompt.complaint(about: parameter)])
             }
-            let problems = resolution.take(text, for: parameter)
+            let problems = resolution.set(text, for: parameter)
             if problems.isEmpty { return }
             console.write("that cannot be used: \(VisibleText.visible(problems.joined(separator: "; ")))\n")
         }

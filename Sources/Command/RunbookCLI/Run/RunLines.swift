@@ -50,7 +50,7 @@ final class RunLines: Sendable {
         shown.withLock { shown in
             if isLive {
                 shown.renderer.resize(to: width)
-                shown.status.take(event, now: .now, before: before)
+                shown.status.apply(event, now: .now, before: before)
             }
             let lines = shown.renderer.lines(for: event, at: time, before: before)
             if !lines.isEmpty || !shown.status.isRunning { write(lines, over: &shown) }

@@ -14,7 +14,7 @@ public struct ResponseRecord: Sendable, Hashable {
     /// How long it took.
     public let took: Duration
     /// Whether what was asked for was done; nil in a journal that does not say so.
-    public let told: Applied?
+    public let recordedApplied: Applied?
 
     /// Makes a record.
     public init(status: Int?, text: String, length: Int, sha256: String, took: Duration, applied: Applied? = nil) {
@@ -23,11 +23,11 @@ public struct ResponseRecord: Sendable, Hashable {
         self.length = length
         self.sha256 = sha256
         self.took = took
-        told = applied
+        recordedApplied = applied
     }
 
     /// Whether what was asked for was done; of no interest for a read.
-    public var applied: Applied { told ?? ResponseRecord.applied(status) }
+    public var applied: Applied { recordedApplied ?? ResponseRecord.applied(status) }
 
     /// What journals before 0.2 leave to the status: of HTTP, or of a command.
     private static func applied(_ status: Int?) -> Applied {

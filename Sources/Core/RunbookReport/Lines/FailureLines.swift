@@ -16,9 +16,9 @@ package struct FailureLines: Sendable {
 
     /// The lines for every step that failed or is in doubt, in document order; none when there is none.
     package func lines() -> [RunLine] {
-        let told = run.allSteps.filter { $0.state == .failed || $0.state == .inDoubt }
-        if told.isEmpty { return [] }
-        return told.flatMap { step in story(of: step) + [RunLine("")] } + changes() + NextCommands.block(for: run)
+        let unfinished = run.allSteps.filter { $0.state == .failed || $0.state == .inDoubt }
+        if unfinished.isEmpty { return [] }
+        return unfinished.flatMap { step in story(of: step) + [RunLine("")] } + changes() + NextCommands.block(for: run)
     }
 
     /// The block of one step by itself.

@@ -23,7 +23,7 @@ package struct LineRenderer: Sendable {
     /// A question that nobody has been shown yet: `--yes` may answer it at once.
     private var held: (step: OutlineStep, question: Question)?
     /// When a wait was told of last.
-    private var told: Timestamp?
+    private var lastNews: Timestamp?
 
     /// Makes a renderer.
     ///
@@ -118,7 +118,7 @@ package struct LineRenderer: Sendable {
     private mutating func lines(
         of step: OutlineStep, for event: any StepEvent, at time: Timestamp, before: RunState
     ) -> [RunLine] {
-        if event is AttemptStarted { told = nil }
+        if event is AttemptStarted { lastNews = nil }
         let lines = StepLines(
             step, before.step(step.id), columns: stepColumns(), isAnnounced: announced == step.id)
         if let end = lines.end(for: event, at: time) {
@@ -130,9 +130,9 @@ package struct LineRenderer: Sendable {
             // The last try is told twice when nothing changed after it: once as news, once as the end.
             let record = before.step(step.id)
             let isOld = record.failure != nil && (record.tries == event.tries || record.failure == event.unmet)
-            let isSoon = told.map { time.since($0).inMilliseconds < Self.pauseOfNews } ?? false
+            let isSoon = lastNews.map { time.since($0).inMilliseconds < Self.pauseOfNews } ?? false
             if isLive || isOld || isSoon { return [] }
-            told = time
+            lastNews = time
         }
         let news = lines.news(for: event, at: time)
         if news.isEmpty { return [] }

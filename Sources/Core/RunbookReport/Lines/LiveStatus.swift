@@ -25,7 +25,7 @@ package struct LiveStatus: Sendable {
     ///   - event: The event.
     ///   - now: This moment, by the clock that people see.
     ///   - before: The state of the run before it.
-    package mutating func take(_ event: RunEvent, now: ContinuousClock.Instant, before: RunState) {
+    package mutating func apply(_ event: RunEvent, now: ContinuousClock.Instant, before: RunState) {
         switch event {
         case .step(let step, let started as AttemptStarted):
             current = before.start?.outline.step(step).map { Current(step: $0, began: now) }

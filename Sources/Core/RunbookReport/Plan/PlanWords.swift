@@ -113,7 +113,7 @@ struct PlanWords {
         if step.isSkipped { return [] }
         if step.role == .manual { return [step.gate?.text ?? step.title] }
         return step.requests.map { request in
-            let parts = request.fields.filter { !Self.told.contains($0.name) && !$0.value.isEmpty }
+            let parts = request.fields.filter { !Self.fieldsOfTitle.contains($0.name) && !$0.value.isEmpty }
             let further = parts.filter { $0.name != "body" }.map { "\($0.name): \($0.value)" }
             let body = parts.filter { $0.name == "body" }.map(\.value)
             let text = ([request.title] + further + body).joined(separator: "\n")
@@ -122,5 +122,5 @@ struct PlanWords {
     }
 
     /// The parts that a request's line tells already.
-    private static let told: Set<String> = ["method", "path", "query"]
+    private static let fieldsOfTitle: Set<String> = ["method", "path", "query"]
 }

@@ -44,7 +44,8 @@ enum JSONStep {
     private static func failure(_ failure: StepFailure) -> JSON {
         [
             "code": .string(failure.code), "message": .string(failure.message),
-            "line": JSONReport.number(failure.line), "target": JSONReport.string(failure.target),
+            "file": JSONReport.string(failure.file), "line": JSONReport.number(failure.line),
+            "target": JSONReport.string(failure.target),
             "request": JSONReport.string(failure.request), "command": JSONReport.string(failure.command),
             "differences": .array(
                 failure.differences.map {

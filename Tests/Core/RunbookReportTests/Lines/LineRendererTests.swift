@@ -318,7 +318,7 @@ struct LineRendererTests {
         let now = ContinuousClock.now
         let state = try SampleRun.state(Array(events.prefix(1)))
         for (_, event) in events.dropFirst() {
-            status.take(event, now: now, before: state)
+            status.apply(event, now: now, before: state)
             let text = status.line(now: now, width: 200)?.text ?? ""
             #expect(!text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E }, "\(text)")
         }

@@ -10,7 +10,7 @@ struct LiveStatusTests {
         var state = try SampleRun.state([(0, .started(SampleRun.start()))])
         var status = LiveStatus()
         for event in events {
-            status.take(event, now: began, before: state)
+            status.apply(event, now: began, before: state)
             try state.apply(event, at: Timestamp(milliseconds: 1_795_252_323_000))
         }
         return status.line(now: began + elapsed, width: width)?.text

@@ -29,19 +29,19 @@ extension StepJudge {
                 continue
             }
             if trial.isSecret(capture) { secrets += outputs }
-            if let first = outputs.first { trial.keep(first, of: capture) }
+            if let first = outputs.first { trial.add(first, of: capture) }
         }
         return secrets
     }
 
     /// An error of a filter, when it cannot hold a part of a secret: errors quote the beginning of values, which no mask
     /// finds.
-    func told(_ failure: FilterFailure, of filter: Filter) -> String {
+    func shown(_ failure: FilterFailure, of filter: Filter) -> String {
         isPublic(filter) ? failure.message : "its text is not told, for it may hold a secret"
     }
 
     /// What a filter gave, when it cannot be made of a secret.
-    func told(_ value: JSON, of filter: Filter) -> String {
+    func shown(_ value: JSON, of filter: Filter) -> String {
         isPublic(filter) ? value.text() : Masker.replacement
     }
 

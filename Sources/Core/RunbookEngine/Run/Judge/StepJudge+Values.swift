@@ -2,7 +2,7 @@ import OrderedJSON
 import RunbookModel
 
 extension StepJudge {
-    mutating func take(_ list: [Capture], _ responses: StepResponses) async -> Judgement {
+    mutating func capture(_ list: [Capture], _ responses: StepResponses) async -> Judgement {
         for capture in list {
             let name = capture.name.value
             let line = capture.name.span.start.line
@@ -10,7 +10,7 @@ extension StepJudge {
             case .failure(let problem):
                 let failure = StepFailure(
                     code: "capture/error",
-                    message: "`\(name)` could not be taken: \(told(problem, of: capture.filter))",
+                    message: "`\(name)` could not be taken: \(shown(problem, of: capture.filter))",
                     line: line)
                 return problem.reason == .runtime ? .unmet(failure) : .wrong(failure)
             case .success(let outputs):
@@ -18,7 +18,7 @@ extension StepJudge {
                     return .unmet(
                         StepFailure(code: problem.code, message: "`\(name)` \(problem.message)", line: line))
                 }
-                keep(outputs[0], of: capture)
+                add(outputs[0], of: capture)
             }
         }
         return .holds
@@ -33,7 +33,7 @@ extension StepJudge {
         return nil
     }
 
-    mutating func keep(_ value: JSON, of capture: Capture) {
+    mutating func add(_ value: JSON, of capture: Capture) {
         let isSecret = isSecret(capture)
         values.set(capture.name.value, to: value, isSecret: isSecret)
         captures.append(CapturedValue(name: capture.name.value, value: value, isSecret: isSecret))
@@ -46,7 +46,7 @@ extension StepJudge {
             case .failure(let problem):
                 return .unmet(
                     StepFailure(
-                        code: "same/error", message: "the filter gave an error: \(told(problem, of: filter))",
+                        code: "same/error", message: "the filter gave an error: \(shown(problem, of: filter))",
                         line: filter.span.start.line, target: part.target))
             case .success(let outputs): seen.append((part.target ?? "", .array(outputs)))
             }
@@ -60,8 +60,8 @@ extension StepJudge {
                 line: filter.span.start.line,
                 differences: [
                     .init(
-                        path: filter.text, expected: "\(told(first.value, of: filter)) as on \(first.target)",
-                        actual: told(other.value, of: filter))
+                        path: filter.text, expected: "\(shown(first.value, of: filter)) as on \(first.target)",
+                        actual: shown(other.value, of: filter))
                 ]))
     }
 

@@ -93,7 +93,7 @@ struct StepJudge {
             switch check {
             case .expect(let expectation): judgement = judge(expectation, responses)
             case .assert(let filters): judgement = await judge(filters, responses)
-            case .capture(let list): judgement = await take(list, responses)
+            case .capture(let list): judgement = await capture(list, responses)
             }
             guard case .holds = judgement else { return judgement }
         }
@@ -159,7 +159,7 @@ struct StepJudge {
         }
         switch await outputs(of: filter, on: part.body, engine: part.variables) {
         case .failure(let problem):
-            let found = failure("assert/error", "the filter gave an error", actual: told(problem, of: filter))
+            let found = failure("assert/error", "the filter gave an error", actual: shown(problem, of: filter))
             return problem.reason == .runtime ? .unmet(found) : .wrong(found)
         case .success(let outputs):
             if outputs.isEmpty { return .unmet(failure("assert/unmet", "the filter gave nothing", actual: "nothing")) }
@@ -168,7 +168,7 @@ struct StepJudge {
                     failure(
                         "assert/not-a-test",
                         "the filter gave \(other.kind == "array" || other.kind == "object" ? "an" : "a") \(other.kind), which is no test",
-                        actual: told(other, of: filter)))
+                        actual: shown(other, of: filter)))
             }
             if outputs.contains(.bool(false)) {
                 return .unmet(failure("assert/unmet", "the test does not hold", actual: "false"))

@@ -8,7 +8,7 @@ extension ResponseRecord {
         fields.set("length", .number(JSONNumber(length)))
         fields["sha256"] = sha256
         fields.set("ms", .number(JSONNumber(took.inMilliseconds)))
-        fields["applied"] = told?.rawValue
+        fields["applied"] = recordedApplied?.rawValue
         return fields.json
     }
 
