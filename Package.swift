@@ -136,7 +136,7 @@ targets += target(
 targets += target(
     "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookSyntax", "RunbookEngine",
     "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticClient", "SandboxWorld",
-    "SandboxElastic", "SandboxServer", "RunbookExternal", "RunbookPluginTest", "AlicloudHandler", "ConsoleHandler",
+    "SandboxServer", "RunbookExternal", "RunbookPluginTest", "AlicloudHandler", "ConsoleHandler",
     "CurlHandler", "ShellHandler", "Arguments", "Terminal", "Processes", "Files", "HTTPClient", "YAML", "Digests",
     "OrderedJSON")
 targets += [

@@ -7,10 +7,10 @@ struct ControlFace: Sendable {
     /// The path that holds the token, without a slash at its end.
     let root: String
     let world: SandboxWorld
-    /// What faults can be set for: clusters, and their consoles.
+    /// What faults can be set for: systems, and their consoles.
     let places: [String]
-    /// Opens or closes a cluster's port; throws a sentence for a person.
-    let refuse: @Sendable (_ cluster: String, _ isRefusing: Bool) async throws -> Void
+    /// Opens or closes a system's port; throws a sentence for a person.
+    let refuse: @Sendable (_ place: String, _ isRefusing: Bool) async throws -> Void
 
     func answer(_ request: HTTPServer.Request) -> HTTPServer.Answer {
         guard request.target.hasPrefix(root + "/") else { return .now(Self.failure(404, "no such endpoint")) }
@@ -47,7 +47,7 @@ struct ControlFace: Sendable {
         }
     }
 
-    /// `{"cluster": NAME, "faults": [...]}`: sets the faults of a cluster, in place of those it had.
+    /// `{"cluster": NAME, "faults": [...]}`: sets the faults of a system, in place of those it had.
     private func setFaults(_ request: HTTPServer.Request) -> HTTPServer.Answer {
         guard let body = try? JSON(bytes: request.body), let list = body["faults"]?.array else {
             return .now(Self.failure(400, "the body is an object with `cluster` and `faults`, an array"))
@@ -63,6 +63,8 @@ struct ControlFace: Sendable {
                 return .now(Self.failure(400, error.message))
             }
         }
+        // What happened until now happened without them.
+        world.catchUp()
         world.faults.set(faults, for: name)
         return .later {
             do {

@@ -2,7 +2,7 @@ import Glibc
 import SandboxWorld
 
 extension SandboxServer {
-    /// An environment file (YAML) for this sandbox; it reaches clusters through their consoles, where they have some.
+    /// An environment file (YAML) for this sandbox; it reaches systems through their consoles, where they have some.
     package var environmentText: String {
         var text = """
             # Written by `runbook sandbox`, and good as long as that process runs.
@@ -15,18 +15,14 @@ extension SandboxServer {
             targets:
 
             """
-        for cluster in world.clusters {
-            let place =
-                consoleURL(of: cluster.name).map { "kibana: \($0)" } ?? "url: \(url(of: cluster.name) ?? "")"
-            text += """
-                  \(cluster.name):
-                    kind: elasticsearch
-                    \(place)
-                    instance: \(cluster.instance)
-                    transport: \(cluster.transport)
-                    private_ip: \(cluster.privateIP)
-
-                """
+        for system in world.systems {
+            let url = url(of: system.name) ?? ""
+            let lines = SystemFamilies.of(system.kind)?.environment(of: system, url: url) ?? []
+            text += "  \(system.name):\n    kind: \(system.kind)\n"
+            for line in lines {
+                let console = line.name == "url" ? consoleURL(of: system.name) : nil
+                text += "    \(console == nil ? line.name : "kibana"): \(console ?? line.value)\n"
+            }
         }
         return text
     }

@@ -2,7 +2,7 @@ import HTTPServer
 package import OrderedJSON
 package import SandboxWorld
 
-/// A sandbox on loopback: a port for each cluster of a world, and the control endpoint.
+/// A sandbox on loopback: a port for each system of a world, and the control endpoint.
 ///
 /// When it is made, all ports are open. It runs until `stop`.
 package final class SandboxServer: Sendable {
@@ -11,32 +11,33 @@ package final class SandboxServer: Sendable {
     /// The control endpoint's URL, token included.
     package let controlURL: String
 
-    private let ports: [String: ClusterPort]
+    private let ports: [String: SystemPort]
     private let control: HTTPServer
 
     /// Opens all ports.
     ///
     /// - Parameters:
     ///   - world: What to serve.
-    ///   - ports: Ports for clusters by name; a cluster that is not named gets one that is free.
-    ///   - console: Whose console proxy stands before each cluster, on a port of its own; nil for none.
+    ///   - ports: Ports for systems by name; a system that is not named gets one that is free.
+    ///   - console: Whose console proxy stands before each system that can have one, on a port of its own; nil for none.
     /// - Throws: `HTTPServerError` when a port is taken; no port is open then.
     package init(world: SandboxWorld, ports wanted: [String: Int] = [:], console: ConsoleFlavor? = nil) async throws {
         self.world = world
-        var opened: [String: ClusterPort] = [:]
+        var opened: [String: SystemPort] = [:]
         do {
-            for cluster in world.clusters.map(\.name) {
-                let face = ClusterFace(place: cluster, world: world) { world.respond(to: $0, at: cluster) }
-                opened[cluster] = try ClusterPort(port: wanted[cluster] ?? 0) { face.answer($0) }
-                guard let console else { continue }
-                let proxy = ConsoleProxyFace(flavor: console, cluster: cluster, world: world)
-                let place = ConsoleProxyFace.place(of: cluster)
-                let consoleFace = ClusterFace(place: place, world: world, isLogged: false) { proxy.respond(to: $0) }
-                opened[place] = try ClusterPort(port: 0) { consoleFace.answer($0) }
+            for system in world.systems {
+                let name = system.name
+                let face = SystemFace(place: name, world: world) { world.respond(to: $0, at: name) }
+                opened[name] = try SystemPort(port: wanted[name] ?? 0) { face.answer($0) }
+                guard let console, SystemFamilies.of(system.kind)?.hasConsole == true else { continue }
+                let proxy = ConsoleProxyFace(flavor: console, cluster: name, world: world)
+                let place = ConsoleProxyFace.place(of: name)
+                let consoleFace = SystemFace(place: place, world: world, isLogged: false) { proxy.respond(to: $0) }
+                opened[place] = try SystemPort(port: 0) { consoleFace.answer($0) }
             }
             var random = SystemRandomNumberGenerator()
             let token = (0..<2).map { _ in Self.hexadecimal(random.next()) }.joined()
-            let names = world.clusters.map(\.name)
+            let names = world.systems.map(\.name)
             let places = names + names.map { ConsoleProxyFace.place(of: $0) }.filter { opened[$0] != nil }
             let face = ControlFace(
                 root: "/_sandbox/\(token)", world: world, places: places
@@ -52,28 +53,30 @@ package final class SandboxServer: Sendable {
         }
     }
 
-    /// The URL of a cluster; nil when there is none of that name.
-    package func url(of cluster: String) -> String? {
-        ports[cluster].map { "http://127.0.0.1:\($0.port)" }
+    /// The URL of a system; nil when there is none of that name.
+    package func url(of system: String) -> String? {
+        ports[system].map { "http://127.0.0.1:\($0.port)" }
     }
 
-    /// The URL of a cluster's console; nil when it has none.
-    package func consoleURL(of cluster: String) -> String? { url(of: ConsoleProxyFace.place(of: cluster)) }
+    /// The URL of a system's console; nil when it has none.
+    package func consoleURL(of system: String) -> String? { url(of: ConsoleProxyFace.place(of: system)) }
 
     /// What `runbook sandbox` prints: `{"clusters": {NAME: {"url", "transport", "instance"}}, "control": URL}`.
     ///
-    /// A cluster with a console has `kibana` as well.
+    /// Each family of systems has a member of its own beside `clusters`, and a system with a console has `kibana`.
     package var announcement: JSON {
-        var clusters = JSONObject()
-        for cluster in world.clusters {
-            var members = JSONObject([
-                ("url", url(of: cluster.name).map(JSON.string) ?? .null),
-                ("transport", .string(cluster.transport.description)), ("instance", .string(cluster.instance)),
-            ])
-            members["kibana"] = consoleURL(of: cluster.name).map(JSON.string)
-            clusters[cluster.name] = .object(members)
+        var result = JSONObject()
+        for system in world.systems {
+            var members = JSONObject([("url", url(of: system.name).map(JSON.string) ?? .null)])
+            for property in system.properties { members.append(property.name, .string(property.value)) }
+            members["kibana"] = consoleURL(of: system.name).map(JSON.string)
+            let group = SystemFamilies.of(system.kind)?.group ?? "clusters"
+            var systems = result[group]?.object ?? JSONObject()
+            systems[system.name] = .object(members)
+            result[group] = .object(systems)
         }
-        return ["clusters": .object(clusters), "control": .string(controlURL)]
+        result["control"] = .string(controlURL)
+        return .object(result)
     }
 
     /// Stops within a second, whatever is open: sleepers are woken, answers that are on their way may arrive.

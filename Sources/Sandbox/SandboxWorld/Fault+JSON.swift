@@ -10,7 +10,8 @@ extension Fault {
     /// Reads a fault: `{"fault": "delay", "ms": 800, "times": 1, "match": "PUT /", "applied": true}`.
     ///
     /// The kinds are `refuse`, `answer` (`status`, 503 when it is not given, `body`), `delay` (`ms`), `cut` (`after`),
-    /// `close`, `reset`, `garbage` and `hang`. `applied` is true by default for `delay`, `cut` and `garbage`.
+    /// `close`, `reset`, `garbage`, `hang` and `partition` (`from`, the other system). `applied` is true by default for
+    /// `delay`, `cut` and `garbage`.
     ///
     /// - Throws: `Invalid` for an unknown kind or member, and for a value out of its range.
     package init(_ json: JSON) throws(Invalid) {
@@ -24,6 +25,12 @@ extension Fault {
         case "reset": kind = .reset
         case "garbage": kind = .garbage
         case "hang": kind = .hang
+        case "partition":
+            own = ["from"]
+            guard let peer = object["from"]?.string else {
+                throw Invalid(message: "`from` is the name of the system that cannot be reached")
+            }
+            kind = .partition(from: peer)
         case "delay":
             own = ["ms"]
             kind = .delay(.milliseconds(try Fault.integer(object, "ms", in: 0...86_400_000)))
@@ -36,7 +43,8 @@ extension Fault {
             kind = .answer(status: status, body: object["body"].map(Fault.bytes) ?? [])
         default:
             throw Invalid(
-                message: "unknown fault `\(word)`; there are refuse, answer, delay, cut, close, reset, garbage, hang")
+                message: "unknown fault `\(word)`; there are refuse, answer, delay, cut, close, reset, garbage, hang, "
+                    + "partition")
         }
         let known = own.union(["fault", "times", "match", "applied"])
         if let unknown = object.names.first(where: { !known.contains($0) }) {

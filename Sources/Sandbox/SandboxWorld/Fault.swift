@@ -4,7 +4,7 @@ package struct Fault: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
         /// Connections are refused until the faults are set anew.
         case refuse
-        /// This answer instead of the cluster's.
+        /// This answer instead of the system's.
         case answer(status: Int, body: [UInt8])
         /// The answer comes this much later, in real time.
         case delay(Duration)
@@ -18,11 +18,21 @@ package struct Fault: Sendable, Hashable {
         case garbage
         /// No answer comes.
         case hang
+        /// No packet gets from this system to another, until the faults are set anew; clients notice nothing.
+        case partition(from: String)
+
+        /// Whether single requests meet it; the others last until the faults are set anew.
+        var meetsRequests: Bool {
+            switch self {
+            case .refuse, .partition: false
+            default: true
+            }
+        }
     }
 
     /// What goes wrong.
     package var kind: Kind
-    /// Whether the cluster does what it was asked before it goes wrong; a refused connection never asks.
+    /// Whether the system does what it was asked before it goes wrong; a refused connection never asks.
     package var isApplied: Bool
     /// How many requests it still meets.
     package var times: Int

@@ -1,7 +1,7 @@
 package import OrderedJSON
 import Synchronization
 
-/// What the clusters were asked: the last requests, and everything that is not emulated.
+/// What the systems were asked: the last requests, and everything that is not emulated.
 ///
 /// Bodies and headers are not kept: they may hold what nobody should read.
 package final class RequestLog: Sendable {
@@ -9,26 +9,26 @@ package final class RequestLog: Sendable {
     package struct Entry: Sendable, Hashable {
         /// When it came.
         package var at: SandboxInstant
-        /// The cluster that was asked.
-        package var cluster: String
+        /// The system that was asked.
+        package var system: String
         /// The method's word.
         package var method: String
         /// The raw target.
         package var target: String
-        /// The status of the answer, also of one that a fault kept from the client; nil when the cluster was not asked.
+        /// The status of the answer, also of one that a fault kept from the client; nil when the system was not asked.
         package var status: Int?
-        /// Whether the cluster knows the endpoint.
+        /// Whether the system knows the endpoint.
         package var isEmulated: Bool
         /// Whether the request met a fault.
         package var isFaulty: Bool
 
         /// Makes an entry.
         package init(
-            at: SandboxInstant, cluster: String, method: String, target: String, status: Int?, isEmulated: Bool,
+            at: SandboxInstant, system: String, method: String, target: String, status: Int?, isEmulated: Bool,
             isFaulty: Bool
         ) {
             self.at = at
-            self.cluster = cluster
+            self.system = system
             self.method = method
             self.target = target
             self.status = status
@@ -39,7 +39,7 @@ package final class RequestLog: Sendable {
         /// The entry as the control endpoint shows it.
         var json: JSON {
             [
-                "at_ms": .number(JSONNumber(at.milliseconds)), "cluster": .string(cluster), "method": .string(method),
+                "at_ms": .number(JSONNumber(at.milliseconds)), "cluster": .string(system), "method": .string(method),
                 "target": .string(target), "status": status.map { .number(JSONNumber($0)) } ?? .null,
                 "emulated": .bool(isEmulated), "fault": .bool(isFaulty),
             ]
@@ -65,7 +65,7 @@ package final class RequestLog: Sendable {
             // Dropping half at once keeps the cost of a request the same however many there are.
             if state.entries.count >= 2 * limit { state.entries.removeFirst(limit) }
             state.entries.append(entry)
-            let line = "\(entry.cluster): \(entry.method) \(entry.target)"
+            let line = "\(entry.system): \(entry.method) \(entry.target)"
             if !entry.isEmulated, state.notEmulated.count < limit, !state.notEmulated.contains(line) {
                 state.notEmulated.append(line)
             }
@@ -78,7 +78,7 @@ package final class RequestLog: Sendable {
     /// The requests that are kept, the oldest first.
     package var entries: [Entry] { state.withLock(\.entries) }
 
-    /// What was asked for and is not emulated, each once: `CLUSTER: METHOD TARGET`.
+    /// What was asked for and is not emulated, each once: `SYSTEM: METHOD TARGET`.
     package var notEmulated: [String] { state.withLock(\.notEmulated) }
 
     /// The log as the control endpoint shows it: `{"count", "requests": [...], "not_emulated": [...]}`.

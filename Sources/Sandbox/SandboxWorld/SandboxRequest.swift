@@ -8,6 +8,8 @@ package struct SandboxRequest: Sendable, Hashable {
     package var headers: [SandboxHeader]
     /// The body's bytes; empty when there is none, and there may be one on any method.
     package var body: [UInt8]
+    /// When it came, if it is asked again after a wait; nil when it is asked for the first time.
+    package var asked: SandboxInstant?
 
     /// Makes a request.
     package init(method: String, target: String, headers: [SandboxHeader] = [], body: [UInt8] = []) {

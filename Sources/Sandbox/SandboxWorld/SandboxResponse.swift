@@ -10,6 +10,10 @@ package struct SandboxResponse: Sendable, Hashable {
     package var body: [UInt8]
     /// Whether the emulator knows the endpoint; when not, the sandbox's log names the request.
     package var isEmulated: Bool
+    /// How long the client has to wait before it is worth asking again; nil when this is the answer.
+    ///
+    /// Who does not wait takes the answer as it would be at the end.
+    package var wait: Duration?
 
     /// Makes an answer.
     package init(status: Int, headers: [SandboxHeader] = [], body: [UInt8] = [], isEmulated: Bool = true) {

@@ -1,17 +1,17 @@
 import Synchronization
 
-/// What all clusters of a sandbox share: the clock, chance, who is where and who reaches whom.
+/// What all systems of a sandbox share: the clock, chance, who is where and who reaches whom.
 ///
 /// It lives as long as its process; it and its emulators hold each other.
 package final class SandboxWorld: Sendable {
-    /// The clock of all clusters.
+    /// The clock of all systems.
     package let clock: SandboxClock
-    /// The clusters, in the order they were asked for.
-    package let clusters: [SandboxCluster]
+    /// The systems, in the order they were asked for.
+    package let systems: [SandboxSystem]
 
     /// What goes wrong on purpose.
     package let faults = FaultList()
-    /// What the clusters were asked.
+    /// What the systems were asked.
     package let log = RequestLog()
 
     private let emulators: Mutex<[String: any Emulator]>
@@ -24,47 +24,71 @@ package final class SandboxWorld: Sendable {
     /// - Parameters:
     ///   - clock: The clock of all clusters.
     ///   - seed: What all generated identifiers follow from.
-    ///   - clusters: The clusters; their names differ.
-    ///   - makeEmulator: Makes the emulator of one cluster. It may keep the world, and find peers in it once requests
+    ///   - systems: The systems; their names differ.
+    ///   - makeEmulator: Makes the emulator of one system. It may keep the world, and find peers in it once requests
     ///     come, not before.
     package init(
         clock: SandboxClock,
         seed: UInt64,
-        clusters: [SandboxCluster],
-        makeEmulator: (SandboxCluster, SandboxWorld) -> any Emulator
+        systems: [SandboxSystem],
+        makeEmulator: (SandboxSystem, SandboxWorld) -> any Emulator
     ) {
         self.clock = clock
-        self.clusters = clusters
+        self.systems = systems
         self.emulators = Mutex([:])
         self.random = Mutex(SeededGenerator(seed: seed))
-        for cluster in clusters {
-            let emulator = makeEmulator(cluster, self)
-            emulators.withLock { $0[cluster.name] = emulator }
+        for system in systems {
+            let emulator = makeEmulator(system, self)
+            emulators.withLock { $0[system.name] = emulator }
         }
     }
 
-    /// Lets a cluster answer, one request of the whole world at a time; nil when there is no such cluster.
-    package func respond(to request: SandboxRequest, at cluster: String) -> SandboxResponse? {
-        guard let emulator = emulators.withLock({ $0[cluster] }) else { return nil }
-        return turn.withLock { _ in emulator.respond(to: request) }
+    /// Lets a system answer, one request of the whole world at a time; nil when there is no such system.
+    package func respond(to request: SandboxRequest, at system: String) -> SandboxResponse? {
+        let all = emulators.withLock { $0 }
+        guard let emulator = all[system] else { return nil }
+        return turn.withLock { _ in
+            catchUp(all)
+            return emulator.respond(to: request)
+        }
     }
 
-    /// The cluster and emulator that a transport address means, when `cluster` reaches it; nil when nobody is there or
-    /// no packet gets through.
-    ///
-    /// Cast the emulator to the type you made: `peer(at: seed, from: name)?.emulator as? ElasticEmulator`.
+    /// Lets all systems take over what time and peers have brought, before what joins them changes.
+    package func catchUp() {
+        let all = emulators.withLock { $0 }
+        turn.withLock { _ in catchUp(all) }
+    }
+
+    private func catchUp(_ all: [String: any Emulator]) {
+        let now = clock.now
+        // A chain of systems needs a round for each of its links.
+        for _ in systems where !systems.filter({ all[$0.name]?.catchUp(to: now) == true }).isEmpty {}
+    }
+
+    /// The system and emulator that a logical address means, when a system reaches it; nil when nobody is there or no
+    /// packet gets through.
     package func peer(
-        at address: ClusterAddress, from cluster: String
-    ) -> (cluster: SandboxCluster, emulator: any Emulator)? {
-        guard canConnect(from: cluster, to: address), let peer = self.cluster(at: address),
-            let emulator = emulators.withLock({ $0[peer.name] })
+        at address: SystemAddress, from system: String
+    ) -> (system: SandboxSystem, emulator: any Emulator)? {
+        let all = emulators.withLock { $0 }
+        guard let target = destination(of: address, from: system, all), let peer = self.system(at: target),
+            !faults.isCut(from: system, to: peer.name), let emulator = all[peer.name]
         else { return nil }
         return (peer, emulator)
     }
 
-    /// Whether packets from a cluster reach a transport address: today they do wherever a cluster of this world is.
-    package func canConnect(from cluster: String, to address: ClusterAddress) -> Bool {
-        self.cluster(at: address) != nil
+    /// Where a packet arrives: where the first network that knows the way says, else at the address itself.
+    private func destination(
+        of address: SystemAddress, from system: String, _ all: [String: any Emulator]
+    ) -> SystemAddress? {
+        for network in systems.compactMap({ all[$0.name] as? any Network }) {
+            switch network.route(from: system, to: address) {
+            case .delivered(let target): return target
+            case .dropped: return nil
+            case .unknown: continue
+            }
+        }
+        return address
     }
 
     /// A new identifier of URL-safe base64 characters; 22 make one as long as a UUID's.
@@ -84,13 +108,8 @@ package final class SandboxWorld: Sendable {
         }
     }
 
-    private func cluster(at address: ClusterAddress) -> SandboxCluster? {
-        clusters.first { cluster in
-            switch address.host {
-            case "127.0.0.1", "localhost": address.port == cluster.transport.port
-            case cluster.privateIP: address.port == 9300
-            default: false
-            }
-        }
+    private func system(at address: SystemAddress) -> SandboxSystem? {
+        let host = address.host == "localhost" ? "127.0.0.1" : address.host
+        return systems.first { $0.addresses.contains(SystemAddress(host: host, port: address.port)) }
     }
 }

@@ -5,13 +5,16 @@ import Glibc
 struct Connection {
     let pointer: OpaquePointer?
 
+    /// The socket, or -1.
+    var socket: Int32 { runbook_mhd_socket(pointer) }
+
     /// The port of the client; 0 when the system does not tell.
     var clientPort: Int {
         var address = sockaddr_in()
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let result = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                getpeername(runbook_mhd_socket(self.pointer), $0, &size)
+                getpeername(socket, $0, &size)
             }
         }
         return result == 0 ? Int(UInt16(bigEndian: address.sin_port)) : 0
@@ -45,7 +48,7 @@ struct Connection {
             guard let body = response.body.cut(after: count) else { return .NO }
             return queue(response, body: body)
         case .garbage(let bytes):
-            _ = Glibc.send(runbook_mhd_socket(pointer), bytes, min(bytes.count, 65536), Int32(MSG_NOSIGNAL))
+            _ = Glibc.send(socket, bytes, min(bytes.count, 65536), Int32(MSG_NOSIGNAL))
             return .NO
         case .close:
             return .NO
@@ -53,7 +56,7 @@ struct Connection {
             // libmicrohttpd shuts the socket down in order; dissolving the association before sends RST at once.
             var nowhere = sockaddr()
             nowhere.sa_family = sa_family_t(AF_UNSPEC)
-            connect(runbook_mhd_socket(pointer), &nowhere, socklen_t(MemoryLayout<sockaddr>.size))
+            connect(socket, &nowhere, socklen_t(MemoryLayout<sockaddr>.size))
             return .NO
         }
     }

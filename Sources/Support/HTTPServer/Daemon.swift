@@ -23,17 +23,31 @@ struct Daemon: Sendable {
         let leaveEscaped:
             @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?, UnsafeMutablePointer<CChar>?) -> Int =
                 { _, _, text in text.map { strlen($0) } ?? 0 }
-        let endExchange: MHD_RequestCompletedCallback = { context, _, slot, _ in
+        let endExchange: MHD_RequestCompletedCallback = { context, connection, slot, _ in
             guard let context, let pointer = slot?.pointee else { return }
             let exchange = Unmanaged<Exchange>.fromOpaque(pointer)
-            Unmanaged<Dispatcher>.fromOpaque(context).takeUnretainedValue().finished(exchange.takeUnretainedValue())
+            Unmanaged<Dispatcher>.fromOpaque(context).takeUnretainedValue().finished(
+                exchange.takeUnretainedValue(), Connection(pointer: connection))
             exchange.release()
             slot?.pointee = nil
+        }
+        let noteConnection: MHD_NotifyConnectionCallback = { context, connection, _, event in
+            guard let context else { return }
+            let dispatcher = Unmanaged<Dispatcher>.fromOpaque(context).takeUnretainedValue()
+            let socket = Connection(pointer: connection).socket
+            // The other event is the end.
+            if event == MHD_ConnectionNotificationCode(rawValue: 0) {
+                dispatcher.connections.opened(socket)
+            } else {
+                dispatcher.connections.closed(socket)
+            }
         }
         let context = self.dispatcher.toOpaque()
         var options = [
             MHD_OptionItem(option: .LISTEN_SOCKET, value: Int(listener), ptr_value: nil),
             MHD_OptionItem(option: .CONNECTION_TIMEOUT, value: idleTimeout, ptr_value: nil),
+            // Never reached: the table of connections makes room before.
+            MHD_OptionItem(option: .CONNECTION_LIMIT, value: dispatcher.connections.limit * 4 + 64, ptr_value: nil),
             MHD_OptionItem(option: .CONNECTION_MEMORY_LIMIT, value: 65536, ptr_value: nil),
             MHD_OptionItem(
                 option: .URI_LOG_CALLBACK, value: unsafeBitCast(beginExchange, to: Int.self), ptr_value: nil),
@@ -41,6 +55,8 @@ struct Daemon: Sendable {
                 option: .UNESCAPE_CALLBACK, value: unsafeBitCast(leaveEscaped, to: Int.self), ptr_value: nil),
             MHD_OptionItem(
                 option: .NOTIFY_COMPLETED, value: unsafeBitCast(endExchange, to: Int.self), ptr_value: context),
+            MHD_OptionItem(
+                option: .NOTIFY_CONNECTION, value: unsafeBitCast(noteConnection, to: Int.self), ptr_value: context),
             MHD_OptionItem(option: .END, value: 0, ptr_value: nil),
         ]
         let flags =

@@ -11,10 +11,16 @@ final class Dispatcher: Sendable {
 
     private let handler: @Sendable (HTTPServer.Request) -> HTTPServer.Answer
     private let bodyLimit: Int
+    /// The connections that its requests come on, and others.
+    let connections: ConnectionTable
     private let state = Mutex(State())
 
-    init(bodyLimit: Int, handler: @escaping @Sendable (HTTPServer.Request) -> HTTPServer.Answer) {
+    init(
+        bodyLimit: Int, connections: ConnectionTable,
+        handler: @escaping @Sendable (HTTPServer.Request) -> HTTPServer.Answer
+    ) {
         self.bodyLimit = bodyLimit
+        self.connections = connections
         self.handler = handler
     }
 
@@ -63,6 +69,7 @@ final class Dispatcher: Sendable {
             if !state.isStopping { state.open[ObjectIdentifier(exchange)] = exchange }
             return state.isStopping
         }
+        connections.began(connection.socket)
         let request = exchange.state.withLock(\.request)
         switch isStopping ? .now(.close) : handler(request) {
         case .now(let reply):
@@ -74,7 +81,8 @@ final class Dispatcher: Sendable {
     }
 
     /// Forgets an exchange whose reply is sent, or whose connection is gone.
-    func finished(_ exchange: Exchange) {
+    func finished(_ exchange: Exchange, _ connection: Connection) {
+        connections.ended(connection.socket)
         let drained = state.withLock { state in
             state.open[ObjectIdentifier(exchange)] = nil
             return state.open.isEmpty ? state.whenDrained.take() : nil

@@ -24,15 +24,24 @@ package final class HTTPServer: Sendable {
     ///     is not.
     ///   - handler: Answers a request; called by the server's only thread, so whatever takes time is for `.later`.
     /// - Throws: `HTTPServerError` when the system does not let it.
-    package init(
+    package convenience init(
         socket: consuming LoopbackSocket,
         bodyLimit: Int = 100 << 20,
         idleTimeout: Int = 300,
         handler: @escaping @Sendable (Request) -> Answer
     ) throws(HTTPServerError) {
+        try self.init(
+            socket: socket, bodyLimit: bodyLimit, idleTimeout: idleTimeout, connections: .process, handler: handler)
+    }
+
+    /// Starts to serve on a port that was taken before, and lets silent connections give way to new ones.
+    init(
+        socket: consuming LoopbackSocket, bodyLimit: Int = 100 << 20, idleTimeout: Int = 300,
+        connections: ConnectionTable, handler: @escaping @Sendable (Request) -> Answer
+    ) throws(HTTPServerError) {
         port = socket.port
         let listener = try socket.listening()
-        dispatcher = Dispatcher(bodyLimit: bodyLimit, handler: handler)
+        dispatcher = Dispatcher(bodyLimit: bodyLimit, connections: connections, handler: handler)
         guard let daemon = Daemon(listener: listener, idleTimeout: max(idleTimeout, 1), dispatcher: dispatcher) else {
             let code = errno
             close(listener)

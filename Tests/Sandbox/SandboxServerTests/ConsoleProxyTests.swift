@@ -34,8 +34,8 @@ struct ConsoleProxyTests {
     private func with(_ flavor: ConsoleFlavor, _ body: (Console) async throws -> Void) async throws {
         let world = SandboxWorld(
             clock: SandboxClock(kind: .virtual), seed: 1,
-            clusters: [SandboxCluster(name: "leader", profile: "7.0", index: 0)]
-        ) { cluster, world in ElasticCluster(cluster, profile: .v7_0, world: world) }
+            systems: [ElasticFamily().system(named: "leader", profile: "7.0", index: 0)],
+            makeEmulator: ElasticFamily().makeEmulator)
         let server = try await SandboxServer(world: world, console: flavor)
         do {
             try await body(Console(server: server, flavor: flavor))

@@ -77,7 +77,7 @@ struct FaultyClusterTests {
         (#"{"cluster":"leader"}"#, "the body is an object with `cluster` and `faults`, an array"),
         (
             #"{"cluster":"leader","faults":[{"fault":"boom"}]}"#,
-            "unknown fault `boom`; there are refuse, answer, delay, cut, close, reset, garbage, hang"
+            "unknown fault `boom`; there are refuse, answer, delay, cut, close, reset, garbage, hang, partition"
         ),
     ])
     func refusesWhatIsNoFault(body: String, message: String) async throws {

@@ -23,8 +23,10 @@ struct SandboxServerTests {
             let announcement = sandbox.server.announcement
             let url = try #require(sandbox.server.url(of: "follower"))
             #expect(
-                announcement["clusters"]?["follower"]?.text()
-                    == #"{"url":"\#(url)","transport":"127.0.0.1:19301","instance":"es-cn-follower"}"#)
+                announcement["clusters"]?["follower"] == [
+                    "url": .string(url), "instance": "es-cn-follower", "transport": "127.0.0.1:19301",
+                    "private_ip": "10.2.0.10",
+                ])
             #expect(announcement["clusters"]?.object?.names == ["leader", "follower"])
             #expect(announcement["control"]?.string == sandbox.server.controlURL)
         }

@@ -1,5 +1,6 @@
 import HTTPClient
 import OrderedJSON
+import SandboxElastic
 import SandboxWorld
 
 @testable import SandboxServer
@@ -12,8 +13,8 @@ struct TestSandbox: Sendable {
     static func with(_ kind: SandboxClock.Kind = .virtual, _ body: (TestSandbox) async throws -> Void) async throws {
         let world = SandboxWorld(
             clock: SandboxClock(kind: kind), seed: 1,
-            clusters: ["leader", "follower"].enumerated().map {
-                SandboxCluster(name: $0.element, profile: "7.0", index: $0.offset)
+            systems: ["leader", "follower"].enumerated().map {
+                ElasticFamily().system(named: $0.element, profile: "7.0", index: $0.offset)
             }
         ) { _, _ in Counter() }
         let sandbox = TestSandbox(server: try await SandboxServer(world: world))

@@ -10,6 +10,7 @@ struct FaultTests {
         (#"{"fault":"answer","body":{}}"#, Fault(.answer(status: 503, body: [123, 125]))),
         (#"{"fault":"delay","ms":5}"#, Fault(.delay(.milliseconds(5)), isApplied: true)),
         (#"{"fault":"cut","after":7,"match":"PUT /"}"#, Fault(.cut(after: 7), isApplied: true, match: "PUT /")),
+        (#"{"fault":"partition","from":"leader"}"#, Fault(.partition(from: "leader"))),
         (#"{"fault":"hang","applied":true,"times":3}"#, Fault(.hang, isApplied: true, times: 3)),
     ])
     func reads(text: String, fault: Fault) throws {
@@ -22,6 +23,7 @@ struct FaultTests {
         (#"{"fault":"delay","ms":-1}"#, "`ms` is an integer from 0 to 86400000"),
         (#"{"fault":"answer","status":"x"}"#, "`status` is an integer from 200 to 599"),
         (#"{"fault":"reset","ms":1}"#, "fault `reset` has no member `ms`"),
+        (#"{"fault":"partition"}"#, "`from` is the name of the system that cannot be reached"),
         (#"{"fault":"hang","times":0}"#, "`times` is an integer from 1 to 1000000"),
     ])
     func refuses(text: String, message: String) throws {

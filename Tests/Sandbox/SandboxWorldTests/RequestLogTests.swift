@@ -5,7 +5,7 @@ import Testing
 struct RequestLogTests {
     static func entry(_ target: String, isEmulated: Bool = true) -> RequestLog.Entry {
         RequestLog.Entry(
-            at: SandboxInstant(milliseconds: 7), cluster: "one", method: "GET", target: target, status: 200,
+            at: SandboxInstant(milliseconds: 7), system: "one", method: "GET", target: target, status: 200,
             isEmulated: isEmulated, isFaulty: false)
     }
 

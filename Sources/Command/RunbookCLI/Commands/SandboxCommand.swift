@@ -3,7 +3,6 @@ import OrderedJSON
 import RunbookApp
 import RunbookModel
 import RunbookSyntax
-import SandboxElastic
 import SandboxServer
 import SandboxWorld
 import Terminal
@@ -11,8 +10,9 @@ import Terminal
 /// `runbook sandbox`: emulated targets on loopback ports, for as long as the process runs.
 struct SandboxCommand {
     /// `NAME=PROFILE`.
-    struct Cluster: ArgumentValue {
+    struct System: ArgumentValue {
         let name: String
+        let kind: String
         let profile: String
 
         init(argument: String) throws(InvalidArgument) {
@@ -20,12 +20,12 @@ struct SandboxCommand {
             guard let name = parts.first, ValueName.isName(name) else {
                 throw InvalidArgument("expected NAME=PROFILE with a name of a-z, 0-9 and _")
             }
-            let profile = parts.count > 1 ? parts[1] : (Profile.all.first?.name ?? "")
-            guard Profile.named(profile) != nil else {
-                throw InvalidArgument("the profiles are \(Profile.all.map { "`\($0.name)`" }.joined(separator: ", "))")
+            let all = SystemFamilies.all.flatMap { family in family.profiles.map { (family.kind, $0.name) } }
+            guard let found = parts.count > 1 ? all.first(where: { $0.1 == parts[1] }) : all.first else {
+                throw InvalidArgument("the profiles are \(all.map { "`\($0.1)`" }.joined(separator: ", "))")
             }
             self.name = name
-            self.profile = profile
+            (kind, profile) = found
         }
 
         var argumentText: String { "\(name)=\(profile)" }
@@ -42,7 +42,7 @@ struct SandboxCommand {
                 """
         ) { d in
             let clusters = d.options(
-                "cluster", nil, "NAME=PROFILE", of: Cluster.self, help: "a cluster and its profile")
+                "cluster", nil, "NAME=PROFILE", of: System.self, help: "a cluster and its profile")
             let document = d.option("for", nil, "FILE", help: "take the clusters from the targets of a runbook")
             let file = d.option("write-env", nil, "FILE", help: "write an environment file for it")
             let console = d.option(
@@ -60,7 +60,7 @@ struct SandboxCommand {
     }
 
     let context: CommandContext
-    let clusters: [Cluster]
+    let clusters: [System]
     let document: String?
     let file: String?
     let console: ConsoleFlavor?
@@ -68,7 +68,7 @@ struct SandboxCommand {
     let format: OutputFormat
 
     private func run() async throws -> Int32 {
-        var wanted = clusters.map { (name: $0.name, profile: $0.profile) }
+        var wanted = clusters.map { SandboxPlan.System(name: $0.name, kind: $0.kind, profile: $0.profile) }
         if let document {
             guard let more = try planned(for: document) else { return ExitStatus.invalid }
             wanted += more.filter { planned in !wanted.contains { $0.name == planned.name } }
@@ -84,10 +84,7 @@ struct SandboxCommand {
         let deliveries = try Signals.deliveries(of: [.interrupt, .terminate, .hangup])
         let world = SandboxWorld(
             clock: SandboxClock(kind: isVirtual ? .virtual : .real), seed: UInt64.random(in: .min ... .max),
-            clusters: wanted.enumerated().map { SandboxCluster(name: $1.name, profile: $1.profile, index: $0) }
-        ) { cluster, world in
-            ElasticCluster(cluster, profile: Profile.named(cluster.profile) ?? .v7_0, world: world)
-        }
+            wanted: wanted.map { ($0.name, $0.kind, $0.profile) })
         let server = try await SandboxServer(world: world, console: console)
         if let file { try server.writeEnvironment(to: file) }
         announce(server)
@@ -101,7 +98,7 @@ struct SandboxCommand {
         return ExitStatus.done
     }
 
-    private func planned(for document: String) throws -> [(name: String, profile: String)]? {
+    private func planned(for document: String) throws -> [SandboxPlan.System]? {
         let source = try DocumentFile.read(document)
         let parsed = RunbookParser.parse(source)
         guard let runbook = parsed.runbook else {
@@ -111,7 +108,7 @@ struct SandboxCommand {
         }
         let plan = SandboxPlan(for: runbook.declaration)
         context.print(plan.diagnostics, sources: [source])
-        return plan.diagnostics.isEmpty ? plan.clusters : nil
+        return plan.diagnostics.isEmpty ? plan.systems : nil
     }
 
     private func announce(_ server: SandboxServer) {
@@ -119,11 +116,12 @@ struct SandboxCommand {
             context.result.line(server.announcement.text())
             return
         }
-        for cluster in server.world.clusters {
-            let url = server.url(of: cluster.name) ?? ""
-            context.result.line("\(cluster.name)  \(url)  transport \(cluster.transport)  profile \(cluster.profile)")
-            if let console = server.consoleURL(of: cluster.name) {
-                context.result.line("\(cluster.name).kibana  \(console)")
+        for system in server.world.systems {
+            let url = server.url(of: system.name) ?? ""
+            let transport = system.property("transport").map { "  transport \($0)" } ?? ""
+            context.result.line("\(system.name)  \(url)\(transport)  profile \(system.profile)")
+            if let console = server.consoleURL(of: system.name) {
+                context.result.line("\(system.name).kibana  \(console)")
             }
         }
         context.result.line("control  \(server.controlURL)")

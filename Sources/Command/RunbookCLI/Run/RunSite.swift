@@ -116,10 +116,10 @@ struct RunSite: Sendable {
             throw CommandFailure(ExitStatus.invalid, plan.diagnostics, sources: [document])
         }
         var sandbox: SandboxProcess?
-        if !plan.clusters.isEmpty {
+        if !plan.systems.isEmpty {
             do {
                 sandbox = try await SandboxProcess.start(
-                    plan.clusters, for: declaration, executable: context.executable)
+                    plan.systems, for: declaration, executable: context.executable)
             } catch {
                 throw CommandFailure(ExitStatus.internalError, [error])
             }

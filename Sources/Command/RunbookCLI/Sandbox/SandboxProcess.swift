@@ -1,6 +1,8 @@
 import OrderedJSON
 import Processes
 import RunbookModel
+import SandboxServer
+import SandboxWorld
 
 /// A sandbox in a process of its own, started for one run and ended with it.
 struct SandboxProcess: Sendable {
@@ -14,10 +16,10 @@ struct SandboxProcess: Sendable {
     ///
     /// - Throws: `Diagnostic` that says why it did not start.
     static func start(
-        _ clusters: [(name: String, profile: String)], for declaration: Declaration, executable: String
+        _ systems: [SandboxPlan.System], for declaration: Declaration, executable: String
     ) async throws(Diagnostic) -> SandboxProcess {
         var arguments = ["sandbox", "--virtual-time", "--format", "json"]
-        for cluster in clusters { arguments += ["--cluster", "\(cluster.name)=\(cluster.profile)"] }
+        for system in systems { arguments += ["--cluster", "\(system.name)=\(system.profile)"] }
         let command = ProcessCommand(executable, arguments, output: .stream(limit: 1 << 16), grace: .milliseconds(500))
         do {
             let process = try await ChildProcess.start(command)
@@ -52,14 +54,16 @@ struct SandboxProcess: Sendable {
     private static func targets(of announcement: JSON, for declaration: Declaration) -> [Target] {
         declaration.targets.compactMap { target in
             let name = target.name.value
-            guard let cluster = announcement["clusters"]?[name], let url = cluster["url"]?.string else { return nil }
+            guard let group = SystemFamilies.of(target.kind.value)?.group,
+                let system = announcement[group]?[name], let url = system["url"]?.string
+            else { return nil }
             let address = url.split(separator: "/").last ?? ""
             let parts = address.split(separator: ":")
             var properties = JSONObject([("url", .string(url)), ("name", .string(name))])
             properties["host"] = parts.first.map { .string(String($0)) }
             properties["port"] = parts.last.flatMap { Int($0) }.map { .number(JSONNumber($0)) }
             for property in ["transport", "instance", "private_ip", "version"] {
-                properties[property] = cluster[property]
+                properties[property] = system[property]
             }
             return Target(
                 name: name, kind: target.kind.value, properties: properties,

@@ -31,7 +31,7 @@ struct AggregationReader {
             }
             guard let definition = member.value.object else {
                 throw .parsing(
-                    "Aggregation definition for [\(member.name) starts with a [\(SearchRequest.token(member.value))], "
+                    "Aggregation definition for [\(member.name) starts with a [\(JSONToken.name(of: member.value))], "
                         + "expected a [START_OBJECT].", at: places.value(at: inner))
             }
             aggregations.append(try aggregation(member.name, definition, inner))

@@ -6,7 +6,7 @@ extension AliasAction {
         if call.body.isEmpty { throw .bodyRequired }
         let body = try call.json()
         guard let object = body.object else {
-            throw parsing("Expected START_OBJECT but was: \(SearchRequest.token(body))", at: places(call).value())
+            throw parsing("Expected START_OBJECT but was: \(JSONToken.name(of: body))", at: places(call).value())
         }
         var actions: [AliasAction] = []
         for member in object.members {

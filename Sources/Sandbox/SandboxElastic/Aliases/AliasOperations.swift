@@ -4,7 +4,7 @@ internal import OrderedJSON
 enum AliasOperations {
     static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
-        let indices = try state.resolve(call.index, options)
+        let indices = try state.indices.resolve(call.index, options)
         try IndexBlock.check(.readMetadata, indices)
         guard let wanted = call.arguments["name"].map(elements) else {
             return Answer(.object(JSONObject(indices.map { ($0.name, ["aliases": $0.aliasesJSON()]) })))
@@ -59,15 +59,16 @@ enum AliasOperations {
         var removed: Set<String> = []
         var targets: [[Index]] = []
         for action in actions {
-            let indices = try state.resolve(action.indices.joined(separator: ","), options).map(\.withoutDocuments)
+            let indices = try state.indices.resolve(action.indices.joined(separator: ","), options).map(\.withoutDocuments)
             try IndexBlock.check(action.kind == .removeIndex ? .delete : .changeMetadata, indices)
             if action.kind == .removeIndex {
-                try IndexOperations.refuseInSnapshot("delete", indices, call, state)
+                try state.refuseInSnapshot("delete", indices, call)
                 removed.formUnion(indices.map(\.name))
             }
             targets.append(indices)
         }
-        var next = state.indices.filter { !removed.contains($0.key) }.mapValues(\.aliases)
+        var next: [String: [String: Alias]] = [:]
+        for index in state.indices.values where !removed.contains(index.name) { next[index.name] = index.aliases }
         for (action, indices) in zip(actions, targets) {
             if action.kind == .removeIndex { isEffective = true }
             for index in indices where action.kind == .add {
@@ -84,7 +85,7 @@ enum AliasOperations {
         if !isEffective { throw missing(actions.flatMap(\.aliases)) }
         try checkWriteIndices(actions, next, state)
         for name in removed { state.indices[name] = nil }
-        for (name, aliases) in next { state.change(name) { $0.aliases = aliases } }
+        for (name, aliases) in next { state.indices.change(name) { $0.aliases = aliases } }
         return .acknowledged
     }
 

@@ -15,6 +15,8 @@ struct Answer: Sendable {
     var headers: [(name: String, value: String)] = []
     /// Whether `filter_path` may take parts of it away; errors are always whole.
     var isFiltered = true
+    /// How long to wait before it is worth asking again; nil when this is the answer.
+    var wait: Duration?
 
     init(status: Int = 200, _ json: JSON) {
         self.status = status

@@ -12,7 +12,9 @@ struct AnswerWriter {
         headers += warnings.map { SandboxHeader("Warning", profile.warning($0)) }
         let (type, body) = content(of: answer)
         headers.append(SandboxHeader("content-type", type))
-        return SandboxResponse(status: answer.status, headers: headers, body: body)
+        var response = SandboxResponse(status: answer.status, headers: headers, body: body)
+        response.wait = answer.wait
+        return response
     }
 
     private func content(of answer: Answer) -> (type: String, body: [UInt8]) {

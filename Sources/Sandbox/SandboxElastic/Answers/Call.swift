@@ -12,8 +12,10 @@ struct Call: Sendable {
     let body: [UInt8]
     let now: SandboxInstant
     let profile: Profile
+    /// When the client began to wait for the answer.
+    let asked: SandboxInstant
     /// The cluster that answers.
-    let cluster: SandboxCluster
+    let system: SandboxSystem
     /// Where the client has found the cluster, as `HOST:PORT`.
     let httpAddress: String
     /// Makes a new identifier of so many characters.
@@ -29,11 +31,17 @@ struct Call: Sendable {
         return elements(expression).map { DateMathName.resolve($0, at: now) }.joined(separator: ",")
     }
 
+    /// The name of the cluster's one node.
+    var nodeName: String { "\(system.name)-0" }
+    /// Where the cluster's one node listens for other nodes.
+    var transport: SystemAddress { system.transport }
+
     /// The same request for something else; deprecations it would be warned of are dropped.
     func with(arguments: [String: String], query: QueryParameters, body: [UInt8]) -> Call {
         Call(
             method: method, path: path, arguments: arguments, query: query, body: body, now: now, profile: profile,
-            cluster: cluster, httpAddress: httpAddress, makeIdentifier: makeIdentifier, warnings: Warnings(),
+            asked: asked, system: system, httpAddress: httpAddress, makeIdentifier: makeIdentifier,
+            warnings: Warnings(),
             unemulated: unemulated)
     }
 

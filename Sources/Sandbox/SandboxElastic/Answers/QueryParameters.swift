@@ -101,6 +101,3 @@ struct QueryParameters: Sendable {
             "request [\(path)] contains unrecognized parameter\(plural): \(list.joined(separator: ", "))")
     }
 }
-
-/// The elements of a text with commas, without empty ones.
-func elements(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }

@@ -11,7 +11,7 @@ enum CatCount: CatEndpoint {
 
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
-        let indices = try state.resolve(call.index, options)
+        let indices = try state.indices.resolve(call.index, options)
         try IndexBlock.check(.read, indices)
         let count = indices.map { $0.visibleCount(at: call.now) }.reduce(0, +)
         table.add([

@@ -26,7 +26,7 @@ enum CatHealth: CatEndpoint {
         let percent = health.activePercent(in: health)
         table.add([
             "epoch": String(call.now.milliseconds / 1000), "timestamp": ISODate.clock(call.now.milliseconds),
-            "cluster": call.cluster.name, "status": health.status, "shards": String(health.primaries),
+            "cluster": call.system.name, "status": health.status, "shards": String(health.primaries),
             "pri": String(health.primaries), "init": String(health.initializing),
             "unassign": String(health.unassigned), "active_shards_percent": "\((percent * 10).rounded() / 10)%",
         ])

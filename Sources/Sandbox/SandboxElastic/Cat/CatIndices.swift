@@ -5,7 +5,7 @@ internal import SandboxWorld
 enum CatIndices: CatEndpoint {
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
-        var indices = try state.resolve(call.index, options)
+        var indices = try state.indices.resolve(call.index, options)
         if let health = call.query["health"] {
             indices = indices.filter { $0.isOpen && Health([$0], at: call.now).status == health }
         }

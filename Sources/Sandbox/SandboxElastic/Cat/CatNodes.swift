@@ -8,7 +8,7 @@ enum CatNodes: CatEndpoint {
         var row = figures
         row["id"] = try call.query.bool("full_id") ? state.nodeID : String(state.nodeID.prefix(4))
         row["ip"] = "127.0.0.1"
-        row["port"] = String(call.cluster.transport.port)
+        row["port"] = String(call.transport.port)
         row["version"] = build.number
         row["flavor"] = build.flavor
         row["type"] = build.type

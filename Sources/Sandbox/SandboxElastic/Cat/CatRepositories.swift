@@ -7,7 +7,7 @@ enum CatRepositories: CatEndpoint {
         """)
 
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
-        for (name, repository) in state.repositories.sorted(by: { $0.key < $1.key }) {
+        for (name, repository) in state.snapshots.repositories.sorted(by: { $0.key < $1.key }) {
             table.add(["id": name, "type": repository.type])
         }
     }

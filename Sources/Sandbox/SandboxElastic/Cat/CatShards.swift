@@ -4,7 +4,7 @@ internal import SandboxWorld
 enum CatShards: CatEndpoint {
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
-        for index in try state.resolve(call.index, options) where index.isOpen {
+        for index in try state.indices.resolve(call.index, options) where index.isOpen {
             for number in index.shards.indices {
                 var row = primary(number, of: index, call)
                 if row["state"] == "STARTED" || row["state"] == "INITIALIZING" { row["id"] = state.nodeID }
@@ -12,7 +12,7 @@ enum CatShards: CatEndpoint {
                 for _ in 0..<index.replicas {
                     table.add([
                         "index": index.name, "shard": String(number), "prirep": "r", "state": "UNASSIGNED",
-                        "unassigned.reason": unassignedReason(index), "recoverysource.type": "peer",
+                        "unassigned.reason": index.unassignedReason, "recoverysource.type": "peer",
                     ])
                 }
             }
@@ -32,14 +32,5 @@ enum CatShards: CatEndpoint {
         row["docs"] = String(index.shards[number].count)
         row["store"] = ByteSize.text(index.shards[number].files.bytes, unit: call.query["bytes"])
         return row
-    }
-
-    /// Why a replica has no node: what its index has last come from.
-    static func unassignedReason(_ index: Index) -> String {
-        switch index.recovery.source {
-        case .emptyStore: "INDEX_CREATED"
-        case .existingStore: "INDEX_REOPENED"
-        case .snapshot: "NEW_INDEX_RESTORED"
-        }
     }
 }

@@ -39,7 +39,7 @@ enum CatThreadPool: CatEndpoint {
             table.add([
                 "node_name": call.nodeName, "node_id": state.nodeID, "name": name,
                 "type": scaling.contains(name) ? "scaling" : "fixed",
-                "port": String(call.cluster.transport.port),
+                "port": String(call.transport.port),
             ])
         }
     }

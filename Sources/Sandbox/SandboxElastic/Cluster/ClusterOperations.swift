@@ -6,7 +6,7 @@ enum ClusterOperations {
     static func info(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let build = call.profile.build
         return Answer([
-            "name": .string(call.nodeName), "cluster_name": .string(call.cluster.name),
+            "name": .string(call.nodeName), "cluster_name": .string(call.system.name),
             "cluster_uuid": .string(state.uuid),
             "version": [
                 "number": .string(build.number), "build_flavor": .string(build.flavor),
@@ -17,9 +17,4 @@ enum ClusterOperations {
             ], "tagline": "You Know, for Search",
         ])
     }
-}
-
-extension Call {
-    /// The name of the cluster's one node.
-    var nodeName: String { "\(cluster.name)-0" }
 }

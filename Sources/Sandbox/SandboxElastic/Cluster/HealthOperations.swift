@@ -3,19 +3,19 @@ internal import SandboxWorld
 
 /// `_cluster/health`.
 ///
-/// The emulator never waits: restores that a request waits for end at once, and a wait that does not hold then is
-/// answered as timed out, since nothing would change.
+/// Restores that a request waits for end at once. Whatever else it waits for is waited for on the sandbox's clock, as
+/// long as the request's `timeout` says; an index that is named and not there is waited for too.
 enum HealthOperations {
     static func health(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let level = call.query["level"] ?? "cluster"
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
-        let resolved = Result { () throws(ElasticError) in try state.resolve(call.index, options) }
+        let resolved = Result { () throws(ElasticError) in try state.indices.resolve(call.index, options) }
         if case .failure(let error) = resolved, error.type != "index_not_found_exception" { throw error }
         var indices = (try? resolved.get()) ?? []
         let isMissing = indices.isEmpty && call.index.map { !$0.contains("*") && $0 != "_all" } == true
         let wait = try HealthWait(call.query)
         if !wait.holds(Health(indices, at: call.now)), wait.mayWait {
-            for index in indices { state.change(index.name) { $0.hurryRecovery() } }
+            for index in indices { state.indices.change(index.name) { $0.hurryRecovery() } }
             indices = indices.compactMap { state.indices[$0.name] }
         }
         let health = Health(indices, at: call.now)
@@ -23,7 +23,7 @@ enum HealthOperations {
         let timedOut = isMissing || !wait.holds(health)
         let all = Health(Array(state.indices.values), at: call.now)
         var members: [(String, JSON)] = [
-            ("cluster_name", .string(call.cluster.name)), ("status", .string(status)), ("timed_out", .bool(timedOut)),
+            ("cluster_name", .string(call.system.name)), ("status", .string(status)), ("timed_out", .bool(timedOut)),
             ("number_of_nodes", 1), ("number_of_data_nodes", 1),
         ]
         members += Health.shardMembers(health)
@@ -36,6 +36,8 @@ enum HealthOperations {
             let list = health.indices.map { ($0.name, Health.json($0, withShards: level == "shards", at: call.now)) }
             members.append(("indices", .object(JSONObject(list))))
         }
-        return Answer(status: timedOut ? 408 : 200, .object(JSONObject(members)))
+        var answer = Answer(status: timedOut ? 408 : 200, .object(JSONObject(members)))
+        if timedOut { answer.wait = wait.next(call) }
+        return answer
     }
 }

@@ -1,11 +1,17 @@
+internal import SandboxWorld
+
 /// What a request for the health waits for.
 struct HealthWait {
     private let status: Int
     private let nodes: Bool
     private let shards: String?
     private let noInitializing: Bool
+    private let timeout: Duration
     /// Whether it waits any time at all.
-    let mayWait: Bool
+    var mayWait: Bool { timeout > .zero }
+
+    /// How often a real server would notice at the latest; it is told of changes, the emulator looks.
+    private static let pause: Duration = .milliseconds(50)
 
     private static let ranks = ["green", "yellow", "red"]
 
@@ -14,7 +20,13 @@ struct HealthWait {
         nodes = try HealthWait.nodesSuffice(query["wait_for_nodes"])
         shards = query["wait_for_active_shards"]
         noInitializing = try query.bool("wait_for_no_initializing_shards")
-        mayWait = query["timeout"].flatMap(TimeValue.milliseconds) != 0
+        timeout = .milliseconds(query["timeout"].flatMap(TimeValue.milliseconds) ?? 30_000)
+    }
+
+    /// How long to wait before looking again; nil when the time is over.
+    func next(_ call: Call) -> Duration? {
+        let left = timeout - (call.now - call.asked)
+        return left > .zero ? min(left, HealthWait.pause) : nil
     }
 
     /// Whether the wait has an end with this health.

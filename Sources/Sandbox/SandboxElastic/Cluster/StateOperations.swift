@@ -15,10 +15,10 @@ enum StateOperations {
             call.query, default: .init(ignoreUnavailable: true, open: true, closed: false))
         let indices =
             call.index == nil
-            ? state.indices.values.sorted { $0.name < $1.name } : try state.resolve(call.index, options)
+            ? state.indices.values.sorted { $0.name < $1.name } : try state.indices.resolve(call.index, options)
         let view = StateView(state: state, indices: indices, call: call)
         var answer = JSONObject([
-            ("cluster_name", .string(call.cluster.name)), ("cluster_uuid", .string(state.uuid)),
+            ("cluster_name", .string(call.system.name)), ("cluster_uuid", .string(state.uuid)),
         ])
         if metrics.contains("version") {
             answer.append("version", JSON(state.version))

@@ -25,7 +25,7 @@ struct StateView {
     var nodes: JSON {
         let node: JSON = [
             "name": .string(call.nodeName), "ephemeral_id": .string(StateView.identifier(state.nodeID)),
-            "transport_address": .string(call.transportAddress), "attributes": [:],
+            "transport_address": .string(call.transport.description), "attributes": [:],
         ]
         return .object(JSONObject([(state.nodeID, node)]))
     }
@@ -55,8 +55,9 @@ struct StateView {
                 ]
             ), ("templates", [:]), ("indices", .object(JSONObject(list))),
         ])
-        if call.index == nil, !state.repositories.isEmpty {
-            let repositories = state.repositories.sorted { $0.key < $1.key }.map { name, repository -> (String, JSON) in
+        if call.index == nil, !state.snapshots.repositories.isEmpty {
+            let repositories = state.snapshots.repositories.sorted { $0.key < $1.key }.map {
+                name, repository -> (String, JSON) in
                 (name, ["type": .string(repository.type), "settings": repository.settings.json(flat: flat)])
             }
             object.append("repositories", .object(JSONObject(repositories)))
@@ -85,7 +86,7 @@ struct StateView {
     }
 
     var runningSnapshots: JSON {
-        guard let running = state.store.running(in: call.cluster.name, at: call.now) else { return [] }
+        guard let running = state.snapshots.store.running(in: call.system.name, at: call.now) else { return [] }
         return [
             [
                 "repository": .string(running.repository), "snapshot": .string(running.name),
@@ -114,7 +115,7 @@ struct StateView {
             "state": "UNASSIGNED", "primary": false, "node": .null, "relocating_node": .null, "shard": JSON(shard),
             "index": .string(index.name), "recovery_source": ["type": "PEER"],
             "unassigned_info": [
-                "reason": .string(CatShards.unassignedReason(index)),
+                "reason": .string(index.unassignedReason),
                 "at": .string(ISODate.text(index.recovery.work.start.milliseconds)), "delayed": false,
                 "allocation_status": "no_attempt",
             ],

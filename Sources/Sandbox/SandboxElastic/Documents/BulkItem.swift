@@ -25,7 +25,7 @@ struct BulkItem: Sendable {
         if json.object == nil {
             throw .illegalArgument(
                 "Malformed action/metadata line [\(number)], expected START_OBJECT but found "
-                    + "[\(SearchRequest.token(json))]")
+                    + "[\(JSONToken.name(of: json))]")
         }
         guard let member = json.object?.first, ["index", "create", "update", "delete"].contains(member.name) else {
             return nil

@@ -52,13 +52,13 @@ enum DocumentReading {
     private static func find(
         _ call: Call, _ state: inout ClusterState
     ) throws(ElasticError) -> (DocumentKey, Shard.Entry?) {
-        let index = try state.resolveOne(call.index ?? "")
+        let index = try state.indices.resolveOne(call.index ?? "")
         try IndexBlock.check(.read, index)
-        if try call.query.bool("refresh") { state.change(index.name) { $0.refresh() } }
+        if try call.query.bool("refresh") { state.indices.change(index.name) { $0.refresh() } }
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
         if !index.recovery.isDone(key.shard, at: call.now) { throw notStarted(key, index) }
         if key.type != "_doc", key.type != index.mapping.type { return (key, nil) }
-        let entry = state.document(key)
+        let entry = state.indices.document(key)
         if let version = try call.query.int("version"), let entry, entry.version != version {
             throw key.conflict(
                 "current version [\(entry.version)] is different than the one provided [\(version)]", index)

@@ -17,10 +17,10 @@ enum DocumentUpdating {
         try check(request, call.body)
         let name = call.index ?? ""
         try IndexCreation.createIfAbsent(name, call, &state)
-        let index = try state.resolveOne(name, writes: true)
+        let index = try state.indices.resolveOne(name, writes: true)
         try IndexBlock.check(.write, index)
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
-        guard let old = state.document(key) else {
+        guard let old = state.indices.document(key) else {
             let upsert = request["doc_as_upsert"]?.bool == true ? request["doc"] : request["upsert"]
             guard let upsert else {
                 throw ElasticError(
@@ -72,7 +72,7 @@ enum DocumentUpdating {
         return ElasticError(
             "x_content_parse_exception",
             "[\(place.line):\(place.column)] [UpdateRequest] \(name) doesn't support values of type: "
-                + SearchRequest.token(value))
+                + JSONToken.name(of: value))
     }
 
     /// A document with a part of it replaced: objects are joined, everything else is taken from the part.

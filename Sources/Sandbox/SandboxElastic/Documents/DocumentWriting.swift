@@ -24,7 +24,7 @@ enum DocumentWriting {
         }
         let name = call.index ?? ""
         try IndexCreation.createIfAbsent(name, call, &state)
-        let index = try state.resolveOne(name, writes: true)
+        let index = try state.indices.resolveOne(name, writes: true)
         try IndexBlock.check(.write, index)
         let id = call.arguments["id"] ?? call.makeIdentifier(20)
         if id.utf8.count > 512 {
@@ -47,11 +47,11 @@ enum DocumentWriting {
         var mapping = index.mapping
         mapping.type = type
         try mapping.merge(parser.additions)
-        let old = state.document(key)
+        let old = state.indices.document(key)
         try check(old, key, index, options)
         let fields = parser.fields
         guard
-            let entry = state.change(
+            let entry = state.indices.change(
                 index.name,
                 { index in
                     index.mapping = mapping
@@ -121,14 +121,14 @@ enum DocumentWriting {
                     + "endpoint instead.")
         }
         let options = try WriteOptions(call.query)
-        let index = try state.resolveOne(call.index ?? "", writes: true)
+        let index = try state.indices.resolveOne(call.index ?? "", writes: true)
         try IndexBlock.check(.write, index)
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
         if key.type != "_doc" { try MappingOperations.checkType(key.type, of: index) }
-        let old = state.document(key)
+        let old = state.indices.document(key)
         try check(old, key, index, options)
         guard
-            let entry = state.change(
+            let entry = state.indices.change(
                 index.name,
                 { index in
                     let term = index.primaryTerm

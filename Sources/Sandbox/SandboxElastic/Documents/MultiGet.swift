@@ -54,14 +54,14 @@ enum MultiGet {
         let places = { SourceMap(call.body) }
         guard let object = body.object else {
             throw .parsing(
-                "unexpected token [\(SearchRequest.token(body))], expected [START_OBJECT]", at: places().value())
+                "unexpected token [\(JSONToken.name(of: body))], expected [START_OBJECT]", at: places().value())
         }
         var items: [Item] = []
         for member in object.members {
             let place = places().value(member.name)
             guard let list = member.value.array else {
                 throw .parsing(
-                    "unexpected token [\(SearchRequest.token(member.value))], expected [FIELD_NAME] or [START_ARRAY]",
+                    "unexpected token [\(JSONToken.name(of: member.value))], expected [FIELD_NAME] or [START_ARRAY]",
                     at: place)
             }
             guard ["docs", "ids"].contains(member.name) else {

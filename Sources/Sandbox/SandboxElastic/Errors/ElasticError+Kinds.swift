@@ -10,15 +10,15 @@ extension ElasticError {
     }
 
     /// A text that is no date, in a query.
-    static func dateInQuery(_ text: String) -> ElasticError {
-        let cause = date(text)
+    static func dateInQuery(_ text: String, format: String) -> ElasticError {
+        let cause = date(text, format: format)
         return ElasticError("parse_exception", "\(cause.reason): [\(cause.reason)]", cause: cause)
     }
 
     /// A text that is no date.
-    static func date(_ text: String) -> ElasticError {
+    static func date(_ text: String, format: String) -> ElasticError {
         .illegalArgument(
-            "failed to parse date field [\(text)] with format [\(DateText.defaultFormat)]",
+            "failed to parse date field [\(text)] with format [\(format)]",
             cause: ElasticError("date_time_parse_exception", "Failed to parse with all enclosed parsers"))
     }
 
@@ -46,10 +46,6 @@ extension ElasticError {
         }
         details += [("index_uuid", "_na_"), ("index", .string(name))]
         return ElasticError("index_not_found_exception", "no such index [\(name)]", status: 404, details: details)
-    }
-
-    static func indexClosed(_ index: Index) -> ElasticError {
-        ElasticError("index_closed_exception", "closed", details: index.errorDetails)
     }
 
     static func parsing(_ reason: String, at place: SourcePlace) -> ElasticError {

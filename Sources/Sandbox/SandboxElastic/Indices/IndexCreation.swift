@@ -75,7 +75,7 @@ enum IndexCreation {
         let isThere = state.indices[name] != nil || state.indices.values.contains { $0.aliases[name] != nil }
         if isThere { return }
         try IndexName.check(name)
-        if state.setting("action.auto_create_index") == "false" {
+        if state.settings.text("action.auto_create_index") == "false" {
             throw .indexNotFound(name, resource: "index_expression")
         }
         let index = try make(name, SettingsMap(), call)
@@ -90,7 +90,7 @@ enum IndexCreation {
         let uuid = call.makeIdentifier(22)
         var settings = wanted.withoutNulls
         settings["index.number_of_shards"] =
-            settings["index.number_of_shards"] ?? .text(String(call.profile.defaultShards))
+            settings["index.number_of_shards"] ?? .text(call.profile.has(.fiveShards) ? "5" : "1")
         settings["index.number_of_replicas"] = settings["index.number_of_replicas"] ?? .text("1")
         settings["index.creation_date"] = .text(String(call.now.milliseconds))
         settings["index.uuid"] = .text(uuid)

@@ -8,7 +8,7 @@ enum IndexOperations {
         let options = try ExpansionOptions(call.query, default: .init())
         let isFlat = try call.query.bool("flat_settings")
         var answer = JSONObject()
-        let indices = try state.resolve(call.index, options)
+        let indices = try state.indices.resolve(call.index, options)
         try IndexBlock.check(.readMetadata, indices)
         for index in indices {
             answer.append(
@@ -30,9 +30,9 @@ enum IndexOperations {
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
         try refuseAliases(in: expression, state)
         try refusePatterns(in: expression, state)
-        let indices = try state.resolve(expression, options)
+        let indices = try state.indices.resolve(expression, options)
         try IndexBlock.check(.delete, indices)
-        try refuseInSnapshot("delete", indices, call, state)
+        try state.refuseInSnapshot("delete", indices, call)
         for index in indices { state.indices[index.name] = nil }
         return .acknowledged
     }
@@ -49,41 +49,24 @@ enum IndexOperations {
 
     /// With `action.destructive_requires_name` every index must be named.
     private static func refusePatterns(in expression: String, _ state: ClusterState) throws(ElasticError) {
-        guard state.setting("action.destructive_requires_name") == "true" else { return }
+        guard state.settings.text("action.destructive_requires_name") == "true" else { return }
         if expression.isEmpty || expression.contains("*") || expression == "_all" {
             throw .illegalArgument("Wildcard expressions or all indices are not allowed")
         }
-    }
-
-    /// - Throws: The server's error when one of the indices is in a snapshot that is being made.
-    static func refuseInSnapshot(
-        _ action: String, _ indices: [Index], _ call: Call, _ state: ClusterState
-    ) throws(ElasticError) {
-        let held = state.store.running(in: call.cluster.name, at: call.now)?.parts.map(\.index.uuid) ?? []
-        let refused = indices.filter { held.contains($0.uuid) }
-        if refused.isEmpty { return }
-        throw ElasticError(
-            "snapshot_in_progress_exception",
-            "Cannot \(action) indices that are being snapshotted: \(list(refused)). Try again after snapshot finishes "
-                + "or cancel the currently running snapshot.")
-    }
-
-    private static func list(_ indices: [Index]) -> String {
-        "[\(indices.map { "[\($0.name)/\($0.uuid)]" }.joined(separator: ", "))]"
     }
 
     static func close(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         guard let expression = call.index else { throw .validation("index is missing") }
         try refusePatterns(in: expression, state)
         let options = try ExpansionOptions(call.query, default: .init())
-        let indices = try state.resolve(expression, options)
+        let indices = try state.indices.resolve(expression, options)
         try IndexBlock.check(.changeMetadata, indices)
-        try refuseInSnapshot("close", indices, call, state)
+        try state.refuseInSnapshot("close", indices, call)
         let restoring = indices.filter { !$0.recovery.isDone(at: call.now) }
         if !restoring.isEmpty {
-            throw .illegalArgument("Cannot close indices that are being restored: \(list(restoring))")
+            throw .illegalArgument("Cannot close indices that are being restored: \(restoring.errorList)")
         }
-        for index in indices { state.change(index.name) { $0.close() } }
+        for index in indices { state.indices.change(index.name) { $0.close() } }
         return .acknowledged
     }
 
@@ -91,18 +74,18 @@ enum IndexOperations {
         guard let expression = call.index else { throw .validation("index is missing") }
         try refusePatterns(in: expression, state)
         let options = try ExpansionOptions(call.query, default: .init(open: false, closed: true))
-        let indices = try state.resolve(expression, options)
+        let indices = try state.indices.resolve(expression, options)
         try IndexBlock.check(.changeMetadata, indices)
         try ShardLimit.check(adding: indices.filter { !$0.isOpen }.map(\.allShards).reduce(0, +), state)
-        for index in indices { state.change(index.name) { $0.open(at: call.now) } }
+        for index in indices { state.indices.change(index.name) { $0.open(at: call.now) } }
         return Answer(["acknowledged": true, "shards_acknowledged": true])
     }
 
     static func refresh(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let answer = try check(call, &state)
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
-        for index in try state.resolve(call.index, options) {
-            state.change(index.name) { index in
+        for index in try state.indices.resolve(call.index, options) {
+            state.indices.change(index.name) { index in
                 index.hurryRecovery()
                 index.refresh()
             }
@@ -113,7 +96,7 @@ enum IndexOperations {
     /// Answers for all shards of indices without doing anything to them.
     static func check(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
-        let indices = try state.resolve(call.index, options)
+        let indices = try state.indices.resolve(call.index, options)
         let successful = indices.map(\.shardCount).reduce(0, +)
         let total = indices.map { $0.shardCount * (1 + $0.replicas) }.reduce(0, +)
         return Answer(["_shards": ["total": JSON(total), "successful": JSON(successful), "failed": 0]])

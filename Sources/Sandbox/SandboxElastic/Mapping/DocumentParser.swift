@@ -181,7 +181,7 @@ struct DocumentParser {
             cause = ElasticError(
                 "illegal_state_exception", "Can't get text on a START_OBJECT at \(place.line):\(place.column)")
         } else if field.isDate {
-            cause = .date(text)
+            cause = .date(text, format: DateText.defaultFormat)
         } else if field.type == "boolean" {
             cause = .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")
         } else if value.bool != nil {

@@ -24,7 +24,7 @@ enum NodeOperations {
         let found: [(String, JSON)] = isMeant ? [(state.nodeID, try node(wanted, call))] : []
         return Answer([
             "_nodes": ["total": JSON(found.count), "successful": JSON(found.count), "failed": 0],
-            "cluster_name": .string(call.cluster.name), "nodes": .object(JSONObject(found)),
+            "cluster_name": .string(call.system.name), "nodes": .object(JSONObject(found)),
         ])
     }
 
@@ -38,7 +38,7 @@ enum NodeOperations {
     private static func node(_ metrics: Set<String>, _ call: Call) throws(ElasticError) -> JSON {
         let build = call.profile.build
         var object = JSONObject([
-            ("name", .string(call.nodeName)), ("transport_address", .string(call.transportAddress)),
+            ("name", .string(call.nodeName)), ("transport_address", .string(call.transport.description)),
             ("host", "127.0.0.1"), ("ip", "127.0.0.1"), ("version", .string(build.number)),
             ("build_flavor", .string(build.flavor)), ("build_type", .string(build.type)),
             ("build_hash", .string(build.hash)),
@@ -52,11 +52,11 @@ enum NodeOperations {
 
     private static func details(_ call: Call, flat: Bool) -> [(String, JSON)] {
         var settings = SettingsMap()
-        settings["cluster.name"] = .text(call.cluster.name)
+        settings["cluster.name"] = .text(call.system.name)
         settings["node.name"] = .text(call.nodeName)
         settings["client.type"] = .text("node")
         settings["network.host"] = .text("127.0.0.1")
-        settings["transport.port"] = .text(String(call.cluster.transport.port))
+        settings["transport.port"] = .text(String(call.transport.port))
         return [
             ("settings", settings.json(flat: flat)),
             (
@@ -78,8 +78,8 @@ enum NodeOperations {
             (
                 "transport",
                 [
-                    "bound_address": [.string(call.transportAddress)],
-                    "publish_address": .string(call.transportAddress), "profiles": [:],
+                    "bound_address": [.string(call.transport.description)],
+                    "publish_address": .string(call.transport.description), "profiles": [:],
                 ]
             ),
             (
@@ -93,9 +93,4 @@ enum NodeOperations {
             ("ingest", ["processors": []]),
         ]
     }
-}
-
-extension Call {
-    /// Where the cluster's one node listens for other nodes.
-    var transportAddress: String { "\(cluster.transport.host):\(cluster.transport.port)" }
 }

@@ -1,4 +1,7 @@
 /// The facts of one version that the emulator answers from.
+///
+/// A profile is one file of differences: what a build says of itself, and the settings that it has or lacks. Everything
+/// in which versions behave differently asks `has` or `version`, and routes say their versions themselves.
 package struct Profile: Sendable {
     /// The name as a runbook and the command line say it, such as `7.0`.
     package let name: String
@@ -6,8 +9,6 @@ package struct Profile: Sendable {
     let build: Build
     /// What `index.version.created` holds.
     let versionCreated: String
-    /// The number of shards of an index that does not say it.
-    let defaultShards: Int
     /// Settings an index may have.
     let indexSettings: IndexSettingCatalog
     /// Settings a cluster may have.
@@ -15,10 +16,13 @@ package struct Profile: Sendable {
     /// The letters of `node.role` of a node that may be all.
     let nodeRoles: String
 
-    /// The version of the build, such as `7.0.0`.
-    package var version: String { build.number }
+    /// The version, as differences count it.
+    var version: Version { Version(build.number) }
 
-    /// The profiles this emulator knows, the oldest first.
+    /// Whether this version has something in which versions differ.
+    func has(_ difference: Difference) -> Bool { difference.span.contains(version) }
+
+    /// The profiles this emulator knows, the one that is taken where nothing is said first.
     package static let all: [Profile] = [.v7_0]
 
     /// The profile of a name; nil when there is none.

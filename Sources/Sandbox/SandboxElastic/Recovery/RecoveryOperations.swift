@@ -8,7 +8,7 @@ enum RecoveryOperations {
         _ = try call.query.bool("detailed")
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
         var answer = JSONObject()
-        for index in try state.resolve(call.index, options) {
+        for index in try state.indices.resolve(call.index, options) {
             let shards = ShardRecovery.all(of: index, at: call.now).filter { !onlyActive || !$0.isDone }
             if shards.isEmpty { continue }
             answer.append(index.name, ["shards": .array(shards.map { $0.json(call, nodeID: state.nodeID) })])

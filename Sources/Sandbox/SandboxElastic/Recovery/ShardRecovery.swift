@@ -70,7 +70,7 @@ struct ShardRecovery {
             "target",
             [
                 "id": .string(nodeID), "host": "127.0.0.1",
-                "transport_address": .string("\(call.cluster.transport.host):\(call.cluster.transport.port)"),
+                "transport_address": .string(call.transport.description),
                 "ip": "127.0.0.1", "name": .string(call.nodeName),
             ])
         object.append("index", filesJSON)

@@ -8,6 +8,8 @@ struct Route: Sendable {
     /// The names of query parameters it takes beside those that every request takes.
     let parameters: Set<String>
     let operation: Operation
+    /// The versions that have it.
+    private(set) var versions = VersionSpan.always
 
     init(_ method: HTTPMethod, _ pattern: String, _ parameters: Set<String> = [], _ operation: @escaping LocalOperation)
     {
@@ -25,6 +27,20 @@ struct Route: Sendable {
         self.pattern = pattern
         self.parameters = parameters
         self.operation = .federated(operation)
+    }
+
+    /// The same route, in versions from one on.
+    func since(_ version: Version) -> Route {
+        var route = self
+        route.versions.since = version
+        return route
+    }
+
+    /// The same route, in versions before one.
+    func until(_ version: Version) -> Route {
+        var route = self
+        route.versions.until = version
+        return route
     }
 
     /// Whether the body may be JSON values on lines of their own.
@@ -69,7 +85,7 @@ struct Route: Sendable {
 typealias LocalOperation = @Sendable (Call, inout ClusterState) throws(ElasticError) -> Answer
 
 /// What a request does that may ask other clusters; nobody's lock is held meanwhile.
-typealias FederatedOperation = @Sendable (Call, ElasticCluster) throws(ElasticError) -> Answer
+typealias FederatedOperation = @Sendable (Call, ClusterHost) throws(ElasticError) -> Answer
 
 /// Whom an operation needs.
 enum Operation: Sendable {

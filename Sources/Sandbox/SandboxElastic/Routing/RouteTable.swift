@@ -1,8 +1,6 @@
 /// The endpoints that are emulated.
 enum RouteTable {
-    /// Shared by all clusters; versions differ in their profiles.
-    static let router = Router(routes)
-
+    /// The routes of all versions.
     static let routes: [Route] =
         root + indices + settings + mappings + aliases + documents + search + cluster + nodes + snapshots + recovery
         + cat

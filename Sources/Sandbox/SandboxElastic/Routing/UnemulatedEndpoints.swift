@@ -3,8 +3,10 @@
 /// They are answered as an unknown path is: a runbook that needs one must not look as if it had worked.
 enum UnemulatedEndpoints {
     /// Whether a request would have been understood by a real server, but is not here.
-    static func contains(_ method: HTTPMethod?, _ path: some StringProtocol) -> Bool {
-        if let method, case .route(let route) = RouteTable.router.decide(method, path) {
+    ///
+    /// - Parameter decision: What the server makes of the request.
+    static func contains(_ decision: Router.Decision, _ path: some StringProtocol) -> Bool {
+        if case .route(let route) = decision {
             // The place of an index or a type has taken the name of an endpoint.
             let arguments = route.arguments(in: path)
             let names = [arguments["index"], arguments["type"]].compactMap { $0 }

@@ -86,14 +86,14 @@ extension SearchRequest {
 
     private mutating func read(_ json: JSON, _ call: Call) throws(ElasticError) {
         guard let object = json.object else {
-            let token = SearchRequest.token(json)
+            let token = JSONToken.name(of: json)
             throw .parsing("Expected [START_OBJECT] but found [\(token)]", at: SourceMap(call.body).value())
         }
         for member in object.members {
             guard try read(member, call) else {
                 if SearchRequest.unemulated.contains(member.name) { call.unemulated.add("search \(member.name)") }
                 throw .parsing(
-                    "Unknown key for a \(SearchRequest.token(member.value)) in [\(member.name)].",
+                    "Unknown key for a \(JSONToken.name(of: member.value)) in [\(member.name)].",
                     at: SourceMap(call.body).value(member.name))
             }
         }
@@ -132,17 +132,5 @@ extension SearchRequest {
                 status: 500)
         }
         return number
-    }
-
-    /// The name the server's JSON reader has for the beginning of a value.
-    static func token(_ json: JSON) -> String {
-        switch json {
-        case .null: "VALUE_NULL"
-        case .bool: "VALUE_BOOLEAN"
-        case .number: "VALUE_NUMBER"
-        case .string: "VALUE_STRING"
-        case .array: "START_ARRAY"
-        case .object: "START_OBJECT"
-        }
     }
 }

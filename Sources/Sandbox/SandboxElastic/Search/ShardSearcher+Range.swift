@@ -34,7 +34,7 @@ extension ShardSearcher {
         for (bound, roundsUp) in [(bounds.lower, !bounds.includesLower), (bounds.upper, bounds.includesUpper)] {
             let text = bound.map { $0.string ?? $0.text() }
             let moment = text.flatMap { DateMath.milliseconds($0, now: now.milliseconds, roundsUp: roundsUp) }
-            if let text, moment == nil { return try unreadable(.dateInQuery(text)) }
+            if let text, moment == nil { return try unreadable(.dateInQuery(text, format: DateText.defaultFormat)) }
             limits.append(moment)
         }
         return { entry in

@@ -132,7 +132,8 @@ struct ShardSearcher {
         guard let known = mapping.field(field) else { return { _ in nil } }
         if known.isInteger || known.isDate {
             guard let wanted = known.isDate ? DateText.range(text) : FieldValue.integer(text).map({ $0...$0 }) else {
-                return try unreadable(known.isDate ? .dateInQuery(text) : .numberFormat(text))
+                return try unreadable(
+                    known.isDate ? .dateInQuery(text, format: DateText.defaultFormat) : .numberFormat(text))
             }
             if known.isInteger, let number = Double(text), number != number.rounded() { return { _ in nil } }
             return { entry in

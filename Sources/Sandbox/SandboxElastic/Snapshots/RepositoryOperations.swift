@@ -6,19 +6,19 @@ enum RepositoryOperations {
         let isFlat = try call.query.bool("flat_settings")
         var answer = JSONObject()
         for name in try names(call.arguments["repository"], state) {
-            guard let repository = state.repositories[name] else { continue }
+            guard let repository = state.snapshots.repositories[name] else { continue }
             answer.append(name, ["type": .string(repository.type), "settings": repository.settings.json(flat: isFlat)])
         }
         return Answer(.object(answer))
     }
 
     private static func names(_ list: String?, _ state: ClusterState) throws(ElasticError) -> [String] {
-        let all = state.repositories.keys.sorted()
+        let all = state.snapshots.repositories.keys.sorted()
         let wanted = elements(list ?? "_all")
         if wanted == ["_all"] || wanted == ["*"] { return all }
         var names: [String] = []
         for name in wanted {
-            if state.repositories[name] != nil {
+            if state.snapshots.repositories[name] != nil {
                 names.append(name)
             } else if name.contains("*") {
                 names += all.filter { Wildcard.matches(name, $0) && !names.contains($0) }
@@ -46,21 +46,21 @@ enum RepositoryOperations {
         let type = kind.string ?? kind.text()
         let repository = try Repository(name, type: type, settings: SettingsMap(body["settings"] ?? [:]))
         try refuseInUse(name, call, state)
-        state.repositories[name] = repository
+        state.snapshots.repositories[name] = repository
         return .acknowledged
     }
 
     static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let pattern = call.arguments["repository"] ?? ""
-        let names = state.repositories.keys.filter { Wildcard.matches(pattern, $0) }
+        let names = state.snapshots.repositories.keys.filter { Wildcard.matches(pattern, $0) }
         if names.isEmpty, pattern != "*" { throw .repositoryMissing(pattern) }
         for name in names { try refuseInUse(name, call, state) }
-        for name in names { state.repositories[name] = nil }
+        for name in names { state.snapshots.repositories[name] = nil }
         return .acknowledged
     }
 
     static func verify(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
-        _ = try state.repository(call.arguments["repository"] ?? "")
+        _ = try state.snapshots.repository(call.arguments["repository"] ?? "")
         let node: JSON = ["name": .string(call.nodeName)]
         return Answer(["nodes": .object(JSONObject([(state.nodeID, node)]))])
     }

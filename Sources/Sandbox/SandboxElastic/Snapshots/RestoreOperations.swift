@@ -8,8 +8,8 @@ enum RestoreOperations {
         let name = call.arguments["repository"] ?? ""
         let wanted = call.arguments["snapshot"] ?? ""
         let request = try RestoreRequest(call)
-        let repository = try state.repository(name)
-        let done = state.store.snapshots(at: repository.location).filter { $0.isDone(at: call.now) }
+        let repository = try state.snapshots.repository(name)
+        let done = state.snapshots.store.snapshots(at: repository.location).filter { $0.isDone(at: call.now) }
         guard let snapshot = done.first(where: { $0.name == wanted }) else {
             throw .restore("\(name):\(wanted)", "snapshot does not exist")
         }
@@ -26,7 +26,7 @@ enum RestoreOperations {
                 Recovery(
                     source: .snapshot(
                         repository: name, snapshot: snapshot.name, index: target.part.index.name, uuid: uuid,
-                        version: call.profile.version),
+                        version: call.profile.build.number),
                     work: work, firstShard: firstShard, files: target.part.files.map(\.total)))
             firstShard += index.shardCount
             restored.append(index)
@@ -34,8 +34,8 @@ enum RestoreOperations {
         try ShardLimit.check(adding: restored.map(\.allShards).reduce(0, +), state)
         for index in restored { state.indices[index.name] = index }
         if request.includesGlobalState, let settings = snapshot.globalState {
-            state.persistent = settings
-            state.updateRemotes(at: call.now)
+            state.settings.persistent = settings
+            state.remotes.update(from: state.settings, at: call.now)
         }
         if !waits, !targets.isEmpty { return Answer(["accepted": true]) }
         return Answer([

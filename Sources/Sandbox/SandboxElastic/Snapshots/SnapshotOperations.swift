@@ -20,30 +20,30 @@ enum SnapshotOperations {
             }
         }
         let options = try body.options(default: .init())
-        let indices = try state.resolve(wanted.joined(separator: ","), options)
+        let indices = try state.indices.resolve(wanted.joined(separator: ","), options)
         try IndexBlock.checkOpen(indices)
         try IndexBlock.check(.read, indices)
         let snapshotName = DateMathName.resolve(call.arguments["snapshot"] ?? "", at: call.now)
         try SnapshotName.check(snapshotName, in: name)
-        let repository = try state.repository(name)
+        let repository = try state.snapshots.repository(name)
         try check(snapshotName, in: name, repository, call, state)
         var snapshot = Snapshot(
-            name: snapshotName, uuid: call.makeIdentifier(22), cluster: call.cluster.name, repository: name,
-            parts: parts(of: indices, earlier: state.snapshots(in: repository, call)),
-            globalState: includesGlobalState ? state.persistent : nil,
+            name: snapshotName, uuid: call.makeIdentifier(22), cluster: call.system.name, repository: name,
+            parts: parts(of: indices, earlier: state.snapshots.all(in: repository, call)),
+            globalState: includesGlobalState ? state.settings.persistent : nil,
             work: ShardWork(start: call.now, shards: indices.map(\.shardCount).reduce(0, +)))
         if waits || snapshot.parts.isEmpty { snapshot.work.hurry() }
-        state.store.add(snapshot, to: repository.location)
+        state.snapshots.store.add(snapshot, to: repository.location)
         return Answer(waits ? ["snapshot": snapshot.json(call.profile, at: call.now)] : ["accepted": true])
     }
 
     private static func check(
         _ snapshot: String, in name: String, _ repository: Repository, _ call: Call, _ state: ClusterState
     ) throws(ElasticError) {
-        if state.store.snapshots(at: repository.location).contains(where: { $0.name == snapshot }) {
+        if state.snapshots.store.snapshots(at: repository.location).contains(where: { $0.name == snapshot }) {
             throw SnapshotName.invalid(snapshot, "snapshot with the same name already exists", in: name)
         }
-        if state.store.running(in: call.cluster.name, at: call.now) != nil {
+        if state.snapshots.store.running(in: call.system.name, at: call.now) != nil {
             throw concurrent("\(name):\(snapshot)", " a snapshot is already running")
         }
         if repository.isReadOnly { throw readOnly(name, "cannot create snapshot in a readonly repository") }
@@ -84,18 +84,20 @@ enum SnapshotOperations {
     static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let name = call.arguments["repository"] ?? ""
         let wanted = call.arguments["snapshot"] ?? ""
-        let repository = try state.repository(name)
-        guard let snapshot = state.snapshots(in: repository, call).first(where: { $0.name == wanted }) else {
+        let repository = try state.snapshots.repository(name)
+        guard let snapshot = state.snapshots.all(in: repository, call).first(where: { $0.name == wanted }) else {
             throw .snapshotMissing(wanted, in: name)
         }
-        if let running = state.store.running(in: call.cluster.name, at: call.now), running.uuid != snapshot.uuid {
+        if let running = state.snapshots.store.running(in: call.system.name, at: call.now),
+            running.uuid != snapshot.uuid
+        {
             throw concurrent(snapshot.reference(in: name), "another snapshot is currently running cannot delete")
         }
         if state.indices.values.contains(where: { $0.recovery.isRunning(from: name, at: call.now) }) {
             throw concurrent(snapshot.reference(in: name), "cannot delete snapshot during a restore")
         }
         if repository.isReadOnly { throw readOnly(name, "cannot delete snapshot from a readonly repository") }
-        state.store.remove(snapshot, from: repository.location)
+        state.snapshots.store.remove(snapshot, from: repository.location)
         return .acknowledged
     }
 

@@ -9,13 +9,13 @@ enum SnapshotStatus {
         var found: [(Snapshot, String)] = []
         if names == ["_all"] {
             // Without names it tells of what is running, and knows no repository as missing.
-            if let running = state.store.running(in: call.cluster.name, at: call.now) {
+            if let running = state.snapshots.store.running(in: call.system.name, at: call.now) {
                 let isMeant = repository == nil || repository == "_all" || repository == running.repository
                 if isMeant { found.append((running, running.repository)) }
             }
         } else if let repository {
             let ignoresMissing = try call.query.bool("ignore_unavailable")
-            let all = state.snapshots(in: try state.repository(repository), call)
+            let all = state.snapshots.all(in: try state.snapshots.repository(repository), call)
             for name in names {
                 if let snapshot = all.first(where: { $0.name == name }) {
                     found.append((snapshot, repository))

@@ -15,10 +15,11 @@ struct ConsoleProxyFace: Sendable {
     func respond(to request: SandboxRequest) -> SandboxResponse {
         do throws(ConsoleRoute.Failure) {
             let route = try ConsoleRoute(request, flavor: flavor, spaces: flavor == .dashboards ? [] : spaces)
-            let inner = SandboxRequest(
+            var inner = SandboxRequest(
                 method: route.method, target: route.target,
                 headers: [SandboxHeader("content-type", "application/json")]
                     + request.headers.filter { $0.name.lowercased() == "authorization" }, body: request.body)
+            inner.asked = request.asked
             guard let answer = answer(to: inner) else { return unreachable }
             return passedOn(answer, method: route.method)
         } catch {
@@ -28,21 +29,25 @@ struct ConsoleProxyFace: Sendable {
 
     /// The cluster's answer; nil when it gives none.
     private func answer(to request: SandboxRequest) -> SandboxResponse? {
-        let fault = world.faults.take(for: request, at: cluster)
-        let isRefusing = world.faults.isRefusing(cluster)
+        // A fault is met by the first asking; while a request waits, only the cluster is asked again.
+        let isAgain = request.asked != nil
+        let fault = isAgain ? nil : world.faults.take(for: request, at: cluster)
+        let isRefusing = !isAgain && world.faults.isRefusing(cluster)
         let isAsked = !isRefusing && fault?.isApplied != false
-        let response = isAsked ? world.respond(to: request, at: cluster) : nil
+        var response = isAsked ? world.respond(to: request, at: cluster) : nil
+        if fault != nil { response?.wait = nil }
+        if response?.wait != nil { return response }
         world.log.add(
             RequestLog.Entry(
-                at: world.clock.now, cluster: cluster, method: request.method, target: request.target,
+                at: world.clock.now, system: cluster, method: request.method, target: request.target,
                 status: response?.status, isEmulated: response?.isEmulated ?? true,
                 isFaulty: fault != nil || isRefusing))
         switch fault?.kind {
         case .answer(let status, let body):
             return SandboxResponse(
                 status: status, headers: [SandboxHeader("content-type", "application/json; charset=UTF-8")],
-                body: body.isEmpty ? ClusterFace.unavailable.bytes() : body)
-        case .delay, nil: return response
+                body: body.isEmpty ? SystemFace.unavailable.bytes() : body)
+        case .delay, .partition, nil: return response
         case .refuse, .cut, .close, .reset, .garbage, .hang: return nil
         }
     }

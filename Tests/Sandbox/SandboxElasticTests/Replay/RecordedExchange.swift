@@ -16,6 +16,8 @@ struct RecordedExchange: Sendable {
     let response: String
     /// What the request belongs to, such as `g snapshots`; nil for the first 222.
     let group: String?
+    /// Whether the answer is not that of a whole server of this version, since parts of it were missing.
+    let isArtefact: Bool
 
     init?(line: some Collection<UInt8>) {
         guard let json = try? JSON(bytes: line), let number = json["n"]?.int, let cluster = json["cluster"]?.string,
@@ -32,6 +34,7 @@ struct RecordedExchange: Sendable {
         headers = json["headers"] ?? [:]
         response = json["response"]?.string ?? ""
         group = json["group"]?.string
+        isArtefact = json["note"]?.string?.contains("ARTEFACT") == true
     }
 
     /// The exchanges of a recording.

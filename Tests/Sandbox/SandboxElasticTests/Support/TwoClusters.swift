@@ -6,14 +6,16 @@ import SandboxWorld
 final class TwoClusters: Sendable {
     let world: SandboxWorld
 
-    init(seed: UInt64 = 1) {
-        let clusters = ["leader", "follower"].enumerated().map { index, name in
-            SandboxCluster(name: name, profile: "7.0", index: index)
-        }
+    /// - Parameter profiles: The profiles of the two clusters.
+    init(seed: UInt64 = 1, profiles: (String, String) = ("7.0", "7.0")) {
         let clock = SandboxClock(kind: .virtual, start: SandboxInstant(milliseconds: 1_795_243_190_000))
-        world = SandboxWorld(clock: clock, seed: seed, clusters: clusters) { cluster, world in
-            ElasticCluster(cluster, profile: .v7_0, world: world)
-        }
+        let family = ElasticFamily()
+        world = SandboxWorld(
+            clock: clock, seed: seed,
+            systems: [
+                family.system(named: "leader", profile: profiles.0, index: 0),
+                family.system(named: "follower", profile: profiles.1, index: 1),
+            ], makeEmulator: family.makeEmulator)
     }
 
     /// Moves the clock.

@@ -1,0 +1,117 @@
+internal import OrderedJSON
+internal import SandboxWorld
+
+/// A search that may go to several clusters.
+struct FederatedSearch {
+    /// What all clusters found together.
+    struct Found {
+        var result = SearchResult()
+        /// How many clusters answered and were passed over; nil when no remote one was asked.
+        var clusters: (successful: Int, skipped: Int)?
+        var reducePhases = 1
+    }
+
+    let call: Call
+    let cluster: ClusterHost
+    let request: SearchRequest
+
+    func run() throws(ElasticError) -> Found {
+        let remotes = cluster.withState { $0.remotes }
+        let (local, remote) = targets(remotes)
+        var found = Found()
+        if remote.isEmpty {
+            found.result = try cluster.search(call.index, call, request)
+            return found
+        }
+        var counts = (successful: 0, skipped: 0)
+        var hitsOfAll: [SearchResult] = []
+        for (alias, expression) in remote.sorted(by: { $0.key < $1.key }) {
+            guard let connection = remotes[alias] else { continue }
+            if let peer = cluster.connect(alias, connection) {
+                let part = try search(peer, alias: alias, expression: expression)
+                found.result.add(part, alias: alias)
+                hitsOfAll.append(part)
+                counts.successful += 1
+            } else if connection.skipsUnavailable {
+                counts.skipped += 1
+            } else {
+                throw FederatedSearch.refused(connection)
+            }
+        }
+        if let local {
+            let part = try cluster.search(local, call, request)
+            found.result.add(part)
+            hitsOfAll.append(part)
+            counts.successful += 1
+        }
+        found.clusters = counts
+        let isSingle = remote.count == 1 && local == nil
+        found.reducePhases = isSingle ? counts.successful : 1 + hitsOfAll.count
+        return found
+    }
+
+    /// What is asked here (nil when nothing is) and on which remote cluster.
+    private func targets(_ remotes: RemoteTable) -> (String?, [String: String]) {
+        var local: [String] = []
+        var remote: [String: [String]] = [:]
+        for part in elements(call.index ?? "") {
+            guard let colon = part.firstIndex(of: ":"), colon > part.startIndex else {
+                local.append(part)
+                continue
+            }
+            let aliases = remotes.aliases.filter { Wildcard.matches(String(part[..<colon]), $0) }
+            if aliases.isEmpty { local.append(part) }
+            for alias in aliases { remote[alias, default: []].append(String(part[part.index(after: colon)...])) }
+        }
+        let here = local.isEmpty && !remote.isEmpty ? nil : local.joined(separator: ",")
+        return (here, remote.mapValues { $0.joined(separator: ",") })
+    }
+
+    private func search(
+        _ peer: ClusterHost, alias: String, expression: String
+    ) throws(ElasticError) -> SearchResult {
+        do {
+            return try peer.search(expression, call, request)
+        } catch {
+            throw FederatedSearch.prefixed(error, alias)
+        }
+    }
+
+    /// An error of a remote cluster, whose indices are named with its alias when its shards failed.
+    private static func prefixed(_ error: ElasticError, _ alias: String) -> ElasticError {
+        guard error.type == "search_phase_execution_exception" else { return error }
+        var error = error
+        error.rootCauses = error.rootCauses?.map { root in
+            var root = root
+            root.details = prefixed(root.details, alias)
+            return root
+        }
+        error.details = error.details.map { ($0.0, prefixed($0.1, alias)) }
+        if error.causes.isEmpty, let first = error.rootCauses?.first { error.causes = [first] }
+        return error
+    }
+
+    private static func prefixed(_ details: [(String, JSON)], _ alias: String) -> [(String, JSON)] {
+        details.map {
+            $0.0 == "index" ? ($0.0, .string("\(alias):\($0.1.string ?? "")")) : ($0.0, prefixed($0.1, alias))
+        }
+    }
+
+    private static func prefixed(_ json: JSON, _ alias: String) -> JSON {
+        switch json {
+        case .array(let elements): .array(elements.map { prefixed($0, alias) })
+        case .object(let object):
+            .object(JSONObject(prefixed(object.members.map { ($0.name, $0.value) }, alias)))
+        default: json
+        }
+    }
+
+    private static func refused(_ connection: RemoteConnection) -> ElasticError {
+        let seed = connection.seeds.first ?? ""
+        return ElasticError(
+            "connect_transport_exception", "[][\(seed)] connect_exception", status: 500,
+            cause: ElasticError(
+                "annotated_connect_exception", "Connection refused: /\(seed)",
+                cause: ElasticError("connect_exception", "Connection refused")))
+    }
+}

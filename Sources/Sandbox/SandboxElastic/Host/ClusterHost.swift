@@ -1,0 +1,73 @@
+internal import SandboxWorld
+internal import Synchronization
+
+/// One cluster's state behind one lock, and its ways to other clusters; the lock is never held while a peer is asked.
+final class ClusterHost: Sendable {
+    /// What it is called and where.
+    let system: SandboxSystem
+    /// The version it emulates.
+    let profile: Profile
+    let world: SandboxWorld
+    private let state: Mutex<ClusterState>
+
+    /// Makes an empty cluster.
+    init(_ system: SandboxSystem, profile: Profile, world: SandboxWorld) {
+        self.system = system
+        self.profile = profile
+        self.world = world
+        state = Mutex(
+            ClusterState(
+                uuid: world.makeIdentifier(count: 22), nodeID: world.makeIdentifier(count: 22),
+                store: world.shared { SnapshotStore() }))
+    }
+
+    /// Looks at or changes the state, in which everything that is due has happened.
+    func withState<Result>(_ body: (inout sending ClusterState) -> sending Result) -> sending Result {
+        let now = world.clock.now
+        return state.withLock { state in
+            state.advance(to: now)
+            return body(&state)
+        }
+    }
+
+    /// Searches indices of this cluster.
+    func search(_ expression: String?, _ call: Call, _ request: SearchRequest) throws(ElasticError) -> SearchResult {
+        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
+        let found = withState { state -> Result<([Index], [String: Query], String), ElasticError> in
+            Result { () throws(ElasticError) in
+                let indices = try state.indices.resolve(expression, options)
+                var filters: [String: Query] = [:]
+                for index in indices {
+                    guard let narrowing = state.indices.filters(of: index, in: expression) else { continue }
+                    filters[index.name] = try QueryReader(call).any(of: narrowing)
+                }
+                return (indices, filters, state.nodeID)
+            }
+        }
+        let (indices, filters, node) = try found.get()
+        return try Searcher(request: request, filters: filters, node: node, now: call.now).search(indices)
+    }
+
+    /// Whether the connection to a remote cluster stands, once its first attempt has ended.
+    func isConnected(_ alias: String, _ remote: RemoteConnection, at now: SandboxInstant) -> Bool {
+        let isReachable = peer(remote) != nil
+        if let known = remote.isConnected { return known && isReachable }
+        guard remote.attemptEnds <= now else { return false }
+        withState { $0.remotes[alias]?.isConnected = isReachable }
+        return isReachable
+    }
+
+    /// The remote cluster, connected now if need be; nil when nobody answers.
+    func connect(_ alias: String, _ remote: RemoteConnection) -> ClusterHost? {
+        let peer = peer(remote)
+        withState { $0.remotes[alias]?.isConnected = peer != nil }
+        return peer
+    }
+
+    private func peer(_ remote: RemoteConnection) -> ClusterHost? {
+        remote.seeds.lazy.compactMap { [world, system] seed -> ClusterHost? in
+            guard let address = SystemAddress(seed) else { return nil }
+            return (world.peer(at: address, from: system.name)?.emulator as? any HostedCluster)?.host
+        }.first
+    }
+}

@@ -1,0 +1,92 @@
+internal import OrderedJSON
+
+/// `_mapping` of indices.
+enum MappingOperations {
+    static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let withType = try includesType(call, "get mapping requests")
+        let wanted = call.arguments["type"].map(elements) ?? []
+        if !wanted.isEmpty, !withType {
+            throw .illegalArgument(
+                "Types cannot be provided in get mapping requests, unless include_type_name is set to true.")
+        }
+        let options = try ExpansionOptions(call.query, default: .init(open: true, closed: false))
+        var answer = JSONObject()
+        let indices = try state.indices.resolve(call.index, options)
+        try IndexBlock.check(.readMetadata, indices)
+        for index in indices {
+            if !wanted.isEmpty {
+                guard let type = index.mapping.type, wanted.contains(where: { Wildcard.matches($0, type) }) else {
+                    continue
+                }
+            }
+            answer.append(index.name, ["mappings": index.mapping.json(withType: withType)])
+        }
+        if answer.isEmpty, !wanted.isEmpty {
+            throw ElasticError(
+                "type_missing_exception", "type[[\(wanted.joined(separator: ", "))]] missing", status: 404,
+                details: [("index_uuid", "_na_"), ("index", "_all")])
+        }
+        return Answer(.object(answer))
+    }
+
+    static func put(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let withType = try includesType(call, "put mapping requests")
+        let path = call.arguments["type"]
+        if path != nil, !withType {
+            throw .illegalArgument(
+                "Types cannot be provided in put mapping requests, unless the include_type_name parameter is set "
+                    + "to true.")
+        }
+        if call.body.isEmpty { throw .bodyRequired }
+        guard call.body.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else {
+            var problem = ElasticError.notContent
+            problem.status = 500
+            throw problem
+        }
+        var json = try call.json()
+        let type = path ?? (withType ? json.object?.first?.name : nil) ?? "_doc"
+        if withType, let inner = json.object?[type] { json = inner }
+        let options = try ExpansionOptions(
+            call.query, default: .init(allowNone: false, open: true, closed: true))
+        let addition = try MappingReader.mapping(json, type: type, unemulated: call.unemulated)
+        var merged: [(String, Mapping)] = []
+        let indices = try state.indices.resolve(call.index, options)
+        try IndexBlock.check(.changeMetadata, indices)
+        for index in indices {
+            let own = path == nil && !withType ? index.mapping.type ?? type : type
+            try checkType(own, of: index)
+            var mapping = index.mapping
+            var addition = addition
+            addition.type = own
+            try mapping.merge(addition)
+            merged.append((index.name, mapping))
+        }
+        for (name, mapping) in merged { state.indices.change(name) { $0.mapping = mapping } }
+        return .acknowledged
+    }
+
+    /// Whether types are asked for, which the server warns of.
+    static func includesType(_ call: Call, _ place: String) throws(ElasticError) -> Bool {
+        guard call.query["include_type_name"] != nil else { return false }
+        let isAsked = try call.query.bool("include_type_name")
+        let word = place.hasPrefix("get indices") ? "`include_type_name`" : "include_type_name"
+        call.warnings.add(
+            "[types removal] Using \(word) in \(place) is deprecated. The parameter will be removed in the next "
+                + "major version.")
+        return isAsked
+    }
+
+    /// Checks that an index can hold documents of a type.
+    ///
+    /// - Throws: The server's error for a second type, or for a name no type may have.
+    static func checkType(_ type: String, of index: Index) throws(ElasticError) {
+        if type.hasPrefix("_"), type != "_doc" {
+            throw ElasticError(
+                "invalid_type_name_exception", "Document mapping type name can't start with '_', found: [\(type)]")
+        }
+        guard let own = index.mapping.type, own != type else { return }
+        let types = [own, type].sorted().joined(separator: ", ")
+        throw .illegalArgument(
+            "Rejecting mapping update to [\(index.name)] as the final mapping would have more than 1 type: [\(types)]")
+    }
+}

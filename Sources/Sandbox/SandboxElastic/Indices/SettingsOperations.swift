@@ -1,0 +1,67 @@
+internal import OrderedJSON
+
+/// `_settings` of indices.
+enum SettingsOperations {
+    static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
+        let indices = try state.indices.resolve(call.index, options)
+        try IndexBlock.check(.readMetadata, indices)
+        let patterns = call.arguments["name"].map(elements)?.filter { $0 != "_all" && $0 != "*" } ?? []
+        let isFlat = try call.query.bool("flat_settings")
+        var answer = JSONObject()
+        for index in indices {
+            let settings = patterns.isEmpty ? index.settings : index.settings.filtered(patterns)
+            if !patterns.isEmpty, settings.isEmpty { continue }
+            answer.append(index.name, ["settings": settings.json(flat: isFlat)])
+        }
+        return Answer(.object(answer))
+    }
+
+    static func put(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        if call.body.isEmpty { throw .bodyRequired }
+        let json = try call.json()
+        let wrapped = json.object.flatMap { $0.count == 1 ? $0["settings"] : nil }
+        let changes = (json.object == nil ? SettingsMap() : SettingsMap(wrapped ?? json)).prefixed("index.")
+        if changes.isEmpty { throw .validation("no settings to update") }
+        let options = try ExpansionOptions(
+            call.query, default: .init(allowNone: false, open: true, closed: true))
+        let indices = try state.indices.resolve(call.index, options)
+        // A block of metadata can be taken away as long as nothing else is asked for.
+        let blocks: Set<String> = ["read_only", "read", "write", "metadata", "read_only_allow_delete"]
+        if changes.names.count != 1 || !blocks.contains(String(changes.names[0].dropFirst("index.blocks.".count))) {
+            try IndexBlock.check(.changeMetadata, indices)
+        }
+        let catalog = call.profile.indexSettings
+        try catalog.check(changes)
+        let keeps = try call.query.bool("preserve_existing")
+        try checkTimes(changes, on: indices, catalog)
+        if let replicas = changes.text("index.number_of_replicas").flatMap(Int.init) {
+            let added = indices.filter(\.isOpen).map { $0.shardCount * (replicas - $0.replicas) }.reduce(0, +)
+            try ShardLimit.check(adding: added, state)
+        }
+        for index in indices {
+            state.indices.change(index.name) { index in
+                let kept = keeps ? Set(index.settings.names) : []
+                var own = SettingsMap()
+                for name in changes.names where !kept.contains(name) { own[name] = changes[name] }
+                index.update(own)
+            }
+        }
+        return .acknowledged
+    }
+
+    private static func checkTimes(
+        _ changes: SettingsMap, on indices: [Index], _ catalog: IndexSettingCatalog
+    ) throws(ElasticError) {
+        let fixed = changes.names.filter { catalog.kind(of: $0) != .dynamic && !$0.hasSuffix("*") }
+        let open = indices.filter(\.isOpen)
+        if !fixed.isEmpty, !open.isEmpty {
+            let list = open.map { "[\($0.name)/\($0.uuid)]" }.joined(separator: ", ")
+            throw .illegalArgument(
+                "Can't update non dynamic settings [[\(fixed.joined(separator: ", "))]] for open indices [\(list)]")
+        }
+        if let final = fixed.first(where: { catalog.kind(of: $0) == .final }), let index = indices.first {
+            throw .illegalArgument("final \(index.name) setting [\(final)], not updateable")
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package import SandboxWorld
+internal import Synchronization
+
+/// The emulator of one Elasticsearch cluster of one node: reads requests, finds who answers them, writes the answers.
+package final class ElasticCluster: HostedCluster {
+    let host: ClusterHost
+    private let router: Router
+
+    /// The version it emulates.
+    package var profile: Profile { host.profile }
+
+    /// Makes an empty cluster.
+    package init(_ system: SandboxSystem, profile: Profile, world: SandboxWorld) {
+        host = ClusterHost(system, profile: profile, world: world)
+        router = Router(RouteTable.routes.filter { $0.versions.contains(profile.version) })
+    }
+
+    /// Answers a request as a server of the profile's version does.
+    package func respond(to request: SandboxRequest) -> SandboxResponse {
+        let notes = Warnings()
+        let warnings = Warnings()
+        let query = QueryParameters(request.query, accept: request.header("accept"))
+        let path = String(request.path)
+        let writer = AnswerWriter(query: query, profile: profile, path: path)
+        let method = HTTPMethod(rawValue: request.method)
+        let decision = router.decide(method, path)
+        if UnemulatedEndpoints.contains(decision, path) { notes.add(path) }
+        var response: SandboxResponse
+        do {
+            let route = try RoutingError.route(decision, request, profile)
+            let call = Call(
+                method: route.method, path: path, arguments: route.arguments(in: path), query: query,
+                body: try route.body(of: request, query), now: host.world.clock.now, profile: profile,
+                asked: request.asked ?? host.world.clock.now, system: host.system,
+                httpAddress: request.header("host") ?? "127.0.0.1:\(host.system.transport.port - 100)",
+                makeIdentifier: { [host] in host.world.makeIdentifier(count: $0) }, warnings: warnings,
+                unemulated: notes)
+            for (name, _) in query.all where QueryParameters.unemulated.contains(name) { notes.add(name) }
+            try route.check(query, path: path)
+            response = writer.write(try perform(route.operation, call), warnings: warnings.all)
+        } catch let error as RoutingError {
+            response = error.response
+        } catch let error as ElasticError {
+            let withTraces = ["", "true"].contains(query["error_trace"])
+            var answer = Answer(status: error.status, error.body(withTraces: withTraces))
+            answer.isFiltered = false
+            response = writer.write(answer, warnings: warnings.all)
+        } catch {
+            response = SandboxResponse(status: 500)
+        }
+        response.isEmulated = notes.all.isEmpty
+        return response
+    }
+
+    private func perform(_ operation: Operation, _ call: Call) throws(ElasticError) -> Answer {
+        switch operation {
+        case .federated(let operation): return try operation(call, host)
+        case .local(let operation):
+            let result = host.withState { state -> Result<Answer, ElasticError> in
+                if call.method != .get, call.method != .head { state.version += 1 }
+                return Result { () throws(ElasticError) in try operation(call, &state) }
+            }
+            return try result.get()
+        }
+    }
+}

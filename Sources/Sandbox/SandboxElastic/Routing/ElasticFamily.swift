@@ -1,0 +1,37 @@
+package import SandboxWorld
+
+/// Clusters of Elasticsearch.
+package struct ElasticFamily: SystemFamily {
+    /// Makes the family.
+    package init() {}
+
+    /// The kind of target.
+    package let kind = "elasticsearch"
+    /// The member of the announcement.
+    package let group = "clusters"
+    /// Kibana's console can stand before a cluster.
+    package let hasConsole = true
+    /// The versions that are emulated, the oldest first.
+    package var profiles: [SystemProfile] {
+        Profile.all.map { SystemProfile(name: $0.name, version: $0.build.number) }
+    }
+
+    /// A cluster at a transport address of its own, and at port 9300 of a private network.
+    package func system(named name: String, profile: String, index: Int) -> SandboxSystem {
+        let transport = SystemAddress(host: "127.0.0.1", port: 19300 + index)
+        let inside = "10.\(index + 1).0.10"
+        return SandboxSystem(
+            name: name, kind: kind, profile: profile,
+            addresses: [transport, SystemAddress(host: inside, port: 9300)],
+            properties: [
+                SandboxSystem.Property("instance", "es-cn-" + name.map { $0 == "_" ? "-" : String($0) }.joined()),
+                SandboxSystem.Property("transport", transport.description),
+                SandboxSystem.Property("private_ip", inside),
+            ])
+    }
+
+    /// The cluster's emulator; a profile that nobody knows means the first.
+    package func makeEmulator(of system: SandboxSystem, in world: SandboxWorld) -> any Emulator {
+        ElasticCluster(system, profile: Profile.named(system.profile) ?? .v7_0, world: world)
+    }
+}

@@ -1,0 +1,29 @@
+internal import OrderedJSON
+internal import SandboxWorld
+
+/// All that one cluster knows, in parts that know nothing of each other.
+struct ClusterState: Sendable {
+    let uuid: String
+    let nodeID: String
+    /// Counts the requests that may have changed something.
+    var version = 1
+    var indices = IndexTable()
+    var settings = ClusterSettings()
+    var remotes = RemoteTable()
+    var snapshots: SnapshotTable
+
+    init(uuid: String, nodeID: String, store: SnapshotStore) {
+        self.uuid = uuid
+        self.nodeID = nodeID
+        snapshots = SnapshotTable(store: store)
+    }
+
+    /// Lets happen what the time has brought: refreshes that are due.
+    mutating func advance(to now: SandboxInstant) { indices.advance(to: now) }
+
+    /// Whether a snapshot is being made in a repository, or an index is being restored from it.
+    func isInUse(_ repository: String, _ call: Call) -> Bool {
+        snapshots.store.running(in: call.system.name, at: call.now)?.repository == repository
+            || indices.values.contains { $0.recovery.isRunning(from: repository, at: call.now) }
+    }
+}

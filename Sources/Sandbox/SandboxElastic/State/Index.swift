@@ -1,0 +1,122 @@
+internal import SandboxWorld
+
+/// An index: its settings, its mapping and its documents.
+struct Index: Sendable {
+    private(set) var name: String
+    private(set) var uuid: String
+    private(set) var settings: SettingsMap
+    var mapping = Mapping()
+    /// Other names, with what they stand for.
+    var aliases: [String: Alias] = [:]
+    private(set) var shards: [Shard]
+    let shardCount: Int
+    private(set) var isOpen = true
+    /// Raised whenever the primary shards start again.
+    private(set) var primaryTerm = 1
+    /// Where its shards have their data from.
+    private(set) var recovery: Recovery
+    /// When the next refresh makes written documents visible; nil when there is nothing to make visible.
+    private(set) var refreshDue: SandboxInstant?
+
+    /// Makes an empty index.
+    init(name: String, uuid: String, settings: SettingsMap, at now: SandboxInstant) {
+        self.name = name
+        self.uuid = uuid
+        self.settings = settings
+        self.settings.expandReplicas()
+        shardCount = max(settings.text("index.number_of_shards").flatMap(Int.init) ?? 1, 1)
+        shards = (0..<shardCount).map { _ in Shard() }
+        recovery = .immediate(.emptyStore, files: shards.map { _ in ShardFiles() }, at: now)
+    }
+
+    /// The index as a restore brings it back: open, under a name of its own.
+    func restored(as name: String, uuid: String, settings: SettingsMap, primaryTerm: Int) -> Index {
+        var index = self
+        index.name = name
+        index.uuid = uuid
+        index.settings = settings
+        index.settings.expandReplicas()
+        index.primaryTerm = primaryTerm
+        index.isOpen = true
+        return index
+    }
+
+    /// Begins to take data over from elsewhere.
+    mutating func begin(_ recovery: Recovery) { self.recovery = recovery }
+
+    /// Ends what its shards are waiting for, since somebody waits for them.
+    mutating func hurryRecovery() { recovery.hurry() }
+
+    /// The index without its documents: who holds this makes no write copy them.
+    var withoutDocuments: Index {
+        var index = self
+        index.shards = []
+        return index
+    }
+
+    var replicas: Int { settings.text("index.number_of_replicas").flatMap(Int.init) ?? 1 }
+
+    /// Whether a block such as `write` is set.
+    func isBlocked(_ block: String) -> Bool { settings.text("index.blocks.\(block)") == "true" }
+
+    mutating func update(_ changes: SettingsMap) {
+        settings.apply(changes)
+        if settings["index.number_of_replicas"] == nil { settings["index.number_of_replicas"] = .text("1") }
+        settings.expandReplicas()
+        if changes["index.refresh_interval"] != nil, refreshDue != nil { refresh() }
+    }
+
+    mutating func close() {
+        guard isOpen else { return }
+        isOpen = false
+        refresh()
+    }
+
+    mutating func open(at now: SandboxInstant) {
+        guard !isOpen else { return }
+        isOpen = true
+        primaryTerm += 1
+        recovery = .immediate(.existingStore, files: shards.map(\.files), at: now)
+    }
+
+    /// Makes all documents visible to searches.
+    mutating func refresh() {
+        for number in shards.indices { shards[number].refresh() }
+        refreshDue = nil
+    }
+
+    /// The number of the shard that holds a document.
+    func shardNumber(for routing: String) -> Int {
+        // Java's floorMod; the number of routing shards is a multiple of the number of shards.
+        let hash = Int(Murmur3.hash(routing))
+        let routingShards = Index.routingShards(for: shardCount)
+        let slot = ((hash % routingShards) + routingShards) % routingShards
+        return slot / (routingShards / shardCount)
+    }
+
+    /// The number of slots that shards can be split into, as 7.0 chooses it: at most 1024, doubling.
+    private static func routingShards(for shards: Int) -> Int {
+        var count = shards
+        while count * 2 <= 1024 { count *= 2 }
+        return count
+    }
+
+    /// Writes to a shard; what is written is visible after the next refresh.
+    mutating func write<Result>(toShard number: Int, at now: SandboxInstant, _ body: (inout Shard) -> Result) -> Result
+    {
+        let interval = TimeValue.milliseconds(settings.text("index.refresh_interval") ?? "1s") ?? 1000
+        // A write waits until its shard has started.
+        recovery.hurry()
+        if refreshDue == nil, interval >= 0 { refreshDue = now + .milliseconds(interval) }
+        return body(&shards[number])
+    }
+}
+
+extension SettingsMap {
+    /// Follows `auto_expand_replicas`: with one node a range that begins at 0 means no replicas, others cannot be met.
+    fileprivate mutating func expandReplicas() {
+        if text("index.auto_expand_replicas")?.hasPrefix("0-") == true {
+            self["index.number_of_replicas"] = .text("0")
+        }
+    }
+}

@@ -1,0 +1,74 @@
+internal import OrderedJSON
+internal import SandboxWorld
+
+/// A repository as a cluster has registered it.
+struct Repository: Sendable {
+    let type: String
+    let settings: SettingsMap
+    /// The folder among those of the sandbox.
+    let location: String
+    let isReadOnly: Bool
+
+    /// - Throws: The server's error for settings that no repository can be made of.
+    init(_ name: String, type: String, settings: SettingsMap) throws(ElasticError) {
+        guard type == "fs" else {
+            throw Repository.problem(name, "repository type [\(type)] does not exist")
+        }
+        self.type = type
+        self.settings = settings
+        func failed(_ cause: ElasticError) -> ElasticError {
+            ElasticError("repository_exception", "[\(name)] failed to create repository", status: 500, cause: cause)
+        }
+        let location = settings.text("location") ?? ""
+        if location.isEmpty { throw failed(Repository.problem(name, "missing location")) }
+        guard let folder = Repository.folder(location) else {
+            throw failed(
+                Repository.problem(
+                    name, "location [\(location)] doesn't match any of the locations specified by path.repo"))
+        }
+        self.location = folder
+        for size in ["chunk_size", "max_snapshot_bytes_per_sec", "max_restore_bytes_per_sec"] {
+            if let text = settings.text(size), ByteSize.bytes(text) == nil {
+                let reason =
+                    "failed to parse setting [\(size)] with value [\(text)] as a size in bytes: unit is missing or "
+                    + "unrecognized"
+                throw failed(.illegalArgument(reason, cause: .parse(reason)))
+            }
+        }
+        for flag in ["compress", "readonly"] {
+            if let text = settings.text(flag), !["true", "false"].contains(text) {
+                throw failed(
+                    .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed."))
+            }
+        }
+        isReadOnly = settings.text("readonly") == "true"
+    }
+
+    private static func problem(_ name: String, _ reason: String) -> ElasticError {
+        ElasticError("repository_exception", "[\(name)] \(reason)", status: 500)
+    }
+
+    /// The folder that a relative location means; nil when it leaves the folder of all repositories.
+    private static func folder(_ location: String) -> String? {
+        if location.hasPrefix("/") { return nil }
+        var parts: [Substring] = []
+        for part in location.split(separator: "/") where part != "." {
+            if part != ".." {
+                parts.append(part)
+            } else if parts.popLast() == nil {
+                return nil
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}
+
+extension ElasticError {
+    static func repositoryMissing(_ name: String) -> ElasticError {
+        ElasticError("repository_missing_exception", "[\(name)] missing", status: 404)
+    }
+
+    static func snapshotMissing(_ name: String, in repository: String) -> ElasticError {
+        ElasticError("snapshot_missing_exception", "[\(repository):\(name)] is missing", status: 404)
+    }
+}

@@ -1,0 +1,32 @@
+/// A family of systems that a sandbox can be made of, such as the clusters of one product.
+///
+/// A new family is a folder of its own and a line in the list of families (`SystemFamilies` of SandboxServer).
+package protocol SystemFamily: Sendable {
+    /// The kind of targets that its systems are.
+    var kind: String { get }
+    /// The member of the sandbox's announcement that holds its systems.
+    var group: String { get }
+    /// The profiles it knows; the first is taken where nothing is said.
+    var profiles: [SystemProfile] { get }
+    /// Whether a console proxy can stand before one of its systems.
+    var hasConsole: Bool { get }
+
+    /// The system of a name, at a position among all systems of the sandbox, counted from 0 to 199.
+    func system(named name: String, profile: String, index: Int) -> SandboxSystem
+
+    /// The emulator of a system. It may keep the world, and find peers in it once requests come, not before.
+    func makeEmulator(of system: SandboxSystem, in world: SandboxWorld) -> any Emulator
+
+    /// The lines of a target in an environment file, behind its kind.
+    func environment(of system: SandboxSystem, url: String) -> [SandboxSystem.Property]
+}
+
+extension SystemFamily {
+    /// No console.
+    package var hasConsole: Bool { false }
+
+    /// The URL, and what is said of the system.
+    package func environment(of system: SandboxSystem, url: String) -> [SandboxSystem.Property] {
+        [SandboxSystem.Property("url", url)] + system.properties
+    }
+}

@@ -1,0 +1,13 @@
+/// A profile of a family of systems: one version of what is emulated.
+package struct SystemProfile: Sendable, Hashable {
+    /// The name, as runbooks and the command line say it.
+    package let name: String
+    /// The version that a system of this profile says it is.
+    package let version: String
+
+    /// Makes a profile.
+    package init(name: String, version: String) {
+        self.name = name
+        self.version = version
+    }
+}
