@@ -103,7 +103,7 @@ struct AggregationReader {
             let place = places.name(at: path + [parameter.name])
             throw ElasticError(
                 "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [\(member.name)] unknown field [\(parameter.name)], parser not found")
+                "[\(place.line):\(place.column)] [\(member.name)] \(call.profile.unknownField(parameter.name))")
         }
         return Aggregation(name: name, kind: kind, field: definition["field"]?.string ?? "")
     }

@@ -11,7 +11,7 @@ extension AliasAction {
         var actions: [AliasAction] = []
         for member in object.members {
             guard member.name == "actions" else {
-                throw parsing("unknown field [\(member.name)], parser not found", at: places(call).name(member.name))
+                throw parsing(call.profile.unknownField(member.name), at: places(call).name(member.name))
             }
             for (number, entry) in (member.value.array ?? [member.value]).enumerated() {
                 actions.append(try read(entry, number, call))
@@ -46,7 +46,7 @@ extension AliasAction {
         guard let kind = Kind(rawValue: member.name) else {
             let place = places(call).name(at: path + [member.name])
             throw failed(
-                parsing("unknown field [\(member.name)], parser not found", at: place, in: "alias_action"), at: place)
+                parsing(call.profile.unknownField(member.name), at: place, in: "alias_action"), at: place)
         }
         let action = try read(kind, member.value, path + [member.name], call)
         if let second = entry.object?.dropFirst().first {
@@ -91,7 +91,7 @@ extension AliasAction {
             default:
                 let place = places(call).name(at: path + [member.name])
                 throw nested(
-                    parsing("unknown field [\(member.name)], parser not found", at: place, in: path[2]), path, place)
+                    parsing(call.profile.unknownField(member.name), at: place, in: path[2]), path, place)
             }
         }
         return AliasAction(kind: kind, indices: indices, aliases: aliases, definition: json)

@@ -5,7 +5,7 @@ enum AliasOperations {
     static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
         let indices = try state.indices.resolve(call.index, options)
-        try IndexBlock.check(.readMetadata, indices)
+        try IndexBlock.check(.readMetadata, indices, call.profile)
         guard let wanted = call.arguments["name"].map(elements) else {
             return Answer(.object(JSONObject(indices.map { ($0.name, ["aliases": $0.aliasesJSON()]) })))
         }
@@ -59,8 +59,9 @@ enum AliasOperations {
         var removed: Set<String> = []
         var targets: [[Index]] = []
         for action in actions {
-            let indices = try state.indices.resolve(action.indices.joined(separator: ","), options).map(\.withoutDocuments)
-            try IndexBlock.check(action.kind == .removeIndex ? .delete : .changeMetadata, indices)
+            let indices = try state.indices.resolve(action.indices.joined(separator: ","), options).map(
+                \.withoutDocuments)
+            try IndexBlock.check(action.kind == .removeIndex ? .delete : .changeMetadata, indices, call.profile)
             if action.kind == .removeIndex {
                 try state.refuseInSnapshot("delete", indices, call)
                 removed.formUnion(indices.map(\.name))
@@ -84,7 +85,7 @@ enum AliasOperations {
         }
         if !isEffective { throw missing(actions.flatMap(\.aliases)) }
         try checkWriteIndices(actions, next, state)
-        for name in removed { state.indices[name] = nil }
+        for name in removed { state.remove(name) }
         for (name, aliases) in next { state.indices.change(name) { $0.aliases = aliases } }
         return .acknowledged
     }

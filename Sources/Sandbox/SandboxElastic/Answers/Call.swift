@@ -45,10 +45,14 @@ struct Call: Sendable {
             unemulated: unemulated)
     }
 
+    /// The status of the answer to a body that is no JSON.
+    var parseErrorStatus: Int { profile.has(.parseErrorsAre500) ? 500 : 400 }
+
     /// The body as JSON.
     ///
-    /// - Parameter status: The status of the answer when it is none.
-    func json(status: Int = 500) throws(ElasticError) -> JSON {
+    /// - Parameter wanted: The status of the answer when it is none; nil for the version's own.
+    func json(status wanted: Int? = nil) throws(ElasticError) -> JSON {
+        let status = wanted ?? parseErrorStatus
         let read = Result { () throws(JSONError) in try JSON(bytes: body) }
         guard case .success(let json) = read else {
             if case .failure(let error) = read { throw .unreadable(error, in: body, status: status) }

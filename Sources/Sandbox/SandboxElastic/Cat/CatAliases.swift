@@ -7,6 +7,7 @@ enum CatAliases: CatEndpoint {
         *filter|f,fi|filter||-
         *routing.index|ri,routingIndex|index routing||-
         *routing.search|rs,routingSearch|search routing||-
+        *is_write_index|w,isWriteIndex|write index||-|7.4
         """)
 
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
@@ -18,6 +19,7 @@ enum CatAliases: CatEndpoint {
                 row["filter"] = alias.filter.map { _ in "*" }
                 row["routing.index"] = alias.indexRouting
                 row["routing.search"] = alias.searchRouting
+                row["is_write_index"] = alias.isWriteIndex.map { String($0) }
                 table.add(row)
             }
         }

@@ -12,7 +12,7 @@ enum CatCount: CatEndpoint {
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
         let indices = try state.indices.resolve(call.index, options)
-        try IndexBlock.check(.read, indices)
+        try IndexBlock.check(.read, indices, call.profile)
         let count = indices.map { $0.visibleCount(at: call.now) }.reduce(0, +)
         table.add([
             "epoch": String(call.now.milliseconds / 1000), "timestamp": ISODate.clock(call.now.milliseconds),

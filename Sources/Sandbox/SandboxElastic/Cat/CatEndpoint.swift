@@ -10,7 +10,7 @@ protocol CatEndpoint: Sendable {
 extension CatEndpoint {
     /// Answers with the table, or with what its columns mean.
     static func answer(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
-        var table = columns
+        var table = columns.restricted(to: call.profile.version)
         if try call.query.bool("help") { return Answer(text: table.help) }
         try fill(&table, call, &state)
         return try table.answer(call.query)

@@ -7,7 +7,7 @@ enum CatIndices: CatEndpoint {
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
         var indices = try state.indices.resolve(call.index, options)
         if let health = call.query["health"] {
-            indices = indices.filter { $0.isOpen && Health([$0], at: call.now).status == health }
+            indices = indices.filter { $0.hasShards && Health([$0], at: call.now).status == health }
         }
         for index in indices {
             if index.isOpen {
@@ -24,13 +24,13 @@ enum CatIndices: CatEndpoint {
             "status": index.isOpen ? "open" : "close", "index": index.name, "uuid": index.uuid,
             "creation.date": created, "creation.date.string": Int(created).map(ISODate.text) ?? "",
         ]
-        guard index.isOpen else { return row }
+        guard index.hasShards else { return row }
         row.merge([
             "health": Health([index], at: call.now).status, "pri": String(index.shardCount),
             "rep": String(index.replicas),
         ]) { $1 }
         // Documents are counted in shards that have started.
-        guard index.startedShards(at: call.now) > 0 else { return row }
+        guard index.isOpen, index.startedShards(at: call.now) > 0 else { return row }
         let size = index.shards.map(\.files.bytes).reduce(0, +)
         let text = ByteSize.text(size, unit: call.query["bytes"])
         row.merge([

@@ -12,6 +12,8 @@ struct CatTable: Sendable {
         var isRightAligned: Bool
         /// What stands in rows that do not say it; nil for blank.
         var standard: String?
+        /// The versions that have it.
+        var versions = VersionSpan.always
     }
 
     /// The columns, in order.
@@ -33,9 +35,19 @@ extension CatTable {
     /// Takes columns away that are shown only on request.
     mutating func hide(_ names: Set<String>) { columns.removeAll { names.contains($0.name) } }
 
-    /// Reads columns from lines `[*]NAME|ALIAS,ALIAS|DESCRIPTION|[>]|STANDARD`: `*` marks those that stand there
-    /// without being asked for, `>` those that stand at the right.
+    /// The table with the columns of one version.
+    func restricted(to version: Version) -> CatTable {
+        var table = self
+        table.columns.removeAll { !$0.versions.contains(version) }
+        return table
+    }
+
+    /// Reads columns from lines `[*]NAME|ALIAS,ALIAS|DESCRIPTION|[>]|STANDARD|SINCE|UNTIL`: `*` marks those that stand
+    /// there without being asked for, `>` those that stand at the right; the last two are versions.
     init(_ text: String) {
+        func version(_ parts: [String], _ place: Int) -> Version? {
+            parts.count > place && !parts[place].isEmpty ? Version(parts[place]) : nil
+        }
         columns = text.split(separator: "\n").map { line in
             let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
             let isDefault = parts[0].hasPrefix("*")
@@ -43,7 +55,8 @@ extension CatTable {
                 name: isDefault ? String(parts[0].dropFirst()) : parts[0],
                 aliases: parts.count > 1 ? elements(parts[1]) : [], description: parts.count > 2 ? parts[2] : "",
                 isDefault: isDefault, isRightAligned: parts.count > 3 && parts[3] == ">",
-                standard: parts.count > 4 && !parts[4].isEmpty ? parts[4] : nil)
+                standard: parts.count > 4 && !parts[4].isEmpty ? parts[4] : nil,
+                versions: VersionSpan(since: version(parts, 5), until: version(parts, 6)))
         }
     }
 }

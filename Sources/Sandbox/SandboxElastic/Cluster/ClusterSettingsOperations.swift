@@ -22,8 +22,8 @@ enum ClusterSettingsOperations {
         var next = state
         next.settings.transient.apply(transient)
         next.settings.persistent.apply(persistent)
-        try checkDependencies(transient, in: next)
-        try checkDependencies(persistent, in: next)
+        try checkRemotes(transient, in: next, call.profile)
+        try checkRemotes(persistent, in: next, call.profile)
         state.settings.persistent = next.settings.persistent
         state.settings.transient = next.settings.transient
         state.remotes.update(from: state.settings, at: call.now)
@@ -53,6 +53,21 @@ enum ClusterSettingsOperations {
         switch remote.property {
         case "seeds":
             for seed in elements(text) { try RemoteSeed.check(seed) }
+        case "mode":
+            guard ["sniff", "proxy"].contains(text.lowercased()) else {
+                throw .illegalArgument(
+                    "No enum constant org.elasticsearch.transport.RemoteConnectionStrategy.ConnectionStrategy."
+                        + text.uppercased())
+            }
+        case "node_connections", "proxy_socket_connections":
+            guard let count = Int(text) else {
+                throw .illegalArgument(
+                    "Failed to parse value [\(text)] for setting [\(name)]", cause: .numberFormat(text))
+            }
+            if count < 1 {
+                throw .illegalArgument("Failed to parse value [\(text)] for setting [\(name)] must be >= 1")
+            }
+        case "proxy_address": if !text.isEmpty { try RemoteSeed.check(text, mayBeAnyPort: true) }
         case "skip_unavailable", "transport.compress":
             guard ["true", "false"].contains(text) else {
                 throw .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")
@@ -61,8 +76,31 @@ enum ClusterSettingsOperations {
         }
     }
 
+    /// Checks that the settings of remote clusters go together.
+    private static func checkRemotes(
+        _ changes: SettingsMap, in state: ClusterState, _ profile: Profile
+    ) throws(ElasticError) {
+        if !profile.has(.remoteModes) { return try checkSeeds(changes, in: state) }
+        for alias in Set(changes.names.compactMap { RemoteSettingName($0)?.alias }).sorted() {
+            let remote = RemoteSettings(alias, state.settings)
+            let other: RemoteConnection.Mode = remote.mode == .proxy ? .sniff : .proxy
+            if let property = remote.bound(to: other).sorted().last {
+                let (required, configured) = other == .sniff ? ("SNIFF", "PROXY") : ("PROXY", "SNIFF")
+                throw .illegalArgument(
+                    "Setting \"\(remote.name(property))\" cannot be used with the configured "
+                        + "\"\(remote.name("mode"))\" [required=\(required), configured=\(configured)]")
+            }
+            if !remote.addresses.isEmpty { continue }
+            for property in ["skip_unavailable", "transport.compress", "transport.ping_schedule"]
+            where remote.text(property) != nil {
+                throw .illegalArgument(
+                    "Cannot configure setting [\(remote.name(property))] if remote cluster is not enabled.")
+            }
+        }
+    }
+
     /// Other settings of a remote cluster need its seeds.
-    private static func checkDependencies(_ changes: SettingsMap, in state: ClusterState) throws(ElasticError) {
+    private static func checkSeeds(_ changes: SettingsMap, in state: ClusterState) throws(ElasticError) {
         for name in changes.names where changes[name] != .null {
             guard let remote = RemoteSettingName(name), remote.property != "seeds" else { continue }
             let seeds = "cluster.remote.\(remote.alias).seeds"

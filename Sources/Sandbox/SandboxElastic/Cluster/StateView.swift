@@ -16,7 +16,7 @@ struct StateView {
 
     var blocks: JSON {
         let blocked = indices.compactMap { index -> (String, JSON)? in
-            let blocks = IndexBlock.json(of: index)
+            let blocks = IndexBlock.json(of: index, call.profile)
             return blocks.isEmpty ? nil : (index.name, .object(blocks))
         }
         return blocked.isEmpty ? [:] : ["indices": .object(JSONObject(blocked))]

@@ -20,7 +20,7 @@ struct BulkItem: Sendable {
         do {
             json = try JSON(bytes: line)
         } catch {
-            throw .unreadable(error, in: Array(line))
+            throw .unreadable(error, in: Array(line), status: call.parseErrorStatus)
         }
         if json.object == nil {
             throw .illegalArgument(

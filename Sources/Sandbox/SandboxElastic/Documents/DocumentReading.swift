@@ -53,7 +53,7 @@ enum DocumentReading {
         _ call: Call, _ state: inout ClusterState
     ) throws(ElasticError) -> (DocumentKey, Shard.Entry?) {
         let index = try state.indices.resolveOne(call.index ?? "")
-        try IndexBlock.check(.read, index)
+        try IndexBlock.check(.read, index, call.profile)
         if try call.query.bool("refresh") { state.indices.change(index.name) { $0.refresh() } }
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
         if !index.recovery.isDone(key.shard, at: call.now) { throw notStarted(key, index) }

@@ -14,11 +14,11 @@ enum DocumentUpdating {
         for name in ["script", "_source", "scripted_upsert"] where request[name] != nil {
             call.unemulated.add("update \(name)")
         }
-        try check(request, call.body)
+        try check(request, call.body, call.profile)
         let name = call.index ?? ""
         try IndexCreation.createIfAbsent(name, call, &state)
         let index = try state.indices.resolveOne(name, writes: true)
-        try IndexBlock.check(.write, index)
+        try IndexBlock.check(.write, index, call.profile)
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
         guard let old = state.indices.document(key) else {
             let upsert = request["doc_as_upsert"]?.bool == true ? request["doc"] : request["upsert"]
@@ -48,13 +48,13 @@ enum DocumentUpdating {
                 ]))
     }
 
-    private static func check(_ request: JSON, _ body: [UInt8]) throws(ElasticError) {
+    private static func check(_ request: JSON, _ body: [UInt8], _ profile: Profile) throws(ElasticError) {
         let known: Set<String> = ["doc", "upsert", "doc_as_upsert", "detect_noop"]
         for name in request.object?.names ?? [] where !known.contains(name) {
             let place = SourceMap(body).name(name)
             throw ElasticError(
                 "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [UpdateRequest] unknown field [\(name)], parser not found")
+                "[\(place.line):\(place.column)] [UpdateRequest] \(profile.unknownField(name))")
         }
         for name in ["doc", "upsert"] {
             guard let value = request[name], value.object == nil else { continue }

@@ -25,7 +25,7 @@ enum DocumentWriting {
         let name = call.index ?? ""
         try IndexCreation.createIfAbsent(name, call, &state)
         let index = try state.indices.resolveOne(name, writes: true)
-        try IndexBlock.check(.write, index)
+        try IndexBlock.check(.write, index, call.profile)
         let id = call.arguments["id"] ?? call.makeIdentifier(20)
         if id.utf8.count > 512 {
             throw .validation("id is too long, must be no longer than 512 bytes but was: \(id.utf8.count)")
@@ -40,7 +40,7 @@ enum DocumentWriting {
         _ state: inout ClusterState
     ) throws(ElasticError) -> Answer {
         let type = key.type == "_doc" ? index.mapping.type ?? "_doc" : key.type
-        try MappingOperations.checkType(type, of: index)
+        try MappingOperations.checkType(type, of: index, call.profile)
         let document = try parse(source)
         var parser = DocumentParser(mapping: index.mapping, id: key.id, source: source)
         try parser.parse(document)
@@ -48,6 +48,7 @@ enum DocumentWriting {
         mapping.type = type
         try mapping.merge(parser.additions)
         let old = state.indices.document(key)
+        try index.refuseFollower()
         try check(old, key, index, options)
         let fields = parser.fields
         guard
@@ -59,7 +60,7 @@ enum DocumentWriting {
                     let entry = index.write(toShard: key.shard, at: call.now) { shard in
                         shard.put(
                             key.id, source: source, fields: fields, version: options.externalVersion,
-                            primaryTerm: term)
+                            primaryTerm: term, at: call.now)
                     }
                     if options.refresh != .none { index.refresh() }
                     return entry
@@ -122,10 +123,11 @@ enum DocumentWriting {
         }
         let options = try WriteOptions(call.query)
         let index = try state.indices.resolveOne(call.index ?? "", writes: true)
-        try IndexBlock.check(.write, index)
+        try IndexBlock.check(.write, index, call.profile)
         let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
-        if key.type != "_doc" { try MappingOperations.checkType(key.type, of: index) }
+        if key.type != "_doc" { try MappingOperations.checkType(key.type, of: index, call.profile) }
         let old = state.indices.document(key)
+        try index.refuseFollower()
         try check(old, key, index, options)
         guard
             let entry = state.indices.change(
@@ -133,7 +135,8 @@ enum DocumentWriting {
                 { index in
                     let term = index.primaryTerm
                     let entry = index.write(toShard: key.shard, at: call.now) { shard in
-                        shard.delete(key.id, version: options.externalVersion, primaryTerm: term)
+                        shard.delete(
+                            key.id, version: options.externalVersion, primaryTerm: term, at: call.now)
                     }
                     if options.refresh != .none { index.refresh() }
                     return entry

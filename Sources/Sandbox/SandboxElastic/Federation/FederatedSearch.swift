@@ -35,7 +35,7 @@ struct FederatedSearch {
             } else if connection.skipsUnavailable {
                 counts.skipped += 1
             } else {
-                throw FederatedSearch.refused(connection)
+                throw ClusterHost.refused(connection, alias: alias)
             }
         }
         if let local {
@@ -104,14 +104,5 @@ struct FederatedSearch {
             .object(JSONObject(prefixed(object.members.map { ($0.name, $0.value) }, alias)))
         default: json
         }
-    }
-
-    private static func refused(_ connection: RemoteConnection) -> ElasticError {
-        let seed = connection.seeds.first ?? ""
-        return ElasticError(
-            "connect_transport_exception", "[][\(seed)] connect_exception", status: 500,
-            cause: ElasticError(
-                "annotated_connect_exception", "Connection refused: /\(seed)",
-                cause: ElasticError("connect_exception", "Connection refused")))
     }
 }

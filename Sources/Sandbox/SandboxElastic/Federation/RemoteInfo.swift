@@ -7,14 +7,36 @@ enum RemoteInfo {
         var answer = JSONObject()
         for (alias, remote) in remotes.sorted {
             let isConnected = cluster.isConnected(alias, remote, at: call.now)
-            answer.append(
-                alias,
-                [
-                    "seeds": .array(remote.seeds.map { .string($0) }), "connected": .bool(isConnected),
-                    "num_nodes_connected": isConnected ? 1 : 0, "max_connections_per_cluster": 3,
-                    "initial_connect_timeout": "30s", "skip_unavailable": .bool(remote.skipsUnavailable),
-                ])
+            answer.append(alias, .object(members(remote, isConnected, call.profile)))
         }
         return Answer(.object(answer))
+    }
+
+    private static func members(
+        _ remote: RemoteConnection, _ isConnected: Bool, _ profile: Profile
+    ) -> JSONObject {
+        let addresses = JSON.array(remote.addresses.map { .string($0) })
+        let nodes = JSON(isConnected ? 1 : 0)
+        var object = JSONObject()
+        if !profile.has(.remoteModes) { object.append("seeds", addresses) }
+        object.append("connected", .bool(isConnected))
+        switch remote.mode {
+        case .proxy:
+            object.append("mode", "proxy")
+            object.append("proxy_address", .string(remote.addresses.first ?? ""))
+            object.append("server_name", .string(remote.serverName))
+            object.append("num_proxy_sockets_connected", JSON(isConnected ? remote.maximumConnections : 0))
+            object.append("max_proxy_socket_connections", JSON(remote.maximumConnections))
+        case .sniff:
+            if profile.has(.remoteModes) {
+                object.append("mode", "sniff")
+                object.append("seeds", addresses)
+            }
+            object.append("num_nodes_connected", nodes)
+            object.append("max_connections_per_cluster", JSON(remote.maximumConnections))
+        }
+        object.append("initial_connect_timeout", "30s")
+        object.append("skip_unavailable", .bool(remote.skipsUnavailable))
+        return object
     }
 }

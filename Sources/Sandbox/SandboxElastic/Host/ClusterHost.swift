@@ -45,7 +45,8 @@ final class ClusterHost: Sendable {
             }
         }
         let (indices, filters, node) = try found.get()
-        return try Searcher(request: request, filters: filters, node: node, now: call.now).search(indices)
+        return try Searcher(request: request, filters: filters, node: node, now: call.now, profile: profile).search(
+            indices)
     }
 
     /// Whether the connection to a remote cluster stands, once its first attempt has ended.
@@ -65,9 +66,24 @@ final class ClusterHost: Sendable {
     }
 
     private func peer(_ remote: RemoteConnection) -> ClusterHost? {
-        remote.seeds.lazy.compactMap { [world, system] seed -> ClusterHost? in
+        remote.addresses.lazy.compactMap { [world, system] seed -> ClusterHost? in
             guard let address = SystemAddress(seed) else { return nil }
             return (world.peer(at: address, from: system.name)?.emulator as? any HostedCluster)?.host
         }.first
+    }
+
+    /// What a request gets that needs a remote cluster which nobody answers for.
+    static func refused(_ connection: RemoteConnection, alias: String) -> ElasticError {
+        if connection.mode == .proxy {
+            return ElasticError(
+                "illegal_state_exception", "Unable to open any proxy connections to remote cluster [\(alias)]",
+                status: 500)
+        }
+        let seed = connection.addresses.first ?? ""
+        return ElasticError(
+            "connect_transport_exception", "[][\(seed)] connect_exception", status: 500,
+            cause: ElasticError(
+                "annotated_connect_exception", "Connection refused: /\(seed)",
+                cause: ElasticError("connect_exception", "Connection refused")))
     }
 }

@@ -86,6 +86,11 @@ enum IndexCreation {
     private static func make(
         _ name: String, _ wanted: SettingsMap, _ call: Call, provided: String? = nil
     ) throws(ElasticError) -> Index {
+        if name.hasPrefix("."), call.profile.has(.dotNamesWarn) {
+            call.warnings.add(
+                "index name [\(name)] starts with a dot '.', in the next major version, index names starting with a dot "
+                    + "are reserved for hidden indices and system indices")
+        }
         try call.profile.indexSettings.check(wanted)
         let uuid = call.makeIdentifier(22)
         var settings = wanted.withoutNulls

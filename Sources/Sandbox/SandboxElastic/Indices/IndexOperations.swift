@@ -9,7 +9,7 @@ enum IndexOperations {
         let isFlat = try call.query.bool("flat_settings")
         var answer = JSONObject()
         let indices = try state.indices.resolve(call.index, options)
-        try IndexBlock.check(.readMetadata, indices)
+        try IndexBlock.check(.readMetadata, indices, call.profile)
         for index in indices {
             answer.append(
                 index.name,
@@ -31,9 +31,9 @@ enum IndexOperations {
         try refuseAliases(in: expression, state)
         try refusePatterns(in: expression, state)
         let indices = try state.indices.resolve(expression, options)
-        try IndexBlock.check(.delete, indices)
+        try IndexBlock.check(.delete, indices, call.profile)
         try state.refuseInSnapshot("delete", indices, call)
-        for index in indices { state.indices[index.name] = nil }
+        for index in indices { state.remove(index.name) }
         return .acknowledged
     }
 
@@ -60,14 +60,23 @@ enum IndexOperations {
         try refusePatterns(in: expression, state)
         let options = try ExpansionOptions(call.query, default: .init())
         let indices = try state.indices.resolve(expression, options)
-        try IndexBlock.check(.changeMetadata, indices)
+        try IndexBlock.check(.changeMetadata, indices, call.profile)
         try state.refuseInSnapshot("close", indices, call)
         let restoring = indices.filter { !$0.recovery.isDone(at: call.now) }
         if !restoring.isEmpty {
             throw .illegalArgument("Cannot close indices that are being restored: \(restoring.errorList)")
         }
-        for index in indices { state.indices.change(index.name) { $0.close() } }
-        return .acknowledged
+        let keepsShards = call.profile.has(.closeNamesIndices)
+        let open = indices.filter(\.isOpen)
+        for index in open {
+            state.indices.change(index.name) { $0.close(at: keepsShards ? call.now : nil) }
+        }
+        if !keepsShards { return .acknowledged }
+        let closed = open.map { ($0.name, JSON.object(JSONObject([("closed", true)]))) }
+        return Answer([
+            "acknowledged": true, "shards_acknowledged": .bool(!closed.isEmpty),
+            "indices": .object(JSONObject(closed)),
+        ])
     }
 
     static func open(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
@@ -75,7 +84,7 @@ enum IndexOperations {
         try refusePatterns(in: expression, state)
         let options = try ExpansionOptions(call.query, default: .init(open: false, closed: true))
         let indices = try state.indices.resolve(expression, options)
-        try IndexBlock.check(.changeMetadata, indices)
+        try IndexBlock.check(.changeMetadata, indices, call.profile)
         try ShardLimit.check(adding: indices.filter { !$0.isOpen }.map(\.allShards).reduce(0, +), state)
         for index in indices { state.indices.change(index.name) { $0.open(at: call.now) } }
         return Answer(["acknowledged": true, "shards_acknowledged": true])

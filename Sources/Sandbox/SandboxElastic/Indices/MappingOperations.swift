@@ -12,7 +12,7 @@ enum MappingOperations {
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: false))
         var answer = JSONObject()
         let indices = try state.indices.resolve(call.index, options)
-        try IndexBlock.check(.readMetadata, indices)
+        try IndexBlock.check(.readMetadata, indices, call.profile)
         for index in indices {
             if !wanted.isEmpty {
                 guard let type = index.mapping.type, wanted.contains(where: { Wildcard.matches($0, type) }) else {
@@ -51,10 +51,10 @@ enum MappingOperations {
         let addition = try MappingReader.mapping(json, type: type, unemulated: call.unemulated)
         var merged: [(String, Mapping)] = []
         let indices = try state.indices.resolve(call.index, options)
-        try IndexBlock.check(.changeMetadata, indices)
+        try IndexBlock.check(.changeMetadata, indices, call.profile)
         for index in indices {
             let own = path == nil && !withType ? index.mapping.type ?? type : type
-            try checkType(own, of: index)
+            try checkType(own, of: index, call.profile)
             var mapping = index.mapping
             var addition = addition
             addition.type = own
@@ -79,10 +79,13 @@ enum MappingOperations {
     /// Checks that an index can hold documents of a type.
     ///
     /// - Throws: The server's error for a second type, or for a name no type may have.
-    static func checkType(_ type: String, of index: Index) throws(ElasticError) {
+    static func checkType(_ type: String, of index: Index, _ profile: Profile) throws(ElasticError) {
         if type.hasPrefix("_"), type != "_doc" {
             throw ElasticError(
-                "invalid_type_name_exception", "Document mapping type name can't start with '_', found: [\(type)]")
+                "invalid_type_name_exception",
+                profile.has(.longTypeNameError)
+                    ? "mapping type name [\(type)] can't start with '_' unless it is called [_doc]"
+                    : "Document mapping type name can't start with '_', found: [\(type)]")
         }
         guard let own = index.mapping.type, own != type else { return }
         let types = [own, type].sorted().joined(separator: ", ")

@@ -5,7 +5,7 @@ enum SettingsOperations {
     static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
         let indices = try state.indices.resolve(call.index, options)
-        try IndexBlock.check(.readMetadata, indices)
+        try IndexBlock.check(.readMetadata, indices, call.profile)
         let patterns = call.arguments["name"].map(elements)?.filter { $0 != "_all" && $0 != "*" } ?? []
         let isFlat = try call.query.bool("flat_settings")
         var answer = JSONObject()
@@ -29,7 +29,7 @@ enum SettingsOperations {
         // A block of metadata can be taken away as long as nothing else is asked for.
         let blocks: Set<String> = ["read_only", "read", "write", "metadata", "read_only_allow_delete"]
         if changes.names.count != 1 || !blocks.contains(String(changes.names[0].dropFirst("index.blocks.".count))) {
-            try IndexBlock.check(.changeMetadata, indices)
+            try IndexBlock.check(.changeMetadata, indices, call.profile)
         }
         let catalog = call.profile.indexSettings
         try catalog.check(changes)

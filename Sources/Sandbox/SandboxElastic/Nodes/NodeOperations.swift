@@ -44,7 +44,10 @@ enum NodeOperations {
             ("build_hash", .string(build.hash)),
         ])
         if metrics.contains("indices") { object.append("total_indexing_buffer", 107_374_182) }
-        object.append("roles", ["master", "data", "ingest"])
+        object.append(
+            "roles",
+            call.profile.has(.remoteModes)
+                ? ["data", "ingest", "master", "remote_cluster_client"] : ["master", "data", "ingest"])
         let details = details(call, flat: try call.query.bool("flat_settings"))
         for (name, detail) in details where metrics.contains(name) { object.append(name, detail) }
         return .object(object)

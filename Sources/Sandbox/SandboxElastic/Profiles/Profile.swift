@@ -16,14 +16,29 @@ package struct Profile: Sendable {
     /// The letters of `node.role` of a node that may be all.
     let nodeRoles: String
 
+    /// Whether it replicates, which is not among the open parts.
+    private(set) var replicates = true
+
+    /// The same server with its open parts only.
+    package var openParts: Profile {
+        var profile = self
+        profile.replicates = false
+        return profile
+    }
+
     /// The version, as differences count it.
     var version: Version { Version(build.number) }
 
     /// Whether this version has something in which versions differ.
     func has(_ difference: Difference) -> Bool { difference.span.contains(version) }
 
+    /// What the server says of a member that its parser does not know.
+    func unknownField(_ name: String) -> String {
+        "unknown field [\(name)]" + (has(.shortParserErrors) ? "" : ", parser not found")
+    }
+
     /// The profiles this emulator knows, the one that is taken where nothing is said first.
-    package static let all: [Profile] = [.v7_0]
+    package static let all: [Profile] = [.v7_0, .v7_10]
 
     /// The profile of a name; nil when there is none.
     package static func named(_ name: String) -> Profile? { all.first { $0.name == name } }

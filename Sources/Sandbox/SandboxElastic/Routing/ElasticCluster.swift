@@ -12,8 +12,11 @@ package final class ElasticCluster: HostedCluster {
     /// Makes an empty cluster.
     package init(_ system: SandboxSystem, profile: Profile, world: SandboxWorld) {
         host = ClusterHost(system, profile: profile, world: world)
-        router = Router(RouteTable.routes.filter { $0.versions.contains(profile.version) })
+        router = Router(RouteTable.routes(of: profile))
     }
+
+    /// Takes over what leaders have for its followers.
+    package func catchUp(to now: SandboxInstant) -> Bool { host.catchUp(to: now) }
 
     /// Answers a request as a server of the profile's version does.
     package func respond(to request: SandboxRequest) -> SandboxResponse {

@@ -1,6 +1,11 @@
 /// The endpoints that are emulated.
 enum RouteTable {
-    /// The routes of all versions.
+    /// The routes of a profile.
+    static func routes(of profile: Profile) -> [Route] {
+        (routes + (profile.replicates ? replication : [])).filter { $0.versions.contains(profile.version) }
+    }
+
+    /// The routes of all versions, replication aside.
     static let routes: [Route] =
         root + indices + settings + mappings + aliases + documents + search + cluster + nodes + snapshots + recovery
         + cat

@@ -23,7 +23,7 @@ enum UnemulatedEndpoints {
 
     /// Names that stand nowhere else in a path.
     private static let names: Set<String> = [
-        "_analyze", "_ccr", "_delete_by_query", "_explain", "_field_caps", "_flush",
+        "_analyze", "_delete_by_query", "_explain", "_field_caps", "_flush",
         "_freeze", "_graph", "_ilm", "_ingest", "_license", "_ml", "_monitoring",
         "_mtermvectors", "_rank_eval", "_reindex", "_render", "_rollover",
         "_rollup", "_scripts", "_search_shards", "_security", "_segments", "_shard_stores", "_shrink", "_slm",

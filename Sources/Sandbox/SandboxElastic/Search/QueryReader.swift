@@ -40,7 +40,7 @@ struct QueryReader {
         let inner = path + [name]
         guard QueryReader.emulated.contains(name) else {
             if QueryReader.unemulated.contains(name) { call.unemulated.add("query \(name)") }
-            throw .parsing("no [query] registered for [\(name)]", at: places.value(at: inner))
+            throw unknown(name, at: inner)
         }
         guard let definition = member.value.object else {
             throw .parsing(
@@ -53,6 +53,21 @@ struct QueryReader {
                 at: places.name(at: path + [second.name]))
         }
         return query
+    }
+
+    private func unknown(_ name: String, at path: [String]) -> ElasticError {
+        let place = places.value(at: path)
+        guard call.profile.has(.unknownQueryHasCause) else {
+            return .parsing("no [query] registered for [\(name)]", at: place)
+        }
+        var error = ElasticError.parsing("unknown query [\(name)]", at: place)
+        error.causes = [
+            ElasticError(
+                "named_object_not_found_exception",
+                "[\(place.line):\(place.column)] unknown field [\(name)]")
+        ]
+        error.hidesCause = true
+        return error
     }
 
     /// Queries that are read here.
@@ -115,7 +130,7 @@ struct QueryReader {
     func unknownField(_ field: String, _ path: [String]) -> ElasticError {
         let place = places.name(at: path + [field])
         let reason =
-            "[\(place.line):\(place.column)] [\(path.last ?? "")] unknown field [\(field)], parser not found"
+            "[\(place.line):\(place.column)] [\(path.last ?? "")] \(call.profile.unknownField(field))"
         var error = ElasticError.parsing(reason, at: place)
         error.causes = [ElasticError("x_content_parse_exception", reason)]
         return error

@@ -8,10 +8,11 @@ struct Searcher {
     let filters: [String: Query]
     let node: String
     let now: SandboxInstant
+    let profile: Profile
 
     /// - Throws: The server's error when no shard could answer.
     func search(_ indices: [Index]) throws(ElasticError) -> SearchResult {
-        try IndexBlock.check(.read, indices)
+        try IndexBlock.check(.read, indices, profile)
         var result = SearchResult()
         for index in indices {
             result.shards += index.shardCount

@@ -9,6 +9,16 @@ struct ClusterSettingCatalog: Sendable {
     /// The last parts of `cluster.remote.ALIAS.*`.
     let remote: Set<String>
 
+    /// The settings of another version: with these more, and without those.
+    func changed(
+        dynamic added: String = "", fixed: String = "", remote: Set<String> = [], removing removed: Set<String> = []
+    ) -> ClusterSettingCatalog {
+        func names(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+        return ClusterSettingCatalog(
+            dynamic: dynamic.union(names(added)).subtracting(removed), dynamicPrefixes: dynamicPrefixes,
+            fixed: self.fixed.union(names(fixed)), remote: self.remote.union(remote))
+    }
+
     /// Whether a setting can be changed; nil when there is no such setting.
     func isDynamic(_ name: String) -> Bool? {
         if dynamic.contains(name) || dynamicPrefixes.contains(where: name.hasPrefix) { return true }

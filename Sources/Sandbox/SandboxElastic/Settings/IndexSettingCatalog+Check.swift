@@ -18,6 +18,10 @@ extension IndexSettingCatalog {
             return .illegalArgument(
                 "can not update private setting [\(name)]; this setting is managed by Elasticsearch")
         }
+        if kind == .internal {
+            return .illegalArgument(
+                "can not update internal setting [\(name)]; this setting is managed via a dedicated API")
+        }
         guard let text = value.text else { return nil }
         return IndexSettingCatalog.problem(name, text)
     }

@@ -109,5 +109,5 @@ extension IndexSettingCatalog {
         dynamicPrefixes: ["routing.allocation.require.", "routing.allocation.include.", "routing.allocation.exclude."],
         fixedPrefixes: ["analysis.", "similarity."],
         managed: ["version.created", "search.throttled"]
-    )
+    ).changed(internals: ["xpack.ccr.following_index"])
 }

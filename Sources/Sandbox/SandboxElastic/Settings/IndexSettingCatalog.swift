@@ -10,12 +10,14 @@ struct IndexSettingCatalog: Sendable {
         case final
         /// Never by a user.
         case managed
+        /// Only by an endpoint of its own.
+        case `internal`
     }
 
-    private let kinds: [String: Kind]
+    private var kinds: [String: Kind]
     private let prefixes: [(prefix: String, kind: Kind)]
     /// The names a user may set, with `index.` before them, for proposals.
-    let names: [String]
+    private(set) var names: [String]
 
     private static let finals: Set<String> = [
         "number_of_shards", "soft_deletes.enabled", "number_of_routing_shards", "routing_partition_size", "sort.field",
@@ -35,6 +37,24 @@ struct IndexSettingCatalog: Sendable {
         self.kinds = kinds
         self.prefixes =
             dynamicPrefixes.map { ("index.\($0)", .dynamic) } + fixedPrefixes.map { ("index.\($0)", .whileClosed) }
+    }
+
+    /// The settings of another version: with these more, and without those.
+    func changed(
+        dynamic: String = "", fixedWhileOpen: String = "", managed: [String] = [], internals: [String] = [],
+        removing removed: [String] = []
+    ) -> IndexSettingCatalog {
+        var result = self
+        for name in dynamic.split(whereSeparator: \.isWhitespace) { result.kinds["index.\(name)"] = .dynamic }
+        for name in fixedWhileOpen.split(whereSeparator: \.isWhitespace) {
+            result.kinds["index.\(name)"] =
+                IndexSettingCatalog.finals.contains(String(name)) ? .final : .whileClosed
+        }
+        for name in managed { result.kinds["index.\(name)"] = .managed }
+        for name in internals { result.kinds["index.\(name)"] = .internal }
+        for name in removed { result.kinds["index.\(name)"] = nil }
+        result.names = result.kinds.filter { $0.value != .managed }.keys.sorted()
+        return result
     }
 
     /// When a setting may be changed; nil when there is no such setting.

@@ -88,6 +88,9 @@ enum RestoreOperations {
         }
         let uuid = current?.uuid ?? call.makeIdentifier(22)
         settings["index.uuid"] = .text(uuid)
+        if call.profile.has(.restoresHistory) {
+            settings["index.history.uuid"] = .text(call.makeIdentifier(22))
+        }
         var index = original.restored(
             as: target.name, uuid: uuid, settings: settings,
             primaryTerm: max(original.primaryTerm, current?.primaryTerm ?? 0) + 1)
@@ -95,7 +98,8 @@ enum RestoreOperations {
         return index
     }
 
-    private static func check(
+    /// - Throws: The server's error when an index cannot be restored over one that is there.
+    static func check(
         _ current: Index, against original: Index, _ reference: String
     ) throws(ElasticError) {
         if current.isOpen {

@@ -22,7 +22,7 @@ enum SnapshotOperations {
         let options = try body.options(default: .init())
         let indices = try state.indices.resolve(wanted.joined(separator: ","), options)
         try IndexBlock.checkOpen(indices)
-        try IndexBlock.check(.read, indices)
+        try IndexBlock.check(.read, indices, call.profile)
         let snapshotName = DateMathName.resolve(call.arguments["snapshot"] ?? "", at: call.now)
         try SnapshotName.check(snapshotName, in: name)
         let repository = try state.snapshots.repository(name)

@@ -11,6 +11,7 @@ struct ClusterState: Sendable {
     var settings = ClusterSettings()
     var remotes = RemoteTable()
     var snapshots: SnapshotTable
+    var follows = FollowTable()
 
     init(uuid: String, nodeID: String, store: SnapshotStore) {
         self.uuid = uuid
@@ -20,6 +21,12 @@ struct ClusterState: Sendable {
 
     /// Lets happen what the time has brought: refreshes that are due.
     mutating func advance(to now: SandboxInstant) { indices.advance(to: now) }
+
+    /// Removes an index, and what is known of it elsewhere.
+    mutating func remove(_ index: String) {
+        indices[index] = nil
+        follows.followings[index] = nil
+    }
 
     /// Whether a snapshot is being made in a repository, or an index is being restored from it.
     func isInUse(_ repository: String, _ call: Call) -> Bool {

@@ -3,14 +3,14 @@ internal import SandboxWorld
 
 /// The health of some indices: on one node every replica is unassigned.
 struct Health {
-    /// The open ones of the indices that were asked for.
+    /// Those of the indices that were asked for that have shards.
     let indices: [Index]
 
     /// When it was looked.
     let now: SandboxInstant
 
     init(_ indices: [Index], at now: SandboxInstant) {
-        self.indices = indices.filter(\.isOpen)
+        self.indices = indices.filter(\.hasShards)
         self.now = now
     }
 

@@ -66,15 +66,31 @@ struct Index: Sendable {
         if changes["index.refresh_interval"] != nil, refreshDue != nil { refresh() }
     }
 
-    mutating func close() {
+    /// Whether its shards are there though it is closed.
+    private(set) var keepsShards = false
+
+    /// Whether its shards are there.
+    var hasShards: Bool { isOpen || keepsShards }
+
+    /// Closes it.
+    ///
+    /// - Parameter now: When its shards start again, in versions that keep them; nil in others.
+    mutating func close(at now: SandboxInstant?) {
         guard isOpen else { return }
         isOpen = false
         refresh()
+        guard let now else { return }
+        keepsShards = true
+        primaryTerm += 1
+        settings["index.verified_before_close"] = .text("true")
+        recovery = .immediate(.existingStore, files: shards.map(\.files), at: now)
     }
 
     mutating func open(at now: SandboxInstant) {
         guard !isOpen else { return }
         isOpen = true
+        keepsShards = false
+        settings["index.verified_before_close"] = nil
         primaryTerm += 1
         recovery = .immediate(.existingStore, files: shards.map(\.files), at: now)
     }

@@ -13,14 +13,22 @@ enum IndexBlock {
         ("read_only_allow_delete", "FORBIDDEN/12/index read-only / allow delete (api)", [.write, .changeMetadata]),
     ]
 
+    /// How this version calls a block.
+    private static func text(
+        of block: (setting: String, text: String, actions: Set<Action>), _ profile: Profile
+    ) -> String {
+        guard block.setting == "read_only_allow_delete", profile.has(.fullDiskIsTooMany) else { return block.text }
+        return "TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete block"
+    }
+
     /// The blocks of an index as the state of a cluster shows them.
-    static func json(of index: Index) -> JSONObject {
+    static func json(of index: Index, _ profile: Profile) -> JSONObject {
         var object = JSONObject()
         if !index.isOpen {
             object.append("4", ["description": "index closed", "retryable": false, "levels": ["read", "write"]])
         }
         for block in blocks where index.isBlocked(block.setting) {
-            let parts = block.text.split(separator: "/", maxSplits: 2)
+            let parts = text(of: block, profile).split(separator: "/", maxSplits: 2)
             let levels: [(Action, String)] = [
                 (.read, "read"), (.write, "write"), (.readMetadata, "metadata_read"),
                 (.changeMetadata, "metadata_write"),
@@ -34,11 +42,13 @@ enum IndexBlock {
     }
 
     /// - Throws: The server's error when a block of the index forbids the action.
-    static func check(_ action: Action, _ index: Index) throws(ElasticError) {
+    static func check(_ action: Action, _ index: Index, _ profile: Profile) throws(ElasticError) {
         let set = blocks.filter { $0.actions.contains(action) && index.isBlocked($0.setting) }
         if set.isEmpty { return }
-        let list = set.map { "[\($0.text)];" }.joined()
-        throw ElasticError("cluster_block_exception", "blocked by: \(list)", status: 403)
+        let list = set.map { "[\(text(of: $0, profile))];" }.joined()
+        let subject = profile.has(.blocksNameIndex) ? "index [\(index.name)] " : ""
+        let isFull = profile.has(.fullDiskIsTooMany) && set.allSatisfy { $0.setting == "read_only_allow_delete" }
+        throw ElasticError("cluster_block_exception", "\(subject)blocked by: \(list)", status: isFull ? 429 : 403)
     }
 
     /// - Throws: The server's error when one of the indices is closed and the request needs it open.
@@ -48,7 +58,7 @@ enum IndexBlock {
     }
 
     /// Checks all indices before any is changed.
-    static func check(_ action: Action, _ indices: [Index]) throws(ElasticError) {
-        for index in indices { try check(action, index) }
+    static func check(_ action: Action, _ indices: [Index], _ profile: Profile) throws(ElasticError) {
+        for index in indices { try check(action, index, profile) }
     }
 }

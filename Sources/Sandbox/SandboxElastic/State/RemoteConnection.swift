@@ -2,10 +2,24 @@ internal import SandboxWorld
 
 /// A cluster's connection to a remote one.
 struct RemoteConnection: Sendable, Hashable {
-    var seeds: [String]
+    /// How its nodes are found.
+    enum Mode: Sendable, Hashable {
+        /// By asking seeds for them.
+        case sniff
+        /// Not at all: everything goes to one address.
+        case proxy
+    }
+
+    var mode: Mode
+    /// The seeds, or the address of the proxy alone.
+    var addresses: [String]
     var skipsUnavailable: Bool
     /// When the first attempt to connect ends.
     var attemptEnds: SandboxInstant
+    /// How many sockets go to the proxy, or connections to nodes, at the most.
+    var maximumConnections: Int
+    /// What the proxy is told whom to reach.
+    var serverName: String
     /// How the last attempt ended; nil before one ended.
     var isConnected: Bool?
 

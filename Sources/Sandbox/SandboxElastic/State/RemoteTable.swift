@@ -21,18 +21,22 @@ struct RemoteTable: Sendable {
     /// Makes the connections what the settings say, after these have changed.
     mutating func update(from settings: ClusterSettings, at now: SandboxInstant) {
         var next: [String: RemoteConnection] = [:]
-        for name in settings.names {
-            guard let remote = RemoteSettingName(name), remote.property == "seeds" else { continue }
-            let seeds = elements(settings.text(name) ?? "")
-            if seeds.isEmpty { continue }
-            let skips = settings.text("cluster.remote.\(remote.alias).skip_unavailable") == "true"
-            if var known = byAlias[remote.alias], known.seeds == seeds {
-                known.skipsUnavailable = skips
-                next[remote.alias] = known
-            } else {
-                next[remote.alias] = RemoteConnection(
-                    seeds: seeds, skipsUnavailable: skips, attemptEnds: now + RemoteConnection.delay)
+        for alias in Set(settings.names.compactMap { RemoteSettingName($0)?.alias }) {
+            let configured = RemoteSettings(alias, settings)
+            if configured.addresses.isEmpty { continue }
+            let isProxy = configured.mode == .proxy
+            var remote = RemoteConnection(
+                mode: configured.mode, addresses: configured.addresses,
+                skipsUnavailable: configured.text("skip_unavailable") == "true",
+                attemptEnds: now + RemoteConnection.delay,
+                maximumConnections: configured.text(isProxy ? "proxy_socket_connections" : "node_connections")
+                    .flatMap(Int.init) ?? (isProxy ? 18 : 3),
+                serverName: configured.text("server_name") ?? "")
+            if let known = byAlias[alias], known.mode == remote.mode, known.addresses == remote.addresses {
+                remote.attemptEnds = known.attemptEnds
+                remote.isConnected = known.isConnected
             }
+            next[alias] = remote
         }
         byAlias = next
     }

@@ -1,4 +1,5 @@
 internal import OrderedJSON
+internal import SandboxWorld
 
 /// A part of an index: its documents, and those of them that searches see.
 struct Shard: Sendable {
@@ -24,6 +25,8 @@ struct Shard: Sendable {
         let version: Int
         let sequenceNumber: Int
         let primaryTerm: Int
+        /// When it was written here.
+        let at: SandboxInstant
         /// The position of the entry that has overwritten or deleted it; its own when it tells only of a deletion.
         var deletedBy: Int?
 
@@ -49,12 +52,13 @@ struct Shard: Sendable {
     /// Writes a document; returns it.
     @discardableResult
     mutating func put(
-        _ id: String, source: [UInt8], fields: [String: IndexedField], version: Int? = nil, primaryTerm: Int
+        _ id: String, source: [UInt8], fields: [String: IndexedField], version: Int? = nil, primaryTerm: Int,
+        at now: SandboxInstant
     ) -> Entry {
         let next = version ?? nextVersion(of: id)
         let entry = Entry(
             id: id, source: source, fields: fields, version: next, sequenceNumber: entries.count,
-            primaryTerm: primaryTerm)
+            primaryTerm: primaryTerm, at: now)
         if let old = current[id] { entries[old].deletedBy = entries.count }
         current[id] = entries.count
         tombstones[id] = nil
@@ -69,15 +73,34 @@ struct Shard: Sendable {
     }
 
     /// Deletes a document, or notes that it is not there; returns what tells of it.
-    mutating func delete(_ id: String, version: Int? = nil, primaryTerm: Int) -> Entry {
+    mutating func delete(
+        _ id: String, version: Int? = nil, primaryTerm: Int, at now: SandboxInstant
+    ) -> Entry {
         let next = version ?? nextVersion(of: id)
         if let old = current.removeValue(forKey: id) { entries[old].deletedBy = entries.count }
         tombstones[id] = next
         let entry = Entry(
             id: id, source: [], fields: [:], version: next, sequenceNumber: entries.count,
-            primaryTerm: primaryTerm, deletedBy: entries.count)
+            primaryTerm: primaryTerm, at: now, deletedBy: entries.count)
         entries.append(entry)
         return entry
+    }
+
+    /// The operations from a sequence number on that were written a lag before a moment.
+    func operations(from position: Int, before now: SandboxInstant, lag: Duration) -> [Entry] {
+        Array(entries.dropFirst(position).prefix { $0.at + lag <= now })
+    }
+
+    /// Takes over an operation of another shard, as it was there; one that does not come next is passed over.
+    mutating func replicate(_ operation: Entry, at now: SandboxInstant) {
+        guard operation.sequenceNumber == entries.count else { return }
+        if operation.isTombstone {
+            _ = delete(operation.id, version: operation.version, primaryTerm: operation.primaryTerm, at: now)
+        } else {
+            put(
+                operation.id, source: operation.source, fields: operation.fields, version: operation.version,
+                primaryTerm: operation.primaryTerm, at: now)
+        }
     }
 
     mutating func refresh() {

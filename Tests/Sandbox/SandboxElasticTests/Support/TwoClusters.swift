@@ -6,8 +6,10 @@ import SandboxWorld
 final class TwoClusters: Sendable {
     let world: SandboxWorld
 
-    /// - Parameter profiles: The profiles of the two clusters.
-    init(seed: UInt64 = 1, profiles: (String, String) = ("7.0", "7.0")) {
+    /// - Parameters:
+    ///   - profiles: The profiles of the two clusters.
+    ///   - isOpen: Whether they have their open parts only, as the recorded servers did.
+    init(seed: UInt64 = 1, profiles: (String, String) = ("7.0", "7.0"), isOpen: Bool = false) {
         let clock = SandboxClock(kind: .virtual, start: SandboxInstant(milliseconds: 1_795_243_190_000))
         let family = ElasticFamily()
         world = SandboxWorld(
@@ -15,7 +17,11 @@ final class TwoClusters: Sendable {
             systems: [
                 family.system(named: "leader", profile: profiles.0, index: 0),
                 family.system(named: "follower", profile: profiles.1, index: 1),
-            ], makeEmulator: family.makeEmulator)
+            ]
+        ) { system, world in
+            let profile = Profile.named(system.profile) ?? .v7_0
+            return ElasticCluster(system, profile: isOpen ? profile.openParts : profile, world: world)
+        }
     }
 
     /// Moves the clock.
