@@ -7,8 +7,8 @@ extension ConsoleProxyResponse {
     /// What became of the request.
     ///
     /// Errors of the proxy itself are none of the cluster's: its 404 says nothing about an index.
-    func outcome(of request: ElasticRequest, over connection: ElasticConnection) -> Outcome {
-        if let clusterResponse { return ElasticResponse(clusterResponse).outcome }
+    func outcome(over connection: ElasticConnection) -> Outcome {
+        if let clusterResponse { return ElasticResponse(clusterResponse, to: request).outcome }
         switch response.status {
         case 401:
             return refused(
@@ -48,7 +48,7 @@ extension ConsoleProxyResponse {
             return .refused(
                 Refusal(
                     reason: "\(product) is busy or not ready (status \(response.status)\(said))",
-                    retryAfter: RetryAfter.delay(in: response), response: ElasticResponse(response).response))
+                    retryAfter: RetryAfter.delay(in: response), response: ownResponse))
         case 400..<500:
             return refused("\(product) does not take the request (status \(response.status)\(said))", nil)
         default:
@@ -69,11 +69,13 @@ extension ConsoleProxyResponse {
         return ": `\(VisibleText.visible(String(complaint.prefix(200))))`"
     }
 
+    private var ownResponse: Response { ElasticResponse(response, to: request).response }
+
     private func refused(_ what: String, _ help: String?) -> Outcome {
         .refused(
             Refusal(
                 reason: what + (help.map { "; \($0)" } ?? ""), isPermanent: true,
-                response: ElasticResponse(response).response
+                response: ownResponse
             ))
     }
 }

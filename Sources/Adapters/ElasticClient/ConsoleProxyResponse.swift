@@ -8,6 +8,8 @@ struct ConsoleProxyResponse {
     let clusterResponse: HTTPClient.Response?
     /// The response as it came.
     let response: HTTPClient.Response
+    /// The request that was sent through the proxy.
+    let request: ElasticRequest
     /// What the proxy says of itself; nil when it is no error of its form.
     let complaint: String?
     /// What the proxy calls itself.
@@ -19,6 +21,7 @@ struct ConsoleProxyResponse {
     /// status is mirrored, and only the body tells whose error it is.
     init(_ response: HTTPClient.Response, to request: ElasticRequest) {
         self.response = response
+        self.request = request
         product = response.header("osd-name") == nil ? "Kibana" : "OpenSearch Dashboards"
         let body = try? JSON(bytes: response.body)
         let own = ConsoleProxyResponse.ownError(body)

@@ -1,3 +1,4 @@
+import ElasticRequests
 import HTTPClient
 import OrderedJSON
 import RunbookModel
@@ -5,27 +6,31 @@ import RunbookModel
 /// A response of Elasticsearch or OpenSearch, and what it means.
 struct ElasticResponse {
     private let received: HTTPClient.Response
+    private let request: ElasticRequest
     private let text: String
     private let body: JSON
 
-    init(_ received: HTTPClient.Response) {
+    init(_ received: HTTPClient.Response, to request: ElasticRequest) {
         self.received = received
+        self.request = request
         text = String(decoding: received.body, as: UTF8.self)
         body = (try? JSON(bytes: received.body)) ?? .string(text)
     }
 
     /// The response as the engine judges it.
     var response: Response {
-        Response(
+        let isSuccess = verdict == .success
+        return Response(
             status: received.status, verdict: verdict,
             headers: JSONObject(received.headers.map { ($0.name.lowercased(), .string($0.value)) }), body: body,
-            text: text, complaints: verdict == .success ? complaints : [])
+            text: text, complaints: isSuccess ? complaints : [],
+            isLasting: LastingError.isIn(body, status: received.status), applied: isSuccess && isPage ? .partly : nil)
     }
 
     /// What became of the request.
     ///
     /// 502 and 504 come from something in between, as does a 503 without the product's own error: what stands behind it
-    /// may have acted. The product's own 429 and 503 say that it did not.
+    /// may have acted. A 429, whoever says it, and the product's own 503 say that it did not.
     var outcome: Outcome {
         switch received.status {
         case 407:
@@ -37,13 +42,14 @@ struct ElasticResponse {
         case 502, 504:
             return .unknown(reason: "status \(received.status): a gateway did not get an answer\(explanation)")
         case 429, 503:
-            guard let reason = ownError else {
-                if received.status == 429 { return .answered(response) }
+            let own = ownError
+            if own == nil, received.status == 503 {
                 return .unknown(reason: "status 503, and not from the product itself\(explanation)")
             }
+            let reason = own.map { ": \($0)" } ?? ", too many requests\(explanation)"
             return .refused(
                 Refusal(
-                    reason: "status \(received.status): \(reason)", retryAfter: RetryAfter.delay(in: received),
+                    reason: "status \(received.status)\(reason)", retryAfter: RetryAfter.delay(in: received),
                     response: response))
         default:
             return .answered(response)
@@ -73,29 +79,30 @@ struct ElasticResponse {
 
     /// What says failure under a status that says success.
     private var complaints: [Response.Complaint] {
-        var complaints: [Response.Complaint] = []
-        if body["errors"]?.bool == true {
-            complaints.append(Response.Complaint(field: "errors", message: failedItems))
+        if isPage { return [Response.Complaint(field: "body", message: ElasticResponse.pageMessage)] }
+        // Here the body is a document of the user's.
+        if request.isSource { return [] }
+        return ResponseSign.table.compactMap { sign in
+            sign.message(body).map {
+                Response.Complaint(field: sign.field, message: $0, isWarning: sign.isWarning)
+            }
         }
-        if body["timed_out"]?.bool == true {
-            complaints.append(Response.Complaint(field: "timed_out", message: "the result is not complete"))
-        }
-        if let failed = body["_shards"]?["failed"]?.int, failed > 0 {
-            let total = body["_shards"]?["total"]?.int.map { " of \($0)" } ?? ""
-            complaints.append(
-                Response.Complaint(field: "_shards.failed", message: "\(failed)\(total) shards failed"))
-        }
-        if body["acknowledged"]?.bool == false {
-            complaints.append(
-                Response.Complaint(field: "acknowledged", message: "not every node has taken it in time"))
-        }
-        return complaints
     }
 
-    private var failedItems: String {
-        let items = body["items"]?.array ?? []
-        let errors = items.compactMap { $0.object?.first?.value["error"] }
-        let first = errors.first.flatMap { $0["reason"]?.string ?? $0.string }
-        return "\(errors.count) of \(items.count) actions failed" + (first.map { ", the first: \($0)" } ?? "")
+    private static let pageMessage =
+        "it is a page in HTML or XML, which comes from something between this machine and the cluster"
+
+    /// Whether the body is markup, which no API of the product answers with.
+    private var isPage: Bool {
+        if received.header("content-type").map(ElasticResponse.isMarkup) == true { return true }
+        guard let text = body.string else { return false }
+        let start = text.utf8.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }.prefix(9)
+        let lower = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return ["<!doctype", "<html", "<?xml", "<head", "<body"].contains { lower.starts(with: $0.utf8) }
+    }
+
+    private static func isMarkup(_ type: String) -> Bool {
+        let name = type.utf8.prefix { $0 != UInt8(ascii: ";") }.prefix(100).map { $0 | 0x20 }
+        return ["html", "xml"].contains { name.firstRange(of: $0.utf8) != nil }
     }
 }

@@ -11,7 +11,8 @@ extension RequestTemplate {
         ]
         if let query { fields.append(ActionTemplate.Field("query", query)) }
         if let body { fields.append(ActionTemplate.Field("body", body)) }
-        return ActionTemplate(effect: sample.effect, title: title, fields: fields + further, span: span)
+        return ActionTemplate(
+            effect: sample.effect, title: title, fields: fields + further, wait: sample.wait, span: span)
     }
 }
 

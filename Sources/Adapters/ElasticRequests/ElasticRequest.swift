@@ -20,6 +20,12 @@ package struct ElasticRequest: Sendable, Hashable {
     /// Path and query as they are sent.
     package var target: String { query.map { "\(path)?\($0)" } ?? path }
 
+    /// Whether the response is the source of a document as it was stored, whose members are its author's own.
+    package var isSource: Bool {
+        let segments = ElasticPath.readings(path).first ?? []
+        return segments.count > 2 && segments[1...].contains("_source")
+    }
+
     /// Why the path is not sent; nil when every server reads it the same way.
     package var pathProblem: String? {
         ElasticPath.problem(in: path.utf8).map { "\($0.problem.message); \($0.problem.help)" }

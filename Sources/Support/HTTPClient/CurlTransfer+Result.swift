@@ -7,7 +7,22 @@ extension CurlTransfer {
         guard let status else {
             return .failure(failure(.malformed, "the answer of \(server) has no status line", detail: ""))
         }
+        if let problem = lengthProblem(status) { return .failure(problem) }
         return .success(HTTPClient.Response(status: status, headers: headers, body: body))
+    }
+
+    /// What is wrong with a body that is not as long as it was announced.
+    ///
+    /// libcurl compares the two itself, but not where the announced number is larger than it can count.
+    private func lengthProblem(_ status: Int) -> HTTPClient.Failure? {
+        func value(_ name: String) -> String? {
+            headers.first { $0.name.lowercased() == name }?.value
+        }
+        guard job.request.method != "HEAD", status != 204, status != 304, value("transfer-encoding") == nil,
+            let announced = value("content-length")
+        else { return nil }
+        if let length = Int(announced), length == body.count { return nil }
+        return failure(.cut, "the answer of \(server) is not as long as it says", detail: "")
     }
 
     /// The failure of a transfer that was ended by us.

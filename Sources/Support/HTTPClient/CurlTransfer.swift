@@ -57,13 +57,16 @@ final class CurlTransfer {
             let header = HTTPClient.Header(String(text[..<colon]), String(value.drop { $0 == " " || $0 == "\t" }))
             headers.append(header)
             if header.name.lowercased() == "content-length", job.request.method != "HEAD",
-                Int(header.value) ?? 0 > job.request.maximumBodySize
+                let length = Int(header.value), length > job.request.maximumBodySize, length < CurlTransfer.unbelievable
             {
                 isTooLarge = true
             }
         }
         return !isTooLarge
     }
+
+    /// A length that no body has: what comes is shorter, and that is what is told.
+    private static let unbelievable = 1 << 50
 
     /// Takes a piece of the body; returns whether there is room for it.
     func receiveBody(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -37,7 +37,7 @@ import Testing
         let response = HTTPClient.Response(
             status: test.status, headers: test.headers.map { HTTPClient.Header($0.0, $0.1) },
             body: Array(test.body.utf8))
-        return ConsoleProxyResponse(response, to: request).outcome(of: request, over: connection)
+        return ConsoleProxyResponse(response, to: request).outcome(over: connection)
     }
 
     private static func kibana8(_ status: Int) -> [(String, String)] {

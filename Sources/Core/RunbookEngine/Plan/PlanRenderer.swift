@@ -28,7 +28,7 @@ package struct PlanRenderer {
         let fate = await fate(of: bound)
         fates[bound.index] = fate
         let (step, keys) = (bound.step, bound.step.keys)
-        let timing = StepTiming(keys)
+        let timing = StepTiming(bound)
         let isVerify = step.role == .verify
         return PlannedStep(
             heading: bound.heading(in: scope.binding.runbook, title: text(step.title)), fate: fate.planned,

@@ -58,6 +58,7 @@ extension Runner {
     private func pass(
         _ step: ScopedStep, tries: Int, judge: StepJudge, responses: StepResponses
     ) async throws(Breakdown) -> StepEnding {
+        try await warn(responses.warnings, of: step)
         let kept = adopt(judge, responses, of: step)
         try await record(
             [

@@ -25,7 +25,7 @@ struct ScopedStep: Sendable {
     /// The check that makes it needless.
     var unless: ScopedStep? { bound.unless.map(scope.step) }
 
-    var timing: StepTiming { StepTiming(bound.step.keys) }
+    var timing: StepTiming { StepTiming(bound) }
 
     /// Whether others use the result of the step.
     var isResultUsed: Bool { bound.resultName.map(scope.usedNames.contains) ?? false }

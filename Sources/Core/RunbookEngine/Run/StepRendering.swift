@@ -131,8 +131,9 @@ struct StepRendering {
 
     private func cut(_ text: String, at limit: Int = ResponseRecord.limit) -> String {
         guard text.utf8.count > limit else { return text }
+        // At a scalar and not at a character: marks that combine without end would cost the square of their number.
         var end = text.utf8.index(text.startIndex, offsetBy: limit)
-        while end > text.startIndex, String.Index(end, within: text) == nil { end = text.utf8.index(before: end) }
+        while end > text.startIndex, text.utf8[end] & 0xC0 == 0x80 { end = text.utf8.index(before: end) }
         return String(text[..<end])
     }
 }

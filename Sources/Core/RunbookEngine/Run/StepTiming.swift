@@ -14,8 +14,14 @@ struct StepTiming {
     let every: Duration
     let holdsFor: Duration
 
-    init(_ keys: StepKeys) {
-        timeout = keys.timeout?.value ?? StepTiming.timeout
+    /// What a step is given beyond the time that its target may hold a request, to get the response.
+    static let grace = Duration.seconds(5)
+
+    init(_ bound: BoundStep) {
+        let keys = bound.step.keys
+        let waits = bound.actions.compactMap(\.wait)
+        let needed = waits.isEmpty ? .zero : waits.reduce(.zero, +) + StepTiming.grace
+        timeout = keys.timeout?.value ?? max(StepTiming.timeout, needed)
         within = keys.within?.value ?? StepTiming.within
         every = keys.every?.value ?? StepTiming.every
         holdsFor = keys.holdsFor?.value ?? .zero

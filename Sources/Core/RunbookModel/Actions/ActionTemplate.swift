@@ -24,6 +24,8 @@ public struct ActionTemplate: Sendable, Hashable {
     public let isRepeatable: Bool
     /// Whether only the author says that it does no more than `effect`.
     public let isLowered: Bool
+    /// How long the target may hold the request before it responds; nil where it responds when it is done.
+    public let wait: Duration?
     /// Where it stands in the file.
     public let span: SourceSpan
 
@@ -31,16 +33,17 @@ public struct ActionTemplate: Sendable, Hashable {
     public func with(effect other: Effect) -> ActionTemplate {
         ActionTemplate(
             effect: other, title: title, fields: fields, isRepeatable: isRepeatable, isLowered: other < effect,
-            span: span)
+            wait: wait, span: span)
     }
 
     /// Makes a template.
     public init(
         effect: Effect, title: Template, fields: [Field], isRepeatable: Bool = false, isLowered: Bool = false,
-        span: SourceSpan
+        wait: Duration? = nil, span: SourceSpan
     ) {
         self.effect = effect
         self.isLowered = isLowered
+        self.wait = wait
         self.title = title
         self.fields = fields
         self.isRepeatable = isRepeatable

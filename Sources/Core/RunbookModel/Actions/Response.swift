@@ -32,10 +32,14 @@ public struct Response: Sendable, Hashable {
         /// What it means, as a phrase.
         public let message: String
 
+        /// Whether it is only told, and does not fail the step.
+        public let isWarning: Bool
+
         /// Makes a complaint.
-        public init(field: String, message: String) {
+        public init(field: String, message: String, isWarning: Bool = false) {
             self.field = field
             self.message = message
+            self.isWarning = isWarning
         }
     }
 
@@ -51,6 +55,8 @@ public struct Response: Sendable, Hashable {
     public let text: String
     /// What failed although the status says success.
     public let complaints: [Complaint]
+    /// Whether the same request would always get this response, so that no waiting helps.
+    public let isLasting: Bool
     /// Whether what was asked for was done, as far as the handler can tell; of no interest for a read.
     public let applied: Applied
 
@@ -59,7 +65,7 @@ public struct Response: Sendable, Hashable {
     /// - Parameter applied: Whether it was done; nil for what the verdict says.
     public init(
         status: Int?, verdict: Verdict, headers: JSONObject = JSONObject(), body: JSON, text: String,
-        complaints: [Complaint] = [], applied: Applied? = nil
+        complaints: [Complaint] = [], isLasting: Bool = false, applied: Applied? = nil
     ) {
         self.status = status
         self.verdict = verdict
@@ -67,6 +73,7 @@ public struct Response: Sendable, Hashable {
         self.body = body
         self.text = text
         self.complaints = complaints
+        self.isLasting = isLasting
         self.applied = applied ?? verdict.applied
     }
 }

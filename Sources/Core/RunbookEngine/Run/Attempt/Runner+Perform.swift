@@ -32,6 +32,11 @@ extension Runner {
         return (await outcome, start.duration(to: clock.now))
     }
 
+    /// Tells what responses warn of.
+    func warn(_ warnings: [String], of step: ScopedStep) async throws(Breakdown) {
+        for warning in warnings { try await record(.progress(step: step.id, text: rendering(step).word(warning))) }
+    }
+
     /// Masks from now on what the step's secret captures find in its responses, complete or not.
     func hideSecrets(in responses: inout StepResponses, of step: ScopedStep, by judge: StepJudge) async {
         guard let secrets = await judge.secrets(in: responses) else {

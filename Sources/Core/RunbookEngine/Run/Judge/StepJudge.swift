@@ -39,10 +39,10 @@ struct StepJudge {
             let failure = StepFailure(
                 code: "status/\(response.verdict.rawValue)", message: status + asked, line: line(of: action),
                 target: target)
-            return response.verdict == .denied ? .wrong(failure) : .unmet(failure)
+            return response.verdict == .denied || response.isLasting ? .wrong(failure) : .unmet(failure)
         }
         guard response.verdict == .success else { return .holds }
-        if let complaint = response.complaints.first(where: { !isMentioned($0.field) }) {
+        if let complaint = response.complaints.first(where: { !$0.isWarning && !isMentioned($0.field) }) {
             return .unmet(
                 StepFailure(
                     code: StepJudge.complaintCode,
@@ -51,6 +51,14 @@ struct StepJudge {
                     line: line(of: action), target: target))
         }
         return .holds
+    }
+
+    /// What a response warns of that no expectation speaks of.
+    func warnings(of response: Response) -> [String] {
+        guard response.verdict == .success else { return [] }
+        return response.complaints.filter { $0.isWarning && !isMentioned($0.field) }.map {
+            "warning: `\($0.field)`: \($0.message)"
+        }
     }
 
     private func accepts(_ response: Response) -> Bool {

@@ -48,6 +48,8 @@ package struct StepResponses: Sendable {
     package var parts: [Part] = []
     /// Whether they hold a secret that no mask can hide, so that nothing of them may be kept or told.
     package var isWithheld = false
+    /// What they warn of, as it may be told.
+    var warnings: [String] = []
 
     /// The requests that took effect, as somebody found out, and whose responses nobody has.
     package var settled: [Exchange] = []

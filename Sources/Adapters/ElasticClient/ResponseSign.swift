@@ -1,0 +1,82 @@
+import OrderedJSON
+import RunbookModel
+
+/// A member by which a response says that something failed, although its status says success.
+struct ResponseSign: Sendable {
+    /// The member; an expectation that mentions it silences the sign.
+    let field: String
+    /// Whether it is only told, and fails nothing.
+    let isWarning: Bool
+    /// What the response says by it, as a phrase; nil when it does not.
+    let message: @Sendable (JSON) -> String?
+
+    private init(_ field: String, isWarning: Bool = false, _ message: @escaping @Sendable (JSON) -> String?) {
+        self.field = field
+        self.isWarning = isWarning
+        self.message = message
+    }
+
+    /// A sign that looks at the member itself.
+    static func member(
+        _ field: String, isWarning: Bool = false, _ message: @escaping @Sendable (JSON) -> String?
+    ) -> ResponseSign {
+        let path = field.split(separator: ".").map(String.init)
+        return ResponseSign(field, isWarning: isWarning) { body in
+            var value = body
+            for name in path {
+                guard let next = value[name] else { return nil }
+                value = next
+            }
+            return message(value)
+        }
+    }
+
+    /// A sign that looks at the whole body.
+    static func body(_ field: String, _ message: @escaping @Sendable (JSON) -> String?) -> ResponseSign {
+        ResponseSign(field, message)
+    }
+
+    /// A number above 0 counts what failed.
+    static func count(_ field: String, of total: String? = nil, isWarning: Bool = false, _ what: String) -> ResponseSign
+    {
+        let parent = field.split(separator: ".").dropLast().map(String.init)
+        return ResponseSign(field, isWarning: isWarning) { body in
+            guard let holder = parent.reduce(body, { $0?[$1] }), let name = field.split(separator: ".").last,
+                let count = holder[String(name)]?.int, count > 0
+            else { return nil }
+            let all = total.flatMap { holder[$0]?.int }.map { " of \($0)" } ?? ""
+            return "\(count)\(all) \(what)"
+        }
+    }
+
+    /// A list that is not empty, or `true`, tells what failed.
+    static func failures(_ field: String) -> ResponseSign {
+        member(field) { value in
+            if value.bool == true { return "a part of it failed" }
+            guard let list = value.array, let first = list.first else { return nil }
+            return "\(list.count) failed" + (reason(in: first).map { ", the first: \($0)" } ?? "")
+        }
+    }
+
+    /// Elements of a list have an error of their own.
+    static func items(_ list: String, _ what: String) -> ResponseSign {
+        ResponseSign("\(list).error") { body in
+            guard let elements = body[list]?.array else { return nil }
+            let errors = elements.compactMap { element in
+                element["error"].flatMap { $0.isNull ? nil : $0 }
+            }
+            guard let first = errors.first else { return nil }
+            return "\(errors.count) of \(elements.count) \(what) failed"
+                + (reason(in: first).map { ", the first: \($0)" } ?? "")
+        }
+    }
+
+    /// The reason in an error, short enough for a line.
+    static func reason(in error: JSON) -> String? {
+        let cause = [error["cause"], error["error"], error["reason"]].compactMap(\.self).first { $0.object != nil }
+        let text =
+            error["reason"]?.string ?? cause?["reason"]?.string ?? cause?["type"]?.string ?? error["type"]?.string
+            ?? error["msg"]?.string ?? error["failure_message"]?.string ?? error.string
+        return text.map { String(decoding: $0.utf8.prefix(300), as: UTF8.self) }
+    }
+}

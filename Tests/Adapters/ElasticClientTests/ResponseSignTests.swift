@@ -1,0 +1,198 @@
+import ElasticRequests
+import HTTPClient
+import OrderedJSON
+import RunbookModel
+import Testing
+
+@testable import ElasticClient
+
+/// Each member by which a response says that something failed, although its status says success.
+@Suite struct ResponseSignTests {
+    struct Row: Sendable, CustomTestStringConvertible {
+        let field: String
+        let body: String
+        let message: String
+
+        init(_ field: String, _ body: String, _ message: String) {
+            self.field = field
+            self.body = body
+            self.message = message
+        }
+        var testDescription: String { "\(field): \(body)" }
+    }
+
+    static let rows = [
+        Row(
+            "errors", #"{"errors":true,"items":[{"index":{"error":{"reason":"bad"}}},{"index":{}}]}"#,
+            "1 of 2 actions failed, the first: bad"),
+        Row("errors.count", #"{"errors":{"count":2,"details":{}}}"#, "2 changes failed"),
+        Row("error_count", #"{"invalidated_api_keys":[],"error_count":1}"#, "1 changes failed"),
+        Row(
+            "responses.error",
+            #"{"took":1,"responses":[{"hits":{}},{"error":{"type":"t","reason":"all shards failed"},"status":400}]}"#,
+            "1 of 2 searches failed, the first: all shards failed"),
+        Row(
+            "docs.error",
+            #"{"docs":[{"_id":"1","error":{"type":"index_not_found_exception","reason":"no such index"}}]}"#,
+            "1 of 1 documents failed, the first: no such index"),
+        Row("timed_out", #"{"timed_out":true}"#, "the result is not complete"),
+        Row("_shards.failed", #"{"_shards":{"total":5,"failed":2}}"#, "2 of 5 shards failed"),
+        Row("_clusters.failed", #"{"_clusters":{"total":2,"failed":1}}"#, "1 of 2 clusters failed"),
+        Row(
+            "responses._shards.failed", #"{"responses":[{"_shards":{"failed":1}},{"_shards":{"failed":0}}]}"#,
+            "shards failed in 1 of 2 searches"),
+        Row("responses.timed_out", #"{"responses":[{"timed_out":true}]}"#, "the result is not complete"),
+        Row("is_partial", #"{"is_partial":true,"is_running":false}"#, "the result is not complete"),
+        Row(
+            "rolled_over", #"{"acknowledged":false,"rolled_over":false,"dry_run":false}"#,
+            "its conditions do not hold, so nothing was rolled over"),
+        Row("acknowledged", #"{"acknowledged":false}"#, "not every node has taken it in time"),
+        Row("snapshot.state", #"{"snapshot":{"state":"PARTIAL"}}"#, "the snapshot is PARTIAL"),
+        Row("snapshot.state", #"{"snapshot":{"state":"FAILED"}}"#, "the snapshot is FAILED"),
+        Row("snapshot.shards.failed", #"{"snapshot":{"shards":{"total":3,"failed":1}}}"#, "1 of 3 shards failed"),
+        Row(
+            "snapshot.failures", #"{"snapshot":{"failures":[{"index":"a","reason":"boom"}]}}"#,
+            "1 failed, the first: boom"),
+        Row(
+            "failures", #"{"took":1,"failures":[{"index":"a","cause":{"type":"t","reason":"x"},"status":400}]}"#,
+            "1 failed, the first: x"),
+        Row("failures", #"{"updated_indices":0,"failures":true,"failed_indices":[]}"#, "a part of it failed"),
+        Row("has_failures", #"{"has_failures":true,"failed_indexes":["a"]}"#, "a part of it failed"),
+        Row(
+            "version_conflicts", #"{"updated":1,"version_conflicts":3,"failures":[]}"#,
+            "3 documents were changed by somebody else meanwhile, and left as they are"),
+        Row("error", #"{"completed":true,"task":{},"error":{"type":"t","reason":"no such index"}}"#, "no such index"),
+        Row("error", #"{"error":"gone"}"#, "gone"),
+        Row(
+            "response.failures", #"{"completed":true,"response":{"failures":[{"cause":{"reason":"x"}}]}}"#,
+            "1 failed, the first: x"),
+        Row(
+            "response.version_conflicts", #"{"completed":true,"response":{"version_conflicts":1}}"#,
+            "1 documents were changed by somebody else meanwhile, and left as they are"),
+        Row("response.timed_out", #"{"completed":true,"response":{"timed_out":true}}"#, "the result is not complete"),
+        Row(
+            "response._shards.failed", #"{"id":"x","response":{"_shards":{"total":2,"failed":1}}}"#,
+            "1 of 2 shards failed"),
+        Row("_nodes.failed", #"{"_nodes":{"total":3,"failed":1}}"#, "1 of 3 nodes failed"),
+        Row("node_failures", #"{"node_failures":[{"type":"t","reason":"gone"}]}"#, "1 failed, the first: gone"),
+        Row(
+            "task_failures", #"{"task_failures":[{"reason":{"type":"t","reason":"gone"}}]}"#,
+            "1 failed, the first: gone"),
+        Row(
+            "shards_acknowledged", #"{"acknowledged":true,"shards_acknowledged":false}"#,
+            "the shards that were waited for are not ready yet"),
+        Row("_clusters.skipped", #"{"_clusters":{"total":2,"skipped":1}}"#, "1 of 2 clusters were left out"),
+        Row(
+            "_clusters.partial", #"{"_clusters":{"total":2,"partial":1}}"#, "1 of 2 clusters gave a part of the result"),
+    ]
+
+    private static func response(
+        _ body: String, status: Int = 200, type: String = "application/json", path: String = "/a/_x"
+    ) -> Response {
+        let received = HTTPClient.Response(
+            status: status, headers: [HTTPClient.Header("content-type", type)], body: Array(body.utf8))
+        return ElasticResponse(received, to: ElasticRequest(method: "POST", path: path)).response
+    }
+
+    @Test(arguments: rows)
+    func says(row: Row) throws {
+        let complaints = Self.response(row.body).complaints
+        let complaint = try #require(complaints.first { $0.field == row.field })
+        #expect(complaint.message == row.message)
+        let isWarning = ["shards_acknowledged", "_clusters.skipped", "_clusters.partial"].contains(row.field)
+        #expect(complaint.isWarning == isWarning)
+        #expect(Self.response(row.body, status: 400).complaints.isEmpty)
+    }
+
+    @Test func everySignHasATest() {
+        #expect(Set(ResponseSign.table.map(\.field)) == Set(Self.rows.map(\.field)))
+    }
+
+    @Test(arguments: [
+        #"{"errors":false,"timed_out":false,"_shards":{"failed":0},"acknowledged":true,"failures":[],"version_conflicts":0}"#,
+        "[]", "true", #"{"errors":"true"}"#, #"{"_shards":[]}"#, #"{"error":null}"#,
+        #"{"error":{"aliases":{},"mappings":{}}}"#, #"{"docs":[{"found":false},{"error":null}]}"#,
+        #"{"snapshot":{"state":"SUCCESS","shards":{"total":1,"failed":0},"failures":[]}}"#,
+        #"{"snapshot":{"state":"IN_PROGRESS"}}"#, #"{"is_partial":true,"is_running":true}"#,
+        #"{"acknowledged":false,"rolled_over":false,"dry_run":true}"#, #"{"snapshots":[{"state":"PARTIAL"}]}"#,
+        #"{"completed":false,"task":{}}"#, #"{"responses":"x","docs":{},"failures":"none"}"#,
+        #"{"version_conflicts":-9223372036854775808,"_shards":{"failed":1e999}}"#,
+    ])
+    func othersDoNot(body: String) {
+        #expect(Self.response(body).complaints.isEmpty)
+    }
+
+    @Test(arguments: ["/a/_source/1", "/a/t/1/_source"])
+    func theSourceOfADocumentIsItsAuthors(path: String) {
+        #expect(Self.response(#"{"errors":true,"failures":[1],"error":"x"}"#, path: path).complaints.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("<html><body>Sign in</body></html>", "application/json"), (" \n<!DOCTYPE html>", "text/plain"),
+        ("Sign in", "text/html; charset=utf-8"), ("\u{FEFF}<?xml version=\"1.0\"?><Error/>", ""),
+        (#""<HTML><head>""#, "application/json"), ("", "Text/HTML"),
+    ])
+    func aPageIsNoSuccess(body: String, type: String) throws {
+        let response = Self.response(body, type: type)
+        #expect(response.complaints.map(\.field) == ["body"])
+        #expect(response.applied == .partly)
+    }
+
+    @Test(arguments: ["green open a\n", "<1>", #""<b>""#, "{}"])
+    func otherTextsAreNoPages(body: String) {
+        #expect(Self.response(body, type: "text/plain").complaints.isEmpty)
+    }
+
+    @Test(arguments: [429, 503])
+    func aPlain429IsTriedAgain(status: Int) {
+        let received = HTTPClient.Response(
+            status: status, headers: [HTTPClient.Header("retry-after", "3")], body: Array("Slow down\nplease".utf8))
+        let outcome = ElasticResponse(received, to: ElasticRequest(method: "PUT", path: "/a")).outcome
+        switch outcome {
+        case .refused(let refusal):
+            #expect(status == 429)
+            #expect(refusal.reason == "status 429, too many requests (`Slow down`)")
+            #expect(refusal.retryAfter == .seconds(3))
+            #expect(!refusal.isPermanent)
+        case .unknown: #expect(status == 503)
+        case .answered: Issue.record("answered")
+        }
+    }
+
+    @Test(arguments: [
+        (400, #"{"error":{"type":"parsing_exception","reason":"no [query] registered for [foo]"}}"#, true),
+        (
+            400,
+            #"{"error":{"type":"illegal_argument_exception","reason":"request [/_x] contains unrecognized parameter: [a]"}}"#,
+            true
+        ),
+        (400, #"{"error":{"type":"illegal_argument_exception","reason":"unknown setting [index.x]"}}"#, true),
+        (400, #"{"error":{"type":"illegal_argument_exception","reason":"No enum constant org.x.PURPLE"}}"#, true),
+        (
+            400,
+            #"{"error":{"type":"illegal_argument_exception","reason":"Failed to parse int parameter [size] with value [a]"}}"#,
+            true
+        ),
+        (400, #"{"error":"no handler found for uri [/_x] and method [GET]","status":400}"#, true),
+        (
+            400,
+            #"{"error":{"root_cause":[{"type":"query_shard_exception","reason":"Failed to parse query [heart(]"}],"type":"search_phase_execution_exception","reason":"all shards failed"}}"#,
+            true
+        ),
+        (405, #"{"error":"Incorrect HTTP method","status":405}"#, true),
+        (
+            400,
+            #"{"error":{"type":"illegal_argument_exception","reason":"unable to find any unassigned shards to explain"}}"#,
+            false
+        ),
+        (
+            400, #"{"error":{"type":"query_shard_exception","reason":"No mapping found for [x] in order to sort on"}}"#,
+            false
+        ),
+        (400, "no", false), (404, #"{"error":{"type":"parsing_exception"}}"#, false), (408, "{}", false),
+        (503, #"{"error":{"type":"parsing_exception"}}"#, false), (200, "{}", false),
+    ])
+    func whatNoWaitingChanges(status: Int, body: String, isLasting: Bool) {
+        #expect(Self.response(body, status: status).isLasting == isLasting)
+    }
+}
