@@ -3,15 +3,18 @@ internal import OrderedJSON
 package import RunbookModel
 
 extension Environment {
-    /// The targets that a runbook declares, with their secrets.
+    /// The targets that a runbook declares, with their secrets; not of an environment that is not trusted.
     ///
     /// The only step that reads variables and files and runs programs. Targets that are not there are left out, for
     /// `problems(for:)` names them.
     ///
-    /// - Throws: `EnvironmentProblems` with every credential and file that cannot be had.
+    /// - Throws: `EnvironmentProblems` with every credential and file that cannot be had, or with what the file must not name.
     package func targets(
         for declarations: [TargetDeclaration], resolver: SecretResolver
     ) async throws(EnvironmentProblems) -> [Target] {
+        // Here, where every way into a run passes.
+        let distrust = trustProblems
+        if !distrust.isEmpty { throw EnvironmentProblems(diagnostics: distrust, source: source) }
         var targets: [Target] = []
         var problems: [Diagnostic] = []
         for declaration in declarations {

@@ -55,6 +55,18 @@ package struct EnvironmentSearch: Sendable {
         throw EnvironmentProblems(diagnostics: [unknown(environment)], source: nil)
     }
 
+    /// The file of a run that began before, trusted no further than it was then.
+    ///
+    /// - Parameters:
+    ///   - path: Its real path.
+    ///   - wasFound: Whether it was found beside the runbook; nil when nobody kept that, and its place decides.
+    package func file(again path: String, wasFound: Bool?) -> EnvironmentFile {
+        let found = folders.filter { $0.origin == .repository }
+        let isBeside = found.contains { FilePath.real($0.path) == FilePath.folder(path) }
+        guard wasFound ?? isBeside else { return EnvironmentFile(file: path, origin: .configuration) }
+        return EnvironmentFile(file: path, origin: .repository, root: found.first?.root)
+    }
+
     /// The environments that can be named, in the order they would be found; a name that an earlier folder has is left
     /// out.
     package var available: [EnvironmentFile] {

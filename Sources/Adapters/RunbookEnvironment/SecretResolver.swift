@@ -62,7 +62,8 @@ package struct SecretResolver: Sendable {
         let program = arguments.first ?? ""
         let command = ProcessCommand(
             program.contains("/") ? FilePath.join(directory, program) : program, Array(arguments.dropFirst()),
-            environment: variables.filter { !$0.key.hasPrefix("RUNBOOK_") }, directory: directory,
+            environment: variables.filter { !$0.key.hasPrefix("RUNBOOK_") }.merging(["RUNBOOK_STEP": ""]) { $1 },
+            directory: directory,
             output: .collect(limit: SecretResolver.maximumBytes), deadline: deadline)
         let result: ProcessResult
         do {

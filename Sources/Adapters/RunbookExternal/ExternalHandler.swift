@@ -21,7 +21,7 @@ package struct ExternalHandler: Handler {
 
     package var manifest: Manifest { folder.manifest }
 
-    package var codeHash: String? { folder.content.hash }
+    package var codeHash: String? { folder.hash }
 
     package func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {
         await perform(action, on: target, timeout: timeout) { _ in }
@@ -87,8 +87,8 @@ package struct ExternalHandler: Handler {
     private func call(
         _ request: WireRequest, progress: @escaping @Sendable (String) -> Void = { _ in }
     ) async -> PluginProcess.End {
-        guard folder.isAsAccepted else {
-            return .notStarted(reason: "the plugin in \(folder.path) was changed since it was accepted")
+        guard folder.isUnchanged else {
+            return .notStarted(reason: "the plugin in \(folder.path) was changed since the command began")
         }
         return await PluginProcess(
             executable: folder.executable, directory: folder.path, environment: request.environment(home: home),

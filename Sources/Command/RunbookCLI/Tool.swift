@@ -1,5 +1,6 @@
 import Arguments
 internal import Glibc
+import Processes
 import RunbookFilters
 import RunbookModel
 import RunbookStore
@@ -13,6 +14,8 @@ package enum Tool {
     /// Reads the command line, does what it asks for, and gives the exit code.
     package static func run(_ arguments: [String]) async -> Int32 {
         signal(SIGPIPE, SIG_IGN)
+        // Secrets are in the environment before anything is read, and in memory later.
+        Descent.hideMemory()
         let context = CommandContext.current()
         let width = Appearance(of: .output, environment: context.variables).columns
         switch command(context).parse(arguments, width: width) {

@@ -17,6 +17,32 @@ static int set_limit(__rlimit_resource_t resource, uint64_t value) {
     return value == 0 ? 0 : setrlimit(resource, &limit);
 }
 
+/// Lowers a limit that Linux has not looked at since 2.4.25 (getrlimit(2)). Whoever comes from this child has the mark,
+/// however often it forks and whatever it does to its environment: only CAP_SYS_RESOURCE raises a hard limit.
+static void mark(void) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_LOCKS, &limit) != 0 || limit.rlim_max <= CS_MARK) return;
+    set_limit(RLIMIT_LOCKS, CS_MARK);
+}
+
+int cs_is_marked(void) {
+    struct rlimit limit;
+    return getrlimit(RLIMIT_LOCKS, &limit) == 0 && limit.rlim_max <= CS_MARK;
+}
+
+void cs_hide_memory(void) {
+    prctl(PR_SET_DUMPABLE, 0);
+    struct rlimit limit = {.rlim_cur = CS_NO_CORE, .rlim_max = CS_NO_CORE};
+    setrlimit(RLIMIT_CORE, &limit);
+}
+
+int cs_adopt(void) { return prctl(PR_SET_CHILD_SUBREAPER, 1); }
+
+void cs_reap_adopted(pid_t pid) {
+    int status;
+    waitpid(pid, &status, WNOHANG);
+}
+
 static void close_from(int first) {
     if (syscall(SYS_close_range, first, ~0U, 0) == 0) {
         return;
@@ -56,7 +82,8 @@ static int place_streams(const struct cs_spawn_request *request) {
 
 /// Runs in the child, on the parent's memory: only async-signal-safe calls. Returns the step that failed.
 static const char *become(const struct cs_spawn_request *request, pid_t parent) {
-    if (setpgid(0, 0) != 0) return "setpgid";
+    // A session of its own has no terminal: it cannot type into ours (TIOCSTI), nor take what is typed.
+    if (setsid() < 0) return "setsid";
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return "prctl";
     if (getppid() != parent) return "getppid"; // the parent died before the line above
     if (place_streams(request) != 0) return "dup2";
@@ -64,6 +91,8 @@ static const char *become(const struct cs_spawn_request *request, pid_t parent) 
     if (request->directory != NULL && chdir(request->directory) != 0) return "chdir";
     if (set_limit(RLIMIT_AS, request->address_space) != 0) return "setrlimit";
     if (set_limit(RLIMIT_CPU, request->cpu_seconds) != 0) return "setrlimit";
+    if (set_limit(RLIMIT_CORE, CS_NO_CORE) != 0 && errno != EPERM) return "setrlimit";
+    if (request->is_marked) mark();
     forget_signals();
     execve(request->executable, request->arguments, request->environment);
     return "execve";

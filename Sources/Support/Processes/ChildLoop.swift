@@ -49,6 +49,7 @@ struct ChildLoop: ~Copyable {
         child.output.shut()
         child.errors.shut()
         finish(Termination(reaped: cs_reap(child.identity.pid)))
+        Descent.reapAdopted()
     }
 
     /// Waits for one event and answers it; true: the child has ended.

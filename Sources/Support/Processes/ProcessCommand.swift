@@ -20,6 +20,9 @@ package struct ProcessCommand: Sendable {
     package var deadline: Duration?
     /// The time between TERM and KILL when the child is stopped; zero: KILL at once.
     package var grace: Duration
+    /// Whether it and all that comes from it are known as coming from here (``Descent/isOfRun``); only what stands for a
+    /// person, in a test, is not.
+    package var isOurs = true
 
     /// Creates a command; the defaults bound the output, not the time.
     package init(

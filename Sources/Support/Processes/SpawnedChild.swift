@@ -29,6 +29,7 @@ struct SpawnedChild: ~Copyable {
         request.errors = errors.theirs
         request.address_space = command.limits.addressSpace ?? 0
         request.cpu_seconds = command.limits.processorSeconds ?? 0
+        request.is_marked = command.isOurs ? 1 : 0
 
         let result = cs_spawn(&request)
         if let step = result.failed_step {

@@ -8,6 +8,6 @@ struct AgentSignsTests {
         (["RUNBOOK_NO_TERMINAL": "1"], true),
     ])
     func knowsTheVariables(variables: [String: String], expected: Bool) {
-        #expect(AgentSigns.areThere(in: variables) == expected)
+        #expect((AgentSigns.sign(in: variables) != nil) == expected)
     }
 }

@@ -1,4 +1,5 @@
 import OrderedJSON
+import TerminalTesting
 import Testing
 import ToolTesting
 
@@ -34,11 +35,19 @@ extension IntegrationTests {
 
         @Test func protectedEnvironmentIsAskedForAgain() async throws {
             try await World.with(Documents.gate) { world in
-                let run = try #require(try await world.exec().run)
-                _ = try await world.run(["confirm", run, "write"])
                 let text = try world.folder.text("sandbox.yaml")
                 try world.folder.write(
                     text.replacing("  disposable: true\n", with: "  protected: true\n"), to: "sandbox.yaml")
+                let terminal = try PseudoTerminal()
+                let tool = try await RunningTool.start(
+                    ["exec", "test.md", "--env", world.sandbox.environment], at: terminal, in: world.folder)
+                try await terminal.shows("to go on: ")
+                try terminal.type("sandbox\n")
+                try await terminal.shows("[a]bort: ")
+                try terminal.type("\u{4}")
+                #expect(await tool.result().status == 3)
+                let run = try #require(try await world.run(["runs"]).run)
+                _ = try await world.run(["confirm", run, "write"])
                 let result = try await world.run(["resume", run])
                 #expect(result.status == 3, "\(result.said)")
                 #expect(result.errors.contains("protected"))

@@ -27,9 +27,12 @@ package enum Tool {
         _ arguments: [String], in folder: TestFolder, variables: [String: String] = [:], input: String = "",
         output: OutputMode = .collect(limit: 8 << 20)
     ) -> ProcessCommand {
-        ProcessCommand(
+        var command = ProcessCommand(
             path, arguments, environment: environment(in: folder).merging(variables) { $1 }, directory: folder.path,
             input: Array(input.utf8), output: output, errorLimit: 4 << 20, deadline: .seconds(60))
+        // It is what a person starts.
+        command.isOurs = false
+        return command
     }
 
     /// The environment that the tool gets.

@@ -79,6 +79,7 @@ package struct ShellHandler: Handler {
     private func command(_ action: Action, timeout: Duration) -> ProcessCommand {
         var environment = variables.filter { ShellHandler.inherited.contains($0.key) }
         environment["TERM"] = "dumb"
+        environment["RUNBOOK_STEP"] = action.step
         for field in action.fields where field.name.hasPrefix(ShellScript.field) {
             environment[String(field.name.dropFirst(ShellScript.field.count))] = field.value
         }

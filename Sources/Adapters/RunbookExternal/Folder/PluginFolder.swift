@@ -15,14 +15,14 @@ package struct PluginFolder: Sendable {
     package let manifest: Manifest
     /// Its files.
     package let content: FolderContent
-    /// The hash that its files had when the operator accepted them; nil for a plugin that is not pinned.
-    var pinnedHash: String?
+    /// The hash of its files when they were looked at.
+    package let hash: String
 
-    /// Whether its files are still those that were accepted; a run may go on for hours after they were looked at.
-    var isAsAccepted: Bool {
-        guard let pinnedHash else { return true }
+    /// Whether its files are still those that were looked at; a run may go on for hours after that, and what is approved
+    /// meanwhile is approved for them.
+    var isUnchanged: Bool {
         let content = try? FolderContent.list(path, as: Problems(folder: path))
-        return content?.hash == pinnedHash
+        return content?.hash == hash
     }
 
     /// The program's path.
@@ -47,6 +47,10 @@ package struct PluginFolder: Sendable {
         content = try FolderContent.list(path, as: problems)
         manifest = try PluginFolder.manifest(in: path, content, as: problems)
         try PluginFolder.checkProgram(manifest.executable ?? "", in: path, content, as: problems)
+        guard let hash = content.hash else {
+            throw problems.with("plugin/unreadable", "one of its files cannot be read", "see whose files they are")
+        }
+        self.hash = hash
     }
 
     /// Whether a folder holds a manifest.

@@ -94,13 +94,11 @@ package struct PluginSearch: Sendable {
             var found = Result()
             add(entry.path, .trusted, to: &found)
             result.diagnostics += found.diagnostics
-            guard var folder = found.folders.first else { continue }
-            let hash = folder.content.hash ?? "unreadable"
-            if folder.path == entry.path, hash == entry.sha256 {
-                folder.pinnedHash = hash
+            guard let folder = found.folders.first else { continue }
+            if folder.path == entry.path, folder.hash == entry.sha256 {
                 result.folders.append(folder)
             } else {
-                result.diagnostics.append(PluginSearch.changed(entry, now: hash))
+                result.diagnostics.append(PluginSearch.changed(entry, now: folder.hash))
             }
         }
     }

@@ -71,6 +71,7 @@ package struct WireRequest: Sendable {
             "PYTHONDONTWRITEBYTECODE": "1", "RUNBOOK_CALL": call.rawValue,
         ]
         variables["HOME"] = home
+        variables["RUNBOOK_STEP"] = action?.step ?? ""
         for settings in [target.properties, target.settings] {
             for member in settings {
                 guard let text = WireRequest.plain(member.value), !text.utf8.contains(0) else { continue }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Processes
 
 /// The other end of `JQExpressions`: the same binary, started with `__jq`, where a filter may crash or eat its memory
 /// without harm.
@@ -13,8 +13,7 @@ package enum JQHelper {
     /// - Returns: The exit code: 0, or 1 when the input is not made of frames.
     package static func run() -> Int32 {
         // A core file would hold the values that filters see.
-        var none = rlimit(rlim_cur: 0, rlim_max: 0)
-        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        Descent.hideMemory()
 
         var programs: [UInt32: JQProgram] = [:]
         while true {

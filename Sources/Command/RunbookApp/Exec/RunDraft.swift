@@ -67,6 +67,6 @@ package struct RunDraft: Sendable {
             throw PreflightFailure(diagnostics: preflight.diagnostics)
         }
         return try RunPreparation(
-            self, targets: preflight.targets, parameters: parameters, warnings: preflight.diagnostics)
+            self, with: registry, targets: preflight.targets, parameters: parameters, warnings: preflight.diagnostics)
     }
 }

@@ -18,7 +18,8 @@ package struct RunPreparation: Sendable {
     ///
     /// - Throws: `PreflightFailure` when the fixture cannot be given its parameters.
     init(
-        _ draft: RunDraft, targets: [RunStart.Target], parameters: [ResolvedParameter], warnings: [Diagnostic]
+        _ draft: RunDraft, with registry: HandlerRegistry, targets: [RunStart.Target], parameters: [ResolvedParameter],
+        warnings: [Diagnostic]
     ) throws(PreflightFailure) {
         let (source, setting) = (draft.document.source, draft.setting)
         let hash = SHA256.hex(source.bytes)
@@ -44,7 +45,7 @@ package struct RunPreparation: Sendable {
                 isModified: draft.commit.map(\.isModified) ?? false),
             others: preparing.map { [$0.record] } ?? [], environment: setting.environment, targets: targets,
             parameters: parameters.map(\.record), outline: RunPreparation.outline(of: scope, after: fixture),
-            plan: draft.plan)
+            plan: draft.plan, plugins: draft.document.binding.plugins(in: registry))
         self.warnings = warnings
     }
 

@@ -65,9 +65,8 @@ package struct PlanDraft: Sendable {
                 let source = fixture.document.source
                 return Plan.Document(file: source.file, sha256: SHA256.hex(source.bytes))
             }, environment: environment, targets: targets, parameters: document.declaration.parameters.map(record),
-            plugins: document.binding.handlerIdentities(in: registry).map { handler in
-                Plan.Plugin(name: handler.name, manifest: handler.manifestHash, executable: handler.codeHash)
-            }, steps: await PlanRenderer.steps(of: run, with: expressions))
+            plugins: document.binding.plugins(in: registry), steps: await PlanRenderer.steps(of: run, with: expressions)
+        )
     }
 
     private func record(_ declaration: ParameterDeclaration) -> RunStart.Parameter {

@@ -48,6 +48,7 @@ struct ConfirmCommand {
     private func confirm(_ run: String, step: String, answer: PersonAnswer) async throws -> String {
         let store = try RunStore(StoreFolder(option: folder, environment: context.variables), access: .write)
         let name = try await store.find(run)
+        try AnswerRefusal.check(context, owner: await store.owner(of: name))
         let state = try ReportWriter.state(of: try await store.entries(of: name))
         guard let outline = state.start?.outline, outline.step(step) != nil else {
             let waiting = state.start?.outline.steps.map(\.id).filter { state.step($0).state == .waiting } ?? []

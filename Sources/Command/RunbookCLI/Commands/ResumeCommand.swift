@@ -61,9 +61,10 @@ struct ResumeCommand {
         }
         if let report { try DocumentFile.open(report) }
         let document = try await sameDocument(start, run: name)
+        try ResumeRefusal.hold(document.binding.plugins(in: context.registry), to: start, run: name)
         let request = request(for: start)
         return try await RunSite.with(
-            start.environment.path, for: document, at: start.document.path, context: context
+            EnvironmentPlace(keptBy: start), for: document, at: start.document.path, context: context
         ) { site in
             let console = context.person
             let prompt = ParameterPrompt(request: request, context: context, console: console)

@@ -31,4 +31,29 @@ enum ResumeRefusal {
         }
         return nil
     }
+
+    /// Refuses to go on with other programs than those that the run began with: what was approved was approved for them.
+    ///
+    /// The tool's own handlers may become newer, but not in a run of a plan, which was reviewed to the byte.
+    static func hold(_ plugins: [Plan.Plugin], to start: RunStart, run: String) throws(CommandFailure) {
+        if start.plan != nil, start.tool != Tool.version {
+            throw CommandFailure(
+                ExitStatus.planRefused,
+                lines: [
+                    "the run `\(run)` follows a plan of runbook \(start.tool), and this is \(Tool.version); "
+                        + "use that version, or make a new plan"
+                ])
+        }
+        for before in start.plugins ?? [] {
+            let now = plugins.first { $0.name == before.name }
+            let isOwn = before.executable == nil && now?.executable == nil && start.plan == nil
+            if isOwn || now == before { continue }
+            throw CommandFailure(
+                ExitStatus.waiting,
+                lines: [
+                    "the plugin `\(before.name)` was changed since the run `\(run)` began; "
+                        + "put the old one back, or begin a new run: what holds already is not done again"
+                ])
+        }
+    }
 }

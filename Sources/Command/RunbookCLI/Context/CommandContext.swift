@@ -1,4 +1,5 @@
 internal import Glibc
+import Processes
 import RunbookApp
 import RunbookEngine
 import RunbookFilters
@@ -36,7 +37,10 @@ struct CommandContext: Sendable {
     }
 
     /// The terminal of a person who can be asked: standard input and standard error are one, and no program drives it.
-    var person: Console? { AgentSigns.areThere(in: variables) ? nil : Console.standard }
+    var person: Console? {
+        if AgentSigns.sign(in: variables) != nil || Descent.isOfRun || StepSign.isThere(in: variables) { return nil }
+        return Console.standard
+    }
 
     /// The machine's name.
     var host: String {

@@ -6,8 +6,8 @@ enum AgentSigns {
         "RUNBOOK_NO_TERMINAL",
     ]
 
-    /// Whether one of the variables is set and not empty.
-    static func areThere(in variables: [String: String]) -> Bool {
-        names.contains { !(variables[$0] ?? "").isEmpty }
+    /// The first of the variables that is set and not empty; nil when a person may be there.
+    static func sign(in variables: [String: String]) -> String? {
+        names.first { !(variables[$0] ?? "").isEmpty }
     }
 }

@@ -12,7 +12,8 @@ struct PlanProbe {
     ///
     /// - Throws: `CommandFailure` when a target is not there, or a secret that a read needs.
     func answered(_ plan: Plan) async throws -> Plan {
-        try await RunSite.with(request.environment, for: document, at: request.file, context: context) { site in
+        try await RunSite.with(request.environment.map { .said($0) }, for: document, at: request.file, context: context)
+        { site in
             let prompt = ParameterPrompt(request: request, context: context, console: context.person)
             let draft = RunDraft(
                 document: document, path: DocumentFile.realPath(request.file), setting: site.setting, saysYes: false,

@@ -20,7 +20,8 @@ struct PlanSite {
         self.document = document
         if let name {
             (environment, warnings) = try RunSite.read(
-                name, for: document.declaration, document: document.source, at: document.source.file, context: context)
+                .said(name), for: document.declaration, document: document.source, at: document.source.file,
+                context: context)
             return
         }
         let plan = SandboxPlan(for: document.declaration)

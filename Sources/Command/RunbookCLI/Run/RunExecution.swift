@@ -23,7 +23,9 @@ struct RunExecution {
         let path = DocumentFile.realPath(request.file)
         let fixture = try await FixtureFile.load(for: document, at: path, context: context)
         let commit = Task { await GitState.of(path, text: document.source, variables: context.variables) }
-        return try await RunSite.with(request.environment, for: document, at: request.file, context: context) { site in
+        return try await RunSite.with(
+            request.environment.map { .said($0) }, for: document, at: request.file, context: context
+        ) { site in
             context.print(site.warnings, sources: site.sources(with: document.source))
             let console = context.person
             let prompt = ParameterPrompt(request: request, context: context, console: request.saysYes ? nil : console)

@@ -1,4 +1,5 @@
 import OrderedJSON
+import Processes
 import RunbookApp
 import RunbookEngine
 import RunbookEnvironment
@@ -70,6 +71,8 @@ struct RunPerformance {
         _ preparation: RunPreparation, journal: RunJournal, in store: RunStore, state: RunState,
         _ act: @Sendable (Runner) async -> RunEnding
     ) async throws -> Int32 {
+        // What a step leaves behind stays below this process, and cannot answer for a person.
+        Descent.adopt()
         let interruption = Interruption()
         let lines = RunLines(
             run: journal.run, document: document, context: context,

@@ -21,18 +21,18 @@ struct RunSite: Sendable {
     /// Warnings about the environment file.
     let warnings: [Diagnostic]
 
-    /// Opens an environment by what `--env` says, or a sandbox without it; whatever becomes of the work, it is closed.
+    /// Opens an environment, or a sandbox without one; whatever becomes of the work, it is closed.
     ///
     /// - Parameters:
     ///   - document: The document that the environment is for.
     ///   - path: Where it is; environments are looked for beside it.
     /// - Throws: `CommandFailure`, and what the work throws.
     static func with<Result>(
-        _ name: String?, for document: RunnableDocument, at path: String, context: CommandContext,
+        _ place: EnvironmentPlace?, for document: RunnableDocument, at path: String, context: CommandContext,
         _ work: (RunSite) async throws -> Result
     ) async throws -> Result {
         let site = try await open(
-            name, for: document.declaration, document: document.source, at: path, context: context)
+            place, for: document.declaration, document: document.source, at: path, context: context)
         do {
             let result = try await work(site)
             await site.close()
@@ -44,32 +44,31 @@ struct RunSite: Sendable {
     }
 
     private static func open(
-        _ name: String?, for declaration: Declaration, document: SourceText, at path: String, context: CommandContext
+        _ place: EnvironmentPlace?, for declaration: Declaration, document: SourceText, at path: String,
+        context: CommandContext
     ) async throws -> RunSite {
-        guard let name else { return try await openSandbox(for: declaration, document: document, context: context) }
-        let (environment, problems) = try read(name, for: declaration, document: document, at: path, context: context)
-        let trust = environment.trustProblems
-        if trust.contains(where: { $0.severity == .error }) {
-            throw CommandFailure(ExitStatus.invalid, trust, sources: [document, environment.source])
-        }
+        guard let place else { return try await openSandbox(for: declaration, document: document, context: context) }
+        let (environment, problems) = try read(place, for: declaration, document: document, at: path, context: context)
         do {
-            return try await open(environment, for: declaration, warnings: problems + trust, context: context)
+            return try await open(environment, for: declaration, warnings: problems, context: context)
         } catch let error as EnvironmentProblems {
             throw CommandFailure(
                 ExitStatus.invalid, error.diagnostics, sources: error.source.map { [$0] } ?? [])
         }
     }
 
-    /// Reads the environment that `--env` names, and gives its warnings; fetches no secret and contacts nothing.
+    /// Reads the environment that is meant, and gives its warnings; fetches no secret and contacts nothing.
     ///
     /// - Throws: `CommandFailure` when there is none, or it does not fit the runbook.
     static func read(
-        _ name: String, for declaration: Declaration, document: SourceText, at path: String, context: CommandContext
+        _ place: EnvironmentPlace, for declaration: Declaration, document: SourceText, at path: String,
+        context: CommandContext
     ) throws -> (Environment, [Diagnostic]) {
         do {
-            let file = try EnvironmentSearch(runbook: path, variables: context.variables).file(for: name)
+            let file = try place.file(by: EnvironmentSearch(runbook: path, variables: context.variables))
             let (environment, warnings) = try Environment.read(
                 file, kinds: context.registry.kinds)
+            try place.hold(environment)
             let problems = environment.problems(for: declaration)
             if problems.contains(where: { $0.severity == .error }) {
                 throw CommandFailure(ExitStatus.invalid, problems, sources: [document, environment.source])
@@ -101,7 +100,8 @@ struct RunSite: Sendable {
         let setting = RunSetting(
             environment: .init(
                 name: environment.name, path: environment.path, sha256: environment.sha256,
-                isSandbox: environment.sandbox != nil, isDisposable: environment.isDisposable),
+                isSandbox: environment.sandbox != nil, isDisposable: environment.isDisposable,
+                isFound: environment.origin == .repository),
             targets: targets)
         return RunSite(
             setting: setting, control: environment.sandbox?.value, sandbox: nil, environment: environment,

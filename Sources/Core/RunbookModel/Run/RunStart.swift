@@ -70,9 +70,14 @@ public struct RunStart: Sendable, Hashable {
         public let isSandbox: Bool
         /// Whether everything in it may be lost.
         public let isDisposable: Bool
+        /// Whether its file was found by name beside the runbook, and so is trusted less; nil where it is not known.
+        public let isFound: Bool?
 
         /// Makes an environment.
-        public init(name: String, path: String?, sha256: String?, isSandbox: Bool, isDisposable: Bool) {
+        public init(
+            name: String, path: String?, sha256: String?, isSandbox: Bool, isDisposable: Bool, isFound: Bool? = nil
+        ) {
+            self.isFound = isFound
             self.name = name
             self.path = path
             self.sha256 = sha256
@@ -131,13 +136,16 @@ public struct RunStart: Sendable, Hashable {
     public let outline: Outline
     /// The SHA-256 of the plan that was reviewed before it; nil for a run without one.
     public let plan: String?
+    /// The handlers of its steps and targets; nil where they were not kept.
+    public let plugins: [Plan.Plugin]?
 
     /// Makes the content of a first event.
     public init(
         tool: String, user: String, host: String, document: Document, others: [Document] = [],
         environment: Environment, targets: [Target], parameters: [Parameter], outline: Outline,
-        plan: String? = nil
+        plan: String? = nil, plugins: [Plan.Plugin]? = nil
     ) {
+        self.plugins = plugins
         self.tool = tool
         self.user = user
         self.host = host

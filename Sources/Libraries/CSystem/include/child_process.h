@@ -16,7 +16,14 @@ struct cs_spawn_request {
     int errors;
     uint64_t address_space;   // bytes, 0: no limit
     uint64_t cpu_seconds;     // 0: no limit
+    int is_marked;            // whether it and all that comes from it are known as ours, see `cs_is_marked`
 };
+
+/// The limit that marks a child, and all that comes from it.
+#define CS_MARK 0x52554E42
+
+/// No core: a file needs a page at least, and 1 also tells the kernel to give none to a program (core(5)).
+#define CS_NO_CORE 1
 
 /// A started child, or the step that failed and its errno.
 struct cs_spawn_result {
@@ -26,12 +33,24 @@ struct cs_spawn_result {
     int error;
 };
 
-/// Starts a child in a process group of its own, which the kernel kills when the *calling thread* ends (PR_SET_PDEATHSIG).
+/// Starts a child in a session of its own, without a terminal and without core dumps, which the kernel kills when the *calling thread* ends (PR_SET_PDEATHSIG).
 /// The descriptor `pidfd` is readable once the child has ended; the child stays a zombie until `cs_reap`.
 struct cs_spawn_result cs_spawn(const struct cs_spawn_request *request);
 
 /// Takes the ended child `pid` away: its exit code, or the negative number of the signal that ended it.
 int cs_reap(pid_t pid);
+
+/// Whether this process comes from a child that was marked, through however many others.
+int cs_is_marked(void);
+
+/// Keeps the memory of this process to itself: no core dump, and no other process of the same user may look into it.
+void cs_hide_memory(void);
+
+/// Makes this process the parent of those that its children leave behind (PR_SET_CHILD_SUBREAPER). Gives 0 or -1.
+int cs_adopt(void);
+
+/// Takes a process away that was left behind and has ended; does nothing when it still runs.
+void cs_reap_adopted(pid_t pid);
 
 /// A pipe that no child inherits; our end, `ours` (0 reads, 1 writes), does not block. Returns an errno, or 0.
 int cs_pipe(int ends[2], int ours);

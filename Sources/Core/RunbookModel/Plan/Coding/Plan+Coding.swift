@@ -32,7 +32,12 @@ extension Plan.Environment {
 }
 
 extension Plan.Plugin {
-    fileprivate var json: JSON {
+    init?(_ fields: FieldReader) {
+        guard let name = fields.string("name"), let manifest = fields.string("manifest") else { return nil }
+        self.init(name: name, manifest: manifest, executable: fields.string("executable"))
+    }
+
+    var json: JSON {
         var fields = FieldWriter()
         fields["name"] = name
         fields["manifest"] = manifest

@@ -15,6 +15,7 @@ extension RunStart {
         fields.set("targets", .array(targets.map(\.json)))
         fields.set("parameters", .array(parameters.map(\.json)))
         fields["plan"] = plan
+        fields.set("plugins", plugins.map { .array($0.map(\.json)) })
         fields["title"] = outline.title
         fields.set("steps", .array(outline.steps.map { $0.json(unlessIn: implied(of: $0.id)) }))
         return fields.json
@@ -49,7 +50,8 @@ extension RunStart {
                 steps: fields.objects("steps").compactMap {
                     OutlineStep($0, impliedDocument: { RunStart.implied(of: $0, isPrepared: fixture != nil) })
                 }),
-            plan: fields.string("plan"))
+            plan: fields.string("plan"),
+            plugins: fields.value("plugins").map { _ in fields.objects("plugins").compactMap(Plan.Plugin.init) })
     }
 }
 
@@ -81,6 +83,7 @@ extension RunStart.Environment {
         fields["sha256"] = sha256
         fields.set("sandbox", .bool(isSandbox))
         fields.set("disposable", .bool(isDisposable))
+        fields.set("found", isFound.map { .bool($0) })
         return fields.json
     }
 
@@ -88,7 +91,8 @@ extension RunStart.Environment {
         guard let name = fields.string("name") else { return nil }
         self.init(
             name: name, path: fields.string("path"), sha256: fields.string("sha256"),
-            isSandbox: fields.bool("sandbox") ?? false, isDisposable: fields.bool("disposable") ?? false)
+            isSandbox: fields.bool("sandbox") ?? false, isDisposable: fields.bool("disposable") ?? false,
+            isFound: fields.bool("found"))
     }
 }
 

@@ -1,0 +1,35 @@
+import RunbookEnvironment
+import RunbookModel
+
+/// Which environment a command means.
+enum EnvironmentPlace {
+    /// What `--env` says.
+    case said(String)
+    /// The one that a run began in.
+    case kept(RunStart.Environment, path: String)
+
+    /// The environment of a run that began before; nil for a sandbox of its own.
+    init?(keptBy start: RunStart) {
+        guard let path = start.environment.path else { return nil }
+        self = .kept(start.environment, path: path)
+    }
+
+    /// The file.
+    func file(by search: EnvironmentSearch) throws(EnvironmentProblems) -> EnvironmentFile {
+        switch self {
+        case .said(let name): try search.file(for: name)
+        case .kept(let environment, let path): search.file(again: path, wasFound: environment.isFound)
+        }
+    }
+
+    /// Refuses an environment that is another one than a run began in: what was approved was approved for that one.
+    func hold(_ environment: Environment) throws(CommandFailure) {
+        guard case .kept(let kept, _) = self, let hash = kept.sha256, hash != environment.sha256 else { return }
+        throw CommandFailure(
+            ExitStatus.waiting,
+            lines: [
+                "the environment file `\(environment.path)` was edited since the run began; "
+                    + "put the old text back, or begin a new run: what holds already is not done again"
+            ])
+    }
+}
