@@ -62,6 +62,7 @@ import Testing
         let response = try await response(text, language: language)
         #expect(response.status == status)
         #expect(response.verdict == (status == 0 ? .success : status == 137 ? .broken : .rejected))
+        #expect(response.applied == (status == 0 ? .yes : .partly))
         #expect(response.text == said)
     }
 

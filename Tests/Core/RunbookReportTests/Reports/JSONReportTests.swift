@@ -59,8 +59,8 @@ struct JSONReportTests {
         #expect(step["tries"] == 14)
         #expect(step["took_ms"] == 60_005)
         #expect(
-            step["failure"]?.text() == #"{"code":"expect/unmet","message":"the answer is not as expected","file":null,"line":20,"#
-                + #""target":null,"request":"POST /one:twitter/_search","#
+            step["failure"]?.text() == #"{"code":"expect/unmet","message":"the answer is not as expected","file":null,"#
+                + #""line":20,"target":null,"request":"POST /one:twitter/_search","#
                 + #""command":"curl -XPOST \"$CURRENT/one:twitter/_search\"","#
                 + #""differences":[{"path":".hits.total","expected":"1","actual":"2"}]}"#)
         #expect(step["answer"]?["status"] == 200)
