@@ -167,7 +167,7 @@ targets += [
         name: "IntegrationTests",
         dependencies: [
             "runbook", "ToolTesting", "TerminalTesting", "Processes", "HTTPClient", "HTTPServer", "OrderedJSON",
-            "Digests", "RunbookModel", "RunbookSyntax",
+            "Digests", "RunbookModel", "RunbookStore", "RunbookSyntax", "SQLite",
         ],
         path: "Tests/Integration/IntegrationTests"),
 ]

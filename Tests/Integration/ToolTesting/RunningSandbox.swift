@@ -27,7 +27,10 @@ package final class RunningSandbox: Sendable {
         if isVirtual { arguments.append("--virtual-time") }
         if let console { arguments += ["--kibana", console] }
         for cluster in clusters { arguments += ["--cluster", "\(cluster)=7.0"] }
-        process = try await ChildProcess.start(Tool.command(arguments, in: folder, output: .stream(limit: 1 << 16)))
+        var command = Tool.command(arguments, in: folder, output: .stream(limit: 1 << 16))
+        // It lives as long as its test, which has a limit of its own.
+        command.deadline = .seconds(3600)
+        process = try await ChildProcess.start(command)
         guard let line = try await process.readLine() else {
             throw Failure(message: ToolResult(await process.result()).said)
         }
