@@ -50,10 +50,17 @@ struct EventRow {
             // Whoever answered, the question is settled: what else came for it needs no event.
             try take(step: step, digest: answered.digest, &connection)
         case .step(let step, let void as AnswerVoid): try take(step: step, digest: void.digest, &connection)
+        case .step(let step, let late as AnswerLate):
+            try connection.run(
+                """
+                UPDATE answers SET taken = ?
+                WHERE run = ? AND step = ? AND digest = ? AND by = ? AND at = ? AND refused IS NOT NULL AND taken IS NULL
+                """, .int(sequence), .text(run), .text(step), .text(late.digest), .text(late.answer.by),
+                .int(late.answer.at.milliseconds))
         case .step(let step, is DoubtSettled):
             try connection.run(
-                "UPDATE answers SET taken = ? WHERE run = ? AND step = ? AND taken IS NULL", .int(sequence), .text(run),
-                .text(step))
+                "UPDATE answers SET taken = ? WHERE run = ? AND step = ? AND taken IS NULL AND refused IS NULL",
+                .int(sequence), .text(run), .text(step))
         default: break
         }
     }
@@ -64,7 +71,9 @@ struct EventRow {
 
     private func take(step: String, digest: String, _ connection: inout Connection) throws(SQLiteError) {
         try connection.run(
-            "UPDATE answers SET taken = ? WHERE run = ? AND step = ? AND digest = ? AND taken IS NULL",
+            """
+            UPDATE answers SET taken = ? WHERE run = ? AND step = ? AND digest = ? AND taken IS NULL AND refused IS NULL
+            """,
             .int(sequence), .text(run), .text(step), .text(digest))
     }
 }

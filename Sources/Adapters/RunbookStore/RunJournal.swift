@@ -91,19 +91,24 @@ package actor RunJournal: Journal {
 
     package func pendingAnswers() throws(JournalFailure) -> [DeliveredAnswer] {
         let run = run
+        return try JournalFailure.of { try AnswerRow.pending(of: run, areLate: false, &connection) }
+    }
+
+    package func lateAnswers() throws(JournalFailure) -> [DeliveredAnswer] {
+        let run = run
+        return try JournalFailure.of { try AnswerRow.pending(of: run, areLate: true, &connection) }
+    }
+
+    package func first(_ answer: DeliveredAnswer) throws(JournalFailure) -> DeliveredAnswer {
+        let run = run
         return try JournalFailure.of {
-            try connection.rows(
-                "SELECT step, digest, answer, by, at FROM answers WHERE run = ? AND taken IS NULL ORDER BY id",
-                .text(run)
-            ) { row in
-                // An answer that this version does not know is no answer.
-                try PersonAnswer(stored: row.text(2)).map { answer in
-                    DeliveredAnswer(
-                        step: try row.text(0), digest: try row.text(1), answer: answer, by: try row.text(3),
-                        at: Timestamp(milliseconds: try row.int(4)))
-                }
+            try connection.transaction(isDurable: false) { connection in
+                // What came from elsewhere has its row already.
+                let pending = try AnswerRow.pending(of: run, areLate: false, &connection)
+                if pending.contains(where: { $0.isThat(answer) }) { return answer }
+                return try AnswerRow.add(answer, to: run, &connection) ?? answer
             }
-        }.compactMap(\.self)
+        }
     }
 
     /// Something now, and after each commit of any process to the store: the moments to ask for `pendingAnswers` again.
@@ -116,5 +121,12 @@ package actor RunJournal: Journal {
         guard lock != nil else { return }
         try append([], isDurable: true)
         lock = nil
+    }
+}
+
+extension DeliveredAnswer {
+    /// Whether it is the same person's same answer, whenever it was written down.
+    fileprivate func isThat(_ other: DeliveredAnswer) -> Bool {
+        step == other.step && digest == other.digest && answer == other.answer && by == other.by && via == other.via
     }
 }

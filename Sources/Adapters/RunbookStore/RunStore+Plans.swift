@@ -16,6 +16,28 @@ extension RunStore {
         }
     }
 
+    /// Uses a plan for a run of this process, once and for all.
+    ///
+    /// - Parameters:
+    ///   - hash: The plan's SHA-256.
+    ///   - run: A run that has no events yet.
+    /// - Returns: The run that has used it before; nil when it is this run's now.
+    package func use(plan hash: String, for run: String) throws(StoreFailure) -> String? {
+        let folder = folder
+        return try StoreFailure.of {
+            try connection.transaction { connection in
+                let user = try connection.first("SELECT run FROM plans WHERE hash = ?", .text(hash)) { try $0.text(0) }
+                if let user {
+                    let hasBegun = try connection.first("SELECT 1 FROM events WHERE run = ?", .text(user)) { _ in true }
+                    // A process that died before its first event has done nothing with it.
+                    if hasBegun == true || FileLock.isHeld(folder.lock(ofRun: user)) { return user }
+                }
+                try connection.run("INSERT OR REPLACE INTO plans (hash, run) VALUES (?, ?)", .text(hash), .text(run))
+                return nil
+            }
+        }
+    }
+
     /// How long the last runs of a document in an environment took that passed, newest first; at most 50.
     ///
     /// - Parameters:

@@ -1,4 +1,3 @@
-internal import OrderedJSON
 package import RunbookModel
 internal import SQLite
 
@@ -37,15 +36,23 @@ extension RunStore {
 
     /// Leaves an answer for the process that carries a run on, or for the next one that does.
     ///
+    /// It is kept in any case, and counts when it is the first to its question.
+    ///
     /// - Parameter run: The whole name, as `find` gives it.
-    package func deliver(_ answer: DeliveredAnswer, to run: String) throws(StoreFailure) {
+    /// - Returns: The answer that came before; nil when this one counts.
+    @discardableResult
+    package func deliver(_ answer: DeliveredAnswer, to run: String) throws(StoreFailure) -> DeliveredAnswer? {
         try StoreFailure.of {
-            try connection.transaction { connection in
-                try connection.run(
-                    "INSERT INTO answers (run, step, digest, answer, by, at) VALUES (?, ?, ?, ?, ?, ?)",
-                    .text(run), .text(answer.step), .text(answer.digest), .text(answer.answer.stored),
-                    .text(answer.by), .int(answer.at.milliseconds))
-            }
+            try connection.transaction { connection in try AnswerRow.add(answer, to: run, &connection) }
+        }
+    }
+
+    /// Keeps an answer to something that an event has settled before.
+    ///
+    /// - Parameter run: The whole name, as `find` gives it.
+    package func keepLate(_ answer: DeliveredAnswer, to run: String) throws(StoreFailure) {
+        try StoreFailure.of {
+            try connection.transaction { connection in try AnswerRow.addLate(answer, to: run, &connection) }
         }
     }
 
@@ -62,19 +69,5 @@ extension RunStore {
             case .taken(let lock): EnvironmentClaim(lock)
             }
         }
-    }
-}
-
-extension PersonAnswer {
-    /// The answer as the store keeps it.
-    var stored: String {
-        var object = JSONObject([("answer", .string(name))])
-        if case .skip(let reason) = self { object.append("reason", .string(reason)) }
-        return JSON.object(object).text(.canonical)
-    }
-
-    init?(stored: String) {
-        guard let json = try? JSON(parsing: stored), let name = json["answer"]?.string else { return nil }
-        self.init(name: name, reason: json["reason"]?.string ?? "")
     }
 }

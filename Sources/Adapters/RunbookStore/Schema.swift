@@ -40,7 +40,16 @@ enum Schema {
             taken INTEGER
         ) STRICT;
         CREATE INDEX answers_by_run ON answers (run, taken);
+        """,
         """
+        ALTER TABLE answers ADD COLUMN via TEXT;
+        ALTER TABLE answers ADD COLUMN asked INTEGER;
+        ALTER TABLE answers ADD COLUMN refused TEXT;
+        CREATE TABLE plans (hash TEXT PRIMARY KEY, run TEXT NOT NULL) STRICT;
+        INSERT OR IGNORE INTO plans
+            SELECT json_extract(data, '$.plan'), run FROM events
+            WHERE seq = 1 AND json_valid(data) AND json_extract(data, '$.plan') IS NOT NULL;
+        """,
     ]
 
     static var version: Int { migrations.count }

@@ -25,6 +25,34 @@ struct PlanRunsTests {
         return journal.run
     }
 
+    @Test func aPlanIsUsedOnce() async throws {
+        let temporary = try TemporaryStore()
+        let winners = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    let store = try temporary.open()
+                    let journal = try await store.begin(.at())
+                    let user = try await store.use(plan: "p1", for: journal.run)
+                    if user == nil { try await journal.append([.begin()], isDurable: true) }
+                    try await journal.close()
+                    return user == nil
+                }
+            }
+            return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(winners == 1)
+    }
+
+    @Test func whoDiedBeforeItBeganHasNotUsedAPlan() async throws {
+        let temporary = try TemporaryStore()
+        let store = try temporary.open()
+        let first = try await store.begin(.at())
+        #expect(try await store.use(plan: "p1", for: first.run) == nil)
+        #expect(try await store.use(plan: "p1", for: "other") == first.run)
+        try await first.close()
+        #expect(try await store.use(plan: "p1", for: "other") == nil)
+    }
+
     @Test func findsTheRunOfAPlan() async throws {
         let temporary = try TemporaryStore()
         let store = try temporary.open()

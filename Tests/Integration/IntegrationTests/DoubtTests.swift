@@ -17,7 +17,7 @@ extension IntegrationTests {
         private func settle(_ step: String, _ found: String, in world: World, _ run: String) async throws -> ToolResult
         {
             try await world.sandbox.setFaults([])
-            #expect(try await world.run(["confirm", run, step, found]).status == 0)
+            #expect(try await world.confirm(run, step, found).status == 0)
             return try await world.run(["resume", run, "--yes"])
         }
 
@@ -67,7 +67,7 @@ extension IntegrationTests {
                 #expect(asked.status == 3, "\(asked.said)")
                 #expect(asked.output.contains("was lost"))
                 #expect(try await world.sandbox.writes().count == 1)
-                #expect(try await world.run(["confirm", run, "made"]).status == 0)
+                #expect(try await world.confirm(run, "made").status == 0)
                 let done = try await world.run(["resume", run, "--yes"])
                 #expect(done.status == 0, "\(done.said)")
                 #expect(try await world.sandbox.writes() == ["PUT /m/_doc/1", "PUT /m/_doc/2"])

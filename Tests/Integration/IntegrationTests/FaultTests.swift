@@ -44,7 +44,7 @@ extension IntegrationTests {
                 #expect(try await world.run(["confirm", run, "write"]).status == 64)
                 try await world.sandbox.setFaults([])
                 let found = isApplied ? "--applied" : "--not-applied"
-                #expect(try await world.run(["confirm", run, "write", found]).status == 0)
+                #expect(try await world.confirm(run, "write", found).status == 0)
                 let settled = try await world.run(["resume", run])
                 // What is told to be done is not sent again, and what is told not to be done is.
                 #expect(try await world.sandbox.writes().count == (isApplied ? 1 : 2))

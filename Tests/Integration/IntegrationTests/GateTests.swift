@@ -11,7 +11,8 @@ extension IntegrationTests {
                 let result = try await world.exec(input: input)
                 #expect(result.status == 3, "\(result.said)")
                 let run = try #require(result.run)
-                #expect(result.output.contains("  runbook confirm \(run) write\n  runbook resume \(run)\n"))
+                #expect(result.output.contains("  runbook confirm \(run) write --digest "))
+                #expect(result.output.contains("\n  runbook resume \(run)\n"))
                 #expect(try await world.sandbox.writes().isEmpty)
             }
         }
@@ -19,7 +20,7 @@ extension IntegrationTests {
         @Test func isAnsweredFromElsewhere() async throws {
             try await World.with(Documents.gate) { world in
                 let run = try #require(try await world.exec().run)
-                let confirmed = try await world.run(["confirm", run, "write"])
+                let confirmed = try await world.confirm(run, "write")
                 #expect(confirmed.status == 0)
                 #expect(confirmed.output == "runbook resume \(run)\n")
                 #expect(try await world.sandbox.writes().isEmpty)
@@ -37,7 +38,7 @@ extension IntegrationTests {
             try await World.with(Documents.gate) { world in
                 let run = try #require(try await world.exec().run)
                 let part = String(run.split(separator: "-")[3])
-                let result = try await world.run(["confirm", part, "write", "--resume"])
+                let result = try await world.confirm(part, "write", "--resume")
                 #expect(result.status == 0, "\(result.said)")
                 #expect(try await world.sandbox.writes() == ["PUT /orders/_doc/1"])
             }
@@ -46,7 +47,7 @@ extension IntegrationTests {
         @Test func isSkippedWithAReason() async throws {
             try await World.with(Documents.manual) { world in
                 let run = try #require(try await world.exec().run)
-                let result = try await world.run(["confirm", run, "wheel", "--skip", "it turns already", "--resume"])
+                let result = try await world.confirm(run, "wheel", "--skip", "it turns already", "--resume")
                 #expect(result.status == 0, "\(result.said)")
                 #expect(result.output.contains("skipped, by"))
                 #expect(result.output.contains("it turns already"))
@@ -58,7 +59,7 @@ extension IntegrationTests {
         @Test func isAborted() async throws {
             try await World.with(Documents.gate) { world in
                 let run = try #require(try await world.exec().run)
-                let result = try await world.run(["confirm", run, "write", "--abort", "--resume"])
+                let result = try await world.confirm(run, "write", "--abort", "--resume")
                 #expect(result.status == 6, "\(result.said)")
                 #expect(result.output.contains("to begin anew:\n  runbook exec test.md --env "))
                 #expect(try await world.sandbox.writes().isEmpty)
@@ -78,7 +79,7 @@ extension IntegrationTests {
                     "PUT /orders/_doc/1\n{ \"from\": \"${search.instance}\" }"))
             try await World.with(document) { world in
                 let run = try #require(try await world.exec().run)
-                #expect(try await world.run(["confirm", run, "write"]).status == 0)
+                #expect(try await world.confirm(run, "write").status == 0)
                 let environment = try world.folder.text("sandbox.yaml")
                 try world.folder.write(
                     environment.replacing("es-cn-search", with: "es-cn-other"), to: "sandbox.yaml")
@@ -90,6 +91,55 @@ extension IntegrationTests {
                 try world.folder.write(environment, to: "sandbox.yaml")
                 #expect(try await world.run(["resume", run]).status == 0)
                 #expect(try await world.sandbox.get("/orders/_doc/1")["_source"]?["from"] == "es-cn-search")
+            }
+        }
+
+        /// An abort stays an abort, whoever says yes later; and both are told of.
+        @Test(arguments: [true, false])
+        func theFirstAnswerCounts(isAborted: Bool) async throws {
+            try await World.with(Documents.gate) { world in
+                let run = try #require(try await world.exec().run)
+                let (first, second) = isAborted ? (["--abort"], []) : ([], ["--abort"])
+                #expect(try await Tool.confirm(run, "write", first, in: world.folder).status == 0)
+                let late = try await Tool.confirm(run, "write", second, in: world.folder)
+                #expect(late.status == 5, "\(late.said)")
+                #expect(late.errors.contains("too late: "))
+                #expect(late.errors.contains(isAborted ? "answered `abort`" : "answered `go`"))
+                let resumed = try await world.run(["resume", run])
+                #expect(resumed.status == (isAborted ? 6 : 0), "\(resumed.said)")
+                #expect(resumed.output.contains("answered too late"))
+                #expect(try await world.sandbox.writes().count == (isAborted ? 0 : 1))
+                let report = try await world.run(["report", run])
+                #expect(report.output.contains("answered too late: \(isAborted ? "yes" : "stop")"), "\(report.said)")
+            }
+        }
+
+        /// What comes when the run has ended is kept as well, and told by the next `resume`.
+        @Test func anAnswerAfterTheEndIsKept() async throws {
+            try await World.with(Documents.gate) { world in
+                let run = try #require(try await world.exec().run)
+                #expect(try await world.confirm(run, "write", "--abort", "--resume").status == 6)
+                let late = try await world.run(["confirm", run, "write", "--digest", "0123456789ab"])
+                #expect(late.status == 5, "\(late.said)")
+                #expect(try await world.run(["resume", run]).status == 3)
+                let report = try JSON(parsing: try await world.run(["report", run, "--format", "json"]).output)
+                let step = report["steps"]?[1]
+                #expect(step?["answers"]?[0]?["answer"] == "abort")
+                #expect(step?["late_answers"]?[0]?["answer"] == "go", "\(step?.text() ?? "")")
+            }
+        }
+
+        @Test func withoutATerminalADigestSaysWhatWasShown() async throws {
+            try await World.with(Documents.gate) { world in
+                let run = try #require(try await world.exec().run)
+                let blind = try await world.run(["confirm", run, "write"])
+                #expect(blind.status == 64)
+                #expect(blind.errors.contains("`--digest`"))
+                let wrong = try await world.run(["confirm", run, "write", "--digest", "0123456789ab"])
+                #expect(wrong.status == 3, "\(wrong.said)")
+                #expect(try await world.run(["resume", run]).status == 3)
+                #expect(try await world.sandbox.writes().isEmpty)
+                #expect(try await world.confirm(run, "write", "--resume").status == 0)
             }
         }
 

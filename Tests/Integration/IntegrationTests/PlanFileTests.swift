@@ -53,13 +53,28 @@ extension IntegrationTests {
             }
         }
 
+        /// Wherever a copy of the document lies: the plan is what is used once.
+        @Test(arguments: 0..<5)
+        func ofTwoAtOnceOneRuns(round: Int) async throws {
+            try await with { world in
+                try world.folder.write(Self.document, to: "copy/test.md")
+                async let one = world.exec("--plan", "plan.json")
+                async let other = world.run(
+                    ["exec", "copy/test.md", "--env", world.sandbox.environment, "--plan", "plan.json"])
+                let results = try await [one, other]
+                #expect(results.map(\.status).sorted() == [0, 4], "\(results.map(\.said))")
+                #expect(results.contains { $0.errors.contains("plan/used") })
+                #expect(try await world.sandbox.writes() == ["PUT /orders/_doc/one"])
+            }
+        }
+
         @Test func aRunOfAPlanIsResumed() async throws {
             try await World.with(Documents.gate) { world in
                 _ = try await world.run(["plan", "test.md", "--env", world.sandbox.environment, "-o", "plan.json"])
                 let first = try await world.exec("--plan", "plan.json")
                 #expect(first.status == 3, "\(first.said)")
                 let run = try #require(first.run)
-                _ = try await world.run(["confirm", run, "write"])
+                _ = try await world.confirm(run, "write")
                 #expect(try await world.run(["resume", run]).status == 0)
             }
         }

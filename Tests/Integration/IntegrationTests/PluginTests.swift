@@ -71,7 +71,7 @@ extension IntegrationTests {
             #expect(world.calls == ["good", mode])
             let report = try await Tool.run(["report", run], in: world.folder)
             // A person looks, and the run goes on.
-            #expect(try await Tool.run(["confirm", run, "ring", "--applied"], in: world.folder).status == 0)
+            #expect(try await Tool.confirm(run, "ring", ["--applied"], in: world.folder).status == 0)
             let settled = try await world.run("resume", run)
             #expect(settled.status == 0, "\(settled.said)")
             #expect(world.calls == ["good", mode])

@@ -9,7 +9,7 @@ extension IntegrationTests {
         @Test func anEditedDocumentIsRefused() async throws {
             try await World.with(Documents.gate) { world in
                 let run = try #require(try await world.exec().run)
-                _ = try await world.run(["confirm", run, "write"])
+                _ = try await world.confirm(run, "write")
                 try world.folder.write(Documents.gate + "\nOne word more.\n", to: "test.md")
                 let result = try await world.run(["resume", run])
                 #expect(result.status == 3, "\(result.said)")
@@ -23,7 +23,7 @@ extension IntegrationTests {
         @Test func anotherClusterIsRefused() async throws {
             try await World.with(Documents.gate) { world in
                 let run = try #require(try await world.exec().run)
-                _ = try await world.run(["confirm", run, "write"])
+                _ = try await world.confirm(run, "write")
                 await world.sandbox.stop()
                 let other = try await RunningSandbox(in: world.folder)
                 let result = try await world.run(["resume", run])
@@ -47,7 +47,7 @@ extension IntegrationTests {
                 try terminal.type("\u{4}")
                 #expect(await tool.result().status == 3)
                 let run = try #require(try await world.run(["runs"]).run)
-                _ = try await world.run(["confirm", run, "write"])
+                _ = try await world.confirm(run, "write")
                 let result = try await world.run(["resume", run])
                 #expect(result.status == 3, "\(result.said)")
                 #expect(result.errors.contains("protected"))
@@ -94,7 +94,7 @@ extension IntegrationTests {
         @Test func placeOfTheReportIsLookedAtFirst() async throws {
             try await World.with(Documents.gate) { world in
                 let run = try #require(try await world.exec().run)
-                _ = try await world.run(["confirm", run, "write"])
+                _ = try await world.confirm(run, "write")
                 let result = try await world.run(["resume", run, "--report", "nowhere/run.md"])
                 #expect(result.status == 2, "\(result.said)")
                 #expect(result.errors.contains("nowhere/run.md"))

@@ -135,7 +135,7 @@ extension IntegrationTests {
                 let result = try await run(world) { terminal, _ in
                     let shown = try await terminal.shows("[a]bort: ")
                     let name = try #require(shown.firstMatch(of: RunName.pattern)?.output)
-                    #expect(try await world.run(["confirm", String(name), "write"]).status == 0)
+                    #expect(try await world.confirm(String(name), "write").status == 0)
                     try await terminal.shows("3 done")
                 }
                 #expect(result.status == 0)

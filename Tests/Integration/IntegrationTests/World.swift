@@ -30,6 +30,11 @@ struct World: Sendable {
             ["exec", "test.md", "--env", sandbox.environment] + arguments, variables: variables, input: input)
     }
 
+    /// Answers what a run prints that it asks, with the digest of what was shown.
+    func confirm(_ run: String, _ step: String, _ more: String...) async throws -> ToolResult {
+        try await Tool.confirm(run, step, more, in: folder)
+    }
+
     /// Runs the tool.
     func run(
         _ arguments: [String], variables: [String: String] = [:], input: String = ""

@@ -43,6 +43,17 @@ package enum Tool {
         ]
     }
 
+    /// Answers what a run says that it asks, with the digest that its report prints.
+    package static func confirm(
+        _ run: String, _ step: String, _ more: [String] = [], in folder: TestFolder
+    ) async throws -> ToolResult {
+        let report = try await self.run(["report", run], in: folder)
+        guard let printed = report.output.firstMatch(of: /runbook confirm \S+ \S+ --digest (\S+)/) else {
+            return report
+        }
+        return try await self.run(["confirm", run, step, "--digest", String(printed.output.1)] + more, in: folder)
+    }
+
     /// Runs it to its end.
     package static func run(
         _ arguments: [String], in folder: TestFolder, variables: [String: String] = [:], input: String = ""

@@ -9,10 +9,12 @@ struct ConfirmCommand {
             "confirm", "answer a run that waits for a person",
             discussion: """
                 Says yes, or that a manual step is done; --skip and --abort say otherwise:
-                  runbook confirm 2026-11-21-7f3c switch_dns
+                  runbook confirm 2026-11-21-7f3c switch_dns --digest 6f2a90c1b7d4
                   runbook resume 2026-11-21-7f3c
                 Of a step in doubt it says what you found at the target, --applied or --not-applied:
-                  runbook confirm 2026-11-21-7f3c create_index --applied
+                  runbook confirm 2026-11-21-7f3c create_index --digest attempt-1 --applied
+                --digest says what you were shown. The run and `runbook report` print the whole command.
+                The first answer to a question counts; a later one is kept, and refused with exit code 5.
                 """
         ) { d in
             let run = d.argument("RUN", help: "the run's name, or the part behind its date")
@@ -21,6 +23,8 @@ struct ConfirmCommand {
             let abort = d.flag("abort", help: "stop the run")
             let applied = d.flag("applied", help: "a step in doubt: what was sent took effect")
             let notApplied = d.flag("not-applied", help: "a step in doubt: what was sent had no effect")
+            let digest = d.option(
+                "digest", nil, "DIGEST", help: "what you were shown, as it was printed; needed without a terminal")
             let resumes = d.flag("resume", help: "go on with the run at once")
             let folder = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
             return { a in
@@ -33,7 +37,7 @@ struct ConfirmCommand {
                     throw a.misuse("--skip, --abort, --applied and --not-applied exclude each other")
                 }
                 let answer = given.first ?? .go
-                let command = ConfirmCommand(context: context, folder: a[folder])
+                let command = ConfirmCommand(context: context, folder: a[folder], digest: a[digest])
                 let name = try await command.confirm(a[run], step: a[step], answer: answer)
                 if a[resumes] { return try await ResumeCommand(context: context, folder: a[folder]).run(name) }
                 context.result.line("runbook resume \(name)")
@@ -44,12 +48,15 @@ struct ConfirmCommand {
 
     let context: CommandContext
     let folder: String?
+    /// What the person says to have been shown.
+    let digest: String?
 
     private func confirm(_ run: String, step: String, answer: PersonAnswer) async throws -> String {
         let store = try RunStore(StoreFolder(option: folder, environment: context.variables), access: .write)
         let name = try await store.find(run)
+        let entries = try await store.entries(of: name)
+        let state = try ReportWriter.state(of: entries)
         try AnswerRefusal.check(context, owner: await store.owner(of: name))
-        let state = try ReportWriter.state(of: try await store.entries(of: name))
         guard let outline = state.start?.outline, outline.step(step) != nil else {
             let waiting = state.start?.outline.steps.map(\.id).filter { state.step($0).state == .waiting } ?? []
             throw CommandFailure(
@@ -59,28 +66,49 @@ struct ConfirmCommand {
                         + Suggestion.help(for: step, among: waiting, noun: "step that waits")
                 ])
         }
-        try await store.deliver(
-            DeliveredAnswer(
-                step: step, digest: try digest(of: state.step(step), step, answer), answer: answer, by: context.user,
-                at: RealClock.wallTime()),
-            to: name)
+        func given(to digest: String) -> DeliveredAnswer {
+            DeliveredAnswer(step: step, digest: digest, answer: answer, by: context.user, at: RealClock.wallTime())
+        }
+        let before: DeliveredAnswer?
+        switch OpenQuestion(of: step, in: state, entries, for: answer) {
+        case .open(let asked, let isShown):
+            try checkShown(isShown, run: name, step: step)
+            before = try await store.deliver(given(to: asked), to: name)
+        case .answered(let first):
+            try await store.keepLate(given(to: first.digest), to: name)
+            before = first
+        case .none(let problem): throw CommandFailure(ExitStatus.usage, lines: [problem])
+        }
+        if let before { throw tooLate(after: before) }
         return name
     }
 
-    /// What the answer is to: the question that the step asks, or the doubt that it is in.
-    private func digest(of record: StepRecord, _ step: String, _ answer: PersonAnswer) throws -> String {
-        let settles = [.applied, .notApplied].contains(answer)
-        // A process that died has not told of its doubt; the next `resume` will.
-        let isDoubtful = record.state == .inDoubt || (record.state == .running && !record.unanswered.isEmpty)
-        switch (record.state, record.question) {
-        case (.waiting, let question?) where !settles: return question.digest
-        case _ where isDoubtful && settles: return record.doubtDigest
-        default: break
+    /// Without a terminal only who says what was shown has surely seen it.
+    private func checkShown(_ isShown: (String) -> Bool, run: String, step: String) throws {
+        guard let digest else {
+            if context.person != nil { return }
+            throw CommandFailure(
+                ExitStatus.usage,
+                lines: [
+                    "without a terminal `confirm` needs `--digest`: copy the whole command that the run printed; "
+                        + "`runbook report \(run)` prints it, too"
+                ])
         }
-        let problem =
-            isDoubtful
-            ? "the step `\(step)` is in doubt: look at its target, then say --applied or --not-applied"
-            : "the step `\(step)` asks nothing\(settles ? " of the kind" : ""): it is \(record.state.rawValue)"
-        throw CommandFailure(ExitStatus.usage, lines: [problem])
+        if isShown(digest) { return }
+        throw CommandFailure(
+            ExitStatus.waiting,
+            lines: [
+                "the step `\(step)` shows something else than `--digest \(digest)`; nothing was answered. "
+                    + "Look at it again: `runbook report \(run)`"
+            ])
+    }
+
+    private func tooLate(after first: DeliveredAnswer) -> CommandFailure {
+        CommandFailure(
+            ExitStatus.held,
+            lines: [
+                "too late: \(first.by) answered `\(first.answer.name)` at \(first.at.iso8601), and the first answer counts; "
+                    + "yours is kept and changes nothing"
+            ])
     }
 }

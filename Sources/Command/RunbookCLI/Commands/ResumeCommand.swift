@@ -52,12 +52,14 @@ struct ResumeCommand {
                 ExitStatus.invalid, lines: ["the run `\(name)` was made by another version of runbook: use that one"])
         }
         if state.phase == .passed {
+            try await keepLateAnswers(in: journal)
             context.result.line("the run `\(name)` is done already")
             return ExitStatus.done
         }
         let settled = try await journal.pendingAnswers().filter { $0.digest == state.step($0.step).doubtDigest }
-        if let reason = ResumeRefusal.reason(state, run: name, settled: Set(settled.map(\.step))) {
-            throw CommandFailure(ExitStatus.waiting, lines: [reason])
+        if let lines = ResumeRefusal.reason(state, run: name, settled: Set(settled.map(\.step))) {
+            try await keepLateAnswers(in: journal)
+            throw CommandFailure(ExitStatus.waiting, lines: lines)
         }
         if let report { try DocumentFile.open(report) }
         let document = try await sameDocument(start, run: name)
@@ -81,6 +83,12 @@ struct ResumeCommand {
                 context: context, request: request, site: site, document: document.source, console: console
             ).resume(preparation, journal: journal, in: store, state: state)
         }
+    }
+
+    /// Tells the journal of a run that does not go on who answered too late; one that goes on does so by itself.
+    private func keepLateAnswers(in journal: RunJournal) async throws {
+        let late = try await journal.lateAnswers()
+        try await journal.append(late.map { .answerLate($0) }, isDurable: true)
     }
 
     private func request(for start: RunStart) -> RunRequest {

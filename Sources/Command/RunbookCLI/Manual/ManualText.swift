@@ -29,7 +29,10 @@ enum ManualText {
                     "runbook exec connect-clusters.md --env staging -p index=orders --report run.md",
                     "runs it on real systems, and writes a report."
                 ),
-                ("runbook confirm 7f3c switch_dns --resume", "says that a step is done, and goes on with the run."),
+                (
+                    "runbook confirm 7f3c switch_dns --digest 6f2a90c1b7d4 --resume",
+                    "says that a step is done, and goes on with the run."
+                ),
             ]),
     ]
 

@@ -38,10 +38,10 @@ struct TerminalPeople: People {
     private func answerFromElsewhere(_ question: Question, step: String) async -> GivenAnswer? {
         for await _ in journal.commits() {
             guard let answers = try? await journal.pendingAnswers(),
-                let answer = answers.last(where: { $0.step == step && $0.digest == question.digest })
+                let answer = answers.first(where: { $0.step == step && $0.digest == question.digest })
             else { continue }
             console.write("\n")
-            return GivenAnswer(answer: answer.answer, by: answer.by, via: "confirm")
+            return GivenAnswer(answer: answer.answer, by: answer.by, via: answer.via)
         }
         // Where the system does not tell of commits, the answer comes from here alone.
         while !Task.isCancelled { try? await Task.sleep(for: .seconds(3600)) }

@@ -35,8 +35,12 @@ struct PlanAgreement {
 
     /// Refuses a plan that a run of this store has used.
     static func refuseUsed(_ hash: String, in store: RunStore) async throws {
-        guard let run = try await store.run(ofPlan: hash) else { return }
-        throw CommandFailure(
+        if let run = try await store.run(ofPlan: hash) { throw used(by: run) }
+    }
+
+    /// The refusal of a plan that a run has used.
+    static func used(by run: String) -> CommandFailure {
+        CommandFailure(
             ExitStatus.planRefused,
             [
                 Diagnostic(

@@ -22,9 +22,11 @@ struct RunPerformance {
         let store = try RunStore(StoreFolder(option: request.store, environment: context.variables), access: .write)
         let claim = try await claim(preparation, in: store)
         defer { claim?.release() }
-        // Once more, for another process may have used it while this one waited.
-        if let plan = preparation.start.plan { try await PlanAgreement.refuseUsed(plan, in: store) }
         let journal = try await store.begin(context.session)
+        // Once more, for another process may have used it since, from wherever a copy of the document lies.
+        if let plan = preparation.start.plan, let user = try await store.use(plan: plan, for: journal.run) {
+            throw PlanAgreement.used(by: user)
+        }
         do throws(JournalFailure) {
             for (document, text) in zip(preparation.start.documents, preparation.texts) {
                 try await journal.keep(text, sha256: document.sha256)

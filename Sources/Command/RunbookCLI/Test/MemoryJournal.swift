@@ -9,4 +9,8 @@ struct MemoryJournal: Journal {
     func keep(_ text: String, sha256: String) async throws(JournalFailure) {}
 
     func pendingAnswers() async throws(JournalFailure) -> [DeliveredAnswer] { [] }
+
+    func lateAnswers() async throws(JournalFailure) -> [DeliveredAnswer] { [] }
+
+    func first(_ answer: DeliveredAnswer) async throws(JournalFailure) -> DeliveredAnswer { answer }
 }

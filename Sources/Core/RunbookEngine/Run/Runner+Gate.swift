@@ -114,8 +114,7 @@ extension Runner {
         try await self.record(.asked(step: step.id, question: question), isDurable: true)
     }
 
-    /// The newest answer that somebody gave to this question from elsewhere; older ones, and those to something else that
-    /// was shown, are void.
+    /// The answer that somebody gave to this question from elsewhere; those to something else that was shown are void.
     func delivered(to question: Question, of step: ScopedStep) async throws(Breakdown) -> GivenAnswer? {
         let pending: [DeliveredAnswer]
         do throws(JournalFailure) {
@@ -126,15 +125,42 @@ extension Runner {
         for answer in pending where answer.digest != question.digest {
             try await record(.answerVoid(step: step.id, digest: answer.digest, by: answer.by))
         }
-        return pending.last { $0.digest == question.digest }.map {
-            GivenAnswer(answer: $0.answer, by: $0.by, via: "confirm")
+        return pending.first { $0.digest == question.digest }.map {
+            GivenAnswer(answer: $0.answer, by: $0.by, via: $0.via)
         }
+    }
+
+    /// What counts of an answer that was given here: somebody elsewhere may have been faster.
+    private func first(
+        _ given: GivenAnswer, to question: Question, of step: ScopedStep
+    ) async throws(Breakdown) -> GivenAnswer {
+        let here = DeliveredAnswer(
+            step: step.id, digest: question.digest, answer: given.answer, by: given.by, via: given.via,
+            at: ports.clock.wall())
+        do throws(JournalFailure) {
+            let first = try await ports.journal.first(here)
+            return GivenAnswer(answer: first.answer, by: first.by, via: first.via)
+        } catch {
+            throw .journal(error)
+        }
+    }
+
+    /// Keeps the answers that came too late, so that each is told.
+    func recordLateAnswers() async throws(Breakdown) {
+        let late: [DeliveredAnswer]
+        do throws(JournalFailure) {
+            late = try await ports.journal.lateAnswers()
+        } catch {
+            throw .journal(error)
+        }
+        for answer in late { try await record(.answerLate(answer)) }
     }
 
     private func settle(
         _ given: GivenAnswer, to question: Question, of step: ScopedStep, waited: Bool = true
     ) async throws(Breakdown) -> GateResult {
         try await recordAsked(question, of: step)
+        let given = try await first(given, to: question, of: step)
         let answer =
             if case .skip(let reason) = given.answer { PersonAnswer.skip(reason: rendering(step).masked(reason)) } else
             { given.answer }

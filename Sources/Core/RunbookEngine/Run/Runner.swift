@@ -112,7 +112,7 @@ package actor Runner {
         } catch {
             throw .journal(error)
         }
-        let fitting = answers.last {
+        let fitting = answers.first {
             $0.step == step.id && $0.digest == digest && [.applied, .notApplied].contains($0.answer)
         }
         guard let fitting else { return }
@@ -155,6 +155,7 @@ package actor Runner {
 
     private func end(_ phase: RunPhase, _ ending: RunEnding) async throws(Breakdown) -> RunEnding {
         let signal = if case .stopped(let signal) = ending { signal } else { nil as Int? }
+        try await recordLateAnswers()
         // Whatever stopped it, a run with a doubt needs a person.
         let isDoubtful = phase == .interrupted && state.steps.values.contains { $0.state == .inDoubt }
         try await record(.finished(phase: isDoubtful ? .waiting : phase, signal: signal), isDurable: true)

@@ -15,8 +15,16 @@ public protocol Journal: Sendable {
     /// Keeps a text under its SHA-256, once.
     func keep(_ text: String, sha256: String) async throws(JournalFailure)
 
-    /// Answers that others gave to questions of this run and that no event has taken up yet.
+    /// Answers that others gave to questions of this run and that no event has taken up yet, the first to each.
     func pendingAnswers() async throws(JournalFailure) -> [DeliveredAnswer]
+
+    /// Answers that came when somebody had answered before, and that no event tells of yet.
+    func lateAnswers() async throws(JournalFailure) -> [DeliveredAnswer]
+
+    /// Lets an answer that was given here stand beside those from elsewhere, so that the first to a question wins.
+    ///
+    /// - Returns: The first; it is this one unless somebody was faster.
+    func first(_ answer: DeliveredAnswer) async throws(JournalFailure) -> DeliveredAnswer
 
     /// Something now, and whenever `pendingAnswers` may have changed.
     ///

@@ -29,6 +29,14 @@ public struct Question: Sendable, Hashable {
     /// The SHA-256 of what was shown; an answer to something else is void.
     public let digest: String
 
+    /// The beginning of the digest, enough to type and to tell questions of a run apart.
+    public var shortDigest: String { String(digest.prefix(12)) }
+
+    /// Whether a digest that a person gave is this one, or at least eight digits of its beginning.
+    public func isShown(by given: String) -> Bool {
+        given == digest || given.utf8.count >= 8 && digest.hasPrefix(given)
+    }
+
     /// Makes a question.
     public init(kinds: [Kind], text: String, actions: [String], typed: String?, digest: String) {
         self.kinds = kinds

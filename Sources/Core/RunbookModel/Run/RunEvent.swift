@@ -13,7 +13,7 @@ public enum RunEvent: Sendable {
 extension RunEvent {
     /// Every kind of event of a step; a new one is a file of its own, and a line here.
     static let stepEvents: [any StepEvent.Type] = [
-        StepSkipped.self, StepSatisfied.self, StepAsked.self, StepAnswered.self, AnswerVoid.self,
+        StepSkipped.self, StepSatisfied.self, StepAsked.self, StepAnswered.self, AnswerVoid.self, AnswerLate.self,
         AttemptStarted.self, ActionSent.self, ActionResponded.self, ActionRefused.self, StepPolled.self,
         StepProgress.self, StepPassed.self, StepFailed.self, OutcomeUnknown.self, StepStopped.self,
         DoubtSettled.self, StepReset.self,

@@ -20,6 +20,8 @@ public struct StepRecord: Sendable, Hashable {
     public var question: Question?
     /// What was answered, by whom, how and when.
     public var answers: [RecordedAnswer] = []
+    /// What was answered when somebody had answered before.
+    public var lateAnswers: [RecordedAnswer] = []
     /// The digest that a person said yes to; what renders differently later must be asked again.
     public var agreed: String?
     /// Why it was skipped.

@@ -75,6 +75,9 @@ struct StepLines {
         case let event as StepAnswered: return answered(event)
         case let event as AnswerVoid:
             return [detail("the answer of \(event.by) was for something else; it is asked again")]
+        case let event as AnswerLate:
+            let late = event.answer
+            return [detail("\(late.by) (\(late.via)) answered too late: \(late.answer.words)")]
         case let event as ActionRefused: return [detail("not done\(place(event.place.target)): \(event.reason)")]
         case let event as StepPolled:
             return event.unmet.map { [detail(polled($0, tries: event.tries, at: time))] } ?? []

@@ -35,6 +35,9 @@ enum JSONStep {
         }
         if step.state == .waiting, let asked = record.question { object.append("question", question(asked)) }
         if !record.answers.isEmpty { object.append("answers", .array(record.answers.map(personAnswer))) }
+        if !record.lateAnswers.isEmpty {
+            object.append("late_answers", .array(record.lateAnswers.map(personAnswer)))
+        }
         if !record.exchanges.isEmpty { object.append("requests", .array(record.exchanges.map(exchange))) }
         if let last = record.lastResponse { object.append("answer", response(last)) }
         if !record.values.captures.isEmpty { object.append("values", .object(record.values.captures)) }
@@ -57,7 +60,7 @@ enum JSONStep {
     private static func question(_ question: Question) -> JSON {
         [
             "kinds": .array(question.kinds.map { .string($0.rawValue) }), "text": .string(question.text),
-            "actions": .array(question.actions.map(JSON.string)),
+            "actions": .array(question.actions.map(JSON.string)), "digest": .string(question.digest),
         ]
     }
 

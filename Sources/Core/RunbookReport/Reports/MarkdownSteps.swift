@@ -70,6 +70,10 @@ struct MarkdownSteps {
             return "  - \(MomentText.clock(given.at)) **\(MarkdownText.inline(given.by))** answered\(asked): \(words) "
                 + "(\(MarkdownText.inline(given.via)))\n"
         }.joined()
+            + step.record.lateAnswers.map { late in
+                "  - \(MomentText.clock(late.at)) **\(MarkdownText.inline(late.by))** answered too late: "
+                    + "\(MarkdownText.inline(late.answer.words)) (\(MarkdownText.inline(late.via)))\n"
+            }.joined()
     }
 
     private func values(_ step: ReportedStep) -> String {

@@ -1,27 +1,38 @@
 import OrderedJSON
-import RunbookModel
+package import RunbookModel
 
 /// The exact commands that take a run on from where it stands.
-enum NextCommands {
+package enum NextCommands {
+    /// The command that answers what a step asks, or settles the doubt that it is in.
+    ///
+    /// It says what the person was shown, by its digest: where there is no terminal an answer without it is refused.
+    package static func confirm(_ run: String, _ step: String, _ record: StepRecord, isDoubtful: Bool) -> String {
+        let digest = isDoubtful ? record.doubtDigest : record.question?.shortDigest ?? ""
+        let command = "runbook confirm \(quoted(run)) \(quoted(step)) --digest \(quoted(digest))"
+        return isDoubtful ? command + " --applied  # or --not-applied" : command
+    }
+
     /// The commands, in order, to paste into a shell; none for a run that has come to its end.
     static func lines(for run: ReportedRun) -> [String] {
         let environment = run.start.environment
         // Its world is gone with the process that started it (semantics, "Journal").
         let isGone = environment.isSandbox && environment.path == nil
         let file = quoted(run.start.document.file)
+        let resume = "runbook resume \(quoted(run.run))"
+        let waiting = run.steps.first { $0.state == .waiting && $0.record.question != nil }
+        let question = waiting.map { confirm(run.run, $0.outline.id, $0.record, isDoubtful: false) }
         switch run.phase {
-        case .passed, .undone, .running: return []
+        case .passed, .undone: return []
+        // It goes on by itself as soon as somebody answers.
+        case .running: return [question].compactMap { $0 }
         case .waiting where isGone:
             return ["runbook sandbox --for \(file) --write-env sandbox.yaml", again(run, in: "sandbox.yaml")]
         case .failed, .aborted, .interrupted, .waiting:
             if isGone || beginsAnew(run) { return [again(run, in: environment.path)] }
             if let doubtful = run.steps.first(where: { $0.state == .inDoubt }) {
-                let confirm = "runbook confirm \(quoted(run.run)) \(quoted(doubtful.outline.id))"
-                return ["\(confirm) --applied  # or --not-applied", "runbook resume \(quoted(run.run))"]
+                return [confirm(run.run, doubtful.outline.id, doubtful.record, isDoubtful: true), resume]
             }
-            let waiting = run.steps.first { $0.state == .waiting && $0.record.question != nil }
-            let confirm = waiting.map { "runbook confirm \(quoted(run.run)) \(quoted($0.outline.id))" }
-            return [confirm, "runbook resume \(quoted(run.run))"].compactMap { $0 }
+            return [question, resume].compactMap { $0 }
         }
     }
 
@@ -44,6 +55,7 @@ enum NextCommands {
         if run.phase == .failed { return "when the cause is mended" }
         if run.steps.contains(where: { $0.state == .inDoubt }) { return "when you have looked at the target" }
         if run.phase == .aborted { return "to begin anew" }
+        if run.phase == .running { return "to answer" }
         return run.phase == .waiting ? "when it is answered or done" : "to go on"
     }
 

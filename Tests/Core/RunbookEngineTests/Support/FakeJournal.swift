@@ -59,6 +59,10 @@ final class FakeJournal: Journal {
 
     func pendingAnswers() async throws(JournalFailure) -> [DeliveredAnswer] { state.withLock { $0.answers } }
 
+    func lateAnswers() async throws(JournalFailure) -> [DeliveredAnswer] { [] }
+
+    func first(_ answer: DeliveredAnswer) async throws(JournalFailure) -> DeliveredAnswer { answer }
+
     func commits() -> AsyncStream<Void> {
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         continuation.yield()

@@ -30,6 +30,13 @@ struct RunEventCodingTests {
         ("step-answered", .answered(step: "s", answer: .skip(reason: "r"), digest: "d", by: "a", via: "v")),
         ("step-answered", .answered(step: "s", answer: .abort, digest: "d", by: "a", via: "v")),
         ("answer-void", .answerVoid(step: "s", digest: "d", by: "b")),
+        (
+            "answer-late",
+            .answerLate(
+                DeliveredAnswer(
+                    step: "s", digest: "d", answer: .skip(reason: "r"), by: "b", via: "terminal",
+                    at: Timestamp(milliseconds: 7)))
+        ),
         ("attempt-started", .attemptStarted(step: "s", attempt: 2)),
         ("action-sent", .actionSent(step: "s", action: action)),
         ("action-answered", .actionResponded(step: "s", target: nil, index: 0, response: answer)),

@@ -93,7 +93,7 @@ struct LineRendererTests {
                   ☐     Both clusters …
 
                 when it is answered or done:
-                  runbook confirm 2026-11-21-7f3c account
+                  runbook confirm 2026-11-21-7f3c account --digest d1
                   runbook resume 2026-11-21-7f3c
 
                 staging: waiting for a person after 0 ms, 5 steps: 1 waiting, 4 not reached; nothing changed
@@ -168,7 +168,7 @@ struct LineRendererTests {
                 changed so far:
                   remote: perhaps PUT /twitter (no answer came)
                 when you have looked at the target:
-                  runbook confirm 2026-11-21-7f3c create --applied  # or --not-applied
+                  runbook confirm 2026-11-21-7f3c create --digest attempt-1 --applied  # or --not-applied
                   runbook resume 2026-11-21-7f3c
 
                 staging: waiting for a person after 0 ms, 5 steps: 1 in doubt, 4 not reached; perhaps 1 change on remote

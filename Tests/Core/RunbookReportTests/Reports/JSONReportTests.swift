@@ -83,7 +83,8 @@ struct JSONReportTests {
             steps[1]["answers"]?.text()
                 == #"[{"answer":"skip","reason":"why","by":"ana","via":"confirm","at":"2026-11-21T09:12:03.000Z"}]"#)
         #expect(steps[2]["satisfied_by"] == "found")
-        #expect(steps[3]["question"]?.text() == #"{"kinds":["confirm"],"text":"Sure?","actions":["PUT /x"]}"#)
+        #expect(
+            steps[3]["question"]?.text() == #"{"kinds":["confirm"],"text":"Sure?","actions":["PUT /x"],"digest":"d"}"#)
         #expect(steps[3]["state"] == "waiting")
     }
 

@@ -165,7 +165,7 @@ struct MarkdownReportTests {
                 When it is answered or done:
 
                 ```
-                runbook confirm 2026-11-21-7f3c create
+                runbook confirm 2026-11-21-7f3c create --digest d2
                 runbook resume 2026-11-21-7f3c
                 ```
 

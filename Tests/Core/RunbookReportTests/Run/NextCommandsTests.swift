@@ -27,18 +27,18 @@ struct NextCommandsTests {
                 (0, .outcomeUnknown(step: "create", reason: "no answer in 30s", isDoubtful: true)),
                 (0, .finished(phase: .waiting, signal: nil)))
                 == [
-                    "runbook confirm 2026-11-21-7f3c create --applied  # or --not-applied",
+                    "runbook confirm 2026-11-21-7f3c create --digest attempt-1 --applied  # or --not-applied",
                     "runbook resume 2026-11-21-7f3c",
                 ])
     }
 
     @Test func confirmWhatIsAsked() throws {
-        let question = Question(kinds: [.manual], text: "q", actions: [], typed: nil, digest: "d")
+        let question = Question(kinds: [.manual], text: "q", actions: [], typed: nil, digest: "0123456789abcdef")
         #expect(
             try lines(
                 (0, .started(SampleRun.start(isSandbox: false))), (0, .asked(step: "account", question: question)),
                 (0, .finished(phase: .waiting, signal: nil)))
-                == ["runbook confirm 2026-11-21-7f3c account", "runbook resume 2026-11-21-7f3c"])
+                == ["runbook confirm 2026-11-21-7f3c account --digest 0123456789ab", "runbook resume 2026-11-21-7f3c"])
     }
 
     @Test(arguments: [

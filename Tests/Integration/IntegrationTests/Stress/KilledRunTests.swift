@@ -51,7 +51,9 @@ extension IntegrationTests {
                 // Nothing is forgotten: whatever reached the cluster was announced before.
                 for write in Self.writes {
                     #expect(
-                        entries.contains { if case .actionSent("w\(write)", _) = $0.event { true } else { false } })
+                        entries.contains {
+                            if case .step("w\(write)", is ActionSent) = $0.event { true } else { false }
+                        })
                 }
             }
             print("\(Self.count) runs of two processes with kill -9: \(log.figures)")

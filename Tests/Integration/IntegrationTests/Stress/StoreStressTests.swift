@@ -1,4 +1,5 @@
 import Glibc
+import OrderedJSON
 import RunbookModel
 import RunbookStore
 import SQLite

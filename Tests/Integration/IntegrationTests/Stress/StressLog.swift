@@ -55,8 +55,10 @@ final class StressLog: Sendable {
         return result
     }
 
-    /// Whether a living process writes to a file that another one has removed. SQLite closes the log before it removes it;
-    /// of the shared memory beside it a process that ends has the last link for a moment.
+    /// Whether a living process writes to a file that another one has removed.
+    ///
+    /// SQLite closes the log before it removes it; the shared memory beside it may be removed while the process that ends
+    /// still has it, so that it says nothing.
     private func lookForRemovedFiles() {
         for process in state.withLock(\.processes) {
             for name in TestFolder.names(in: "/proc/\(process)/fd") {
