@@ -32,7 +32,7 @@ extension ConsoleProxyResponse {
                 "the body is larger than \(product) takes (status 413)",
                 "raise its setting `server.maxPayload` (1 MiB by default), or reach the cluster by `url`")
         case 300..<400:
-            let place = response.header("location").map { " to `\(VisibleText.visible(String($0.prefix(200))))`" } ?? ""
+            let place = response.header("location").map { " to `\(VisibleText.visible(Excerpt.text($0, atMost: 200)))`" } ?? ""
             return refused(
                 "\(connection.url) redirects\(place) (status \(response.status)), and redirects are not followed",
                 "write the URL with its base path into `kibana`")
@@ -66,7 +66,7 @@ extension ConsoleProxyResponse {
     /// The proxy's own words.
     private var said: String {
         guard let complaint, !complaint.isEmpty else { return "" }
-        return ": `\(VisibleText.visible(String(complaint.prefix(200))))`"
+        return ": `\(VisibleText.visible(Excerpt.text(complaint, atMost: 200)))`"
     }
 
     private var ownResponse: Response { ElasticResponse(response, to: request).response }

@@ -1,6 +1,7 @@
 import ElasticRequests
 import HTTPClient
 import OrderedJSON
+import RunbookModel
 
 /// What came back through a console proxy, and who said it: the cluster, the proxy, or something before it.
 struct ConsoleProxyResponse {
@@ -42,7 +43,7 @@ struct ConsoleProxyResponse {
             complaint = own
         } else {
             let text = String(decoding: response.body.prefix(2000), as: UTF8.self)
-            complaint = text.split(whereSeparator: \.isNewline).first.map { String($0.prefix(200)) }
+            complaint = text.split(whereSeparator: \.isNewline).first.map { Excerpt.text($0, atMost: 200) }
             let isPage = response.header("content-type")?.lowercased().contains("html") == true
             let isAnswer =
                 switch response.status {

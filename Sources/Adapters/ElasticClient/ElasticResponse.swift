@@ -73,7 +73,7 @@ struct ElasticResponse {
     }
 
     private var explanation: String {
-        let line = text.split(whereSeparator: \.isNewline).first.map { String($0.prefix(120)) } ?? ""
+        let line = text.split(whereSeparator: \.isNewline).first.map { Excerpt.text($0, atMost: 120) } ?? ""
         return line.isEmpty ? "" : " (`\(VisibleText.visible(line))`)"
     }
 

@@ -52,7 +52,7 @@ struct TargetExaminer {
             return failed("not-ready", "the target `\(target.name)` answers with status \(status)")
         case 300..<400:
             let place = response.headers["location"]?.string.map {
-                " to `\(VisibleText.visible(String($0.prefix(200))))`"
+                " to `\(VisibleText.visible(Excerpt.text($0, atMost: 200)))`"
             }
             return failed(
                 "not-elasticsearch", "\(address) redirects\(place ?? "") (status \(status))",

@@ -17,6 +17,7 @@ package struct SecretResolver: Sendable {
 
     private let variables: [String: String]
     private let files: FileTrust
+    private let secrets: SecretLedger
     private let deadline: Duration
 
     /// Makes a resolver.
@@ -24,8 +25,13 @@ package struct SecretResolver: Sendable {
     /// - Parameters:
     ///   - variables: The process's environment, which programs inherit without the variables of `runbook` itself.
     ///   - files: Who chose the files that secrets are in.
+    ///   - secrets: Where each secret is added, before anybody has it.
     ///   - deadline: How long a program may take; it is ended then.
-    package init(variables: [String: String], files: FileTrust = .own, deadline: Duration = .seconds(30)) {
+    package init(
+        variables: [String: String], files: FileTrust = .own, secrets: SecretLedger = SecretLedger(),
+        deadline: Duration = .seconds(30)
+    ) {
+        self.secrets = secrets
         self.variables = variables
         self.files = files
         self.deadline = deadline
@@ -106,6 +112,7 @@ package struct SecretResolver: Sendable {
                 message: "the secret from \(place) has less than \(Masker.minimumLength) characters",
                 help: "such a short secret cannot be kept out of reports: choose a longer one")
         }
+        secrets.add([text])
         return Secret(text)
     }
 }

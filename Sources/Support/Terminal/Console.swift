@@ -6,21 +6,27 @@ internal import Glibc
 ///
 /// What was typed before a question is thrown away. The end of input (Ctrl-D, a closed terminal) is no answer: nil.
 /// Cancelling the task ends a question, so that an answer from elsewhere can overtake it. Ctrl-C stays a signal.
-/// Texts are written as they are: the caller makes those from outside visible first.
+/// Texts are written as they are but for what `rewrite` changes: the caller makes those from outside visible first.
 package struct Console: Sendable {
     private let input: Int32
     private let output: Int32
+    private let rewrite: @Sendable (String) -> String
 
     /// The person at this process's standard input and standard error; nil unless both are one terminal's.
-    package static var standard: Console? {
+    ///
+    /// - Parameter rewrite: What becomes of each text before it is written.
+    package static func standard(_ rewrite: @escaping @Sendable (String) -> String) -> Console? {
         guard StandardStream.input.isTerminal, StandardStream.error.isTerminal else { return nil }
-        return Console(input: StandardStream.input.rawValue, output: StandardStream.error.rawValue)
+        return Console(input: StandardStream.input.rawValue, output: StandardStream.error.rawValue, rewrite)
     }
 
     /// Makes a console of two open descriptors, both of a terminal.
-    package init(input: Int32, output: Int32) {
+    ///
+    /// - Parameter rewrite: What becomes of each text before it is written.
+    package init(input: Int32, output: Int32, _ rewrite: @escaping @Sendable (String) -> String = { $0 }) {
         self.input = input
         self.output = output
+        self.rewrite = rewrite
     }
 
     /// Asks for a line, which is shown while it is typed; nil is no answer.
@@ -63,9 +69,9 @@ package struct Console: Sendable {
         return nil
     }
 
-    /// Writes a text as it is.
+    /// Writes a text.
     package func write(_ text: String) {
-        var rest = Array(text.utf8)[...]
+        var rest = Array(rewrite(text).utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }

@@ -12,7 +12,7 @@ extension IntegrationTests {
         ) async throws {
             let world = try PluginWorld(Self.ring)
             let run = try #require(try await world.exec().run)
-            _ = try await Tool.run(["confirm", run, "ring"], in: world.folder)
+            _ = try await Tool.confirm(run, "ring", in: world.folder)
             try change(world)
             try await body(world, try await world.run("resume", run))
         }
@@ -74,11 +74,13 @@ extension IntegrationTests {
                 let arguments =
                     switch command {
                     case "resume": ["resume", run]
-                    case "confirm": ["confirm", run, "write", "--resume"]
                     case "probe": ["plan", "test.md", "--env", "staging", "--probe"]
                     default: ["exec", "test.md", "--env", "staging"]
                     }
-                let result = try await Tool.run(arguments, in: folder)
+                let result =
+                    command == "confirm"
+                    ? try await Tool.confirm(run, "write", ["--resume"], in: folder)
+                    : try await Tool.run(arguments, in: folder)
                 #expect([2, 3].contains(result.status), "\(result.said)")
                 #expect(access(folder.file("ran"), F_OK) != 0, "\(command) ran a program of the environment")
                 #expect(fake.lines.allSatisfy { !$0.hasPrefix("PUT") })
@@ -98,7 +100,7 @@ extension IntegrationTests {
                     """, to: "environments/staging.yaml")
                 let result = try await Tool.run(["exec", "test.md", "--env", "environments/staging.yaml"], in: folder)
                 let run = try #require(result.run)
-                let resumed = try await Tool.run(["confirm", run, "write", "--resume"], in: folder)
+                let resumed = try await Tool.confirm(run, "write", ["--resume"], in: folder)
                 #expect(resumed.status == 0, "\(resumed.said)")
             }
         }

@@ -1,5 +1,5 @@
 package import RunbookEngine
-import RunbookModel
+package import RunbookModel
 
 /// A run before its parameters have values: what `exec`, `resume` and `test` begin with.
 package struct RunDraft: Sendable {
@@ -27,6 +27,7 @@ package struct RunDraft: Sendable {
     let setting: RunSetting
     let saysYes: Bool
     let plan: String?
+    let secrets: SecretLedger
     let origin: Origin
 
     /// Makes a draft.
@@ -37,9 +38,11 @@ package struct RunDraft: Sendable {
     ///   - fixture: What prepares the environment, should it be disposable.
     ///   - saysYes: Whether `--yes` answers questions.
     ///   - plan: The SHA-256 of the plan that was reviewed.
+    ///   - secrets: Where the run's secrets are added, so that nothing that leaves the process holds one.
     package init(
         document: RunnableDocument, path: String, commit: (id: String, isModified: Bool?)? = nil,
-        fixture: Fixture? = nil, setting: RunSetting, saysYes: Bool, plan: String? = nil, origin: Origin
+        fixture: Fixture? = nil, setting: RunSetting, saysYes: Bool, plan: String? = nil,
+        secrets: SecretLedger = SecretLedger(), origin: Origin
     ) {
         self.document = document
         self.path = path
@@ -48,6 +51,7 @@ package struct RunDraft: Sendable {
         self.setting = setting
         self.saysYes = saysYes
         self.plan = plan
+        self.secrets = secrets
         self.origin = origin
     }
 
@@ -60,13 +64,15 @@ package struct RunDraft: Sendable {
     package func prepare(
         with registry: HandlerRegistry, parameters: () async throws -> [ResolvedParameter]
     ) async throws -> RunPreparation {
+        secrets.add(setting.credentials)
         let parameters = try await parameters()
+        for parameter in parameters where parameter.declaration.isSecret { secrets.add(parameter.value.leaves) }
         let preflight = await Preflight.examine(
             at: setting, for: document.binding, choice: RunPreparation.choice(parameters), registry: registry)
         if preflight.diagnostics.contains(where: { $0.severity == .error }) {
             throw PreflightFailure(diagnostics: preflight.diagnostics)
         }
         return try RunPreparation(
-            self, with: registry, targets: preflight.targets, parameters: parameters, warnings: preflight.diagnostics)
+            self, with: registry, targets: preflight.targets.map { $0.masked(by: secrets.masker) }, parameters: parameters, warnings: preflight.diagnostics)
     }
 }

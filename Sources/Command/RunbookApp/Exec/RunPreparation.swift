@@ -23,11 +23,12 @@ package struct RunPreparation: Sendable {
     ) throws(PreflightFailure) {
         let (source, setting) = (draft.document.source, draft.setting)
         let hash = SHA256.hex(source.bytes)
-        var values = ValueStore(credentials: setting.credentials)
+        var values = ValueStore(secrets: draft.secrets)
         for (name, properties) in setting.properties { values.set(name, to: .object(properties)) }
         for parameter in parameters {
             values.set(
-                parameter.declaration.name.value, to: parameter.value, isSecret: parameter.declaration.isSecret)
+                parameter.declaration.name.value, to: parameter.value, isSecret: parameter.declaration.isSecret,
+                hidesNames: true)
         }
         let scope = Scope(
             document: .init(file: source.file, sha256: hash), binding: draft.document.binding, targets: setting.targets,

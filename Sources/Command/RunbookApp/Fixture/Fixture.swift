@@ -54,7 +54,8 @@ package struct Fixture: Sendable {
         for parameter in resolution.parameters {
             let name = parameter.declaration.name.value
             values.set(
-                name, to: parameter.value, isSecret: parameter.declaration.isSecret || secrets.contains(name))
+                name, to: parameter.value, isSecret: parameter.declaration.isSecret || secrets.contains(name),
+                hidesNames: true)
         }
         return Scope(
             document: .init(position: 1, file: record.file, sha256: record.sha256),

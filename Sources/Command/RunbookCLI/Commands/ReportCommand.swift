@@ -20,7 +20,7 @@ enum ReportCommand {
                 }
                 let text = ReportWriter.text(reported, format: a[format])
                 if let file = a[file] {
-                    try DocumentFile.write(text, to: file)
+                    try context.write(text, to: file)
                 } else {
                     context.result.write(text)
                 }

@@ -72,7 +72,7 @@ struct ResumeCommand {
             let prompt = ParameterPrompt(request: request, context: context, console: console)
             let draft = RunDraft(
                 document: document, path: start.document.path, setting: site.setting, saysYes: saysYes,
-                origin: context.origin)
+                secrets: context.secrets, origin: context.origin)
             let preparation = try await site.prepare(
                 draft, document: document.source, console: console, context: context
             ) {

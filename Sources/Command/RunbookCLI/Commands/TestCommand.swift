@@ -55,7 +55,7 @@ struct TestCommand {
         lines += tell("\(results.count - failed) passed, \(failed) failed\n")
         let text = format == .junit ? JUnitXML.text(results.map(\.suite)) : lines
         if let output {
-            try DocumentFile.write(text, to: output)
+            try context.write(text, to: output)
         } else if format == .junit {
             context.result.write(text)
         }

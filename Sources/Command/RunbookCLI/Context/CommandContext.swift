@@ -12,10 +12,12 @@ import Terminal
 struct CommandContext: Sendable {
     /// The process's environment.
     let variables: [String: String]
+    /// The secrets that this process holds; everything that it says goes through their masker.
+    let secrets: SecretLedger
     /// Where the result goes.
-    let result = TextOutput.result
+    let result: TextOutput
     /// Where messages for people go.
-    let messages = TextOutput.messages
+    let messages: TextOutput
     /// The way to start this program once more.
     let executable = "/proc/self/exe"
     /// The handlers: those that are built in, and the plugins that a command was told of.
@@ -25,8 +27,10 @@ struct CommandContext: Sendable {
 
     /// The context of this process.
     static func current() -> CommandContext {
-        CommandContext(
-            variables: ProcessVariables.all(), registry: BuiltInHandlers.registry,
+        let secrets = SecretLedger()
+        return CommandContext(
+            variables: ProcessVariables.all(), secrets: secrets, result: TextOutput(.result, secrets: secrets),
+            messages: TextOutput(.messages, secrets: secrets), registry: BuiltInHandlers.registry,
             expressions: JQExpressions())
     }
 
@@ -39,7 +43,7 @@ struct CommandContext: Sendable {
     /// The terminal of a person who can be asked: standard input and standard error are one, and no program drives it.
     var person: Console? {
         if AgentSigns.sign(in: variables) != nil || Descent.isOfRun || StepSign.isThere(in: variables) { return nil }
-        return Console.standard
+        return Console.standard { [secrets] in secrets.masked($0) }
     }
 
     /// The machine's name.
@@ -57,6 +61,13 @@ struct CommandContext: Sendable {
             sources: Dictionary(sources.map { ($0.file, $0) }) { first, _ in first },
             style: TerminalStyle(isColored: appearance.usesColor))
         messages.write(text.text(diagnostics))
+    }
+
+    /// Writes a file for people or programs, without secrets, in place of what it held.
+    ///
+    /// - Throws: `Diagnostic` that says why it cannot be written.
+    func write(_ text: String, to file: String) throws(Diagnostic) {
+        try DocumentFile.write(secrets.masked(text), to: file)
     }
 
     /// With which tool, by whom and where something runs.

@@ -1,4 +1,5 @@
 internal import Glibc
+import RunbookModel
 
 /// A stream of this process that text is written to.
 struct TextOutput: Sendable {
@@ -11,15 +12,17 @@ struct TextOutput: Sendable {
     }
 
     private let descriptor: Int32
+    private let secrets: SecretLedger
 
-    /// Standard output: the result.
-    static let result = TextOutput(descriptor: 1)
-    /// Standard error: what is for people.
-    static let messages = TextOutput(descriptor: 2)
+    /// Makes an output that holds no secret.
+    init(_ stream: Stream, secrets: SecretLedger) {
+        descriptor = stream == .result ? 1 : 2
+        self.secrets = secrets
+    }
 
     /// Writes a text whole; a reader that went away loses it, and the run goes on.
     func write(_ text: String) {
-        var text = text
+        var text = secrets.masked(text)
         text.withUTF8 { buffer in
             var rest = UnsafeRawBufferPointer(buffer)
             while let base = rest.baseAddress, !rest.isEmpty {

@@ -17,7 +17,7 @@ struct PlanProbe {
             let prompt = ParameterPrompt(request: request, context: context, console: context.person)
             let draft = RunDraft(
                 document: document, path: DocumentFile.realPath(request.file), setting: site.setting, saysYes: false,
-                origin: context.origin)
+                secrets: context.secrets, origin: context.origin)
             let preparation: RunPreparation
             do {
                 preparation = try await draft.prepare(with: context.registry) {

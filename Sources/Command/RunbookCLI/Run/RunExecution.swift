@@ -32,7 +32,7 @@ struct RunExecution {
             let draft = RunDraft(
                 document: document, path: path, commit: await commit.value, fixture: fixture,
                 setting: site.setting, saysYes: request.saysYes, plan: agreement?.hash,
-                origin: context.origin)
+                secrets: context.secrets, origin: context.origin)
             let preparation = try await site.prepare(
                 draft, document: document.source, console: console, context: context
             ) {

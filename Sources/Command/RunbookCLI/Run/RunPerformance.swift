@@ -132,7 +132,7 @@ struct RunPerformance {
         if request.format == .json { context.result.line(JSONReport.json(reported).text(.pretty)) }
         guard let file = request.report else { return nil }
         do {
-            try DocumentFile.write(ReportWriter.text(reported, format: ReportWriter.Format(ending: file)), to: file)
+            try context.write(ReportWriter.text(reported, format: ReportWriter.Format(ending: file)), to: file)
         } catch {
             context.print([error], sources: [])
             return ExitStatus.storeFailed

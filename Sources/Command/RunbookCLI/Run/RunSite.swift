@@ -83,7 +83,8 @@ struct RunSite: Sendable {
     private static func open(
         _ environment: Environment, for declaration: Declaration, warnings: [Diagnostic], context: CommandContext
     ) async throws -> RunSite {
-        let resolver = SecretResolver(variables: context.variables, files: environment.fileTrust)
+        let resolver = SecretResolver(
+            variables: context.variables, files: environment.fileTrust, secrets: context.secrets)
         let targets = try await environment.targets(for: declaration.targets, resolver: resolver)
         var secrets: [String: Secret] = [:]
         for parameter in declaration.parameters where parameter.isSecret {

@@ -45,7 +45,7 @@ struct TestTrial {
         let prompt = ParameterPrompt(request: request, context: context, console: nil)
         let draft = RunDraft(
             document: document, path: document.source.file, fixture: mayAct ? fixture : nil, setting: site.setting,
-            saysYes: true, origin: context.origin)
+            saysYes: true, secrets: context.secrets, origin: context.origin)
         let preparation: RunPreparation
         do {
             preparation = try await draft.prepare(with: context.registry) {

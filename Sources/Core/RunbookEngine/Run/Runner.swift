@@ -45,7 +45,6 @@ package actor Runner {
         self.ports = ports
         self.state = state
         stores = Dictionary(scopes.map { ($0.document.position, $0.values) }) { first, _ in first }
-        for scope in scopes { Runner.shareSecrets(of: scope.document.position, among: &stores) }
     }
 
     /// Begins a new run.
@@ -169,6 +168,8 @@ package actor Runner {
 
     /// Keeps events, all or none, folds them, and tells the observer.
     func record(_ events: [RunEvent], isDurable: Bool) async throws(Breakdown) {
+        // Whatever made them: what is kept and shown from here on holds no secret.
+        let events = events.map { event in maskers.reduce(event) { $0.masked(by: $1) } }
         try await append(events, isDurable: isDurable)
         let now = ports.clock.wall()
         for event in events {
@@ -212,16 +213,18 @@ package actor Runner {
         StepRendering(step: step, values: values(of: step.scope), run: ports.journal.run)
     }
 
-    /// Changes the values of a document; what is secret in one is masked in all.
+    /// Changes the values of a document.
     func change<Value>(_ scope: Scope, _ body: (inout ValueStore) -> Value) -> Value {
-        let value = body(&stores[scope.document.position, default: scope.values])
-        Runner.shareSecrets(of: scope.document.position, among: &stores)
-        return value
+        body(&stores[scope.document.position, default: scope.values])
     }
 
-    private static func shareSecrets(of position: Int, among stores: inout [Int: ValueStore]) {
-        guard stores.count > 1, let store = stores[position] else { return }
-        for other in stores.keys where other != position { stores[other]?.hideSecrets(of: store) }
+    /// What replaces the secrets of the run; documents of one run share a ledger, so this is one.
+    private var maskers: [Masker] {
+        var ledgers: [SecretLedger] = []
+        for scope in scopes where !ledgers.contains(where: { $0 === scope.values.secrets }) {
+            ledgers.append(scope.values.secrets)
+        }
+        return ledgers.map(\.masker)
     }
 
     /// Makes the values of a step that came true known to the steps that follow.

@@ -74,11 +74,18 @@ struct StepRendering {
 
     /// A response as it is kept: masked, then cut.
     ///
-    /// - Parameter isWithheld: Whether it holds a secret that no mask can hide.
+    /// - Parameter responses: All responses of the step, which say how far they may be kept.
     func record(
-        of response: ReceivedResponse, took: Duration = .zero, applied: Applied? = nil, isWithheld: Bool
+        of response: ReceivedResponse, took: Duration = .zero, applied: Applied? = nil, among responses: StepResponses
     ) -> ResponseRecord {
-        let text = isWithheld ? Masker.replacement : masked(response.text)
+        let text =
+            if responses.isWithheld {
+                Masker.replacement
+            } else if let needed = responses.needed {
+                needed.part(of: response.body).map { masked($0.text()) } ?? Masker.replacement
+            } else {
+                masked(response.text)
+            }
         return ResponseRecord(
             status: response.status, text: cut(text), length: response.text.utf8.count, sha256: SHA256.hex(text),
             took: .milliseconds(took.inMilliseconds), applied: applied)
@@ -86,7 +93,7 @@ struct StepRendering {
 
     /// The last response of a step, as it is kept.
     func record(of responses: StepResponses) -> ResponseRecord? {
-        responses.last.map { record(of: $0, isWithheld: responses.isWithheld) }
+        responses.last.map { record(of: $0, among: responses) }
     }
 
     // MARK: Failures

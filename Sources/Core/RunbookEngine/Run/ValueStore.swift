@@ -5,20 +5,24 @@ package import RunbookModel
 package struct ValueStore: Sendable {
     /// The values, and which of them are secrets.
     package private(set) var known = KnownValues()
-    /// Replaces the secrets among them, and credentials, in every text that leaves the process.
-    package private(set) var masker: Masker
-    private var secretTexts: Set<String>
+    /// The secrets among them, credentials, and whatever else the process holds.
+    package let secrets: SecretLedger
 
-    /// Makes a store that also masks credentials.
-    package init(credentials: some Sequence<String> = []) {
-        secretTexts = Set(credentials)
-        masker = Masker(secrets: secretTexts)
-    }
+    /// Replaces secrets in every text that leaves the process.
+    package var masker: Masker { secrets.masker }
+
+    /// Makes a store that adds its secrets to a ledger.
+    package init(secrets: SecretLedger = SecretLedger()) { self.secrets = secrets }
 
     /// Sets a value; the texts in a secret one are masked from now on.
-    package mutating func set(_ name: String, to value: JSON, isSecret: Bool = false) {
+    ///
+    /// - Parameter hidesNames: Whether the names of members in a secret one are masked, too: those that an operator chose,
+    ///   not those of a product's responses.
+    package mutating func set(_ name: String, to value: JSON, isSecret: Bool = false, hidesNames: Bool = false) {
         known.set(name, to: value, isSecret: isSecret)
-        if isSecret { hide(value) }
+        guard isSecret else { return }
+        hide(value)
+        if hidesNames { secrets.add(ValueStore.names(in: value)) }
     }
 
     /// Sets a value that holds a secret somewhere: it is not shown, but its other texts are no secrets.
@@ -28,21 +32,12 @@ package struct ValueStore: Sendable {
 
     /// Masks the texts in a value from now on.
     ///
-    /// - Returns: Whether all of them can be masked; a text that is too short cannot.
+    /// - Returns: Whether all of it can be masked; a text that is too short cannot, and a truth value has only two.
     @discardableResult
-    mutating func hide(_ value: JSON) -> Bool {
-        let texts = ValueStore.texts(in: value)
-        let count = secretTexts.count
-        secretTexts.formUnion(texts)
-        if secretTexts.count > count { masker = Masker(secrets: secretTexts) }
-        return texts.allSatisfy { $0.count >= Masker.minimumLength }
-    }
-
-    /// Masks from now on what another store masks.
-    mutating func hideSecrets(of other: ValueStore) {
-        guard !other.secretTexts.isSubset(of: secretTexts) else { return }
-        secretTexts.formUnion(other.secretTexts)
-        masker = Masker(secrets: secretTexts)
+    func hide(_ value: JSON) -> Bool {
+        let texts = Set(value.leaves.filter { !$0.isEmpty })
+        secrets.add(texts)
+        return texts.allSatisfy { $0.unicodeScalars.count >= Masker.minimumLength } && !value.holdsTruthValue
     }
 
     /// Whether a value holds a secret in any of its forms.
@@ -66,14 +61,12 @@ package struct ValueStore: Sendable {
         isSecret(reference.name) ? nil : value(reference)
     }
 
-    /// The texts in a value: its strings and numbers.
-    private static func texts(in value: JSON) -> Set<String> {
+    /// The names of members in a value.
+    private static func names(in value: JSON) -> Set<String> {
         switch value {
-        case .string(let text): text.isEmpty ? [] : [text]
-        case .number(let number): [number.text]
-        case .array(let elements): elements.reduce(into: []) { $0.formUnion(texts(in: $1)) }
-        case .object(let object): object.reduce(into: []) { $0.formUnion(texts(in: $1.value)) }
-        case .null, .bool: []
+        case .array(let elements): elements.reduce(into: []) { $0.formUnion(names(in: $1)) }
+        case .object(let object): object.reduce(into: []) { $0.formUnion(names(in: $1.value).union([$1.name])) }
+        case .null, .bool, .number, .string: []
         }
     }
 }

@@ -1,7 +1,10 @@
-/// Replaces secrets in text, in every form in which a request or an answer may carry them.
+/// Replaces secrets in text, in every form in which a request or a response may carry them.
 ///
-/// One automaton (Aho and Corasick, 1975) looks for all of them at once, so the cost grows with the text and not with
-/// the number of secrets. What is masked is masked before it is cut, so that no half of a secret survives.
+/// One automaton (Aho and Corasick, 1975) looks for all of them at once. It looks at the text as it stands, and at what
+/// the text means when escapes are undone: of JSON, URLs, HTML and programming languages, whichever characters they were
+/// used for, and one inside of another. So the cost grows with the text and not with the number of secrets, and no writer
+/// of JSON has to be known. What is masked is masked before it is cut, so that no half of a secret survives; where
+/// somebody else has cut a text and says so by an ellipsis, the beginning of a secret before it is masked, too.
 public struct Masker: Sendable {
     /// What stands in place of a secret.
     public static let replacement = "***"
@@ -9,46 +12,41 @@ public struct Masker: Sendable {
     /// The shortest secret that can be masked without making texts unreadable.
     public static let minimumLength = 4
 
-    private var nodes: [Node]
-    /// The longest pattern, which is how much of a stream must be held back.
-    public let longest: Int
+    /// How often escapes are undone: a text in JSON in JSON in a URL needs three.
+    private static let depth = 4
 
-    private struct Node: Sendable {
-        var next: [UInt8: Int] = [:]
-        var fallback = 0
-        /// The longest pattern that ends here.
-        var length = 0
-    }
+    private let automaton: PatternAutomaton
 
     /// Makes a masker of secrets; those shorter than `minimumLength` are not looked for.
     public init(secrets: some Sequence<String>) {
-        nodes = [Node()]
-        var patterns: Set<[UInt8]> = []
-        for secret in secrets where secret.count >= Masker.minimumLength {
-            patterns.formUnion(SecretForms.all(of: secret))
-        }
-        longest = patterns.map(\.count).max() ?? 0
-        for pattern in patterns { insert(pattern) }
-        link()
+        self.init(forms: secrets.reduce(into: []) { $0.formUnion(SecretForms.all(of: $1)) })
     }
 
+    /// Makes a masker of what is looked for.
+    init(forms: Set<[UInt8]>) { automaton = PatternAutomaton(forms) }
+
     /// Whether there is nothing to look for.
-    public var isEmpty: Bool { longest == 0 }
+    public var isEmpty: Bool { automaton.isEmpty }
 
     /// The text with each secret replaced.
     public func masked(_ text: String) -> String {
         if isEmpty { return text }
-        return String(decoding: masked(Array(text.utf8)), as: UTF8.self)
+        let bytes = Array(text.utf8)
+        let found = matches(in: bytes)
+        return found.isEmpty ? text : String(decoding: replaced(found, in: bytes), as: UTF8.self)
     }
 
     /// The bytes with each secret replaced.
     public func masked(_ bytes: [UInt8]) -> [UInt8] {
         if isEmpty { return bytes }
         let found = matches(in: bytes)
-        if found.isEmpty { return bytes }
+        return found.isEmpty ? bytes : replaced(found, in: bytes)
+    }
+
+    private func replaced(_ ranges: [Range<Int>], in bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var position = 0
-        for range in found {
+        for range in ranges {
             result += bytes[position..<range.lowerBound]
             result += Array(Masker.replacement.utf8)
             position = range.upperBound
@@ -58,51 +56,28 @@ public struct Masker: Sendable {
 
     /// The places of secrets, overlapping ones joined, in order.
     private func matches(in bytes: [UInt8]) -> [Range<Int>] {
-        var state = 0
-        var found: [Range<Int>] = []
-        for (index, byte) in bytes.enumerated() {
-            while state != 0, nodes[state].next[byte] == nil { state = nodes[state].fallback }
-            state = nodes[state].next[byte] ?? 0
-            guard nodes[state].length > 0 else { continue }
-            var range = index + 1 - nodes[state].length..<index + 1
-            while let last = found.last, last.upperBound >= range.lowerBound {
-                range = min(last.lowerBound, range.lowerBound)..<range.upperBound
-                found.removeLast()
+        var found = automaton.matches(in: bytes)
+        var views: [PlainView] = []
+        var view = PlainView(of: bytes)
+        while let plain = view {
+            views.append(plain)
+            for range in automaton.matches(in: plain.bytes) {
+                found.append(views.reversed().reduce(range) { $1.origin(of: $0) })
             }
-            found.append(range)
+            view = views.count < Masker.depth ? PlainView(of: plain.bytes) : nil
         }
-        return found
+        return views.isEmpty ? found : Masker.joined(found)
     }
 
-    private mutating func insert(_ pattern: [UInt8]) {
-        var state = 0
-        for byte in pattern {
-            if let next = nodes[state].next[byte] {
-                state = next
+    private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = joined.last, last.upperBound >= range.lowerBound {
+                joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
             } else {
-                nodes.append(Node())
-                nodes[state].next[byte] = nodes.count - 1
-                state = nodes.count - 1
+                joined.append(range)
             }
         }
-        nodes[state].length = max(nodes[state].length, pattern.count)
-    }
-
-    /// Gives each node the node of its longest proper suffix, breadth first.
-    private mutating func link() {
-        var queue = Array(nodes[0].next.values)
-        var head = 0
-        while head < queue.count {
-            let state = queue[head]
-            head += 1
-            for (byte, child) in nodes[state].next {
-                var fallback = nodes[state].fallback
-                while fallback != 0, nodes[fallback].next[byte] == nil { fallback = nodes[fallback].fallback }
-                let target = nodes[fallback].next[byte] ?? 0
-                nodes[child].fallback = target == child ? 0 : target
-                nodes[child].length = max(nodes[child].length, nodes[nodes[child].fallback].length)
-                queue.append(child)
-            }
-        }
+        return joined
     }
 }

@@ -1,44 +1,85 @@
 import OrderedJSON
 
-/// The forms in which a secret may stand in a text.
+/// The forms in which a secret may stand in a text whose escapes are undone.
 enum SecretForms {
-    /// The secret as it is, escaped in JSON in the manners of several writers (once and twice), percent-encoded, and in
-    /// both alphabets of base64 at each of the three alignments.
+    /// The secret and what it says when it is decoded; each plain, with escapes of its own undone, and in the encodings
+    /// that change every byte: base64, base32, hexadecimal and decimal digits, quoted-printable.
     static func all(of secret: String) -> Set<[UInt8]> {
-        let plain = Array(secret.utf8)
-        var texts: Set<String> = [secret]
-        for escaped in jsonForms(of: secret) { texts.formUnion([escaped, JSON.escaped(escaped)]) }
-        if let encoded = HoleContext.urlQuery.render(.string(secret)) {
-            // Servers may write the digits small, and a space as forms do (application/x-www-form-urlencoded).
-            texts.formUnion([encoded, lowerCased(encoded), replaced("%20", by: "+", in: encoded)])
+        twins(of: secret).reduce(into: Set<[UInt8]>()) { $0.formUnion(forms(of: $1)) }
+            .filter { $0.count >= Masker.minimumLength }
+    }
+
+    // MARK: Twins
+
+    /// The secret, and what it is the encoded form of: an API key beside its encoded twin, the password in the
+    /// credentials of a header.
+    private static func twins(of secret: String) -> Set<String> {
+        var twins: Set<String> = [secret]
+        for scheme in ["Basic ", "Bearer ", "ApiKey "] where secret.hasPrefix(scheme) {
+            twins.insert(String(secret.dropFirst(scheme.count)))
         }
-        var forms = Set(texts.map { Array($0.utf8) })
-        for padding in 0..<3 {
-            let form = base64(plain, padding: padding)
-            guard form.count >= Masker.minimumLength + 2 else { continue }
-            forms.insert(form)
-            forms.insert(
-                form.map {
-                    $0 == UInt8(ascii: "+") ? UInt8(ascii: "-") : $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0
-                })
+        for text in twins {
+            for decoded in [Base64Digits.decoded(text), HexadecimalDigits.decoded(text)].compactMap(\.self) {
+                twins.insert(decoded)
+                // `user:password`, `id:key`: what stands before the colon is told to everybody.
+                if let colon = decoded.firstIndex(of: ":") { twins.insert(String(decoded[decoded.index(after: colon)...])) }
+            }
         }
+        return twins.filter { $0.unicodeScalars.count >= Masker.minimumLength }
+    }
+
+    // MARK: Forms
+
+    private static func forms(of secret: String) -> Set<[UInt8]> {
+        var plain: Set<[UInt8]> = [Array(secret.utf8)]
+        // Forms write a blank so (application/x-www-form-urlencoded), and a shell a quotation mark.
+        for (part, other) in [(" ", "+"), ("'", "'\\''"), ("'", "'\"'\"'")] where secret.contains(part) {
+            plain.insert(Array(replaced(part, by: other, in: secret).utf8))
+        }
+        if let latin = latin1(secret) { plain.insert(latin) }
+        // Undone in the text, the secret's own escapes are undone, too.
+        for form in plain {
+            var view = PlainView(of: form)
+            for _ in 0..<3 {
+                guard let bytes = view?.bytes, plain.insert(bytes).inserted else { break }
+                view = PlainView(of: bytes)
+            }
+        }
+        var forms = plain
+        for bytes in plain { forms.formUnion(HexadecimalDigits.forms(of: bytes)) }
+        forms.insert(quotedPrintable(Array(secret.utf8)))
+        for bytes in plain.union(written(secret)) { forms.formUnion(Base64Digits.forms(of: bytes)) }
+        forms.formUnion(Base64Digits.formsTwice(of: Array(secret.utf8)))
+        forms.formUnion(Base32Digits.forms(of: Array(secret.utf8)))
         return forms
     }
 
-    /// The content of a JSON string: the shortest form, with `\/`, and in ASCII alone (RFC 8259, section 7).
-    private static func jsonForms(of secret: String) -> [String] {
+    /// What others make of the secret before they write all of it in base64: escapes in the manners of several writers
+    /// of JSON and of URLs, and wider units.
+    private static func written(_ secret: String) -> Set<[UInt8]> {
         let short = JSON.escaped(secret)
-        return [
-            short, replaced("/", by: "\\/", in: short), inASCII(short, "0123456789abcdef"),
-            inASCII(short, "0123456789ABCDEF"),
+        var texts: Set<String> = [
+            short, replaced("/", by: "\\/", in: short), units(short) { $0 < 0x80 },
+            units(short) { $0 < 0x80 && !"<>&".utf16.contains($0) },
+            units(short) { $0 < 0x80 && !"<>&='".utf16.contains($0) },
         ]
+        if let encoded = HoleContext.urlQuery.render(.string(secret)) {
+            texts.formUnion([
+                encoded, replaced("%2F", by: "/", in: encoded), replaced("%20", by: "+", in: encoded),
+            ])
+        }
+        var forms = Set(texts.map { Array($0.utf8) })
+        forms.insert(secret.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+        forms.insert(secret.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] })
+        return forms
     }
 
-    private static func inASCII(_ text: String, _ alphabet: String) -> String {
-        let digits = Array(alphabet)
+    /// A text in which the units that may not stay are written as `\uXXXX`.
+    private static func units(_ text: String, staying: (UInt16) -> Bool) -> String {
+        let digits = Array("0123456789abcdef")
         return text.utf16.reduce(into: "") { result, unit in
-            if unit < 0x80 {
-                result.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
+            if staying(unit), let scalar = Unicode.Scalar(unit) {
+                result.unicodeScalars.append(scalar)
             } else {
                 result += "\\u"
                 for shift in [12, 8, 4, 0] { result.append(digits[Int(unit >> shift & 15)]) }
@@ -46,37 +87,20 @@ enum SecretForms {
         }
     }
 
-    /// Percent-encoded text with small hexadecimal digits; the rest stays as it is.
-    private static func lowerCased(_ encoded: String) -> String {
-        var position = 0
-        var last = -3
-        return encoded.reduce(into: "") { result, character in
-            if character == "%" { last = position }
-            result += position - last <= 2 ? character.lowercased() : String(character)
-            position += 1
+    private static func latin1(_ text: String) -> [UInt8]? {
+        guard text.unicodeScalars.allSatisfy({ $0.value < 256 }) else { return nil }
+        return text.unicodeScalars.map { UInt8($0.value) }
+    }
+
+    /// RFC 2045, section 6.7.
+    private static func quotedPrintable(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.flatMap { byte in
+            (0x21...0x7E).contains(byte) && byte != 0x3D || byte == 0x20
+                ? [byte] : [0x3D] + HexadecimalDigits.upper[Int(byte)]
         }
     }
 
     private static func replaced(_ part: String, by other: String, in text: String) -> String {
         text.split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
-    }
-
-    /// The base64 digits that are decided by the secret alone when `padding` bytes stand before it.
-    private static func base64(_ bytes: [UInt8], padding: Int) -> [UInt8] {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        let all = [UInt8](repeating: 0, count: padding) + bytes
-        let bits = all.count * 8
-        var digits: [UInt8] = []
-        var bit = (padding * 8 + 5) / 6 * 6
-        while bit + 6 <= bits {
-            var value = 0
-            for offset in 0..<6 {
-                let position = bit + offset
-                value = value << 1 | Int(all[position / 8] >> UInt8(7 - position % 8) & 1)
-            }
-            digits.append(alphabet[value])
-            bit += 6
-        }
-        return digits
     }
 }

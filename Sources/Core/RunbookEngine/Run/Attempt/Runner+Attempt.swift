@@ -103,7 +103,7 @@ extension Runner {
         let isWithheld = responses.isWithheld
         func event(_ applied: Applied) -> RunEvent? {
             guard policy.isKept else { return nil }
-            let record = rendering(step).record(of: received, took: took, applied: applied, isWithheld: isWithheld)
+            let record = rendering(step).record(of: received, took: took, applied: applied, among: responses)
             return .actionResponded(step: step.id, target: action.target, index: action.index, response: record)
         }
         let verdict = judge.judge(response, of: action, target: step.bound.targets.count > 1 ? action.target : nil)

@@ -44,6 +44,7 @@ extension Runner {
             return
         }
         for secret in secrets where !change(step.scope, { $0.hide(secret) }) { responses.isWithheld = true }
+        if secrets.contains(where: { !$0.leaves.isEmpty || $0.holdsTruthValue }) { responses.needed = judge.needed }
     }
 
     /// Waits; false when the run is being stopped.

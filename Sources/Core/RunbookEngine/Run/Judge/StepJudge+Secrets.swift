@@ -11,6 +11,9 @@ extension StepJudge {
         }
     }
 
+    /// What is kept of responses that hold a secret.
+    var needed: NeededResponse { NeededResponse(bound, isSecret: isSecret) { values.value($0) } }
+
     /// What the step's secret captures find in responses, of which some may not be there yet; nil when a filter fails, so
     /// that nobody can tell what is secret in them.
     ///

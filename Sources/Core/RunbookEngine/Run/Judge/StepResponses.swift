@@ -50,6 +50,8 @@ package struct StepResponses: Sendable {
     package var isWithheld = false
     /// What they warn of, as it may be told.
     var warnings: [String] = []
+    /// What is kept of them, when a secret was found in them; nil when all of them is.
+    var needed: NeededResponse?
 
     /// The requests that took effect, as somebody found out, and whose responses nobody has.
     package var settled: [Exchange] = []

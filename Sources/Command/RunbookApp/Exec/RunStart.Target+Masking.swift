@@ -1,0 +1,11 @@
+import RunbookModel
+
+extension RunStart.Target {
+    /// The target without secrets: what a server says of itself is compared when the run goes on, so it is masked before
+    /// it is kept and before it is compared.
+    func masked(by masker: Masker) -> RunStart.Target {
+        RunStart.Target(
+            name: name, kind: kind, address: masker.masked(address), identity: identity.map(masker.masked),
+            product: product.map(masker.masked), properties: properties, isVerified: isVerified)
+    }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import RunbookModel
+
+/// A secret is found in each form that some writer gives it, however many characters it escapes, and in forms of forms.
+struct SecretFormsTests {
+    static let secrets = [
+        "S3cretPassw0rdXYZ", #"p&ss<wö>rd/'q"uote\=+ %41~x"#, "pä \"ss\"/wö+rd&x=1%25", "emoji-🔑-key",
+        "a\\nb\\u0041&amp;%2541",
+    ]
+
+    /// The forms that name the digits of the secret whatever stands around them: what is left may not tell it.
+    @Test(arguments: SecretWriter.allCases, secrets)
+    func isMasked(writer: SecretWriter, secret: String) {
+        let written = writer.write(secret)
+        let masked = Masker(secrets: [secret]).masked("<<\(written)>>")
+        #expect(masked.contains("***"), "\(writer): \(masked)")
+        // Base64 shares its first and last digits with what stands beside.
+        let rest = masked.replacing("<<", with: "").replacing(">>", with: "").replacing("***", with: "")
+        #expect(rest.utf8.count <= (writer.rawValue.hasPrefix("base64") ? 100 : 6), "\(writer): \(masked)")
+        let middle = written.dropFirst(written.count / 3).prefix(written.count / 3)
+        #expect(!masked.contains(middle), "\(writer): \(masked)")
+    }
+
+    @Test(arguments: [
+        "ZWxhc3RpYzpTM2NyZXRQYXNzdzByZFhZWg==", "Basic ZWxhc3RpYzpTM2NyZXRQYXNzdzByZFhZWg==",
+        "656c61737469633a533363726574506173737730726458595a",
+    ])
+    func theTwinOfAnEncodedKeyIsMasked(key: String) {
+        let masked = Masker(secrets: [key]).masked(#"{"id":"elastic","api_key":"S3cretPassw0rdXYZ"}"#)
+        #expect(masked == #"{"id":"elastic","api_key":"***"}"#)
+    }
+
+    @Test(arguments: ["...", "…"])
+    func theBeginningBeforeAnEllipsisIsMasked(ellipsis: String) {
+        let masker = Masker(secrets: ["S3cretPassw0rdXYZ"])
+        #expect(masker.masked("string (\"S3cretPas\(ellipsis)) and") == "string (\"***\(ellipsis)) and")
+        #expect(masker.masked("S3c\(ellipsis)") == "S3c\(ellipsis)")
+        #expect(masker.masked("UzNjcmV0UGFz\(ellipsis)") == "***\(ellipsis)")
+        #expect(masker.masked("a\(ellipsis) S3cretPas b") == "a\(ellipsis) S3cretPas b")
+    }
+
+    @Test(arguments: [
+        "", "\\", "\\u", "\\ud83d", "\\ud83d\\u", "\\u{", "\\u{110000}", "\\U00110000", "%", "%u", "%zz", "&", "&#",
+        "&#x;",
+        "&#99999999;", "&amp", "\\777", "\\x", "\u{C2}", "\u{200B}", "\\n\\t\\r", "ab\u{0}cd", "…", "..", "...",
+        "\\ud83d\\ud83d",
+    ])
+    func whatIsNoEscapeStays(text: String) {
+        let masker = Masker(secrets: ["S3cretPassw0rdXYZ"])
+        #expect(masker.masked(text) == text)
+        #expect(masker.masked("\(text)S3cretPassw0rdXYZ\(text)") == "\(text)***\(text)")
+    }
+
+    @Test(arguments: [[0xC2], [0xE2, 0x80], [0xF3, 0xA0, 0x80], [0xFF, 0xFE], [0xED, 0xA0, 0x80]] as [[UInt8]])
+    func bytesThatAreNoTextStay(bytes: [UInt8]) {
+        let masker = Masker(secrets: ["S3cretPassw0rdXYZ"])
+        #expect(masker.masked(bytes) == bytes)
+        #expect(masker.masked(bytes + Array("S3cretPassw0rdXYZ".utf8) + bytes) == bytes + Array("***".utf8) + bytes)
+    }
+
+    @Test func ordinaryTextStays() {
+        let masker = Masker(secrets: ["S3cretPassw0rdXYZ", "hunter2"])
+        let text = #"{"took":3,"timed_out":false,"_shards":{"total":1},"hits":[{"_id":"AVx%20\n\u00e9&lt;"}]}"#
+        #expect(masker.masked(text) == text)
+    }
+}

@@ -1,0 +1,137 @@
+import Foundation
+
+@testable import RunbookModel
+
+/// Somebody who writes a text into another one, in their own way.
+enum SecretWriter: String, CaseIterable, Sendable {
+    case plain, json, jsonOfPHP, jsonOfPython, jsonInCapitals, jsonOfGo, jsonOfGson, jsonSigns, jsonAll, jsonTwice
+    case jsonThreeTimes, url, urlInSmallDigits, urlPath, encodeURI, encodeURIComponent, urlOfJava, form, urlEveryByte
+    case urlTwice, jsonInURL, urlInJSON, html, htmlInJSON, jsonInHTML, htmlDecimal, htmlHexadecimal
+    case hexadecimal, hexadecimalInCapitals, hexadecimalWithColons, bytesOfC, octal, bytesAsList
+    case base64, base64AfterOne, base64AfterTwo, base64ForURLs, base64InJSON, base64InURL, base64Twice, base64OfJSON
+    case base64OfURL, base64OfWindows, base64InMail
+    case invisible, invisibleMadeVisible, joinersInHTML, shell
+
+    /// The text as this writer writes it.
+    func write(_ text: String) -> String {
+        if rawValue.hasPrefix("base64") { return writeBase64(text) }
+        if rawValue.hasPrefix("json") { return writeJSON(text) }
+        if rawValue.hasPrefix("url") || rawValue.hasPrefix("encode") { return writeURL(text) }
+        switch self {
+        case .form: return percent(text, keeping: "-_.~ ").replacing(" ", with: "+")
+        case .html: return entities(text)
+        case .htmlInJSON: return escaped(entities(text))
+        case .htmlDecimal: return text.unicodeScalars.map { "&#\($0.value);" }.joined()
+        case .htmlHexadecimal: return text.unicodeScalars.map { "&#x\(String($0.value, radix: 16));" }.joined()
+        case .hexadecimal: return text.utf8.map { hex($0, 2) }.joined()
+        case .hexadecimalInCapitals: return text.utf8.map { hex($0, 2, upper: true) }.joined()
+        case .hexadecimalWithColons: return text.utf8.map { hex($0, 2) }.joined(separator: ":")
+        case .bytesOfC: return text.utf8.map { "\\x" + hex($0, 2) }.joined()
+        case .octal:
+            return text.utf8.map { byte in
+                let digits = String(byte, radix: 8)
+                return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+            }.joined()
+        case .bytesAsList: return text.utf8.map { String($0) }.joined(separator: ", ")
+        case .invisible: return text.map { "\($0)\u{200B}" }.joined()
+        case .invisibleMadeVisible: return VisibleText.visible(text.map { "\($0)\u{2060}" }.joined())
+        case .joinersInHTML: return text.map { entities(String($0)) + "&#8203;" }.joined()
+        case .shell: return "'" + text.replacing("'", with: "'\\''") + "'"
+        default: return text
+        }
+    }
+
+    private func writeJSON(_ text: String) -> String {
+        switch self {
+        case .jsonOfPHP: return escaped(text).replacing("/", with: "\\/")
+        case .jsonOfPython: return units(escaped(text)) { $0 < 0x80 }
+        case .jsonInCapitals: return units(escaped(text), upper: true) { $0 < 0x80 }
+        case .jsonOfGo:
+            return escaped(text).unicodeScalars.map { scalar in
+                "<>&".unicodeScalars.contains(scalar) ? "\\u" + hex(scalar.value, 4) : String(scalar)
+            }.joined()
+        case .jsonOfGson: return units(escaped(text)) { $0 < 0x80 && !"<>&='".utf16.contains($0) }
+        case .jsonSigns: return units(text, staying: isAlphanumeric)
+        case .jsonAll: return units(text) { _ in false }
+        case .jsonTwice: return escaped(units(escaped(text)) { $0 < 0x80 })
+        case .jsonThreeTimes: return escaped(escaped(units(escaped(text)) { $0 < 0x80 }))
+        case .jsonInURL: return percent(escaped(text), keeping: "-._~")
+        case .jsonInHTML: return entities(escaped(text))
+        default: return escaped(text)
+        }
+    }
+
+    private func writeURL(_ text: String) -> String {
+        switch self {
+        case .urlInSmallDigits: return percent(text, keeping: "-._~", upper: false)
+        case .urlPath: return percent(text, keeping: "-._~/")
+        case .encodeURI: return percent(text, keeping: ";,/?:@&=+$-_.!~*'()#")
+        case .encodeURIComponent: return percent(text, keeping: "-_.!~*'()")
+        case .urlOfJava: return percent(text, keeping: "-_.* ").replacing(" ", with: "+")
+        case .urlEveryByte: return text.utf8.map { "%" + hex($0, 2, upper: true) }.joined()
+        case .urlTwice: return percent(percent(text, keeping: "-._~"), keeping: "-._~")
+        case .urlInJSON: return escaped(percent(text, keeping: ""))
+        default: return percent(text, keeping: "-._~")
+        }
+    }
+
+    private func writeBase64(_ text: String) -> String {
+        switch self {
+        case .base64AfterOne: return digits(text, before: "x", after: "yyy")
+        case .base64AfterTwo: return digits(text, before: "xx", after: "yyy")
+        case .base64ForURLs: return digits(text).replacing("+", with: "-").replacing("/", with: "_")
+        case .base64InJSON: return digits(text).replacing("/", with: "\\/")
+        case .base64InURL: return percent(digits(text), keeping: "")
+        case .base64Twice: return digits(digits(text))
+        case .base64OfJSON: return digits(escaped(text), before: "{\"a\":\"")
+        case .base64OfURL: return digits(percent(text, keeping: "-._~"), before: "pw=")
+        case .base64OfWindows:
+            return Data(text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).base64EncodedString()
+        case .base64InMail:
+            let all = digits(text, before: String(repeating: "Z", count: 50))
+            return stride(from: 0, to: all.count, by: 76).map { String(all.dropFirst($0).prefix(76)) }
+                .joined(separator: "\r\n")
+        default: return digits(text)
+        }
+    }
+
+    // MARK: Parts
+
+    private func hex(_ value: some BinaryInteger, _ digits: Int, upper: Bool = false) -> String {
+        let text = String(value, radix: 16, uppercase: upper)
+        return String(repeating: "0", count: max(0, digits - text.count)) + text
+    }
+
+    private func units(_ text: String, upper: Bool = false, staying: (UInt16) -> Bool) -> String {
+        text.utf16.map { unit in
+            staying(unit) ? String(decoding: [unit], as: UTF16.self) : "\\u" + hex(unit, 4, upper: upper)
+        }.joined()
+    }
+
+    private func escaped(_ text: String) -> String {
+        text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    }
+
+    private func isAlphanumeric(_ unit: UInt16) -> Bool {
+        guard unit < 0x80 else { return false }
+        let character = Character(UnicodeScalar(UInt8(unit)))
+        return character.isLetter || character.isNumber
+    }
+
+    private func percent(_ text: String, keeping kept: String, upper: Bool = true) -> String {
+        text.utf8.map { byte in
+            let character = Character(UnicodeScalar(byte))
+            let stays = byte < 0x80 && (character.isLetter || character.isNumber || kept.contains(character))
+            return stays ? String(character) : "%" + hex(byte, 2, upper: upper)
+        }.joined()
+    }
+
+    private func entities(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;").replacing("'", with: "&#x27;")
+    }
+
+    private func digits(_ text: String, before: String = "", after: String = "") -> String {
+        Data((before + text + after).utf8).base64EncodedString()
+    }
+}

@@ -1,0 +1,96 @@
+import Testing
+
+/// Every way out of the process is known, and those that carry texts of a run go through the one masker.
+struct ExitsTests {
+    /// The files that write to a descriptor, a file, a socket or a database, and why no secret leaves there.
+    private static let known: [String: String] = [
+        "Sources/Command/RunbookCLI/Context/TextOutput.swift": "masks: standard output and standard error",
+        "Sources/Support/Terminal/Console.swift": "masks: the terminal, by what the context gives it",
+        "Sources/Command/RunbookCLI/Files/DocumentFile.swift": "writes what its callers mask, see below",
+        "Sources/Command/RunbookCLI/Files/DocumentFile+Replace.swift": "writes what its callers mask, see below",
+        "Sources/Adapters/RunbookStore/RunJournal.swift": "writes what the runner masks, see below",
+        "Sources/Adapters/RunbookStore/EventRow.swift": "writes what the runner masks, see below",
+        "Sources/Adapters/RunbookStore/RunStore+Writing.swift": "names of runs, and answers of people to `confirm`",
+        "Sources/Adapters/RunbookStore/FileLock.swift": "the owner of a lock",
+        "Sources/Adapters/RunbookExternal/Folder/TrustList.swift": "paths and hashes of plugins",
+        "Sources/Adapters/RunbookFilters/Helper/FrameStream.swift": "the helper's replies, to the process that asked",
+        "Sources/Core/RunbookPluginTest/ManifestFile.swift": "a handler's manifest, in a test",
+        "Sources/Sandbox/SandboxServer/SandboxServer+Environment.swift": "the addresses of a sandbox",
+        "Sources/Support/HTTPClient/CurlTransfer+Prepare.swift": "requests, to the target that they are for",
+        "Sources/Support/Processes/ChildLoop.swift": "a child's standard input, which is meant for it",
+        "Sources/Support/Processes/ChildState.swift": "wakes a thread",
+        "Sources/Support/Terminal/WakePipe.swift": "wakes a thread",
+        "Sources/Command/RunbookCLI/Plugins/PluginOption.swift": "`print` of the context, which masks",
+        "Sources/Command/RunbookCLI/Plugins/PluginSkeleton.swift": "a text of ours, in which `print` stands",
+        "Sources/Core/RunbookReport/Codes/Areas/CodeCatalogue+Fences.swift": "a text of ours, in which `print` stands",
+    ]
+
+    /// What writes in a file that sees the C library.
+    private static func writesByC(_ line: Substring) -> Bool {
+        line.contains(#/(?:Glibc\.|(?:^|[^.\w"])(?:_ = )?)p?writev?\(\w/#)
+            || line.contains(#/\bf(?:write|puts|printf|putc)\(/#)
+            || line.contains(#/\bO_(?:WRONLY|RDWR|CREAT|APPEND)\b/#) || line.contains(#/\bfopen\([^)]*"[wa]/#)
+            || line.contains(#/\b(?:syslog|mkstemp|setenv|sendto|sendmsg|puts)\(/#)
+    }
+
+    /// What writes in any file.
+    private static func writes(_ line: Substring) -> Bool {
+        line.contains(#/(?:^|[^.\w])(?:print|debugPrint|dump)\(/#)
+            || line.contains(#/\b(?:FileHandle|os_log|Logger)\b/#)
+            || line.contains(#/"(?:INSERT|UPDATE|REPLACE) /#) || line.contains(#/CURLOPT_(?:COPY)?POSTFIELDS/#)
+    }
+
+    private static func code(of text: String) -> [Substring] {
+        text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter {
+            !$0.hasPrefix("//") && !$0.contains("func ")
+        }
+    }
+
+    @Test func everyExitIsKnown() {
+        var found: Set<String> = []
+        for file in SourceFiles.all where !file.path.contains("/Tests/") {
+            let seesC = file.text.contains(#/import (?:Glibc|CSystem|Foundation)/#)
+            let lines = Self.code(of: file.text)
+            if lines.contains(where: { Self.writes($0) || seesC && Self.writesByC($0) }) { found.insert(file.path) }
+        }
+        #expect(
+            found.subtracting(Self.known.keys).sorted() == [], "a new way out of the process: mask what leaves there")
+        #expect(Set(Self.known.keys).subtracting(found).sorted() == [], "writes nothing any more")
+    }
+
+    private static func callers(of texts: String...) -> Set<String> {
+        var callers: Set<String> = []
+        for file in SourceFiles.all where !file.path.contains("/Tests/") {
+            let lines = code(of: file.text)
+            if lines.contains(where: { line in texts.contains { line.contains($0) } }) { callers.insert(file.path) }
+        }
+        return callers
+    }
+
+    /// Who writes files does it by the context, which masks; plans hold no secret by their making, the rest is constant.
+    @Test func filesAreWrittenThroughTheMasker() {
+        #expect(
+            Self.callers(of: "DocumentFile.write(", "DocumentFile.replace(") == [
+                "Sources/Command/RunbookCLI/Context/CommandContext.swift",
+                "Sources/Command/RunbookCLI/Files/EmptyRepository.swift",
+                "Sources/Command/RunbookCLI/Plan/PlanFile.swift",
+                "Sources/Command/RunbookCLI/Plugins/PluginNewCommand.swift",
+            ])
+    }
+
+    /// The journal gets events from the runner, which masks each; a text that is kept is the author's or the operator's.
+    @Test func theJournalIsWrittenThroughTheMasker() {
+        #expect(Self.callers(of: "journal.append(") == ["Sources/Core/RunbookEngine/Run/Runner.swift"])
+        #expect(Self.callers(of: "journal.keep(") == ["Sources/Command/RunbookCLI/Run/RunPerformance.swift"])
+    }
+
+    /// Nobody makes an output or a console beside those that mask.
+    @Test func outputsAreMadeWithTheMasker() {
+        #expect(
+            Self.callers(of: "TextOutput(.") == ["Sources/Command/RunbookCLI/Context/CommandContext.swift"])
+        #expect(
+            Self.callers(of: "Console.standard", "Console(input:") == [
+                "Sources/Command/RunbookCLI/Context/CommandContext.swift", "Sources/Support/Terminal/Console.swift",
+            ])
+    }
+}
