@@ -20,6 +20,8 @@ struct ExitsTests {
         "Sources/Support/Processes/ChildLoop.swift": "a child's standard input, which is meant for it",
         "Sources/Support/Processes/ChildState.swift": "wakes a thread",
         "Sources/Support/Terminal/WakePipe.swift": "wakes a thread",
+        "Sources/Command/RunbookCLI/Context/CommandContext.swift": "`print` of its own, which masks",
+        "Sources/Command/RunbookCLI/Plugins/PluginNewCommand.swift": "a new plugin's texts",
         "Sources/Command/RunbookCLI/Plugins/PluginOption.swift": "`print` of the context, which masks",
         "Sources/Command/RunbookCLI/Plugins/PluginSkeleton.swift": "a text of ours, in which `print` stands",
         "Sources/Core/RunbookReport/Codes/Areas/CodeCatalogue+Fences.swift": "a text of ours, in which `print` stands",

@@ -32,7 +32,8 @@ extension ConsoleProxyResponse {
                 "the body is larger than \(product) takes (status 413)",
                 "raise its setting `server.maxPayload` (1 MiB by default), or reach the cluster by `url`")
         case 300..<400:
-            let place = response.header("location").map { " to `\(VisibleText.visible(Excerpt.text($0, atMost: 200)))`" } ?? ""
+            let place =
+                response.header("location").map { " to `\(VisibleText.visible(Excerpt.text($0, atMost: 200)))`" } ?? ""
             return refused(
                 "\(connection.url) redirects\(place) (status \(response.status)), and redirects are not followed",
                 "write the URL with its base path into `kibana`")

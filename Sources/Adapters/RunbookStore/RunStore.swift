@@ -16,6 +16,8 @@ package actor RunStore {
 
     /// The folder it is in.
     package nonisolated let folder: StoreFolder
+    /// Whether others could enter the folder until it was opened now.
+    package nonisolated let wasOpenToOthers: Bool
     var connection: Connection
     private let executor = QueueExecutor(label: "runbook.store")
 
@@ -25,6 +27,7 @@ package actor RunStore {
     package init(_ folder: StoreFolder, access: Access) throws(StoreFailure) {
         self.folder = folder
         do {
+            wasOpenToOthers = try access == .write && folder.closeToOthers()
             connection = try access == .read ? Self.openForReading(folder) : Self.openForWriting(folder)
         } catch {
             throw StoreFailure(error)

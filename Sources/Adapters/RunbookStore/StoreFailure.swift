@@ -14,6 +14,8 @@ package enum StoreFailure: Error, Sendable, Hashable {
     case ambiguousRun(String, [String])
     /// A newer version of the tool made it.
     case newerFormat(folder: String, found: Int, known: Int)
+    /// Others may enter its folder, and it cannot be closed to them.
+    case openFolder(String)
     /// It is on a network file system, whose locks cannot be trusted.
     case networkFileSystem(folder: String, name: String)
 
@@ -43,6 +45,11 @@ package enum StoreFailure: Error, Sendable, Hashable {
                 "store/newer-format",
                 "the store `\(folder)` has format \(found), this version of runbook knows formats up to \(known)",
                 at: nil, help: "use the newer runbook that made it, or another store: `--store DIR`")
+        case .openFolder(let folder):
+            Diagnostic(
+                "store/open", "others on this machine may enter the folder `\(folder)`, and it holds more than a store",
+                at: nil, help: "name a folder of its own with `--store DIR` or `RUNBOOK_STORE`",
+                "or close this one to others: `chmod 700 \(folder)`")
         case .networkFileSystem(let folder, let name):
             Diagnostic(
                 "store/network", "the store `\(folder)` is on a network file system (\(name))", at: nil,

@@ -40,9 +40,36 @@ package struct StoreFolder: Sendable, Hashable {
     /// itself for the last one and removes the write-ahead log.
     func prepare() throws {
         try Self.makeFolder(path)
+        _ = try closeToOthers()
         try refuseNetworkFileSystem()
         try Self.makeFolder(locks)
         for file in [databaseLock, database, database + "-wal", database + "-shm"] { Self.narrow(file) }
+    }
+
+    /// Keeps others out of a folder that was there before.
+    ///
+    /// Only of one that is a store or empty, and belongs to us: what else is in a folder may be meant for others.
+    ///
+    /// - Returns: Whether they could enter it until now.
+    func closeToOthers() throws -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_mode & 0o077 != 0 else {
+            return false
+        }
+        guard status.st_uid == geteuid(), isStoreOrEmpty, chmod(path, 0o700) == 0 else {
+            throw StoreFailure.openFolder(path)
+        }
+        return true
+    }
+
+    private var isStoreOrEmpty: Bool {
+        if access(database, F_OK) == 0 { return true }
+        guard let stream = opendir(path) else { return false }
+        defer { closedir(stream) }
+        var count = 0
+        while readdir(stream) != nil { count += 1 }
+        // The folder itself and the one above.
+        return count <= 2
     }
 
     // By its path: what has a descriptor would have to close it.

@@ -73,7 +73,7 @@ package enum Tool {
 
     private static func status(of failure: StoreFailure) -> Int32 {
         switch failure {
-        case .journal, .newerFormat, .networkFileSystem: ExitStatus.storeFailed
+        case .journal, .newerFormat, .networkFileSystem, .openFolder: ExitStatus.storeFailed
         case .runHeld, .environmentHeld: ExitStatus.held
         case .unknownRun, .ambiguousRun: ExitStatus.invalid
         }

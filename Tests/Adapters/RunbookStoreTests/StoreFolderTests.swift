@@ -37,6 +37,28 @@ struct StoreFolderTests {
         #expect(mode(temporary.folder.database) == 0o600)
     }
 
+    @Test(arguments: [0o755, 0o770, 0o701, 0o777] as [mode_t])
+    func isClosedToOthers(mode: mode_t) throws {
+        let temporary = try TemporaryStore()
+        #expect(!(try temporary.open().wasOpenToOthers))
+        chmod(temporary.folder.path, mode)
+        #expect(try temporary.open().wasOpenToOthers)
+        #expect(self.mode(temporary.folder.path) == 0o700)
+        #expect(!(try temporary.open().wasOpenToOthers))
+    }
+
+    @Test func aFolderThatHoldsMoreIsRefused() throws {
+        let temporary = try TemporaryStore()
+        _ = try temporary.open()
+        let other = StoreFolder(path: temporary.folder.path + "-other")
+        mkdir(other.path, 0o700)
+        mkdir(other.path + "/else", 0o700)
+        chmod(other.path, 0o755)
+        let failure = #expect(throws: StoreFailure.self) { try RunStore(other, access: .write) }
+        #expect(failure == .openFolder(other.path))
+        #expect(mode(other.path) == 0o755)
+    }
+
     @Test func aFileInItsPlaceIsSaid() throws {
         let folder = StoreFolder(path: "/etc/passwd")
         let failure = #expect(throws: StoreFailure.self) { try RunStore(folder, access: .write) }

@@ -12,6 +12,9 @@ enum SecretWriter: String, CaseIterable, Sendable {
     case base64OfURL, base64OfWindows, base64InMail
     case invisible, invisibleMadeVisible, joinersInHTML, shell
 
+    /// Whether it puts something between all characters.
+    var isBetweenCharacters: Bool { [.invisibleMadeVisible, .joinersInHTML].contains(self) }
+
     /// The text as this writer writes it.
     func write(_ text: String) -> String {
         if rawValue.hasPrefix("base64") { return writeBase64(text) }

@@ -73,6 +73,7 @@ package struct RunDraft: Sendable {
             throw PreflightFailure(diagnostics: preflight.diagnostics)
         }
         return try RunPreparation(
-            self, with: registry, targets: preflight.targets.map { $0.masked(by: secrets.masker) }, parameters: parameters, warnings: preflight.diagnostics)
+            self, with: registry, targets: preflight.targets.map { $0.masked(by: secrets.masker) },
+            parameters: parameters, warnings: preflight.diagnostics)
     }
 }

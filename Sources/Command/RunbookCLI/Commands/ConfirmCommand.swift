@@ -52,7 +52,7 @@ struct ConfirmCommand {
     let digest: String?
 
     private func confirm(_ run: String, step: String, answer: PersonAnswer) async throws -> String {
-        let store = try RunStore(StoreFolder(option: folder, environment: context.variables), access: .write)
+        let store = try context.store(folder)
         let name = try await store.find(run)
         let entries = try await store.entries(of: name)
         let state = try ReportWriter.state(of: entries)

@@ -42,7 +42,7 @@ struct ResumeCommand {
 
     /// Goes on with a run.
     func run(_ text: String) async throws -> Int32 {
-        let store = try RunStore(StoreFolder(option: folder, environment: context.variables), access: .write)
+        let store = try context.store(folder)
         let name = try await store.find(text)
         // The lock comes first: what is read after it cannot change any more.
         let journal = try await store.takeOn(name, context.session)

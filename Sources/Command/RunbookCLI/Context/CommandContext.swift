@@ -70,6 +70,21 @@ struct CommandContext: Sendable {
         try DocumentFile.write(secrets.masked(text), to: file)
     }
 
+    /// Opens the store to write, and says so when it had to be closed to others.
+    func store(_ option: String?) throws -> RunStore {
+        let store = try RunStore(StoreFolder(option: option, environment: variables), access: .write)
+        if store.wasOpenToOthers {
+            print(
+                [
+                    Diagnostic(
+                        "store/open", .warning,
+                        "others on this machine could enter the store `\(VisibleText.visible(store.folder.path))`",
+                        at: nil, help: "it is closed to them now; what they read or changed before is not known")
+                ], sources: [])
+        }
+        return store
+    }
+
     /// With which tool, by whom and where something runs.
     var origin: RunDraft.Origin { RunDraft.Origin(tool: Tool.version, user: user, host: host) }
 

@@ -19,7 +19,7 @@ struct RunPerformance {
 
     /// Begins a new run.
     func begin(_ preparation: RunPreparation) async throws -> Int32 {
-        let store = try RunStore(StoreFolder(option: request.store, environment: context.variables), access: .write)
+        let store = try context.store(request.store)
         let claim = try await claim(preparation, in: store)
         defer { claim?.release() }
         let journal = try await store.begin(context.session)

@@ -31,7 +31,10 @@ extension RunEvent {
             .object(
                 JSONObject(
                     object.map { member in
-                        (member.name, stays(member, in: kind) ? member.value : masked(member.value, in: kind, by: masker))
+                        (
+                            member.name,
+                            stays(member, in: kind) ? member.value : masked(member.value, in: kind, by: masker)
+                        )
                     }))
         case .null, .bool, .number: json
         }

@@ -22,7 +22,9 @@ enum SecretForms {
             for decoded in [Base64Digits.decoded(text), HexadecimalDigits.decoded(text)].compactMap(\.self) {
                 twins.insert(decoded)
                 // `user:password`, `id:key`: what stands before the colon is told to everybody.
-                if let colon = decoded.firstIndex(of: ":") { twins.insert(String(decoded[decoded.index(after: colon)...])) }
+                if let colon = decoded.firstIndex(of: ":") {
+                    twins.insert(String(decoded[decoded.index(after: colon)...]))
+                }
             }
         }
         return twins.filter { $0.unicodeScalars.count >= Masker.minimumLength }

@@ -29,7 +29,9 @@ struct NeededResponse {
     /// What is kept of a body; nil when nothing of it is needed.
     func part(of body: JSON) -> JSON? {
         var part: JSON?
-        for expectation in expectations { part = NeededResponse.joined(part, NeededResponse.kept(body, as: expectation)) }
+        for expectation in expectations {
+            part = NeededResponse.joined(part, NeededResponse.kept(body, as: expectation))
+        }
         for path in paths { part = NeededResponse.joined(part, NeededResponse.kept(body, at: path[...])) }
         return part
     }

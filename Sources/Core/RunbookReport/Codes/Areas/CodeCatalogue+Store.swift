@@ -25,6 +25,10 @@ extension CodeCatalogue {
             "store/network", "The store is on a network file system, where locks do not hold.",
             .situation("a home folder on NFS."), fix: "Name a local folder: `--store DIR`, or `RUNBOOK_STORE`."),
         CodeEntry(
+            "store/open", "Others on this machine may enter the store's folder, which holds answers of your systems.",
+            .situation("a folder that was made by hand, with the rights of any other."),
+            fix: "Name another folder, or `chmod 700` this one. A folder that holds only a store is closed by itself."),
+        CodeEntry(
             "store/full",
             "The disk of the store is full. The run stopped before it sent anything that it could not record.",
             .situation("a full `/home`."), fix: "Make room, then `runbook resume RUN`."),
