@@ -14,7 +14,7 @@ struct ElasticResponse {
         self.received = received
         self.request = request
         text = String(decoding: received.body, as: UTF8.self)
-        body = (try? JSON(bytes: received.body)) ?? .string(text)
+        body = (try? JSON(bytes: received.body)) ?? Response.body(of: text)
     }
 
     /// The response as the engine judges it.

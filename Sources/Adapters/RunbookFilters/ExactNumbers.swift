@@ -84,7 +84,7 @@ struct ExactNumbers {
     }
 
     /// An integer that a double holds and that libjq writes as it was: most numbers, found without any arithmetic.
-    private static func isPlain(_ text: String) -> Bool {
+    static func isPlain(_ text: String) -> Bool {
         let digits = text.utf8
         return digits.count <= 15 && digits.allSatisfy { (0x30...0x39).contains($0) }
     }

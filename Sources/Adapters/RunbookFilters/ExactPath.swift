@@ -40,7 +40,7 @@ enum ExactPath {
     }
 
     /// Whether `exact` becomes `seen` in jq: numbers as doubles, the last of members with one name.
-    private static func isSame(_ exact: JSON, _ seen: JSON) -> Bool {
+    static func isSame(_ exact: JSON, _ seen: JSON) -> Bool {
         switch (exact, seen) {
         case (.number(let left), .number(let right)):
             return ExactNumbers.double(of: left) == ExactNumbers.double(of: right)

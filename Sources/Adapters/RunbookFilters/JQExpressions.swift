@@ -70,6 +70,7 @@ package actor JQExpressions: Expressions {
         let place = try await place(of: filter, variables: variables.names)
         let values = JSONObject(names.map { ($0, variables[$0] ?? .null) })
         let outputs = try await run(place, on: input, values: values, paths: false)
+        try await refuseTwins(filter, place, on: input, values: values, outputs: outputs)
         guard outputs.contains(where: Self.holdsNumber) else { return outputs }
         let exact = ExactNumbers(in: [input] + values.members.map(\.value))
         guard outputs.contains(where: exact.concern) else { return outputs }
@@ -78,6 +79,22 @@ package actor JQExpressions: Expressions {
     }
 
     // MARK: - Exact numbers
+
+    /// Refuses a result that depends on different numbers being one to jq.
+    private func refuseTwins(
+        _ filter: String, _ place: Place, on input: JSON, values: JSONObject, outputs: [JSON]
+    ) async throws(FilterFailure) {
+        let twins = NumberTwins(
+            in: [input] + values.members.map(\.value), literals: FilterNumbers.literals(in: filter).map(\.text))
+        guard let (first, second) = twins.example else { return }
+        let apart = JSONObject(values.members.map { ($0.name, twins.apart($0.value)) })
+        let others = (try? await run(place, on: twins.apart(input), values: apart, paths: false))?.map(twins.together)
+        if let others, others.count == outputs.count, zip(outputs, others).allSatisfy(ExactPath.isSame) { return }
+        throw FilterFailure(
+            .runtime,
+            "jq takes \(first) and \(second) for the same number, so it cannot compare them; compare them in "
+                + "`json expect`, which is exact")
+    }
 
     private static func holdsNumber(_ value: JSON) -> Bool {
         switch value {

@@ -18,6 +18,7 @@ struct ChildLoop: ~Copyable {
     private var pending = ArraySlice<UInt8>()
     private var stopped: StopReason?
     private var killAt: ContinuousClock.Instant?
+    private var leftover: [RunningProcess] = []
     private let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
 
     init(_ spawned: consuming SpawnedChild, command: ProcessCommand, state: ChildState) {
@@ -37,6 +38,9 @@ struct ChildLoop: ~Copyable {
     /// Serves the child until it has ended and is taken away.
     mutating func run() {
         while !step(until: nil, isDraining: false) {}
+        if command.noticesLeftover, stopped == nil {
+            leftover = ProcessList.members(ofGroup: child.identity.pid)
+        }
         // The child is a zombie and keeps the number of the group ours until it is reaped.
         kill(-child.identity.pid, SIGKILL)
         child.input.shut()
@@ -173,7 +177,8 @@ struct ChildLoop: ~Copyable {
                 output: [UInt8](fields.output.contents),
                 outputDropped: fields.output.dropped,
                 errors: [UInt8](fields.errors.contents),
-                errorsDropped: fields.errors.dropped)
+                errorsDropped: fields.errors.dropped,
+                leftover: leftover)
             fields.result = result
             for waiter in fields.waiters { waiter.resume(returning: result) }
             fields.waiters = []

@@ -23,6 +23,8 @@ package struct ProcessCommand: Sendable {
     /// Whether it and all that comes from it are known as coming from here (``Descent/isOfRun``); only what stands for a
     /// person, in a test, is not.
     package var isOurs = true
+    /// Whether the result says what of the process group ran on when the child ended.
+    package var noticesLeftover = false
 
     /// Creates a command; the defaults bound the output, not the time.
     package init(

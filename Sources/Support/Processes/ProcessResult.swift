@@ -14,6 +14,8 @@ package struct ProcessResult: Sendable, Hashable {
     package let errors: [UInt8]
     /// Bytes of standard error beyond the limit.
     package let errorsDropped: Int
+    /// What of its process group ran on when it ended, and was killed; empty unless the command asks for it.
+    package let leftover: [RunningProcess]
 
     /// Whether it ended by itself with exit code 0.
     package var isSuccess: Bool { stopped == nil && termination == .exited(0) }

@@ -46,6 +46,40 @@ struct JQExpressionsTests {
         #expect(failure == FilterFailure(.runtime, message))
     }
 
+    /// Two numbers that are one double: what compares them fails, and what does not goes on.
+    @Test(arguments: [
+        ("._source.n == $first", nil), ("._source.n != $first", nil), ("._source.n < $first", nil),
+        ("[._source.n, $first] | unique | length", nil), ("._source.n == 1688275058533285124", nil),
+        ("[._source.n] | index($first)", nil), ("{n: ._source.n} == {n: $first}", nil),
+        ("._source.n - $first == 0", nil), ("._source.n == ._source.n", true), ("$first == $first", true),
+        ("._source.count == 2", true), (".other == $first", false), ("._source.n == 1688275058533285125", true),
+        ("._source.n > 0 and $first > 0", true),
+    ])
+    func neverTakesTwoNumbersForOne(filter: String, holds: Bool?) async throws {
+        let input = json(#"{"_source":{"n":1688275058533285125,"count":2},"other":7}"#)
+        let variables = JSONObject([("first", json("1688275058533285124"))])
+        guard let holds else {
+            let failure = await #expect(throws: FilterFailure.self, "\(filter)") {
+                try await Self.shared.evaluate(filter, on: input, variables: variables)
+            }
+            #expect(failure?.reason == .runtime)
+            #expect(failure?.message.contains("1688275058533285124") == true)
+            return
+        }
+        #expect(try await Self.shared.evaluate(filter, on: input, variables: variables) == [.bool(holds)], "\(filter)")
+    }
+
+    @Test(arguments: [
+        (".a", ".b", "0.1", "0.1000000000000000055"), (".a", ".b", "12345678901234567890", "12345678901234567891"),
+        (".a", ".b", "9007199254740992", "9007199254740993"), (".a", ".b", "1e400", "1e401"),
+    ])
+    func comparesNoNumbersThatJQRounds(left: String, right: String, first: String, second: String) async throws {
+        let input = json("{\"a\":\(first),\"b\":\(second)}")
+        await #expect(throws: FilterFailure.self) { try await Self.shared.evaluate("\(left) == \(right)", on: input) }
+        #expect(try await Self.shared.evaluate("\(left) == \(left)", on: input) == [true])
+        #expect(try await Self.shared.evaluate("[.a, .b] | length", on: input) == [2])
+    }
+
     @Test(arguments: [
         ".a", ".a[0]", ".a[-1]", ".b.c", ".a[1:]", "first(.a[])", ".b[\"c\"]", "getpath([\"b\",\"c\"])",
         ".b | .c", ".missing // .b.c", ". as $x | .b.c", ".",

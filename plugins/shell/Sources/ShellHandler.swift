@@ -12,8 +12,8 @@ package struct ShellHandler: Handler {
     static let outputLimit = 1 << 20
     /// The most of standard error that is kept, in bytes.
     static let errorLimit = 1 << 16
-    /// What commands get of the operator's own environment, which may hold secrets.
-    private static let inherited = ["PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR"]
+    /// The variable by which processes are known that a block leaves behind.
+    private static let mark = "RUNBOOK_BLOCK"
 
     private let variables: [String: String]
 
@@ -25,7 +25,7 @@ package struct ShellHandler: Handler {
     package var manifest: Manifest { ShellHandler.manifest }
 
     package func prepare(_ step: StepDraft) -> Preparation {
-        let script = ShellScript(step.text)
+        let script = ShellScript(step)
         let (statuses, problem) = ExitStatusKey.read(step.key("status"))
         let fields =
             [ActionTemplate.Field("language", Template(literal: step.language.value))]
@@ -54,12 +54,22 @@ package struct ShellHandler: Handler {
     }
 
     package func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {
+        await perform(action, on: target, timeout: timeout) { _ in }
+    }
+
+    /// Runs the commands, and tells of the processes that they leave behind.
+    package func perform(
+        _ action: Action, on target: Target?, timeout: Duration, progress: @escaping @Sendable (String) -> Void
+    ) async -> Outcome {
         guard let target else { return .refused(Refusal(reason: "there is no target", isPermanent: true)) }
         if let refusal = ShellHandler.refusal(of: target) {
             return .refused(Refusal(reason: refusal, isPermanent: true))
         }
         do {
-            let result = try await Process.run(command(action, timeout: timeout))
+            let mark = "\(action.token)-\(ContinuousClock.now)"
+            let result = try await Process.run(command(action, mark: mark, timeout: timeout))
+            tell(result.leftover, "was ended with it", progress)
+            tell(ProcessList.with(variable: ShellHandler.mark, value: mark), "still runs", progress)
             return outcome(result, timeout: timeout)
         } catch let error as SpawnError {
             return .refused(Refusal(reason: "the shell cannot be started: \(error)", isPermanent: true))
@@ -76,19 +86,32 @@ package struct ShellHandler: Handler {
         return "the environment does not allow shell commands on `\(target.name)`"
     }
 
-    private func command(_ action: Action, timeout: Duration) -> ProcessCommand {
-        var environment = variables.filter { ShellHandler.inherited.contains($0.key) }
+    private func tell(
+        _ processes: [RunningProcess], _ fate: String, _ progress: @Sendable (String) -> Void
+    ) {
+        for process in processes.prefix(5) {
+            progress("`\(process.command)` (process \(process.pid)) ran when the block had ended, and \(fate)")
+        }
+        if processes.count > 5 { progress("\(processes.count - 5) more processes ran on") }
+    }
+
+    private func command(_ action: Action, mark: String, timeout: Duration) -> ProcessCommand {
+        var environment = variables.filter { ShellVariables.inherited.contains($0.key) }
         environment["TERM"] = "dumb"
         environment["RUNBOOK_STEP"] = action.step
+        environment[ShellHandler.mark] = mark
         for field in action.fields where field.name.hasPrefix(ShellScript.field) {
             environment[String(field.name.dropFirst(ShellScript.field.count))] = field.value
         }
         let isBash = action.field("language") == "bash"
-        // A line that fails ends the block, as a step that fails ends the run.
-        let options = isBash ? ["-e", "-o", "pipefail", "-c"] : ["-e", "-c"]
-        return ProcessCommand(
+        // A line that fails ends the block, as a step that fails ends the run, and so does a variable that nobody set: as an
+        // empty text it could turn `rm -r "$folder/"` into another command.
+        let options = isBash ? ["-eu", "-o", "pipefail", "-c"] : ["-eu", "-c"]
+        var command = ProcessCommand(
             isBash ? "/bin/bash" : "/bin/sh", options + [action.field("body") ?? ""], environment: environment,
             output: .collect(limit: ShellHandler.outputLimit), errorLimit: ShellHandler.errorLimit, deadline: timeout)
+        command.noticesLeftover = true
+        return command
     }
 
     private func outcome(_ result: ProcessResult, timeout: Duration) -> Outcome {

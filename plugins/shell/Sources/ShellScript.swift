@@ -1,10 +1,11 @@
 import RunbookBodies
 import RunbookModel
+import RunbookPlugin
 
 /// A block of commands, in which each value of the runbook has become a variable of the shell.
 ///
-/// `${index}` stays as it is and `index` is set; `${leader.url}` becomes `${leader_url}`. What is no reference, such as
-/// `${HOME}` or `${x:-1}`, is the shell's own.
+/// `${index}` and `$index` stay as they are and `index` is set; `${leader.url}` becomes `${leader_url}`. What is no
+/// reference, such as `${HOME}` or `${x:-1}`, is the shell's own.
 struct ShellScript {
     /// What the names of fields begin with that hold values.
     static let field = "variable."
@@ -16,50 +17,117 @@ struct ShellScript {
     /// The variables and the values they get.
     private(set) var variables: [(name: String, hole: Hole)] = []
     private(set) var diagnostics: [Diagnostic] = []
-
     /// The first line that does something, with its values.
-    let title: Template
+    private(set) var title = Template(literal: "nothing")
 
-    init(_ block: BlockText) {
-        title = ShellScript.title(of: block)
-        let body = TextBody.parse(block, as: .shell, malformed: .literal)
-        diagnostics = body.diagnostics
-        for segment in body.template.segments {
-            switch segment {
-            case .literal(let literal): text += literal
-            case .hole(let hole): add(hole)
-            }
-        }
-        if text.utf8.contains(0) {
+    private let block: BlockText
+    private let bytes: [UInt8]
+    private let names: [String]
+    private let targets: [String]
+
+    /// A value of the runbook in the script.
+    private struct Place {
+        let range: Range<Int>
+        let reference: ValueReference
+        /// The variable that the script asks for; nil where the script is rewritten to ask for one.
+        let variable: String?
+    }
+
+    init(_ step: StepDraft) {
+        block = step.text
+        bytes = Array(step.text.text.utf8)
+        names = step.names
+        targets = step.targets
+        let scan = ShellScan(bytes)
+        let places = places(in: scan)
+        write(places)
+        title = title(with: places)
+        tellQuoted(scan, places)
+        if scan.onlySetsUp { tellLostSettings() }
+        if bytes.contains(0) {
             diagnostics.append(
                 Diagnostic(
                     "shell/zero-byte", "a command cannot hold a NUL", at: block.span, help: "remove the character"))
         }
+        diagnostics.sort { ($0.span?.start.offset ?? 0) < ($1.span?.start.offset ?? 0) }
     }
 
-    private static func title(of block: BlockText) -> Template {
-        var start = 0
-        for line in block.text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let blanks = line.utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
-            let content = line.utf8.dropFirst(blanks)
-            if let first = content.first, first != UInt8(ascii: "#") {
-                let isLong = content.count > titleLimit
-                // Not inside of a character, whose further bytes begin with the bits 10.
-                var kept = isLong ? content.prefix(titleLimit) : content
-                while isLong, let last = kept.last, last & 0x80 != 0 { kept.removeLast() }
-                let range = start + blanks..<start + blanks + kept.count
-                let shown = TextBody.parse(block, in: range, malformed: .literal).template
-                return isLong ? Template(shown.segments + [.literal("…")]) : shown
-            }
-            start += line.utf8.count + 1
+    // MARK: Values
+
+    /// The values in a script, in order: `${name}` always, and `$name` and `${NAME}` unless the script sets them itself.
+    private mutating func places(in scan: ShellScan) -> [Place] {
+        var places: [Place] = []
+        for case .hole(let reference, let range) in HolePiece.pieces(of: bytes) {
+            places.append(Place(range: range, reference: reference, variable: nil))
         }
-        return Template(literal: "nothing")
+        let taken = Set(places.map(\.range.lowerBound))
+        for use in scan.uses where !taken.contains(use.range.lowerBound) && !scan.assigned.contains(use.name) {
+            if let place = place(of: use, isOpen: scan.readsCommands) { places.append(place) }
+        }
+        return places.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private mutating func add(_ hole: Hole) {
-        let name = ShellScript.variable(hole.reference)
-        text += "${\(name)}"
-        if let problem = ShellScript.problem(with: name, hole) { diagnostics.append(problem) }
+    private mutating func place(of use: ShellScan.Use, isOpen: Bool) -> Place? {
+        let span = block.span(use.range)
+        guard let name = names.first(where: { $0 == use.name }) ?? names.first(where: { $0 == use.name.lowercased() })
+        else {
+            if !use.isGuarded, !isOpen, !ShellVariables.isKnown(use.name) { tellUnknown(use.name, at: span) }
+            return nil
+        }
+        if ShellVariables.isKnown(use.name), name != use.name {
+            diagnostics.append(
+                Diagnostic(
+                    "shell/variable", "`$\(use.name)` is a variable of the shell, and `\(name)` a value of the runbook",
+                    at: span, help: "write `${\(name)}` for the value, or give it another name"))
+            return nil
+        }
+        if targets.contains(name) {
+            diagnostics.append(
+                Diagnostic(
+                    "shell/variable", "`\(use.name)` is the target, and here one of its properties is needed", at: span,
+                    help: "write which, such as `${\(name).name}`"))
+            return nil
+        }
+        return Place(range: use.range, reference: ValueReference(name: name), variable: use.name)
+    }
+
+    private mutating func tellUnknown(_ name: String, at span: SourceSpan) {
+        let shown = VisibleText.visible(name)
+        diagnostics.append(
+            Diagnostic(
+                "shell/unknown-variable", "nothing gives the variable `\(shown)` a value", at: span,
+                help: Suggestion.nearest(to: name.lowercased(), among: names).map { "did you mean `\($0)`?" }
+                    ?? "declare a parameter `\(name.lowercased())`, or set it in this block; where it may be empty, write "
+                    + "`${\(shown):-}`",
+                "a block has a shell of its own: what another block sets or exports does not last"))
+    }
+
+    /// Writes the script with a variable for each value.
+    private mutating func write(_ places: [Place]) {
+        var start = 0
+        for place in places {
+            text += own(start..<place.range.lowerBound)
+            start = place.range.upperBound
+            let name = place.variable ?? ShellScript.variable(place.reference)
+            text += place.variable == nil ? "${\(name)}" : own(place.range)
+            add(name, place)
+        }
+        text += own(start..<bytes.count)
+    }
+
+    /// A part of the block without values, as the shell gets it.
+    private func own(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self).replacing("$${", with: "${")
+    }
+
+    private mutating func add(_ name: String, _ place: Place) {
+        let hole = Hole(reference: place.reference, context: .text, span: block.span(place.range))
+        if ShellVariables.isObeyed(name) {
+            diagnostics.append(
+                Diagnostic(
+                    "shell/variable", "a variable `\(name)` would change how commands are run", at: hole.span,
+                    help: "give the value another name"))
+        }
         guard !variables.contains(where: { $0.name == name && $0.hole.reference == hole.reference }) else { return }
         if let other = variables.first(where: { $0.name == name }) {
             diagnostics.append(
@@ -68,7 +136,7 @@ struct ShellScript {
                     "`\(hole.reference)` and `\(other.hole.reference)` would both be the variable `\(name)`",
                     at: hole.span, help: "capture one of them under a name of its own"))
         }
-        variables.append((name, Hole(reference: hole.reference, context: .text, span: hole.span)))
+        variables.append((name, hole))
     }
 
     /// A reference as the name of a variable: everything but letters, digits and `_` becomes `_`.
@@ -82,14 +150,68 @@ struct ShellScript {
         return name.replacing("__", with: "_")
     }
 
-    /// Names that shells and the programs they start obey.
-    private static func problem(with name: String, _ hole: Hole) -> Diagnostic? {
-        let upper = name.uppercased()
-        let obeyed = ["PATH", "HOME", "IFS", "ENV", "SHELL", "CDPATH", "TMPDIR"]
-        guard obeyed.contains(upper) || upper.hasPrefix("LD_") || upper.hasPrefix("BASH_") || upper.hasSuffix("_PROXY")
-        else { return nil }
-        return Diagnostic(
-            "shell/variable", "a variable `\(name)` would change how commands are run", at: hole.span,
-            help: "give the value another name")
+    // MARK: What surprises
+
+    /// `'${name}'`: a shell replaces nothing there, unless the text is given to another shell.
+    private mutating func tellQuoted(_ scan: ShellScan, _ places: [Place]) {
+        if scan.readsCommands || text.contains(" -c") { return }
+        var rest = scan.quoted[...]
+        for place in places where place.variable == nil && names.contains(place.reference.name) {
+            while let range = rest.first, range.upperBound <= place.range.lowerBound { rest.removeFirst() }
+            guard rest.first?.contains(place.range.lowerBound) == true else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    "shell/quoted-value", .warning,
+                    "a shell replaces nothing in single quotes: `${\(place.reference)}` stays "
+                        + "as it stands",
+                    at: block.span(place.range),
+                    help:
+                        "put it in double quotes: `'...'\"${\(place.reference)}\"'...'`; write `$${` for the text `${`")
+            )
+        }
+    }
+
+    private mutating func tellLostSettings() {
+        diagnostics.append(
+            Diagnostic(
+                "shell/lost-setting", .warning, "this block only sets up its own shell, which ends with it",
+                at: block.span,
+                help: "a block has a shell of its own: set variables and folders in the block that needs them"))
+    }
+
+    // MARK: Title
+
+    private func title(with places: [Place]) -> Template {
+        var start = 0
+        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            let content = line.drop { $0 == 0x20 || $0 == 0x09 }
+            if let first = content.first, first != UInt8(ascii: "#") {
+                let isLong = content.count > ShellScript.titleLimit
+                // Not inside of a character, whose further bytes begin with the bits 10.
+                var kept = isLong ? content.prefix(ShellScript.titleLimit) : content
+                while isLong, let last = kept.last, last & 0x80 != 0 { kept.removeLast() }
+                let shown = template(of: kept.startIndex..<kept.endIndex, with: places)
+                return isLong ? Template(shown + [.literal("…")]) : Template(shown)
+            }
+            start += line.count + 1
+        }
+        return Template(literal: "nothing")
+    }
+
+    private func template(of range: Range<Int>, with places: [Place]) -> [Template.Segment] {
+        var segments: [Template.Segment] = []
+        var start = range.lowerBound
+        func copy(to end: Int) {
+            guard start < end else { return }
+            segments.append(.literal(own(start..<end)))
+        }
+        for place in places where range.contains(place.range.lowerBound) && place.range.upperBound <= range.upperBound {
+            copy(to: place.range.lowerBound)
+            segments.append(
+                .hole(Hole(reference: place.reference, context: .text, span: block.span(place.range))))
+            start = place.range.upperBound
+        }
+        copy(to: range.upperBound)
+        return segments
     }
 }

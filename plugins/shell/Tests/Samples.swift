@@ -4,7 +4,10 @@ import RunbookPlugin
 
 extension StepDraft {
     /// A step with a block of commands.
-    init(_ text: String, language: String = "sh", isVerify: Bool = false, status: String? = nil) {
+    init(
+        _ text: String, language: String = "sh", isVerify: Bool = false, status: String? = nil,
+        names: [String] = ["operator", "name"]
+    ) {
         let source = SourceText(file: "test.md", text: text)
         let block = BlockText(
             file: "test.md", text: text, origins: source.lineStarts.map { source.position(at: $0) })
@@ -13,7 +16,7 @@ extension StepDraft {
         }
         self.init(
             language: Located(language, at: block.span), text: block, keys: keys ?? [], isVerify: isVerify,
-            targets: ["operator"], names: ["operator", "name"])
+            targets: ["operator"], names: names)
     }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import OrderedJSON
 import RunbookModel
 import RunbookPlugin
@@ -13,15 +14,21 @@ import Testing
         _ text: String, language: String = "sh", values: [String: JSON] = [:], on target: Target = .host(),
         timeout: Duration = .seconds(60)
     ) async throws -> Outcome {
+        let action = try action(text, language: language, values: values, on: target)
+        return await handler.perform(action, on: target, timeout: timeout)
+    }
+
+    private func action(
+        _ text: String, language: String = "sh", values: [String: JSON] = [:], on target: Target = .host()
+    ) throws -> Action {
         let preparation = handler.prepare(StepDraft(text, language: language))
         #expect(preparation.diagnostics == [])
         let template = try #require(preparation.actions.first)
         let fields = try template.fields.map { field in
             Action.Field(field.name, try field.template.filled { values["\($0)"] })
         }
-        let action = Action(
+        return Action(
             step: "s", target: target.name, index: 0, effect: template.effect, title: "", fields: fields, token: "t")
-        return await handler.perform(action, on: target, timeout: timeout)
     }
 
     private func response(
@@ -107,6 +114,111 @@ import Testing
     ])
     func whatCannotBeAVariableIsSaid(_ text: String, _ code: String) {
         #expect(handler.prepare(StepDraft(text)).diagnostics.map(\.code) == [code])
+    }
+
+    /// `$name` and `${NAME}` are the value as in curl commands; quotes and comments are the shell's.
+    @Test(arguments: [
+        ("printf %s \"$name\"", "v"), ("printf %s $NAME", "v"), ("printf %s \"${NAME}\"", "v"),
+        ("printf %s \"a$name/b\"", "av/b"),
+        ("printf %s \"$(printf %s \"$name\")\"", "v"), ("printf %s `printf %s $name`", "v"), ("cat <<E\n$name\nE", "v"),
+        ("cat <<'E'\n$name\nE", "$name"), ("printf %s '$name'", "$name"), ("printf %s \\$name", "$name"),
+        ("printf %s \"\\$name\"", "$name"), ("# $nobody\nprintf x", "x"), ("name=own; printf %s $name", "own"),
+        ("for name in a b; do printf %s $name; done", "ab"),
+        ("echo q | while read -r name; do printf %s $name; done", "q"),
+        ("printf %s \"${name:-d}\"", "v"), ("printf %s \"${name#x}\"", "v"), ("sh -c 'printf %s \"${name}\"'", "v"),
+        ("export name=x; printf %s $name", "x"), ("printf %s ${#name}", "1"),
+        ("f() { printf %s \"$1\"; }; f $name", "v"),
+        ("case $name in v) printf y;; *) printf n;; esac", "y"),
+    ])
+    func namesOfValuesAreTheValues(_ text: String, _ said: String) async throws {
+        for language in ["sh", "bash"] {
+            let response = try await response(text, language: language, values: ["name": "v"])
+            #expect(response.text == said, "\(language): \(text)")
+        }
+    }
+
+    @Test(arguments: [
+        "echo \"$nobody\"", "rm -rf \"x/$NOBODY\"", "echo ${nobody%x}", "echo $(echo $NOBODY)", "echo `echo $NOBODY`",
+        "cat <<E\n$NOBODY\nE", "echo ${x:-$NOBODY}", "echo \"${NOBODY}\"", "FOO=1 true; echo $BAR",
+        "echo $((NOBODY + 1))",
+        "if true; then\n  cd \"$NOBODY\"\nfi", "a=1 &&\\\n  echo $NOBODY",
+    ])
+    func aVariableOfNobodyIsRefused(_ text: String) {
+        #expect(handler.prepare(StepDraft(text)).diagnostics.map(\.code) == ["shell/unknown-variable"], "\(text)")
+    }
+
+    /// What cannot be seen before ends the block when it is run, and never becomes an empty text.
+    @Test(arguments: [
+        "test -n \"\" && x=1\nprintf %s \"a$x\"", "eval 'printf %s \"a$x\"'", ". /dev/null\nprintf %s \"a$x\"",
+        "unset y; test -e /nowhere && y=1; printf %s \"a$y\"",
+    ])
+    func anUnsetVariableEndsTheBlock(_ text: String) async throws {
+        for language in ["sh", "bash"] {
+            let response = try await response(text, language: language)
+            #expect(response.verdict == .rejected, "\(text)")
+            #expect(response.body != "a", "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        "echo $HOME $PATH $1 $? $$ $! $# $@ $* $-", "echo ${NOBODY:-x}", "echo ${NOBODY-}", "echo ${NOBODY:+x}",
+        "echo $PWD $RANDOM",
+        "read -r a b; echo $a$b", "local x; echo $x", "getopts ab opt; echo $opt", "printf -v x %s y; echo $x",
+        "mapfile -t lines; echo $lines", "((n = 3)); echo $n", ": ${x:=1}; echo $x", "source env.sh; echo $ANY",
+        "a[1]=x; echo ${a[1]}", "declare -A m; echo ${m[k]}", "select c in a b; do echo $c; done",
+        "echo '$NOBODY' \\$NOBODY",
+        "echo $'$NOBODY'", "x+=1; echo $x", "echo \"$(x=1; echo $x)\"", "awk '{print $NOBODY}'",
+        "cat <<\\E\n$NOBODY\nE",
+        "echo a#$PWD", "coproc cat; echo $PPID", "while IFS= read -r line; do echo \"$line\"; done < x",
+        "for f in *; do echo \"$f\"; done", "echo 5 | {\n read -r n\n echo $n\n}", "echo ${!name} 2>&1 | cat",
+        "find . -name '*.x' -exec sh -c 'echo $0' {} \\;", "echo $((1 + 2))", "echo \"${name:0:1}\"",
+        "[ -n \"${CI:-}\" ] && echo y",
+    ])
+    func whatSetsANameIsSeen(_ text: String) {
+        #expect(handler.prepare(StepDraft(text, language: "bash")).diagnostics == [], "\(text)")
+    }
+
+    @Test(arguments: [
+        ("echo '${name}'", "shell/quoted-value"), ("cat <<'E'\n${name}\nE", "shell/quoted-value"),
+        ("export A=1", "shell/lost-setting"), ("cd /tmp\nFOO=x", "shell/lost-setting"),
+        ("echo $OPERATOR", "shell/variable"),
+    ])
+    func whatSurprisesIsSaid(_ text: String, _ code: String) {
+        #expect(handler.prepare(StepDraft(text)).diagnostics.map(\.code) == [code], "\(text)")
+    }
+
+    @Test func aValueNamedAsAVariableOfTheShellIsAsked() {
+        let draft = StepDraft("echo $USER", names: ["operator", "user"])
+        #expect(handler.prepare(draft).diagnostics.map(\.code) == ["shell/variable"])
+        #expect(handler.prepare(StepDraft("echo $USER")).diagnostics == [])
+    }
+
+    @Test func theTitleHasTheValue() throws {
+        let action = try #require(handler.prepare(StepDraft("\n# c\n rm -r \"x/$name\" ${HOME} ${name}")).actions.first)
+        #expect(action.title.source == "rm -r \"x/${name}\" ${HOME} ${name}")
+        #expect(action.fields.filter { $0.name.hasPrefix("variable.") }.map(\.name) == ["variable.name"])
+        #expect(
+            action.fields.first { $0.name == "body" }?.template.literal == "\n# c\n rm -r \"x/$name\" ${HOME} ${name}")
+    }
+
+    /// What is left in the background is ended with its group or, where it has left that, named.
+    @Test func whatIsLeftInTheBackgroundIsTold() async throws {
+        let (stream, continuation) = AsyncStream<String>.makeStream()
+        let action = try self.action("sleep 61 &\nsetsid sleep 62 >/dev/null 2>&1 &\necho started")
+        let outcome = await handler.perform(action, on: .host(), timeout: .seconds(60)) { continuation.yield($0) }
+        continuation.finish()
+        var said: [String] = []
+        for await line in stream { said.append(line) }
+        guard case .answered(let response) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(response.text == "started")
+        #expect(said.count == 2)
+        #expect(said.contains { $0.contains("sleep 61") && $0.contains("was ended") })
+        let left = try #require(said.first { $0.contains("sleep 62") && $0.contains("still runs") })
+        let pid = try #require(Int32(left.split(separator: "process ")[1].prefix { $0.isNumber }))
+        kill(pid, SIGKILL)
     }
 
     @Test func effectsAndStatusesAreTheAuthors() {

@@ -12,7 +12,7 @@ package struct Preflight: Sendable {
 
     /// Looks at every target of a runbook, all at once.
     package static func examine(
-        at setting: RunSetting, for binding: Binding, choice: [String: String], registry: HandlerRegistry,
+        at setting: RunSetting, for binding: Binding, parameters: [ResolvedParameter], registry: HandlerRegistry,
         timeout: Duration = .seconds(10)
     ) async -> Preflight {
         let declared = binding.runbook.declaration.targets
@@ -39,14 +39,18 @@ package struct Preflight: Sendable {
                     isVerified: registry.targetKind(target.kind)?.isVerified(settings: target.settings) ?? true))
         }
         diagnostics += sameIdentity(targets)
-        diagnostics += problems(at: setting, for: binding, choice: choice)
+        diagnostics += problems(at: setting, for: binding, parameters: parameters)
         return Preflight(targets: targets, diagnostics: diagnostics)
     }
 
     /// What is wrong with an environment, as far as it can be told without contacting it.
-    static func problems(at setting: RunSetting, for binding: Binding, choice: [String: String]) -> [Diagnostic] {
-        reviews(of: binding, choice: choice, in: setting)
+    static func problems(
+        at setting: RunSetting, for binding: Binding, parameters: [ResolvedParameter]
+    ) -> [Diagnostic] {
+        let choice = RunPreparation.choice(parameters)
+        return reviews(of: binding, choice: choice, in: setting)
             + PropertyCheck.missing(in: binding, choice: choice, properties: setting.properties)
+            + ValueCheck.unfit(in: binding, parameters: parameters, properties: setting.properties)
     }
 
     /// What handlers find wrong with requests now that the targets are known, for the steps that the choice does not

@@ -68,7 +68,7 @@ package struct RunDraft: Sendable {
         let parameters = try await parameters()
         for parameter in parameters where parameter.declaration.isSecret { secrets.add(parameter.value.leaves) }
         let preflight = await Preflight.examine(
-            at: setting, for: document.binding, choice: RunPreparation.choice(parameters), registry: registry)
+            at: setting, for: document.binding, parameters: parameters, registry: registry)
         if preflight.diagnostics.contains(where: { $0.severity == .error }) {
             throw PreflightFailure(diagnostics: preflight.diagnostics)
         }

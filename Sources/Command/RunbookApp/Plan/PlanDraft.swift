@@ -40,7 +40,7 @@ package struct PlanDraft: Sendable {
     /// What is wrong with the environment, as far as it can be told without contacting it.
     package var problems: [Diagnostic] {
         Preflight.problems(
-            at: setting, for: document.binding, choice: RunPreparation.choice(resolution.parameters))
+            at: setting, for: document.binding, parameters: resolution.parameters)
     }
 
     /// The plan; contacts nothing.

@@ -57,6 +57,15 @@ package struct BoundStep: Sendable {
         return kinds
     }
 
+    /// What is asked of the person who does a manual step.
+    var manualKinds: [Question.Kind] { step.keys.confirm == nil ? [.manual] : [.confirm, .manual] }
+
+    /// What a person reads who does a manual step: its text, and the question of `confirm=`.
+    var manualText: Template {
+        guard let confirm = step.keys.confirm else { return step.prose }
+        return Template(step.prose.segments + [.literal("\n\n")] + confirm.segments)
+    }
+
     /// What a person types to agree to what is dear: the names of its targets.
     var typedAnswer: String? { effect >= .destroy ? targets.joined(separator: ",") : nil }
 

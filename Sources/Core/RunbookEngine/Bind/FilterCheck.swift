@@ -1,3 +1,4 @@
+import OrderedJSON
 package import RunbookModel
 
 /// Compiles the filters of a runbook, all at once, and says which of them are wrong.
@@ -9,12 +10,13 @@ package enum FilterCheck {
         let variables = binding.names.names.sorted() + FilterScope.engineNames
         do {
             let problems = try await expressions.check(filters.map(\.text), variables: variables)
-            return problems.sorted { $0.key < $1.key }.compactMap { index, failure in
-                guard filters.indices.contains(index) else { return nil }
-                return Diagnostic(
-                    "filter/syntax", "the filter does not compile: \(VisibleText.visible(failure.message))",
-                    at: filters[index].span, help: "try it with `jq` on an answer")
-            }
+            return inexactNumbers(binding)
+                + problems.sorted { $0.key < $1.key }.compactMap { index, failure in
+                    guard filters.indices.contains(index) else { return nil }
+                    return Diagnostic(
+                        "filter/syntax", "the filter does not compile: \(VisibleText.visible(failure.message))",
+                        at: filters[index].span, help: "try it with `jq` on an answer")
+                }
         } catch {
             return [
                 Diagnostic(
@@ -23,4 +25,32 @@ package enum FilterCheck {
             ]
         }
     }
+
+    /// Numbers that jq rounds, in filters and in the defaults of the parameters that they name.
+    private static func inexactNumbers(_ binding: Binding) -> [Diagnostic] {
+        var rounded: [String: String] = [:]
+        for parameter in binding.runbook.declaration.parameters {
+            guard case .number(let number)? = parameter.defaultValue?.value, number.isRounded else { continue }
+            rounded[parameter.name.value] = number.text
+        }
+        return binding.filters.flatMap { filter in
+            let literals = FilterNumbers.literals(in: filter.text).filter {
+                JSONNumber(text: $0.text)?.isRounded == true
+            }
+            let names = FilterVariables.references(in: filter.text).compactMap { reference in
+                rounded[reference.name].map { (text: $0, range: reference.range) }
+            }
+            return (literals + names).map { text, range in
+                Diagnostic(
+                    "filter/inexact-number", .warning, "jq rounds \(text), and takes other numbers for the same",
+                    at: filter.block.span(range),
+                    help: "compare it in `json expect`, which is exact, or let the target give it as a text")
+            }
+        }
+    }
+}
+
+extension JSONNumber {
+    /// Whether a double cannot hold it.
+    fileprivate var isRounded: Bool { JSONNumber(double) != self }
 }

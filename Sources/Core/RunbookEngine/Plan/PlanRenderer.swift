@@ -67,7 +67,7 @@ package struct PlanRenderer {
 
     private func gate(of bound: BoundStep) -> PlannedStep.Gate? {
         if bound.step.role == .manual {
-            return PlannedStep.Gate(kinds: [.manual], text: text(bound.step.prose), typed: nil)
+            return PlannedStep.Gate(kinds: bound.manualKinds, text: text(bound.manualText), typed: nil)
         }
         let kinds = bound.gateKinds
         if kinds.isEmpty { return nil }

@@ -48,8 +48,10 @@ extension Runner {
                 return .done
             }
         }
-        let question = question([.manual], step.bound.step.prose, showsActions: false, of: step)
-        switch try await ask(question, of: step, watching: checks) {
+        let question = question(step.bound.manualKinds, step.bound.manualText, showsActions: false, of: step)
+        // What needs somebody's word does not come true by itself.
+        let watched = step.bound.step.keys.confirm == nil ? checks : []
+        switch try await ask(question, of: step, watching: watched) {
         case .goOn, .goOnAfterWait: return .done
         case .ended(let ending): return ending
         }

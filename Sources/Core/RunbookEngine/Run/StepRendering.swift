@@ -51,16 +51,19 @@ struct StepRendering {
         return nil
     }
 
-    /// The failure for a hole without a value.
+    /// The failure for a hole without a value, or with one that cannot stand there.
     func failure(_ error: Template.Unfilled, of request: ScopedStep.Request) -> StepFailure {
-        let message =
-            switch error.reason {
-            case .noValue: "`\(error.hole.reference)` has no value"
-            case .wrongKind(let kind): "`\(error.hole.reference)` is \(kind), which cannot stand here"
-            }
+        let origin = error.reason == .noValue ? nil : origin(of: error.hole.reference.name)
         return StepFailure(
-            code: "value/unset", message: message, line: error.hole.span.start.line, target: request.place.target,
-            request: shown(request).title)
+            code: "value/unset", message: error.message + (origin.map { "; it comes from \($0)" } ?? ""),
+            line: error.hole.span.start.line, target: request.place.target, request: shown(request).title)
+    }
+
+    /// Where a value comes from, in words.
+    private func origin(of name: String) -> String? {
+        let givers = step.scope.binding.names.givers(of: name)
+        if let giver = givers.lazy.compactMap(\.step).first { return "the step `\(step.scope.binding.steps[giver].id)`" }
+        return givers.first.map { $0 == .parameter ? "the parameter `\(name)`" : "the environment" }
     }
 
     // MARK: Records

@@ -76,4 +76,10 @@ public struct Response: Sendable, Hashable {
         self.isLasting = isLasting
         self.applied = applied ?? verdict.applied
     }
+
+    /// The body that a text is: JSON where it is JSON, else a string without the line end behind its last line.
+    public static func body(of text: String) -> JSON {
+        if let json = try? JSON(parsing: text) { return json }
+        return .string(text.hasSuffix("\n") || text.hasSuffix("\r\n") ? String(text.dropLast()) : text)
+    }
 }

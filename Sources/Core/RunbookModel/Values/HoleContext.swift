@@ -19,13 +19,34 @@ public enum HoleContext: String, Sendable, Hashable, CaseIterable {
     /// In prose and plain text: strings as they are, other values as JSON.
     case text
 
-    /// The value written in this context; nil where its kind has no form here.
+    /// The value written in this context; nil where it has no form here.
     public func render(_ value: JSON) -> String? {
-        switch self {
+        if objection(to: value) != nil { return nil }
+        return switch self {
         case .jsonValue, .yamlValue: value.text()
         case .jsonString, .yamlText: plain(value).map { JSON.escaped($0) }
         case .urlPath, .urlQuery: urlText(value)
         case .shell, .text: plain(value)
+        }
+    }
+
+    /// Why a value has no form here although its kind has one, as a phrase that follows its name; nil when it has.
+    ///
+    /// In the path of a URL nothing may stand for nothing: `/${prefix}*` would name everything without it, and `.` and
+    /// `..` would name something else (RFC 3986, section 5.2.4).
+    public func objection(to value: JSON) -> String? {
+        guard self == .urlPath else { return nil }
+        switch value {
+        case .string(""): return "is an empty text"
+        case .string(let text):
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+            return parts.first { $0 == "." || $0 == ".." }.map {
+                text == $0 ? "is `\($0)`" : "holds the segment `\($0)`"
+            }
+        case .array(let elements):
+            if elements.isEmpty { return "is an empty list" }
+            return elements.lazy.compactMap(objection).first.map { "has an element that \($0)" }
+        case .null, .bool, .number, .object: return nil
         }
     }
 

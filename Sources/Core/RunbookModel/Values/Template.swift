@@ -52,18 +52,49 @@ public struct Template: Sendable, Hashable {
     /// - Throws: `Template.Unfilled` at the first hole without a value, or with one its context cannot hold.
     public func filled(_ value: (ValueReference) -> JSON?) throws(Unfilled) -> String {
         var text = ""
+        var paths: [(hole: Hole, range: Range<Int>)] = []
         for segment in segments {
             switch segment {
             case .literal(let piece): text += piece
             case .hole(let hole):
                 guard let value = value(hole.reference) else { throw Unfilled(hole: hole, reason: .noValue) }
-                guard let rendered = hole.context.render(value) else {
-                    throw Unfilled(hole: hole, reason: .wrongKind(value.kind))
-                }
-                text += rendered
+                let start = text.utf8.count
+                text += try hole.written(value)
+                if hole.context == .urlPath { paths.append((hole, start..<text.utf8.count)) }
             }
         }
+        if let problem = Template.dotSegment(in: text, paths) { throw problem }
         return text
+    }
+
+    /// What is wrong with the values that are known, wherever they stand; holes without a value are passed over.
+    ///
+    /// - Parameter value: The value of a reference; nil where it is not known yet.
+    public func unfit(_ value: (ValueReference) -> JSON?) -> [Unfilled] {
+        var problems: [Unfilled] = []
+        for hole in holes {
+            guard let value = value(hole.reference) else { continue }
+            do throws(Unfilled) { _ = try hole.written(value) } catch { problems.append(error) }
+        }
+        if !problems.isEmpty { return problems }
+        do throws(Unfilled) { _ = try filled { value($0) ?? .string("x") } } catch { problems.append(error) }
+        return problems
+    }
+
+    /// A hole that makes a segment of a path `.` or `..` together with what stands beside it.
+    private static func dotSegment(in text: String, _ holes: [(hole: Hole, range: Range<Int>)]) -> Unfilled? {
+        if holes.isEmpty { return nil }
+        let bytes = Array(text.utf8)
+        func isEnd(_ byte: UInt8) -> Bool { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte) }
+        for (hole, range) in holes {
+            let start = bytes[..<range.lowerBound].lastIndex(where: isEnd).map { $0 + 1 } ?? 0
+            let end = bytes[range.upperBound...].firstIndex(where: isEnd) ?? bytes.count
+            let segment = String(decoding: bytes[start..<end], as: UTF8.self)
+            if segment == "." || segment == ".." {
+                return Unfilled(hole: hole, reason: .noForm("makes a part of the path `\(segment)`"))
+            }
+        }
+        return nil
     }
 
     /// The text with known, public values filled in and every other hole left as `${reference}`.
@@ -87,11 +118,31 @@ public struct Template: Sendable, Hashable {
             case noValue
             /// The value's kind has no form in the hole's context, such as an object in a URL.
             case wrongKind(String)
+            /// The value has none there, as a phrase that follows its name, such as an empty text in a path.
+            case noForm(String)
         }
 
         /// The hole.
         public let hole: Hole
         /// What was wrong.
         public let reason: Reason
+
+        /// What was wrong, as a sentence.
+        public var message: String {
+            switch reason {
+            case .noValue: "`\(hole.reference)` has no value"
+            case .wrongKind(let kind): "`\(hole.reference)` is \(kind), which cannot stand here"
+            case .noForm(let problem): "`\(hole.reference)` \(problem), which cannot stand in a path"
+            }
+        }
+    }
+}
+
+extension Hole {
+    /// A value as it is written here.
+    fileprivate func written(_ value: JSON) throws(Template.Unfilled) -> String {
+        if let rendered = context.render(value) { return rendered }
+        let reason = context.objection(to: value).map(Template.Unfilled.Reason.noForm) ?? .wrongKind(value.kind)
+        throw Template.Unfilled(hole: self, reason: reason)
     }
 }

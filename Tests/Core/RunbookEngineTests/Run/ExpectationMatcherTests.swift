@@ -48,13 +48,4 @@ struct ExpectationMatcherTests {
         let found = JSON.array((0..<100).map { .number(JSONNumber($0 + 1)) })
         #expect(ExpectationMatcher.differences(expected: wanted, actual: found).count == ExpectationMatcher.limit)
     }
-
-    @Test(arguments: [
-        ("a\nc", "a\nb\nc", nil), ("c\na", "a\nb\nc", "a"), ("  a  \n\n", "x a y", nil), ("b", "a", "b"), ("", "", nil),
-        ("a", "a\r\nb", nil), ("a\na", "a", "a"),
-    ])
-    func findsLinesInOrder(expected: String, actual: String, missing: String?) {
-        let differences = ExpectationMatcher.differences(expectedLines: expected, actual: actual)
-        #expect(differences.map(\.expected) == (missing.map { [$0] } ?? []))
-    }
 }

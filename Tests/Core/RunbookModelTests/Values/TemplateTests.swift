@@ -24,6 +24,39 @@ struct TemplateTests {
         (.urlPath, .null), (.urlQuery, ["a": 1]), (.urlPath, [["a"]]), (.urlPath, [.null]),
     ]
 
+    /// What would name more, or something else, than its author means (`DELETE /${prefix}*`).
+    static let unfit: [(JSON, String)] = [
+        ("", "is an empty text"), ([], "is an empty list"), (".", "is `.`"), ("..", "is `..`"),
+        (["a", ""], "has an element that is an empty text"), ("../x", "holds the segment `..`"),
+        ("a/./b", "holds the segment `.`"),
+    ]
+
+    @Test(arguments: unfit)
+    func nothingStandsForNothingInAPath(value: JSON, problem: String) throws {
+        let template = Template([.literal("/"), .hole(try hole("x", .urlPath)), .literal("*")])
+        let error = #expect(throws: Template.Unfilled.self) { try template.filled { _ in value } }
+        #expect(error?.reason == .noForm(problem))
+        #expect(template.unfit { _ in value }.map(\.reason) == [.noForm(problem)])
+        #expect(template.unfit { _ in nil } == [])
+        #expect(HoleContext.urlQuery.render(value) != nil || value.array?.count == 2)
+    }
+
+    @Test(arguments: ["/${a}${b}", "/.${a}/x", "/${a}.?x", "/y/${a}${b}#z"])
+    func noSegmentIsMadeOfDots(source: String) throws {
+        var segments: [Template.Segment] = []
+        for piece in HolePiece.pieces(of: Array(source.utf8)) {
+            switch piece {
+            case .hole(let reference, _):
+                segments.append(.hole(Hole(reference: reference, context: .urlPath, span: Self.span)))
+            default: segments.append(.literal(String(decoding: Array(source.utf8)[piece.range], as: UTF8.self)))
+            }
+        }
+        let template = Template(segments)
+        #expect(throws: Template.Unfilled.self) { try template.filled { _ in "." } }
+        #expect(try template.filled { _ in "x" }.contains("x"))
+        #expect(try Template([.literal("/a"), .hole(try hole("a", .urlPath))]).filled { _ in "z.." } == "/az..")
+    }
+
     @Test(arguments: forms)
     func writesAValueAsItsPlaceAsks(context: HoleContext, value: JSON, text: String) {
         #expect(context.render(value) == text)

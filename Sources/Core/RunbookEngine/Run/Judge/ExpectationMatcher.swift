@@ -111,26 +111,6 @@ package struct ExpectationMatcher {
         return matcher.differences.isEmpty
     }
 
-    /// Where a response's lines are not those expected, which must follow each other in this order with others between.
-    package static func differences(expectedLines: String, actual: String) -> [StepFailure.Difference] {
-        let wanted = expectedLines.split(separator: "\n").map(trimmed).filter { !$0.isEmpty }
-        var found = actual.split(whereSeparator: \.isNewline).map(trimmed)[...]
-        for (index, line) in wanted.enumerated() {
-            guard let position = found.firstIndex(where: { $0.contains(line) }) else {
-                let rest = found.first.map { "`\($0)` and what follows" } ?? "no more lines"
-                return [.init(path: "line \(index + 1)", expected: line, actual: rest)]
-            }
-            found = found[(position + 1)...]
-        }
-        return []
-    }
-
-    private static func trimmed(_ line: Substring) -> String {
-        var line = line.drop { $0.isWhitespace }
-        while line.last?.isWhitespace == true { line.removeLast() }
-        return String(line)
-    }
-
     /// A member's name as a part of a path, in jq's form.
     private static func component(_ name: String) -> String {
         let isPlain =

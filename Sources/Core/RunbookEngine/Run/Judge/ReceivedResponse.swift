@@ -38,7 +38,7 @@ package struct ReceivedResponse: Sendable {
         status = record.status
         verdict = nil
         headers = nil
-        body = (try? JSON(parsing: record.text)) ?? .string(record.text)
+        body = Response.body(of: record.text)
         text = record.text
         isWhole = record.text.utf8.count == record.length
     }

@@ -123,7 +123,7 @@ struct StepJudge {
         for part in responses.parts {
             let differences: [StepFailure.Difference]
             switch expectation.form {
-            case .text: differences = ExpectationMatcher.differences(expectedLines: text, actual: part.text)
+            case .text: differences = [lines(of: expectation).difference(in: part.text)].compactMap(\.self)
             case .json:
                 guard let expected = try? JSON(parsing: text) else {
                     return .wrong(
@@ -142,6 +142,17 @@ struct StepJudge {
             }
         }
         return .holds
+    }
+
+    /// The lines that are expected, with values in their places.
+    private func lines(of expectation: Expectation) -> LineMatcher {
+        LineMatcher(
+            expectation.template.segments.map { segment in
+                switch segment {
+                case .literal(let text): (text, false)
+                case .hole(let hole): (values.value(hole.reference).flatMap(hole.context.render) ?? "", true)
+                }
+            })
     }
 
     private func several(_ responses: StepResponses, _ part: StepResponses.Part) -> String? {

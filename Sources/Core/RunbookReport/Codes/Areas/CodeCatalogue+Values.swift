@@ -81,6 +81,12 @@ extension CodeCatalogue {
                 """),
             fix: "Capture the same name in the `verify` that stands for the step."),
         CodeEntry(
+            "value/unfit",
+            "A value cannot stand where a step puts it: in a path an empty text or list, `.` and `..`, which would make it "
+                + "the path of something else. Nothing was sent.",
+            .situation("`DELETE /${prefix}*` with an empty `prefix`, which would delete every index."),
+            fix: "Give the parameter another value; `minLength: 1` in its declaration refuses an empty text."),
+        CodeEntry(
             "value/unset", "A request or expectation needs a value that this run does not have.",
             .situation("`${nodes[2]}` where the cluster has two nodes."),
             fix: "Look at the step that gives the value: its answer lacks that part."),
