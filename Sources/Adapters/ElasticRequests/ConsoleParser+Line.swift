@@ -48,6 +48,7 @@ extension ConsoleParser {
         try append(start..<(question ?? end), as: .urlPath, to: &path)
         guard let question, question + 1 < end else { return (path.template(), nil) }
         noteBlank(in: question..<end)
+        notePlaceholders(inQuery: question + 1..<end)
         var query = RequestTextBuilder()
         try append(question + 1..<end, as: .urlQuery, to: &query)
         return (path.template(), query.template())
@@ -117,6 +118,13 @@ extension ConsoleParser {
         }
         let path = String(decoding: bytes[range], as: UTF8.self)
         let lower = path.lowercased()
+        if let host = RequestHost.inPath(path) {
+            let start = range.lowerBound + path.utf8.prefix { $0 == UInt8(ascii: "/") }.count
+            throw ConsoleFault(
+                "host-in-path", "`\(VisibleText.visible(host))` is a server, and a request names only its path",
+                start..<start + host.utf8.count,
+                help: "write the path behind it, from its `/` on; the target says where the request goes")
+        }
         if lower.hasPrefix("kbn:") {
             throw ConsoleFault(
                 "kibana-request", "requests to Kibana itself cannot be made", range,
@@ -128,6 +136,7 @@ extension ConsoleParser {
                 help: "write the path alone and name the target by `on=`")
         }
         var literal = Array(bytes[range])
+        try checkPlaceholder(range)
         for index in dateMathSlashes(in: range) { literal[index - range.lowerBound] = UInt8(ascii: "x") }
         for index in range {
             guard let hole = pieces[index]?.range.clamped(to: range) else { continue }
@@ -137,6 +146,33 @@ extension ConsoleParser {
             throw ConsoleFault(
                 "path", problem.message, range.lowerBound + place.lowerBound..<range.lowerBound + place.upperBound,
                 help: problem.help)
+        }
+    }
+
+    /// Refuses what the reader must replace.
+    private func checkPlaceholder(_ range: Range<Int>) throws(ConsoleFault) {
+        var literal = bytes[range]
+        for index in range {
+            guard let hole = pieces[index]?.range.clamped(to: range) else { continue }
+            for place in hole { literal[place] = UInt8(ascii: "x") }
+            // A value beside it makes a word of it that is nobody's.
+            if let first = hole.first { literal[first] = UInt8(ascii: "-") }
+        }
+        guard let place = Placeholder.first(inPath: literal) else { return }
+        let text = String(decoding: bytes[place], as: UTF8.self)
+        throw ConsoleFault(
+            "placeholder", "`\(VisibleText.visible(text))` is a placeholder, not a part of a path", place,
+            help: Placeholder.help(text))
+    }
+
+    /// Tells of placeholders among the parameters.
+    private mutating func notePlaceholders(inQuery range: Range<Int>) {
+        for part in bytes[range].split(whereSeparator: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "=") })
+        where Placeholder.isWhole(part) {
+            let text = String(decoding: part, as: UTF8.self)
+            diagnostics.append(
+                BodyNotes.Note(kind: .placeholder, range: part.startIndex..<part.endIndex).diagnostic(
+                    text, at: self.text.span(part.startIndex..<part.endIndex), placeholder: "console/placeholder"))
         }
     }
 

@@ -90,6 +90,7 @@ package struct ConsoleParser {
         var end = index
         var documents: [DocumentBuilder] = []
         skipLineEnd()
+        let bodyStart = index
         if peek == UInt8(ascii: "{") {
             documents.append(try document())
             end = index
@@ -104,10 +105,20 @@ package struct ConsoleParser {
         }
         let isLines = documents.count > 1 || ConsoleParser.takesLines(path)
         while end > start, bytes[end - 1].isConsoleSpace { end -= 1 }
+        if !documents.isEmpty { noteStrings(in: bodyStart..<end) }
         return RequestTemplate(
             method: method, path: path, query: query,
             body: ConsoleParser.body(documents.map { isLines ? $0.onOneLine.template() : $0.laidOut.template() }),
             span: text.span(start..<end))
+    }
+
+    /// Tells of placeholders and secrets in a body.
+    private mutating func noteStrings(in range: Range<Int>) {
+        for note in BodyNotes.notes(in: bytes[range]) {
+            let content = String(decoding: bytes[note.range], as: UTF8.self)
+            diagnostics.append(
+                note.diagnostic(content, at: text.span(note.range), placeholder: "console/placeholder"))
+        }
     }
 
     /// Tells that the body at the index stands behind an empty line.

@@ -31,7 +31,7 @@ struct NumberTwins {
             example = example ?? (numbers[0].text, numbers[1].text)
             var next = double
             for number in numbers where number != pinned[double] ?? numbers[0] {
-                next = next.nextUp
+                next = double < .greatestFiniteMagnitude ? next.nextUp : next.nextDown
                 spread[number.text] = next
                 merged[next] = double
             }

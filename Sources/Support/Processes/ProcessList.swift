@@ -26,7 +26,7 @@ package enum ProcessList {
             }
             guard let pid = Int32(name), isMeant(pid), ProcessIdentity(of: pid)?.isRunning == true else { continue }
             let words = (ProcFile.bytes("/proc/\(pid)/cmdline", limit: 4096) ?? []).split(separator: 0)
-            let command = Array(words.joined(separator: [0x20]).prefix(commandLimit))
+            let command = words.joined(separator: [0x20]).prefix(commandLimit).map { $0 < 0x20 ? 0x20 : $0 }
             found.append(RunningProcess(pid: pid, command: String(decoding: command, as: UTF8.self)))
         }
         return found.sorted { $0.pid < $1.pid }

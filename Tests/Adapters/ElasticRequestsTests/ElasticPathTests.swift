@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func dateMathIsOneName() throws {
-        let lines = "PUT /<logs-{now/d}>\n\nPOST <logs-{now/d-1d}>,<logs-{now/d}>/_search\n\nGET /a/<b>/c"
+        let lines = "PUT /<logs-{now/d}>\n\nPOST <logs-{now/d-1d}>,<logs-{now/d}>/_search\n\nGET /a/%3Cb%3E/c"
         let (requests, diagnostics) = ConsoleParser.parse(BlockText(lines))
         #expect(diagnostics.isEmpty)
         #expect(

@@ -204,7 +204,16 @@ import Testing
     /// What is left in the background is ended with its group or, where it has left that, named.
     @Test func whatIsLeftInTheBackgroundIsTold() async throws {
         let (stream, continuation) = AsyncStream<String>.makeStream()
-        let action = try self.action("sleep 61 &\nsetsid sleep 62 >/dev/null 2>&1 &\necho started")
+        // The second one is waited for: it leaves the group only once it has begun.
+        let script = """
+            file=$(mktemp)
+            sleep 61 &
+            setsid sh -c 'echo begun > "$1"; exec sleep 62' sh "$file" >/dev/null 2>&1 &
+            until [ -s "$file" ]; do :; done
+            rm "$file"
+            echo started
+            """
+        let action = try action(script)
         let outcome = await handler.perform(action, on: .host(), timeout: .seconds(60)) { continuation.yield($0) }
         continuation.finish()
         var said: [String] = []

@@ -124,7 +124,19 @@ struct CurlRequestReader {
                 "lost-lines", "`-d @-` takes the line ends out of the body, and this API needs them",
                 lost.word.range.lowerBound..<lost.word.range.lowerBound, help: "use `--data-binary @-`")
         }
-        return try templates.body(word, isLines: isLines)
+        let template = try templates.body(word, isLines: isLines)
+        noteStrings(in: word)
+        return template
+    }
+
+    /// Tells of placeholders and secrets in a body.
+    private mutating func noteStrings(in word: ShellWord) {
+        let bytes = word.bytes.enumerated().map { word.values[$0] == nil ? $1 : 0 }
+        for note in BodyNotes.notes(in: bytes[...]) {
+            let content = String(decoding: bytes[note.range], as: UTF8.self)
+            notes.append(
+                note.diagnostic(content, at: text.span(word.place(note.range)), placeholder: "curl/placeholder"))
+        }
     }
 
     /// Reads the headers; returns whether one says that the body is JSON.

@@ -43,6 +43,7 @@ struct CurlURL {
         let question = bytes[end...].firstIndex(of: UInt8(ascii: "?"))
         path = word.part(end..<(question ?? bytes.count))
         query = question.map { word.part(from: $0 + 1) }
+        try CurlURL.checkPlaceholder(path)
         try CurlURL.check(word.part(from: end), isGlobOff: isGlobOff)
         try CurlURL.checkSegments(path)
     }
@@ -59,6 +60,15 @@ struct CurlURL {
                     + "environment file")
         }
         guard targets.count < 2 else { throw oneOfSeveral(range, targets) }
+        let shown = VisibleText.visible(authority.shown)
+        if authority.bytes.contains(UInt8(ascii: "$")) {
+            throw CurlFault(
+                "host", "`\(shown)` is not replaced in single quotes, so it names no server", range,
+                help: "put the URL in double quotes")
+        }
+        if Placeholder.isIn(authority: authority.bytes) {
+            throw CurlFault("host", "`\(shown)` is a placeholder, not a server", range, help: proposal(targets))
+        }
         if let address = ServerAddress(scheme: scheme, authority: authority.bytes.text) { return address }
         throw CurlFault("host", "the URL names no server", range, help: proposal(targets))
     }
@@ -130,6 +140,16 @@ struct CurlURL {
                     help: "percent-encode the character, or add `-g`")
             }
         }
+    }
+
+    /// Refuses what the reader must replace.
+    private static func checkPlaceholder(_ path: ShellWord) throws(CurlFault) {
+        let literal = path.bytes.enumerated().map { path.values[$0] == nil ? $1 : UInt8(ascii: "-") }
+        guard let place = Placeholder.first(inPath: literal[...]) else { return }
+        let text = String(decoding: literal[place], as: UTF8.self)
+        throw CurlFault(
+            "placeholder", "`\(VisibleText.visible(text))` is a placeholder, not a part of a path", path.place(place),
+            help: Placeholder.help(text))
     }
 
     private static func checkSegments(_ path: ShellWord) throws(CurlFault) {

@@ -174,7 +174,7 @@ struct FamilyTests {
         let setting = RunSetting(
             environment: .init(name: "town", path: nil, sha256: nil, isSandbox: false, isDisposable: false),
             targets: environment.targetsWithoutSecrets(for: binding.runbook.declaration.targets))
-        let seen = await Preflight.examine(at: setting, for: binding, choice: [:], registry: Self.registry)
+        let seen = await Preflight.examine(at: setting, for: binding, parameters: [], registry: Self.registry)
         #expect(seen.diagnostics.isEmpty)
         #expect(seen.targets.map(\.address) == ["north"])
         #expect(seen.targets.map(\.identity) == ["library-7"])

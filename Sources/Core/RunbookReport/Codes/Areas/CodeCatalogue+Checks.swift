@@ -133,16 +133,8 @@ extension CodeCatalogue {
             "filter/inexact-number",
             "A filter has a number that jq rounds: beyond 2^53, or with more digits than a double holds. Other numbers "
                 + "would be equal to it; where that decides what a filter gives, the filter fails.",
-            .document(
-                """
-                ```console verify
-                GET /books/_doc/1
-                ```
-
-                ```jq assert
-                ._source.n == 1688275058533285125
-                ```
-                """),
+            .situation(
+                "`._source.n == 1688275058533285125` in an `assert`: jq takes 1688275058533285124 for the same."),
             fix: "Compare it in `json expect`, which is exact, or let the target give it as a text."),
         CodeEntry(
             "filter/syntax", "A filter is no jq.",

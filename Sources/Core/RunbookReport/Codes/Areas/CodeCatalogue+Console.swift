@@ -56,6 +56,15 @@ extension CodeCatalogue {
             "console/too-deep", "A body nests deeper than anybody writes.",
             .situation("a body of thousands of opening brackets."), fix: "Make it flatter."),
         entry(
+            "placeholder",
+            "A request has a placeholder, such as `<my_index>`, `{index}`, `your-index` or `***`, that its reader was meant to "
+                + "replace. In a path it is an error, in a query or body a warning. `{{x}}` in a body is no placeholder, nor is "
+                + "date math such as `<logs-{now/d}>`.",
+            "PUT /<my_index>", fix: "Declare a parameter and write its name: `PUT /${my_index}`."),
+        entry(
+            "host-in-path", "A path begins with a server, which would be taken for the name of an index.",
+            "PUT localhost:9200/books", fix: "Write the path alone; the target says where the request goes."),
+        entry(
             "blank-line",
             "An empty line stands between a request and its body, which consoles before Kibana 8.15 read differently.",
             "GET /_search\n\n{ \"query\": { \"match_all\": {} } }",

@@ -130,8 +130,14 @@ extension CodeCatalogue {
         entry(
             "content-type", "A command sends JSON and does not say so; curl alone would send it as a form.",
             "curl \"${current.url}/_search\" -d '{ \"size\": 1 }'", fix: "Add `-H 'Content-Type: application/json'`."),
+        entry(
+            "placeholder",
+            "A command has a placeholder, such as `<my_index>`, `{index}` or `your-index`, that its reader was meant to "
+                + "replace. In a path it is an error, in a body a warning.",
+            "curl -XPUT \"${current.url}/<my_index>\"",
+            fix: "Declare a parameter and write its name: `${my_index}`."),
         CodeEntry(
-            "secret/literal", "A password stands in the document for everybody to read.",
+            "secret/literal", "A password or another secret stands in the document for everybody to read.",
             .document("```sh verify\ncurl -u elastic:changeme \"${current.url}/\"\n```"),
             fix:
                 "Declare a parameter with `secret: true` and write `${name}`, or leave it to the environment file."
