@@ -1,11 +1,17 @@
 internal import Glibc
+internal import OrderedJSON
 
 /// A lock on a file that the kernel releases when its owner dies, so that there is never a stale one to judge.
 final class FileLock: Sendable {
+    /// How much the owner before this one had surely kept of the run; nil when nobody wrote it down.
+    let kept: KeptEvents?
     private let descriptor: Int32
+    private let owner: Owner?
 
-    private init(descriptor: Int32) {
+    private init(descriptor: Int32, owner: Owner? = nil, kept: KeptEvents? = nil) {
         self.descriptor = descriptor
+        self.owner = owner
+        self.kept = kept
     }
 
     deinit { close(descriptor) }
@@ -23,8 +29,9 @@ final class FileLock: Sendable {
         // Whoever looks whether the lock is held has it for a moment; that must not look like an owner.
         for pause in [1_000, 10_000, 50_000, 0] as [UInt32] {
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-                let lock = FileLock(descriptor: descriptor)
-                lock.write(owner)
+                // What the last owner kept outlives it.
+                let lock = FileLock(descriptor: descriptor, owner: owner, kept: readKept(descriptor))
+                lock.write(lock.kept)
                 return .taken(lock)
             }
             usleep(pause)
@@ -42,6 +49,25 @@ final class FileLock: Sendable {
         }
         close(descriptor)
         return nil
+    }
+
+    /// Takes a lock that many share for this process alone; nil when others have it for longer than a second.
+    static func alone(_ path: String) throws(SystemError) -> FileLock? {
+        let descriptor = try open(path)
+        for _ in 0..<40 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return FileLock(descriptor: descriptor) }
+            usleep(25_000)
+        }
+        close(descriptor)
+        return nil
+    }
+
+    /// How much the owner of a lock, or the last one, had surely kept; nil when nobody wrote it down.
+    static func kept(_ path: String) -> KeptEvents? {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        return readKept(descriptor)
     }
 
     /// Whether somebody holds the lock; a missing file is a free lock.
@@ -66,16 +92,25 @@ final class FileLock: Sendable {
         return descriptor
     }
 
-    // The text is only a courtesy to people: the lock is the kernel's, and holds without it.
-    private func write(_ owner: Owner) {
-        let text = Array(owner.text.utf8)
-        guard ftruncate(descriptor, 0) == 0 else { return }
-        _ = pwrite(descriptor, text, text.count, 0)
+    /// Writes down who holds the lock, and how much is surely kept.
+    ///
+    /// The lock is the kernel's, and holds without it.
+    func write(_ kept: KeptEvents?) {
+        guard let owner else { return }
+        let text = Array(owner.text(kept).utf8)
+        // Over the old text, and only then cut: whoever dies in between leaves one of both, or none.
+        if pwrite(descriptor, text, text.count, 0) == text.count { ftruncate(descriptor, off_t(text.count)) }
     }
 
-    private static func read(_ descriptor: Int32) -> Owner? {
+    private static func read(_ descriptor: Int32) -> Owner? { text(descriptor).flatMap(Owner.init(text:)) }
+
+    private static func readKept(_ descriptor: Int32) -> KeptEvents? {
+        text(descriptor).flatMap { try? JSON(parsing: $0)["kept"] }.flatMap { $0 }.flatMap(KeptEvents.init)
+    }
+
+    private static func text(_ descriptor: Int32) -> String? {
         var bytes = [UInt8](repeating: 0, count: 4096)
         let count = pread(descriptor, &bytes, bytes.count, 0)
-        return count > 0 ? Owner(text: String(decoding: bytes.prefix(count), as: UTF8.self)) : nil
+        return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
     }
 }

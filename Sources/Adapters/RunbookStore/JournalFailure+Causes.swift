@@ -21,10 +21,15 @@ extension JournalFailure {
         } else if error.isBusy {
             self.init(.store, "another process kept the store busy for too long")
         } else if error.isDamaged {
-            self.init(.store, "the store is damaged, or no store: \(error.message)")
+            self.init(.damaged, error.message)
         } else {
             self.init(.store, "the store failed: \(error)")
         }
+    }
+
+    /// A run's journal lacks an event, or holds another than the one that was written.
+    static func missing(_ event: Int, of run: String) -> JournalFailure {
+        JournalFailure(.damaged, "event \(event) of run `\(run)` is missing, or is not the one that was written")
     }
 
     /// Runs the closure; what it throws becomes a failure of the journal.
@@ -35,12 +40,19 @@ extension JournalFailure {
 
 extension StoreFailure {
     /// The failure that an error of the store, of its journal, of SQLite or of the system means.
-    init(_ error: any Error) {
-        self = error as? StoreFailure ?? .journal(JournalFailure(error))
+    init(_ error: any Error, in folder: StoreFolder) {
+        if let failure = error as? StoreFailure {
+            self = failure
+        } else {
+            let failure = JournalFailure(error)
+            self =
+                failure.reason == .damaged
+                ? .damaged(folder: folder.path, why: failure.message) : .journal(failure)
+        }
     }
 
-    /// Runs the closure; what it throws becomes a failure of the store.
-    static func of<Result>(_ body: () throws -> Result) throws(StoreFailure) -> Result {
-        do { return try body() } catch { throw StoreFailure(error) }
+    /// Runs the closure; what it throws becomes a failure of the store in a folder.
+    static func of<Result>(_ folder: StoreFolder, _ body: () throws -> Result) throws(StoreFailure) -> Result {
+        do { return try body() } catch { throw StoreFailure(error, in: folder) }
     }
 }

@@ -24,12 +24,14 @@ package struct Owner: Sendable, Hashable {
         "\(user) on \(host) (process \(process)) since \(since.iso8601)"
     }
 
-    var text: String {
-        let object: JSON = [
-            "user": .string(user), "host": .string(host), "process": .number(JSONNumber(Int(process))),
-            "since": .number(JSONNumber(since.milliseconds)),
-        ]
-        return object.text()
+    /// The text of a lock's file.
+    func text(_ kept: KeptEvents?) -> String {
+        var object = JSONObject([
+            ("user", .string(user)), ("host", .string(host)), ("process", .number(JSONNumber(Int(process)))),
+            ("since", .number(JSONNumber(since.milliseconds))),
+        ])
+        if let kept { object.append("kept", kept.json) }
+        return JSON.object(object).text()
     }
 
     init?(text: String) {

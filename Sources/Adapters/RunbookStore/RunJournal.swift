@@ -43,6 +43,9 @@ package actor RunJournal: Journal {
             }
             return (epoch: epoch ?? 0, end: end)
         }
+        if let kept = lock.kept, let missing = kept.missing(in: start.end?.sequence ?? 0, start.end?.digest ?? "") {
+            throw JournalFailure.missing(missing, of: run)
+        }
         epoch = start.epoch
         lastSequence = start.end?.sequence ?? 0
         lastDigest = start.end?.digest ?? ""
@@ -77,6 +80,7 @@ package actor RunJournal: Journal {
             }
         }
         (lastSequence, lastDigest) = (sequence, digest)
+        if isDurable, sequence > 0 { lock?.write(KeptEvents(sequence: sequence, digest: digest)) }
     }
 
     package func keep(_ text: String, sha256: String) throws(JournalFailure) {

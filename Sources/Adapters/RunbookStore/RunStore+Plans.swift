@@ -6,7 +6,7 @@ extension RunStore {
     ///
     /// - Parameter hash: The plan's SHA-256.
     package func run(ofPlan hash: String) throws(StoreFailure) -> String? {
-        try StoreFailure.of {
+        try StoreFailure.of(folder) {
             try connection.first(
                 """
                 SELECT runs.run FROM runs CROSS JOIN events ON events.run = runs.run AND events.seq = 1
@@ -24,7 +24,7 @@ extension RunStore {
     /// - Returns: The run that has used it before; nil when it is this run's now.
     package func use(plan hash: String, for run: String) throws(StoreFailure) -> String? {
         let folder = folder
-        return try StoreFailure.of {
+        return try StoreFailure.of(folder) {
             try connection.transaction { connection in
                 let user = try connection.first("SELECT run FROM plans WHERE hash = ?", .text(hash)) { try $0.text(0) }
                 if let user {
@@ -44,7 +44,7 @@ extension RunStore {
     ///   - path: The document's real path.
     ///   - environment: The real path of the environment's file; nil for a sandbox that the run started.
     package func durations(ofDocument path: String, in environment: String?) throws(StoreFailure) -> [Duration] {
-        try StoreFailure.of {
+        try StoreFailure.of(folder) {
             try connection.rows(
                 """
                 SELECT updated - started FROM runs CROSS JOIN events ON events.run = runs.run AND events.seq = 1

@@ -9,7 +9,7 @@ extension RunStore {
     /// - Parameter limit: At most so many.
     package func runs(limit: Int = .max) throws(StoreFailure) -> [RunSummary] {
         let folder = folder
-        return try StoreFailure.of {
+        return try StoreFailure.of(folder) {
             try connection.rows(
                 """
                 SELECT run, title, file, environment, sandbox, phase, started, updated FROM runs
@@ -30,7 +30,7 @@ extension RunStore {
 
     /// The name of the run that a person means: a whole name, its random suffix, or the beginning of exactly one.
     package func find(_ text: String) throws(StoreFailure) -> String {
-        let matches = try StoreFailure.of {
+        let matches = try StoreFailure.of(folder) {
             try connection.rows(
                 """
                 SELECT run FROM runs WHERE substr(run, 1, length(?1)) = ?1 OR substr(run, 12) = ?1
@@ -45,7 +45,7 @@ extension RunStore {
 
     /// The events of a run in order, those after a number only.
     package func entries(of run: String, after sequence: Int = 0) throws(StoreFailure) -> [JournalEntry] {
-        try StoreFailure.of {
+        try StoreFailure.of(folder) {
             try connection.rows(
                 """
                 SELECT seq, epoch, at, kind, data, previous FROM events WHERE run = ? AND seq > ? ORDER BY seq
@@ -67,9 +67,23 @@ extension RunStore {
         }
     }
 
+    /// The events of a run in order, when they are those that were written, with the digest of the last.
+    ///
+    /// - Throws: ``StoreFailure/damaged(folder:why:)`` when one is missing or is another.
+    package func journal(of run: String) throws(StoreFailure) -> (entries: [JournalEntry], last: String) {
+        switch try verifyChain(of: run) {
+        case .broken(let event): throw StoreFailure(JournalFailure.missing(event, of: run), in: folder)
+        case .intact(let length, let last):
+            // Its owner may have gone on meanwhile.
+            return (Array(try entries(of: run).prefix(length)), last)
+        }
+    }
+
     /// Repeats the chain of a run's events from the first to the last.
     package func verifyChain(of run: String) throws(StoreFailure) -> ChainCheck {
-        try StoreFailure.of {
+        // Before the events: its owner writes it down behind them.
+        let kept = try lostEvent(of: run) == nil ? FileLock.kept(folder.lock(ofRun: run)) : nil
+        return try StoreFailure.of(folder) {
             var last = ""
             var length = 0
             var broken: Int?
@@ -88,13 +102,25 @@ extension RunStore {
                     previous: previous, run: run, sequence: sequence, epoch: try row.int(1), at: try row.int(2),
                     kind: try row.text(3), data: try row.text(4))
             }
+            broken = broken ?? kept?.missing(in: length, last)
             return broken.map { .broken(sequence: $0) } ?? .intact(length: length, last: last)
+        }
+    }
+
+    /// The first event of a run that was lost in a store that was repaired since; nil when none was.
+    package func lostEvent(of run: String) throws(StoreFailure) -> Int? {
+        try StoreFailure.of(folder) {
+            // Who only reads may find a store of an earlier version.
+            guard try Schema.version(of: &connection) >= 3 else { return nil }
+            let lost = try connection.first("SELECT lost FROM runs WHERE run = ?", .text(run)) { $0.value(0) }
+            if case .integer(let event) = lost { return Int(event) }
+            return nil
         }
     }
 
     /// The text that a journal kept under its SHA-256; nil when there is none, or when it is not that text any more.
     package func text(sha256: String) throws(StoreFailure) -> String? {
-        let bytes = try StoreFailure.of {
+        let bytes = try StoreFailure.of(folder) {
             try connection.first("SELECT bytes FROM blobs WHERE hash = ?", .text(sha256)) { try $0.blob(0) }
         }
         guard let bytes, SHA256.hex(bytes) == sha256 else { return nil }

@@ -13,7 +13,7 @@ extension RunStore {
             } catch let error as SQLiteError where error.isDuplicate && digits < 16 {
                 digits += 1
             } catch {
-                throw StoreFailure(error)
+                throw StoreFailure(error, in: folder)
             }
         }
     }
@@ -24,9 +24,10 @@ extension RunStore {
     /// - Throws: ``StoreFailure/runHeld(_:by:)`` while another process holds it: a living owner is never pushed aside.
     package func takeOn(_ run: String, _ session: Session) throws(StoreFailure) -> RunJournal {
         let folder = folder
-        return try StoreFailure.of {
-            guard try connection.first("SELECT 1 FROM runs WHERE run = ?", .text(run), transform: { _ in true }) == true
-            else { throw StoreFailure.unknownRun(run) }
+        return try StoreFailure.of(folder) {
+            let lost = try connection.first("SELECT lost FROM runs WHERE run = ?", .text(run)) { $0.value(0) }
+            guard let lost else { throw StoreFailure.unknownRun(run) }
+            if case .integer(let event) = lost { throw StoreFailure.incompleteRun(run, event: Int(event)) }
             switch try FileLock.take(folder.lock(ofRun: run), owner: session.owner) {
             case .held(let owner): throw StoreFailure.runHeld(run, by: owner)
             case .taken(let lock): return try RunJournal(run: run, folder: folder, lock: lock, now: session.now)
@@ -42,7 +43,7 @@ extension RunStore {
     /// - Returns: The answer that came before; nil when this one counts.
     @discardableResult
     package func deliver(_ answer: DeliveredAnswer, to run: String) throws(StoreFailure) -> DeliveredAnswer? {
-        try StoreFailure.of {
+        try StoreFailure.of(folder) {
             try connection.transaction { connection in try AnswerRow.add(answer, to: run, &connection) }
         }
     }
@@ -51,7 +52,7 @@ extension RunStore {
     ///
     /// - Parameter run: The whole name, as `find` gives it.
     package func keepLate(_ answer: DeliveredAnswer, to run: String) throws(StoreFailure) {
-        try StoreFailure.of {
+        try StoreFailure.of(folder) {
             try connection.transaction { connection in try AnswerRow.addLate(answer, to: run, &connection) }
         }
     }
@@ -63,7 +64,7 @@ extension RunStore {
     /// - Throws: ``StoreFailure/environmentHeld(by:)`` while another process holds it.
     package func claim(_ subject: [String], _ session: Session) throws(StoreFailure) -> EnvironmentClaim {
         let path = folder.lock(ofEnvironment: EnvironmentClaim.hash(of: subject))
-        return try StoreFailure.of {
+        return try StoreFailure.of(folder) {
             switch try FileLock.take(path, owner: session.owner) {
             case .held(let owner): throw StoreFailure.environmentHeld(by: owner)
             case .taken(let lock): EnvironmentClaim(lock)

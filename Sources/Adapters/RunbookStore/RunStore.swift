@@ -30,8 +30,18 @@ package actor RunStore {
             wasOpenToOthers = try access == .write && folder.closeToOthers()
             connection = try access == .read ? Self.openForReading(folder) : Self.openForWriting(folder)
         } catch {
-            throw StoreFailure(error)
+            throw StoreFailure(error, in: folder)
         }
+    }
+
+    /// Where a database is gone, or another stands in its place, the locks of runs tell of it.
+    ///
+    /// A run has its row before its lock, so the locks are looked at first.
+    private static func checkComplete(_ folder: StoreFolder, _ locks: [String], _ connection: inout Connection) throws {
+        if locks.isEmpty { return }
+        let known = Set(try connection.rows("SELECT run FROM runs") { try $0.text(0) })
+        guard let missing = locks.sorted().first(where: { !known.contains($0) }) else { return }
+        throw JournalFailure.missing(1, of: missing)
     }
 
     /// A connection that writes durably, to tables of this version.
@@ -40,16 +50,23 @@ package actor RunStore {
         guard let lock = try FileLock.share(folder.databaseLock) else {
             throw JournalFailure(.store, "another process repairs the store")
         }
+        let locks = folder.runLocks
+        var status = stat()
+        if let first = locks.min(), stat(folder.database, &status) != 0 || status.st_size == 0 {
+            throw JournalFailure.missing(1, of: first)
+        }
         var connection = try Connection(
             path: folder.database, access: .createLike(folder.databaseLock), keeping: lock)
         try connection.makeDurable()
         if let newer = try Schema.migrate(&connection) {
             throw StoreFailure.newerFormat(folder: folder.path, found: newer, known: Schema.version)
         }
+        try checkComplete(folder, locks, &connection)
         return connection
     }
 
     private static func openForReading(_ folder: StoreFolder) throws -> Connection {
+        let locks = folder.runLocks
         var connection =
             if access(folder.database, F_OK) != 0 {
                 try Connection(path: ":memory:")
@@ -64,6 +81,7 @@ package actor RunStore {
             connection = try Connection(path: ":memory:")
             _ = try Schema.migrate(&connection)
         }
+        try checkComplete(folder, locks, &connection)
         return connection
     }
 

@@ -1,3 +1,4 @@
+internal import RunbookModel
 internal import SQLite
 
 /// The tables, and the way from each of their versions to the next; there is none back.
@@ -50,6 +51,9 @@ enum Schema {
             SELECT json_extract(data, '$.plan'), run FROM events
             WHERE seq = 1 AND json_valid(data) AND json_extract(data, '$.plan') IS NOT NULL;
         """,
+        """
+        ALTER TABLE runs ADD COLUMN lost INTEGER;
+        """,
     ]
 
     static var version: Int { migrations.count }
@@ -65,7 +69,7 @@ enum Schema {
             let found = try version(of: &connection)
             guard found < version else { return found > version ? found : nil }
             if found == 0, try !isEmpty(&connection) {
-                throw SQLiteError(code: 26, message: "the file belongs to another program")
+                throw JournalFailure(.store, "the file belongs to another program")
             }
             for migration in migrations[found...] { try connection.execute(migration) }
             try connection.execute("PRAGMA user_version = \(version)")

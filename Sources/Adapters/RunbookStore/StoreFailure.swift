@@ -8,6 +8,12 @@ package enum StoreFailure: Error, Sendable, Hashable {
     case runHeld(String, by: Owner?)
     /// Another run works on the same targets with the same document; nil when it has not said who it is.
     case environmentHeld(by: Owner?)
+    /// What it holds is not what was written to it; why that is known, as a phrase.
+    case damaged(folder: String, why: String)
+    /// A run's journal was lost from this event on, in a store that was repaired since.
+    case incompleteRun(String, event: Int)
+    /// Other processes have it open.
+    case inUse
     /// No run has this name, suffix or beginning.
     case unknownRun(String)
     /// Several runs have this beginning or suffix; at most ten of them, newest first.
@@ -24,7 +30,9 @@ package enum StoreFailure: Error, Sendable, Hashable {
         switch self {
         case .journal(let failure):
             Diagnostic(
-                "store/\(failure.reason.code)", failure.message, at: nil, help: failure.reason.help)
+                "store/\(failure.reason.code)",
+                (failure.reason == .damaged ? "the store is damaged: " : "") + failure.message, at: nil,
+                help: failure.reason.help)
         case .runHeld(let run, let owner):
             Diagnostic(
                 "store/run-held", "run `\(run)` is carried on by \(owner?.description ?? "another process")", at: nil,
@@ -34,6 +42,19 @@ package enum StoreFailure: Error, Sendable, Hashable {
                 "store/environment-held",
                 "another run of this document works on the same targets: \(owner?.description ?? "owner unknown")",
                 at: nil, help: "wait for it with `--wait-for-lock`")
+        case .damaged(let folder, let why):
+            Diagnostic(
+                "store/damaged", "the store `\(folder)` is damaged: \(why)", at: nil,
+                help: JournalFailure.Reason.damaged.help)
+        case .incompleteRun(let run, let event):
+            Diagnostic(
+                "store/incomplete-run", "the journal of run `\(run)` was lost from event \(event) on", at: nil,
+                help: "look at its targets: nobody knows what was sent after that",
+                "`runbook report \(run)` tells what is left; then begin a new run")
+        case .inUse:
+            Diagnostic(
+                "store/in-use", "other processes use the store", at: nil,
+                help: "wait until they end, or end them; then try again")
         case .unknownRun(let text):
             Diagnostic("store/unknown-run", "no run is called `\(text)`", at: nil, help: "`runbook runs` lists them")
         case .ambiguousRun(let text, let runs):
@@ -64,6 +85,7 @@ extension JournalFailure.Reason {
         case .full: "full"
         case .readOnly: "read-only"
         case .notOwner: "not-owner"
+        case .damaged: "damaged"
         case .store: "failure"
         }
     }
@@ -73,7 +95,9 @@ extension JournalFailure.Reason {
         case .full: "make room on that disk; nothing was sent after the last event that was kept"
         case .readOnly: "make the store writable, or name another with `--store DIR` or `RUNBOOK_STORE`"
         case .notOwner: "another process took the run over; watch it with `runbook show`"
-        case .store: "name another store with `--store DIR` or `RUNBOOK_STORE`, or mend this one"
+        case .damaged:
+            "`runbook runs repair` saves what can be read and keeps the damaged files; without it nothing is run here"
+        case .store: "name another store with `--store DIR` or `RUNBOOK_STORE`, or repair this one"
         }
     }
 }

@@ -32,6 +32,25 @@ package struct StoreFolder: Sendable, Hashable {
     func lock(ofRun run: String) -> String { "\(locks)/\(run)" }
     func lock(ofEnvironment hash: String) -> String { "\(locks)/env-\(hash)" }
 
+    /// The runs that have, or had, an owner: their locks stay.
+    var runLocks: [String] {
+        Self.names(in: locks).filter { $0.count >= 15 && $0.first.map { "0123456789".contains($0) } == true }
+    }
+
+    /// The names in a folder; none when there is no such folder.
+    static func names(in folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+
     /// Makes the folders that are missing, readable for nobody else, and takes from others what they may do to a database
     /// that was copied here.
     ///

@@ -58,6 +58,9 @@ package enum Tool {
             return failure.status
         case let failure as StoreFailure:
             context.print([failure.diagnostic], sources: [])
+            if case .damaged(let folder, _) = failure {
+                for line in RepairLines.survey(of: StoreFolder(path: folder)) { context.messages.line(line) }
+            }
             return status(of: failure)
         case let diagnostic as Diagnostic:
             context.print([diagnostic], sources: [])
@@ -73,8 +76,9 @@ package enum Tool {
 
     private static func status(of failure: StoreFailure) -> Int32 {
         switch failure {
-        case .journal, .newerFormat, .networkFileSystem, .openFolder: ExitStatus.storeFailed
-        case .runHeld, .environmentHeld: ExitStatus.held
+        case .journal, .newerFormat, .networkFileSystem, .openFolder, .damaged: ExitStatus.storeFailed
+        case .runHeld, .environmentHeld, .inUse: ExitStatus.held
+        case .incompleteRun: ExitStatus.waiting
         case .unknownRun, .ambiguousRun: ExitStatus.invalid
         }
     }

@@ -38,7 +38,11 @@ package struct SQLiteError: Error, Sendable, Hashable, CustomStringConvertible {
     package var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
 
     /// Whether the file is no database, or a damaged one.
-    package var isDamaged: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB }
+    package var isDamaged: Bool {
+        // A page that ends before its time, a column that holds something else, a table that is gone.
+        [SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_MISMATCH].contains(primaryCode)
+            || code == SQLITE_IOERR | (2 << 8) || primaryCode == SQLITE_ERROR && message.hasPrefix("no such ")
+    }
 
     /// Whether a key that must be unique is there already.
     package var isDuplicate: Bool {

@@ -54,7 +54,7 @@ struct ConfirmCommand {
     private func confirm(_ run: String, step: String, answer: PersonAnswer) async throws -> String {
         let store = try context.store(folder)
         let name = try await store.find(run)
-        let entries = try await store.entries(of: name)
+        let (entries, _) = try await store.journal(of: name)
         let state = try ReportWriter.state(of: entries)
         try AnswerRefusal.check(context, owner: await store.owner(of: name))
         guard let outline = state.start?.outline, outline.step(step) != nil else {

@@ -18,6 +18,9 @@ enum ReportCommand {
                     throw CommandFailure(
                         ExitStatus.invalid, lines: ["the run `\(name)` has no first event that this version knows"])
                 }
+                if let event = try await store.lostEvent(of: name) {
+                    context.messages.line("warning: the journal of `\(name)` was lost from event \(event) on")
+                }
                 let text = ReportWriter.text(reported, format: a[format])
                 if let file = a[file] {
                     try context.write(text, to: file)

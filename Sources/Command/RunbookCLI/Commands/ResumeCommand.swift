@@ -46,7 +46,7 @@ struct ResumeCommand {
         let name = try await store.find(text)
         // The lock comes first: what is read after it cannot change any more.
         let journal = try await store.takeOn(name, context.session)
-        let state = try ReportWriter.state(of: try await store.entries(of: name))
+        let state = try ReportWriter.state(of: try await store.journal(of: name).entries)
         guard let start = state.start, state.unknownKinds.isEmpty else {
             throw CommandFailure(
                 ExitStatus.invalid, lines: ["the run `\(name)` was made by another version of runbook: use that one"])

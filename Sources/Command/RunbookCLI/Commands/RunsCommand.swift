@@ -1,16 +1,30 @@
 import Arguments
 import OrderedJSON
+import RunbookModel
 import RunbookReport
 import RunbookStore
 
 /// `runbook runs`: the list of runs, newest first.
 enum RunsCommand {
+    /// What is done instead of listing.
+    enum Action: String, CaseIterable, ArgumentValue {
+        case repair
+    }
+
     static func command(_ context: CommandContext) -> Command {
-        Command("runs", "list the runs, newest first") { d in
+        Command(
+            "runs", "list the runs, newest first",
+            discussion: """
+                A damaged store is told as such, and nothing is run with it. `runbook runs repair` saves the runs that can
+                be read into a fresh database, and keeps the damaged files in a folder beside it.
+                """
+        ) { d in
+            let action = d.optionalArgument("ACTION", as: Action.self, help: "repair: save what a damaged store holds")
             let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "how the list is written")
             let limit = d.option("limit", "n", "COUNT", as: Int.self, help: "at most so many")
             let folder = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
             return { a in
+                if a[action] == .repair { return try repair(a[folder], context) }
                 let store = try RunStore(
                     StoreFolder(option: a[folder], environment: context.variables), access: .read)
                 let runs = try await store.runs(limit: max(0, a[limit] ?? .max))
@@ -27,5 +41,17 @@ enum RunsCommand {
                 return ExitStatus.done
             }
         }
+    }
+
+    private static func repair(_ option: String?, _ context: CommandContext) throws -> Int32 {
+        let folder = StoreFolder(option: option, environment: context.variables)
+        let result = try StoreRepair(folder).repair(at: RealClock.wallTime())
+        guard let damaged = result.damaged else {
+            context.result.line("the store `\(VisibleText.visible(folder.path))` is not damaged")
+            return ExitStatus.done
+        }
+        for line in RepairLines.lines(result, "are saved") { context.result.line(line) }
+        context.result.line("the damaged files are kept in `\(VisibleText.visible(damaged))`")
+        return ExitStatus.done
     }
 }

@@ -26,19 +26,11 @@ struct ReportWriter {
 
     /// A run by its whole name; nil when it has no events.
     func run(_ name: String) async throws -> ReportedRun? {
-        let entries = try await store.entries(of: name)
+        let (entries, last) = try await store.journal(of: name)
         let state = try ReportWriter.state(of: entries)
         var document: SourceText?
         if let start = state.start, let text = try await store.text(sha256: start.document.sha256) {
             document = SourceText(file: start.document.file, text: text)
-        }
-        let last: String
-        switch try await store.verifyChain(of: name) {
-        case .intact(_, let hash): last = hash
-        case .broken(let sequence):
-            throw CommandFailure(
-                ExitStatus.invalid,
-                lines: ["the journal of `\(name)` was changed: event \(sequence) is not the one that was written"])
         }
         return ReportedRun(
             run: name, state: state, isOwned: await store.isHeld(name), lastHash: last, document: document)

@@ -8,6 +8,8 @@ public struct JournalFailure: Error, Sendable, Hashable {
         case readOnly
         /// Another process took the run over.
         case notOwner
+        /// What the store holds cannot be read.
+        case damaged
         /// Anything else that the store says.
         case store
     }

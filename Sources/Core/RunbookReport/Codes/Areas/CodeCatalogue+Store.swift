@@ -40,8 +40,21 @@ extension CodeCatalogue {
             .situation("a process that was stopped for hours and goes on after the run was resumed elsewhere."),
             fix: "Look at the other process: `runbook report RUN` shows what it did."),
         CodeEntry(
+            "store/damaged",
+            "What the store holds is not what was written to it: pages or events are missing, or are others.",
+            .situation("a disk with errors, a copy that was cut short, a log that somebody removed."),
+            fix: "`runbook runs repair` saves what can be read and keeps the damaged files beside it."),
+        CodeEntry(
+            "store/incomplete-run", "The end of the run's journal was lost in a store that was repaired since.",
+            .situation("`runbook resume 7f3c` after `runbook runs repair` could save only a part of it."),
+            fix: "Look at its targets, for nobody knows what was sent after that; then begin a new run."),
+        CodeEntry(
+            "store/in-use", "Other processes have the store open, so it cannot be repaired.",
+            .situation("`runbook runs repair` while a run waits at another terminal."),
+            fix: "Wait until they end, or end them; then try again."),
+        CodeEntry(
             "store/failure", "The store cannot be read or written for another reason, which the message tells.",
-            .situation("a damaged database, or a disk with errors."),
-            fix: "Mend it, or name another store: `--store DIR`, or `RUNBOOK_STORE`."),
+            .situation("a disk that fails, a file of another program in its place."),
+            fix: "Remove the cause, or name another store: `--store DIR`, or `RUNBOOK_STORE`."),
     ]
 }

@@ -1,0 +1,127 @@
+import Foundation
+import RunbookModel
+import Testing
+
+@testable import RunbookStore
+
+struct RepairTests {
+    /// A store as a process that was killed leaves it: most runs in the database, the last in the log; or as one leaves it
+    /// that ended.
+    private func store(withLog: Bool) async throws -> (store: TemporaryStore, events: [String: [JournalEntry]]) {
+        let temporary = try TemporaryStore()
+        do {
+            let store = try temporary.open()
+            for number in 0..<30 {
+                let journal = try await store.begin(.at(number))
+                try await journal.append([.begin(title: "run \(number)")], isDurable: true)
+                for part in 0..<4 {
+                    // Some fill pages of their own.
+                    let text = "needle " + String(repeating: "x", count: part == 3 ? 9000 : 300)
+                    try await journal.append(
+                        [.attemptStarted(step: "a", attempt: part + 1), .progress(step: "a", text: text)],
+                        isDurable: true)
+                    try await journal.append([.passed(step: "a", values: StepValues())], isDurable: true)
+                    try await journal.append([.reset(step: "a", by: "ana")], isDurable: true)
+                }
+                try await journal.append([.finished(phase: .passed, signal: nil)], isDurable: true)
+                try await journal.keep("text \(number)", sha256: "\(number)")
+                try await journal.close()
+            }
+        }
+        if !withLog {
+            let store = try temporary.open(.read)
+            return (temporary, try await Self.events(of: store))
+        }
+        // Whoever closes it last takes the log into the database; what comes now stays in the log.
+        let store = try temporary.open()
+        let last = try await store.begin(.at(100))
+        try await last.append([.begin(title: "the last")], isDurable: true)
+        for attempt in 1...40 {
+            try await last.append(
+                [.attemptStarted(step: "a", attempt: attempt), .passed(step: "a", values: StepValues())],
+                isDurable: true)
+            try await last.append([.reset(step: "a", by: "ana")], isDurable: true)
+        }
+        let events = try await Self.events(of: store)
+        let killed = try TemporaryStore()
+        try FileManager.default.createDirectory(
+            atPath: (killed.folder.path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: temporary.folder.path, toPath: killed.folder.path)
+        try await last.close()
+        return (killed, events)
+    }
+
+    private static func events(of store: RunStore) async throws -> [String: [JournalEntry]] {
+        var events: [String: [JournalEntry]] = [:]
+        for run in try await store.runs() { events[run.run] = try await store.entries(of: run.run) }
+        return events
+    }
+
+    /// What a command may do with a store; the first failure.
+    private func use(_ temporary: TemporaryStore, _ runs: [String]) async -> StoreFailure? {
+        do throws(StoreFailure) {
+            let store = try RunStore(temporary.folder, access: .read)
+            _ = try await store.runs()
+            for run in runs { _ = try await store.journal(of: run) }
+            _ = try RunStore(temporary.folder, access: .write)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func whatNobodyDamagedIsSound(withLog: Bool) async throws {
+        let (temporary, events) = try await store(withLog: withLog)
+        #expect(await use(temporary, Array(events.keys)) == nil)
+        let result = try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0))
+        #expect(result.damaged == nil)
+        #expect(Set(result.whole) == Set(events.keys))
+        #expect(result.incomplete.isEmpty && result.lost.isEmpty)
+    }
+
+    @Test(arguments: Damage.allCases, [true, false])
+    func savesWhatCanBeRead(damage: Damage, withLog: Bool) async throws {
+        if let wanted = damage.wantsLog, wanted != withLog { return }
+        let (temporary, events) = try await store(withLog: withLog)
+        try damage.strike(temporary.folder)
+        // It is told as what it is, by readers and by writers.
+        let failure = await use(temporary, Array(events.keys))
+        guard case .damaged(temporary.folder.path, _)? = failure else {
+            Issue.record("\(damage) is told as \(String(describing: failure))")
+            return
+        }
+        #expect(failure?.diagnostic.help.contains { $0.contains("runbook runs repair") } == true)
+        let seen = try StoreRepair(temporary.folder).survey()
+        let result = try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0))
+        #expect(result.whole == seen.whole && result.incomplete == seen.incomplete && result.lost == seen.lost)
+        #expect(Set(result.whole + result.incomplete + result.lost) == Set(events.keys))
+        let kept = try #require(result.damaged)
+        #expect(access("\(kept)/runs.db", F_OK) == (damage == .removed ? -1 : 0))
+
+        let store = try temporary.open()
+        for run in result.whole { #expect(try await store.entries(of: run) == events[run]) }
+        for run in result.incomplete {
+            let left = try await store.entries(of: run)
+            let all = try #require(events[run])
+            #expect(left == Array(all.prefix(left.count)))
+            // What is not known any more might be sent again.
+            await #expect(throws: StoreFailure.self) { try await store.takeOn(run, .at()) }
+        }
+        for run in result.lost { await #expect(throws: StoreFailure.self) { try await store.find(run) } }
+        #expect(damage.isTotal || damage == .cutInsideAPage || result.whole.count >= 5, "\(result.whole.count) saved")
+        // From now on it is a store like any other.
+        try await store.begin(.at()).append([.begin()], isDurable: true)
+        #expect(await use(temporary, result.whole + result.incomplete) == nil)
+        #expect(TemporaryStore.names(in: temporary.folder.path).allSatisfy { !$0.hasPrefix("repair-") })
+    }
+
+    @Test func waitsForNobodyWhoUsesTheStore() async throws {
+        let temporary = try TemporaryStore()
+        let store = try temporary.open()
+        #expect(throws: StoreFailure.inUse) {
+            try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0))
+        }
+        _ = try await store.runs()
+    }
+}
