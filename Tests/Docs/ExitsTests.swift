@@ -98,4 +98,17 @@ struct ExitsTests {
                 "Sources/Command/RunbookCLI/Context/CommandContext.swift", "Sources/Support/Terminal/Console.swift",
             ])
     }
+
+    /// Handlers cut what targets say before it is masked; so they cut with an ellipsis, which `Excerpt` sets.
+    @Test func handlersCutWithAnEllipsis() {
+        let cuts = #/(?:decoding: |String\()[^"]*\.prefix\(/#
+        for file in SourceFiles.all where !file.path.contains("/Tests/") {
+            guard file.path.hasPrefix("plugins/") || file.path.contains("Client/") else { continue }
+            for line in Self.code(of: file.text) where line.contains(cuts) {
+                // The first line of it is cut again, and shorter.
+                if line.contains("response.body.prefix(2000)") { continue }
+                Issue.record("\(file.path): \(line)")
+            }
+        }
+    }
 }

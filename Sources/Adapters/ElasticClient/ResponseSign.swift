@@ -77,6 +77,6 @@ struct ResponseSign: Sendable {
         let text =
             error["reason"]?.string ?? cause?["reason"]?.string ?? cause?["type"]?.string ?? error["type"]?.string
             ?? error["msg"]?.string ?? error["failure_message"]?.string ?? error.string
-        return text.map { String(decoding: $0.utf8.prefix(300), as: UTF8.self) }
+        return text.map { Excerpt.text($0, atMost: 300) }
     }
 }

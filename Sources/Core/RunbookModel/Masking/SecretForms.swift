@@ -39,6 +39,7 @@ enum SecretForms {
             plain.insert(Array(replaced(part, by: other, in: secret).utf8))
         }
         if let latin = latin1(secret) { plain.insert(latin) }
+        plain.insert(quotedPrintable(Array(secret.utf8)))
         // Undone in the text, the secret's own escapes are undone, too.
         for form in plain {
             var view = PlainView(of: form)
@@ -49,7 +50,6 @@ enum SecretForms {
         }
         var forms = plain
         for bytes in plain { forms.formUnion(HexadecimalDigits.forms(of: bytes)) }
-        forms.insert(quotedPrintable(Array(secret.utf8)))
         for bytes in plain.union(written(secret)) { forms.formUnion(Base64Digits.forms(of: bytes)) }
         forms.formUnion(Base64Digits.formsTwice(of: Array(secret.utf8)))
         forms.formUnion(Base32Digits.forms(of: Array(secret.utf8)))
