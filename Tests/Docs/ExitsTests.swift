@@ -14,6 +14,9 @@ struct ExitsTests {
         "Sources/Adapters/RunbookStore/RunStore+Plans.swift": "hashes of plans, and names of runs",
         "Sources/Adapters/RunbookStore/Repair/StoreRepair.swift": "what the store holds, masked when it was written",
         "Sources/Adapters/RunbookStore/Repair/LooseFile.swift": "copies of the store's own files, beside them",
+        "Sources/Adapters/RunbookStore/RunStore+Plans.swift": "hashes of plans, and names of runs",
+        "Sources/Adapters/RunbookStore/Repair/LooseFile.swift": "what a store held already",
+        "Sources/Adapters/RunbookStore/Repair/StoreRepair.swift": "what a store held already",
         "Sources/Adapters/RunbookStore/FileLock.swift": "the owner of a lock",
         "Sources/Adapters/RunbookExternal/Folder/TrustList.swift": "paths and hashes of plugins",
         "Sources/Adapters/RunbookFilters/Helper/FrameStream.swift": "the helper's replies, to the process that asked",
@@ -83,9 +86,14 @@ struct ExitsTests {
             ])
     }
 
-    /// The journal gets events from the runner, which masks each; a text that is kept is the author's or the operator's.
+    /// The journal gets events from the runner, which masks each, and answers of people from the store itself; a text that
+    /// is kept is the author's or the operator's.
     @Test func theJournalIsWrittenThroughTheMasker() {
-        #expect(Self.callers(of: "journal.append(") == ["Sources/Core/RunbookEngine/Run/Runner.swift"])
+        #expect(
+            Self.callers(of: "journal.append(") == [
+                "Sources/Command/RunbookCLI/Commands/ResumeCommand.swift",
+                "Sources/Core/RunbookEngine/Run/Runner.swift",
+            ])
         #expect(Self.callers(of: "journal.keep(") == ["Sources/Command/RunbookCLI/Run/RunPerformance.swift"])
     }
 
