@@ -28,7 +28,9 @@ package final class SandboxServer: Sendable {
             for system in world.systems {
                 let name = system.name
                 let face = SystemFace(place: name, world: world) { world.respond(to: $0, at: name) }
-                opened[name] = try SystemPort(port: wanted[name] ?? 0) { face.answer($0) }
+                let port = try SystemPort(port: wanted[name] ?? 0) { face.answer($0) }
+                opened[name] = port
+                world.opened(port: port.port, of: name)
                 guard let console, SystemFamilies.of(system.kind)?.hasConsole == true else { continue }
                 let proxy = ConsoleProxyFace(flavor: console, cluster: name, world: world)
                 let place = ConsoleProxyFace.place(of: name)

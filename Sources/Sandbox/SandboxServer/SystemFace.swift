@@ -16,7 +16,7 @@ struct SystemFace: Sendable {
         world.clock.requestBegan()
         let request = SandboxRequest(raw)
         let fault = world.faults.take(for: request, at: place)
-        let response = fault.map(\.isApplied) == false ? nil : respond(request)
+        let response = fault.map(\.isApplied) == false ? nil : respond(request)?.marked(for: request)
         if response?.wait == nil { return answered(response, to: request, fault) }
         let arrival = world.clock.now
         return .later {
@@ -42,7 +42,7 @@ struct SystemFace: Sendable {
         var response = first
         while let wait = response?.wait {
             try await world.clock.sleep(for: wait)
-            response = respond(request)
+            response = respond(request)?.marked(for: request)
         }
         return response
     }

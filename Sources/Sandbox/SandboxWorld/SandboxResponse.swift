@@ -8,8 +8,10 @@ package struct SandboxResponse: Sendable, Hashable {
     package var headers: [SandboxHeader]
     /// The body's bytes; for HEAD the ones a GET would get: the server sends only their length.
     package var body: [UInt8]
-    /// Whether the emulator knows the endpoint; when not, the sandbox's log names the request.
+    /// Whether the emulator knows all of the request; when not, the log names it, and the answer says so in a header.
     package var isEmulated: Bool
+    /// What of the request is not emulated, in a few words; empty where it is the request as a whole.
+    package var missing: [String] = []
     /// How long the client has to wait before it is worth asking again; nil when this is the answer.
     ///
     /// Who does not wait takes the answer as it would be at the end.
@@ -21,6 +23,23 @@ package struct SandboxResponse: Sendable, Hashable {
         self.headers = headers
         self.body = body
         self.isEmulated = isEmulated
+    }
+
+    /// The name of the header that says what of a request is not emulated.
+    ///
+    /// A real server never sends it, and a client believes it only where it knows that it talks to a sandbox.
+    package static let missingHeader = "sandbox-not-emulated"
+
+    /// The answer with a header that says what of its request is not emulated, if anything.
+    package func marked(for request: SandboxRequest) -> SandboxResponse {
+        if isEmulated { return self }
+        var response = self
+        let words = missing.isEmpty ? ["\(request.method) \(request.path)"] : missing
+        let text = words.joined(separator: ", ").unicodeScalars.map { scalar in
+            scalar.isASCII && scalar.value >= 0x20 && scalar.value != 0x7F ? String(scalar) : "?"
+        }.joined()
+        response.headers.append(SandboxHeader(SandboxResponse.missingHeader, text))
+        return response
     }
 
     /// Makes an answer of compact JSON.

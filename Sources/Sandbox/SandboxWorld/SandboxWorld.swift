@@ -17,6 +17,7 @@ package final class SandboxWorld: Sendable {
     private let emulators: Mutex<[String: any Emulator]>
     private let random: Mutex<SeededGenerator>
     private let turn = Mutex(())
+    private let ports = Mutex<[SystemAddress: SystemAddress]>([:])
     private let shares = Mutex<[ObjectIdentifier: any Sendable]>([:])
 
     /// Makes a world and its emulators.
@@ -75,6 +76,18 @@ package final class SandboxWorld: Sendable {
             !faults.isCut(from: system, to: peer.name), let emulator = all[peer.name]
         else { return nil }
         return (peer, emulator)
+    }
+
+    /// Says at which port of this machine a system answers.
+    package func opened(port: Int, of system: String) {
+        guard let inside = systems.first(where: { $0.name == system })?.addresses.first else { return }
+        ports.withLock { $0[SystemAddress(host: "127.0.0.1", port: port)] = inside }
+    }
+
+    /// The logical address of the system that answers at an address of this machine; nil when none does.
+    package func httpAddress(_ address: SystemAddress) -> SystemAddress? {
+        let host = address.host == "localhost" ? "127.0.0.1" : address.host
+        return ports.withLock { $0[SystemAddress(host: host, port: address.port)] }
     }
 
     /// Where a packet arrives: where the first network that knows the way says, else at the address itself.

@@ -36,6 +36,11 @@ struct Call: Sendable {
     /// Where the cluster's one node listens for other nodes.
     var transport: SystemAddress { system.transport }
 
+    /// Warns of a type in a request, which versions before 7.0 expect there.
+    func warnOfTypes(_ text: String) {
+        if profile.has(.typesAreDeprecated) { warnings.add(text) }
+    }
+
     /// The same request for something else; deprecations it would be warned of are dropped.
     func with(arguments: [String: String], query: QueryParameters, body: [UInt8]) -> Call {
         Call(

@@ -28,7 +28,8 @@ enum CatRecovery: CatEndpoint {
 
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
         let onlyActive = try call.query.bool("active_only")
-        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
+        let options = try ExpansionOptions(
+            call.query, default: .init(forbidsClosed: !call.profile.has(.closeNamesIndices)))
         for index in try state.indices.resolve(call.index, options) {
             for shard in ShardRecovery.all(of: index, at: call.now) where !onlyActive || !shard.isDone {
                 table.add(row(shard, call))

@@ -22,6 +22,7 @@ enum ClusterSettingsOperations {
         var next = state
         next.settings.transient.apply(transient)
         next.settings.persistent.apply(persistent)
+        try Watermarks.check(next.settings, changed: Set(transient.names + persistent.names))
         try checkRemotes(transient, in: next, call.profile)
         try checkRemotes(persistent, in: next, call.profile)
         state.settings.persistent = next.settings.persistent
@@ -43,7 +44,9 @@ enum ClusterSettingsOperations {
             switch catalog.isDynamic(name) {
             case nil: throw .illegalArgument("\(scope) setting [\(name)], not recognized")
             case false?: throw .illegalArgument("\(scope) setting [\(name)], not dynamically updateable")
-            case true?: try checkRemote(name, value)
+            case true?:
+                try checkRemote(name, value)
+                if let text = value.text, let problem = SettingRules.problem(name, text) { throw problem }
             }
         }
     }

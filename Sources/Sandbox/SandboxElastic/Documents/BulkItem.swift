@@ -36,6 +36,7 @@ struct BulkItem: Sendable {
         }
         action = member.name
         let type = meta["_type"]?.string ?? call.arguments["type"]
+        if type == nil, !call.profile.has(.typesAreDeprecated) { throw .validation("type is missing") }
         self.type = type == "_doc" ? nil : type
         id = meta["_id"].map { $0.string ?? $0.text() }
         guard let index = meta["_index"]?.string ?? call.index else { throw .validation("index is missing") }

@@ -10,7 +10,7 @@ enum BulkOperations {
         let items = try items(call)
         if items.isEmpty { throw .validation("no requests added") }
         if call.arguments["type"] != nil || items.contains(where: { $0.type != nil }) {
-            call.warnings.add("[types removal] Specifying types in bulk requests is deprecated.")
+            call.warnOfTypes("[types removal] Specifying types in bulk requests is deprecated.")
         }
         var results: [JSON] = []
         var hasErrors = false
@@ -58,7 +58,7 @@ enum BulkOperations {
             let members: [(String, JSON)] = [
                 ("_index", .string(item.index)), ("_type", .string(item.type ?? "_doc")),
                 ("_id", item.id.map { .string($0) } ?? .null), ("status", JSON(error.status)),
-                ("error", .object(transported(error).full)),
+                ("error", .object(transported(error).worded(namingIndex: bulk.profile.has(.namesMissingIndex)).full)),
             ]
             return (JSONObject(members), true)
         }

@@ -4,7 +4,7 @@ internal import OrderedJSON
 enum DocumentReading {
     static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         if call.arguments["type"] != nil {
-            call.warnings.add(
+            call.warnOfTypes(
                 "[types removal] Specifying types in document get requests is deprecated, use the /{index}/_doc/{id} "
                     + "endpoint instead.")
         }
@@ -24,7 +24,7 @@ enum DocumentReading {
 
     static func source(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         if call.arguments["type"] != nil {
-            call.warnings.add(
+            call.warnOfTypes(
                 "[types removal] Specifying types in get_source and exist_sourcerequests is deprecated.")
         }
         let (key, entry) = try find(call, &state)

@@ -4,7 +4,7 @@ internal import OrderedJSON
 enum DocumentUpdating {
     static func update(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         if call.arguments["type"] != nil {
-            call.warnings.add(
+            call.warnOfTypes(
                 "[types removal] Specifying types in document update requests is deprecated, use the endpoint "
                     + "/{index}/_update/{id} instead.")
         }

@@ -17,7 +17,7 @@ enum DocumentWriting {
     private static func write(
         _ call: Call, _ state: inout ClusterState, options: WriteOptions
     ) throws(ElasticError) -> Answer {
-        if call.arguments["type"] != nil { call.warnings.add(typesInIndexRequests) }
+        if call.arguments["type"] != nil { call.warnOfTypes(typesInIndexRequests) }
         if call.body.isEmpty { throw .bodyRequired }
         if call.arguments["id"] == nil, call.query["op_type"] == "create" {
             throw .validation("an id must be provided if version type or value are set")
@@ -117,7 +117,7 @@ enum DocumentWriting {
 
     static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         if call.arguments["type"] != nil {
-            call.warnings.add(
+            call.warnOfTypes(
                 "[types removal] Specifying types in document index requests is deprecated, use the /{index}/_doc/{id} "
                     + "endpoint instead.")
         }

@@ -28,7 +28,7 @@ enum MultiGet {
         }
         if !problems.isEmpty { throw .validation(problems) }
         if items.contains(where: { $0.type != nil }) {
-            call.warnings.add("[types removal] Specifying types in multi get requests is deprecated.")
+            call.warnOfTypes("[types removal] Specifying types in multi get requests is deprecated.")
         }
         return Answer(["docs": .array(items.map { document($0, call, &state) })])
     }

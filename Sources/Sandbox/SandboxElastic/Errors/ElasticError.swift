@@ -50,6 +50,16 @@ struct ElasticError: Error, Sendable {
         "index_out_of_bounds_exception",
     ]
 
+    /// The error as a version words it.
+    func worded(namingIndex: Bool) -> ElasticError {
+        if namingIndex { return self }
+        var error = self
+        if type == "index_not_found_exception" { error.reason = "no such index" }
+        error.causes = causes.map { $0.worded(namingIndex: false) }
+        error.rootCauses = rootCauses?.map { $0.worded(namingIndex: false) }
+        return error
+    }
+
     /// The body of the answer.
     var body: JSON { body(withTraces: false) }
 

@@ -13,7 +13,7 @@ enum MultiSearch {
         let searches = try searches(call)
         if searches.isEmpty { throw .validation("no requests added") }
         if searches.contains(where: { $0.arguments["type"] != nil }) {
-            call.warnings.add("[types removal] Specifying types in multi search requests is deprecated.")
+            call.warnOfTypes("[types removal] Specifying types in multi search requests is deprecated.")
         }
         // A search that cannot be read fails all of them; one that fails while it runs fails alone.
         var requests: [(Call, SearchRequest)] = []

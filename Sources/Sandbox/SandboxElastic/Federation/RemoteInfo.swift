@@ -18,7 +18,16 @@ enum RemoteInfo {
         let addresses = JSON.array(remote.addresses.map { .string($0) })
         let nodes = JSON(isConnected ? 1 : 0)
         var object = JSONObject()
-        if !profile.has(.remoteModes) { object.append("seeds", addresses) }
+        if profile.has(.remotesTellHTTP) {
+            // The HTTP port stands a hundred below that of transport, as everywhere in the sandbox.
+            let ports = remote.addresses.compactMap { SystemAddress($0) }.map { address -> JSON in
+                .string("127.0.0.1:\(address.port - 100)")
+            }
+            object.append("seeds", isConnected ? addresses : [])
+            object.append("http_addresses", isConnected ? .array(ports) : [])
+        } else if !profile.has(.remoteModes) {
+            object.append("seeds", addresses)
+        }
         object.append("connected", .bool(isConnected))
         switch remote.mode {
         case .proxy:

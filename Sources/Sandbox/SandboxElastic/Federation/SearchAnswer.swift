@@ -49,6 +49,7 @@ struct SearchAnswer {
     }
 
     private var maximumScore: JSON {
+        if request.size == 0, request.scoresNothingAsZero { return .float(Float(0)) }
         if found.result.shards == 0, found.reducePhases != 0 { return .float(Float(0)) }
         let hasScores = request.sort.isEmpty || request.tracksScores
         guard hasScores, request.size > 0, let score = found.result.maximumScore else { return .null }

@@ -18,6 +18,6 @@ enum SearchOperations {
 
     private static func warnOfTypes(_ call: Call, _ place: String) {
         guard call.arguments["type"] != nil else { return }
-        call.warnings.add("[types removal] Specifying types in \(place) is deprecated.")
+        call.warnOfTypes("[types removal] Specifying types in \(place) is deprecated.")
     }
 }

@@ -65,6 +65,12 @@ final class ClusterHost: Sendable {
         return peer
     }
 
+    /// The cluster whose HTTP port an address is, a hundred below its transport port or as the world knows it.
+    func peer(atHTTP address: SystemAddress) -> ClusterHost? {
+        let known = world.httpAddress(address) ?? SystemAddress(host: address.host, port: address.port + 100)
+        return (world.peer(at: known, from: system.name)?.emulator as? any HostedCluster)?.host
+    }
+
     private func peer(_ remote: RemoteConnection) -> ClusterHost? {
         remote.addresses.lazy.compactMap { [world, system] seed -> ClusterHost? in
             guard let address = SystemAddress(seed) else { return nil }

@@ -94,6 +94,12 @@ enum IndexCreation {
         try call.profile.indexSettings.check(wanted)
         let uuid = call.makeIdentifier(22)
         var settings = wanted.withoutNulls
+        if settings["index.number_of_shards"] == nil, call.profile.has(.fiveShards) {
+            call.warnings.add(
+                "the default number of shards will change from [5] to [1] in 7.0.0; if you wish to continue using the "
+                    + "default of [5] shards, you must manage this on the create index request or with an index template"
+            )
+        }
         settings["index.number_of_shards"] =
             settings["index.number_of_shards"] ?? .text(call.profile.has(.fiveShards) ? "5" : "1")
         settings["index.number_of_replicas"] = settings["index.number_of_replicas"] ?? .text("1")

@@ -38,12 +38,15 @@ enum MappingOperations {
                     + "to true.")
         }
         if call.body.isEmpty { throw .bodyRequired }
+        if !call.profile.has(.typesAreDeprecated), withType, path == nil {
+            throw .validation("mapping type is missing")
+        }
         guard call.body.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else {
             var problem = ElasticError.notContent
             problem.status = 500
             throw problem
         }
-        var json = try call.json()
+        var json = try mapping(call)
         let type = path ?? (withType ? json.object?.first?.name : nil) ?? "_doc"
         if withType, let inner = json.object?[type] { json = inner }
         let options = try ExpansionOptions(
@@ -65,14 +68,47 @@ enum MappingOperations {
         return .acknowledged
     }
 
+    /// The body of a mapping.
+    private static func mapping(_ call: Call) throws(ElasticError) -> JSON {
+        do {
+            return try call.json()
+        } catch {
+            guard call.profile.has(.mappingsAreContent) else { throw error }
+            var problem = ElasticError.parse("Failed to parse content to map")
+            problem.causes = [error]
+            throw problem
+        }
+    }
+
     /// Whether types are asked for, which the server warns of.
     static func includesType(_ call: Call, _ place: String) throws(ElasticError) -> Bool {
+        if !call.profile.has(.typesAreDeprecated) { return try expectsType(call, place) }
         guard call.query["include_type_name"] != nil else { return false }
         let isAsked = try call.query.bool("include_type_name")
         let word = place.hasPrefix("get indices") ? "`include_type_name`" : "include_type_name"
         call.warnings.add(
             "[types removal] Using \(word) in \(place) is deprecated. The parameter will be removed in the next "
                 + "major version.")
+        return isAsked
+    }
+
+    /// Whether types are asked for where they are by default, and who says nothing is warned of the next version.
+    private static func expectsType(_ call: Call, _ place: String) throws(ElasticError) -> Bool {
+        let isAsked = try call.query.bool("include_type_name", default: true)
+        if place.hasPrefix("put mapping"), isAsked {
+            call.warnings.add(
+                "[types removal] Specifying types in put mapping requests is deprecated. To be compatible with 7.0, the "
+                    + "mapping definition should not be nested under the type name, and the parameter "
+                    + "include_type_name must be provided and set to false.")
+        } else if call.query["include_type_name"] == nil, !place.hasPrefix("create") || call.hasMappings {
+            let consequence =
+                place.hasPrefix("get")
+                ? "which means responses will omit the type name in mapping definitions."
+                : "and requests are expected to omit the type name in mapping definitions."
+            call.warnings.add(
+                "[types removal] The parameter include_type_name should be explicitly specified in \(place) to prepare "
+                    + "for 7.0. In 7.0 include_type_name will default to 'false', \(consequence)")
+        }
         return isAsked
     }
 
@@ -92,4 +128,9 @@ enum MappingOperations {
         throw .illegalArgument(
             "Rejecting mapping update to [\(index.name)] as the final mapping would have more than 1 type: [\(types)]")
     }
+}
+
+extension Call {
+    /// Whether the body of a request that creates an index defines a mapping.
+    fileprivate var hasMappings: Bool { (try? JSON(bytes: body))?["mappings"] != nil }
 }

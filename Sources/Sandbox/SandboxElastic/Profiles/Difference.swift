@@ -47,4 +47,14 @@ struct Difference: Sendable {
     static let snapshotsHaveMetadata = Difference(since: "7.4")
     /// A flush that is forced has to wait.
     static let forceFlushWaits = Difference(since: "7.10")
+    /// Types are optional, and warned of.
+    static let typesAreDeprecated = Difference(since: "7.0")
+    /// The error for an index that is not there names it.
+    static let namesMissingIndex = Difference(since: "7.0")
+    /// The number of hits says whether it is exact.
+    static let totalsAreObjects = Difference(since: "7.0")
+    /// Connections to remote clusters tell the addresses of HTTP.
+    static let remotesTellHTTP = Difference(until: "7.0")
+    /// A mapping that cannot be read is told as content that is none.
+    static let mappingsAreContent = Difference(since: "7.7")
 }

@@ -16,6 +16,16 @@ package struct Profile: Sendable {
     /// The letters of `node.role` of a node that may be all.
     let nodeRoles: String
 
+    /// The types of repositories it has; what is no `fs` is a folder of the sandbox as well.
+    private(set) var repositoryTypes: Set<String> = ["fs"]
+
+    /// The same server with another type of repositories.
+    func with(repositoryType type: String) -> Profile {
+        var profile = self
+        profile.repositoryTypes.insert(type)
+        return profile
+    }
+
     /// Whether it replicates, which is not among the open parts.
     private(set) var replicates = true
 
@@ -37,8 +47,8 @@ package struct Profile: Sendable {
         "unknown field [\(name)]" + (has(.shortParserErrors) ? "" : ", parser not found")
     }
 
-    /// The profiles this emulator knows, the one that is taken where nothing is said first.
-    package static let all: [Profile] = [.v7_0, .v7_10]
+    /// The profiles this emulator knows; the first is taken where nothing is said.
+    package static let all: [Profile] = [.v7_0, .v7_10, .v6_7, .v6_7Aliyun]
 
     /// The profile of a name; nil when there is none.
     package static func named(_ name: String) -> Profile? { all.first { $0.name == name } }

@@ -6,7 +6,8 @@ enum RecoveryOperations {
     static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let onlyActive = try call.query.bool("active_only")
         _ = try call.query.bool("detailed")
-        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
+        let options = try ExpansionOptions(
+            call.query, default: .init(forbidsClosed: !call.profile.has(.closeNamesIndices)))
         var answer = JSONObject()
         for index in try state.indices.resolve(call.index, options) {
             let shards = ShardRecovery.all(of: index, at: call.now).filter { !onlyActive || !$0.isDone }

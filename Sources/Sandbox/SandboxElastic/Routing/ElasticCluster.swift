@@ -5,6 +5,7 @@ internal import Synchronization
 package final class ElasticCluster: HostedCluster {
     let host: ClusterHost
     private let router: Router
+    private let endpoints: KnownEndpoints
 
     /// The version it emulates.
     package var profile: Profile { host.profile }
@@ -12,7 +13,9 @@ package final class ElasticCluster: HostedCluster {
     /// Makes an empty cluster.
     package init(_ system: SandboxSystem, profile: Profile, world: SandboxWorld) {
         host = ClusterHost(system, profile: profile, world: world)
-        router = Router(RouteTable.routes(of: profile))
+        let routes = RouteTable.routes(of: profile)
+        router = Router(routes)
+        endpoints = KnownEndpoints(profile.version, emulating: routes)
     }
 
     /// Takes over what leaders have for its followers.
@@ -27,23 +30,26 @@ package final class ElasticCluster: HostedCluster {
         let writer = AnswerWriter(query: query, profile: profile, path: path)
         let method = HTTPMethod(rawValue: request.method)
         let decision = router.decide(method, path)
-        if UnemulatedEndpoints.contains(decision, path) { notes.add(path) }
+        if endpoints.lacks(request.method, path) { notes.add("\(request.method) \(path)") }
         var response: SandboxResponse
         do {
             let route = try RoutingError.route(decision, request, profile)
             let call = Call(
-                method: route.method, path: path, arguments: route.arguments(in: path), query: query,
+                method: route.method, path: path, arguments: route.arguments(in: path, query), query: query,
                 body: try route.body(of: request, query), now: host.world.clock.now, profile: profile,
                 asked: request.asked ?? host.world.clock.now, system: host.system,
                 httpAddress: request.header("host") ?? "127.0.0.1:\(host.system.transport.port - 100)",
                 makeIdentifier: { [host] in host.world.makeIdentifier(count: $0) }, warnings: warnings,
                 unemulated: notes)
-            for (name, _) in query.all where QueryParameters.unemulated.contains(name) { notes.add(name) }
+            for (name, _) in query.all where QueryParameters.unemulated.contains(name) {
+                notes.add("parameter \(name)")
+            }
             try route.check(query, path: path)
             response = writer.write(try perform(route.operation, call), warnings: warnings.all)
         } catch let error as RoutingError {
             response = error.response
-        } catch let error as ElasticError {
+        } catch let problem as ElasticError {
+            let error = problem.worded(namingIndex: profile.has(.namesMissingIndex))
             let withTraces = ["", "true"].contains(query["error_trace"])
             var answer = Answer(status: error.status, error.body(withTraces: withTraces))
             answer.isFiltered = false
@@ -52,6 +58,7 @@ package final class ElasticCluster: HostedCluster {
             response = SandboxResponse(status: 500)
         }
         response.isEmulated = notes.all.isEmpty
+        response.missing = notes.all
         return response
     }
 

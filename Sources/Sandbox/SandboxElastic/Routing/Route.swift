@@ -10,6 +10,8 @@ struct Route: Sendable {
     let operation: Operation
     /// The versions that have it.
     private(set) var versions = VersionSpan.always
+    /// The names that other paths of the same endpoint have in the path; here they may stand in the query.
+    var namesOfOthers: Set<String> = []
 
     init(_ method: HTTPMethod, _ pattern: String, _ parameters: Set<String> = [], _ operation: @escaping LocalOperation)
     {
@@ -52,10 +54,10 @@ struct Route: Sendable {
     func check(_ query: QueryParameters, path: String) throws(ElasticError) {
         if pattern.hasPrefix("/_cat/"), query["help"] != nil, try query.bool("help") {
             // A table that only tells what it means reads nothing else, not even its path.
-            let allowed = Route.tableParameters.union(["help", "health", "local"])
+            let allowed = Route.tableParameters.union(namesOfOthers).union(["help", "health", "local"])
             return try query.check(allowed: allowed, unread: arguments(in: path).keys.sorted(), path: path)
         }
-        try query.check(allowed: parameters, path: path)
+        try query.check(allowed: parameters.union(namesOfOthers), path: path)
     }
 
     /// The body of a request, which searches may have in their query instead.
@@ -68,6 +70,23 @@ struct Route: Sendable {
                 "illegal_state_exception", "source and source_content_type parameters are required", status: 500)
         }
         return Array(source.utf8)
+    }
+
+    /// The values of the placeholders in a path, and of those that stand in the query instead.
+    func arguments(in path: some StringProtocol, _ query: QueryParameters) -> [String: String] {
+        var result = arguments(in: path)
+        for name in namesOfOthers where result[name] == nil { result[name] = query[name] }
+        return result
+    }
+
+    /// The path without its placeholders, which is the same for all paths of an endpoint.
+    var skeleton: String {
+        PathTrie<Int>.segments(of: pattern).filter { !$0.hasPrefix("{") }.joined(separator: "/")
+    }
+
+    /// The names of the placeholders.
+    var names: Set<String> {
+        Set(PathTrie<Int>.segments(of: pattern).filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) })
     }
 
     /// The values of the placeholders in a path.

@@ -2,13 +2,19 @@
 enum RouteTable {
     /// The routes of a profile.
     static func routes(of profile: Profile) -> [Route] {
-        (routes + (profile.replicates ? replication : [])).filter { $0.versions.contains(profile.version) }
+        var own = (routes + (profile.replicates ? replication : [])).filter { $0.versions.contains(profile.version) }
+        let families = Dictionary(grouping: own) { "\($0.method) \($0.skeleton)" }
+        for place in own.indices {
+            let family = families["\(own[place].method) \(own[place].skeleton)"] ?? []
+            own[place].namesOfOthers = Set(family.flatMap(\.names)).subtracting(own[place].names)
+        }
+        return own
     }
 
     /// The routes of all versions, replication aside.
     static let routes: [Route] =
         root + indices + settings + mappings + aliases + documents + search + cluster + nodes + snapshots + recovery
-        + cat
+        + cat + byQuery
 
     static let expansion: Set<String> = ["ignore_unavailable", "allow_no_indices", "expand_wildcards"]
     static let master: Set<String> = ["timeout", "master_timeout"]
@@ -100,7 +106,10 @@ enum RouteTable {
             [HTTPMethod.put, .post].map { Route($0, path, write, DocumentWriting.index) }
         }
         let create: [Route] = ["/{index}/_create/{id}", "/{index}/{type}/{id}/_create"].flatMap { path in
-            [HTTPMethod.put, .post].map { Route($0, path, write, DocumentWriting.create) }
+            [HTTPMethod.put, .post].map { method -> Route in
+                let route = Route(method, path, write, DocumentWriting.create)
+                return path.hasPrefix("/{index}/_") ? route.since("7.0") : route
+            }
         }
         let several: [Route] = ["/_mget", "/{index}/_mget", "/{index}/{type}/_mget"].flatMap { path in
             [HTTPMethod.get, .post].map { Route($0, path, read, MultiGet.get) }
@@ -113,7 +122,10 @@ enum RouteTable {
         }
         return put + create + bulk + several
             + sources.flatMap { path in
-                [HTTPMethod.get, .head].map { Route($0, path, read, DocumentReading.source) }
+                [HTTPMethod.get, .head].map { method -> Route in
+                    let route = Route(method, path, read, DocumentReading.source)
+                    return path.hasPrefix("/{index}/_") ? route.since("7.0") : route
+                }
             }
             + ["/{index}/_doc/{id}", "/{index}/{type}/{id}"].flatMap { path in
                 [
@@ -123,7 +135,7 @@ enum RouteTable {
             } + [
                 Route(.post, "/{index}/_doc", write, DocumentWriting.index),
                 Route(.post, "/{index}/{type}", write, DocumentWriting.index),
-                Route(.post, "/{index}/_update/{id}", update, DocumentUpdating.update),
+                Route(.post, "/{index}/_update/{id}", update, DocumentUpdating.update).since("7.0"),
                 Route(.post, "/{index}/{type}/{id}/_update", update, DocumentUpdating.update),
             ]
     }()

@@ -26,7 +26,8 @@ extension SearchRequest {
         }
         if let text = query["track_total_hits"] { tracking = try SearchRequest.tracking(text) }
         showsTypes = try query.bool("typed_keys")
-        totalAsNumber = try query.bool("rest_total_hits_as_int")
+        scoresNothingAsZero = !call.profile.has(.totalsAreObjects)
+        totalAsNumber = try query.bool("rest_total_hits_as_int", default: !call.profile.has(.totalsAreObjects))
         if totalAsNumber {
             if case .upTo(let limit) = tracking, limit != 10_000 {
                 throw .illegalArgument(

@@ -13,6 +13,8 @@ struct SearchRequest: Sendable {
     var isLenient = false
     var from = 0
     var size = 10
+    /// Whether it goes through everything, as a scroll does.
+    var isUnbounded = false
     var sort: [SortKey] = []
     var source = SourceSelection()
     var tracking = Tracking.upTo(10_000)
@@ -22,6 +24,8 @@ struct SearchRequest: Sendable {
     /// The types of the path; empty when it has none.
     var types: [String] = []
     var totalAsNumber = false
+    /// Whether a search that shows no hits says that the highest score is 0.
+    var scoresNothingAsZero = false
     var aggregations: [Aggregation] = []
     /// Whether aggregations are named with their types.
     var showsTypes = false

@@ -31,7 +31,7 @@ struct Searcher {
 
     private func search(_ index: Index, into result: inout SearchResult) throws(ElasticError) {
         let limit = index.settings.text("index.max_result_window").flatMap(Int.init) ?? 10_000
-        if request.from + request.size > limit {
+        if !request.isUnbounded, request.from + request.size > limit {
             throw .illegalArgument(
                 "Result window is too large, from + size must be less than or equal to: [\(limit)] but was "
                     + "[\(request.from + request.size)]. See the scroll api for a more efficient way to request large "

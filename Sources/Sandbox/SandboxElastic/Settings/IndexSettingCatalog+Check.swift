@@ -50,7 +50,7 @@ extension IndexSettingCatalog {
             ["true", "false"].contains(text)
                 ? nil
                 : .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")
-        default: nil
+        default: SettingRules.problem(name, text)
         }
     }
 

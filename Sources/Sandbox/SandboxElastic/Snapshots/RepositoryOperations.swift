@@ -44,7 +44,7 @@ enum RepositoryOperations {
         }
         guard let kind = body["type"] else { throw .validation("type is missing") }
         let type = kind.string ?? kind.text()
-        let repository = try Repository(name, type: type, settings: SettingsMap(body["settings"] ?? [:]))
+        let repository = try Repository(name, type: type, settings: SettingsMap(body["settings"] ?? [:]), call.profile)
         try refuseInUse(name, call, state)
         state.snapshots.repositories[name] = repository
         return .acknowledged

@@ -12,6 +12,7 @@ struct ClusterState: Sendable {
     var remotes = RemoteTable()
     var snapshots: SnapshotTable
     var follows = FollowTable()
+    var tasks = TaskTable()
 
     init(uuid: String, nodeID: String, store: SnapshotStore) {
         self.uuid = uuid

@@ -10,8 +10,8 @@ struct Repository: Sendable {
     let isReadOnly: Bool
 
     /// - Throws: The server's error for settings that no repository can be made of.
-    init(_ name: String, type: String, settings: SettingsMap) throws(ElasticError) {
-        guard type == "fs" else {
+    init(_ name: String, type: String, settings: SettingsMap, _ profile: Profile) throws(ElasticError) {
+        guard profile.repositoryTypes.contains(type) else {
             throw Repository.problem(name, "repository type [\(type)] does not exist")
         }
         self.type = type
@@ -19,8 +19,10 @@ struct Repository: Sendable {
         func failed(_ cause: ElasticError) -> ElasticError {
             ElasticError("repository_exception", "[\(name)] failed to create repository", status: 500, cause: cause)
         }
-        let location = settings.text("location") ?? ""
-        if location.isEmpty { throw failed(Repository.problem(name, "missing location")) }
+        let isFolder = type == "fs"
+        let place = isFolder ? "location" : "bucket"
+        let location = isFolder ? settings.text(place) ?? "" : Repository.location(type, settings)
+        if location.isEmpty { throw failed(Repository.problem(name, "missing \(place)")) }
         guard let folder = Repository.folder(location) else {
             throw failed(
                 Repository.problem(
@@ -60,6 +62,13 @@ struct Repository: Sendable {
             }
         }
         return parts.joined(separator: "/")
+    }
+
+    /// The folder that stands for a bucket and a path in it; empty without a bucket.
+    private static func location(_ type: String, _ settings: SettingsMap) -> String {
+        guard let bucket = settings.text("bucket"), !bucket.isEmpty else { return "" }
+        let path = (settings.text("base_path") ?? "").split(separator: "/").joined(separator: "/")
+        return path.isEmpty ? "\(type)/\(bucket)" : "\(type)/\(bucket)/\(path)"
     }
 }
 

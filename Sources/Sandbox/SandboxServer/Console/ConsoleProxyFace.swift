@@ -34,7 +34,7 @@ struct ConsoleProxyFace: Sendable {
         let fault = isAgain ? nil : world.faults.take(for: request, at: cluster)
         let isRefusing = !isAgain && world.faults.isRefusing(cluster)
         let isAsked = !isRefusing && fault?.isApplied != false
-        var response = isAsked ? world.respond(to: request, at: cluster) : nil
+        var response = isAsked ? world.respond(to: request, at: cluster)?.marked(for: request) : nil
         if fault != nil { response?.wait = nil }
         if response?.wait != nil { return response }
         world.log.add(
@@ -55,13 +55,17 @@ struct ConsoleProxyFace: Sendable {
     private func passedOn(_ answer: SandboxResponse, method: String) -> SandboxResponse {
         var response = answer
         response.headers = answer.headers.filter { ["content-type", "warning"].contains($0.name.lowercased()) }
+        let marks = answer.headers.filter { $0.name == SandboxResponse.missingHeader }
         if method == "HEAD" {
             let word = flavor == .dashboards ? "\(answer.status < 400)" : Self.reason(answer.status)
             response.body = Array("\(answer.status) - \(word)".utf8)
             response.headers = [SandboxHeader("content-type", "text/plain")]
         } else if flavor == .dashboards, answer.status >= 400 {
-            return own(answer.status, String(decoding: answer.body, as: UTF8.self))
+            response = own(answer.status, String(decoding: answer.body, as: UTF8.self))
+            response.headers += marks
+            return response
         }
+        response.headers += marks
         if flavor == .kibana8 {
             response.status = 200
             response.headers += status(answer.status)

@@ -36,7 +36,7 @@ struct ReplicationTests {
         clusters.world.faults.set(isCut ? [Fault(.partition(from: "leader"))] : [], for: "follower")
     }
 
-    @Test(arguments: ["7.0", "7.10"])
+    @Test(arguments: ["6.7", "7.0", "7.10"])
     func operationsArriveWithALag(profile: String) async throws {
         let clusters = try await Self.followed(profile)
         try await clusters.advance(milliseconds: 1500)

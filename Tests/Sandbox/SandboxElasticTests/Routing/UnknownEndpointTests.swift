@@ -2,6 +2,8 @@ import OrderedJSON
 import SandboxWorld
 import Testing
 
+@testable import SandboxElastic
+
 /// What a real 7.0.0 says to paths and methods that it does not know, as recorded.
 struct UnknownEndpointTests {
     @Test(arguments: [
@@ -41,6 +43,37 @@ struct UnknownEndpointTests {
         #expect(clusters.send(method, target).isEmulated)
     }
 
+    @Test(arguments: ["6.7", "7.0", "7.10"])
+    func everyRequestOfTheOfficialClientsIsEmulatedOrNamed(profile: String) throws {
+        let version = try #require(Profile.named(profile)).version
+        let clusters = TwoClusters(profiles: (profile, profile))
+        clusters.send("PUT", "/i", "{}")
+        let entries = KnownEndpoints.entries.filter { $0.versions.contains(version) }
+        #expect(entries.count > 250)
+        var named = 0
+        for entry in entries {
+            let path = entry.path.split(separator: "/").map { $0.hasPrefix("{") ? "i" : String($0) }
+            let answer = clusters.send(entry.method, "/" + path.joined(separator: "/"), "{}")
+            named += answer.isEmulated ? 0 : 1
+            // What is taken for an unknown path, or for an index of that name, must at least be named.
+            let isUnknown =
+                answer.status == 405 || answer.text.contains("no handler found")
+                || answer.text.contains("must not start with '_'") || answer.text.contains("can't start with '_'")
+            #expect(!isUnknown || !answer.isEmulated, "\(entry.method) \(entry.path): \(answer.text.prefix(200))")
+        }
+        print("profile \(profile): \(entries.count) requests of the clients, \(named) of them named as not emulated")
+    }
+
+    @Test func theAnswerSaysWhatIsMissing() {
+        let clusters = TwoClusters()
+        let request = SandboxRequest(method: "POST", target: "/_reindex/x/_rethrottle?pretty")
+        let answer = clusters.world.respond(to: request, at: "leader")?.marked(for: request)
+        #expect(answer?.headers(SandboxResponse.missingHeader) == ["POST /_reindex/x/_rethrottle"])
+        let known = SandboxRequest(method: "GET", target: "/")
+        let other = clusters.world.respond(to: known, at: "leader")?.marked(for: known)
+        #expect(other?.headers(SandboxResponse.missingHeader) == [])
+    }
+
     @Test func aQueryThatIsNotEmulatedIsReported() {
         let clusters = TwoClusters()
         clusters.send("PUT", "/i")
@@ -60,5 +93,22 @@ struct UnknownEndpointTests {
     @Test(arguments: [(nil, 406), ("text/plain", 406), ("application/json; charset=UTF-8", 200), ("nonsense", 400)])
     func contentType(type: String?, status: Int) {
         #expect(TwoClusters().send("PUT", "/i", #"{"settings":{}}"#, contentType: type).status == status)
+    }
+}
+
+/// What may stand in the path may stand in the query where the path leaves it out.
+struct PathParameterTests {
+    @Test(arguments: [
+        ("/_cat/indices?index=logs&h=index", 200, "logs\n"), ("/_search?index=logs&size=0", 200, #""total":1,"#),
+        ("/logs/_search?index=other&size=0", 200, #""total":1,"#), ("/_count?index=nope", 404, "no such index [nope]"),
+        ("/_cat/health?index=logs", 400, "contains unrecognized parameter: [index]"),
+    ])
+    func standsInTheQuery(target: String, status: Int, text: String) {
+        let clusters = TwoClusters()
+        clusters.send("PUT", "/logs")
+        clusters.send("PUT", "/other", #"{"settings":{"number_of_shards":2}}"#)
+        let answer = clusters.send("GET", target)
+        #expect(answer.status == status)
+        #expect(answer.text.contains(text), "\(answer.text)")
     }
 }

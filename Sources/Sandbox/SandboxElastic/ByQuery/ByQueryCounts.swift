@@ -1,0 +1,51 @@
+internal import OrderedJSON
+
+/// What a request that works through what a query finds has done.
+struct ByQueryCounts: Sendable {
+    var total = 0
+    var updated = 0
+    var created = 0
+    var deleted = 0
+    var conflicts = 0
+    var batchSize = 1000
+    var failures: [JSON] = []
+    /// The status of the answer: that of the first failure, 200 without one.
+    var status = 200
+
+    private var batches: Int { (total + batchSize - 1) / max(batchSize, 1) }
+
+    /// What a task says of itself.
+    ///
+    /// - Parameter creates: Whether documents may be created, as by a reindex.
+    func members(creates: Bool) -> [(String, JSON)] {
+        [("total", JSON(total)), ("updated", JSON(updated))] + (creates ? [("created", JSON(created))] : []) + [
+            ("deleted", JSON(deleted)), ("batches", JSON(batches)), ("version_conflicts", JSON(conflicts)),
+            ("noops", 0), ("retries", ["bulk": 0, "search": 0]), ("throttled_millis", 0),
+            ("requests_per_second", .float(-1.0)), ("throttled_until_millis", 0),
+        ]
+    }
+
+    /// The whole answer.
+    func json(creates: Bool) -> JSON {
+        let head: [(String, JSON)] = [("took", 1), ("timed_out", false)]
+        return .object(JSONObject(head + members(creates: creates) + [("failures", .array(failures))]))
+    }
+
+    /// Notes what became of one document.
+    ///
+    /// - Returns: Whether to go on.
+    mutating func note(
+        _ error: ElasticError, index: String, hit: SearchResult.Hit, goesOn: Bool
+    ) -> Bool {
+        let isConflict = error.status == 409
+        if isConflict { conflicts += 1 }
+        if isConflict, goesOn { return true }
+        if failures.isEmpty { status = error.status }
+        failures.append([
+            "index": .string(index), "type": .string(hit.type), "id": .string(hit.entry.id),
+            "cause": .object(error.full), "status": JSON(error.status),
+        ])
+        // The rest of a batch is still tried, as it was sent in one request.
+        return true
+    }
+}

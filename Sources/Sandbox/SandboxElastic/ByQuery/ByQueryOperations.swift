@@ -1,0 +1,88 @@
+internal import OrderedJSON
+
+/// `_update_by_query` and `_delete_by_query`, without scripts.
+enum ByQueryOperations {
+    static func delete(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
+        if call.query["q"] == nil, call.body.isEmpty || (try call.json())["query"] == nil {
+            throw .validation("query is missing")
+        }
+        return try run(call, host, action: "delete/byquery") { (hit, call, state) throws(ElasticError) in
+            _ = try DocumentWriting.delete(call.forHit(hit), &state)
+        }
+    }
+
+    static func update(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
+        try run(call, host, action: "update/byquery") { (hit, call, state) throws(ElasticError) in
+            _ = try DocumentWriting.index(call.forHit(hit, body: hit.entry.source), &state)
+        }
+    }
+
+    private static func run(
+        _ call: Call, _ host: ClusterHost, action: String,
+        _ change: @Sendable (SearchResult.Hit, Call, inout ClusterState) throws(ElasticError) -> Void
+    ) throws(ElasticError) -> Answer {
+        let body = call.body.isEmpty ? [:] : try call.json()
+        for name in ["script", "slice"] where body[name] != nil { call.unemulated.add("\(action) \(name)") }
+        let plain = JSONObject(body.object?.members.filter { $0.name == "query" }.map { ($0.name, $0.value) } ?? [])
+        let goesOn = body["conflicts"]?.string == "proceed" || call.query["conflicts"] == "proceed"
+        let search = call.with(
+            arguments: call.arguments, query: call.query, body: plain.isEmpty ? [] : JSON.object(plain).bytes())
+        let found = try search.everything(call.index, on: host)
+        var counts = ByQueryCounts()
+        counts.total = found.hits.count
+        if let most = try call.query.int("max_docs") ?? body["max_docs"]?.int { counts.total = min(counts.total, most) }
+        let result = host.withState { [counts] state in
+            var counts = counts
+            for hit in found.hits.prefix(counts.total) {
+                do throws(ElasticError) {
+                    // What has changed since it was found is a conflict.
+                    if let index = state.indices[hit.index]?.withoutDocuments,
+                        let now = state.indices.document(DocumentKey(index, id: hit.entry.id, type: "_doc")),
+                        now.sequenceNumber != hit.entry.sequenceNumber
+                    {
+                        throw DocumentKey(index, id: hit.entry.id, type: "_doc").conflict(
+                            "required seqNo [\(hit.entry.sequenceNumber)], primary term [\(hit.entry.primaryTerm)]. "
+                                + "current document has seqNo [\(now.sequenceNumber)] and primary term "
+                                + "[\(now.primaryTerm)]", index)
+                    }
+                    try change(hit, call, &state)
+                    if action.hasPrefix("delete") { counts.deleted += 1 } else { counts.updated += 1 }
+                } catch {
+                    if !counts.note(error, index: hit.index, hit: hit, goesOn: goesOn) { break }
+                }
+            }
+            for name in Set(found.hits.map(\.index)) where call.isRefreshing {
+                state.indices.change(name) { $0.refresh() }
+            }
+            return counts
+        }
+        return TaskOperations.answer(
+            result, creates: false, action: "indices:data/write/\(action)",
+            description: "\(action.prefix(6))-by-query [\(call.index ?? "")]", call, host)
+    }
+}
+
+extension Call {
+    /// Whether what was written is to be visible at once.
+    var isRefreshing: Bool { query["refresh"].map { $0 != "false" } ?? false }
+
+    /// The request that writes one document that was found.
+    func forHit(_ hit: SearchResult.Hit, body: [UInt8] = []) -> Call {
+        with(arguments: ["index": hit.index, "id": hit.entry.id], query: QueryParameters([]), body: body)
+    }
+
+    /// All documents that a search finds, however many.
+    func everything(_ index: String?, on host: ClusterHost) throws(ElasticError) -> SearchResult {
+        var request = try SearchRequest(with(arguments: [:], query: QueryParameters(searchParameters), body: body))
+        request.isUnbounded = true
+        request.size = .max
+        var result = try host.search(index, self, request)
+        result.hits.sort { ($0.index, $0.shard, $0.place) < ($1.index, $1.shard, $1.place) }
+        return result
+    }
+
+    /// The parameters that say what is searched.
+    private var searchParameters: [(name: String, value: String)] {
+        query.all.filter { ["q", "df", "default_operator", "lenient"].contains($0.name) }
+    }
+}

@@ -1,0 +1,94 @@
+internal import OrderedJSON
+internal import SandboxWorld
+
+/// `_reindex`, from indices of this cluster or of another one of the sandbox.
+enum ReindexOperations {
+    private static let members: Set<String> = ["source", "dest", "conflicts", "size", "max_docs", "script"]
+
+    static func reindex(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
+        if call.body.isEmpty { throw .bodyRequired }
+        let body = try call.json()
+        if let unknown = body.object?.names.first(where: { !members.contains($0) }) {
+            let place = SourceMap(call.body).name(unknown)
+            throw ElasticError(
+                "x_content_parse_exception",
+                "[\(place.line):\(place.column)] [reindex] \(call.profile.unknownField(unknown))")
+        }
+        if body["script"] != nil { call.unemulated.add("reindex script") }
+        let source = body["source"] ?? [:]
+        let target = body["dest"]?["index"]?.string ?? ""
+        let index = source["index"]?.string ?? source["index"]?.array?.compactMap(\.string).joined(separator: ",") ?? ""
+        var problems: [String] = []
+        if index.isEmpty { problems.append("use _all if you really want to copy from all existing indexes") }
+        if target.isEmpty { problems.append("index must be specified") }
+        if !problems.isEmpty { throw .validation(problems) }
+        let found = try read(index, source, call, host)
+        var counts = ByQueryCounts()
+        counts.batchSize = max(source["size"]?.int ?? 1000, 1)
+        counts.total = min(found.hits.count, body["max_docs"]?.int ?? body["size"]?.int ?? .max)
+        let dest = body["dest"] ?? [:]
+        let goesOn = body["conflicts"]?.string == "proceed"
+        let result = host.withState { [counts] state in
+            write(found.hits.prefix(counts.total), to: target, dest, goesOn, counts, call, &state)
+        }
+        return TaskOperations.answer(
+            result, creates: true, action: "indices:data/write/reindex",
+            description: "reindex from [\(index)] to [\(target)][_doc]", call, host)
+    }
+
+    private static func write(
+        _ hits: ArraySlice<SearchResult.Hit>, to target: String, _ dest: JSON, _ goesOn: Bool, _ start: ByQueryCounts,
+        _ call: Call, _ state: inout ClusterState
+    ) -> ByQueryCounts {
+        var counts = start
+        for hit in hits {
+            var query: [(name: String, value: String)] = []
+            if let kind = dest["version_type"]?.string, kind != "internal" {
+                query += [("version_type", kind), ("version", String(hit.entry.version))]
+            }
+            if let kind = dest["op_type"]?.string { query.append(("op_type", kind)) }
+            let one = call.with(
+                arguments: ["index": target, "id": hit.entry.id], query: QueryParameters(query), body: hit.entry.source)
+            do throws(ElasticError) {
+                let answer = try DocumentWriting.index(one, &state)
+                if answer.status == 201 { counts.created += 1 } else { counts.updated += 1 }
+            } catch {
+                if !counts.note(error, index: target, hit: hit, goesOn: goesOn) { break }
+            }
+        }
+        if call.isRefreshing { state.indices.change(target) { $0.refresh() } }
+        return counts
+    }
+
+    /// What is to be copied; no lock of this cluster is held while another one is read.
+    private static func read(
+        _ index: String, _ source: JSON, _ call: Call, _ host: ClusterHost
+    ) throws(ElasticError) -> SearchResult {
+        let query = source["query"].map { ["query": $0] as JSON }
+        let search = call.with(arguments: [:], query: QueryParameters([]), body: query?.bytes() ?? [])
+        guard let remote = source["remote"] else { return try search.everything(index, on: host) }
+        guard let url = remote["host"]?.string else {
+            throw failed("[host] must be specified to reindex from a remote cluster", call)
+        }
+        let parts = url.split(separator: "/").map(String.init)
+        guard url.contains("://"), parts.count > 1, let address = SystemAddress(parts[1]) else {
+            throw failed("[host] must be of the form [scheme]://[host]:[port](/[pathPrefix])? but was [\(url)]", call)
+        }
+        guard let peer = host.peer(atHTTP: address) else {
+            throw .illegalArgument("[\(address)] not whitelisted in reindex.remote.whitelist")
+        }
+        do {
+            return try search.everything(index, on: peer)
+        } catch {
+            throw ElasticError("status_exception", "body=\(error.body.text())", status: error.status)
+        }
+    }
+
+    private static func failed(_ reason: String, _ call: Call) -> ElasticError {
+        let place = SourceMap(call.body).end("source")
+        return ElasticError(
+            "x_content_parse_exception",
+            "[\(place.line):\(place.column)] [reindex] failed to parse field [source]",
+            cause: .illegalArgument(reason))
+    }
+}

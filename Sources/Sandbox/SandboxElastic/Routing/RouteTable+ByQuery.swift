@@ -1,0 +1,21 @@
+extension RouteTable {
+    private static let pace: Set<String> = [
+        "refresh", "timeout", "wait_for_active_shards", "wait_for_completion", "requests_per_second", "slices",
+        "scroll",
+    ]
+
+    /// Requests that work through what a query finds, and the tasks that they are.
+    static let byQuery: [Route] = {
+        let search = expansion.union(pace).union([
+            "q", "df", "default_operator", "lenient", "conflicts", "max_docs", "scroll_size", "search_type",
+            "preference",
+            "search_timeout", "terminate_after", "version", "request_cache", "analyzer", "analyze_wildcard",
+        ])
+        return [
+            Route(.post, "/_reindex", pace.union(["max_docs"]), federated: ReindexOperations.reindex),
+            Route(.post, "/{index}/_update_by_query", search, federated: ByQueryOperations.update),
+            Route(.post, "/{index}/_delete_by_query", search, federated: ByQueryOperations.delete),
+            Route(.get, "/_tasks/{task_id}", ["wait_for_completion", "timeout"], TaskOperations.get),
+        ]
+    }()
+}

@@ -1,0 +1,121 @@
+/// What the values of settings may be.
+enum SettingRules {
+    private enum Kind: Sendable {
+        case time
+        case size
+        /// A size, or a share of what there is.
+        case memory
+        case bool
+        case whole(Int?, Int?)
+        case fraction(Double?, Double?)
+    }
+
+    private static let byName: [String: Kind] = {
+        var kinds: [String: Kind] = [:]
+        for line in SettingRules.kinds.split(separator: "\n") {
+            let words = line.split(separator: " ").map(String.init)
+            guard let first = words.first, let kind = kind(first) else { continue }
+            for name in words.dropFirst() { kinds[name] = kind }
+        }
+        return kinds
+    }()
+
+    private static func kind(_ text: String) -> Kind? {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        let bounds = parts.count > 1 ? parts[1].split(separator: "..", omittingEmptySubsequences: false) : []
+        let least = bounds.first.map(String.init) ?? ""
+        let most = bounds.count > 1 ? String(bounds[1]) : ""
+        switch parts[0] {
+        case "time": return .time
+        case "size": return .size
+        case "memory": return .memory
+        case "bool": return .bool
+        case "int": return .whole(Int(least), Int(most))
+        case "double": return .fraction(Double(least), Double(most))
+        default: return nil
+        }
+    }
+
+    /// Settings with a few values, and what the server says of another one.
+    private static let choices: [String: (values: Set<String>, error: @Sendable (String) -> String)] = [
+        "cluster.routing.allocation.enable": (allocation, { "Illegal allocation.enable value [\($0.uppercased())]" }),
+        "index.routing.allocation.enable": (allocation, { "Illegal allocation.enable value [\($0.uppercased())]" }),
+        "cluster.routing.rebalance.enable": (rebalance, { "Illegal rebalance.enable value [\($0.uppercased())]" }),
+        "index.routing.rebalance.enable": (rebalance, { "Illegal rebalance.enable value [\($0.uppercased())]" }),
+        "cluster.persistent_tasks.allocation.enable": (
+            ["all", "none"],
+            { "Illegal value [\($0.uppercased())] for [cluster.persistent_tasks.allocation.enable]" }
+        ),
+        "cluster.no_master_block": (
+            ["all", "write", "metadata_write"],
+            { "invalid no-master block [\($0)], must be one of [all, write, metadata_write]" }
+        ),
+        "index.translog.durability": (
+            ["request", "async"],
+            { "No enum constant org.elasticsearch.index.translog.Translog.Durability.\($0.uppercased())" }
+        ),
+    ]
+    private static let allocation: Set<String> = ["all", "new_primaries", "none", "primaries"]
+    private static let rebalance: Set<String> = ["all", "none", "primaries", "replicas"]
+    private static let levels: Set<String> = ["trace", "debug", "info", "warn", "error", "fatal", "off", "all"]
+
+    /// The server's error for a value that a setting cannot have; nil when it can.
+    static func problem(_ name: String, _ text: String) -> ElasticError? {
+        if let choice = choices[name] {
+            return choice.values.contains(text.lowercased()) ? nil : .illegalArgument(choice.error(text))
+        }
+        if name.hasPrefix("logger."), !levels.contains(text.lowercased()) {
+            return .illegalArgument("Unknown level constant [\(text.uppercased())].")
+        }
+        if name.contains(".allocation."),
+            ["_ip", "_host_ip", "_publish_ip"].contains(where: { name.hasSuffix(".\($0)") })
+        {
+            let wrong = elements(text).first { !$0.contains("*") && !IPAddress.isOne($0) }
+            return wrong.map { .illegalArgument("invalid IP address [\($0)] for [\(name)]") }
+        }
+        return byName[name].flatMap { problem($0, name, text) }
+    }
+
+    private static func problem(_ kind: Kind, _ name: String, _ text: String) -> ElasticError? {
+        switch kind {
+        case .time: return TimeValue.problem(name, text)
+        case .size: return sizeProblem(name, text)
+        case .memory:
+            if text.hasSuffix("%"), Double(text.dropLast()) != nil { return nil }
+            return sizeProblem(name, text)
+        case .bool:
+            return ["true", "false"].contains(text)
+                ? nil : .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")
+        case .whole(let least, let most):
+            guard let number = Int32(text).map(Int.init) else { return noNumber(name, text) }
+            return bounds(
+                name, text, isLess: least.map { number < $0 } == true, least.map(String.init),
+                isMore: most.map { number > $0 } == true, most.map(String.init))
+        case .fraction(let least, let most):
+            guard let number = Double(text), number.isFinite else { return noNumber(name, text) }
+            return bounds(
+                name, text, isLess: least.map { number < $0 } == true, least.map { "\($0)" },
+                isMore: most.map { number > $0 } == true, most.map { "\($0)" })
+        }
+    }
+
+    private static func noNumber(_ name: String, _ text: String) -> ElasticError {
+        .illegalArgument("Failed to parse value [\(text)] for setting [\(name)]", cause: .numberFormat(text))
+    }
+
+    private static func bounds(
+        _ name: String, _ text: String, isLess: Bool, _ least: String?, isMore: Bool, _ most: String?
+    ) -> ElasticError? {
+        if !isLess, !isMore { return nil }
+        let bound = isLess ? ">= \(least ?? "")" : "<= \(most ?? "")"
+        return .illegalArgument("Failed to parse value [\(text)] for setting [\(name)] must be \(bound)")
+    }
+
+    /// The server's error for a text that is no size in bytes.
+    static func sizeProblem(_ name: String, _ text: String) -> ElasticError? {
+        if ByteSize.bytes(text) != nil || text == "0" || text == "-1" { return nil }
+        let reason =
+            "failed to parse setting [\(name)] with value [\(text)] as a size in bytes: unit is missing or unrecognized"
+        return .illegalArgument(reason, cause: .parse(reason))
+    }
+}

@@ -1,0 +1,66 @@
+import OrderedJSON
+import SandboxWorld
+import Testing
+
+/// Values that settings cannot have, and what a real 7.10.2 says of them.
+struct SettingRulesTests {
+    @Test(arguments: [
+        (
+            "cluster.routing.allocation.exclude._ip", "node_ip_here",
+            "invalid IP address [node_ip_here] for [cluster.routing.allocation.exclude._ip]"
+        ),
+        ("cluster.routing.allocation.enable", "maybe", "Illegal allocation.enable value [MAYBE]"),
+        ("cluster.routing.rebalance.enable", "x", "Illegal rebalance.enable value [X]"),
+        (
+            "cluster.max_shards_per_node", "0",
+            "Failed to parse value [0] for setting [cluster.max_shards_per_node] must be >= 1"
+        ),
+        (
+            "cluster.routing.allocation.node_concurrent_recoveries", "x",
+            "Failed to parse value [x] for setting [cluster.routing.allocation.node_concurrent_recoveries]"
+        ),
+        (
+            "indices.recovery.max_bytes_per_sec", "x",
+            "failed to parse setting [indices.recovery.max_bytes_per_sec] with value [x] as a size in bytes"
+        ),
+        ("action.destructive_requires_name", "x", "Failed to parse value [x] as only [true] or [false] are allowed."),
+        ("logger.org.x", "loud", "Unknown level constant [LOUD]."),
+        ("archived.foo", "x", "persistent setting [archived.foo], not recognized"),
+        (
+            "cluster.routing.allocation.disk.watermark.low", "95%",
+            "low disk watermark [95%] more than high disk watermark [90%]"
+        ),
+        (
+            "cluster.routing.allocation.disk.watermark.high", "50gb",
+            "unable to consistently parse [cluster.routing.allocation.disk.watermark.low=85%]"
+        ),
+    ])
+    func isRefused(name: String, value: String, sentence: String) {
+        let clusters = TwoClusters(profiles: ("7.10", "7.10"))
+        let answer = clusters.send("PUT", "/_cluster/settings", #"{"persistent":{"\#(name)":"\#(value)"}}"#)
+        #expect(answer.status == 400)
+        #expect(answer.text.contains(sentence), "\(answer.text)")
+    }
+
+    @Test(arguments: [
+        ("cluster.routing.allocation.exclude._ip", "10.0.0.1,10.0.0.*,::1"),
+        ("cluster.routing.allocation.enable", "primaries"), ("indices.recovery.max_bytes_per_sec", "40mb"),
+        ("indices.breaker.total.limit", "70%"), ("logger.org.x", "DEBUG"),
+        ("cluster.routing.allocation.balance.shard", "0.5"),
+    ])
+    func isTaken(name: String, value: String) {
+        let clusters = TwoClusters(profiles: ("7.10", "7.10"))
+        let answer = clusters.send("PUT", "/_cluster/settings", #"{"persistent":{"\#(name)":"\#(value)"}}"#)
+        #expect(answer.status == 200, "\(answer.text)")
+    }
+
+    @Test(arguments: [
+        ("mapping.total_fields.limit", "x"), ("translog.durability", "sometimes"), ("gc_deletes", "soon"),
+        ("routing.allocation.require._ip", "here"), ("merge.scheduler.max_thread_count", "0"),
+    ])
+    func anIndexIsCheckedToo(name: String, value: String) {
+        let clusters = TwoClusters()
+        clusters.send("PUT", "/i")
+        #expect(clusters.send("PUT", "/i/_settings", #"{"index.\#(name)":"\#(value)"}"#).status == 400)
+    }
+}
