@@ -31,21 +31,17 @@ struct ByQueryCounts: Sendable {
         return .object(JSONObject(head + members(creates: creates) + [("failures", .array(failures))]))
     }
 
-    /// Notes what became of one document.
+    /// Notes that a document could not be written; the others of its batch are tried all the same.
     ///
-    /// - Returns: Whether to go on.
-    mutating func note(
-        _ error: ElasticError, index: String, hit: SearchResult.Hit, goesOn: Bool
-    ) -> Bool {
+    /// - Parameter goesOn: Whether conflicts are only counted.
+    mutating func note(_ error: ElasticError, index: String, hit: SearchResult.Hit, goesOn: Bool) {
         let isConflict = error.status == 409
         if isConflict { conflicts += 1 }
-        if isConflict, goesOn { return true }
+        if isConflict, goesOn { return }
         if failures.isEmpty { status = error.status }
         failures.append([
             "index": .string(index), "type": .string(hit.type), "id": .string(hit.entry.id),
             "cause": .object(error.full), "status": JSON(error.status),
         ])
-        // The rest of a batch is still tried, as it was sent in one request.
-        return true
     }
 }

@@ -3,9 +3,8 @@ internal import OrderedJSON
 /// `_update_by_query` and `_delete_by_query`, without scripts.
 enum ByQueryOperations {
     static func delete(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
-        if call.query["q"] == nil, call.body.isEmpty || (try call.json())["query"] == nil {
-            throw .validation("query is missing")
-        }
+        let body = call.body.isEmpty ? [:] : try call.json()
+        if call.query["q"] == nil, body["query"] == nil { throw .validation("query is missing") }
         return try run(call, host, action: "delete/byquery") { (hit, call, state) throws(ElasticError) in
             _ = try DocumentWriting.delete(call.forHit(hit), &state)
         }
@@ -48,7 +47,7 @@ enum ByQueryOperations {
                     try change(hit, call, &state)
                     if action.hasPrefix("delete") { counts.deleted += 1 } else { counts.updated += 1 }
                 } catch {
-                    if !counts.note(error, index: hit.index, hit: hit, goesOn: goesOn) { break }
+                    counts.note(error, index: hit.index, hit: hit, goesOn: goesOn)
                 }
             }
             for name in Set(found.hits.map(\.index)) where call.isRefreshing {

@@ -53,7 +53,7 @@ enum ReindexOperations {
                 let answer = try DocumentWriting.index(one, &state)
                 if answer.status == 201 { counts.created += 1 } else { counts.updated += 1 }
             } catch {
-                if !counts.note(error, index: target, hit: hit, goesOn: goesOn) { break }
+                counts.note(error, index: target, hit: hit, goesOn: goesOn)
             }
         }
         if call.isRefreshing { state.indices.change(target) { $0.refresh() } }

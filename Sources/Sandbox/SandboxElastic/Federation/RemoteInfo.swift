@@ -1,4 +1,5 @@
 internal import OrderedJSON
+internal import SandboxWorld
 
 /// `_remote/info`.
 enum RemoteInfo {

@@ -4,7 +4,8 @@ enum RouteTable {
     static func routes(of profile: Profile) -> [Route] {
         var own = (routes + (profile.replicates ? replication : [])).filter { $0.versions.contains(profile.version) }
         let families = Dictionary(grouping: own) { "\($0.method) \($0.skeleton)" }
-        for place in own.indices {
+        // Paths of placeholders alone are endpoints of their own.
+        for place in own.indices where !own[place].skeleton.isEmpty {
             let family = families["\(own[place].method) \(own[place].skeleton)"] ?? []
             own[place].namesOfOthers = Set(family.flatMap(\.names)).subtracting(own[place].names)
         }
@@ -105,7 +106,7 @@ enum RouteTable {
         let put: [Route] = ["/{index}/_doc/{id}", "/{index}/{type}/{id}"].flatMap { path in
             [HTTPMethod.put, .post].map { Route($0, path, write, DocumentWriting.index) }
         }
-        let create: [Route] = ["/{index}/_create/{id}", "/{index}/{type}/{id}/_create"].flatMap { path in
+        let create: [Route] = ["/{index}/_create/{id}", "/{index}/{type}/{id}/_create"].flatMap { path -> [Route] in
             [HTTPMethod.put, .post].map { method -> Route in
                 let route = Route(method, path, write, DocumentWriting.create)
                 return path.hasPrefix("/{index}/_") ? route.since("7.0") : route
@@ -120,13 +121,14 @@ enum RouteTable {
                 Route($0, path, ["refresh", "timeout", "wait_for_active_shards"], BulkOperations.bulk)
             }
         }
-        return put + create + bulk + several
-            + sources.flatMap { path in
-                [HTTPMethod.get, .head].map { method -> Route in
-                    let route = Route(method, path, read, DocumentReading.source)
-                    return path.hasPrefix("/{index}/_") ? route.since("7.0") : route
-                }
+        let source: [Route] = sources.flatMap { path -> [Route] in
+            [HTTPMethod.get, .head].map { method -> Route in
+                let route = Route(method, path, read, DocumentReading.source)
+                return path.hasPrefix("/{index}/_") ? route.since("7.0") : route
             }
+        }
+        return put + create + bulk + several
+            + source
             + ["/{index}/_doc/{id}", "/{index}/{type}/{id}"].flatMap { path in
                 [
                     Route(.get, path, read, DocumentReading.get), Route(.head, path, read, DocumentReading.get),
