@@ -37,5 +37,7 @@ extension Index {
             let moment = operation.at + lag
             write(toShard: number, at: moment) { $0.replicate(operation, at: moment) }
         }
+        // What the leader had when the follower was restored is there for searches as soon as it is restored.
+        if operations.contains(where: { $0.at <= recovery.work.start }) { refreshShard(number) }
     }
 }

@@ -101,6 +101,9 @@ struct Index: Sendable {
         refreshDue = nil
     }
 
+    /// Makes the documents of one shard visible to searches.
+    mutating func refreshShard(_ number: Int) { shards[number].refresh() }
+
     /// The number of the shard that holds a document.
     func shardNumber(for routing: String) -> Int {
         // Java's floorMod; the number of routing shards is a multiple of the number of shards.

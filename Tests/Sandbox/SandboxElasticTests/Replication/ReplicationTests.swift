@@ -55,6 +55,17 @@ struct ReplicationTests {
         #expect(Self.count(clusters) == 1)
     }
 
+    @Test func whatWasThereIsFoundAsSoonAsItIsRestored() async throws {
+        let clusters = try await Self.connected()
+        clusters.send("PUT", "/data/_settings", #"{"index.refresh_interval":"60s"}"#)
+        clusters.send("PUT", "/data/_doc/1", #"{"n":1}"#)
+        try await clusters.advance(milliseconds: 200)
+        clusters.send(
+            "PUT", "/copy/_ccr/follow", #"{"remote_cluster":"l","leader_index":"data"}"#, to: "follower")
+        try await clusters.advance(milliseconds: 500)
+        #expect(Self.count(clusters) == 1)
+    }
+
     @Test func mappingsFollow() async throws {
         let clusters = try await Self.followed()
         clusters.send("PUT", "/data/_doc/2", #"{"word":"a"}"#)
