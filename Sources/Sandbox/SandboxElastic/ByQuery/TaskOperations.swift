@@ -1,4 +1,5 @@
 internal import OrderedJSON
+internal import SandboxWorld
 
 /// `_tasks`: what was asked for without waiting is done at once, and kept.
 enum TaskOperations {
