@@ -110,7 +110,7 @@ targets += target("Sandbox", "SandboxWorld", "OrderedJSON")
 targets += target("Sandbox", "SandboxElastic", "SandboxWorld", "OrderedJSON")
 targets += target("Sandbox", "SandboxAlicloud", "SandboxWorld", "AlicloudContract", "Digests", "OrderedJSON")
 targets += target(
-    "Sandbox", "SandboxServer", "SandboxWorld", "SandboxElastic", "HTTPServer", "OrderedJSON",
+    "Sandbox", "SandboxServer", "SandboxWorld", "SandboxElastic", "SandboxAlicloud", "HTTPServer", "OrderedJSON",
     tests: ["HTTPClient", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "ConsoleHandler"])
 
 // MARK: - Plugins that are built in
@@ -126,7 +126,9 @@ targets += plugin(
     "shell", "ShellHandler", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Processes",
     tests: ["RunbookPluginTest"])
 
-targets += plugin("alicloud", "AlicloudHandler", "RunbookPlugin", tests: ["OrderedJSON"])
+targets += plugin(
+    "alicloud", "AlicloudHandler", "RunbookModel", "RunbookPlugin", "RunbookBodies", "AlicloudContract", "HTTPClient",
+    "OrderedJSON", "YAML", "Digests", tests: ["HTTPServer", "SandboxAlicloud", "SandboxWorld", "RunbookPluginTest"])
 
 // MARK: - Command: joins them all
 
@@ -136,7 +138,7 @@ targets += target(
 targets += target(
     "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookSyntax", "RunbookEngine",
     "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticClient", "SandboxWorld",
-    "SandboxServer", "RunbookExternal", "RunbookPluginTest", "AlicloudHandler", "ConsoleHandler",
+    "SandboxServer", "AlicloudContract", "RunbookExternal", "RunbookPluginTest", "AlicloudHandler", "ConsoleHandler",
     "CurlHandler", "ShellHandler", "Arguments", "Terminal", "Processes", "Files", "HTTPClient", "YAML", "Digests",
     "OrderedJSON")
 targets += [

@@ -3,6 +3,7 @@ import ConsoleHandler
 import CurlHandler
 import ElasticClient
 import RunbookEngine
+import RunbookModel
 import RunbookPlugin
 import ShellHandler
 
@@ -12,12 +13,10 @@ enum BuiltInHandlers {
     static let registry = {
         // One client, so that a target's connection serves the steps of both languages.
         let client = ElasticClient()
-        return HandlerRegistry(
-            [
-                ConsoleHandler(client: client), CurlHandler(client: client),
-                ShellHandler(variables: ProcessVariables.all()),
-            ],
-            // Its handler is not built yet.
-            reserved: [.alicloud])
+        return HandlerRegistry([
+            ConsoleHandler(client: client), CurlHandler(client: client),
+            ShellHandler(variables: ProcessVariables.all()),
+            AlicloudHandler(clock: { RealClock.wallTime().milliseconds }, profiles: CloudProfiles.read),
+        ])
     }()
 }

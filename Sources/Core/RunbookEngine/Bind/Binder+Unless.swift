@@ -63,6 +63,7 @@ extension Binder {
 
     private mutating func warnIfRepeated(_ step: BoundStep) {
         guard step.effect > .read, !step.step.keys.repeats, step.handler != nil else { return }
+        if step.actions.allSatisfy({ $0.effect == .read || $0.isIdempotent }) { return }
         warn(
             "repeat/not-idempotent", "a second run would send this \(step.effect.rawValue) again",
             at: step.step.span,

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookPlugin
 
 /// A step with the scope it is run in.
 struct ScopedStep: Sendable {
@@ -26,6 +27,11 @@ struct ScopedStep: Sendable {
     var unless: ScopedStep? { bound.unless.map(scope.step) }
 
     var timing: StepTiming { StepTiming(bound) }
+
+    /// The longest time of an attempt: of a handler that waits for what it asked for, that of the wait.
+    var longest: Duration {
+        bound.handler?.manifest.waits == true ? max(timing.within, timing.timeout) : timing.timeout
+    }
 
     /// Whether others use the result of the step.
     var isResultUsed: Bool { bound.resultName.map(scope.usedNames.contains) ?? false }

@@ -22,6 +22,8 @@ public struct ActionTemplate: Sendable, Hashable {
     public let fields: [Field]
     /// Whether repeating it under the same token surely acts only once.
     public let isRepeatable: Bool
+    /// Whether it says what shall be, so that another run changes nothing that is so already.
+    public let isIdempotent: Bool
     /// Whether only the author says that it does no more than `effect`.
     public let isLowered: Bool
     /// How long the target may hold the request before it responds; nil where it responds when it is done.
@@ -32,14 +34,14 @@ public struct ActionTemplate: Sendable, Hashable {
     /// The same request with the effect that its author says.
     public func with(effect other: Effect) -> ActionTemplate {
         ActionTemplate(
-            effect: other, title: title, fields: fields, isRepeatable: isRepeatable, isLowered: other < effect,
-            wait: wait, span: span)
+            effect: other, title: title, fields: fields, isRepeatable: isRepeatable, isIdempotent: isIdempotent,
+            isLowered: other < effect, wait: wait, span: span)
     }
 
     /// Makes a template.
     public init(
-        effect: Effect, title: Template, fields: [Field], isRepeatable: Bool = false, isLowered: Bool = false,
-        wait: Duration? = nil, span: SourceSpan
+        effect: Effect, title: Template, fields: [Field], isRepeatable: Bool = false, isIdempotent: Bool = false,
+        isLowered: Bool = false, wait: Duration? = nil, span: SourceSpan
     ) {
         self.effect = effect
         self.isLowered = isLowered
@@ -47,6 +49,7 @@ public struct ActionTemplate: Sendable, Hashable {
         self.title = title
         self.fields = fields
         self.isRepeatable = isRepeatable
+        self.isIdempotent = isIdempotent
         self.span = span
     }
 

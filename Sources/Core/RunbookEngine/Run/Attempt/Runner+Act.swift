@@ -7,7 +7,7 @@ extension Runner {
         let earlier = state.step(step.id).exchanges.map { ($0.action.place, $0) }
         let judge = judge(of: step)
         let policy = AttemptPolicy(
-            deadline: ports.clock.now() + step.timing.timeout, isKept: true,
+            deadline: ports.clock.now() + step.longest, isKept: true,
             retries: step.bound.step.keys.retry?.value ?? .max,
             earlier: Dictionary(earlier) { _, last in last })
         switch try await attempt(step, by: judge, policy) {

@@ -104,7 +104,7 @@ extension CodeCatalogue {
             .document(
                 """
                 ```yaml run
-                uses: alicloud/nlb.ServerGroup
+                uses: acme/balancer.Group
                 Name: web
                 ```
                 """),

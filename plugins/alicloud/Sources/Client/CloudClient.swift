@@ -1,0 +1,106 @@
+import AlicloudContract
+import Digests
+import Glibc
+import HTTPClient
+import OrderedJSON
+import RunbookModel
+import Synchronization
+
+/// Calls the actions of the cloud.
+struct CloudClient: Sendable {
+    private let http = HTTPClient(HTTPClient.Configuration(proxy: .environment))
+    private let plain = HTTPClient(HTTPClient.Configuration())
+    private let clock: @Sendable () -> Int
+    private let counter = Counter()
+
+    /// Makes a client.
+    ///
+    /// - Parameter clock: The wall clock, in milliseconds since 1970-01-01T00:00:00Z.
+    init(clock: @escaping @Sendable () -> Int) { self.clock = clock }
+
+    /// Calls an action once.
+    func call(
+        _ action: CloudAction, _ arguments: JSONObject, at place: CloudPlace, timeout: Duration
+    ) async -> CloudAnswer {
+        guard let product = CloudProduct.named(action.product) else {
+            return .none(.refused(Refusal(reason: "there is no product `\(action.product)`", isPermanent: true)))
+        }
+        let request = CloudRequest(action, version: product.version, arguments: arguments)
+        let address = place.address(of: product)
+        let host = String(address.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" })
+        let signer = RequestSigner(credentials: place.credentials, now: clock(), nonce: counter.nonce())
+        let query = AcsEncoding.canonical(request.query)
+        let target = "\(address)\(request.path)" + (query.isEmpty ? "" : "?\(query)")
+        let isRead = action.effect == .read
+        do throws(HTTPClient.Failure) {
+            let response = try await (place.isLoopback ? plain : http).send(
+                HTTPClient.Request(
+                    method: request.method, url: target, headers: signer.headers(of: request, host: host),
+                    // A signature covers an empty body too, and POST always has one.
+                    body: request.body?.bytes ?? (request.method == "POST" ? [] : nil), timeout: timeout,
+                    isRepeatable: isRead))
+            return CloudClient.answer(response, to: action)
+        } catch {
+            return .none(CloudClient.outcome(of: error, isRead: isRead))
+        }
+    }
+
+    private static func outcome(of failure: HTTPClient.Failure, isRead: Bool) -> Outcome {
+        let detail = failure.detail.isEmpty ? "" : " (\(failure.detail))"
+        let reason = failure.message + (failure.tlsProblem == nil ? detail : "")
+        if failure.kind == .tooLarge, isRead { return .refused(Refusal(reason: reason, isPermanent: true)) }
+        switch failure.delivery {
+        case .unknown: return .unknown(reason: reason)
+        case .notSent:
+            let isPermanent = [.invalidRequest, .unusable].contains(failure.kind) || failure.tlsProblem != nil
+            return .refused(Refusal(reason: reason, isPermanent: isPermanent))
+        }
+    }
+
+    private static func answer(_ response: HTTPClient.Response, to action: CloudAction) -> CloudAnswer {
+        let text = String(decoding: response.body, as: UTF8.self)
+        let body = (try? JSON(bytes: response.body)) ?? .string(text)
+        var headers = JSONObject()
+        for header in response.headers { headers.append(header.name.lowercased(), .string(header.value)) }
+        let verdict: Response.Verdict =
+            switch response.status {
+            case 200..<300: .success
+            case 404: .missing
+            case 401, 403: .denied
+            case 500...: .broken
+            default: .rejected
+            }
+        let whole = Response(status: response.status, verdict: verdict, headers: headers, body: body, text: text)
+        let requestID = body["RequestId"]?.string ?? headers["x-acs-request-id"]?.string ?? ""
+        if verdict == .success {
+            if let object = body.object { return .done(object, whole) }
+            return .none(.unknown(reason: "the answer of \(action.product).\(action.name) is not JSON"))
+        }
+        guard let code = body["Code"]?.string else {
+            // Something between us and the cloud answered, not the cloud.
+            let reason = "status \(response.status) without a code of the cloud"
+            let isUndone = response.status == 429
+            return .none(isUndone ? .refused(Refusal(reason: reason)) : .unknown(reason: reason))
+        }
+        let wait = response.header("x-acs-retry-after").flatMap { Int($0) }.map {
+            Duration.milliseconds(min($0, 120_000))
+        }
+        return .problem(
+            CloudAnswer.Problem(
+                code: code, status: response.status, message: body["Message"]?.string ?? "", requestID: requestID,
+                retryAfter: wait, response: whole, product: action.product, action: action.name))
+    }
+
+    /// Texts that nobody else uses.
+    private final class Counter: Sendable {
+        private let state = Mutex((0, UInt64.random(in: .min ... .max)))
+
+        func nonce() -> String {
+            let (count, base) = state.withLock { state in
+                state.0 += 1
+                return state
+            }
+            return String(SHA256.hex("\(base) \(count) \(getpid())").prefix(32))
+        }
+    }
+}

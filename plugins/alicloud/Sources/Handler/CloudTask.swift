@@ -1,0 +1,60 @@
+import AlicloudContract
+import OrderedJSON
+import RunbookModel
+import RunbookPlugin
+
+/// One action of a step, ready to be performed.
+struct CloudTask {
+    let operation: CloudOperation
+    /// The keys of the block, filled.
+    private let keys: JSONObject
+    private let calls: CloudCalls
+    private let memory: WorkMemory
+
+    init(
+        operation: CloudOperation, keys: JSONObject, region: String, calls: CloudCalls, memory: WorkMemory
+    ) {
+        var keys = keys
+        keys["uses"] = nil
+        if keys["RegionId"] == nil { keys["RegionId"] = .string(region) }
+        self.operation = operation
+        self.keys = keys
+        self.calls = calls
+        self.memory = memory
+    }
+
+    /// Performs it, or its next round.
+    func perform() async -> Outcome {
+        switch operation {
+        case .resource(let kind):
+            let work = ResourceWork(kind: kind, keys: wanted, calls: calls, memory: memory)
+            return keys["state"]?.string == "absent" ? await work.remove() : await work.ensure()
+        case .action(let action): return await call(action)
+        }
+    }
+
+    /// What it would find.
+    func probe() async -> Probe? {
+        guard case .resource(let kind) = operation else { return nil }
+        let probe = await ResourceWork(kind: kind, keys: wanted, calls: calls, memory: memory).probe()
+        guard keys["state"]?.string == "absent" else { return probe }
+        return probe.map { $0.state == .absent ? Probe(state: .present) : Probe(state: .different, detail: "is there") }
+    }
+
+    private var wanted: JSONObject {
+        var wanted = keys
+        wanted["state"] = nil
+        return wanted
+    }
+
+    private func call(_ action: CloudAction) async -> Outcome {
+        let answer =
+            action.effect == .read
+            ? await calls.read(action, keys, path: Pages.path(of: action)) : await calls.write(action, keys)
+        switch answer {
+        case .done(_, let response): return .answered(response)
+        case .problem(let problem): return problem.outcome
+        case .none(let outcome): return outcome
+        }
+    }
+}

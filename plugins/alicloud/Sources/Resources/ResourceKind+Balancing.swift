@@ -1,0 +1,146 @@
+import AlicloudContract
+import OrderedJSON
+
+extension ResourceKind {
+    /// Load balancers and endpoint services.
+    static let balancing = [
+        ResourceKind(
+            name: "nlb.ServerGroup", summary: "A server group of Network Load Balancer.",
+            find: Lookup(
+                step: Step(
+                    action: "nlb.ListServerGroups", arguments: ["ServerGroupNames": ["$ServerGroupName"]]),
+                path: ["ServerGroups"]),
+            identity: ["ServerGroupName", "VpcId"],
+            create: Step(action: "nlb.CreateServerGroup", arguments: [:], takesKeys: true),
+            updates: [
+                Update(
+                    step: Step(
+                        action: "nlb.UpdateServerGroupAttribute", arguments: ["ServerGroupId": "$ServerGroupId"]),
+                    keys: [
+                        "HealthCheckConfig", "Scheduler", "ConnectionDrainEnabled", "ConnectionDrainTimeout",
+                        "PreserveClientIpEnabled",
+                    ])
+            ],
+            delete: Step(action: "nlb.DeleteServerGroup", arguments: ["ServerGroupId": "$ServerGroupId"]),
+            aliases: ["HealthCheckConfig": "HealthCheck"]),
+        ResourceKind(
+            name: "nlb.ServerGroupServer", summary: "A server of a server group.",
+            find: Lookup(
+                step: Step(
+                    action: "nlb.ListServerGroupServers",
+                    arguments: ["ServerGroupId": "$ServerGroupId", "ServerIds": ["$ServerId"]]), path: ["Servers"]),
+            identity: ["ServerGroupId", "ServerId", "Port"],
+            create: Step(
+                action: "nlb.AddServersToServerGroup",
+                arguments: [
+                    "ServerGroupId": "$ServerGroupId",
+                    "Servers": [
+                        [
+                            "ServerId": "$ServerId", "ServerIp": "$ServerIp", "ServerType": "$ServerType",
+                            "Port": "$Port", "Weight": "$Weight", "Description": "$Description",
+                        ]
+                    ],
+                ]),
+            updates: [
+                Update(
+                    step: Step(
+                        action: "nlb.UpdateServerGroupServersAttribute",
+                        arguments: [
+                            "ServerGroupId": "$ServerGroupId",
+                            "Servers": [
+                                [
+                                    "ServerId": "$ServerId", "ServerIp": "$ServerIp", "ServerType": "$ServerType",
+                                    "Port": "$Port", "Weight": "$Weight", "Description": "$Description",
+                                ]
+                            ],
+                        ]), keys: ["Weight", "Description"])
+            ],
+            delete: Step(
+                action: "nlb.RemoveServersFromServerGroup",
+                arguments: [
+                    "ServerGroupId": "$ServerGroupId",
+                    "Servers": [
+                        [
+                            "ServerId": "$ServerId", "ServerIp": "$ServerIp", "ServerType": "$ServerType",
+                            "Port": "$Port",
+                        ]
+                    ],
+                ]),
+            own: [
+                OwnKey(
+                    name: "ServerId", kind: .string, isRequired: true,
+                    summary: "The server; of an IP group its address."),
+                OwnKey(name: "ServerType", kind: .string, isRequired: true, summary: "Ecs, Eni, Eci or Ip."),
+                OwnKey(name: "ServerIp", kind: .string, summary: "The address of the server."),
+                OwnKey(name: "Port", kind: .integer, summary: "The port; 0 or nothing where the group takes any."),
+                OwnKey(name: "Weight", kind: .integer, summary: "How much of the traffic it gets, 0 to 100."),
+                OwnKey(name: "Description", kind: .string, summary: "A note."),
+            ]),
+        ResourceKind(
+            name: "nlb.LoadBalancer", summary: "An instance of Network Load Balancer.",
+            find: Lookup(
+                step: Step(
+                    action: "nlb.ListLoadBalancers", arguments: ["LoadBalancerNames": ["$LoadBalancerName"]]),
+                path: ["LoadBalancers"]),
+            identity: ["LoadBalancerName", "VpcId"], needs: ["LoadBalancerName"],
+            create: Step(action: "nlb.CreateLoadBalancer", arguments: [:], takesKeys: true),
+            updates: [
+                Update(
+                    step: Step(
+                        action: "nlb.UpdateLoadBalancerZones", arguments: ["LoadBalancerId": "$LoadBalancerId"]),
+                    keys: ["ZoneMappings"])
+            ],
+            delete: Step(action: "nlb.DeleteLoadBalancer", arguments: ["LoadBalancerId": "$LoadBalancerId"])),
+        ResourceKind(
+            name: "nlb.Listener", summary: "A listener of a load balancer, on one port or a range.",
+            find: Lookup(
+                step: Step(
+                    action: "nlb.ListListeners", arguments: ["LoadBalancerIds": ["$LoadBalancerId"]]),
+                path: ["Listeners"]),
+            identity: ["LoadBalancerId", "ListenerProtocol", "ListenerPort"],
+            create: Step(action: "nlb.CreateListener", arguments: [:], takesKeys: true),
+            updates: [
+                Update(
+                    step: Step(action: "nlb.UpdateListenerAttribute", arguments: ["ListenerId": "$ListenerId"]),
+                    keys: [
+                        "ServerGroupId", "ListenerDescription", "IdleTimeout", "Cps", "Mss", "ProxyProtocolEnabled",
+                        "SecurityPolicyId", "CertificateIds", "CaCertificateIds", "CaEnabled", "AlpnEnabled",
+                        "AlpnPolicy",
+                    ])
+            ],
+            delete: Step(action: "nlb.DeleteListener", arguments: ["ListenerId": "$ListenerId"])),
+        ResourceKind(
+            name: "privatelink.VpcEndpointService", summary: "An endpoint service for a load balancer.",
+            find: Lookup(
+                step: Step(
+                    action: "privatelink.ListVpcEndpointServices",
+                    arguments: ["RegionId": "$RegionId", "ResourceId": "$Resource.0.ResourceId"]), path: ["Services"]),
+            identity: [], needs: ["Resource"],
+            create: Step(action: "privatelink.CreateVpcEndpointService", arguments: [:], takesKeys: true),
+            updates: [
+                Update(
+                    step: Step(
+                        action: "privatelink.UpdateVpcEndpointServiceAttribute",
+                        arguments: ["RegionId": "$RegionId", "ServiceId": "$ServiceId"]),
+                    keys: ["AutoAcceptEnabled", "ServiceDescription", "ZoneAffinityEnabled"])
+            ],
+            delete: Step(
+                action: "privatelink.DeleteVpcEndpointService",
+                arguments: ["RegionId": "$RegionId", "ServiceId": "$ServiceId"]),
+            unseen: ["Resource", "Payer", "ResourceGroupId"],
+            joins: [
+                Join(
+                    key: "Resource",
+                    find: Lookup(
+                        step: Step(
+                            action: "privatelink.ListVpcEndpointServiceResources",
+                            arguments: ["RegionId": "$RegionId", "ServiceId": "$ServiceId"]), path: ["Resources"]),
+                    create: Step(
+                        action: "privatelink.AttachResourceToVpcEndpointService",
+                        arguments: [
+                            "RegionId": "$RegionId", "ServiceId": "$ServiceId", "ResourceId": "$Item.ResourceId",
+                            "ResourceType": "$Item.ResourceType", "ZoneId": "$Item.ZoneId",
+                        ]))
+            ]),
+    ]
+}

@@ -1,0 +1,143 @@
+import AlicloudContract
+import OrderedJSON
+
+extension ResourceKind {
+    /// All kinds.
+    static let all = network + balancing + instances
+
+    private static let tables = OwnKey(
+        name: "RouteTableIds", kind: .list(.string),
+        summary: "The route tables of transit routers that it is associated with and writes its ranges into.")
+
+    /// An attachment and one table: where its packets are looked up, and where its ranges are known.
+    private static let tableJoins = [
+        Join(
+            key: "RouteTableIds",
+            find: Lookup(
+                step: Step(
+                    action: "cbn.ListTransitRouterRouteTableAssociations",
+                    arguments: [
+                        "TransitRouterAttachmentId": "$TransitRouterAttachmentId", "TransitRouterRouteTableId": "$Item",
+                    ]), path: ["TransitRouterAssociations"]),
+            create: Step(
+                action: "cbn.AssociateTransitRouterAttachmentWithRouteTable",
+                arguments: [
+                    "TransitRouterAttachmentId": "$TransitRouterAttachmentId", "TransitRouterRouteTableId": "$Item",
+                ])),
+        Join(
+            key: "RouteTableIds",
+            find: Lookup(
+                step: Step(
+                    action: "cbn.ListTransitRouterRouteTablePropagations",
+                    arguments: [
+                        "TransitRouterAttachmentId": "$TransitRouterAttachmentId", "TransitRouterRouteTableId": "$Item",
+                    ]), path: ["TransitRouterPropagations"]),
+            create: Step(
+                action: "cbn.EnableTransitRouterRouteTablePropagation",
+                arguments: [
+                    "TransitRouterAttachmentId": "$TransitRouterAttachmentId", "TransitRouterRouteTableId": "$Item",
+                ])),
+    ]
+
+    private static let network = [
+        ResourceKind(
+            name: "vpc.VSwitch", summary: "A subnet of a VPC in one zone.",
+            find: Lookup(
+                step: Step(
+                    action: "vpc.DescribeVSwitches", arguments: ["VpcId": "$VpcId", "ZoneId": "$ZoneId"]),
+                path: ["VSwitches", "VSwitch"]),
+            identity: ["VpcId", "ZoneId", "CidrBlock"],
+            create: Step(action: "vpc.CreateVSwitch", arguments: [:], takesKeys: true),
+            updates: [
+                Update(
+                    step: Step(action: "vpc.ModifyVSwitchAttribute", arguments: ["VSwitchId": "$VSwitchId"]),
+                    keys: ["VSwitchName", "Description"])
+            ],
+            delete: Step(action: "vpc.DeleteVSwitch", arguments: ["VSwitchId": "$VSwitchId"])),
+        ResourceKind(
+            name: "cbn.Cen", summary: "A CEN instance, which transit routers belong to.",
+            find: Lookup(
+                step: Step(
+                    action: "cbn.DescribeCens", arguments: ["Filter": [["Key": "Name", "Value": ["$Name"]]]]),
+                path: ["Cens", "Cen"]),
+            identity: ["Name"], needs: ["Name"],
+            create: Step(action: "cbn.CreateCen", arguments: [:], takesKeys: true),
+            updates: [
+                Update(
+                    step: Step(action: "cbn.ModifyCenAttribute", arguments: ["CenId": "$CenId"]),
+                    keys: ["Description", "ProtectionLevel"])
+            ],
+            delete: Step(action: "cbn.DeleteCen", arguments: ["CenId": "$CenId"])),
+        ResourceKind(
+            name: "cbn.TransitRouter", summary: "The transit router of a CEN instance in the region of the target.",
+            find: Lookup(
+                step: Step(
+                    action: "cbn.ListTransitRouters", arguments: ["CenId": "$CenId", "RegionId": "$RegionId"]),
+                path: ["TransitRouters"]),
+            identity: ["CenId", "RegionId"],
+            create: Step(action: "cbn.CreateTransitRouter", arguments: [:], takesKeys: true),
+            updates: [
+                Update(
+                    step: Step(
+                        action: "cbn.UpdateTransitRouter",
+                        arguments: ["TransitRouterId": "$TransitRouterId", "RegionId": "$RegionId"]),
+                    keys: ["TransitRouterName", "TransitRouterDescription"])
+            ],
+            delete: Step(action: "cbn.DeleteTransitRouter", arguments: ["TransitRouterId": "$TransitRouterId"]),
+            extras: [
+                Extra(
+                    field: "SystemRouteTableId",
+                    find: Lookup(
+                        step: Step(
+                            action: "cbn.ListTransitRouterRouteTables",
+                            arguments: [
+                                "TransitRouterId": "$TransitRouterId", "TransitRouterRouteTableType": "System",
+                            ]), path: ["TransitRouterRouteTables"]), from: "TransitRouterRouteTableId")
+            ]),
+        ResourceKind(
+            name: "cbn.TransitRouterVpcAttachment", summary: "The attachment of a VPC to a transit router.",
+            find: Lookup(
+                step: Step(
+                    action: "cbn.ListTransitRouterVpcAttachments",
+                    arguments: [
+                        "TransitRouterId": "$TransitRouterId", "VpcId": "$VpcId", "RegionId": "$RegionId",
+                    ]), path: ["TransitRouterAttachments"]),
+            identity: ["TransitRouterId", "VpcId"], needs: ["TransitRouterId"],
+            create: Step(action: "cbn.CreateTransitRouterVpcAttachment", arguments: [:], takesKeys: true),
+            updates: [
+                Update(
+                    step: Step(
+                        action: "cbn.UpdateTransitRouterVpcAttachmentAttribute",
+                        arguments: ["TransitRouterAttachmentId": "$TransitRouterAttachmentId"]),
+                    keys: [
+                        "AutoPublishRouteEnabled", "TransitRouterAttachmentName", "TransitRouterAttachmentDescription",
+                    ])
+            ],
+            delete: Step(
+                action: "cbn.DeleteTransitRouterVpcAttachment",
+                arguments: ["TransitRouterAttachmentId": "$TransitRouterAttachmentId", "Force": true]),
+            own: [tables], joins: tableJoins),
+        ResourceKind(
+            name: "cbn.TransitRouterPeerAttachment", summary: "The connection of two transit routers.",
+            find: Lookup(
+                step: Step(
+                    action: "cbn.ListTransitRouterPeerAttachments", arguments: ["TransitRouterId": "$TransitRouterId"]),
+                path: ["TransitRouterAttachments"]),
+            identity: ["TransitRouterId", "PeerTransitRouterId"], needs: ["TransitRouterId"],
+            create: Step(action: "cbn.CreateTransitRouterPeerAttachment", arguments: [:], takesKeys: true),
+            updates: [
+                Update(
+                    step: Step(
+                        action: "cbn.UpdateTransitRouterPeerAttachmentAttribute",
+                        arguments: ["TransitRouterAttachmentId": "$TransitRouterAttachmentId"]),
+                    keys: [
+                        "AutoPublishRouteEnabled", "Bandwidth", "BandwidthType", "CenBandwidthPackageId",
+                        "DefaultLinkType", "TransitRouterAttachmentName", "TransitRouterAttachmentDescription",
+                    ])
+            ],
+            delete: Step(
+                action: "cbn.DeleteTransitRouterPeerAttachment",
+                arguments: ["TransitRouterAttachmentId": "$TransitRouterAttachmentId", "Force": true]),
+            own: [tables], joins: tableJoins),
+    ]
+}

@@ -1,0 +1,102 @@
+import AlicloudContract
+import OrderedJSON
+
+/// A kind of resource: how one is found, made, changed and taken away.
+///
+/// All of it is data. Arguments are shapes: a text `$Name` in one is the value of that key of the block, or of that field of what was found.
+/// What has no value is left out, and so are objects and lists that are empty for that reason.
+struct ResourceKind: Sendable {
+    /// The name behind `alicloud/`, such as `nlb.ServerGroup`.
+    let name: String
+    /// One sentence about it.
+    let summary: String
+    /// How it is looked for.
+    let find: Lookup
+    /// The keys that tell one of this kind from another.
+    let identity: [String]
+    /// Keys that must be there although the API can do without.
+    var needs: Set<String> = []
+    /// How it is made.
+    let create: Step
+    /// How what differs is changed.
+    var updates: [Update] = []
+    /// How it is taken away.
+    let delete: Step
+    /// How it is taken away when nothing of its list would be left.
+    var emptied: Step?
+    /// Fields that must have these values before it can be used, besides the state of its life cycle.
+    var settled: [String: String] = [:]
+    /// Another resource that must be active before it can be used, as Elasticsearch instances are.
+    var owner: Owner?
+    /// The names of fields in lists, where they differ from those of keys.
+    var aliases: [String: String] = [:]
+    /// Keys that say how it is made and cannot be seen afterwards.
+    var unseen: Set<String> = []
+    /// Keys that are ours, not the API's.
+    var own: [OwnKey] = []
+    /// Keys that list what must be there among more.
+    var subsets: Set<String> = []
+    /// What is joined to it once it is there.
+    var joins: [Join] = []
+    /// What is read besides, into the fields of what was found.
+    var extras: [Extra] = []
+
+    /// An action with its arguments.
+    struct Step: Sendable {
+        /// `product.Action`.
+        let action: String
+        let arguments: JSON
+        /// Whether all keys of the block are arguments as well.
+        var takesKeys = false
+    }
+
+    /// A look-up: rows of a list.
+    struct Lookup: Sendable {
+        let step: Step
+        /// The names down to the list; empty when the response itself is the one row.
+        let path: [String]
+    }
+
+    /// An action that changes some keys.
+    struct Update: Sendable {
+        let step: Step
+        let keys: [String]
+    }
+
+    /// Something that must come to rest before the resource can be used.
+    struct Owner: Sendable {
+        let step: Step
+        let path: [String]
+        let field: String
+        let wanted: String
+    }
+
+    /// A key of ours.
+    struct OwnKey: Sendable {
+        let name: String
+        let kind: CloudField.Kind
+        var isRequired = false
+        let summary: String
+    }
+
+    /// For each element of a key: something that must be there as well.
+    struct Join: Sendable {
+        /// The key of ours that lists what it is joined with; `$Item` in shapes.
+        let key: String
+        let find: Lookup
+        let create: Step
+    }
+
+    /// A field that another look-up gives.
+    struct Extra: Sendable {
+        let field: String
+        let find: Lookup
+        let from: String
+    }
+
+    /// The life cycle of it.
+    var cycle: LifeCycle? { LifeCycle.of(name) }
+
+    /// The kind called so.
+    static func named(_ name: String) -> ResourceKind? { all.first { $0.name == name } }
+}

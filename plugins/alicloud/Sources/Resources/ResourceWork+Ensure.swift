@@ -1,0 +1,188 @@
+import AlicloudContract
+import OrderedJSON
+import RunbookModel
+import RunbookPlugin
+
+extension ResourceWork {
+    /// The time between two looks.
+    private static let interval = Duration.seconds(5)
+
+    /// Takes the next step towards what the block says: makes the resource, changes it, or finds that all is well.
+    ///
+    /// As long as something is left to do or to wait for, the action is refused for now, and is to be repeated under the
+    /// same token: pauses and deadlines are the engine's. Each round begins with a look, so that it does not matter how
+    /// often it was begun before.
+    func ensure() async -> Outcome {
+        do throws(CloudCalls.Stop) {
+            switch try await look() {
+            case .several(let count): return several(count)
+            case .nothing:
+                try check(await calls.write(kind.create, keys))
+                memory.change(calls.token) { note in
+                    note.hasCreated = true
+                    for subset in kind.subsets { note.added = keys[subset] }
+                }
+                return again("was asked for")
+            case .row(let row):
+                if let state = try await settle(row) { return again(state) }
+                return try await done(row)
+            }
+        } catch {
+            return error.outcome
+        }
+    }
+
+    /// Takes the next step with what is there; what is waited for, nil when nothing is left to do.
+    private func settle(_ row: JSONObject) async throws(CloudCalls.Stop) -> String? {
+        if let cycle = kind.cycle, let state = row[cycle.field]?.string, cycle.failed.contains(state) {
+            throw stop("is \(state), and that does not change by itself")
+        }
+        if let state = try await unsettled(row) { return "is \(state)" }
+        let names = differences(row)
+        if let fixed = names.first(where: { update(of: $0) == nil }) {
+            throw stop(
+                "is there and differs in what cannot be changed: \(shown(fixed, row)); correct the key, or delete the "
+                    + "resource")
+        }
+        if let name = names.first, let update = update(of: name) {
+            try await change(update, row)
+            return "is being changed: \(shown(name, row))"
+        }
+        for join in kind.joins {
+            guard let (item, state) = try await missing(join, row) else { continue }
+            if let state { return "is being joined: \(state)" }
+            try check(await calls.write(join.create, values(row, item), part: item.text()))
+            return "is being joined: \(join.key)"
+        }
+        return nil
+    }
+
+    private func change(_ update: ResourceKind.Update, _ row: JSONObject) async throws(CloudCalls.Stop) {
+        var values = values(row)
+        var added: JSON?
+        for subset in kind.subsets where update.keys.contains(subset) {
+            // Only what is missing is added, so that only that is taken away again.
+            let own = row[subset]?.array ?? []
+            added = .array((keys[subset]?.array ?? []).filter { !own.contains($0) })
+            values[subset] = added
+        }
+        var given = JSONObject()
+        for name in update.keys { given[name] = keys[name] }
+        try check(await calls.write(update.step, values, adding: given, part: JSON.object(given).text()))
+        if let added { memory.change(calls.token) { $0.added = added } }
+    }
+
+    private func done(_ row: JSONObject) async throws(CloudCalls.Stop) -> Outcome {
+        var body = row
+        for extra in kind.extras {
+            guard case .done(let found, _) = await calls.read(extra.find.step, values(row), path: extra.find.path)
+            else {
+                continue
+            }
+            body[extra.field] = Shape.value(at: extra.find.path, in: .object(found))?[0]?[extra.from]
+        }
+        for member in keys where body[member.name] == nil { body.append(member.name, member.value) }
+        let note = memory.note(of: calls.token)
+        body["created"] = .bool(note.hasCreated)
+        if !kind.subsets.isEmpty { body["added"] = note.added ?? [] }
+        let json = JSON.object(body)
+        return .answered(Response(status: 200, verdict: .success, body: json, text: json.text()))
+    }
+
+    // MARK: - Taking away
+
+    /// Takes the next step towards the resource being gone, in rounds as above; one that is not there is well.
+    func remove() async -> Outcome {
+        do throws(CloudCalls.Stop) {
+            switch try await look() {
+            case .several(let count): return several(count)
+            case .nothing: return gone()
+            case .row(let row):
+                if kind.subsets.contains(where: { left(of: $0, row).isEmpty }) {
+                    guard let busy = try await unsettled(row) else { return gone() }
+                    return again("is \(busy)")
+                }
+                if let cycle = kind.cycle, let state = row[cycle.field]?.string, state == cycle.deleting {
+                    return again("is \(state)")
+                }
+                try await delete(row)
+                return again("is being deleted")
+            }
+        } catch {
+            return error.outcome
+        }
+    }
+
+    /// What of a list is still there.
+    private func left(of subset: String, _ row: JSONObject) -> [JSON] {
+        (keys[subset]?.array ?? []).filter { row[subset]?.array?.contains($0) == true }
+    }
+
+    private func delete(_ row: JSONObject) async throws(CloudCalls.Stop) {
+        var values = values(row)
+        var step = kind.delete
+        for subset in kind.subsets {
+            let left = left(of: subset, row)
+            values[subset] = .array(left)
+            if left.count == row[subset]?.array?.count, let emptied = kind.emptied { step = emptied }
+        }
+        let answer = await calls.write(step, values, part: "\(values.count)")
+        if case .problem(let problem) = answer, problem.isGone { return }
+        try check(answer)
+    }
+
+    private func gone() -> Outcome {
+        let body: JSON = ["deleted": .string(kind.name)]
+        return .answered(Response(status: 200, verdict: .success, body: body, text: body.text()))
+    }
+
+    // MARK: -
+
+    /// Ends the round when a call was not done.
+    private func check(_ answer: CloudAnswer) throws(CloudCalls.Stop) {
+        switch answer {
+        case .done: return
+        case .problem(let problem): throw CloudCalls.Stop(outcome: problem.outcome)
+        case .none(let outcome): throw CloudCalls.Stop(outcome: outcome)
+        }
+    }
+
+    private func again(_ state: String) -> Outcome {
+        .refused(Refusal(reason: "\(kind.name) \(VisibleText.visible(state))", retryAfter: ResourceWork.interval))
+    }
+
+    private func stop(_ reason: String) -> CloudCalls.Stop {
+        CloudCalls.Stop(outcome: .refused(Refusal(reason: "\(kind.name) \(reason)", isPermanent: true)))
+    }
+
+    private func several(_ count: Int) -> Outcome {
+        let names = kind.identity.compactMap { name in keys[name].map { "\(name) \($0.string ?? $0.text())" } }
+        return stop(
+            "is there \(count) times: \(VisibleText.visible(names.joined(separator: ", "))); delete or rename all but one"
+        ).outcome
+    }
+
+    // MARK: - Before a run
+
+    /// What ensuring would find.
+    func probe() async -> Probe? {
+        do throws(CloudCalls.Stop) {
+            switch try await look() {
+            case .nothing: return Probe(state: .absent)
+            case .several(let count): return Probe(state: .different, detail: "it is there \(count) times")
+            case .row(let row):
+                let names = differences(row)
+                if !names.isEmpty {
+                    return Probe(state: .different, detail: names.map { shown($0, row) }.joined(separator: ", "))
+                }
+                for join in kind.joins where try await missing(join, row) != nil {
+                    return Probe(state: .different, detail: "\(join.key) is not complete")
+                }
+                if let state = try await unsettled(row) { return Probe(state: .different, detail: "it is \(state)") }
+                return Probe(state: .present)
+            }
+        } catch {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import AlicloudContract
+import Digests
+import OrderedJSON
+import RunbookModel
+import RunbookPlugin
+
+/// One resource of an account, and what a block wants of it.
+struct ResourceWork {
+    let kind: ResourceKind
+    /// The keys of the block, with the region of the target.
+    let keys: JSONObject
+    let calls: CloudCalls
+    let memory: WorkMemory
+
+    /// What was found: the one row that the keys mean.
+    enum Found {
+        case nothing
+        case row(JSONObject)
+        case several(Int)
+    }
+
+    // MARK: - Looking
+
+    /// Looks for the resource.
+    func look() async throws(CloudCalls.Stop) -> Found {
+        guard let rows = try await rows(kind.find, keys) else { return .nothing }
+        let same = rows.filter { row in
+            kind.identity.allSatisfy { name in
+                keys[name].map { Shape.holds($0, in: row[field(name)] ?? keys[name]) } ?? true
+            }
+        }
+        if same.count > 1 { return .several(same.count) }
+        guard let row = same.first else { return .nothing }
+        return .row(row)
+    }
+
+    private func field(_ key: String) -> String { kind.aliases[key] ?? key }
+
+    /// The rows of a look-up; nil when what it asks about is not there.
+    private func rows(_ lookup: ResourceKind.Lookup, _ values: JSONObject) async throws(CloudCalls.Stop)
+        -> [JSONObject]?
+    {
+        switch await calls.read(lookup.step, values, path: lookup.path) {
+        case .done(let body, _):
+            guard let value = Shape.value(at: lookup.path, in: .object(body)) else { return [] }
+            return value.array?.compactMap(\.object) ?? [value.object ?? JSONObject()]
+        case .problem(let problem) where problem.isGone: return nil
+        case .problem(let problem): throw CloudCalls.Stop(outcome: problem.outcome)
+        case .none(let outcome): throw CloudCalls.Stop(outcome: outcome)
+        }
+    }
+
+    /// The state of a row that is still to change; nil for one that can be used.
+    func unsettled(_ row: JSONObject) async throws(CloudCalls.Stop) -> String? {
+        if let cycle = kind.cycle, let state = row[cycle.field]?.string, state != cycle.steady { return state }
+        for (name, wanted) in kind.settled.sorted(by: { $0.key < $1.key }) {
+            let value = row[name]?.string ?? ""
+            if value != wanted { return "\(name) \(value)" }
+        }
+        return try await unsettledOwner()
+    }
+
+    private func unsettledOwner() async throws(CloudCalls.Stop) -> String? {
+        guard let owner = kind.owner else { return nil }
+        switch await calls.read(owner.step, keys, path: []) {
+        case .done(let body, _):
+            let state = Shape.value(at: owner.path + [owner.field], in: .object(body))?.string ?? ""
+            return state == owner.wanted ? nil : state
+        case .problem(let problem): throw CloudCalls.Stop(outcome: problem.outcome)
+        case .none(let outcome): throw CloudCalls.Stop(outcome: outcome)
+        }
+    }
+
+    /// The keys whose values are others than those that were found.
+    func differences(_ row: JSONObject) -> [String] {
+        let skipped = Set(kind.joins.map(\.key)).union(kind.unseen).union(kind.identity)
+            .union(["RegionId", "Tag", "ClientToken", "DryRun", "state", "InstanceId"])
+        return keys.filter { !skipped.contains($0.name) && !$0.value.isNull }.compactMap { member in
+            let found = row[field(member.name)]
+            if kind.subsets.contains(member.name), let wanted = member.value.array {
+                return wanted.allSatisfy { found?.array?.contains($0) == true } ? nil : member.name
+            }
+            return Shape.holds(member.value, in: found) ? nil : member.name
+        }
+    }
+
+    /// A difference for people: `Bandwidth: 50 -> 100`.
+    func shown(_ name: String, _ row: JSONObject) -> String {
+        let found = row[field(name)].map { VisibleText.visible(String($0.text().prefix(80))) } ?? "nothing"
+        let wanted = VisibleText.visible(String((keys[name] ?? .null).text().prefix(80)))
+        return "\(name): \(found) -> \(wanted)"
+    }
+
+    /// The action that changes a key; nil when nothing does.
+    func update(of name: String) -> ResourceKind.Update? { kind.updates.first { $0.keys.contains(name) } }
+
+    /// The elements of a join that are not there, or not usable yet.
+    func missing(_ join: ResourceKind.Join, _ row: JSONObject) async throws(CloudCalls.Stop) -> (
+        item: JSON, state: String?
+    )? {
+        guard let items = keys[join.key]?.array else { return nil }
+        for item in items {
+            let found = try await rows(join.find, values(row, item)) ?? []
+            let members = item.object ?? JSONObject()
+            guard
+                let link = found.first(where: { link in
+                    members.allSatisfy { Shape.holds($0.value, in: link[$0.name]) }
+                })
+            else { return (item, nil) }
+            if let state = link["Status"]?.string, state != "Active" { return (item, state) }
+        }
+        return nil
+    }
+
+    /// The values for shapes: the keys of the block, over what was found, and an element of a join.
+    func values(_ row: JSONObject, _ item: JSON? = nil) -> JSONObject {
+        var values = row
+        for member in keys { values[member.name] = member.value }
+        values["Item"] = item
+        return values
+    }
+}

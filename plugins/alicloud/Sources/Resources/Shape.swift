@@ -1,0 +1,53 @@
+import OrderedJSON
+
+/// Arguments with places for values.
+enum Shape {
+    /// The arguments with `$Name` replaced; nil for what has no value.
+    static func filled(_ shape: JSON, _ values: JSONObject) -> JSON? {
+        switch shape {
+        case .string(let text) where text.hasPrefix("$"):
+            let path = text.dropFirst().split(separator: ".").map(String.init)
+            guard let value = value(at: path, in: .object(values)), !value.isNull else { return nil }
+            return value
+        case .array(let elements):
+            let filled = elements.compactMap { self.filled($0, values) }
+            // A list with one place for a list is that list.
+            if elements.count == 1, filled.count == 1, elements[0].string?.hasPrefix("$") == true,
+                filled[0].array != nil
+            {
+                return filled[0]
+            }
+            return filled.isEmpty && !elements.isEmpty ? nil : .array(filled)
+        case .object(let members):
+            var object = JSONObject()
+            for member in members {
+                if let value = filled(member.value, values) { object.append(member.name, value) }
+            }
+            return object.isEmpty && !members.isEmpty ? nil : .object(object)
+        default: return shape
+        }
+    }
+
+    /// The value at a path of names; nil when it is not there.
+    static func value(at path: [String], in json: JSON) -> JSON? {
+        path.reduce(Optional(json)) { value, name in Int(name).map { value?[$0] } ?? value?[name] }
+    }
+
+    /// Whether a value that somebody wants is the one that is there.
+    ///
+    /// Objects may have more, lists have the same elements in any order, and a number may be written as text.
+    static func holds(_ wanted: JSON, in found: JSON?) -> Bool {
+        guard let found else { return wanted == false || wanted.string == "" || wanted.array?.isEmpty == true }
+        switch (wanted, found) {
+        case (.object(let members), .object):
+            return members.allSatisfy { holds($0.value, in: found[$0.name]) }
+        case (.array(let wanted), .array(let found)):
+            return wanted.count == found.count
+                && wanted.allSatisfy { element in found.contains { holds(element, in: $0) } }
+        case (.object, _), (.array, _), (_, .object), (_, .array): return false
+        default:
+            let (one, other) = (wanted.string ?? wanted.text(), found.string ?? found.text())
+            return one == other || one.lowercased() == other.lowercased()
+        }
+    }
+}

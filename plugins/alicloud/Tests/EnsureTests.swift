@@ -1,0 +1,231 @@
+import AlicloudHandler
+import HTTPServer
+import OrderedJSON
+import RunbookModel
+import RunbookPlugin
+import SandboxAlicloud
+import SandboxWorld
+import Testing
+
+struct EnsureTests {
+    private func body(_ outcome: Outcome) throws -> JSON {
+        let body = outcome.body
+        #expect(!body.isNull, "\(outcome)")
+        return body
+    }
+
+    /// All resources of a connection between two regions: made, found again, and taken away.
+    @Test func aConnectionBetweenTwoRegionsIsBuiltOnceAndLeavesNothing() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, far in
+            let run = Run(cloud, handler, near: near, far: far)
+            let first = try await run.build()
+            #expect(first.allSatisfy { $0.body["created"]?.bool == true || $0.name == "allow" })
+            for (name, words) in run.words where first.contains(where: { $0.name == name }) {
+                #expect(words.contains { $0.contains(" is ") }, "\(name) was never seen on its way: \(words)")
+            }
+            #expect(cloud.acted.filter { $0.hasPrefix("Create") }.count == 11)
+            let made = cloud.acted.count
+            let second = try await run.build()
+            #expect(cloud.acted.count == made, "\(cloud.acted.dropFirst(made))")
+            #expect(second.allSatisfy { $0.body["created"]?.bool == false })
+            #expect(
+                cloud.cloud.reach(
+                    from: "es-cn-follower", mode: "proxy",
+                    host: run.value("endpoint", "endpointDomain"), port: 9300,
+                    now: SandboxInstant(milliseconds: cloud.time))?.leader == "es-cn-leader")
+            try await run.remove()
+            for (name, target) in [
+                ("cbn.DescribeCens", near), ("nlb.ListLoadBalancers", near), ("nlb.ListServerGroups", near),
+            ] {
+                let left = try body(await cloud.finish(Action(name, ""), by: handler, on: target).outcome)
+                #expect(left["TotalCount"]?.int == 0, "\(name)")
+            }
+        }
+    }
+
+    @Test func whatIsThereAndOtherwiseIsChangedOrRefused() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let network = try await Run(cloud, handler, near: near, far: near).network(near)
+            func group(_ more: String) async -> Outcome {
+                await cloud.finish(
+                    Action(
+                        "nlb.ServerGroup",
+                        "ServerGroupName: one\nVpcId: \(network.vpc)\nServerGroupType: Ip\nProtocol: TCP\n\(more)",
+                        token: "group \(more)"),
+                    by: handler, on: near
+                ).outcome
+            }
+            let first = try body(await group("HealthCheckConfig: { HealthCheckConnectPort: 9300 }\n"))
+            let changed = try body(await group("HealthCheckConfig: { HealthCheckConnectPort: 9200 }\n"))
+            #expect(first["ServerGroupId"] == changed["ServerGroupId"])
+            #expect(changed["HealthCheck"]?["HealthCheckConnectPort"]?.int == 9200)
+            #expect(cloud.acted == ["CreateServerGroup", "UpdateServerGroupAttribute"])
+            let refusal = await group("AnyPortEnabled: true\n").refusal
+            #expect(refusal?.isPermanent == true)
+            #expect(refusal?.reason.contains("AnyPortEnabled: false -> true") == true)
+        }
+    }
+
+    @Test func aProbeTellsWhatWouldHappen() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let cen = Action("cbn.Cen", "Name: one\nDescription: first\n")
+            func probe(_ action: Action) async -> Probe? {
+                await handler.probe(action, on: near, timeout: .seconds(60))
+            }
+            #expect(await probe(cen) == Probe(state: .absent))
+            _ = try body(await cloud.finish(cen, by: handler, on: near).outcome)
+            #expect(await probe(cen) == Probe(state: .present))
+            let other = Action("cbn.Cen", "Name: one\nDescription: second\n")
+            #expect(await probe(other) == Probe(state: .different, detail: "Description: \"first\" -> \"second\""))
+            #expect(await probe(Action("cbn.DescribeCens", "")) == nil)
+            let made = cloud.acted
+            #expect(made == ["CreateCen"])
+        }
+    }
+
+    @Test func onlyAddressesThatWereAddedAreTakenAway() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            func whitelist(_ ips: String, _ more: String = "") async throws -> JSON {
+                let keys =
+                    "InstanceId: es-cn-follower\ngroupName: default\nwhiteIpType: PRIVATE_ES\nips: [\(ips)]\n\(more)"
+                return try body(
+                    await cloud.finish(
+                        Action("elasticsearch.WhiteIps", keys, token: "list \(ips) \(more)"), by: handler, on: near
+                    ).outcome)
+            }
+            let added = try await whitelist("10.1.0.0/16, 10.9.0.0/16")
+            #expect(added["added"] == ["10.9.0.0/16"])
+            #expect(try await whitelist("10.9.0.0/16")["added"] == [])
+            _ = try await whitelist("10.9.0.0/16", "state: absent\n")
+            let left = try await whitelist("10.1.0.0/16")
+            #expect(left["ips"] == ["10.1.0.0/16"])
+        }
+    }
+
+    @Test func connectionsAndRepositoriesOfInstances() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            func perform(_ name: String, _ keys: String) async throws -> JSON {
+                try body(
+                    await cloud.finish(
+                        Action(name, "InstanceId: es-cn-follower\n\(keys)", token: "step \(cloud.time)"), by: handler,
+                        on: near
+                    )
+                    .outcome)
+            }
+            let cluster = "ConnectedInstanceId: es-cn-second\n"
+            #expect(try await perform("elasticsearch.ConnectedCluster", cluster)["created"] == true)
+            #expect(try await perform("elasticsearch.ConnectedCluster", cluster)["created"] == false)
+            let repository = try await perform("elasticsearch.SnapshotRepo", "RepoPath: es-cn-second\n")
+            #expect(repository["snapWarehouse"] == "aliyun_snapshot_from_es-cn-second")
+            #expect(repository["status"] == "available")
+            _ = try await perform("elasticsearch.SnapshotRepo", "RepoPath: es-cn-second\nstate: absent\n")
+            _ = try await perform("elasticsearch.ConnectedCluster", "\(cluster)state: absent\n")
+            #expect(try await perform("elasticsearch.ListConnectedClusters", "")["Result"]?["Result"] == [])
+            #expect(try await perform("elasticsearch.ListSnapshotReposByInstanceId", "")["Result"] == [])
+        }
+    }
+
+    /// The engine waits, and what it is told is what it waits for.
+    @Test func whatIsNotReadyIsRefusedForNow() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let network = try await Run(cloud, handler, near: near, far: near).network(near)
+            let keys = """
+                LoadBalancerName: one
+                AddressType: Intranet
+                VpcId: \(network.vpc)
+                ZoneMappings: \(network.zones.text())
+
+                """
+            let (outcome, words) = await cloud.finish(
+                Action("nlb.LoadBalancer", keys), by: handler, on: near, within: .seconds(20))
+            #expect(outcome.refusal?.reason == "nlb.LoadBalancer is Provisioning")
+            #expect(outcome.refusal?.retryAfter == .seconds(5))
+            #expect(words.first == "nlb.LoadBalancer was asked for")
+        }
+    }
+
+    /// A connection that broke tells nothing: the same token and a look make the repetition harmless.
+    @Test func whatWasCutIsNotDoneTwice() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let keys = "Name: one\n"
+            cloud.fail("CreateCen", with: .close)
+            let cut = await handler.perform(Action("cbn.Cen", keys), on: near, timeout: .seconds(60))
+            if case .unknown = cut {} else { Issue.record("\(cut)") }
+            let again = try body(await cloud.finish(Action("cbn.Cen", keys), by: handler, on: near).outcome)
+            #expect(again["CenId"] != nil)
+            let list = try body(await cloud.finish(Action("cbn.DescribeCens", ""), by: handler, on: near).outcome)
+            #expect(list["TotalCount"]?.int == 1)
+        }
+    }
+
+    @Test func whatPassesIsTriedAgain() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let body = "{\"Code\":\"Throttling.User\",\"Message\":\"slow down\",\"RequestId\":\"R\"}"
+            cloud.fail(
+                "DescribeVpcs", times: 3,
+                with: .response(HTTPServer.Response(status: 400, headers: [], body: Array(body.utf8))))
+            let outcome = await cloud.finish(Action("vpc.DescribeVpcs", ""), by: handler, on: near).outcome
+            #expect(outcome.body["TotalCount"]?.int == 1)
+            cloud.fail(
+                "DescribeVpcs", times: 100,
+                with: .response(HTTPServer.Response(status: 400, headers: [], body: Array(body.utf8))))
+            let late = await cloud.finish(Action("vpc.DescribeVpcs", ""), by: handler, on: near).outcome
+            #expect(late.refusal?.reason.contains("Throttling.User: slow down (request R)") == true)
+        }
+    }
+
+    @Test func errorsAreAnswersWithTheirRequest() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let outcome = await cloud.finish(
+                Action("vpc.DescribeVpcAttribute", "VpcId: nobody\n"), by: handler, on: near
+            ).outcome
+            #expect(outcome.response?.verdict == .missing)
+            #expect(outcome.response?.body["Code"] == "InvalidVpcId.NotFound")
+            #expect(outcome.response?.body["RequestId"]?.string?.isEmpty == false)
+            let wrong = Target(
+                cloud: "c", "cn-hangzhou", near.settings["endpoints"]?["default"]?.string ?? "", secret: "x")
+            let denied = await cloud.finish(Action("vpc.DescribeVpcs", ""), by: handler, on: wrong).outcome
+            #expect(denied.response?.body["Code"] == "SignatureDoesNotMatch")
+        }
+    }
+
+    @Test func aClockThatIsWrongIsNamed() async throws {
+        let cloud = FakeCloud()
+        try await HTTPServer.serving({ cloud.answer($0, region: "cn-hangzhou") }) { server in
+            let handler = AlicloudHandler(clock: { FakeCloud.start + 3_600_000 }, profiles: { nil })
+            let outcome = await handler.perform(
+                Action("vpc.DescribeVpcs", ""), on: Target(cloud: "c", "cn-hangzhou", server.url), timeout: .seconds(60)
+            )
+            #expect(outcome.refusal?.reason.contains("clock") == true && outcome.refusal?.isPermanent == true)
+        }
+    }
+
+    @Test func allPagesOfAListAreRead() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let network = try await Run(cloud, handler, near: near, far: near).network(near)
+            for number in 0..<23 {
+                let keys = "ServerGroupName: group\(number)\nVpcId: \(network.vpc)\n"
+                let made = await cloud.finish(
+                    Action("nlb.CreateServerGroup", keys, token: "t\(number)"), by: handler, on: near
+                ).outcome
+                #expect(made.response?.status == 200)
+            }
+            let all = try body(
+                await cloud.finish(Action("nlb.ListServerGroups", ""), by: handler, on: near).outcome)
+            #expect(all["ServerGroups"]?.array?.count == 23)
+            let some = try body(
+                await cloud.finish(Action("nlb.ListServerGroups", "MaxResults: 5\n"), by: handler, on: near).outcome)
+            #expect(some["ServerGroups"]?.array?.count == 5)
+        }
+    }
+}

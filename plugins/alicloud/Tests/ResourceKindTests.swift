@@ -1,0 +1,57 @@
+import AlicloudContract
+import OrderedJSON
+import Testing
+
+@testable import AlicloudHandler
+
+/// What a declaration names must be in the contract.
+struct ResourceKindTests {
+    @Test(arguments: ResourceKind.all.map(\.name)) func namesWhatTheContractHas(name: String) throws {
+        let kind = try #require(ResourceKind.named(name))
+        let lookups = [kind.find] + kind.joins.map(\.find) + kind.extras.map(\.find)
+        for lookup in lookups {
+            let action = try action(lookup.step.action)
+            #expect(action.effect == .read, "\(lookup.step.action)")
+            try check(lookup.path, in: action.response, of: lookup.step.action)
+        }
+        let steps =
+            [kind.create, kind.delete] + kind.updates.map(\.step) + kind.joins.map(\.create) + lookups.map(\.step)
+            + [kind.emptied, kind.owner?.step].compactMap(\.self)
+        for step in steps {
+            let action = try action(step.action)
+            for member in step.arguments.object ?? JSONObject() where member.name != "body" || !action.hasRawBody {
+                #expect(action.parameter(member.name) != nil, "\(step.action) has no \(member.name)")
+            }
+        }
+        for update in kind.updates where !kind.subsets.contains(update.keys[0]) {
+            let action = try action(update.step.action)
+            for key in update.keys where update.step.arguments[key] == nil {
+                let isInside = update.step.arguments.text().contains("\"$\(key)\"")
+                #expect(isInside || action.parameter(key) != nil, "\(update.step.action) has no \(key)")
+            }
+        }
+    }
+
+    private func action(_ name: String) throws -> CloudAction {
+        let parts = name.split(separator: ".").map(String.init)
+        return try #require(CloudProduct.named(parts[0])?.actions[parts[1]], "\(name)")
+    }
+
+    private func check(_ path: [String], in fields: [CloudField], of action: String) throws {
+        var fields = fields
+        for name in path {
+            let field = try #require(fields.first { $0.name == name }, "\(action) has no \(name)")
+            fields = field.kind.fields
+        }
+    }
+
+    @Test func thereAreAllThatTheRunbooksNeed() {
+        #expect(
+            Set(ResourceKind.all.map(\.name)) == [
+                "vpc.VSwitch", "cbn.Cen", "cbn.TransitRouter", "cbn.TransitRouterVpcAttachment",
+                "cbn.TransitRouterPeerAttachment", "nlb.ServerGroup", "nlb.ServerGroupServer", "nlb.LoadBalancer",
+                "nlb.Listener", "privatelink.VpcEndpointService", "elasticsearch.WhiteIps",
+                "elasticsearch.VpcEndpoint", "elasticsearch.ConnectedCluster", "elasticsearch.SnapshotRepo",
+            ])
+    }
+}
