@@ -25,7 +25,13 @@ package final class Cloud: Sendable {
     }
 
     /// Answers a request at the endpoint of a region.
-    package func respond(to request: SandboxRequest, region: String, now: SandboxInstant) -> SandboxResponse {
+    ///
+    /// - Parameters:
+    ///   - now: The moment of the cloud's state.
+    ///   - wall: The moment that the client's clock is compared with; nil for the same.
+    package func respond(
+        to request: SandboxRequest, region: String, now: SandboxInstant, wall: SandboxInstant? = nil
+    ) -> SandboxResponse {
         state.withLock { state in
             state.account.settle(now)
             let requestID = state.account.makeUUID().uppercased()
@@ -33,7 +39,7 @@ package final class Cloud: Sendable {
             do throws(CloudProblem) {
                 let decoded = try GatewayRequest(request)
                 let check = SignatureCheck(
-                    keys: setup.keys, now: now, allowsNonceReuse: setup.allowsNonceReuse, request: decoded)
+                    keys: setup.keys, now: wall ?? now, allowsNonceReuse: setup.allowsNonceReuse, request: decoded)
                 let key = try check.check(&state.nonces)
                 let (action, arguments) = try Gateway(request: decoded).read()
                 var body = try Cloud.perform(

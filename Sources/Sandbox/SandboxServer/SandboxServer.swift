@@ -71,6 +71,10 @@ package final class SandboxServer: Sendable {
         for system in world.systems {
             var members = JSONObject([("url", url(of: system.name).map(JSON.string) ?? .null)])
             for property in system.properties { members.append(property.name, .string(property.value)) }
+            if SystemFamilies.of(system.kind)?.group == "clouds" {
+                // What the SDKs of clouds call an endpoint has no scheme.
+                members["endpoint"] = url(of: system.name).map { .string(String($0.dropFirst("http://".count))) }
+            }
             members["kibana"] = consoleURL(of: system.name).map(JSON.string)
             let group = SystemFamilies.of(system.kind)?.group ?? "clusters"
             var systems = result[group]?.object ?? JSONObject()

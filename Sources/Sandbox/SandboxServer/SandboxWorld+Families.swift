@@ -1,14 +1,20 @@
+import SandboxAlicloud
 package import SandboxWorld
 
 extension SandboxWorld {
     /// Makes a world of systems of the known families; a kind that no family has is left out.
+    ///
+    /// - Parameter settings: What families are told.
     package convenience init(
-        clock: SandboxClock, seed: UInt64, wanted: [(name: String, kind: String, profile: String)]
+        clock: SandboxClock, seed: UInt64, wanted: [WantedSystem], settings: Set<String> = []
     ) {
         let systems = wanted.enumerated().compactMap { index, system in
             SystemFamilies.of(system.kind)?.system(named: system.name, profile: system.profile, index: index)
         }
-        self.init(clock: clock, seed: seed, systems: systems) { system, world in
+        let clouds = Dictionary(wanted.map { ($0.name, $0.cloud) }) { first, _ in first }
+        self.init(
+            clock: clock, seed: seed, systems: AlicloudFamily.placed(systems) { clouds[$0] ?? nil }, settings: settings
+        ) { system, world in
             SystemFamilies.of(system.kind)?.makeEmulator(of: system, in: world) ?? Nothing()
         }
     }

@@ -1,3 +1,4 @@
+import SandboxAlicloud
 import SandboxElastic
 package import SandboxWorld
 
@@ -5,7 +6,7 @@ package import SandboxWorld
 package enum SystemFamilies {
     /// All families; the first has the systems that a name alone means.
     package static let all: [any SystemFamily] = [
-        ElasticFamily()
+        ElasticFamily(), AlicloudFamily(),
     ]
 
     /// The family of a kind of targets; nil when the sandbox has none.

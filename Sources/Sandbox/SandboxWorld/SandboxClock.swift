@@ -40,12 +40,14 @@ package final class SandboxClock: Sendable {
     /// What moves this clock.
     package let kind: Kind
     private let start: ContinuousClock.Instant
+    private let beginning: SandboxInstant
     private let state: Mutex<State>
 
     /// Makes a clock that shows `start`.
     package init(kind: Kind, start: SandboxInstant = SandboxClock.machineTime()) {
         self.kind = kind
         self.start = .now
+        self.beginning = start
         self.state = Mutex(State(now: start))
     }
 
@@ -54,6 +56,9 @@ package final class SandboxClock: Sendable {
         let shown = state.withLock(\.now)
         return kind == .virtual ? shown : shown + (.now - start)
     }
+
+    /// The moment that a clock shows which goes as the machine's does, whoever sleeps: that of clients.
+    package var wall: SandboxInstant { beginning + (.now - start) }
 
     /// How many sleep on virtual time.
     package var sleeperCount: Int { state.withLock(\.sleepers.count) }

@@ -9,6 +9,9 @@ package final class SandboxWorld: Sendable {
     /// The systems, in the order they were asked for.
     package let systems: [SandboxSystem]
 
+    /// What families were told when the sandbox was started, such as `one-zone`.
+    package let settings: Set<String>
+
     /// What goes wrong on purpose.
     package let faults = FaultList()
     /// What the systems were asked.
@@ -26,16 +29,19 @@ package final class SandboxWorld: Sendable {
     ///   - clock: The clock of all clusters.
     ///   - seed: What all generated identifiers follow from.
     ///   - systems: The systems; their names differ.
+    ///   - settings: What families are told.
     ///   - makeEmulator: Makes the emulator of one system. It may keep the world, and find peers in it once requests
     ///     come, not before.
     package init(
         clock: SandboxClock,
         seed: UInt64,
         systems: [SandboxSystem],
+        settings: Set<String> = [],
         makeEmulator: (SandboxSystem, SandboxWorld) -> any Emulator
     ) {
         self.clock = clock
         self.systems = systems
+        self.settings = settings
         self.emulators = Mutex([:])
         self.random = Mutex(SeededGenerator(seed: seed))
         for system in systems {

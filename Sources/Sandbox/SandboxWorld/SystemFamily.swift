@@ -8,6 +8,8 @@ package protocol SystemFamily: Sendable {
     var group: String { get }
     /// The profiles it knows; the first is taken where nothing is said.
     var profiles: [SystemProfile] { get }
+    /// Whether systems for which no profile is demanded get one each, as long as there are some.
+    var givesEachItsOwnProfile: Bool { get }
     /// Whether a console proxy can stand before one of its systems.
     var hasConsole: Bool { get }
 
@@ -22,6 +24,9 @@ package protocol SystemFamily: Sendable {
 }
 
 extension SystemFamily {
+    /// The first for all.
+    package var givesEachItsOwnProfile: Bool { false }
+
     /// No console.
     package var hasConsole: Bool { false }
 

@@ -1,3 +1,4 @@
+import AlicloudContract
 import Arguments
 import OrderedJSON
 import RunbookApp
@@ -14,13 +15,17 @@ struct SandboxCommand {
         let name: String
         let kind: String
         let profile: String
+        let cloud: String?
 
         init(argument: String) throws(InvalidArgument) {
-            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+            let halves = argument.split(separator: "@", maxSplits: 1).map(String.init)
+            let parts = (halves.first ?? "").split(separator: "=", maxSplits: 1).map(String.init)
+            cloud = halves.count > 1 ? halves[1] : nil
             guard let name = parts.first, ValueName.isName(name) else {
                 throw InvalidArgument("expected NAME=PROFILE with a name of a-z, 0-9 and _")
             }
-            let all = SystemFamilies.all.flatMap { family in family.profiles.map { (family.kind, $0.name) } }
+            let all = SystemFamilies.all.filter { $0.group == "clusters" }
+                .flatMap { family in family.profiles.map { (family.kind, $0.name) } }
             guard let found = parts.count > 1 ? all.first(where: { $0.1 == parts[1] }) : all.first else {
                 throw InvalidArgument("the profiles are \(all.map { "`\($0.1)`" }.joined(separator: ", "))")
             }
@@ -29,6 +34,28 @@ struct SandboxCommand {
         }
 
         var argumentText: String { "\(name)=\(profile)" }
+    }
+
+    /// `NAME=REGION`.
+    struct CloudSystem: ArgumentValue {
+        let name: String
+        let region: String
+
+        init(argument: String) throws(InvalidArgument) {
+            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+            guard let name = parts.first, ValueName.isName(name) else {
+                throw InvalidArgument("expected NAME=REGION with a name of a-z, 0-9 and _")
+            }
+            let regions = SystemFamilies.of("alicloud")?.profiles.map(\.name) ?? []
+            let region = parts.count > 1 ? parts[1] : regions.first ?? ""
+            guard regions.contains(region) else {
+                throw InvalidArgument("the regions are \(regions.map { "`\($0)`" }.joined(separator: ", "))")
+            }
+            self.name = name
+            self.region = region
+        }
+
+        var argumentText: String { "\(name)=\(region)" }
     }
 
     static func command(_ context: CommandContext) -> Command {
@@ -43,6 +70,11 @@ struct SandboxCommand {
         ) { d in
             let clusters = d.options(
                 "cluster", nil, "NAME=PROFILE", of: System.self, help: "a cluster and its profile")
+            let clouds = d.options(
+                "cloud", nil, "NAME=REGION", of: CloudSystem.self, help: "a cloud and its region")
+            let oneZone = d.flag("one-zone", help: "give each cloud's network a subnet in one zone only")
+            let nonces = d.flag("allow-nonce-reuse", help: "let clouds accept recorded requests again")
+            let clock = d.option("clock", nil, "TIME", help: "begin at a time, such as 2026-01-02T03:04:05Z")
             let document = d.option("for", nil, "FILE", help: "take the clusters from the targets of a runbook")
             let file = d.option("write-env", nil, "FILE", help: "write an environment file for it")
             let console = d.option(
@@ -52,7 +84,9 @@ struct SandboxCommand {
             let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "how it says where it is")
             return { a in
                 try await SandboxCommand(
-                    context: context, clusters: a[clusters], document: a[document], file: a[file],
+                    context: context, clusters: a[clusters], clouds: a[clouds],
+                    settings: Set((a[oneZone] ? ["one-zone"] : []) + (a[nonces] ? ["allow-nonce-reuse"] : [])),
+                    begin: a[clock], document: a[document], file: a[file],
                     console: a[console], isVirtual: a[virtual], format: a[format]
                 ).run()
             }
@@ -61,6 +95,9 @@ struct SandboxCommand {
 
     let context: CommandContext
     let clusters: [System]
+    let clouds: [CloudSystem]
+    let settings: Set<String>
+    let begin: String?
     let document: String?
     let file: String?
     let console: ConsoleFlavor?
@@ -68,7 +105,15 @@ struct SandboxCommand {
     let format: OutputFormat
 
     private func run() async throws -> Int32 {
-        var wanted = clusters.map { SandboxPlan.System(name: $0.name, kind: $0.kind, profile: $0.profile) }
+        var wanted = clusters.map {
+            SandboxPlan.System(name: $0.name, kind: $0.kind, profile: $0.profile, cloud: $0.cloud)
+        }
+        wanted += clouds.map { SandboxPlan.System(name: $0.name, kind: "alicloud", profile: $0.region) }
+        let start = begin.flatMap { AcsTime.milliseconds($0) }.map { SandboxInstant(milliseconds: $0) }
+        if let begin, start == nil {
+            context.messages.line("runbook: `\(VisibleText.visible(begin))` is not a time: write YYYY-MM-DDTHH:MM:SSZ")
+            return ExitStatus.usage
+        }
         if let document {
             guard let more = try planned(for: document) else { return ExitStatus.invalid }
             wanted += more.filter { planned in !wanted.contains { $0.name == planned.name } }
@@ -83,8 +128,12 @@ struct SandboxCommand {
         }
         let deliveries = try Signals.deliveries(of: [.interrupt, .terminate, .hangup])
         let world = SandboxWorld(
-            clock: SandboxClock(kind: isVirtual ? .virtual : .real), seed: UInt64.random(in: .min ... .max),
-            wanted: wanted.map { ($0.name, $0.kind, $0.profile) })
+            clock: SandboxClock(
+                kind: isVirtual ? .virtual : .real, start: start ?? SandboxClock.machineTime()),
+            seed: UInt64.random(in: .min ... .max),
+            wanted: wanted.map {
+                WantedSystem(name: $0.name, kind: $0.kind, profile: $0.profile, cloud: $0.cloud)
+            }, settings: settings)
         let server = try await SandboxServer(world: world, console: console)
         if let file { try server.writeEnvironment(to: file) }
         announce(server)
@@ -120,6 +169,9 @@ struct SandboxCommand {
             let url = server.url(of: system.name) ?? ""
             let transport = system.property("transport").map { "  transport \($0)" } ?? ""
             context.result.line("\(system.name)  \(url)\(transport)  profile \(system.profile)")
+            if let id = system.property("access_key_id"), let secret = system.property("access_key_secret") {
+                context.result.line("\(system.name).key  \(id)  \(secret)")
+            }
             if let console = server.consoleURL(of: system.name) {
                 context.result.line("\(system.name).kibana  \(console)")
             }

@@ -11,6 +11,11 @@ struct SandboxPlan {
         let name: String
         let kind: String
         let profile: String
+        /// The cloud that it is in.
+        var cloud: String?
+
+        /// It as the command line says it, behind `--cluster` or `--cloud`.
+        var argument: String { "\(name)=\(profile)" + (cloud.map { "@\($0)" } ?? "") }
     }
 
     /// The systems, in the order of the declaration.
@@ -27,8 +32,13 @@ struct SandboxPlan {
                         at: target.kind.span, help: "run it in an environment: `--env NAME`"))
                 continue
             }
-            if let profile = profile(for: target, of: family.profiles) {
-                systems.append(System(name: target.name.value, kind: family.kind, profile: profile))
+            let taken = systems.filter { $0.kind == family.kind }.map(\.profile)
+            let left = family.givesEachItsOwnProfile ? family.profiles.filter { !taken.contains($0.name) } : []
+            if let profile = profile(for: target, of: left.isEmpty ? family.profiles : left) {
+                systems.append(
+                    System(
+                        name: target.name.value, kind: family.kind, profile: profile,
+                        cloud: target.requirement("cloud")?.value.string))
             }
         }
     }

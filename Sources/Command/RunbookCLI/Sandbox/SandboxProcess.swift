@@ -19,7 +19,9 @@ struct SandboxProcess: Sendable {
         _ systems: [SandboxPlan.System], for declaration: Declaration, executable: String
     ) async throws(Diagnostic) -> SandboxProcess {
         var arguments = ["sandbox", "--virtual-time", "--format", "json"]
-        for system in systems { arguments += ["--cluster", "\(system.name)=\(system.profile)"] }
+        for system in systems {
+            arguments += [system.kind == "alicloud" ? "--cloud" : "--cluster", system.argument]
+        }
         let command = ProcessCommand(executable, arguments, output: .stream(limit: 1 << 16), grace: .milliseconds(500))
         do {
             let process = try await ChildProcess.start(command)
@@ -62,7 +64,7 @@ struct SandboxProcess: Sendable {
             var properties = JSONObject([("url", .string(url)), ("name", .string(name))])
             properties["host"] = parts.first.map { .string(String($0)) }
             properties["port"] = parts.last.flatMap { Int($0) }.map { .number(JSONNumber($0)) }
-            for property in ["transport", "instance", "private_ip", "version"] {
+            for property in ["transport", "instance", "private_ip", "version", "region"] {
                 properties[property] = system[property]
             }
             return Target(

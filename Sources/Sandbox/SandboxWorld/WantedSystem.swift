@@ -1,0 +1,19 @@
+/// A system that a sandbox is to have.
+package struct WantedSystem: Sendable, Hashable {
+    /// The name, as a runbook's target has it.
+    package let name: String
+    /// The kind of target, which names its family.
+    package let kind: String
+    /// The version profile.
+    package let profile: String
+    /// The cloud that it is in; nil for none of its own choice.
+    package let cloud: String?
+
+    /// Describes a system.
+    package init(name: String, kind: String, profile: String, cloud: String? = nil) {
+        self.name = name
+        self.kind = kind
+        self.profile = profile
+        self.cloud = cloud
+    }
+}
