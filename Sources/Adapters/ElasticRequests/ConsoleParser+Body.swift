@@ -2,10 +2,14 @@ import OrderedJSON
 import RunbookModel
 
 extension ConsoleParser {
-    /// Reads the object at the index.
+    /// Reads the object or list at the index.
     mutating func document() throws(ConsoleFault) -> DocumentBuilder {
         var document = DocumentBuilder()
-        try object(&document, depth: 1)
+        if peek == UInt8(ascii: "[") {
+            try array(&document, depth: 1)
+        } else {
+            try object(&document, depth: 1)
+        }
         return document
     }
 
@@ -154,6 +158,12 @@ extension ConsoleParser {
         }
         document.append("\"".utf8)
         index = end + 3
+        guard peek != UInt8(ascii: "\""), bytes[start..<end].first != UInt8(ascii: "\"") else {
+            let last = bytes[index...].firstIndex { $0 != UInt8(ascii: "\"") } ?? bytes.count
+            throw ConsoleFault(
+                "unclosed-quotes", "text between `\"\"\"` can neither begin nor end with a quote", start - 3..<last,
+                help: "write an ordinary string, with `\\\"` for each quote in it")
+        }
     }
 
     /// Reads a number; like Kibana it takes zeros in front, and a point without digits.

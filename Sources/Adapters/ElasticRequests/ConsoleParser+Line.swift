@@ -17,17 +17,18 @@ extension ConsoleParser {
             return ConsoleFault(
                 "stray-body", "this body belongs to no request", range.lowerBound..<range.lowerBound + 1,
                 help: "write it right below its request line or the body before it, without a comment or blank lines "
-                    + "between them")
+                    + "between them; an answer belongs into a fence `json expect`")
         }
         if word.hasPrefix("[") {
             return ConsoleFault(
-                "array-body", "a body cannot be an array", range.lowerBound..<range.lowerBound + 1,
-                help: "write an object, or one object a line for `_bulk` and `_msearch`")
+                "array-body", "the body of this request cannot be a list", range.lowerBound..<range.lowerBound + 1,
+                help: "write an object, or one object a line for `_bulk` and `_msearch`; only `PATCH` takes a list")
         }
         return ConsoleFault(
             "method", "expected one of GET, POST, PUT, DELETE, HEAD, PATCH", range,
             help: Suggestion.nearest(to: upper, among: ConsoleParser.methods).map { "did you mean `\($0)`?" }
-                ?? "a request begins with a method and a path, such as `GET /_search`")
+                ?? "a request begins with a method and a path, such as `GET /_search`; an answer belongs into a fence "
+                + "`text expect`")
     }
 
     /// Reads path and query up to the end of the line, and moves there.
@@ -100,9 +101,11 @@ extension ConsoleParser {
     /// Refuses what stands behind the URL and is no comment: Kibana sends the request without it.
     private func checkRest(_ rest: Range<Int>) throws(ConsoleFault) {
         guard let start = bytes[rest].firstIndex(where: { !$0.isConsoleSpace }), !isComment(at: start),
-            !has("/*", at: start)
+            !has("/*", at: start), endOfCallout(at: start) == nil
         else { return }
         let last = bytes[rest].lastIndex { !$0.isConsoleSpace } ?? start
+        // The version of the protocol, as requests of HTTP have it, says nothing of the request.
+        if ["HTTP/1.0", "HTTP/1.1", "HTTP/2"].contains(String(decoding: bytes[start...last], as: UTF8.self)) { return }
         let isBody = has("{", at: start)
         throw ConsoleFault(
             "after-path", isBody ? "a body cannot stand on the request line" : "text behind the path is not sent",

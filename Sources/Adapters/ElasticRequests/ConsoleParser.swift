@@ -91,25 +91,47 @@ package struct ConsoleParser {
         var documents: [DocumentBuilder] = []
         skipLineEnd()
         let bodyStart = index
-        if peek == UInt8(ascii: "{") {
+        if beginsBody(method) {
             documents.append(try document())
             end = index
         }
         let hasBody = !documents.isEmpty
         skipLineEnd()
-        if !hasBody, peek == UInt8(ascii: "{") { noteBlankLine() }
-        while peek == UInt8(ascii: "{") {
+        if !hasBody, beginsBody(method) { noteBlankLine() }
+        let isBehindBlank = !hasBody
+        while beginsBody(method) {
             documents.append(try document())
             end = index
             skipLineEnd()
         }
         let isLines = documents.count > 1 || ConsoleParser.takesLines(path)
         while end > start, bytes[end - 1].isConsoleSpace { end -= 1 }
-        if !documents.isEmpty { noteStrings(in: bodyStart..<end) }
+        if !documents.isEmpty {
+            try refuseAnswer(in: bodyStart..<end, method, isBehindBlank: isBehindBlank)
+            noteStrings(in: bodyStart..<end)
+        }
         return RequestTemplate(
             method: method, path: path, query: query,
             body: ConsoleParser.body(documents.map { isLines ? $0.onOneLine.template() : $0.laidOut.template() }),
             span: text.span(start..<end))
+    }
+
+    /// Whether a body begins here; a list is one where the API takes it, a JSON Patch (RFC 6902).
+    private func beginsBody(_ method: Located<String>) -> Bool {
+        peek == UInt8(ascii: "{") || (peek == UInt8(ascii: "[") && method.value == "PATCH")
+    }
+
+    /// Refuses a body that is the answer to the request, pasted below it.
+    private func refuseAnswer(
+        in range: Range<Int>, _ method: Located<String>, isBehindBlank: Bool
+    ) throws(ConsoleFault) {
+        guard isBehindBlank || ["GET", "HEAD", "DELETE"].contains(method.value),
+            let start = bytes[range].firstIndex(of: UInt8(ascii: "{")),
+            PastedAnswer.isOne(bytes[start..<range.upperBound])
+        else { return }
+        throw ConsoleFault(
+            "pasted-answer", "this is the answer to the request above, and would be sent as its body",
+            start..<start + 1, help: "put it into a fence `json expect` below this one, or into `json` to show it only")
     }
 
     /// Tells of placeholders and secrets in a body.
@@ -181,6 +203,10 @@ extension ConsoleParser {
 
     /// Moves over a comment, not over the line end behind it; false when there is none.
     mutating func skipComment() -> Bool {
+        if let end = endOfCallout(at: index) {
+            index = end
+            return true
+        }
         if has("/*", at: index) {
             var end = index + 2
             while end < bytes.count, !has("*/", at: end) { end += 1 }
@@ -190,6 +216,21 @@ extension ConsoleParser {
         guard peek == UInt8(ascii: "#") || has("//", at: index) else { return false }
         index = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
         return true
+    }
+}
+
+extension ConsoleParser {
+    /// Where a callout ends that stands at an offset: `<1>` at the end of a line, which leads to a note below the block.
+    func endOfCallout(at start: Int) -> Int? {
+        guard has("<", at: start) else { return nil }
+        let digits = bytes[(start + 1)...].prefix { (0x30...0x39).contains($0) }
+        guard (1...2).contains(digits.count), has(">", at: digits.endIndex) else { return nil }
+        let end = digits.endIndex + 1
+        let next = bytes[end...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+        // Several may stand behind each other.
+        let isLast = next == nil || next == 0x0A
+        let rest = bytes[end...].firstIndex { $0 != 0x20 && $0 != 0x09 }
+        return isLast || rest.flatMap(endOfCallout) != nil ? end : nil
     }
 }
 

@@ -144,4 +144,42 @@ struct CheckTests {
         let text = "- x\n\n  ```console run\n  GET /\n  ```\n\n```json expect\n1\n```"
         #expect(parse(text).diagnostics.first?.related.first?.span.description == "book.md:7:3")
     }
+
+    @Test func aCheckMayNameItsStep() throws {
+        let book = try runbook(
+            """
+            ## Example request
+
+            ```console run id=one
+            GET /
+            ```
+
+            ```console run id=two
+            GET /
+            ```
+
+            ## Example response
+
+            ```console-result expect of=one
+            { "a": 1 }
+            ```
+
+            ```jq capture of=two
+            b = .b
+            ```
+            """)
+        #expect(book.steps.map(\.checks.count) == [1, 1])
+    }
+
+    @Test func anUnknownOwnerIsToldOf() {
+        expectOnly("check/unknown-step", "```console run id=one\nGET /\n```\n\n```json expect of=1️⃣onee2️⃣\n{}\n```")
+        expectOnly("check/unknown-step", "```json expect of=1️⃣one2️⃣\n{}\n```\n\n```console run id=one\nGET /\n```")
+    }
+
+    @Test func aVerbatimBlockHoldsNoValues() throws {
+        let book = try runbook("```console run verbatim=yes\nPUT /${a}\n{ \"b\": \"${parameters.x:-}\" }\n```")
+        let text = try #require(book.steps.first?.block?.text)
+        #expect(text.text == "PUT /$${a}\n{ \"b\": \"$${parameters.x:-}\" }")
+        #expect(text.span(0..<3).start.line == 6)
+    }
 }

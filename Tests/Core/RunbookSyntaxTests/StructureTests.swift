@@ -208,4 +208,16 @@ struct StructureTests {
         #expect(Set(containers).count == 3)
         #expect(book.steps.map(\.section) == [nil, nil, nil, 0])
     }
+
+    /// What is no sentence about the step leads to nothing.
+    @Test(arguments: [
+        ("Create it:\n\n{% include copy.html %}\n\n", "Create it"), ("Create it:\n\n**Warning:** Be careful.\n\n", "Create it"),
+        ("Create it:\n\n::::{warning}\nNever.\n::::\n\n", "Create it"), ("Create it:\n\n!!! note\n\n", "Create it"),
+        ("### Example request\n\n", "Section"), ("### Example request\n\nCreate it:\n\n", "Create it"),
+        ("Example request:\n\n", "Section"), ("Note that it takes long.\n\n", "Note that it takes long"),
+    ])
+    func labelsAreNoTitles(text: String, title: String) throws {
+        let book = try runbook("## Section\n\n" + text + "```console run\nGET /\n```")
+        #expect(book.steps.map(\.title.source) == [title])
+    }
 }

@@ -49,6 +49,15 @@ struct CurlRequestReader {
         }
         if arguments.urls.count > 1 {
             let second = arguments.urls[1]
+            let quotes = ["‘", "’", "“", "”"]
+            let all = String(
+                decoding: text.text.utf8.prefix(command.range.upperBound).dropFirst(command.range.lowerBound),
+                as: UTF8.self)
+            if let quote = quotes.first(where: { all.utf8.firstRange(of: $0.utf8) != nil }) {
+                throw CurlFault(
+                    "several-urls", "`\(quote)` is a quote of a text, and no quote to a shell", second.range,
+                    help: "write `'` or `\"` instead of `‘`, `’`, `“` and `”`")
+            }
             throw CurlFault(
                 "several-urls", "a command makes one request, and this is a second URL", second.range,
                 help: "write a command for each, or put text with blanks in quotes")

@@ -47,7 +47,11 @@ struct CurlTemplates {
         guard let reference = value.reference else {
             throw CurlFault(
                 "unknown-variable", "the document has no value `\(value.name.lowercased())`", value.range,
-                help: "declare it as a parameter, or write `\\$` when the character is meant")
+                help: Placeholder.help(
+                    value.name,
+                    isSecret: ["password", "secret", "token", "key"].contains {
+                        value.name.lowercased().hasSuffix($0)
+                    }) + ", or write `\\$` when the character is meant")
         }
         if reference.path.isEmpty, targets.contains(reference.name) {
             throw CurlFault(
@@ -100,8 +104,9 @@ struct CurlTemplates {
     ) throws(CurlFault) {
         let parts = isLines ? skeleton.split(separator: 0x0A) : [skeleton[...]]
         for part in parts where !part.allSatisfy({ $0.isShellBlank || $0 == 0x0D }) {
+            let value: JSON
             do throws(JSONError) {
-                _ = try JSON(bytes: Array(part))
+                value = try JSON(bytes: Array(part))
             } catch {
                 let offset = part.startIndex + error.offset
                 let range = offset < part.endIndex ? place(offset) : end()
@@ -109,6 +114,26 @@ struct CurlTemplates {
                     "body", "the body is not JSON: \(error.message)", range,
                     help: isLines ? "write one JSON object a line" : "write one JSON value")
             }
+            if let name = CurlTemplates.doubled(in: value) {
+                throw CurlFault(
+                    "duplicate-key", "an object of the body has two members `\(VisibleText.visible(name))`", end(),
+                    help: "keep one of them: a server takes one of the two, or refuses both")
+            }
+        }
+    }
+
+    /// A name that an object has twice.
+    private static func doubled(in value: JSON) -> String? {
+        switch value {
+        case .array(let elements): return elements.lazy.compactMap(doubled).first
+        case .object(let object):
+            var names: Set<String> = []
+            for member in object.members {
+                if !names.insert(member.name).inserted { return member.name }
+                if let name = doubled(in: member.value) { return name }
+            }
+            return nil
+        case .null, .bool, .number, .string: return nil
         }
     }
 }

@@ -126,12 +126,50 @@ struct ShellReader {
                 "assignment", "a variable cannot be set here", index..<end,
                 help: "declare a parameter, or take the value from an answer in a fence `jq capture`")
         }
+        if ConsoleParser.methods.contains(shown) {
+            throw CurlFault(
+                "command",
+                "`\(shown)` is a request of the console, and on this target a block of a shell holds curl commands",
+                index..<end, help: "write `console` as the language of the block")
+        }
         throw CurlFault(
             "command", "`\(shown)` is not run: on this target a block holds curl commands, which are read as requests",
             index..<end, help: "make it a step by hand, `- [ ] ...`, or take it out of the block")
     }
 
     // MARK: - What needs a shell
+
+    /// What to write instead of a pipe, with the filter where the command is `jq`.
+    private func helpForPipe() -> String {
+        let end = bytes[index...].firstIndex { $0 == 0x0A || $0 == UInt8(ascii: ";") } ?? bytes.count
+        let command = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+        let words = command.split { $0 == " " || $0 == "\t" }
+        guard let name = words.first else { return "remove the pipe" }
+        let quoted = command.split(separator: "'", omittingEmptySubsequences: false)
+        let plain = words.dropFirst().first { !$0.hasPrefix("-") }.map(String.init)
+        switch name {
+        case "jq":
+            let filter = quoted.count > 2 ? String(quoted[1]) : plain ?? "."
+            return
+                "remove the pipe, and write `name = \(VisibleText.visible(filter))` into a fence `jq capture` behind the "
+                + "block, or a filter that gives `true` into `jq assert`"
+        case "grep", "egrep":
+            let text = quoted.count > 2 ? String(quoted[1]) : plain ?? "TEXT"
+            return
+                "remove the pipe, and write `...\(VisibleText.visible(text))...` into a fence `text expect` behind the block"
+        default:
+            return
+                "remove the pipe; a fence `jq assert`, `jq capture` or `text expect` behind the block reads the answer"
+        }
+    }
+
+    /// `<name>` at the index, on one line.
+    private func placeholder() -> Range<Int>? {
+        guard let end = bytes[index...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == 0x0A }),
+            bytes[end] == UInt8(ascii: ">"), Placeholder.isWhole(bytes[index...end])
+        else { return nil }
+        return index..<end + 1
+    }
 
     private func refusedOperator() -> CurlFault {
         let one = index..<index + 1
@@ -143,11 +181,19 @@ struct ShellReader {
                 help: "write one request a step; `if=`, `when=` and `unless` say which of them are made")
         case UInt8(ascii: "|"):
             return CurlFault(
-                "pipe", "an answer cannot be piped into a command", one,
-                help: "remove the pipe; a fence `jq assert` or `jq capture` behind the block reads the answer")
+                "pipe", "an answer cannot be piped into a command", one, help: helpForPipe())
         case UInt8(ascii: "&"):
             return CurlFault(
-                "operator", "a request cannot be made in the background", one, help: "remove the `&`")
+                "operator", "a request cannot be made in the background", one,
+                help: index > 0 && !bytes[index - 1].isShellBlank && index + 1 < bytes.count
+                    && bytes[index + 1].isIdentifierByte
+                    ? "put the URL in double quotes: outside of them `&` ends the command" : "remove the `&`")
+        case UInt8(ascii: "<") where placeholder() != nil:
+            let range = placeholder() ?? one
+            let text = String(decoding: bytes[range], as: UTF8.self)
+            return CurlFault(
+                "placeholder", "`\(VisibleText.visible(text))` is a placeholder, and a shell would read a file", range,
+                help: Placeholder.help(text, isSecret: text.lowercased().contains("password")) + " in double quotes")
         case UInt8(ascii: "<"), UInt8(ascii: ">"):
             return CurlFault(
                 "redirection", "no file is read or written", one,

@@ -103,7 +103,8 @@ struct NameCheck {
         if givers.isEmpty {
             report(
                 "value/unknown", "there is no value `\(use.name)`", at: use.span,
-                help: Suggestion.help(for: use.name, among: names.names.sorted(), noun: "value"))
+                help: Suggestion.help(for: use.name, among: names.names.sorted(), noun: "value")
+                    + "; write `$${` for the text `${`, or `verbatim=yes` behind the role for a whole block")
             return
         }
         if givers.contains(.target) {

@@ -10,6 +10,8 @@ public struct StepKeys: Sendable {
     public var unless: Located<Unless>?
     /// Whether it acts in every run.
     public var repeats = false
+    /// Whether `${` is text in its block.
+    public var isVerbatim = false
     /// The steps it waits for instead of all earlier ones.
     public var needs: [Located<String>]?
     /// The longest time of one attempt.
@@ -59,7 +61,7 @@ public struct StepKeys: Sendable {
     /// The names of the keys that the format itself knows on a block, for did-you-mean.
     public static let names = [
         "id", "on", "if", "when", "unless", "again", "needs", "timeout", "retry", "within", "every", "for", "confirm",
-        "effect", "same",
+        "effect", "same", "verbatim",
     ]
 
     /// The names of the keys that may stand in a directive as defaults for the blocks it covers.

@@ -30,6 +30,11 @@ public struct BlockText: Sendable, Hashable {
         self.init(file: span.file, text: text, origins: [span.start])
     }
 
+    /// The same content, in which each `${` is written as the text that it is and begins no value.
+    public var withoutValues: BlockText {
+        BlockText(file: file, text: text.replacing("${", with: "$${"), origins: origins)
+    }
+
     /// The place in the file of an offset in UTF-8 bytes into `text`.
     public func position(at offset: Int) -> SourcePosition {
         let offset = max(0, min(offset, text.utf8.count))

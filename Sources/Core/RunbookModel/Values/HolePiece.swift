@@ -63,6 +63,7 @@ public enum HolePiece: Sendable, Hashable {
     public static func malformed(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             "value/malformed", "`${` begins a value, and what follows is not one", at: span,
-            help: "write `${name}`, `${name.member}` or `${name[0]}`", "write `$${` for the text `${`")
+            help: "write `${name}`, `${name.member}` or `${name[0]}`",
+            "write `$${` for the text `${`, or `verbatim=yes` behind the role when no value stands in the block")
     }
 }

@@ -6,14 +6,14 @@ enum CheckReader {
     /// The check that a fence holds, if it can be made out, and what is wrong with it.
     static func read(_ fence: Fence, role: FenceRole) -> (check: Check?, diagnostics: [Diagnostic]) {
         let (words, problems) = fence.info.keyWords
-        let keys = role == .expect ? ["unordered"] : []
+        let keys = role == .expect ? ["unordered", "of"] : ["of"]
         var diagnostics = problems
         for word in words where !keys.contains(word.name.value) {
             diagnostics.append(
                 Diagnostic(
                     "key/unknown", .error, "`\(role)` has no key `\(word.name.value)`", at: word.name.span,
-                    help: keys.isEmpty
-                        ? "keys belong to the `run` or `verify` block before it"
+                    help: StepKeys.names.contains(word.name.value)
+                        ? "it belongs to the `run` or `verify` block before it"
                         : Suggestion.help(for: word.name.value, among: keys, noun: "key")))
         }
         let (check, faults) =
@@ -25,12 +25,17 @@ enum CheckReader {
         return (check, diagnostics + faults)
     }
 
+    /// The step that a check says it belongs to; nil for the nearest one.
+    static func owner(of fence: Fence) -> Located<String>? {
+        fence.info.keyWords.words.first { $0.name.value == "of" }.map { $0.value ?? Located("", at: $0.span) }
+    }
+
     private static func expectation(_ fence: Fence, _ words: [KeyWord]) -> (Check?, [Diagnostic]) {
         var unordered: [Located<String>] = []
         for word in words where word.name.value == "unordered" {
             unordered += word.value?.parts(separatedBy: ",").filter { !$0.value.isEmpty } ?? []
         }
-        let isJSON = fence.language?.value == "json"
+        let isJSON = ["json", "console-result"].contains(fence.language?.value)
         guard isJSON || ["text", "txt"].contains(fence.language?.value) else {
             return (nil, [wrongLanguage(fence, .expect, "`json` or `text`")])
         }

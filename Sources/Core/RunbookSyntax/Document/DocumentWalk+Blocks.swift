@@ -58,11 +58,12 @@ extension DocumentWalk {
         reader.read(words)
         diagnostics += problems + reader.diagnostics
         let language = fence.language ?? Located("", at: fence.span)
+        let text = reader.given.step.isVerbatim ? fence.text.withoutValues : fence.text
         append(
             Step(
                 role: role == .run ? .run : .verify, id: reader.given.id, title: stepTitle, prose: takeProse(),
                 number: frame.number, section: section, container: frame.container, span: fence.span,
-                block: Step.Block(language: language, text: fence.text),
+                block: Step.Block(language: language, text: text),
                 keys: joined(reader.given.step, in: frames), manualStep: manualStep))
     }
 
@@ -78,6 +79,10 @@ extension DocumentWalk {
     private mutating func addCheck(_ fence: Fence, _ role: FenceRole) {
         let (check, problems) = CheckReader.read(fence, role: role)
         diagnostics += problems
+        if let owner = CheckReader.owner(of: fence) {
+            add(check, to: owner)
+            return
+        }
         switch frame.acting {
         case .step(let index): if let check { steps[index].checks.append(check) }
         case .other: break
@@ -85,10 +90,23 @@ extension DocumentWalk {
             report(
                 "\(role)/detached", "there is no `run` or `verify` block that this belongs to", at: fence.span,
                 help:
-                    "it belongs to the nearest one before it in the same list item or section: indent it like that one",
+                    "it belongs to the nearest one before it in the same list item or section: indent it like that one, or "
+                    + "give that one an `id` and write `of=ID` behind `\(role)`",
                 related: steps.last.map { [Diagnostic.Related(span: $0.span, message: "the nearest one is elsewhere")] }
                     ?? [])
         }
+    }
+
+    /// Adds a check to the step that it names.
+    private mutating func add(_ check: Check?, to owner: Located<String>) {
+        guard let index = steps.lastIndex(where: { $0.id?.value == owner.value && $0.role != .manual }) else {
+            let ids = steps.filter { $0.role != .manual }.compactMap(\.id?.value)
+            report(
+                "check/unknown-step", "no `run` or `verify` block above has the id `\(owner.value)`", at: owner.span,
+                help: Suggestion.help(for: owner.value, among: ids, noun: "id"))
+            return
+        }
+        if let check { steps[index].checks.append(check) }
     }
 
     /// A fence without a role: text, unless its author surely meant something else.

@@ -8,7 +8,7 @@ extension DocumentWalk {
         let directives = comments(in: text, of: block)
         let prose = proseTemplate(block, without: directives)
         let title = Title.template(of: text, holes: prose.holes, at: block.span)
-        if title.literal?.isEmpty != true { frame.title = title }
+        if title.literal?.isEmpty != true, !Title.isLabel(text.plain) { frame.title = title }
         let isFirst = frame.isAtStart
         if frame.kind == .item, isFirst, frame.mode == .normal, let box = text.box { beginTaskItem(box, event) }
         for directive in directives { visitInline(directive, isFirst: isFirst) }
@@ -73,7 +73,8 @@ extension DocumentWalk {
             if frame.kind == .body, frames.count > 1 { break }
             if let title = frame.title { return title }
         }
-        return Template(literal: section.map { sections[$0].title } ?? title ?? "")
+        let headings = (section.map { sections[$0].path } ?? []).reversed().map { sections[$0].title }
+        return Template(literal: headings.first { !Title.isLabel($0) } ?? headings.first ?? title ?? "")
     }
 
     /// The paragraphs that lead to a step that stands here.

@@ -25,6 +25,24 @@ enum Title {
             })
     }
 
+    /// Words that say of what kind the next block is, or how to read the text, and not what is done.
+    private static let labels: Set<String> = [
+        "example", "examples", "example request", "example requests", "example response", "request", "response",
+        "sample request", "sample response", "output", "example output", "command", "note", "tip", "warning",
+        "important",
+        "caution", "attention", "danger", "info", "hint", "see also", "prerequisite", "prerequisites",
+    ]
+
+    /// Whether a text leads to nothing: a template's tag, a note of a site generator, `Example request`, `Warning: ...`.
+    static func isLabel(_ text: String) -> Bool {
+        let text = text.trimmed
+        if ["{%", "{{", "{:", ":::", "!!!", "???", "===", "[!", "|"].contains(where: text.hasPrefix) { return true }
+        let lead = text.prefix { $0 != ":" }
+        guard lead.utf8.count < 30 else { return false }
+        let words = lead.lowercased().filter { $0.isASCII && ($0.isLetter || $0 == " ") }.trimmed
+        return labels.contains(words)
+    }
+
     /// The text up to the end of its first sentence, at most 120 characters, without the mark at its end.
     static func firstSentence(of text: String) -> String {
         let bytes = Array(text.utf8)

@@ -75,7 +75,8 @@ struct KeyReader {
         case "if": readAlternative(value)
         case "when": given.step.conditions = [value.filter]
         case "same": given.step.same = value.filter
-        case "again": readAgain(value)
+        case "again": given.step.repeats = readYesNo(key, value)
+        case "verbatim": given.step.isVerbatim = readYesNo(key, value)
         case "timeout": given.step.timeout = duration(key, value)
         case "within": given.step.within = duration(key, value)
         case "every": given.step.every = duration(key, value)
@@ -104,13 +105,11 @@ struct KeyReader {
         }
     }
 
-    private mutating func readAgain(_ value: Located<String>) {
-        switch value.value {
-        case "yes": given.step.repeats = true
-        case "no": given.step.repeats = false
-        default:
-            report("key/bad-value", "`again` is `yes` or `no`", value.span, help: "write `again=yes`")
+    private mutating func readYesNo(_ key: String, _ value: Located<String>) -> Bool {
+        if !["yes", "no"].contains(value.value) {
+            report("key/bad-value", "`\(key)` is `yes` or `no`", value.span, help: "write `\(key)=yes`")
         }
+        return value.value == "yes"
     }
 
     private mutating func readRetry(_ value: Located<String>) {
@@ -161,7 +160,7 @@ struct KeyReader {
 
     private func example(_ key: String) -> String {
         switch key {
-        case "again": "yes"
+        case "again", "verbatim": "yes"
         case "timeout", "within", "every", "for": "30s"
         case "retry": "3"
         case "if": "PARAMETER:VALUE"

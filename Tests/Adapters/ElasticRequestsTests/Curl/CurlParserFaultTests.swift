@@ -12,6 +12,8 @@ import Testing
         ("1️⃣A=$(curl2️⃣ $LEADER)", "curl/assignment"),
         ("curl $LEADER\n\n1️⃣{2️⃣\n  \"it's\": 1\n}", "curl/answer"),
         ("curl $LEADER 1️⃣|2️⃣ jq .", "curl/pipe"),
+        ("curl -u a:1️⃣<my-password>2️⃣ $LEADER", "curl/placeholder"),
+        ("1️⃣GET2️⃣ /_cat/nodes", "curl/command"),
         ("curl $LEADER 1️⃣||2️⃣ true", "curl/operator"),
         ("curl $LEADER 1️⃣&2️⃣", "curl/operator"),
         ("curl $LEADER 1️⃣(2️⃣x)", "curl/operator"),

@@ -2,6 +2,19 @@ extension CodeCatalogue {
     /// What is asked of answers.
     static let checks: [CodeEntry] = [
         CodeEntry(
+            "check/unknown-step", "A check names by `of=` a block that does not stand above it.",
+            .document(
+                """
+                ```console verify id=health
+                GET /_cluster/health
+                ```
+
+                ```json expect of=helth
+                { "timed_out": false }
+                ```
+                """),
+            fix: "Write the id of a `run` or `verify` block above, or leave `of=` out to mean the nearest one."),
+        CodeEntry(
             "expect/detached",
             "An expectation belongs to no step: none stands before it in the same list item or section.",
             .document(

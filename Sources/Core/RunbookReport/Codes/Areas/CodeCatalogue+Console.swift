@@ -56,6 +56,10 @@ extension CodeCatalogue {
             "console/too-deep", "A body nests deeper than anybody writes.",
             .situation("a body of thousands of opening brackets."), fix: "Make it flatter."),
         entry(
+            "pasted-answer", "The answer to a request is pasted below it, where a console would send it as its body.",
+            "GET /books/_doc/1\n\n{ \"_index\": \"books\", \"_id\": \"1\", \"found\": true }",
+            fix: "Put it into a fence `json expect`, which checks it, or into `json`, which only shows it."),
+        entry(
             "placeholder",
             "A request has a placeholder, such as `<my_index>`, `{index}`, `your-index` or `***`, that its reader was meant to "
                 + "replace. In a path it is an error, in a query or body a warning. `{{x}}` in a body is no placeholder, nor is "

@@ -131,6 +131,10 @@ extension CodeCatalogue {
             "content-type", "A command sends JSON and does not say so; curl alone would send it as a form.",
             "curl \"${current.url}/_search\" -d '{ \"size\": 1 }'", fix: "Add `-H 'Content-Type: application/json'`."),
         entry(
+            "duplicate-key", "An object of a body has a member twice, of which a server would take one.",
+            "curl -XPUT \"${current.url}/books/_doc/1\" --json '{ \"title\": \"x\", \"title\": \"y\" }'",
+            fix: "Keep one of them."),
+        entry(
             "placeholder",
             "A command has a placeholder, such as `<my_index>`, `{index}` or `your-index`, that its reader was meant to "
                 + "replace. In a path it is an error, in a body a warning.",
