@@ -29,6 +29,18 @@ extension IntegrationTests {
             }
         }
 
+        /// Nothing is sent where a value would make a path of something else of it.
+        @Test(arguments: ["''", ".", "..", "a/../b"])
+        func aValueThatIsNoPartOfAPath(value: String) async throws {
+            let document = Documents.document(
+                Documents.fence("console run again=yes", "PUT /orders-1\nDELETE /${prefix}*"),
+                parameters: "  prefix: { type: string, default: \(value) }")
+            try await FakeElastic.with { fake in
+                try await expectRefusal(
+                    "[value/unfit]", "`prefix`", "the parameter's `default`", at: fake, in: fake.folder(document))
+            }
+        }
+
         /// The address in a command is compared before anything is sent, not when its step's turn has come.
         @Test func aCommandNamesAnotherServer() async throws {
             let document = Documents.document(

@@ -43,6 +43,25 @@ struct ManualTests {
         #expect(run.clock.sleeps.allSatisfy { $0 == .milliseconds(1) })
     }
 
+    /// The question of `confirm=` is asked with the text, and no check answers it.
+    @Test func asksItsOwnQuestionToo() async throws {
+        var book = book(1)
+        book.steps[0].keys.confirm = SampleBook.template("Is the change approved?")
+        let waiting = TestRun(book)
+        waiting.handler.script("GET /0", .ok(["ok": false]), .ok(["ok": true]), .ok(["ok": true]))
+        #expect(await waiting.start().name == "waiting click")
+        let question = try #require(try waiting.step("click").question)
+        #expect(question.kinds == [.confirm, .manual])
+        #expect(question.text.hasSuffix("\n\nIs the change approved?"))
+        #expect(waiting.handler.sent == ["GET /0"])
+
+        let run = TestRun(book, answers: [.go])
+        run.handler.script("GET /0", .ok(["ok": false]), .ok(["ok": true]))
+        #expect(await run.start().name == "passed")
+        #expect(try run.step("click").answers.map(\.by) == ["ana"])
+        #expect(run.people.questions.map(\.text) == [question.text])
+    }
+
     @Test func takesAPersonsWordBeforeItsChecksHold() async throws {
         var book = book()
         book.steps[1].keys.every = SampleBook.located(.seconds(3600))
