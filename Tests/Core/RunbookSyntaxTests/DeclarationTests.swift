@@ -140,4 +140,12 @@ struct DeclarationTests {
                 "key/bad-duration", "declaration/version", "name/invalid", "parameter/unknown-type", "json/invalid",
             ])
     }
+
+    /// The rest of a text that a comma cut off is told for what it is.
+    @Test func aCommaInBracesIsExplained() {
+        let text = "```yaml runbook\nversion: 1\nparameters:\n  p: { type: string, description: forward, or back }\n```"
+        let found = RunbookParser.parse(SourceText(file: "book.md", text: text)).diagnostics
+        #expect(found.map(\.code) == ["declaration/unknown-key"])
+        #expect(found.first?.help.first?.contains("in quotes") == true)
+    }
 }

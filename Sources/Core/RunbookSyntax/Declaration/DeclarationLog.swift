@@ -18,7 +18,14 @@ struct DeclarationLog {
     mutating func unknownKey(_ entry: YAMLEntry, of thing: String, known: [String]) {
         report(
             "declaration/unknown-key", "\(thing) has no key `\(entry.name)`", entry.key.span(in: block),
-            help: Suggestion.help(for: entry.name, among: known, noun: "key"))
+            help: DeclarationLog.isRestOfText(entry)
+                ? "a comma ends a value in braces: put the text before it and this one in quotes together"
+                : Suggestion.help(for: entry.name, among: known, noun: "key"))
+    }
+
+    /// Whether an entry is what a comma cut off from the text before it: `{ description: forward, or back }`.
+    private static func isRestOfText(_ entry: YAMLEntry) -> Bool {
+        entry.name.contains(" ") && entry.value.scalar?.text.isEmpty == true
     }
 
     mutating func wrongKind(_ node: YAMLNode, of key: String, expected: String) {
