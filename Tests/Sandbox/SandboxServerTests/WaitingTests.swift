@@ -13,7 +13,8 @@ struct WaitingTests {
         _ body: (SandboxServer, HTTPClient) async throws -> Void
     ) async throws {
         let world = SandboxWorld(
-            clock: SandboxClock(kind: kind), seed: 1, wanted: [WantedSystem(name: "leader", kind: "elasticsearch", profile: "7.0")])
+            clock: SandboxClock(kind: kind), seed: 1,
+            wanted: [WantedSystem(name: "leader", kind: "elasticsearch", profile: "7.0")])
         let server = try await SandboxServer(world: world, console: console)
         do {
             try await body(server, HTTPClient())
