@@ -94,7 +94,7 @@ extension JournalFailure.Reason {
         switch self {
         case .full: "make room on that disk; nothing was sent after the last event that was kept"
         case .readOnly: "make the store writable, or name another with `--store DIR` or `RUNBOOK_STORE`"
-        case .notOwner: "another process took the run over; watch it with `runbook show`"
+        case .notOwner: "another process took the run over: `runbook report` tells what it does"
         case .damaged:
             "`runbook runs repair` saves what can be read and keeps the damaged files; without it nothing is run here"
         case .store: "name another store with `--store DIR` or `RUNBOOK_STORE`, or repair this one"

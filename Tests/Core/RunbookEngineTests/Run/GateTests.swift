@@ -68,6 +68,19 @@ struct GateTests {
         #expect(try second.step("put").answers.map(\.via) == ["confirm"])
     }
 
+    /// Between a person's word and its event somebody else may have said no.
+    @Test(arguments: [PersonAnswer.abort, .skip(reason: "done by hand")])
+    func takesWhoWasFasterElsewhere(answer: PersonAnswer) async throws {
+        let run = TestRun(book(), answers: [.go])
+        run.journal.overtake(with: answer)
+        #expect(await run.start().name == (answer == .abort ? "aborted put" : "passed"))
+        #expect(!run.handler.sent.contains("PUT /x"))
+        let step = try run.step("put")
+        #expect(step.answers.map(\.by) == ["ben"] && step.answers.map(\.answer) == [answer])
+        #expect(step.lateAnswers.map(\.by) == ["ana"] && step.lateAnswers.map(\.answer) == [.go])
+        #expect(run.journal.kinds.contains("answer-late"))
+    }
+
     @Test func voidsAnAnswerToSomethingElseAndAsksAgain() async throws {
         let first = TestRun(book("PUT /x {}"))
         _ = await first.start()

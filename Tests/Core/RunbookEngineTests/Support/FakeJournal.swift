@@ -7,6 +7,8 @@ final class FakeJournal: Journal {
         var events: [RunEvent] = []
         var durable = 0
         var answers: [DeliveredAnswer] = []
+        var faster: PersonAnswer?
+        var late: [DeliveredAnswer] = []
         var failure: (after: Int, JournalFailure)?
         var listeners: [AsyncStream<Void>.Continuation] = []
     }
@@ -39,6 +41,9 @@ final class FakeJournal: Journal {
         for listener in listeners { listener.yield() }
     }
 
+    /// Lets somebody elsewhere answer a moment before the next answer that is given here.
+    func overtake(with answer: PersonAnswer) { state.withLock { $0.faster = answer } }
+
     func append(_ events: [RunEvent], isDurable: Bool) async throws(JournalFailure) {
         let failure = state.withLock { state -> JournalFailure? in
             if let (after, failure) = state.failure, state.events.count + events.count > after { return failure }
@@ -59,9 +64,22 @@ final class FakeJournal: Journal {
 
     func pendingAnswers() async throws(JournalFailure) -> [DeliveredAnswer] { state.withLock { $0.answers } }
 
-    func lateAnswers() async throws(JournalFailure) -> [DeliveredAnswer] { [] }
+    func lateAnswers() async throws(JournalFailure) -> [DeliveredAnswer] {
+        state.withLock { state in
+            defer { state.late = [] }
+            return state.late
+        }
+    }
 
-    func first(_ answer: DeliveredAnswer) async throws(JournalFailure) -> DeliveredAnswer { answer }
+    func first(_ answer: DeliveredAnswer) async throws(JournalFailure) -> DeliveredAnswer {
+        state.withLock { state in
+            guard let faster = state.faster else { return answer }
+            state.faster = nil
+            state.late.append(answer)
+            return DeliveredAnswer(
+                step: answer.step, digest: answer.digest, answer: faster, by: "ben", at: answer.at)
+        }
+    }
 
     func commits() -> AsyncStream<Void> {
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
