@@ -86,6 +86,15 @@ extension CurlTransfer {
         HTTPClient.Failure(kind: kind, delivery: delivery, message: message, detail: detail, status: status)
     }
 
+    /// The time that the server had, in tenths of a second where it is longer than one.
+    private var patience: String {
+        let (seconds, attoseconds) = job.request.timeout.components
+        let milliseconds = Int(min(max(seconds, 0), 1_000_000_000)) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+        let tenths = (milliseconds + 50) / 100
+        if milliseconds < 950 { return "\(milliseconds) ms" }
+        return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
+    }
+
     /// The most that is taken of a body, in MiB where that is a whole number.
     private var limit: String {
         let size = job.request.maximumBodySize
@@ -110,7 +119,7 @@ extension CurlTransfer {
             CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_CLIENTCERT:
             (.tls, "there is no TLS connection to \(server)")
         case CURLE_OPERATION_TIMEDOUT:
-            (.timedOut, "\(server) did not answer completely in \(job.request.timeout)")
+            (.timedOut, "\(server) did not answer completely in \(patience)")
         case CURLE_PARTIAL_FILE:
             (.cut, "the answer of \(server) ends in the middle")
         case CURLE_WRITE_ERROR where isTooLarge:

@@ -20,6 +20,17 @@ struct WireReplyTests {
         #expect(try response(members)?.applied == applied)
     }
 
+    @Test(arguments: [
+        "-9223372036854775808", "9223372036854775807", "1e18", "1000000001", "-1000000001", "1e999999999", "1.5",
+    ])
+    func refusesNumbersThatNobodyMeans(number: String) throws {
+        #expect(throws: WireReply.Malformed(reason: "`status` is no whole number")) {
+            try response(#""verdict":"success","status":\#(number)"#)
+        }
+        let line = #"{"type":"outcome","outcome":"refused","reason":"r","retry_after_ms":\#(number)}"#
+        #expect(throws: WireReply.Malformed.self) { try WireReply(line: Array(line.utf8)) }
+    }
+
     @Test func refusesAnotherWord() {
         let error = #expect(throws: WireReply.Malformed.self) {
             try response(#""verdict":"success","applied":"perhaps""#)

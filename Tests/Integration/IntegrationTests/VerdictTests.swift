@@ -106,5 +106,36 @@ extension IntegrationTests {
                 #expect(fake.lines.contains("PUT /orders"), "\(result.said)")
             }
         }
+
+        /// One letter with marks without end is one character, whose border costs its length to find.
+        @Test func aTextOfOneCharacterEnds() async throws {
+            let text = "\"a" + String(repeating: "\u{301}", count: 120_000) + "\""
+            try await FakeElastic.with { request in
+                request.target == "/" ? nil : .json(text)
+            } _: { fake in
+                let folder = try fake.folder(Documents.document(Documents.fence("console run id=r", "GET /a/x")))
+                let clock = ContinuousClock()
+                let start = clock.now
+                let result = try await Tool.run(["exec", "test.md", "--env", "./fake.yaml"], in: folder)
+                #expect(result.status == 0, "\(result.errors.prefix(300))")
+                #expect(clock.now - start < .seconds(30))
+            }
+        }
+
+        /// What is told of a long list that is wrong comes soon, too.
+        @Test func aLongListWithoutOrderEnds() async throws {
+            let list = (1...1500).map(String.init).joined(separator: ",")
+            let other = (2...1501).reversed().map(String.init).joined(separator: ",")
+            let document = Documents.document(
+                Documents.fence("console run id=r", "GET /a/x")
+                    + Documents.fence("json expect unordered=.l", "{ \"l\": [\(list)] }"))
+            try await FakeElastic.with { request in
+                request.target == "/" ? nil : .json("{\"l\":[\(other)]}")
+            } _: { fake in
+                let folder = try fake.folder(document)
+                let result = try await Tool.run(["exec", "test.md", "--env", "./fake.yaml"], in: folder)
+                #expect(result.status == 1, "\(result.said.prefix(300))")
+            }
+        }
     }
 }

@@ -33,7 +33,7 @@ struct WireMembers {
 
     func number(_ name: String) throws(WireReply.Malformed) -> Int? {
         guard let value = object?[name], !value.isNull else { return nil }
-        guard let number = value.int, abs(number) <= 1_000_000_000 else {
+        guard let number = value.int, (-1_000_000_000...1_000_000_000).contains(number) else {
             throw WireReply.Malformed(reason: "`\(name)` is no whole number")
         }
         return number

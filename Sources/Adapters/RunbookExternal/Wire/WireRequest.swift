@@ -25,7 +25,7 @@ package struct WireRequest: Sendable {
     package var json: JSON {
         var object = JSONObject([
             ("protocol", .number(JSONNumber(Manifest.currentProtocol))), ("call", .string(call.rawValue)),
-            ("timeout_ms", .number(JSONNumber(Int(timeout / .milliseconds(1))))),
+            ("timeout_ms", .number(JSONNumber(timeout.inMilliseconds))),
         ])
         if let action { object.append("action", WireRequest.json(of: action)) }
         object.append("target", WireRequest.json(of: target))

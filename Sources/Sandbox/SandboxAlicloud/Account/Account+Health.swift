@@ -27,7 +27,7 @@ extension Account {
 
     /// The time between two examinations, in milliseconds.
     private func interval(of check: JSONObject) -> Int {
-        max((check["HealthCheckInterval"]?.int ?? 5) * 1000 / speed, 1)
+        max(min(max(check["HealthCheckInterval"]?.int ?? 5, 0), 3600) * 1000 / speed, 1)
     }
 
     /// The servers of a group.

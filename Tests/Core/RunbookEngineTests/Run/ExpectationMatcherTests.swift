@@ -48,4 +48,44 @@ struct ExpectationMatcherTests {
         let found = JSON.array((0..<100).map { .number(JSONNumber($0 + 1)) })
         #expect(ExpectationMatcher.differences(expected: wanted, actual: found).count == ExpectationMatcher.limit)
     }
+
+    // MARK: Long lists without order
+
+    private static func list(_ elements: some Sequence<String>) -> String { "[\(elements.joined(separator: ","))]" }
+
+    /// Lists that are right, of every kind of element, each backwards.
+    @Test(arguments: [
+        (0..<3000).map { "\($0)" }, (0..<3000).map { "{\"n\":\($0),\"x\":1}" }, (0..<3000).map { _ in "{\"x\":{}}" },
+        (0..<3000).map { "{\"x\":\($0 % 2)}" }, (0..<300).map { "[\($0),{\"a\":1}]" },
+        (0..<300).map { "{\"a\":{\"b\":\($0)}}" }, (0..<3000).map { _ in "\"...\"" } + ["1"],
+    ])
+    func longListsAreCompared(elements: [String]) throws {
+        let found = elements.reversed().map { $0 == "\"...\"" ? "0" : $0 }
+        #expect(try paths(Self.list(elements), Self.list(found), unordered: ["."]).isEmpty)
+        #expect(try paths(Self.list(elements + ["7.5"]), Self.list(found + ["8.5"]), unordered: ["."]) == ["[]"])
+    }
+
+    /// The first that fits is the only one for another, over and over.
+    @Test func whatAnotherNeedsIsLeftToIt() throws {
+        let count = 60
+        let wanted = (0..<count).map { "{\"m\($0)\":{}}" }
+        // Each fits two of them in a chain.
+        let found = (0..<count).map { index in
+            index + 1 < count ? "{\"m\(index)\":{},\"m\(index + 1)\":{}}" : "{\"m0\":{}}"
+        }
+        #expect(try paths(Self.list(wanted), Self.list(found), unordered: ["."]).isEmpty)
+        #expect(
+            try paths(Self.list(wanted), Self.list(found.dropLast() + ["{\"z\":{}}"]), unordered: ["."]) == ["[]"])
+    }
+
+    /// What is made to be hard ends with what to do, and not as if it were right.
+    @Test func hardListsEnd() throws {
+        let wanted = (0..<2000).map { "{\"a\":{\"b\":\($0)}}" }
+        let found = (0..<2000).map { "{\"a\":{\"b\":\(-1 - $0)}}" }
+        let differences = ExpectationMatcher.differences(
+            expected: try JSON(parsing: Self.list(wanted)), actual: try JSON(parsing: Self.list(found)),
+            unordered: ["."])
+        #expect(differences.map(\.path) == ["[]"])
+        #expect(differences.first?.actual.contains("write a member that tells them apart") == true)
+    }
 }

@@ -12,6 +12,12 @@ package struct ExpectationMatcher {
     /// Paths of arrays without order; elements on the way to them are `[]`.
     private let unordered: Set<String>
     private var differences: [StepFailure.Difference] = []
+    /// Whether it only matters that there is a difference.
+    private var isTrial = false
+    private var isDifferent = false
+    /// How many values may still be compared to find out which element of a list without order is which. A list that is
+    /// made to be hard cannot take longer.
+    private var triesLeft = 500_000
 
     /// Where a response is not what was expected: objects as subsets, arrays element by element, numbers by value.
     ///
@@ -39,12 +45,20 @@ package struct ExpectationMatcher {
         var anyElement: Place { Place(shown: shown + "[]", general: general + "[]") }
     }
 
-    private mutating func report(_ place: Place, _ expected: String, _ actual: String) {
-        guard differences.count < ExpectationMatcher.limit else { return }
-        differences.append(.init(path: place.shown.isEmpty ? "." : place.shown, expected: expected, actual: actual))
+    private mutating func report(
+        _ place: Place, _ expected: @autoclosure () -> String, _ actual: @autoclosure () -> String
+    ) {
+        isDifferent = true
+        guard !isTrial, differences.count < ExpectationMatcher.limit else { return }
+        differences.append(
+            .init(path: place.shown.isEmpty ? "." : place.shown, expected: expected(), actual: actual()))
     }
 
     private mutating func compare(_ expected: JSON, _ actual: JSON, at place: Place) {
+        if isTrial {
+            triesLeft -= 1
+            if isDifferent || triesLeft <= 0 { return }
+        }
         if expected == .string(ExpectationMatcher.wildcard) { return }
         switch (expected, actual) {
         case (.object(let wanted), .object(let found)):
@@ -83,32 +97,30 @@ package struct ExpectationMatcher {
         if found > wanted { report(place, "\(wanted) elements", "\(found) elements") }
     }
 
-    /// Each wanted element needs one of its own; an assignment is searched along augmenting paths (Kuhn, 1955), because
-    /// taking the first that fits may take the only one that another needs.
+    /// Each wanted element needs one of its own.
     private mutating func compareBags(_ wanted: [JSON], _ found: [JSON], at place: Place) {
         let allowsMore = wanted.last == .string(ExpectationMatcher.wildcard)
         let required = Array(allowsMore ? wanted.dropLast() : wanted[...])
-        let fits = required.map { want in found.indices.filter { admits(want, found[$0], at: place.anyElement) } }
-        var owner: [Int: Int] = [:]
-        func assign(_ index: Int, _ tried: inout Set<Int>) -> Bool {
-            for candidate in fits[index] where tried.insert(candidate).inserted {
-                if let other = owner[candidate], !assign(other, &tried) { continue }
-                owner[candidate] = index
-                return true
-            }
-            return false
+        if !allowsMore, isTrial, found.count > required.count { return report(place, "fewer", "more") }
+        var assignment = BagAssignment(required, found)
+        let anywhere = place.anyElement
+        guard let missing = assignment.missing({ self.admits($0, $1, at: anywhere) }) else {
+            return report(
+                anywhere, "each of \(required.count) elements once",
+                "too many elements that look alike to tell: write a member that tells them apart")
         }
-        for index in required.indices {
-            var tried: Set<Int> = []
-            if !assign(index, &tried) { report(place.anyElement, required[index].text(), "no such element") }
-        }
+        for index in missing { report(anywhere, required[index].text(), "no such element") }
         if !allowsMore { reportSurplus(required.count, found.count, at: place) }
     }
 
-    private func admits(_ expected: JSON, _ actual: JSON, at place: Place) -> Bool {
+    /// Whether a value is what is expected; nil when nothing more may be tried.
+    private mutating func admits(_ expected: JSON, _ actual: JSON, at place: Place) -> Bool? {
         var matcher = ExpectationMatcher(unordered: unordered)
+        matcher.isTrial = true
+        matcher.triesLeft = triesLeft
         matcher.compare(expected, actual, at: place)
-        return matcher.differences.isEmpty
+        triesLeft = matcher.triesLeft
+        return triesLeft > 0 ? !matcher.isDifferent : nil
     }
 
     /// A member's name as a part of a path, in jq's form.
