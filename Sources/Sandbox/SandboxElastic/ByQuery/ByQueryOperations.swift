@@ -29,7 +29,10 @@ enum ByQueryOperations {
         let found = try search.everything(call.index, on: host)
         var counts = ByQueryCounts()
         counts.total = found.hits.count
-        if let most = try call.query.int("max_docs") ?? body["max_docs"]?.int { counts.total = min(counts.total, most) }
+        if let most = try call.query.int("max_docs") ?? body["max_docs"]?.int {
+            if most < 1 { throw .illegalArgument("[max_docs] parameter cannot be negative, found [\(most)]") }
+            counts.total = min(counts.total, most)
+        }
         let result = host.withState { [counts] state in
             var counts = counts
             for hit in found.hits.prefix(counts.total) {

@@ -24,8 +24,19 @@ enum ReindexOperations {
         if !problems.isEmpty { throw .validation(problems) }
         let found = try read(index, source, call, host)
         var counts = ByQueryCounts()
-        counts.batchSize = max(source["size"]?.int ?? 1000, 1)
-        counts.total = min(found.hits.count, body["max_docs"]?.int ?? body["size"]?.int ?? .max)
+        counts.total = found.hits.count
+        counts.batchSize = min(max(source["size"]?.int ?? 1000, 1), 10_000)
+        for name in ["max_docs", "size"] {
+            guard let most = body[name]?.int else { continue }
+            if most < 1 {
+                let place = SourceMap(call.body).value(name)
+                throw ElasticError(
+                    "x_content_parse_exception",
+                    "[\(place.line):\(place.column)] [reindex] failed to parse field [\(name)]",
+                    cause: .illegalArgument("[max_docs] should be >= [slices]"))
+            }
+            counts.total = min(found.hits.count, most)
+        }
         let dest = body["dest"] ?? [:]
         let goesOn = body["conflicts"]?.string == "proceed"
         let result = host.withState { [counts] state in

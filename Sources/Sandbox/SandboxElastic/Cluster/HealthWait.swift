@@ -25,8 +25,11 @@ struct HealthWait {
 
     /// How long to wait before looking again; nil when the time is over.
     func next(_ call: Call) -> Duration? {
-        let left = timeout - (call.now - call.asked)
-        return left > .zero ? min(left, HealthWait.pause) : nil
+        let waited = call.now - call.asked
+        let left = timeout - waited
+        // Who waits for long is looked after less often, so that a wait of a year has an end.
+        let pause = waited < .seconds(60) ? HealthWait.pause : waited / 20
+        return left > .zero ? min(left, pause) : nil
     }
 
     /// Whether the wait has an end with this health.

@@ -71,7 +71,7 @@ enum SettingRules {
             ["_ip", "_host_ip", "_publish_ip"].contains(where: { name.hasSuffix(".\($0)") })
         {
             let wrong = elements(text).first { !$0.contains("*") && !IPAddress.isOne($0) }
-            return wrong.map { .illegalArgument("invalid IP address [\($0)] for [\(name)]") }
+            return wrong.map { ElasticError.illegalArgument("invalid IP address [\($0)] for [\(name)]") }
         }
         return byName[name].flatMap { problem($0, name, text) }
     }

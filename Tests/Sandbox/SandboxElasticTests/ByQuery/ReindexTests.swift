@@ -62,6 +62,8 @@ struct ReindexTests {
         (#"{"source":{"index":"src"}}"#, 400, "Validation Failed: 1: index must be specified;"),
         (#"{"dest":{"index":"d"}}"#, 400, "use _all if you really want to copy from all existing indexes"),
         (#"{"source":{"index":"nope"},"dest":{"index":"d"}}"#, 404, "no such index [nope]"),
+        (#"{"source":{"index":"src"},"dest":{"index":"d"},"max_docs":-1}"#, 400, "failed to parse field [max_docs]"),
+        (#"{"source":{"index":"src","size":9223372036854775807},"dest":{"index":"d"}}"#, 200, #""created":4"#),
         (#"{"source":{"index":"src"},"dest":{"index":"d"},"bogus":1}"#, 400, "[reindex] unknown field [bogus]"),
         (#"{"source":{"index":"src"},"dest":{"index":"Bad"}}"#, 400, "Invalid index name [Bad], must be lowercase"),
         (
@@ -73,7 +75,7 @@ struct ReindexTests {
             "[host] must be of the form [scheme]://[host]:[port](/[pathPrefix])? but was [127.0.0.1:19200]"
         ),
     ])
-    func isRefused(body: String, status: Int, sentence: String) {
+    func isRefusedOrBounded(body: String, status: Int, sentence: String) {
         let answer = Self.filled().send("POST", "/_reindex", body)
         #expect(answer.status == status)
         #expect(answer.text.contains(sentence), "\(answer.text)")
@@ -102,5 +104,6 @@ struct ReindexTests {
         // What was updated since the last refresh has changed since it was found.
         #expect(clusters.send("POST", "/src/_update_by_query?conflicts=proceed").json["version_conflicts"] == 2)
         #expect(clusters.send("POST", "/src/_delete_by_query").text.contains("1: query is missing;"))
+        #expect(clusters.send("POST", "/src/_update_by_query?max_docs=-1").status == 400)
     }
 }

@@ -35,6 +35,18 @@ struct HealthTests {
         #expect(clusters.send("GET", target).wait == nil)
     }
 
+    @Test func aWaitOfAYearEndsAfterFewLooks() async throws {
+        let clusters = TwoClusters()
+        var request = SandboxRequest(method: "GET", target: "/_cluster/health/absent?timeout=365d")
+        request.asked = clusters.world.clock.now
+        var looks = 0
+        while let wait = clusters.world.respond(to: request, at: "leader")?.wait, looks < 10_000 {
+            looks += 1
+            try await clusters.advance(milliseconds: Int(wait / .milliseconds(1)))
+        }
+        #expect(looks < 2000)
+    }
+
     @Test func anIndexThatIsCreatedMeanwhileEndsTheWait() async throws {
         let clusters = TwoClusters()
         var request = SandboxRequest(method: "GET", target: "/_cluster/health/late?wait_for_status=yellow")
