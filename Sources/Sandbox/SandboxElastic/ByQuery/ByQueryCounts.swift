@@ -18,17 +18,23 @@ struct ByQueryCounts: Sendable {
     ///
     /// - Parameter creates: Whether documents may be created, as by a reindex.
     func members(creates: Bool) -> [(String, JSON)] {
-        [("total", JSON(total)), ("updated", JSON(updated))] + (creates ? [("created", JSON(created))] : []) + [
+        var members: [(String, JSON)] = [("total", JSON(total)), ("updated", JSON(updated))]
+        if creates { members.append(("created", JSON(created))) }
+        let retries: JSON = ["bulk": 0, "search": 0]
+        let rest: [(String, JSON)] = [
             ("deleted", JSON(deleted)), ("batches", JSON(batches)), ("version_conflicts", JSON(conflicts)),
-            ("noops", 0), ("retries", ["bulk": 0, "search": 0]), ("throttled_millis", 0),
-            ("requests_per_second", .float(-1.0)), ("throttled_until_millis", 0),
+            ("noops", 0), ("retries", retries), ("throttled_millis", 0), ("requests_per_second", .float(Double(-1))),
+            ("throttled_until_millis", 0),
         ]
+        return members + rest
     }
 
     /// The whole answer.
     func json(creates: Bool) -> JSON {
-        let head: [(String, JSON)] = [("took", 1), ("timed_out", false)]
-        return .object(JSONObject(head + members(creates: creates) + [("failures", .array(failures))]))
+        var object = JSONObject([("took", 1), ("timed_out", false)])
+        for (name, value) in members(creates: creates) { object.append(name, value) }
+        object.append("failures", .array(failures))
+        return .object(object)
     }
 
     /// Notes that a document could not be written; the others of its batch are tried all the same.

@@ -4,7 +4,7 @@ enum IPAddress {
     static func isOne(_ text: String) -> Bool { isFour(text) || isSix(text) }
 
     private static func isFour(_ text: some StringProtocol) -> Bool {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let parts = String(text).split(separator: "." as Character, omittingEmptySubsequences: false)
         return parts.count == 4
             && parts.allSatisfy { $0.utf8.count <= 3 && $0.allSatisfy(\.isNumber) && UInt8($0) != nil }
     }

@@ -11,7 +11,8 @@ enum NodeOperations {
     private static let unemulated: Set<String> = ["stats", "usage", "hot_threads", "reload_secure_settings"]
 
     static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
-        if let name = call.arguments["node"], unemulated.contains(name) {
+        let parts = [call.arguments["node"], call.arguments["metric"]].compactMap { $0 }
+        if let name = parts.first(where: unemulated.contains) {
             call.unemulated.add("nodes \(name)")
             throw .plain("no handler found for uri [\(call.path)] and method [GET]", status: 400)
         }

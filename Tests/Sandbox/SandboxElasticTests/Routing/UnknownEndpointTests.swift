@@ -20,7 +20,8 @@ struct UnknownEndpointTests {
     }
 
     @Test(arguments: [
-        ("POST", "/_reindex"), ("GET", "/_cat/tasks"), ("GET", "/i/_stats"),
+        ("POST", "/_reindex/x/_rethrottle"), ("GET", "/_cat/tasks"), ("GET", "/_tasks"), ("GET", "/_nodes/i/stats"),
+        ("GET", "/i/_stats"),
         ("GET", "/_cluster/stats"), ("GET", "/_nodes/stats"), ("GET", "/i/_search?scroll=1m"),
         ("GET", "/i/_mapping/field/a"),
     ])
@@ -93,22 +94,5 @@ struct UnknownEndpointTests {
     @Test(arguments: [(nil, 406), ("text/plain", 406), ("application/json; charset=UTF-8", 200), ("nonsense", 400)])
     func contentType(type: String?, status: Int) {
         #expect(TwoClusters().send("PUT", "/i", #"{"settings":{}}"#, contentType: type).status == status)
-    }
-}
-
-/// What may stand in the path may stand in the query where the path leaves it out.
-struct PathParameterTests {
-    @Test(arguments: [
-        ("/_cat/indices?index=logs&h=index", 200, "logs\n"), ("/_search?index=logs&size=0", 200, #""total":1,"#),
-        ("/logs/_search?index=other&size=0", 200, #""total":1,"#), ("/_count?index=nope", 404, "no such index [nope]"),
-        ("/_cat/health?index=logs", 400, "contains unrecognized parameter: [index]"),
-    ])
-    func standsInTheQuery(target: String, status: Int, text: String) {
-        let clusters = TwoClusters()
-        clusters.send("PUT", "/logs")
-        clusters.send("PUT", "/other", #"{"settings":{"number_of_shards":2}}"#)
-        let answer = clusters.send("GET", target)
-        #expect(answer.status == status)
-        #expect(answer.text.contains(text), "\(answer.text)")
     }
 }
