@@ -10,7 +10,7 @@ package enum WireReply: Sendable {
     case outcome(WireOutcome)
 
     /// What is wrong with a line.
-    package struct Malformed: Error, Sendable {
+    package struct Malformed: Error, Sendable, Equatable {
         /// What is wrong, as a phrase.
         package let reason: String
     }
