@@ -328,7 +328,7 @@ def main():
         part()
     transient = {"health": "Initial"}
     for what, states in seen.items():
-        assert len([s for s in states if s]) > 1, f"{what} was never seen on its way: {states}"
+        assert what == "job" or len([s for s in states if s]) > 1, f"{what} was never seen on its way: {states}"
         assert what not in transient or transient[what] in states, states
     print(f"the official SDK built and removed {len(seen)} kinds of things in {time.monotonic() - began:.1f} s")
 

@@ -179,11 +179,11 @@ final class CrossRegion {
                 "EndPort": "9300", "ServerGroupId": group,
             ])
         listener = made["ListenerId"]?.string ?? ""
-        try wait("listener", for: "Running") {
-            try call("nlb.GetListenerAttribute", ["ListenerId": listener])["ListenerStatus"]?.string ?? ""
-        }
         try wait("job", for: "Succeeded") {
             try call("nlb.GetJobStatus", ["JobId": made["JobId"]?.string ?? ""])["Status"]?.string ?? ""
+        }
+        try wait("listener", for: "Running") {
+            try call("nlb.GetListenerAttribute", ["ListenerId": listener])["ListenerStatus"]?.string ?? ""
         }
     }
 

@@ -177,7 +177,8 @@ struct EnsureTests {
             cloud.fail(
                 "DescribeVpcs", times: 100,
                 with: .response(HTTPServer.Response(status: 400, headers: [], body: Array(body.utf8))))
-            let late = await cloud.finish(Action("vpc.DescribeVpcs", ""), by: handler, on: near).outcome
+            let late = await cloud.finish(Action("vpc.DescribeVpcs", ""), by: handler, on: near, within: .seconds(60))
+                .outcome
             #expect(late.refusal?.reason.contains("Throttling.User: slow down (request R)") == true)
         }
     }

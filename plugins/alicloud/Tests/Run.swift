@@ -10,6 +10,7 @@ final class Run {
     private let near: Target
     private let far: Target
     private var values: [String: JSON] = [:]
+    private var number = 0
     /// What each step waited for.
     private(set) var words: [String: [String]] = [:]
 
@@ -29,7 +30,7 @@ final class Run {
     @discardableResult
     private func perform(_ name: String, _ operation: String, _ keys: String, on target: Target) async throws -> JSON {
         let (outcome, said) = await cloud.finish(
-            Action(operation, keys, token: "run \(name)"), by: handler, on: target)
+            Action(operation, keys, token: "run \(number) \(name)"), by: handler, on: target)
         words[name] = said
         guard !outcome.body.isNull else { throw Failed(description: "\(name): \(outcome)") }
         values[name] = outcome.body
@@ -53,6 +54,7 @@ final class Run {
     func build() async throws -> [(name: String, body: JSON)] {
         var results: [(name: String, body: JSON)] = []
         steps = []
+        number += 1
         let (nearNetwork, farNetwork) = (try await network(near), try await network(far))
         func step(_ name: String, _ operation: String, _ keys: String, on target: Target) async throws {
             steps.append((name, operation, keys, target))

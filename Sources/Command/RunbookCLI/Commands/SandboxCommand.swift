@@ -72,7 +72,7 @@ struct SandboxCommand {
                 "cluster", nil, "NAME=PROFILE", of: System.self, help: "a cluster and its profile")
             let clouds = d.options(
                 "cloud", nil, "NAME=REGION", of: CloudSystem.self, help: "a cloud and its region")
-            let oneZone = d.flag("one-zone", help: "give each cloud's network a subnet in one zone only")
+            let oneZone = d.flag("one-zone", help: "give each cloud's network a subnet in one zone")
             let nonces = d.flag("allow-nonce-reuse", help: "let clouds accept recorded requests again")
             let clock = d.option("clock", nil, "TIME", help: "begin at a time, such as 2026-01-02T03:04:05Z")
             let document = d.option("for", nil, "FILE", help: "take the clusters from the targets of a runbook")

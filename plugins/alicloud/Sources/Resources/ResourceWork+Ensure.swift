@@ -6,6 +6,8 @@ import RunbookPlugin
 extension ResourceWork {
     /// The time between two looks.
     private static let interval = Duration.seconds(5)
+    /// The time before the first look at what was just asked for: some things take hardly longer.
+    private static let beginning = Duration.seconds(1)
 
     /// Takes the next step towards what the block says: makes the resource, changes it, or finds that all is well.
     ///
@@ -22,7 +24,7 @@ extension ResourceWork {
                     note.hasCreated = true
                     for subset in kind.subsets { note.added = keys[subset] }
                 }
-                return again("was asked for")
+                return again("was asked for", after: ResourceWork.beginning)
             case .row(let row):
                 if let state = try await settle(row) { return again(state) }
                 return try await done(row)
@@ -147,8 +149,8 @@ extension ResourceWork {
         }
     }
 
-    private func again(_ state: String) -> Outcome {
-        .refused(Refusal(reason: "\(kind.name) \(VisibleText.visible(state))", retryAfter: ResourceWork.interval))
+    private func again(_ state: String, after pause: Duration = ResourceWork.interval) -> Outcome {
+        .refused(Refusal(reason: "\(kind.name) \(VisibleText.visible(state))", retryAfter: pause))
     }
 
     private func stop(_ reason: String) -> CloudCalls.Stop {
