@@ -64,10 +64,14 @@ targets += [
 targets += target("Support", "OrderedJSON")
 targets += target("Support", "YAML", "CYAML", "OrderedJSON")
 targets += target("Support", "Patterns", "CPCRE2")
-targets += target("Support", "SQLite", "CSQLite")
+targets += target("Support", "SQLite", "CSQLite", tests: ["RunbookTesting"])
 targets += target("Support", "Processes", "CSystem")
-targets += target("Support", "Files", "CSystem")
+targets += target("Support", "Files", "CSystem", tests: ["RunbookTesting"])
 targets += target("Support", "Terminal", "CSystem", tests: ["TerminalTesting"])
+targets += [
+    .target(
+        name: "RunbookTesting", dependencies: ["RunbookModel", "OrderedJSON"], path: "Tests/Support/RunbookTesting")
+]
 targets += [.target(name: "TerminalTesting", dependencies: ["CSystem"], path: "Tests/Support/TerminalTesting")]
 targets += target("Support", "Digests", "CCrypto")
 targets += target("Support", "AlicloudContract", "Digests", tests: ["OrderedJSON"])
@@ -84,7 +88,7 @@ targets += target("Core", "RunbookBodies", "RunbookModel", "OrderedJSON", "YAML"
 targets += target("Core", "RunbookSyntax", "RunbookModel", "RunbookBodies", "OrderedJSON", "YAML", "CCMark")
 targets += target(
     "Core", "RunbookEngine", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Digests",
-    tests: ["RunbookSyntax"])
+    tests: ["RunbookSyntax", "RunbookTesting"])
 targets += target("Core", "RunbookReport", "RunbookModel", "OrderedJSON")
 
 // MARK: - Adapters: the ports' real counterparts
@@ -93,7 +97,7 @@ targets += target(
     "Adapters", "RunbookFilters", "RunbookModel", "OrderedJSON", "Processes", "CJQ", tests: ["runbook"])
 targets += target(
     "Adapters", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "OrderedJSON", "YAML", "Patterns", "Processes",
-    "Digests", "Files", tests: ["AlicloudHandler", "ConsoleHandler", "ShellHandler"])
+    "Digests", "Files", tests: ["AlicloudHandler", "ConsoleHandler", "RunbookTesting", "ShellHandler"])
 targets += target(
     "Adapters", "RunbookExternal", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Processes",
     "Digests", "Files", tests: ["RunbookPluginTest", "ToolTesting", "ConsoleHandler"])
@@ -134,7 +138,10 @@ targets += plugin(
 
 targets += target(
     "Command", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookSyntax", "RunbookEngine", "RunbookReport",
-    "OrderedJSON", "Digests", tests: ["RunbookBodies", "RunbookEnvironment", "RunbookPluginTest", "ConsoleHandler"])
+    "OrderedJSON", "Digests",
+    tests: [
+        "RunbookBodies", "RunbookEnvironment", "RunbookPluginTest", "RunbookTesting", "ConsoleHandler",
+    ])
 targets += target(
     "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookSyntax", "RunbookEngine",
     "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticClient", "SandboxWorld",
@@ -162,7 +169,8 @@ targets += [
 
 targets += [
     .target(
-        name: "ToolTesting", dependencies: ["Processes", "HTTPClient", "OrderedJSON", "TerminalTesting"],
+        name: "ToolTesting",
+        dependencies: ["Processes", "HTTPClient", "OrderedJSON", "RunbookTesting", "TerminalTesting"],
         path: "Tests/Integration/ToolTesting"),
     .testTarget(name: "GoldenTests", dependencies: ["runbook", "ToolTesting"], path: "Tests/Golden/GoldenTests"),
     .testTarget(

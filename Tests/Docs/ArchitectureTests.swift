@@ -42,6 +42,29 @@ struct ArchitectureTests {
         }
     }
 
+    /// What nobody imports is no dependency, and would let an arrow point up unseen.
+    @Test func eachDependencyIsImported() {
+        for target in manifest.targets where !target.folders.sources.isEmpty {
+            let own = Self.imports(in: target.folders.sources)
+            let tests = Self.imports(in: target.folders.tests)
+            #expect(!own.isEmpty || target.dependencies.isEmpty, "\(target.name) has no sources")
+            for dependency in target.dependencies where !own.contains(dependency) {
+                Issue.record("\(target.name) does not import \(dependency)")
+            }
+            // The binary itself is needed and not imported.
+            for dependency in target.testDependencies where !tests.contains(dependency) && dependency != "runbook" {
+                Issue.record("the tests of \(target.name) do not import \(dependency)")
+            }
+        }
+    }
+
+    /// The modules that the sources of a folder import.
+    private static func imports(in folder: String) -> Set<String> {
+        let texts = (SourceFiles.all + SourceFiles.tests).filter { $0.path.hasPrefix(folder) }.map(\.text)
+        let lines = /(?m)^(?:@testable )?(?:public |package |internal )?import (?:struct |enum )?([A-Za-z0-9]+)/
+        return Set(texts.flatMap { $0.matches(of: lines).map { String($0.output.1) } })
+    }
+
     @Test func eachLibraryHasOneUser() {
         for library in manifest.targets where library.floor == "Libraries" && library.name != "CSystem" {
             let users = manifest.targets.filter { $0.dependencies.contains(library.name) }

@@ -1,6 +1,7 @@
 import Digests
 import OrderedJSON
 import RunbookModel
+import RunbookTesting
 import Testing
 
 @testable import RunbookEnvironment
@@ -171,8 +172,8 @@ struct EnvironmentReadTests {
     }
 
     @Test func readsAFile() throws {
-        let folder = try TemporaryFolder()
-        let path = try folder.write("envs/e.yaml", EnvironmentFixture.leader("url: http://a, tls: {ca: c.pem}"))
+        let folder = try TestFolder()
+        let path = try folder.write(EnvironmentFixture.leader("url: http://a, tls: {ca: c.pem}"), to: "envs/e.yaml")
         let (environment, _) = try Environment.read(
             EnvironmentFile(file: path, origin: .path), kinds: EnvironmentFixture.kinds)
         #expect(environment.name == "e")

@@ -1,17 +1,18 @@
 import OrderedJSON
 import RunbookModel
+import RunbookTesting
 import Testing
 
 @testable import RunbookEnvironment
 
 struct EnvironmentResolveTests {
-    private let folder: TemporaryFolder
+    private let folder: TestFolder
     private let resolver = SecretResolver(variables: ["PASSWORD": "hunter2"])
 
-    init() throws { folder = try TemporaryFolder() }
+    init() throws { folder = try TestFolder() }
 
     private func environment(_ text: String) throws -> Environment {
-        let path = try folder.write("e.yaml", EnvironmentFixture.head + text)
+        let path = try folder.write(EnvironmentFixture.head + text, to: "e.yaml")
         return try Environment.read(EnvironmentFile(file: path, origin: .path), kinds: EnvironmentFixture.kinds).0
     }
 
@@ -25,7 +26,7 @@ struct EnvironmentResolveTests {
     }
 
     @Test func givesTargetsWithTheirSecretsInTheRunbooksOrder() async throws {
-        try folder.write("ca.pem", "x")
+        try folder.write("x", to: "ca.pem")
         let environment = try environment(
             """
             targets:

@@ -1,22 +1,23 @@
 import RunbookModel
+import RunbookTesting
 import Testing
 
 @testable import RunbookEnvironment
 
 struct EnvironmentSearchTests {
-    private let folder: TemporaryFolder
+    private let folder: TestFolder
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try TestFolder()
         _ = try folder.makeFolder("repository/.git")
-        try folder.write("repository/environments/root.yaml", "")
-        try folder.write("repository/environments/both.yaml", "")
-        try folder.write("repository/books/deep/book.md", "")
-        try folder.write("repository/books/deep/environments/beside.yaml", "")
-        try folder.write("repository/books/deep/environments/both.yaml", "")
-        try folder.write("repository/books/deep/environments/mine.yaml", "")
-        try folder.write("repository/books/deep/environments/notes.txt", "")
-        try folder.write("config/runbook/environments/mine.yaml", "")
+        try folder.write("", to: "repository/environments/root.yaml")
+        try folder.write("", to: "repository/environments/both.yaml")
+        try folder.write("", to: "repository/books/deep/book.md")
+        try folder.write("", to: "repository/books/deep/environments/beside.yaml")
+        try folder.write("", to: "repository/books/deep/environments/both.yaml")
+        try folder.write("", to: "repository/books/deep/environments/mine.yaml")
+        try folder.write("", to: "repository/books/deep/environments/notes.txt")
+        try folder.write("", to: "config/runbook/environments/mine.yaml")
     }
 
     private var search: EnvironmentSearch {
@@ -66,7 +67,7 @@ struct EnvironmentSearchTests {
     }
 
     @Test func saysThatNoneExists() throws {
-        let empty = try TemporaryFolder()
+        let empty = try TestFolder()
         let search = EnvironmentSearch(runbook: empty.path + "/book.md", variables: [:])
         #expect(search.folders.map(\.path) == [empty.path + "/environments"])
         let error = #expect(throws: EnvironmentProblems.self) { try search.file(for: "staging") }

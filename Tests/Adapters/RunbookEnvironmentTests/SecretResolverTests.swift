@@ -1,12 +1,13 @@
 import RunbookModel
+import RunbookTesting
 import Testing
 
 @testable import RunbookEnvironment
 
 struct SecretResolverTests {
-    private let folder: TemporaryFolder
+    private let folder: TestFolder
 
-    init() throws { folder = try TemporaryFolder() }
+    init() throws { folder = try TestFolder() }
 
     private func secret(
         _ source: SecretSource, variables: [String: String] = ["PATH": "/usr/bin:/bin"],
@@ -25,7 +26,7 @@ struct SecretResolverTests {
         ("hunter2", "hunter2"), ("hunter2\n", "hunter2"), ("hunter2\r\n", "hunter2"), (" hunté2 \n", " hunté2 "),
     ])
     func readsAFileWithoutTheLastLineBreak(text: String, expected: String) async throws {
-        #expect(try await secret(.file(folder.write("secret", text))) == expected)
+        #expect(try await secret(.file(folder.write(text, to: "secret"))) == expected)
     }
 
     @Test func readsACommandsOutput() async throws {
@@ -35,7 +36,7 @@ struct SecretResolverTests {
 
     @Test func runsACommandInTheFilesFolder() async throws {
         #expect(try await secret(shell("pwd")) == folder.path)
-        let script = try folder.write("bin/give", "#!/bin/sh\necho from-script\n")
+        let script = try folder.write("#!/bin/sh\necho from-script\n", to: "bin/give")
         _ = try await secret(shell("chmod +x bin/give; echo done"))
         #expect(try await secret(.command(["bin/give"], directory: folder.path)) == "from-script")
         #expect(try await secret(.command([script], directory: "/")) == "from-script")

@@ -244,7 +244,13 @@ extension IntegrationTests {
                     plan["steps"] = .array([["id": "write", "answer": "holds"]])
                 }
                 try await expectRefusal(try await world.exec("--plan", "plan.json"), world, "plan/differs")
+            }
+        }
+
+        @Test func aPlanThatOnlyClaimsToHaveAskedIsRefused() async throws {
+            try await with { world in
                 try reseal(world) { $0["probed"] = true }
+                try await expectRefusal(try await world.exec("--plan", "plan.json"), world, "plan/stale")
             }
         }
 

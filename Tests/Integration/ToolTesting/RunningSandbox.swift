@@ -1,6 +1,7 @@
 package import HTTPClient
 package import OrderedJSON
 internal import Processes
+package import RunbookTesting
 
 /// A sandbox that the test started by the command line, and its environment file.
 package final class RunningSandbox: Sendable {

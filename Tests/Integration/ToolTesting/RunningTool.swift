@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Processes
+package import RunbookTesting
 package import TerminalTesting
 
 /// The tool while it runs.

@@ -1,5 +1,6 @@
 internal import Glibc
 package import Processes
+package import RunbookTesting
 
 /// The product's own binary, run as a user runs it.
 package enum Tool {

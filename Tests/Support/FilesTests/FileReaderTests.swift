@@ -1,13 +1,14 @@
 import Glibc
+import RunbookTesting
 import Testing
 
 @testable import Files
 
 /// What is no ordinary file is refused without being opened, and nothing is read from outside a folder.
 struct FileReaderTests {
-    private let folder: TemporaryFolder
+    private let folder: TestFolder
 
-    init() throws { folder = try TemporaryFolder() }
+    init() throws { folder = try TestFolder() }
 
     private func reason(_ name: String, _ trust: FileTrust, limit: Int = 1 << 20) -> String? {
         do throws(FileFailure) {
@@ -41,7 +42,7 @@ struct FileReaderTests {
 
     @Test(arguments: ["/etc/passwd", "/proc/self/environ", "../x"])
     func aLinkThatLeadsOutIsRefused(target: String) throws {
-        let other = try TemporaryFolder()
+        let other = try TestFolder()
         _ = try other.write("secret", to: "x")
         let link = try folder.link(target == "../x" ? other.path + "/x" : target, at: "b")
         #expect(reason(link, .inside(folder.path))?.contains("outside of `\(folder.path)`") == true)

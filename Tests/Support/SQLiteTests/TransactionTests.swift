@@ -1,3 +1,4 @@
+import RunbookTesting
 import Testing
 
 @testable import SQLite
@@ -18,7 +19,7 @@ struct TransactionTests {
     }
 
     @Test func waitsForAnotherWriterAndThenSaysBusy() throws {
-        let folder = try TemporaryFolder()
+        let folder = try TestFolder()
         var one = try Connection(path: "\(folder.path)/test.db")
         try one.makeDurable()
         try one.execute("CREATE TABLE t (n INTEGER) STRICT")
@@ -33,7 +34,7 @@ struct TransactionTests {
     }
 
     @Test func aSnapshotSeesOneMoment() throws {
-        let folder = try TemporaryFolder()
+        let folder = try TestFolder()
         var writer = try Connection(path: "\(folder.path)/test.db")
         try writer.makeDurable()
         try writer.execute("CREATE TABLE t (n INTEGER) STRICT")
@@ -48,7 +49,7 @@ struct TransactionTests {
     }
 
     @Test func isDurable() throws {
-        let folder = try TemporaryFolder()
+        let folder = try TestFolder()
         var connection = try Connection(path: "\(folder.path)/test.db")
         try connection.makeDurable()
         #expect(try connection.first("PRAGMA journal_mode") { try $0.text(0) } == "wal")
@@ -56,7 +57,7 @@ struct TransactionTests {
     }
 
     @Test func saysThatThereIsNoRoom() throws {
-        let folder = try TemporaryFolder()
+        let folder = try TestFolder()
         var connection = try Connection(path: "\(folder.path)/test.db")
         try connection.makeDurable()
         try connection.execute("CREATE TABLE t (b BLOB) STRICT")
@@ -70,7 +71,7 @@ struct TransactionTests {
     }
 
     @Test func seesThatItMayOnlyRead() throws {
-        let folder = try TemporaryFolder()
+        let folder = try TestFolder()
         do {
             let connection = try Connection(path: "\(folder.path)/test.db")
             try connection.execute("CREATE TABLE t (n INTEGER) STRICT")
@@ -85,7 +86,7 @@ struct TransactionTests {
 
     @Test func twoProcessesMayMakeOneFileAtOnce() async throws {
         for _ in 0..<10 {
-            let folder = try TemporaryFolder()
+            let folder = try TestFolder()
             let path = "\(folder.path)/test.db"
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<2 {

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookTesting
 import Testing
 
 @testable import RunbookEngine

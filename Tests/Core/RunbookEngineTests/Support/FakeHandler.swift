@@ -1,6 +1,7 @@
 import OrderedJSON
 import RunbookModel
 import RunbookPlugin
+import RunbookTesting
 import Synchronization
 
 @testable import RunbookEngine

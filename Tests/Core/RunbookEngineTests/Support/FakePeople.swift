@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookTesting
 import Synchronization
 
 /// A person at a terminal, or nobody.

@@ -1,13 +1,17 @@
-import OrderedJSON
-import RunbookModel
+package import OrderedJSON
+package import RunbookModel
 
 /// Declarations made by hand, for tests that need no document.
-enum SampleDeclaration {
-    static let span = SourceSpan(
+package enum SampleDeclaration {
+    /// Where everything stands.
+    package static let span = SourceSpan(
         file: "test.md", start: SourcePosition(offset: 0, line: 1, column: 1),
         end: SourcePosition(offset: 1, line: 1, column: 2))
 
-    static func declaration(targets: [String] = ["leader"], parameters: [ParameterDeclaration] = []) -> Declaration {
+    /// A declaration of targets of the kind `elasticsearch`.
+    package static func declaration(targets: [String] = ["leader"], parameters: [ParameterDeclaration] = [])
+        -> Declaration
+    {
         Declaration(
             version: 1,
             targets: targets.map {
@@ -18,7 +22,8 @@ enum SampleDeclaration {
             parameters: parameters, fixture: nil, span: span)
     }
 
-    static func parameter(
+    /// A parameter.
+    package static func parameter(
         _ name: String, kind: ParameterSchema.Kind? = nil, minimum: Int? = nil, choices: [JSON]? = nil,
         defaultValue: JSON? = nil, isSecret: Bool = false
     ) -> ParameterDeclaration {

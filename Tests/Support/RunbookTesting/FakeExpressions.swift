@@ -1,9 +1,12 @@
-import OrderedJSON
-import RunbookModel
+package import OrderedJSON
+package import RunbookModel
 
 /// Paths (`.a.b`, `$name`), comparisons of a path with JSON (`.a == 1`), JSON itself, `none`, and `fail: message`.
-struct FakeExpressions: Expressions {
-    func check(_ filters: [String], variables: [String]) async throws(FilterFailure) -> [Int: FilterFailure] {
+package struct FakeExpressions: Expressions {
+    /// Makes an evaluator.
+    package init() {}
+
+    package func check(_ filters: [String], variables: [String]) async throws(FilterFailure) -> [Int: FilterFailure] {
         var problems: [Int: FilterFailure] = [:]
         for (index, filter) in filters.enumerated() where filter.hasPrefix("syntax") {
             problems[index] = FilterFailure(.syntax, "unexpected end")
@@ -11,9 +14,10 @@ struct FakeExpressions: Expressions {
         return problems
     }
 
-    func prepare(_ filters: [String], variables: [String]) async {}
+    package func prepare(_ filters: [String], variables: [String]) async {}
 
-    func evaluate(_ filter: String, on input: JSON, variables: JSONObject) async throws(FilterFailure) -> [JSON] {
+    package func evaluate(_ filter: String, on input: JSON, variables: JSONObject) async throws(FilterFailure) -> [JSON]
+    {
         if filter == "none" { return [] }
         if filter.hasPrefix("fail: ") { throw FilterFailure(.runtime, String(filter.dropFirst(6))) }
         if filter.hasPrefix("slow") { throw FilterFailure(.time, "it took longer than 1s") }

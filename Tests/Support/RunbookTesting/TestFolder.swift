@@ -41,9 +41,19 @@ package final class TestFolder: Sendable {
         return path
     }
 
-    /// Makes a symbolic link.
-    package func link(_ target: String, at name: String) throws {
+    /// Makes a symbolic link, and gives its path.
+    @discardableResult
+    package func link(_ target: String, at name: String) throws -> String {
         guard symlink(target, file(name)) == 0 else { throw Failure(message: "cannot link \(name)") }
+        return file(name)
+    }
+
+    /// Makes a folder, with those above it, and gives its path.
+    @discardableResult
+    package func makeFolder(_ name: String) throws -> String {
+        try write("", to: "\(name)/.made")
+        try remove("\(name)/.made")
+        return file(name)
     }
 
     /// Removes a file.
