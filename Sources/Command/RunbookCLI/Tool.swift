@@ -1,6 +1,7 @@
 import Arguments
 internal import Glibc
 import Processes
+import RunbookApp
 import RunbookFilters
 import RunbookModel
 import RunbookStore
@@ -56,6 +57,7 @@ package enum Tool {
             for line in failure.details { context.messages.line(line) }
             for line in failure.lines { context.messages.line("runbook: \(VisibleText.visible(line))") }
             return failure.status
+        case let refusal as ResumeRefusal: return tell(CommandFailure(refusal), context)
         case let failure as StoreFailure:
             context.print([failure.diagnostic], sources: [])
             if case .damaged(let folder, _) = failure {

@@ -1,4 +1,5 @@
 import Arguments
+import RunbookApp
 import RunbookModel
 import RunbookStore
 

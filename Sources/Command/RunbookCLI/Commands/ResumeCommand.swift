@@ -47,23 +47,23 @@ struct ResumeCommand {
         // The lock comes first: what is read after it cannot change any more.
         let journal = try await store.takeOn(name, context.session)
         let state = try ReportWriter.state(of: try await store.journal(of: name).entries)
-        guard let start = state.start, state.unknownKinds.isEmpty else {
-            throw CommandFailure(
-                ExitStatus.invalid, lines: ["the run `\(name)` was made by another version of runbook: use that one"])
-        }
-        if state.phase == .passed {
+        let check = try ResumeCheck(state, run: name)
+        if check.isDone {
             try await keepLateAnswers(in: journal)
             context.result.line("the run `\(name)` is done already")
             return ExitStatus.done
         }
         let settled = try await journal.pendingAnswers().filter { $0.digest == state.step($0.step).doubtDigest }
-        if let lines = ResumeRefusal.reason(state, run: name, settled: Set(settled.map(\.step))) {
+        do throws(ResumeRefusal) {
+            try check.checkSteps(settled: Set(settled.map(\.step)))
+        } catch {
             try await keepLateAnswers(in: journal)
-            throw CommandFailure(ExitStatus.waiting, lines: lines)
+            throw error
         }
         if let report { try DocumentFile.open(report) }
-        let document = try await sameDocument(start, run: name)
-        try ResumeRefusal.hold(document.binding.plugins(in: context.registry), to: start, run: name)
+        let start = check.start
+        let document = try await sameDocument(check)
+        try check.checkPrograms(document.binding.plugins(in: context.registry), tool: Tool.version)
         let request = request(for: start)
         return try await RunSite.with(
             EnvironmentPlace(keptBy: start), for: document, at: start.document.path, context: context
@@ -78,7 +78,7 @@ struct ResumeCommand {
             ) {
                 try await prompt.recall(document.declaration, from: start, at: site)
             }
-            try checkTargets(preparation.start.targets, against: start, run: name)
+            try check.checkTargets(preparation.start.targets)
             return try await RunPerformance(
                 context: context, request: request, site: site, document: document.source, console: console
             ).resume(preparation, journal: journal, in: store, state: state)
@@ -102,40 +102,10 @@ struct ResumeCommand {
     }
 
     /// The document of the run, unchanged.
-    private func sameDocument(_ start: RunStart, run: String) async throws -> RunnableDocument {
-        let read = try DocumentFile.read(start.document.path, .own)
-        guard SHA256.hex(read.bytes) == start.document.sha256 else {
-            throw CommandFailure(
-                ExitStatus.waiting,
-                lines: [
-                    "`\(VisibleText.visible(start.document.file))` was edited since the run `\(run)` began; "
-                        + "put the old text back, or begin a new run: what holds already is not done again"
-                ])
-        }
-        return try await DocumentFile.runnable(
-            SourceText(file: start.document.file, bytes: read.bytes), context: context)
-    }
-
-    /// The targets must be those that the run began with.
-    private func checkTargets(_ targets: [RunStart.Target], against start: RunStart, run: String) throws {
-        for target in targets {
-            guard let before = start.targets.first(where: { $0.name == target.name }) else { continue }
-            if before.identity != target.identity {
-                throw CommandFailure(
-                    ExitStatus.waiting,
-                    lines: [
-                        "`\(target.name)` is another system than the one the run `\(run)` began with "
-                            + "(\(before.identity ?? "unknown") then, \(target.identity ?? "unknown") now); begin a new run"
-                    ])
-            }
-            if before.address != target.address {
-                throw CommandFailure(
-                    ExitStatus.waiting,
-                    lines: [
-                        "`\(target.name)` was at \(before.address) when the run `\(run)` began and is at "
-                            + "\(target.address) now; put the address back, or begin a new run"
-                    ])
-            }
-        }
+    private func sameDocument(_ check: ResumeCheck) async throws -> RunnableDocument {
+        let kept = check.start.document
+        let read = try DocumentFile.read(kept.path, .own)
+        try check.checkDocument(sha256: SHA256.hex(read.bytes))
+        return try await DocumentFile.runnable(SourceText(file: kept.file, bytes: read.bytes), context: context)
     }
 }

@@ -86,9 +86,26 @@ struct TestCommand {
         }
         var results: [TestResult] = []
         for choice in TestCombinations.all(of: runnable.binding) {
-            let trial = TestTrial(document: runnable, fixture: fixture, choice: choice, context: context)
-            results.append(try await trial.run())
+            results.append(try await trial(of: runnable, after: fixture, choosing: choice))
         }
         return results
+    }
+
+    /// The result of one combination on a sandbox of its own.
+    private func trial(
+        of document: RunnableDocument, after fixture: Fixture?, choosing choice: [String: String]
+    ) async throws -> TestResult {
+        try await RunSite.with(nil, for: document, at: document.source.file, context: context) { site in
+            let trial = Trial(
+                of: document, after: fixture, choosing: choice, in: site.setting, secrets: context.secrets,
+                origin: context.origin, variables: context.variables)
+            do {
+                return try await trial.run(
+                    with: context.registry, context.expressions,
+                    clock: await SandboxRunClock.clock(control: site.control))
+            } catch let failure as ParameterFailure {
+                throw CommandFailure(failure)
+            }
+        }
     }
 }

@@ -5,15 +5,12 @@ import RunbookModel
 import RunbookReport
 import RunbookStore
 
-/// Holds a run to the plan that was reviewed.
-///
-/// Everything is rendered again, and whatever differs is a refusal. So nothing
-/// of the file is ever carried out, and an edited one can smuggle nothing in.
+/// Holds a run to the plan that was reviewed: the commands' side of `ReviewedPlan`.
 struct PlanAgreement {
     /// The plan's SHA-256.
     var hash: String { file.hash }
 
-    private let file: PlanFile
+    private let file: ReviewedPlan
     private let made: PlanMaker.Made
     private let request: RunRequest
     private let context: CommandContext
@@ -26,9 +23,8 @@ struct PlanAgreement {
         self.request = request
         self.context = context
         made = try await PlanMaker(request: request, context: context).make(document)
-        let differences = PlanDifferences.between(
-            file.plan, made.plan.json, ignoringProbes: file.plan["probed"] == true)
-        try refuse(differences, code: "plan/differs", message: "`\(name)` is not what would be done now")
+        try refuse(
+            file.differences(from: made.plan), code: "plan/differs", message: "`\(name)` is not what would be done now")
         let store = try RunStore(StoreFolder(option: request.store, environment: context.variables), access: .read)
         try await PlanAgreement.refuseUsed(hash, in: store)
     }
@@ -53,27 +49,13 @@ struct PlanAgreement {
     ///
     /// - Throws: `CommandFailure` when something has changed.
     func hold(_ preparation: RunPreparation, at site: RunSite) async throws {
-        var differences: [PlanDifference] = []
-        if site.environment?.sha256 != made.plan.environment.sha256 {
-            differences.append(PlanDifference(place: "environment file", before: nil, after: nil))
-        }
-        if preparation.start.documents.first(where: { $0.role == .fixture })?.sha256 != made.plan.fixture?.sha256 {
-            differences.append(PlanDifference(place: "fixture", before: nil, after: nil))
-        }
-        for planned in made.plan.parameters where !planned.isSecret {
-            guard let value = planned.value,
-                let taken = preparation.start.parameters.first(where: { $0.name == planned.name })?.value,
-                value != taken
-            else { continue }
-            differences.append(
-                PlanDifference(place: "parameter \(planned.name)", before: value.text(), after: taken.text()))
-        }
-        let message = "something was changed while the plan was compared"
-        try refuse(differences, code: "plan/differs", message: message)
-        guard file.plan["probed"] == true else { return }
+        let changes = ReviewedPlan.changes(
+            since: made.plan, in: preparation.start, environment: site.environment?.sha256)
+        try refuse(changes, code: "plan/differs", message: "something was changed while the plan was compared")
+        guard file.isProbed else { return }
         let now = await PlanProbe.answered(made.plan, by: preparation, at: site, context: context)
         try refuse(
-            PlanDifferences.between(file.plan, now.json), code: "plan/stale",
+            file.staleness(of: now), code: "plan/stale",
             message: "the plan is stale: its reads say something else now")
     }
 

@@ -20,22 +20,14 @@ struct ParameterPrompt {
         sources.takesExamples =
             request.saysYes && site.setting.environment.isDisposable && request.plan == nil
         var resolution = ParameterResolution(declaration, from: sources, targets: site.setting.properties)
-        if !resolution.usageProblems.isEmpty {
-            throw CommandFailure(ExitStatus.usage, lines: resolution.usageProblems)
+        do {
+            guard let console else { return try resolution.complete() }
+            try resolution.check()
+            for parameter in resolution.missing { try await ask(for: parameter, at: console, in: &resolution) }
+        } catch let failure as ParameterFailure {
+            throw CommandFailure(failure)
         }
-        if !resolution.diagnostics.isEmpty { throw CommandFailure(ExitStatus.invalid, resolution.diagnostics) }
-        guard let console else {
-            if resolution.missing.isEmpty { return resolution.parameters }
-            throw CommandFailure(ExitStatus.waiting, lines: resolution.missing.map(ParameterPrompt.complaint(about:)))
-        }
-        for parameter in resolution.missing { try await ask(for: parameter, at: console, in: &resolution) }
         return resolution.parameters
-    }
-
-    private static func complaint(about parameter: ParameterDeclaration) -> String {
-        let name = parameter.name.value
-        let way = parameter.isSecret ? "set `\(ParameterResolution.variable(name))`" : "give it: `-p \(name)=...`"
-        return "the parameter `\(name)` has no value; \(way)"
     }
 
     private func ask(
@@ -44,7 +36,7 @@ struct ParameterPrompt {
         if let description = parameter.description { console.write(VisibleText.visible(description) + "\n") }
         while true {
             guard let text = try await answer(for: parameter, console: console) else {
-                throw CommandFailure(ExitStatus.waiting, lines: [ParameterPrompt.complaint(about: parameter)])
+                throw CommandFailure(.missing([parameter]))
             }
             let problems = resolution.set(text, for: parameter)
             if problems.isEmpty { return }

@@ -1,7 +1,7 @@
-import RunbookModel
+package import RunbookModel
 
 /// What an answer to a step is to.
-enum OpenQuestion {
+package enum OpenQuestion {
     /// To what waits for it: its digest, and whether a digest that a person gave stands for it.
     case open(digest: String, isShown: (String) -> Bool)
     /// To what somebody has answered before.
@@ -9,7 +9,12 @@ enum OpenQuestion {
     /// To nothing; why, as a sentence.
     case none(String)
 
-    init(of step: String, in state: RunState, _ entries: [JournalEntry], for answer: PersonAnswer) {
+    /// Looks what a step asks.
+    ///
+    /// - Parameters:
+    ///   - entries: The journal, which tells who answered before.
+    ///   - answer: The answer that is given, which decides whether it is to a question or to a doubt.
+    package init(of step: String, in state: RunState, _ entries: [JournalEntry], for answer: PersonAnswer) {
         let record = state.step(step)
         let settles = [.applied, .notApplied].contains(answer)
         // A process that died has not told of its doubt; the next `resume` will.

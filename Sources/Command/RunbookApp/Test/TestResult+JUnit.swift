@@ -1,8 +1,8 @@
-import RunbookReport
+package import RunbookReport
 
 extension TestResult {
     /// The result as a suite of JUnit's: the steps of the first run, and what is claimed of the runbook as a whole.
-    var suite: JUnitSuite {
+    package var suite: JUnitSuite {
         var suite = run.map { JUnitSuite($0, name: name) } ?? JUnitSuite(name)
         // A failed step tells its failure itself.
         if let failure, !suite.hasFailed {

@@ -1,0 +1,23 @@
+/// Why a run is not gone on with.
+package struct ResumeRefusal: Error, Sendable, Hashable {
+    /// What keeps it from going on.
+    package enum Concern: Sendable, Hashable {
+        /// Its journal is of another version of the tool.
+        case journal
+        /// A person must look or decide.
+        case person
+        /// The plan that it follows.
+        case plan
+    }
+
+    /// What keeps it from going on.
+    package let concern: Concern
+    /// What is told, and what to do, a line each.
+    package let lines: [String]
+
+    /// Makes a refusal.
+    init(_ concern: Concern = .person, _ lines: String...) {
+        self.concern = concern
+        self.lines = lines
+    }
+}

@@ -1,0 +1,54 @@
+import RunbookModel
+package import RunbookReport
+
+/// What a test of one combination came to.
+package struct TestResult: Sendable {
+    /// Why it failed.
+    package struct Failure: Sendable, Hashable {
+        /// In one line.
+        package let summary: String
+        /// What the run said, a line each.
+        package let details: [String]
+
+        /// Makes a failure.
+        package init(summary: String, details: [String] = []) {
+            self.summary = summary
+            self.details = details
+        }
+    }
+
+    /// The runbook.
+    package let file: String
+    /// The chosen values.
+    package let choice: [String: String]
+    /// Why it failed; nil when it passed.
+    package let failure: Failure?
+    /// The first run; nil when it did not begin.
+    package let run: ReportedRun?
+    /// Whether it is the second run that failed.
+    package let isOfSecondRun: Bool
+
+    /// Makes a result.
+    package init(
+        file: String, choice: [String: String], failure: Failure?, run: ReportedRun? = nil, isOfSecondRun: Bool = false
+    ) {
+        self.file = file
+        self.choice = choice
+        self.failure = failure
+        self.run = run
+        self.isOfSecondRun = isOfSecondRun
+    }
+
+    /// The file and the chosen values.
+    package var name: String {
+        let values = choice.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+        return file + (values.isEmpty ? "" : "  \(values)")
+    }
+
+    /// The result as lines.
+    package var text: String {
+        let name = VisibleText.visible(name)
+        guard let failure else { return "ok      \(name)\n" }
+        return "FAILED  \(name): \(failure.summary)\n" + failure.details.map { "        \($0)\n" }.joined()
+    }
+}

@@ -1,0 +1,127 @@
+import OrderedJSON
+package import RunbookEngine
+package import RunbookModel
+import RunbookReport
+import Synchronization
+
+/// One combination of a runbook's parameters, run twice in an environment that may be lost.
+package struct Trial: Sendable {
+    /// One of the two runs.
+    private struct Pass {
+        /// Why it is not as it must be; nil when it is.
+        let failure: TestResult.Failure?
+        /// The run as reports see it; nil when it did not begin.
+        let run: ReportedRun?
+    }
+
+    private let document: RunnableDocument
+    private let fixture: Fixture?
+    private let choice: [String: String]
+    private let setting: RunSetting
+    private let secrets: SecretLedger
+    private let origin: RunDraft.Origin
+    private let variables: [String: String]
+
+    /// Makes a trial.
+    ///
+    /// - Parameters:
+    ///   - fixture: What prepares the environment before the first run.
+    ///   - choice: The values of the parameters that `if` names.
+    ///   - setting: Where it runs.
+    ///   - secrets: Where the run's secrets are added.
+    ///   - variables: The process's environment, for parameters.
+    package init(
+        of document: RunnableDocument, after fixture: Fixture?, choosing choice: [String: String],
+        in setting: RunSetting, secrets: SecretLedger = SecretLedger(), origin: RunDraft.Origin,
+        variables: [String: String] = [:]
+    ) {
+        self.document = document
+        self.fixture = fixture
+        self.choice = choice
+        self.setting = setting
+        self.secrets = secrets
+        self.origin = origin
+        self.variables = variables
+    }
+
+    /// Runs it: the first run must pass, and the second must not act.
+    ///
+    /// - Throws: `ParameterFailure` when a parameter has no value.
+    package func run(
+        with registry: HandlerRegistry, _ expressions: any Expressions, clock: any RunClock
+    ) async throws -> TestResult {
+        let file = document.source.file
+        let first = try await pass(with: registry, expressions, clock, mayAct: true)
+        if let failure = first.failure {
+            return TestResult(file: file, choice: choice, failure: failure, run: first.run)
+        }
+        let second = try await pass(with: registry, expressions, clock, mayAct: false).failure.map { failure in
+            TestResult.Failure(summary: "the second run: \(failure.summary)", details: failure.details)
+        }
+        return TestResult(file: file, choice: choice, failure: second, run: first.run, isOfSecondRun: second != nil)
+    }
+
+    private func pass(
+        with registry: HandlerRegistry, _ expressions: any Expressions, _ clock: any RunClock, mayAct: Bool
+    ) async throws -> Pass {
+        let draft = RunDraft(
+            document: document, path: document.source.file, fixture: mayAct ? fixture : nil, setting: setting,
+            saysYes: true, secrets: secrets, origin: origin)
+        let preparation: RunPreparation
+        do {
+            preparation = try await draft.prepare(with: registry) { try parameters() }
+        } catch let failure as PreflightFailure {
+            let problem = failure.diagnostics.first { $0.severity == .error }
+            return Pass(failure: .init(summary: problem?.message ?? "", details: problem?.help ?? []), run: nil)
+        }
+        let journal = MemoryJournal()
+        let lines = Mutex((renderer: LineRenderer(run: journal.run, document: document.source), texts: [String]()))
+        let ports = RunPorts(
+            journal: journal, expressions: expressions, people: Nobody(), clock: clock, interruption: Interruption(),
+            observe: { event, time, before in
+                lines.withLock { $0.texts += $0.renderer.lines(for: event, at: time, before: before).map(\.text) }
+            })
+        let runner = Runner(scopes: preparation.scopes, ports: ports)
+        let ending = await runner.start(preparation.start)
+        let state = await runner.state
+        let run = ReportedRun(run: journal.run, state: state, isOwned: false, document: document.source)
+        guard case .passed = ending else {
+            return Pass(failure: .init(summary: ending.summary, details: lines.withLock(\.texts)), run: run)
+        }
+        return Pass(failure: mayAct ? nil : acted(state), run: run)
+    }
+
+    private func parameters() throws(ParameterFailure) -> [ResolvedParameter] {
+        var sources = ParameterSources()
+        sources.options = choice.map { ($0.key, $0.value) }
+        sources.variables = variables
+        sources.takesExamples = true
+        return try ParameterResolution(document.declaration, from: sources, targets: setting.properties).complete()
+    }
+
+    /// The steps of a second run that sent something that is no read, though they need not act in every run.
+    private func acted(_ state: RunState) -> TestResult.Failure? {
+        let acting = document.binding.steps.filter { bound in
+            !bound.step.keys.repeats && state.step(bound.id).exchanges.contains { $0.action.effect > .read }
+        }
+        guard !acting.isEmpty else { return nil }
+        return TestResult.Failure(
+            summary: "it acts again",
+            details: acting.map { "`\($0.id)` (line \($0.step.span.start.line)) was sent though it was done already" })
+    }
+}
+
+extension RunEnding {
+    /// How a run ended, in a few words.
+    fileprivate var summary: String {
+        switch self {
+        case .failed(let step): "`\(step)` failed"
+        case .waiting(let step): "`\(step)` waits for a person"
+        case .aborted(let step): "`\(step)` was aborted"
+        case .stopped: "it was stopped"
+        case .journalFailed(let failure): failure.message
+        case .internalError(let diagnostic): diagnostic.message
+        case .passed: "it passed"
+        }
+    }
+}

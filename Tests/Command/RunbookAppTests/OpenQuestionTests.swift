@@ -1,0 +1,69 @@
+import RunbookModel
+import Testing
+
+@testable import RunbookApp
+
+/// What an answer to a step is to.
+struct OpenQuestionTests {
+    private func open(_ events: [RunEvent], _ answer: PersonAnswer) throws -> OpenQuestion {
+        let start = SampleRun.start()
+        return OpenQuestion(
+            of: "first", in: try SampleRun.state(start, events), SampleRun.entries(start, events), for: answer)
+    }
+
+    private static let asked = RunEvent.asked(step: "first", question: SampleRun.question("0123456789abcdef"))
+    private static let doubt =
+        SampleRun.sent("first") + [.outcomeUnknown(step: "first", reason: "it was cut", isDoubtful: true)]
+
+    @Test func aQuestionTakesAnAnswer() throws {
+        guard case .open(let digest, let isShown) = try open([Self.asked], .go) else {
+            Issue.record("it is not open")
+            return
+        }
+        #expect(digest == "0123456789abcdef")
+        #expect(isShown("0123456789abcdef"))
+        #expect(isShown("0123456789ab"))
+        #expect(!isShown("0123"))
+        #expect(!isShown("ffffffffffff"))
+    }
+
+    @Test func aDoubtTakesWhatWasFound() throws {
+        // A process that died has not told of its doubt.
+        for events in [Self.doubt, SampleRun.sent("first")] {
+            guard case .open(let digest, let isShown) = try open(events, .applied) else {
+                Issue.record("it is not open")
+                return
+            }
+            #expect(digest == "attempt-1")
+            #expect(isShown("attempt-1"))
+            #expect(!isShown("attempt-2"))
+        }
+    }
+
+    @Test func aQuestionThatWasAnsweredTellsByWhom() throws {
+        let given = RunEvent.answered(
+            step: "first", answer: .go, digest: "0123456789abcdef", by: "ben", via: "terminal")
+        guard case .answered(let first) = try open([Self.asked, given], .abort) else {
+            Issue.record("it is not answered")
+            return
+        }
+        #expect(first.by == "ben")
+        #expect(first.answer == .go)
+        #expect(first.digest == "0123456789abcdef")
+    }
+
+    @Test(arguments: [
+        ("nothing", PersonAnswer.go, "asks nothing: it is pending"),
+        ("nothing", .applied, "asks nothing of the kind: it is pending"),
+        ("question", .applied, "asks nothing of the kind: it is waiting"),
+        ("doubt", .go, "say --applied or --not-applied"),
+    ])
+    func anAnswerToNothingIsRefused(what: String, answer: PersonAnswer, told: String) throws {
+        let events = what == "question" ? [Self.asked] : what == "doubt" ? Self.doubt : []
+        guard case .none(let problem) = try open(events, answer) else {
+            Issue.record("it is something")
+            return
+        }
+        #expect(problem.contains(told), "\(problem)")
+    }
+}

@@ -1,0 +1,111 @@
+import OrderedJSON
+import RunbookModel
+import Testing
+
+@testable import RunbookApp
+
+/// Whether a run is gone on with, and why not.
+struct ResumeCheckTests {
+    private func refusal(_ check: () throws(ResumeRefusal) -> Void) -> ResumeRefusal? {
+        do throws(ResumeRefusal) {
+            try check()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func check(_ start: RunStart = SampleRun.start(), _ events: [RunEvent] = []) throws -> ResumeCheck {
+        try ResumeCheck(SampleRun.state(start, events), run: "r1")
+    }
+
+    // MARK: Its journal
+
+    @Test func aJournalOfAnotherVersionIsRefused() throws {
+        for state in [
+            RunState(), try SampleRun.state(SampleRun.start(), [.unknown(kind: "step-painted", data: [:])]),
+        ] {
+            let found = refusal { () throws(ResumeRefusal) in _ = try ResumeCheck(state, run: "r1") }
+            #expect(found?.concern == .journal)
+        }
+    }
+
+    @Test func aRunThatPassedIsDone() throws {
+        #expect(try check(SampleRun.start(), [.finished(phase: .passed, signal: nil)]).isDone)
+        #expect(try !check().isDone)
+    }
+
+    // MARK: Its steps
+
+    @Test func aRunOfWhichNothingIsOpenGoesOn() throws {
+        let check = try check(
+            SampleRun.start(), SampleRun.sent("first") + [SampleRun.failed("first", .no)])
+        #expect(refusal { () throws(ResumeRefusal) in try check.checkSteps(settled: []) } == nil)
+    }
+
+    /// Each row: what happened, whether the first step is settled, and a part of what is told; nil when it goes on.
+    @Test(
+        arguments: [
+            ("sandbox", false, "ended with its process"), ("aborted", false, "aborted by a person"),
+            ("fixture", false, "did not come to its end"), ("doubt", false, "runbook confirm r1 first"),
+            ("doubt", true, nil), ("changed", false, "after it had changed its target"),
+            ("partly", false, "may have changed its target"),
+        ] as [(String, Bool, String?)])
+    func stepsThatAPersonMustLookAtAreRefused(what: String, isSettled: Bool, told: String?) throws {
+        let sent = SampleRun.sent("first")
+        let check =
+            switch what {
+            case "sandbox": try check(SampleRun.start(sandboxPath: nil))
+            case "aborted": try check(SampleRun.start(), [.finished(phase: .aborted, signal: nil)])
+            case "fixture": try check(SampleRun.start(fixture: ["first"]))
+            case "doubt":
+                try check(
+                    SampleRun.start(), sent + [.outcomeUnknown(step: "first", reason: "it was cut", isDoubtful: true)])
+            case "changed": try check(SampleRun.start(), sent + [SampleRun.failed("first", .yes)])
+            default: try check(SampleRun.start(), sent + [SampleRun.failed("first", .partly)])
+            }
+        let found = refusal { () throws(ResumeRefusal) in try check.checkSteps(settled: isSettled ? ["first"] : []) }
+        #expect(found?.concern == (told == nil ? nil : .person))
+        if let told { #expect(found?.lines.contains { $0.contains(told) } == true, "\(found?.lines ?? [])") }
+    }
+
+    // MARK: What it was begun with
+
+    @Test func anEditedDocumentIsRefused() throws {
+        let check = try check()
+        #expect(refusal { () throws(ResumeRefusal) in try check.checkDocument(sha256: "aa") } == nil)
+        let found = refusal { () throws(ResumeRefusal) in try check.checkDocument(sha256: "bb") }
+        #expect(found?.lines.first?.contains("`a.md` was edited since the run `r1` began") == true)
+    }
+
+    @Test(
+        arguments: [
+            ("one", "http://a", nil), ("two", "http://a", "is another system"), ("one", "http://b", "was at http://a"),
+        ] as [(String, String, String?)])
+    func anotherTargetIsRefused(identity: String, address: String, told: String?) throws {
+        let target = RunStart.Target(
+            name: "shelf", kind: "elasticsearch", address: address, identity: identity, product: nil,
+            properties: JSONObject())
+        let check = try check()
+        let found = refusal { () throws(ResumeRefusal) in try check.checkTargets([target]) }
+        #expect((found == nil) == (told == nil))
+        if let told { #expect(found?.lines.first?.contains(told) == true, "\(found?.lines ?? [])") }
+    }
+
+    @Test func otherProgramsAreRefused() throws {
+        let own = Plan.Plugin(name: "console", manifest: "m1", executable: nil)
+        let newer = Plan.Plugin(name: "console", manifest: "m2", executable: nil)
+        let bell = Plan.Plugin(name: "bell", manifest: "m", executable: "e1")
+        let other = Plan.Plugin(name: "bell", manifest: "m", executable: "e2")
+        func found(_ plan: String?, _ now: [Plan.Plugin], tool: String = "1.0.0") throws -> ResumeRefusal.Concern? {
+            let check = try check(SampleRun.start(plan: plan, plugins: [own, bell]))
+            return refusal { () throws(ResumeRefusal) in try check.checkPrograms(now, tool: tool) }?.concern
+        }
+        #expect(try found(nil, [own, bell]) == nil)
+        #expect(try found(nil, [newer, bell], tool: "1.1.0") == nil)
+        #expect(try found(nil, [own, other]) == .person)
+        #expect(try found(nil, [own]) == .person)
+        #expect(try found("p", [newer, bell]) == .person)
+        #expect(try found("p", [own, bell], tool: "1.1.0") == .plan)
+    }
+}

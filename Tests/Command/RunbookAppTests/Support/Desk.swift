@@ -1,0 +1,53 @@
+import OrderedJSON
+import RunbookEngine
+import RunbookModel
+import RunbookSyntax
+import RunbookTesting
+import Testing
+
+@testable import RunbookApp
+
+/// What a use case needs, with a server in memory: no process, no file, no clock of the machine.
+struct Desk {
+    let server: ShelfServer
+    let registry: HandlerRegistry
+    let origin = RunDraft.Origin(tool: "test", user: "ada", host: "desk")
+
+    init(_ server: ShelfServer = ShelfServer()) {
+        self.server = server
+        registry = HandlerRegistry([server])
+    }
+
+    /// A document with the single target `shelf`.
+    func document(_ steps: String, parameters: String = "", file: String = "a.md") async throws -> RunnableDocument {
+        let text = """
+            # Shelves
+
+            ```yaml runbook
+            version: 1
+            targets: { shelf: { kind: elasticsearch } }
+            \(parameters)
+            ```
+
+            \(steps)
+            """
+        let source = SourceText(file: file, text: text)
+        let checked = await DocumentCheck(registry: registry, expressions: FakeExpressions()).check(source)
+        return try #require(RunnableDocument(checked), "\(checked.diagnostics)")
+    }
+
+    /// A fence of one step.
+    static func fence(_ info: String, _ content: String) -> String { "```console \(info)\n\(content)\n```\n\n" }
+
+    /// Where documents run.
+    var setting: RunSetting {
+        RunSetting(
+            environment: .init(name: "desk", path: "/desk.yaml", sha256: "11", isSandbox: false, isDisposable: true),
+            targets: [
+                Target(
+                    name: "shelf", kind: "elasticsearch",
+                    properties: JSONObject([("name", "shelf"), ("private_ip", "10.0.0.1")]), settings: JSONObject(),
+                    secrets: [:])
+            ])
+    }
+}
