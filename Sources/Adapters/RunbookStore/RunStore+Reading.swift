@@ -28,6 +28,19 @@ extension RunStore {
         }
     }
 
+    /// Looks whether each page of the database is what it must be, where that takes no time that a person would notice.
+    ///
+    /// - Throws: ``StoreFailure/damaged(folder:why:)``.
+    package func check() throws(StoreFailure) {
+        try StoreFailure.of(folder) {
+            let pages = try connection.first("PRAGMA page_count") { try $0.int(0) } ?? 0
+            // 64 MiB of the usual pages.
+            guard pages <= 16_384 else { return }
+            let found = try connection.first("PRAGMA quick_check(1)") { try $0.text(0) }
+            if let found, found != "ok" { throw JournalFailure(.damaged, found) }
+        }
+    }
+
     /// The name of the run that a person means: a whole name, its random suffix, or the beginning of exactly one.
     package func find(_ text: String) throws(StoreFailure) -> String {
         let matches = try StoreFailure.of(folder) {

@@ -116,6 +116,16 @@ struct RepairTests {
         #expect(TemporaryStore.names(in: temporary.folder.path).allSatisfy { !$0.hasPrefix("repair-") })
     }
 
+    /// What the list does not read may be damaged all the same.
+    @Test(arguments: [Damage.zeroedPages, .flippedPage])
+    func aListIsNotShownAsIfNothingWere(damage: Damage) async throws {
+        let (temporary, _) = try await store(withLog: false)
+        try await temporary.open(.read).check()
+        try damage.strike(temporary.folder)
+        let store = try temporary.open(.read)
+        await #expect(throws: StoreFailure.self) { try await store.check() }
+    }
+
     @Test func waitsForNobodyWhoUsesTheStore() async throws {
         let temporary = try TemporaryStore()
         let store = try temporary.open()

@@ -27,6 +27,7 @@ enum RunsCommand {
                 if a[action] == .repair { return try repair(a[folder], context) }
                 let store = try RunStore(
                     StoreFolder(option: a[folder], environment: context.variables), access: .read)
+                try await store.check()
                 let runs = try await store.runs(limit: max(0, a[limit] ?? .max))
                 let listing = RunListing(
                     runs.map {
