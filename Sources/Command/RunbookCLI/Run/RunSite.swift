@@ -120,7 +120,7 @@ struct RunSite: Sendable {
         if !plan.systems.isEmpty {
             do {
                 sandbox = try await SandboxProcess.start(
-                    plan.systems, for: declaration, executable: context.executable)
+                    plan.systems, for: declaration, kinds: context.registry.kinds, executable: context.executable)
             } catch {
                 throw CommandFailure(ExitStatus.internalError, [error])
             }

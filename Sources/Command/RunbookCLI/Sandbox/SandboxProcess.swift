@@ -1,6 +1,7 @@
 import OrderedJSON
 import Processes
 import RunbookModel
+import RunbookPlugin
 import SandboxServer
 import SandboxWorld
 
@@ -16,7 +17,7 @@ struct SandboxProcess: Sendable {
     ///
     /// - Throws: `Diagnostic` that says why it did not start.
     static func start(
-        _ systems: [SandboxPlan.System], for declaration: Declaration, executable: String
+        _ systems: [SandboxPlan.System], for declaration: Declaration, kinds: TargetKinds, executable: String
     ) async throws(Diagnostic) -> SandboxProcess {
         var arguments = ["sandbox", "--virtual-time", "--format", "json"]
         for system in systems {
@@ -33,7 +34,7 @@ struct SandboxProcess: Sendable {
                 throw failure(VisibleText.visible(said))
             }
             return SandboxProcess(
-                targets: targets(of: announcement, for: declaration), control: control, process: process)
+                targets: targets(of: announcement, for: declaration, kinds), control: control, process: process)
         } catch let diagnostic as Diagnostic {
             throw diagnostic
         } catch {
@@ -53,24 +54,31 @@ struct SandboxProcess: Sendable {
             help: "see whether memory and loopback ports are left: `runbook sandbox --cluster x=7.0`")
     }
 
-    private static func targets(of announcement: JSON, for declaration: Declaration) -> [Target] {
+    private static func targets(
+        of announcement: JSON, for declaration: Declaration, _ kinds: TargetKinds
+    ) -> [Target] {
         declaration.targets.compactMap { target in
             let name = target.name.value
             guard let group = SystemFamilies.of(target.kind.value)?.group,
-                let system = announcement[group]?[name], let url = system["url"]?.string
+                let system = announcement[group]?[name]?.object, let url = system["url"]?.string
             else { return nil }
             let address = url.split(separator: "/").last ?? ""
             let parts = address.split(separator: ":")
             var properties = JSONObject([("url", .string(url)), ("name", .string(name))])
             properties["host"] = parts.first.map { .string(String($0)) }
             properties["port"] = parts.last.flatMap { Int($0) }.map { .number(JSONNumber($0)) }
-            for property in ["transport", "instance", "private_ip", "version", "region"] {
-                properties[property] = system[property]
+            var settings = JSONObject([("url", .string(url))])
+            // What is said of a system is told as its environment file would tell it.
+            for key in kinds.known(target.kind.value)?.keys ?? [] where key.name != "url" {
+                guard let value = system[key.name] else { continue }
+                if kinds.known(target.kind.value)?.isProperty(key) == true {
+                    properties[key.name] = value
+                } else {
+                    settings[key.name] = value
+                }
             }
             return Target(
-                name: name, kind: target.kind.value, properties: properties,
-                settings: JSONObject([("url", .string(url))]),
-                secrets: [:],
+                name: name, kind: target.kind.value, properties: properties, settings: settings, secrets: [:],
                 requirements: JSONObject(target.requirements.map { ($0.name.value, $0.value.value) }))
         }
     }
