@@ -13,7 +13,7 @@ extension ConsoleParser {
     }
 
     private func notAMethod(_ word: String, _ upper: String, _ range: Range<Int>) -> ConsoleFault {
-        if word.hasPrefix("{") {
+        if word.hasPrefix("{"), !Placeholder.isWhole(bytes[range]) {
             return ConsoleFault(
                 "stray-body", "this body belongs to no request", range.lowerBound..<range.lowerBound + 1,
                 help: "write it right below its request line or the body before it, without a comment or blank lines "
@@ -23,6 +23,11 @@ extension ConsoleParser {
             return ConsoleFault(
                 "array-body", "the body of this request cannot be a list", range.lowerBound..<range.lowerBound + 1,
                 help: "write an object, or one object a line for `_bulk` and `_msearch`; only `PATCH` takes a list")
+        }
+        if Placeholder.isWhole(bytes[range]) {
+            return ConsoleFault(
+                "method", "`\(VisibleText.visible(word))` is a placeholder, not a method", range,
+                help: "write the method itself, a step for each; `if=` makes alternatives of them")
         }
         return ConsoleFault(
             "method", "expected one of GET, POST, PUT, DELETE, HEAD, PATCH", range,

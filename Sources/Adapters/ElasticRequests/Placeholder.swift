@@ -56,7 +56,20 @@ enum Placeholder {
             return isName(inner) && !tags.contains(String(decoding: inner, as: UTF8.self).lowercased())
         }
         if first == UInt8(ascii: "{"), last == UInt8(ascii: "}") { return isName(inner) }
-        return isWord(bytes, isPath: false)
+        return isWord(bytes, isPath: false) || isInside(bytes)
+    }
+
+    /// Whether a text without blanks has one in its middle: `https://<host>:9200`, `arn:aws:iam::<account-id>:role/x`.
+    ///
+    /// `(?<name>...)` and `List<String>` are no such places, and neither is markup.
+    private static func isInside(_ bytes: ArraySlice<UInt8>) -> Bool {
+        if bytes.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\\") }) { return false }
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "<")), open > bytes.startIndex,
+            let close = bytes[open...].firstIndex(of: UInt8(ascii: ">")), isName(bytes[(open + 1)..<close]),
+            "/:-_.@=,".utf8.contains(bytes[open - 1])
+        else { return false }
+        let name = String(decoding: bytes[(open + 1)..<close], as: UTF8.self).lowercased()
+        return !tags.contains(name) && bytes[close...].firstRange(of: "</".utf8) == nil
     }
 
     /// Whether an authority, the server in a URL, has one anywhere.

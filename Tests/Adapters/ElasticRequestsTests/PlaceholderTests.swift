@@ -36,6 +36,7 @@ import Testing
         "GET /x\n{\"a\": \"Your order is ready\", \"b\": \"${x}\", \"c\": \"(?<n>a)\", \"d\": \"{\\\"a\\\":1}\", \"e\": \"a < b > c\"}",
         "GET /x\n{\"password\": \"${p}\", \"b\": {\"password\": {\"type\": \"keyword\"}}, \"token\": \"quick\", \"api_key\": null}",
         "GET /x\n{\"secret\": \"{{s}}\", \"password\": \"\", \"tokenizer\": \"standard_of_some_kind\", \"keys\": [\"password\"]}",
+        "GET /x\n{\"a\": \"(?<year>a)-x\", \"b\": \"List<String>\", \"c\": \"x:<b>y</b>\", \"d\": \"a-<b c\"}",
         "GET /x\n{ # \"password\": \"x\n \"a\": 1, // \"<b_c>\"\n \"c\": 2 /* \"<d_e>\" */ }",
     ])
     func whatIsMeantIsLeftAlone(text: String) {
@@ -51,6 +52,8 @@ import Testing
         ("PUT /a\n{ \"password\": \"1️⃣***2️⃣\" }", "console/placeholder"),
         ("PUT /a\n{ \"key\": \"1️⃣AKIAXXXXXXXX2️⃣\" }", "console/placeholder"),
         ("PUT /a\n{ \"x\": [ \"1️⃣your-bucket2️⃣\" ] }", "console/placeholder"),
+        ("POST /_reindex\n{ \"host\": \"1️⃣https://<other-host>:92432️⃣\" }", "console/placeholder"),
+        ("PUT /a\n{ \"role_arn\": \"1️⃣arn:aws:iam::<account-id>:role/x2️⃣\" }", "console/placeholder"),
         ("GET /a?index=1️⃣<my_index>2️⃣&v", "console/placeholder"),
         ("PUT /a\n{ \"password\": \"1️⃣l0ng-r4nd0m2️⃣\" }", "secret/literal"),
         ("PUT /a\n{ \"s\": { \"secret_key\" : \"1️⃣not-a-secret2️⃣\" } }", "secret/literal"),
@@ -69,6 +72,15 @@ import Testing
         #expect(diagnostics.map(\.code) == [code])
         #expect(diagnostics.first?.span?.range == block.marked)
         #expect(diagnostics.first?.severity == .warning)
+    }
+
+    @Test(arguments: ["1️⃣<METHOD>2️⃣ /a", "1️⃣{method}2️⃣ /a"])
+    func aMethodIsNone(marked: String) {
+        let block = MarkedBlock(marked)
+        let diagnostics = ConsoleParser.parse(block.block).diagnostics
+        #expect(diagnostics.map(\.code) == ["console/method"])
+        #expect(diagnostics.first?.span?.range == block.marked)
+        #expect(diagnostics.first?.message.contains("placeholder") == true)
     }
 
     @Test(arguments: [
