@@ -97,8 +97,7 @@ package struct ConsoleParser {
         }
         let hasBody = !documents.isEmpty
         skipLineEnd()
-        if !hasBody, beginsBody(method) { noteBlankLine() }
-        let isBehindBlank = !hasBody
+        let blank = !hasBody && beginsBody(method) ? index : nil
         while beginsBody(method) {
             documents.append(try document())
             end = index
@@ -107,7 +106,8 @@ package struct ConsoleParser {
         let isLines = documents.count > 1 || ConsoleParser.takesLines(path)
         while end > start, bytes[end - 1].isConsoleSpace { end -= 1 }
         if !documents.isEmpty {
-            try refuseAnswer(in: bodyStart..<end, method, isBehindBlank: isBehindBlank)
+            try refuseAnswer(in: bodyStart..<end, method, isBehindBlank: blank != nil)
+            if let blank { noteBlankLine(at: blank) }
             noteStrings(in: bodyStart..<end)
         }
         return RequestTemplate(
@@ -143,8 +143,8 @@ package struct ConsoleParser {
         }
     }
 
-    /// Tells that the body at the index stands behind an empty line.
-    private mutating func noteBlankLine() {
+    /// Tells that the body at an offset stands behind an empty line.
+    private mutating func noteBlankLine(at index: Int) {
         diagnostics.append(
             Diagnostic(
                 "console/blank-line", .hint, "consoles before 8.15 send the request without this body",

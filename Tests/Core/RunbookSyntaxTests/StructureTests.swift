@@ -211,7 +211,8 @@ struct StructureTests {
 
     /// What is no sentence about the step leads to nothing.
     @Test(arguments: [
-        ("Create it:\n\n{% include copy.html %}\n\n", "Create it"), ("Create it:\n\n**Warning:** Be careful.\n\n", "Create it"),
+        ("Create it:\n\n{% include copy.html %}\n\n", "Create it"),
+        ("Create it:\n\n**Warning:** Be careful.\n\n", "Create it"),
         ("Create it:\n\n::::{warning}\nNever.\n::::\n\n", "Create it"), ("Create it:\n\n!!! note\n\n", "Create it"),
         ("### Example request\n\n", "Section"), ("### Example request\n\nCreate it:\n\n", "Create it"),
         ("Example request:\n\n", "Section"), ("Note that it takes long.\n\n", "Note that it takes long"),

@@ -62,7 +62,9 @@ struct StepRendering {
     /// Where a value comes from, in words.
     private func origin(of name: String) -> String? {
         let givers = step.scope.binding.names.givers(of: name)
-        if let giver = givers.lazy.compactMap(\.step).first { return "the step `\(step.scope.binding.steps[giver].id)`" }
+        if let giver = givers.lazy.compactMap(\.step).first {
+            return "the step `\(step.scope.binding.steps[giver].id)`"
+        }
         return givers.first.map { $0 == .parameter ? "the parameter `\(name)`" : "the environment" }
     }
 
