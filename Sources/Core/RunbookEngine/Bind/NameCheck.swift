@@ -104,7 +104,8 @@ struct NameCheck {
             report(
                 "value/unknown", "there is no value `\(use.name)`", at: use.span,
                 help: Suggestion.help(for: use.name, among: names.names.sorted(), noun: "value")
-                    + "; write `$${` for the text `${`, or `verbatim=yes` behind the role for a whole block")
+                    + (use.path.isEmpty
+                        ? "" : "; `verbatim=yes` behind the role says that no value stands in the block"))
             return
         }
         if givers.contains(.target) {
