@@ -50,6 +50,7 @@ struct SandboxServerEnvironmentTests {
                         instance: es-cn-leader
                         transport: 127.0.0.1:19300
                         private_ip: 10.1.0.10
+                        version: 7.0.0
                       follower:
 
                     """))
@@ -71,6 +72,7 @@ struct SandboxServerEnvironmentTests {
             #expect(follower.properties["instance"] == "es-cn-follower")
             #expect(follower.properties["transport"] == "127.0.0.1:19301")
             #expect(follower.properties["private_ip"] == "10.2.0.10")
+            #expect(follower.properties["version"] == "7.0.0")
             #expect(follower.settings["url"]?.string == sandbox.server.url(of: "follower"))
         }
     }

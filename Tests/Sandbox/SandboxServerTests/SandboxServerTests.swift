@@ -25,7 +25,7 @@ struct SandboxServerTests {
             #expect(
                 announcement["clusters"]?["follower"] == [
                     "url": .string(url), "instance": "es-cn-follower", "transport": "127.0.0.1:19301",
-                    "private_ip": "10.2.0.10",
+                    "private_ip": "10.2.0.10", "version": "7.0.0",
                 ])
             #expect(announcement["clusters"]?.object?.names == ["leader", "follower"])
             #expect(announcement["control"]?.string == sandbox.server.controlURL)

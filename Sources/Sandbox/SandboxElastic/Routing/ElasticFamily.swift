@@ -27,6 +27,7 @@ package struct ElasticFamily: SystemFamily {
                 SandboxSystem.Property("instance", "es-cn-" + name.map { $0 == "_" ? "-" : String($0) }.joined()),
                 SandboxSystem.Property("transport", transport.description),
                 SandboxSystem.Property("private_ip", inside),
+                SandboxSystem.Property("version", (Profile.named(profile) ?? .v7_0).build.number),
             ])
     }
 
