@@ -86,8 +86,8 @@ struct ResourceWork {
 
     /// A difference for people: `Bandwidth: 50 -> 100`.
     func shown(_ name: String, _ row: JSONObject) -> String {
-        let found = row[field(name)].map { VisibleText.visible(String($0.text().prefix(80))) } ?? "nothing"
-        let wanted = VisibleText.visible(String((keys[name] ?? .null).text().prefix(80)))
+        let found = row[field(name)].map { VisibleText.visible(Excerpt.text($0.text(), atMost: 80)) } ?? "nothing"
+        let wanted = VisibleText.visible(Excerpt.text((keys[name] ?? .null).text(), atMost: 80))
         return "\(name): \(found) -> \(wanted)"
     }
 
