@@ -121,7 +121,8 @@ final class Salvage {
         // https://www.sqlite.org/fileformat.html, "The Database Header": versions of the format, size, no free pages.
         page[18] = hasLog ? 2 : 1
         page[19] = page[18]
-        let pages = UInt32(truncatingIfNeeded: (length + 4095) / 4096)
+        // A page that is there in part is none: SQLite takes a file that is shorter than its header says for damaged.
+        let pages = UInt32(truncatingIfNeeded: max(1, length / 4096))
         for byte in 0..<4 {
             page[28 + byte] = UInt8(truncatingIfNeeded: pages >> UInt32(24 - 8 * byte))
             page[32 + byte] = 0
