@@ -1,3 +1,5 @@
+public import RunbookModel
+
 /// What an action would find if it were performed now, learned by reading only.
 public struct Probe: Sendable, Hashable {
     /// What is there.
@@ -15,9 +17,13 @@ public struct Probe: Sendable, Hashable {
     /// More about it for people; empty when there is nothing to say.
     public let detail: String
 
+    /// The response that the action would get, where all is as it would leave it; nil where only performing it tells.
+    public let response: Response?
+
     /// Makes a probe.
-    public init(state: State, detail: String = "") {
+    public init(state: State, detail: String = "", response: Response? = nil) {
         self.state = state
         self.detail = detail
+        self.response = response
     }
 }

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookPlugin
 
 extension Runner {
     /// Evaluates a step in the order of semantics, "Order of evaluation".
@@ -24,6 +25,7 @@ extension Runner {
         // What was begun is carried through: its check may hold when a part of it is done.
         let goesOn = state.step(step.id).goesOn
         if !goesOn, let ending = try await tryUnless(of: step) { return ending }
+        if !goesOn, let ending = try await tryPresence(of: step) { return ending }
         switch try await passGates(of: step) {
         case .goOn: break
         case .goOnAfterWait: if !goesOn, let ending = try await tryUnless(of: step) { return ending }
@@ -108,6 +110,34 @@ extension Runner {
                     request: failure.request, command: failure.command, differences: failure.differences))
         case .stopped: return .stopped
         }
+    }
+
+    /// Looks whether all that a step wishes for is so already, where its handler can tell by reading; nil when the step
+    /// must go on.
+    private func tryPresence(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
+        guard !step.bound.step.keys.repeats, let handler = step.bound.handler, !step.bound.actions.isEmpty,
+            step.bound.actions.allSatisfy(\.isIdempotent)
+        else { return nil }
+        let judge = judge(of: step)
+        var responses = step.bound.noResponses
+        for request in step.requests {
+            if ports.interruption.level > .none { return .stopped }
+            guard let action = try? rendering(step).filled(request),
+                let probe = await handler.probe(
+                    action, on: step.target(request.place.target), timeout: step.timing.timeout),
+                probe.state == .present, let response = probe.response
+            else { return nil }
+            if responses.parts.last?.target != request.place.target || responses.parts.isEmpty {
+                responses.parts.append(step.bound.noResponses(on: request.place.target))
+            }
+            responses.append(ReceivedResponse(response, to: rendering(step).shown(request)))
+            await hideSecrets(in: &responses, of: step, by: judge)
+        }
+        guard case .holds(let judge, let responses) = await judged(responses, of: step, by: judge) else { return nil }
+        let kept = adopt(judge, responses, of: step)
+        let response = rendering(step).record(of: responses)
+        try await record(.satisfied(step: step.id, check: step.id, values: kept, response: response))
+        return .done
     }
 
     /// Fails a step that has sent nothing.

@@ -38,7 +38,11 @@ struct CloudTask {
         guard case .resource(let kind) = operation else { return nil }
         let probe = await ResourceWork(kind: kind, keys: wanted, calls: calls, memory: memory).probe()
         guard keys["state"]?.string == "absent" else { return probe }
-        return probe.map { $0.state == .absent ? Probe(state: .present) : Probe(state: .different, detail: "is there") }
+        return probe.map {
+            $0.state == .absent
+                ? Probe(state: .present, response: ResourceWork.gone(kind))
+                : Probe(state: .different, detail: "is there")
+        }
     }
 
     private var wanted: JSONObject {

@@ -133,9 +133,12 @@ extension ResourceWork {
         try check(answer)
     }
 
-    private func gone() -> Outcome {
+    private func gone() -> Outcome { .answered(ResourceWork.gone(kind)) }
+
+    /// The response of a removal after which the resource is not there.
+    static func gone(_ kind: ResourceKind) -> Response {
         let body: JSON = ["deleted": .string(kind.name)]
-        return .answered(Response(status: 200, verdict: .success, body: body, text: body.text()))
+        return Response(status: 200, verdict: .success, body: body, text: body.text())
     }
 
     // MARK: -
@@ -181,7 +184,8 @@ extension ResourceWork {
                     return Probe(state: .different, detail: "\(join.key) is not complete")
                 }
                 if let state = try await unsettled(row) { return Probe(state: .different, detail: "it is \(state)") }
-                return Probe(state: .present)
+                guard case .answered(let response) = try await done(row) else { return Probe(state: .present) }
+                return Probe(state: .present, response: response)
             }
         } catch {
             return nil
