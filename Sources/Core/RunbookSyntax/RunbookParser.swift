@@ -38,7 +38,7 @@ package enum RunbookParser {
                 declaration: declaration, sections: walk.sections, steps: walk.steps)
         }
         return ParseResult(
-            runbook: runbook, diagnostics: inOrder(diagnostics), executableFences: fences.executableFences)
+            runbook: runbook, diagnostics: diagnostics.inOrder, executableFences: fences.executableFences)
     }
 
     /// What is to be said of declarations that Markdown reads as a part of something else.
@@ -57,10 +57,5 @@ package enum RunbookParser {
     private static func name(of path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    }
-
-    private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        let keyed = diagnostics.enumerated().map { (place: $1.span?.start.offset ?? 0, index: $0, diagnostic: $1) }
-        return keyed.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map(\.diagnostic)
     }
 }

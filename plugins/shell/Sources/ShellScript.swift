@@ -49,7 +49,7 @@ struct ShellScript {
                 Diagnostic(
                     "shell/zero-byte", "a command cannot hold a NUL", at: block.span, help: "remove the character"))
         }
-        diagnostics.sort { ($0.span?.start.offset ?? 0) < ($1.span?.start.offset ?? 0) }
+        diagnostics = diagnostics.inOrder
     }
 
     // MARK: Values

@@ -37,10 +37,8 @@ package enum CurlParser {
                     "curl/empty", "the block has no curl command", at: text.span,
                     help: "write `curl \"${\(targets.first ?? "target").url}/path\"`"))
         }
-        return (requests, (errors + reader.notes).sorted { order($0) < order($1) })
+        return (requests, (errors + reader.notes).inOrder)
     }
-
-    private static func order(_ diagnostic: Diagnostic) -> Int { diagnostic.span?.start.offset ?? 0 }
 
     private static func diagnostic(_ fault: CurlFault, _ text: BlockText) -> Diagnostic {
         Diagnostic("curl/\(fault.code)", fault.message, at: text.span(fault.range), help: fault.help)

@@ -23,9 +23,7 @@ package struct DocumentCheck: Sendable {
         }
         let binding = Binder.bind(runbook, to: registry)
         let filterProblems = await FilterCheck.check(binding, with: expressions)
-        let diagnostics = (parsed.diagnostics + binding.diagnostics + filterProblems).sorted {
-            ($0.span?.start.offset ?? 0) < ($1.span?.start.offset ?? 0)
-        }
+        let diagnostics = (parsed.diagnostics + binding.diagnostics + filterProblems).inOrder
         return CheckedDocument(
             source: source, binding: binding, diagnostics: diagnostics, executableFences: parsed.executableFences,
             isRunbook: true)

@@ -19,9 +19,7 @@ package struct Binder {
         let (names, nameProblems) = NameCheck.check(steps, of: runbook, registry: registry)
         let (order, orderProblems) = StepOrder.order(steps, names: names)
         let problems = binder.diagnostics + binder.identities.diagnostics + nameProblems + orderProblems
-        return Binding(
-            runbook: runbook, steps: steps, order: order, names: names,
-            diagnostics: problems.sorted { ($0.span?.start.offset ?? 0) < ($1.span?.start.offset ?? 0) })
+        return Binding(runbook: runbook, steps: steps, order: order, names: names, diagnostics: problems.inOrder)
     }
 
     private init(runbook: Runbook, registry: HandlerRegistry) {
