@@ -9,14 +9,14 @@ extension IntegrationTests {
             .deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
 
-        private static let examples = ["console", "curl"].flatMap { plugin in
+        private static let examples = ["console", "curl", "alicloud"].flatMap { plugin in
             let folder = root.appendingPathComponent("plugins/\(plugin)/examples").path
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             return names.filter { $0.hasSuffix(".md") }.sorted().map { "\(folder)/\($0)" }
         }
 
         @Test func thereAreSome() {
-            for plugin in ["console", "curl"] {
+            for plugin in ["console", "curl", "alicloud"] {
                 #expect(Self.examples.contains { $0.contains("/plugins/\(plugin)/") })
             }
         }
