@@ -26,8 +26,10 @@ package enum ProcessList {
             }
             guard let pid = Int32(name), isMeant(pid), ProcessIdentity(of: pid)?.isRunning == true else { continue }
             let words = (ProcFile.bytes("/proc/\(pid)/cmdline", limit: 4096) ?? []).split(separator: 0)
-            let command = words.joined(separator: [0x20]).prefix(commandLimit).map { $0 < 0x20 ? 0x20 : $0 }
-            found.append(RunningProcess(pid: pid, command: String(decoding: command, as: UTF8.self)))
+            let command = words.joined(separator: [0x20]).map { $0 < 0x20 ? 0x20 : $0 }
+            // What is left of a secret is only known as one before an ellipsis.
+            let text = String(decoding: command.prefix(commandLimit), as: UTF8.self)
+            found.append(RunningProcess(pid: pid, command: command.count > commandLimit ? text + "…" : text))
         }
         return found.sorted { $0.pid < $1.pid }
     }
