@@ -103,6 +103,6 @@ struct ElasticResponse {
 
     private static func isMarkup(_ type: String) -> Bool {
         let name = type.utf8.prefix { $0 != UInt8(ascii: ";") }.prefix(100).map { $0 | 0x20 }
-        return ["html", "xml"].contains { name.firstRange(of: $0.utf8) != nil }
+        return ["html", "xml"].contains { name.holds($0.utf8) }
     }
 }

@@ -51,7 +51,7 @@ struct RequestMarks {
         value.bool != false && value.string != "false" && !value.isNull
     }
 
-    private func hasText(_ text: String) -> Bool { body.utf8.firstRange(of: text.utf8) != nil }
+    private func hasText(_ text: String) -> Bool { body.utf8.holds(text.utf8) }
 
     /// The body as one document, else as one a line.
     private var documents: [(text: Substring.UTF8View, json: JSON?)] {
@@ -69,7 +69,7 @@ struct RequestMarks {
                 continue
             }
             guard let action = try? JSON(bytes: Array(line)), let members = action.object else {
-                if line.firstRange(of: "\"\(name)\"".utf8) != nil { return true }
+                if line.holds("\"\(name)\"".utf8) { return true }
                 continue
             }
             if members.names.contains(name) { return true }

@@ -32,8 +32,8 @@ extension RunEvent {
         switch self {
         case .run(let event): return .object(event.members)
         case .step(let step, let event):
-            var members = JSONObject([("step", .string(step))])
-            for member in event.members { members.append(member.name, member.value) }
+            var members = event.members
+            members.append("step", .string(step))
             return .object(members)
         case .unknown(_, let data): return data
         }
