@@ -70,7 +70,9 @@ struct CurlTemplates {
         var places: [Int] = []
         var isString = false
         var isEscaped = false
-        for (index, byte) in word.bytes.enumerated() {
+        // An API that reads lines wants an end behind the last one, and a quote that opens before a line end begins none.
+        let first = isLines ? word.bytes.firstIndex { $0 != 0x0A && $0 != 0x0D } ?? 0 : 0
+        for (index, byte) in word.bytes.enumerated().dropFirst(first) {
             if let value = word.values[index] {
                 builder.append(try hole(value, isString ? .jsonString : .jsonValue))
                 // Stands for the value, whatever it will be.
@@ -96,6 +98,7 @@ struct CurlTemplates {
         } end: {
             word.range
         }
+        if isLines, word.bytes.last != 0x0A { builder.append(UInt8(0x0A)) }
         return builder.template()
     }
 

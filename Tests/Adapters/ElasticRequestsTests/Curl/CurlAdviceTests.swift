@@ -20,4 +20,16 @@ import Testing
         #expect(errors.count == 1)
         #expect(errors.first?.help.first?.contains(advice) == true, "\(errors.first?.help ?? [])")
     }
+
+    /// The lines of a bulk request arrive as lines, each with its end, whatever the form of the command.
+    @Test(arguments: [
+        "curl $LEADER/_bulk -H 'Content-Type: application/x-ndjson' -d'\n{ \"index\": {} }\n{ \"a\": 1 }'",
+        "curl $LEADER/_bulk --json '{ \"index\": {} }\n{ \"a\": 1 }\n'",
+        "curl $LEADER/_bulk -H 'Content-Type: application/json' --data-binary @- <<EOF\n{ \"index\": {} }\n{ \"a\": 1 }\nEOF",
+    ])
+    func linesEnd(text: String) throws {
+        let (requests, diagnostics) = CurlParser.parse(BlockText(text), targets: ["leader"], names: ["leader"])
+        #expect(diagnostics.filter { $0.severity == .error } == [])
+        #expect(requests.first?.request.body?.literal == "{ \"index\": {} }\n{ \"a\": 1 }\n")
+    }
 }
