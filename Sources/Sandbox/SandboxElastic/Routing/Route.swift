@@ -10,7 +10,7 @@ struct Route: Sendable {
     let operation: Operation
     /// The versions that have it.
     private(set) var versions = VersionSpan.always
-    /// The names that other paths of the same endpoint have in the path; here they may stand in the query.
+    /// The names that paths of the same endpoint have; they may stand in the query too, where the path wins.
     var namesOfOthers: Set<String> = []
 
     init(_ method: HTTPMethod, _ pattern: String, _ parameters: Set<String> = [], _ operation: @escaping LocalOperation)
@@ -54,7 +54,9 @@ struct Route: Sendable {
     func check(_ query: QueryParameters, path: String) throws(ElasticError) {
         if pattern.hasPrefix("/_cat/"), query["help"] != nil, try query.bool("help") {
             // A table that only tells what it means reads nothing else, not even its path.
-            let allowed = Route.tableParameters.union(namesOfOthers).union(["help", "health", "local"])
+            let allowed = Route.tableParameters.union(namesOfOthers.subtracting(names)).union([
+                "help", "health", "local",
+            ])
             return try query.check(allowed: allowed, unread: arguments(in: path).keys.sorted(), path: path)
         }
         try query.check(allowed: parameters.union(namesOfOthers), path: path)

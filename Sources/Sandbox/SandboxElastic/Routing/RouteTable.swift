@@ -7,7 +7,7 @@ enum RouteTable {
         // Paths of placeholders alone are endpoints of their own.
         for place in own.indices where !own[place].skeleton.isEmpty {
             let family = families["\(own[place].method) \(own[place].skeleton)"] ?? []
-            own[place].namesOfOthers = Set(family.flatMap(\.names)).subtracting(own[place].names)
+            own[place].namesOfOthers = Set(family.flatMap(\.names))
         }
         return own
     }
