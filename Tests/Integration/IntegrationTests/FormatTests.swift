@@ -115,6 +115,12 @@ extension IntegrationTests {
             ),
             // Of one target there is nothing to compare; of two, see the tests of the engine.
             "same": (steps(Documents.fence("console verify same=.status", look)), .code("same/one-target")),
+            "verbatim": (
+                steps(
+                    Documents.fence(
+                        "console run again=yes verbatim=yes", "PUT /orders/_doc/1\n{ \"a\": \"${unknown}\" }")),
+                .report { step(0, $0)["state"] == "passed" }
+            ),
             // What it caps shows only where something fails: `retriesAreCapped`.
             "retry": (steps(Documents.fence("console run retry=-1", look)), .code("key/bad-value")),
         ]

@@ -154,10 +154,10 @@ extension IntegrationTests {
                 try await expectRefusal("7.10", "7.0.0", at: fake, in: fake.folder(document))
             }
             let folder = try TestFolder()
-            try folder.write(document, to: "test.md")
+            try folder.write(document.replacing(">=7.10", with: ">=9.0"), to: "test.md")
             let result = try await Tool.run(["exec", "test.md"], in: folder)
             #expect(result.status == 2, "\(result.said)")
-            #expect(result.errors.contains("7.0"))
+            #expect(result.errors.contains("no profile of the sandbox is `>=9.0`"))
         }
 
         @Test func anUnknownEnvironmentIsToldWithThoseThereAre() async throws {

@@ -87,8 +87,11 @@ public struct Template: Sendable, Hashable {
         let bytes = Array(text.utf8)
         func isEnd(_ byte: UInt8) -> Bool { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte) }
         for (hole, range) in holes {
-            let start = bytes[..<range.lowerBound].lastIndex(where: isEnd).map { $0 + 1 } ?? 0
-            let end = bytes[range.upperBound...].firstIndex(where: isEnd) ?? bytes.count
+            // Nothing longer is one, and a search for the ends would cost each hole the length of its segment.
+            var (start, end) = (range.lowerBound, range.upperBound)
+            while start > 0, end - start <= 2, !isEnd(bytes[start - 1]) { start -= 1 }
+            while end < bytes.count, end - start <= 2, !isEnd(bytes[end]) { end += 1 }
+            guard end - start <= 2 else { continue }
             let segment = String(decoding: bytes[start..<end], as: UTF8.self)
             if segment == "." || segment == ".." {
                 return Unfilled(hole: hole, reason: .noForm("makes a part of the path `\(segment)`"))

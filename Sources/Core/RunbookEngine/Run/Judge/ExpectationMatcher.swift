@@ -15,8 +15,9 @@ package struct ExpectationMatcher {
     /// Whether it only matters that there is a difference.
     private var isTrial = false
     private var isDifferent = false
-    /// How many values may still be compared to find out which element of a list without order is which. A list that is
-    /// made to be hard cannot take longer.
+    /// How many values may still be compared to find out which element of a list without order is which.
+    ///
+    /// A list that is made to be hard cannot take longer.
     private var triesLeft = 500_000
 
     /// Where a response is not what was expected: objects as subsets, arrays element by element, numbers by value.
