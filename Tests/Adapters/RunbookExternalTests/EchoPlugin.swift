@@ -110,7 +110,7 @@ struct EchoPlugin {
         settings: JSONObject([("user", "me")]), secrets: ["password": Secret("s3cret-word")])
 
     /// Performs a block.
-    func perform(_ body: String, timeout: Duration = .seconds(20), fields: [Action.Field] = []) async -> Outcome {
+    func perform(_ body: String, timeout: Duration = .seconds(120), fields: [Action.Field] = []) async -> Outcome {
         await handler.perform(EchoPlugin.action(body, fields), on: EchoPlugin.target, timeout: timeout)
     }
 

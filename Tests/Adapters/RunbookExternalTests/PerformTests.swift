@@ -11,7 +11,8 @@ import ToolTesting
 @Suite(.serialized) struct PerformTests {
     @Test func responses() async throws {
         let plugin = try EchoPlugin()
-        let response = try #require(await plugin.perform("answer").response)
+        let answered = await plugin.perform("answer")
+        let response = try #require(answered.response, "\(answered)")
         #expect(response.verdict == .success)
         #expect(response.body == ["ok": true])
         #expect(response.text == "{\n  \"ok\": true\n}")
