@@ -42,7 +42,7 @@ struct ArchitectureTests {
         }
     }
 
-    /// What nobody imports is no dependency, and would let an arrow point up unseen.
+    /// What nobody imports is not a dependency, and would let an arrow point up unseen.
     @Test func eachDependencyIsImported() {
         for target in manifest.targets where !target.folders.sources.isEmpty {
             let own = Self.imports(in: target.folders.sources)

@@ -125,7 +125,7 @@ def commands(script, action):
     if action["effect"] == "read":
         return ["begin transaction read only;", rows(script.single("a read")), "commit;"], True
     if not action["keys"]["transaction"]:
-        return [r"\set QUIET off", script.single("what is no transaction") + "\n;"], False
+        return [r"\set QUIET off", script.single("what is not a transaction") + "\n;"], False
     if "returning" in script.words and len(script.statements) == 1:
         wrapped = f"with w as (\n{script.statements[0]}\n) select coalesce(json_agg(row_to_json(w)), '[]') from w;"
         return ["begin;", wrapped, "commit;"], True
@@ -223,7 +223,7 @@ def version_problem(target, version):
     for part in str(wanted).split(","):
         match = re.fullmatch(r"(>=|<=|>|<|=)?(\d+)(?:\.\d+)*", part.replace(" ", ""))
         if not match:
-            return [{"message": f"`{wanted}` is no requirement of a version", "help": 'write `version: ">=14"`'}]
+            return [{"message": f"`{wanted}` is not a requirement of a version", "help": 'write `version: ">=14"`'}]
         have, want, sign = int(version.split(".")[0]), int(match[2]), match[1] or "="
         fits = {">=": have >= want, "<=": have <= want, ">": have > want, "<": have < want, "=": have == want}
         if not fits[sign]:

@@ -11,7 +11,7 @@ struct ConsoleProxyResponse {
     let response: HTTPClient.Response
     /// The request that was sent through the proxy.
     let request: ElasticRequest
-    /// What the proxy says of itself; nil when it is no error of its form.
+    /// What the proxy says of itself; nil when it is not an error of its form.
     let complaint: String?
     /// What the proxy calls itself.
     let product: String

@@ -103,7 +103,7 @@ extension ConsoleParser {
         has("#", at: offset) || has("//", at: offset)
     }
 
-    /// Refuses what stands behind the URL and is no comment: Kibana sends the request without it.
+    /// Refuses what stands behind the URL and is not a comment: Kibana sends the request without it.
     private func checkRest(_ rest: Range<Int>) throws(ConsoleFault) {
         guard let start = bytes[rest].firstIndex(where: { !$0.isConsoleSpace }), !isComment(at: start),
             !has("/*", at: start), endOfCallout(at: start) == nil

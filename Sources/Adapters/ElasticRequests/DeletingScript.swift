@@ -2,7 +2,7 @@ import OrderedJSON
 
 /// Tells whether a script of an update may delete the document (`ctx.op = 'delete'`).
 ///
-/// It is no reader of Painless: an operation that is not plainly another one counts as a deletion. What a stored script
+/// It is not a reader of Painless: an operation that is not plainly another one counts as a deletion. What a stored script
 /// does cannot be seen.
 enum DeletingScript {
     /// Whether a member `script` of a document, however deep, may delete.

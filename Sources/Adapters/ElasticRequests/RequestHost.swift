@@ -7,7 +7,7 @@ enum RequestHost {
 
     /// The server, with its port; nil for a path that begins with an index or an API.
     ///
-    /// With a slash before it, only what has a port is surely one.
+    /// With a slash before it, only what has a port is certainly one.
     static func inPath(_ path: String) -> String? {
         let first = path.drop { $0 == "/" }.prefix { $0 != "/" && $0 != "?" }
         let host = first.prefix { $0 != ":" }

@@ -53,7 +53,7 @@ package struct EnvironmentTarget: Sendable, Hashable {
         kind.value.place(settings: settings, properties: properties) ?? addresses.first?.text.value ?? kind.value.name
     }
 
-    /// As whom requests are made, when that is no secret.
+    /// As whom requests are made, when that is not a secret.
     package var user: String? { kind.value.user(settings: settings) }
 
     /// Whether the certificate of its server is verified.

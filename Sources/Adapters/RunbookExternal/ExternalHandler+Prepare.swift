@@ -89,7 +89,7 @@ extension ExternalHandler {
         }
         guard let value = key.schema.value(of: located.value) else {
             let kind = key.schema.kind?.rawValue ?? "value"
-            return (nil, unfit(key, "`\(VisibleText.visible(located.value))` is no \(kind)", at: located.span))
+            return (nil, unfit(key, "`\(VisibleText.visible(located.value))` is not of type \(kind)", at: located.span))
         }
         if let problem = key.schema.problems(with: value).first {
             return (nil, unfit(key, problem, at: located.span))

@@ -26,7 +26,7 @@ enum HelperReply: Equatable {
         }
     }
 
-    /// Reads a message; `nil`: it is no reply.
+    /// Reads a message; `nil`: it is not a reply.
     init?(bytes: [UInt8]) {
         switch bytes.first {
         case Self.compiledTag where bytes.count == 1: self = .compiled

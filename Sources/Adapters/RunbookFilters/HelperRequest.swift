@@ -16,7 +16,7 @@ enum HelperRequest: Equatable {
         }
     }
 
-    /// Reads a message; `nil`: it is no request.
+    /// Reads a message; `nil`: it is not a request.
     init?(bytes: [UInt8]) {
         guard bytes.count >= 5 else { return nil }
         let id = bytes[1..<5].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }

@@ -106,7 +106,7 @@ package actor JQExpressions: Expressions {
     /// Takes each output from the document where a path leads to it, else mends its numbers.
     ///
     /// Paths are only believed where they lead to what the filter gave: `(f | .x)? // .y` has other paths than values,
-    /// since an expression that is no path is an error there.
+    /// since an expression that is not a path is an error there.
     private static func exactly(
         _ outputs: [JSON], paths: [JSON], input: JSON, numbers: ExactNumbers
     ) throws(FilterFailure) -> [JSON] {

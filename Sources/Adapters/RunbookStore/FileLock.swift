@@ -3,7 +3,7 @@ internal import OrderedJSON
 
 /// A lock on a file that the kernel releases when its owner dies, so that there is never a stale one to judge.
 final class FileLock: Sendable {
-    /// How much the owner before this one had surely kept of the run; nil when nobody wrote it down.
+    /// How much the owner before this one is known to have kept of the run; nil when nobody wrote it down.
     let kept: KeptEvents?
     private let descriptor: Int32
     private let owner: Owner?
@@ -62,7 +62,7 @@ final class FileLock: Sendable {
         return nil
     }
 
-    /// How much the owner of a lock, or the last one, had surely kept; nil when nobody wrote it down.
+    /// How much the owner of a lock, or the last one, is known to have kept; nil when nobody wrote it down.
     static func kept(_ path: String) -> KeptEvents? {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }

@@ -50,7 +50,7 @@ package enum StoreFailure: Error, Sendable, Hashable {
             Diagnostic(
                 "store/incomplete-run", "the journal of run `\(run)` was lost from event \(event) on", at: nil,
                 help: "look at its targets: nobody knows what was sent after that",
-                "`runbook report \(run)` tells what is left; then begin a new run")
+                "`runbook report \(run)` tells what is left; then start a new run")
         case .inUse:
             Diagnostic(
                 "store/in-use", "other processes use the store", at: nil,

@@ -2,7 +2,7 @@ package import RunbookModel
 
 /// Text without a grammar of its own: every hole has the same context.
 package enum TextBody {
-    /// What becomes of `${` with something behind it that is no reference.
+    /// What becomes of `${` with something behind it that is not a reference.
     package enum Malformed: Sendable, Hashable {
         /// An error: in what is executed, it is a slip.
         case refused
@@ -15,7 +15,7 @@ package enum TextBody {
     /// - Parameters:
     ///   - range: The offsets in bytes to read; nil for the whole text.
     ///   - context: How values are written into it.
-    ///   - malformed: What becomes of `${` with something that is no reference.
+    ///   - malformed: What becomes of `${` with something that is not a reference.
     package static func parse(
         _ block: BlockText, in range: Range<Int>? = nil, as context: HoleContext = .text,
         malformed: Malformed = .refused

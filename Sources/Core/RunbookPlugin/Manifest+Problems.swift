@@ -73,7 +73,7 @@ extension Manifest {
             let known = kind.possibleProperties + kind.keys.map(\.name)
             let isWhole = executable != nil || !kind.keys.isEmpty
             for property in kind.properties where isWhole && !known.contains(property) {
-                found.append("the property `\(property)` of `\(kind.name)` is no key of `connection`")
+                found.append("the property `\(property)` of `\(kind.name)` is not a key of `connection`")
             }
         }
         return found
@@ -86,7 +86,7 @@ extension Manifest {
         let names = keys.map(\.name)
         if let name = Manifest.twice(names) { found.append("the kind `\(kind)` has the key `\(name)` twice") }
         for name in rules.flatMap(\.keys) where !names.contains(name) {
-            found.append("a rule of the kind `\(kind)` is about `\(name)`, which is no key of it")
+            found.append("a rule of the kind `\(kind)` is about `\(name)`, which is not a key of it")
         }
         for key in keys {
             if !ValueName.isName(key.name) {

@@ -47,7 +47,7 @@ extension HandlerContract {
         return [
             problem(
                 "plugin/claim", "`\(action.title)` is told to be done \(place)",
-                "what surely was not done is `refused`, what may have been done is `unknown`")
+                "what was certainly not done is `refused`, what may have been done is `unknown`")
         ]
     }
 

@@ -4,7 +4,7 @@ package import RunbookModel
 package struct ParseResult: Sendable {
     /// The runbook, best effort; nil when the file is none, or when not even its declaration can be read.
     ///
-    /// A file without a declaration is no runbook and no error: then there are no errors among the diagnostics.
+    /// A file without a declaration is not a runbook, which is not an error: then there are no errors among the diagnostics.
     package let runbook: Runbook?
     /// What is wrong, in the order it stands.
     package let diagnostics: [Diagnostic]

@@ -1,4 +1,4 @@
-/// Why a word is no value of a type.
+/// Why a word is not a value of a type.
 package struct InvalidArgument: Error, Hashable {
     /// What was expected, as the end of a sentence: `expected an integer`.
     package let reason: String

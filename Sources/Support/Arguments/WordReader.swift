@@ -129,6 +129,6 @@ struct WordReader {
 
     private func message(for slot: Slot, _ rejection: Slot.Rejection) -> String {
         let suggestion = nearest(to: rejection.word, among: slot.choices).map { "; did you mean `\($0)`?" } ?? ""
-        return "\(quoted(rejection.word)) is no value of `\(slot.spelling)`: \(rejection.reason)\(suggestion)"
+        return "\(quoted(rejection.word)) is not a value of `\(slot.spelling)`: \(rejection.reason)\(suggestion)"
     }
 }

@@ -1,7 +1,7 @@
 internal import CSystem
 internal import Glibc
 
-/// Reads files whole, and never what is no file.
+/// Reads files whole, and never what is not a file.
 ///
 /// The place is opened first and looked at; only then, and through the same descriptor, what is there. So what was
 /// looked at is what is read, whatever happens to the path meanwhile, and no pipe and no device is ever opened to find

@@ -217,7 +217,7 @@ struct JSONReader {
                     index = second
                 }
             }
-            // A lone surrogate is no character; it becomes the replacement character, as in other lenient readers.
+            // A lone surrogate is not a character; it becomes the replacement character, as in other lenient readers.
             let scalar = Unicode.Scalar(code) ?? "\u{FFFD}"
             scratch.append(contentsOf: String(Character(scalar)).utf8)
         default: throw error("unknown escape in a string", at: start)

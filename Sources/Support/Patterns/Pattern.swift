@@ -6,7 +6,7 @@ internal import CPCRE2
 package struct Pattern: Sendable {
     /// What keeps a text from being looked at.
     package enum Failure: Error, Sendable, Hashable {
-        /// It is no expression; the byte where that shows.
+        /// It is not an expression; the byte where that shows.
         case malformed(message: String, offset: Int)
         /// The text makes this expression try too much.
         case exhausted

@@ -126,7 +126,7 @@ struct ChildLoop: ~Copyable {
         if count >= 0 {
             pending = pending.dropFirst(count)
         } else if errno != EAGAIN && errno != EINTR {
-            // The child has closed its standard input: what it does not want to read is no error.
+            // The child has closed its standard input: what it does not want to read is not an error.
             pending = []
             child.input.shut()
         }

@@ -37,7 +37,7 @@ package struct SQLiteError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Whether somebody else held the database for longer than the busy time-out.
     package var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
 
-    /// Whether the file is no database, or a damaged one.
+    /// Whether the file is not a database, or a damaged one.
     package var isDamaged: Bool {
         // A page that ends before its time, a column that holds something else, a table that is gone.
         [SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_MISMATCH].contains(primaryCode)

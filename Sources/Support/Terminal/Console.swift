@@ -4,7 +4,7 @@ internal import Glibc
 
 /// A terminal at which a person is asked, one question at a time.
 ///
-/// What was typed before a question is thrown away. The end of input (Ctrl-D, a closed terminal) is no answer: nil.
+/// What was typed before a question is thrown away. The end of input (Ctrl-D, a closed terminal) is not an answer: nil.
 /// Cancelling the task ends a question, so that an answer from elsewhere can overtake it. Ctrl-C stays a signal.
 /// Texts are written as they are but for what `rewrite` changes: the caller makes those from outside visible first.
 package struct Console: Sendable {
@@ -29,14 +29,14 @@ package struct Console: Sendable {
         self.rewrite = rewrite
     }
 
-    /// Asks for a line, which is shown while it is typed; nil is no answer.
+    /// Asks for a line, which is shown while it is typed; nil is not an answer.
     ///
     /// - Throws: `CancellationError`, or ``TerminalError``.
     package func ask(_ prompt: String) async throws -> String? {
         try await question(prompt, mode: nil) { reader throws(CancellationError) in try reader.line() }
     }
 
-    /// Asks for a line that is not shown while it is typed; nil is no answer.
+    /// Asks for a line that is not shown while it is typed; nil is not an answer.
     ///
     /// - Throws: `CancellationError`, or ``TerminalError``.
     package func askHidden(_ prompt: String) async throws -> String? {
@@ -45,7 +45,7 @@ package struct Console: Sendable {
         }
     }
 
-    /// Asks for one key, without Enter; nil is no answer.
+    /// Asks for one key, without Enter; nil is not an answer.
     ///
     /// - Throws: `CancellationError`, or ``TerminalError``.
     package func key(_ prompt: String) async throws -> Key? {
@@ -54,7 +54,7 @@ package struct Console: Sendable {
         }
     }
 
-    /// Asks for one of several options, by its number or its beginning, until one is named; nil is no answer.
+    /// Asks for one of several options, by its number or its beginning, until one is named; nil is not an answer.
     ///
     /// - Parameter standard: The position that an empty line takes, where there is one.
     /// - Returns: The position in `options`, from 0.

@@ -63,7 +63,7 @@ struct YAMLEventReader: ~Copyable {
         case "could not find expected ':'": return "expected `key: value`"
         case "did not find expected <document start>": return "unexpected text after the end of the document"
         case "found invalid Unicode character escape code":
-            return "the escape is no character: write the character itself"
+            return "the escape is not a character: write the character itself"
         case "found character that cannot start any token":
             guard bytes.indices.contains(offset) else { return nil }
             if bytes[offset] == UInt8(ascii: "\t") { return "a tab cannot indent YAML: use spaces" }

@@ -77,7 +77,7 @@ import ToolTesting
     }
 
     @Test(arguments: [
-        ("size", "many", "`size` cannot be this: `many` is no integer"),
+        ("size", "many", "`size` cannot be this: `many` is not of type integer"),
         ("size", "10", "`size` cannot be this: it is more than 9"),
         ("size", nil, "`size` cannot be this: it has no value"),
         ("color", "green", "`color` cannot be this: it is not one of `red`, `blue`"),

@@ -24,7 +24,7 @@ struct WireReplyTests {
         "-9223372036854775808", "9223372036854775807", "1e18", "1000000001", "-1000000001", "1e999999999", "1.5",
     ])
     func refusesNumbersThatNobodyMeans(number: String) throws {
-        #expect(throws: WireReply.Malformed(reason: "`status` is no whole number")) {
+        #expect(throws: WireReply.Malformed(reason: "`status` is not a whole number")) {
             try response(#""verdict":"success","status":\#(number)"#)
         }
         let line = #"{"type":"outcome","outcome":"refused","reason":"r","retry_after_ms":\#(number)}"#

@@ -25,7 +25,7 @@ import Testing
         (Manifest.sample(keys: [.init(name: "timeout", summary: "A time.")]), "belongs to the format itself"),
         (Manifest.sample(keys: [.init(name: "size", summary: "")]), "one sentence"),
         (Manifest.sample(properties: ["password"]), "so it cannot be a property"),
-        (Manifest.sample(properties: ["color"]), "no key of `connection`"),
+        (Manifest.sample(properties: ["color"]), "is not a key of `connection`"),
         (Manifest.sample(examples: []), "`examples` is empty"),
         (Manifest.sample(examples: [.init(language: "other", content: "", actions: [])]), "none of its languages"),
         (Manifest.sample(effects: nil), "`effects` is missing"),

@@ -52,10 +52,11 @@ import Testing
             targetKinds: [kind], keys: [], examples: [.init(language: "sale", content: "x", actions: [])])
         #expect(
             manifest.problems == [
-                "a rule of the kind `shop` is about `dor`, which is no key of it",
-                "a rule of the kind `shop` is about `a`, which is no key of it",
-                "a rule of the kind `shop` is about `b`, which is no key of it", "`kind` cannot be a key of a target",
-                "the property `page` of `shop` is no key of `connection`",
+                "a rule of the kind `shop` is about `dor`, which is not a key of it",
+                "a rule of the kind `shop` is about `a`, which is not a key of it",
+                "a rule of the kind `shop` is about `b`, which is not a key of it",
+                "`kind` cannot be a key of a target",
+                "the property `page` of `shop` is not a key of `connection`",
             ])
     }
 

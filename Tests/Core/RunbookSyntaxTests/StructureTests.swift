@@ -209,7 +209,7 @@ struct StructureTests {
         #expect(book.steps.map(\.section) == [nil, nil, nil, 0])
     }
 
-    /// What is no sentence about the step leads to nothing.
+    /// What is not a sentence about the step leads to nothing.
     @Test(arguments: [
         ("Create it:\n\n{% include copy.html %}\n\n", "Create it"),
         ("Create it:\n\n**Warning:** Be careful.\n\n", "Create it"),

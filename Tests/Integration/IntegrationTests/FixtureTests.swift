@@ -71,12 +71,12 @@ extension IntegrationTests {
                 let run = try #require(result.run)
                 let resumed = try await world.run(["resume", run])
                 #expect(resumed.status == 3)
-                #expect(resumed.errors.contains("begin a new run"))
+                #expect(resumed.errors.contains("start a new run"))
             }
         }
 
         @Test(arguments: [
-            ("", "no such file"), ("# Nothing\n", "no runbook"),
+            ("", "no such file"), ("# Nothing\n", "is not a runbook"),
             ("# T\n\n```yaml runbook\nversion: 1\ntargets: { other: { kind: elasticsearch } }\n```\n", "`other`"),
             (
                 "# T\n\n```yaml runbook\nversion: 1\ntargets: { search: { kind: elasticsearch } }\nfixture: x.md\n```\n",

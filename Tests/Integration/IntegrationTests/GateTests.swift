@@ -61,7 +61,7 @@ extension IntegrationTests {
                 let run = try #require(try await world.exec().run)
                 let result = try await world.confirm(run, "write", "--abort", "--resume")
                 #expect(result.status == 6, "\(result.said)")
-                #expect(result.output.contains("to begin anew:\n  runbook exec test.md --env "))
+                #expect(result.output.contains("to start over:\n  runbook exec test.md --env "))
                 #expect(try await world.sandbox.writes().isEmpty)
                 let again = try await world.run(["resume", run])
                 #expect(again.status != 0, "\(again.said)")

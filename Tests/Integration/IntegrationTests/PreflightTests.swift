@@ -19,7 +19,7 @@ extension IntegrationTests {
             #expect(result.status == 2, "\(result.said)")
             for word in words { #expect(result.errors.contains(word), "\(result.said)") }
             #expect(fake?.lines.isEmpty ?? true)
-            // A run that never began is no run.
+            // A run that never began is not a run.
             #expect(try await Tool.run(["runs"], in: folder).output == "no runs yet\n")
         }
 

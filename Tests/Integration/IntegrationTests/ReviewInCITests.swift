@@ -101,7 +101,7 @@ extension IntegrationTests {
                     #expect(exec.status == 4, "\(file): \(exec.said)")
                     try folder.write(before, to: file)
                 }
-                // A plugin that no step needs is no part of the plan.
+                // A plugin that no step needs is not a part of the plan.
                 try folder.write(script + "\n# changed\n", to: "trusted/plugins/tcp/tcp.sh")
                 #expect(try await sandbox.writes().isEmpty)
                 #expect(try await job("exec", of: "github", in: folder, at: ".").status == 0)

@@ -34,7 +34,7 @@ struct DeclarationTests {
                     return { _ in 0 }
                 },
             ])
-        if case .run = program.parse(["one"]) {} else { Issue.record("`one` is no action") }
+        if case .run = program.parse(["one"]) {} else { Issue.record("`one` is not an action") }
         if case .help = program.parse(["--help"]) {} else { Issue.record("no help") }
     }
 }

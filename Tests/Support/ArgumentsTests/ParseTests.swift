@@ -43,7 +43,7 @@ struct ParseTests {
 
     @Test func returnsTheExitStatus() async throws {
         guard case .run(let action) = sample.parse(["env", "trust", "3"]) else {
-            Issue.record("`env trust 3` is no action")
+            Issue.record("`env trust 3` is not an action")
             return
         }
         #expect(try await action() == 3)
@@ -51,7 +51,7 @@ struct ParseTests {
 
     @Test func letsActionsRefuseWhatDoesNotGoTogether() async throws {
         guard case .run(let action) = sample.parse(["env", "trust", "0"]) else {
-            Issue.record("`env trust 0` is no action")
+            Issue.record("`env trust 0` is not an action")
             return
         }
         let error = await #expect(throws: UsageError.self) { try await action() }
@@ -61,7 +61,7 @@ struct ParseTests {
 
     @Test func choosesHiddenCommands() async throws {
         guard case .run(let action) = sample.parse(["__helper"]) else {
-            Issue.record("the hidden command is no action")
+            Issue.record("the hidden command is not an action")
             return
         }
         #expect(try await action() == 7)
@@ -86,11 +86,11 @@ struct ParseTests {
         ("exec a.md -e -y", "`-e` needs a value before `-y`; write `-e-y` if that is the value"),
         ("exec a.md --env x -e y", "`--env` is given twice"),
         ("exec a.md --yes=no", "`--yes` takes no value"),
-        ("exec a.md --limit soon", "`soon` is no value of `--limit`: expected an integer"),
-        ("exec a.md -p size", "`size` is no value of `--param`: expected NAME=VALUE"),
+        ("exec a.md --limit soon", "`soon` is not a value of `--limit`: expected an integer"),
+        ("exec a.md -p size", "`size` is not a value of `--param`: expected NAME=VALUE"),
         (
             "exec a.md --color nver",
-            "`nver` is no value of `--color`: expected one of `auto`, `always`, `never`; did you mean `never`?"
+            "`nver` is not a value of `--color`: expected one of `auto`, `always`, `never`; did you mean `never`?"
         ),
         ("exce a.md", "unknown command `exce`; did you mean `exec`?"),
         ("env lsit", "unknown command `lsit`; did you mean `list`?"),

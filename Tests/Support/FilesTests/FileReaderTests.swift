@@ -4,7 +4,7 @@ import Testing
 
 @testable import Files
 
-/// What is no ordinary file is refused without being opened, and nothing is read from outside a folder.
+/// What is not an ordinary file is refused without being opened, and nothing is read from outside a folder.
 struct FileReaderTests {
     private let folder: TestFolder
 

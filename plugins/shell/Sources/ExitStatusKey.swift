@@ -12,7 +12,7 @@ enum ExitStatusKey {
         return (
             [],
             Diagnostic(
-                "status/malformed", "`\(VisibleText.visible(wrong))` is no exit status", at: value.span,
+                "status/malformed", "`\(VisibleText.visible(wrong))` is not an exit status", at: value.span,
                 help: "write numbers from 0 to 255, such as `status=1` or `status=0,1`")
         )
     }

@@ -118,7 +118,7 @@ struct ShellReader {
         }
         if let first = name.first, "{[}]".utf8.contains(first) {
             throw CurlFault(
-                "answer", "this is no command", index..<end,
+                "answer", "this is not a command", index..<end,
                 help: "write what the answer must be into a fence `json expect`")
         }
         if isAssignment(at: index) {

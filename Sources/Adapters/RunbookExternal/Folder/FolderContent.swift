@@ -77,7 +77,7 @@ package struct FolderContent: Sendable {
                 "plugin/link", "\(shown) is a link, and what it leads to may change unseen", "put the file itself there"
             )
         default:
-            throw problems.with("plugin/link", "\(shown) is no file and no folder", "remove it")
+            throw problems.with("plugin/link", "\(shown) is neither a file nor a folder", "remove it")
         }
         if status.st_mode & S_IWOTH != 0 {
             throw problems.with(

@@ -56,7 +56,7 @@ extension ManifestReader {
         if object["pattern"] != nil {
             let pattern = text(object, "pattern", at: place)
             if let problem = ParameterSchema.problem(withPattern: pattern) {
-                report("`\(place).pattern` is no regular expression: \(problem)")
+                report("`\(place).pattern` is not a regular expression: \(problem)")
             }
             schema.pattern = pattern
         }

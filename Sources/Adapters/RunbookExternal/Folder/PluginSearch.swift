@@ -69,7 +69,7 @@ package struct PluginSearch: Sendable {
             let folder = try PluginFolder(path, origin: origin)
             if !result.folders.contains(where: { $0.path == folder.path }) { result.folders.append(folder) }
         } catch {
-            // Among others that is no mistake: the tool's own `plugins` holds built-in handlers too.
+            // Among others that is not a mistake: the tool's own `plugins` holds built-in handlers too.
             if error.isWithoutProgram, !named.contains(path) { return }
             result.diagnostics += error.diagnostics.map { problem in
                 var problem = problem

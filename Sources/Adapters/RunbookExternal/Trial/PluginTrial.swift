@@ -75,7 +75,8 @@ package struct PluginTrial: Sendable {
         for (name, line) in garbage {
             guard let result = await converse(line, closing: true) else { continue }
             if result.stopped != nil {
-                found.append(problem("plugin/hangs", "it does not end after \(name)", "end when a line is no request"))
+                found.append(
+                    problem("plugin/hangs", "it does not end after \(name)", "end when a line is not a request"))
             }
             let isAnswered = result.output.split(separator: 0x0A).contains { line in
                 if case .outcome(.answered)? = try? WireReply(line: Array(line)) { true } else { false }

@@ -105,7 +105,7 @@ struct PluginProcess {
         return seen
     }
 
-    /// A time-out for people: what is left of a step's time is no round number.
+    /// A time-out for people: what is left of a step's time is not a round number.
     private static func seconds(_ timeout: Duration) -> String {
         let milliseconds = timeout.inMilliseconds
         return milliseconds < 1000 ? "\(milliseconds)ms" : "\((milliseconds + 500) / 1000)s"

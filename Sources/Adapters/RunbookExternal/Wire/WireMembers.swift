@@ -27,14 +27,14 @@ struct WireMembers {
 
     func optionalText(_ name: String) throws(WireReply.Malformed) -> String? {
         guard let value = object?[name], !value.isNull else { return nil }
-        guard let text = value.string else { throw WireReply.Malformed(reason: "`\(name)` is no text") }
+        guard let text = value.string else { throw WireReply.Malformed(reason: "`\(name)` is not a text") }
         return text
     }
 
     func number(_ name: String) throws(WireReply.Malformed) -> Int? {
         guard let value = object?[name], !value.isNull else { return nil }
         guard let number = value.int, (-1_000_000_000...1_000_000_000).contains(number) else {
-            throw WireReply.Malformed(reason: "`\(name)` is no whole number")
+            throw WireReply.Malformed(reason: "`\(name)` is not a whole number")
         }
         return number
     }
@@ -47,14 +47,14 @@ struct WireMembers {
 
     func list(_ name: String) throws(WireReply.Malformed) -> [JSON] {
         guard let value = object?[name] else { return [] }
-        guard let list = value.array else { throw WireReply.Malformed(reason: "`\(name)` is no array") }
+        guard let list = value.array else { throw WireReply.Malformed(reason: "`\(name)` is not an array") }
         return list
     }
 
     func headers() throws(WireReply.Malformed) -> JSONObject {
         guard let value = object?["headers"] else { return JSONObject() }
         guard let headers = value.object, headers.allSatisfy({ $0.value.string != nil }) else {
-            throw WireReply.Malformed(reason: "`headers` is no object of texts")
+            throw WireReply.Malformed(reason: "`headers` is not an object of texts")
         }
         return JSONObject(headers.map { ($0.name.lowercased(), $0.value) })
     }

@@ -39,7 +39,7 @@ package enum WireReply: Sendable {
 package enum WireOutcome: Sendable {
     /// A complete response came.
     case answered(Response)
-    /// It was surely not done.
+    /// It was not done.
     case refused(Refusal)
     /// It may have been done.
     case unknown(reason: String)

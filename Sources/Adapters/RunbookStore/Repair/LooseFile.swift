@@ -5,7 +5,7 @@ internal import Glibc
 /// It is opened and never closed: closing it would drop the locks that this process has on it (fcntl(2)). So it is only
 /// for a process that has nothing left to do but to look at a damaged store.
 enum LooseFile {
-    /// Copies a file; a missing one is no error.
+    /// Copies a file; a missing one is not an error.
     ///
     /// - Returns: Its length in bytes; nil when there is none.
     static func copy(_ source: String, to target: String) throws(SystemError) -> Int? {

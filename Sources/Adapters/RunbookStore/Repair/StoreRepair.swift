@@ -111,7 +111,7 @@ package struct StoreRepair {
         let name = "damaged-" + now.iso8601.filter { $0 != ":" && $0 != "." }
         let damaged = "\(folder.path)/\(name)"
         guard mkdir(damaged, 0o700) == 0 else { throw SystemError(operation: "make", path: damaged, code: errno) }
-        // The log goes before the fresh database comes, for it is no log of that one; the damaged database stays in place
+        // The log goes before the fresh database comes, for it is not a log of that one; the damaged database stays in place
         // until then. What is not there need not be moved.
         link(folder.database, "\(damaged)/runs.db")
         for suffix in ["-wal", "-shm"] { rename(folder.database + suffix, "\(damaged)/runs.db\(suffix)") }

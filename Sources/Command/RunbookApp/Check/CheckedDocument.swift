@@ -9,7 +9,7 @@ package struct CheckedDocument: Sendable {
     package let binding: Binding?
     /// Everything that is wrong, in the order of the file.
     package let diagnostics: [Diagnostic]
-    /// How many fences of a file that is no runbook look executable.
+    /// How many fences of a file that is not a runbook look executable.
     package let executableFences: Int
 
     /// Whether the file declares itself a runbook.

@@ -12,7 +12,7 @@ package struct RunnableDocument: Sendable {
     /// What is not quite right with it.
     package let warnings: [Diagnostic]
 
-    /// The document when it can run; nil when it is no runbook, or has errors.
+    /// The document when it can run; nil when it is not a runbook, or has errors.
     package init?(_ document: CheckedDocument) {
         guard document.isRunnable, let binding = document.binding else { return nil }
         source = document.source

@@ -30,10 +30,10 @@ package struct ReviewedPlan: Sendable {
         do {
             json = try JSON(bytes: source.bytes)
         } catch {
-            throw refusal("plan/unreadable", "`\(name)` is no plan: \(error.message)", at: error.offset)
+            throw refusal("plan/unreadable", "`\(name)` is not a plan: \(error.message)", at: error.offset)
         }
         guard let plan = json["plan"], plan.object != nil, let hash = json["sha256"]?.string else {
-            throw refusal("plan/unreadable", "`\(name)` is no plan: it has no `plan` and `sha256`")
+            throw refusal("plan/unreadable", "`\(name)` is not a plan: it has no `plan` and `sha256`")
         }
         guard plan["format"]?.int == Plan.formatVersion else {
             throw refusal("plan/unreadable", "`\(name)` is a plan of another version of this program")

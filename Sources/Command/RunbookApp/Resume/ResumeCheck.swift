@@ -28,17 +28,17 @@ package struct ResumeCheck: Sendable {
     /// - Parameter settled: The steps in doubt about which a person has said what was found.
     package func checkSteps(settled: Set<String>) throws(ResumeRefusal) {
         if start.environment.isSandbox, start.environment.path == nil {
-            throw ResumeRefusal(.person, "the sandbox of the run `\(run)` ended with its process; begin a new run")
+            throw ResumeRefusal(.person, "the sandbox of the run `\(run)` ended with its process; start a new run")
         }
         if state.phase == .aborted {
-            throw ResumeRefusal(.person, "the run `\(run)` was aborted by a person; begin a new run")
+            throw ResumeRefusal(.person, "the run `\(run)` was aborted by a person; start a new run")
         }
         for step in start.outline.steps {
             let record = state.step(step.id)
             if start.document(of: step).role == .fixture, !record.state.isDone {
                 throw ResumeRefusal(
                     .person,
-                    "the fixture of the run `\(run)` did not come to its end; begin a new run, it can be repeated")
+                    "the fixture of the run `\(run)` did not come to its end; start a new run, it can be repeated")
             }
             if record.state == .inDoubt, !settled.contains(step.id) {
                 throw ResumeRefusal(
@@ -53,7 +53,7 @@ package struct ResumeCheck: Sendable {
                 throw ResumeRefusal(
                     .person,
                     "the step `\(step.id)` failed \(changed); "
-                        + "look at it, then begin a new run: what holds already is not done again")
+                        + "look at it, then start a new run: what holds already is not done again")
             }
         }
     }
@@ -66,7 +66,7 @@ package struct ResumeCheck: Sendable {
         throw ResumeRefusal(
             .person,
             "`\(VisibleText.visible(start.document.file))` was edited since the run `\(run)` began; "
-                + "put the old text back, or begin a new run: what holds already is not done again")
+                + "put the old text back, or start a new run: what holds already is not done again")
     }
 
     /// Refuses other programs than those that the run began with: what was approved was approved for them.
@@ -88,7 +88,7 @@ package struct ResumeCheck: Sendable {
             throw ResumeRefusal(
                 .person,
                 "the plugin `\(before.name)` was changed since the run `\(run)` began; "
-                    + "put the old one back, or begin a new run: what holds already is not done again")
+                    + "put the old one back, or start a new run: what holds already is not done again")
         }
     }
 
@@ -100,14 +100,14 @@ package struct ResumeCheck: Sendable {
                 throw ResumeRefusal(
                     .person,
                     "`\(target.name)` is another system than the one the run `\(run)` began with "
-                        + "(\(before.identity ?? "unknown") then, \(target.identity ?? "unknown") now); begin a new run"
+                        + "(\(before.identity ?? "unknown") then, \(target.identity ?? "unknown") now); start a new run"
                 )
             }
             if before.address != target.address {
                 throw ResumeRefusal(
                     .person,
                     "`\(target.name)` was at \(before.address) when the run `\(run)` began and is at "
-                        + "\(target.address) now; put the address back, or begin a new run")
+                        + "\(target.address) now; put the address back, or start a new run")
             }
         }
     }

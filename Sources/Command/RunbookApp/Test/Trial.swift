@@ -99,7 +99,7 @@ package struct Trial: Sendable {
         return try ParameterResolution(document.declaration, from: sources, targets: setting.properties).complete()
     }
 
-    /// The steps of a second run that sent something that is no read, though they need not act in every run.
+    /// The steps of a second run that sent something that is not a read, though they need not act in every run.
     private func acted(_ state: RunState) -> TestResult.Failure? {
         let acting = document.binding.steps.filter { bound in
             !bound.step.keys.repeats && state.step(bound.id).exchanges.contains { $0.action.effect > .read }

@@ -80,7 +80,7 @@ struct CheckCommand {
         let count = document.executableFences
         let hint = Diagnostic(
             "document/no-runbook", .hint,
-            "\(count) \(count == 1 ? "fence looks" : "fences look") executable, and the document is no runbook",
+            "\(count) \(count == 1 ? "fence looks" : "fences look") executable, and the document is not a runbook",
             at: source.span(0..<0), help: "declare its targets in a fence `yaml runbook` to make it one")
         return ([hint], source)
     }

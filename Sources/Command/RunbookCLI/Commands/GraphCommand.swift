@@ -36,7 +36,7 @@ enum GraphCommand {
         let source = try DocumentFile.read(file)
         let document = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
         guard document.isRunnable, let binding = document.binding else {
-            let reason = document.isRunbook ? "has errors" : "is no runbook: it has no fence `yaml runbook`"
+            let reason = document.isRunbook ? "has errors" : "is not a runbook: it has no fence `yaml runbook`"
             throw CommandFailure(
                 ExitStatus.invalid, document.diagnostics, sources: [source],
                 lines: ["`\(VisibleText.visible(file))` \(reason)"])

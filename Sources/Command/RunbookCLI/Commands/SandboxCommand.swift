@@ -152,7 +152,7 @@ struct SandboxCommand {
         let parsed = RunbookParser.parse(source)
         guard let runbook = parsed.runbook else {
             context.print(parsed.diagnostics, sources: [source])
-            context.messages.line("runbook: `\(VisibleText.visible(document))` is no runbook")
+            context.messages.line("runbook: `\(VisibleText.visible(document))` is not a runbook")
             return nil
         }
         let plan = SandboxPlan(for: runbook.declaration)

@@ -21,7 +21,7 @@ struct TestCommand {
             "test", "test runbooks on the sandbox",
             discussion: """
                 Each combination of the parameters that `if` names is run on a fresh sandbox, and then once more,
-                when nothing may be sent that is no read:
+                when nothing may be sent that is not a read:
                   runbook test runbooks/*.md
                   runbook test --format junit --output results.xml runbooks/*.md
                 """
@@ -73,7 +73,7 @@ struct TestCommand {
         let document = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
         context.print(document.diagnostics, sources: [source])
         guard let runnable = RunnableDocument(document) else {
-            let reason = document.isRunbook ? "it has errors" : "it is no runbook"
+            let reason = document.isRunbook ? "it has errors" : "it is not a runbook"
             return [TestResult(file: file, choice: [:], failure: TestResult.Failure(summary: reason, details: []))]
         }
         let path = DocumentFile.realPath(file)

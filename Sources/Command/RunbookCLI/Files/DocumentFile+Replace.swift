@@ -4,7 +4,7 @@ import RunbookModel
 extension DocumentFile {
     /// Writes a file so that whoever reads it meanwhile, or after a crash, sees the old text or the new one, whole.
     ///
-    /// What is no plain file, such as a pipe, is written to as it is.
+    /// What is not a plain file, such as a pipe, is written to as it is.
     ///
     /// - Throws: `Diagnostic` that says why it cannot be written.
     static func replace(_ text: String, in file: String) throws(Diagnostic) {

@@ -24,6 +24,6 @@ extension DocumentFile {
         if checked.isRunbook { throw CommandFailure(ExitStatus.invalid, checked.diagnostics, sources: [source]) }
         throw CommandFailure(
             ExitStatus.invalid,
-            lines: ["`\(VisibleText.visible(source.file))` is no runbook: it has no fence `yaml runbook`"])
+            lines: ["`\(VisibleText.visible(source.file))` is not a runbook: it has no fence `yaml runbook`"])
     }
 }

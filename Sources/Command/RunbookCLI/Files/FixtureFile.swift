@@ -56,7 +56,7 @@ enum FixtureFile {
             return try Fixture(fixture, path: real, for: document.declaration)
         }
         if checked.isRunbook { throw FixtureFailure(diagnostics: checked.diagnostics, source: source) }
-        throw failure("`\(VisibleText.visible(name.value))` is no runbook", name, help: "declare its targets in it")
+        throw failure("`\(VisibleText.visible(name.value))` is not a runbook", name, help: "declare its targets in it")
     }
 
     /// The text of the fixture and its real path, which must not leave the document's repository.

@@ -13,7 +13,7 @@ enum ManualText {
         """,
         """
         Results are written to standard output, messages for people to standard error. Options may stand anywhere and \
-        are never abbreviated; what stands behind -- is no option.
+        are never abbreviated; what stands behind -- is not an option.
         """,
     ]
 

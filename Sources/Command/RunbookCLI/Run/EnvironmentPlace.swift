@@ -29,7 +29,7 @@ enum EnvironmentPlace {
             ExitStatus.waiting,
             lines: [
                 "the environment file `\(environment.path)` was edited since the run began; "
-                    + "put the old text back, or begin a new run: what holds already is not done again"
+                    + "put the old text back, or start a new run: what holds already is not done again"
             ])
     }
 }

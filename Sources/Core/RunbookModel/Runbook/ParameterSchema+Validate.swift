@@ -60,7 +60,7 @@ extension ParameterSchema {
             return try Pattern(pattern).matches(text) ? [] : ["it does not match the pattern `\(pattern)`"]
         } catch {
             switch error {
-            case .malformed: return ["`\(pattern)` is no regular expression"]
+            case .malformed: return ["`\(pattern)` is not a regular expression"]
             case .exhausted:
                 return [
                     "it makes the pattern `\(pattern)` try too much; write the pattern without repetitions of repetitions"

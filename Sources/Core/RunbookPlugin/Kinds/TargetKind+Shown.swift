@@ -19,7 +19,7 @@ extension TargetKind {
         return nil
     }
 
-    /// As whom requests are made, when that is no secret.
+    /// As whom requests are made, when that is not a secret.
     public func user(settings: JSONObject) -> String? {
         keys.first { $0.meaning == .user }.flatMap { settings[$0.name]?.string }
     }

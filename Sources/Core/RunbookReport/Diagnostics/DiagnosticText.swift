@@ -11,7 +11,7 @@ package import RunbookModel
 ///    = help: did you mean `within`?
 /// ```
 package struct DiagnosticText: Sendable {
-    /// The most diagnostics that are shown at once; a file that is no runbook at all may have thousands.
+    /// The most diagnostics that are shown at once; a file that is not a runbook at all may have thousands.
     private static let limit = 200
 
     private let sources: [String: SourceText]

@@ -5,7 +5,7 @@ extension JUnitSuite {
     /// A run as a suite, a case a step.
     ///
     /// A step that was already so counts as passed. A step that nobody reached, or that waits for a person, is skipped:
-    /// it is no failure of the runbook. A step in doubt is an error, for it is not known what became of it.
+    /// it is not a failure of the runbook. A step in doubt is an error, for it is not known what became of it.
     ///
     /// - Parameter name: What it is called; the document's file when it is left out.
     package init(_ run: ReportedRun, name: String? = nil) {

@@ -60,7 +60,7 @@ package struct LineRenderer: Sendable {
             return StartLines(start, run: run, width: width).lines()
         case .run(let event as RunResumed):
             (section, announced) = (nil, nil)
-            return [RunLine("taken on again by \(visible(event.user)) on \(visible(event.host))")]
+            return [RunLine("resumed by \(visible(event.user)) on \(visible(event.host))")]
         case .run(let end as RunFinished):
             let question = asking() + (end.phase == .waiting ? waiting(before) : [])
             guard let state = try? before.applying(event, at: time),

@@ -106,7 +106,7 @@ package struct MarkdownReport: Sendable {
         let steps = run.allSteps.filter { [.failed, .inDoubt].contains($0.state) }
         if steps.isEmpty { return "" }
         let stories = steps.map { MarkdownFailure($0, run: run).text }
-        return (["## What failed\n"] + stories + [changes, next("When the cause is mended")])
+        return (["## What failed\n"] + stories + [changes, next("After fixing the cause")])
             .filter { !$0.isEmpty }.joined(separator: "\n")
     }
 

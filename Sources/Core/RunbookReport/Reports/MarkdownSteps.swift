@@ -113,7 +113,7 @@ struct MarkdownSteps {
         let target = action.target.map { "  On \(MarkdownText.code($0)):\n\n" } ?? ""
         let response =
             exchange.response.map { MarkdownBlock.response($0, title: "Answer", indent: 2) }
-            ?? (exchange.isRefused ? "  It was surely not done.\n" : "  No answer came.\n")
+            ?? (exchange.isRefused ? "  It was not done.\n" : "  No answer came.\n")
         return [target + MarkdownBlock.text(request, indent: 2), response]
     }
 }

@@ -52,9 +52,9 @@ package enum NextCommands {
 
     /// What stands before the commands.
     static func title(for run: ReportedRun) -> String {
-        if run.phase == .failed { return "when the cause is mended" }
+        if run.phase == .failed { return "after fixing the cause" }
         if run.steps.contains(where: { $0.state == .inDoubt }) { return "when you have looked at the target" }
-        if run.phase == .aborted { return "to begin anew" }
+        if run.phase == .aborted { return "to start over" }
         if run.phase == .running { return "to answer" }
         return run.phase == .waiting ? "when it is answered or done" : "to go on"
     }

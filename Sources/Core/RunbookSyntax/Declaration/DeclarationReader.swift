@@ -11,7 +11,7 @@ struct DeclarationReader {
     private let fence: Fence
     private var log: DeclarationLog
 
-    /// The declaration, best effort, and what is wrong with it; none when the text is no mapping at all.
+    /// The declaration, best effort, and what is wrong with it; none when the text is not a mapping at all.
     static func read(_ fence: Fence) -> (declaration: Declaration?, diagnostics: [Diagnostic]) {
         var reader = DeclarationReader(fence)
         let declaration = reader.declaration()
@@ -54,7 +54,7 @@ struct DeclarationReader {
         }
         if node.json == 1 { return }
         log.report(
-            "declaration/version", "this is no version of the format that is known here", node.span(in: block),
+            "declaration/version", "unsupported format version", node.span(in: block),
             help: "write `version: 1`, or use a newer release of this tool")
     }
 

@@ -51,7 +51,7 @@ struct SchemaReader {
             let value = schema.value(of: node)
             if let kind = schema.kind, !kind.admits(value) {
                 log.report(
-                    "parameter/bad-choice", "this choice is no \(kind.rawValue)", node.span(in: block),
+                    "parameter/bad-choice", "this choice is not of type \(kind.rawValue)", node.span(in: block),
                     help: "change it, or `type`")
             } else if choices.contains(where: { $0.isEquivalent(to: value) }) {
                 log.report(
@@ -67,7 +67,7 @@ struct SchemaReader {
         guard let text = log.text(node, of: "pattern") else { return nil }
         if let problem = ParameterSchema.problem(withPattern: text.value) {
             log.report(
-                "parameter/bad-pattern", "this is no regular expression: \(problem)", text.span,
+                "parameter/bad-pattern", "this is not a regular expression: \(problem)", text.span,
                 help: "mind that a backslash is written twice in double quotes; single quotes keep it")
             return nil
         }

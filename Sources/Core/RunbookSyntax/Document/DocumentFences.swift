@@ -12,7 +12,7 @@ struct DocumentFences {
     private(set) var hasSteps = false
     /// The lines that look like blocks with a role, and on which Markdown begins none.
     private(set) var swallowed: [FenceLine] = []
-    /// What an author should know whose document is no runbook, but looks as if it was meant to be one.
+    /// What an author should know whose document is not a runbook, but looks as if it was meant to be one.
     private(set) var hints: [Diagnostic] = []
 
     init(_ events: [MarkdownEvent], of source: SourceText) {
@@ -55,7 +55,7 @@ struct DocumentFences {
             }
         } else if let word = fence.word, fence.role != .text {
             hint(
-                "declaration/missing", .hint, "this file is no runbook, so that nothing is executed", word.span,
+                "declaration/missing", .hint, "this file is not a runbook, so that nothing is executed", word.span,
                 help: "declare one in a fence that begins with ```yaml runbook")
         }
     }

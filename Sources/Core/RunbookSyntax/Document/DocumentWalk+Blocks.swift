@@ -71,7 +71,7 @@ extension DocumentWalk {
     mutating func append(_ step: Step) {
         frame.acting = .step(steps.count)
         if step.role != .manual { frame.hasSteps = true }
-        // A `verify` in a task item is no step of its own to the reader.
+        // A `verify` in a task item is not a step of its own to the reader.
         numberedItems.append(step.manualStep == nil ? frame.numberedItem : nil)
         steps.append(step)
     }

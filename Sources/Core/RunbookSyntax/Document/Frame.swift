@@ -32,7 +32,7 @@ struct Frame {
         case nothing
         /// The step of this index.
         case step(Int)
-        /// A block that is no step.
+        /// A block that is not a step.
         case other
     }
 

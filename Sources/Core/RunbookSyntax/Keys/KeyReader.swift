@@ -117,7 +117,7 @@ struct KeyReader {
             given.step.retry = Located(number, at: value.span)
         } else {
             report(
-                "key/bad-value", "`\(value.value)` is no number of repetitions", value.span,
+                "key/bad-value", "`\(value.value)` is not a number of repetitions", value.span,
                 help: "write a whole number from 0 to 1000, such as `retry=3`")
         }
     }
@@ -141,7 +141,7 @@ struct KeyReader {
         let isNumber = value.value.utf8.allSatisfy { (0x30...0x39).contains($0) }
         report(
             "key/bad-duration",
-            isNumber ? "`\(value.value)` has no unit" : "`\(value.value)` is no duration", value.span,
+            isNumber ? "`\(value.value)` has no unit" : "`\(value.value)` is not a duration", value.span,
             help: isNumber
                 ? "write for example `\(key)=\(value.value)s`; units are `ms`, `s`, `m` and `h`"
                 : "write a whole number and a unit (`ms`, `s`, `m`, `h`), at most `1000h`, such as `\(key)=90s`")

@@ -6,7 +6,7 @@ enum NameForm {
     static func problem(with name: Located<String>, of thing: String) -> Diagnostic? {
         if !ValueName.isName(name.value) {
             return Diagnostic(
-                "name/invalid", .error, "`\(name.value)` is no name for \(thing)", at: name.span,
+                "name/invalid", .error, "`\(name.value)` is not a name for \(thing)", at: name.span,
                 help: "a name begins with a letter from `a` to `z`; letters, digits and `_` follow")
         }
         guard ValueName.reserved.contains(name.value) else { return nil }

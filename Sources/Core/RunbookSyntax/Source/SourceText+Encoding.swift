@@ -15,7 +15,7 @@ extension SourceText {
             at: span(offset..<offset + 1), help: "save it as UTF-8")
     }
 
-    /// The offset of the first byte that is no part of a character.
+    /// The offset of the first byte that is not a part of a character.
     private var offsetOfInvalidUTF8: Int? {
         var decoder = Unicode.UTF8.ForwardParser()
         var iterator = bytes.makeIterator()

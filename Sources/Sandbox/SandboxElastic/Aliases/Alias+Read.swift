@@ -3,7 +3,7 @@ internal import OrderedJSON
 extension Alias {
     /// Reads a definition as bodies have it; members that it does not know are passed over.
     ///
-    /// - Throws: The server's error for a filter that is no query, or a routing that a document cannot have.
+    /// - Throws: The server's error for a filter that is not a query, or a routing that a document cannot have.
     init(_ name: String, _ definition: JSON, _ call: Call) throws(ElasticError) {
         self.init()
         for member in definition.object?.members ?? [] {

@@ -9,13 +9,13 @@ extension ElasticError {
         ElasticError("number_format_exception", "For input string: \"\(text)\"")
     }
 
-    /// A text that is no date, in a query.
+    /// A text that is not a date, in a query.
     static func dateInQuery(_ text: String, format: String) -> ElasticError {
         let cause = date(text, format: format)
         return ElasticError("parse_exception", "\(cause.reason): [\(cause.reason)]", cause: cause)
     }
 
-    /// A text that is no date.
+    /// A text that is not a date.
     static func date(_ text: String, format: String) -> ElasticError {
         .illegalArgument(
             "failed to parse date field [\(text)] with format [\(format)]",
@@ -53,7 +53,7 @@ extension ElasticError {
             "parsing_exception", reason, details: [("line", JSON(place.line)), ("col", JSON(place.column))])
     }
 
-    /// What a text gets that is no query; its cause is Lucene's, whose name only looks like the server's.
+    /// What a text gets that is not a query; its cause is Lucene's, whose name only looks like the server's.
     static func queryText(_ text: String) -> ElasticError {
         var error = ElasticError(
             "query_shard_exception", "Failed to parse query [\(text)]", cause: .parse("Cannot parse '\(text)'"))

@@ -1,5 +1,5 @@
 extension TimeValue {
-    /// The server's error for a setting that is no time.
+    /// The server's error for a setting that is not a time.
     static func problem(_ name: String, _ text: String) -> ElasticError? {
         if milliseconds(text) != nil { return nil }
         guard let (number, _) = parts(text) else {

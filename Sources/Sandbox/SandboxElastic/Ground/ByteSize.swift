@@ -18,7 +18,7 @@ enum ByteSize {
         return units.first { $0.suffix == name }.map { String(bytes / $0.factor) } ?? text(bytes)
     }
 
-    /// The number of bytes; nil when the text is no size.
+    /// The number of bytes; nil when the text is not a size.
     static func bytes(_ text: String) -> Double? {
         for unit in units where text.hasSuffix(unit.suffix) {
             if let number = Double(text.dropLast(unit.suffix.count)) { return number * Double(unit.factor) }

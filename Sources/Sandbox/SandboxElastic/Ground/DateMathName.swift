@@ -2,7 +2,7 @@ internal import SandboxWorld
 
 /// Names that hold a date, such as `<logs-{now/d}>` or `<logs-{now-1M{yyyy.MM}}>`.
 enum DateMathName {
-    /// The name that an expression means at a moment; a text that is no expression stays as it is.
+    /// The name that an expression means at a moment; a text that is not an expression stays as it is.
     static func resolve(_ text: String, at now: SandboxInstant) -> String {
         guard text.count > 2, text.hasPrefix("<"), text.hasSuffix(">") else { return text }
         var result = ""

@@ -8,7 +8,7 @@ enum TimeValue {
     /// Further than any clock of the sandbox goes; it keeps sums in bounds.
     private static let longest = 1_000_000_000_000_000.0
 
-    /// The time in milliseconds, -1 for `-1`; nil when the text is no time.
+    /// The time in milliseconds, -1 for `-1`; nil when the text is not a time.
     static func milliseconds(_ text: String) -> Int? {
         if text == "-1" { return -1 }
         if text == "0" { return 0 }

@@ -4,7 +4,7 @@ internal import SandboxWorld
 enum RemoteSeed {
     /// Checks that a seed is `HOST:PORT`; whether anybody is there is not asked.
     ///
-    /// - Parameter mayBeAnyPort: Whether a number that is no port passes, as it does for the address of a proxy.
+    /// - Parameter mayBeAnyPort: Whether a number that is not a port passes, as it does for the address of a proxy.
     static func check(_ seed: String, mayBeAnyPort: Bool = false) throws(ElasticError) {
         guard let colon = seed.lastIndex(of: ":"), colon > seed.startIndex else {
             throw .illegalArgument("remote hosts need to be configured as [host:port], found [\(seed)] instead")

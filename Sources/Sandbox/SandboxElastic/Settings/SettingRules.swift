@@ -111,7 +111,7 @@ enum SettingRules {
         return .illegalArgument("Failed to parse value [\(text)] for setting [\(name)] must be \(bound)")
     }
 
-    /// The server's error for a text that is no size in bytes.
+    /// The server's error for a text that is not a size in bytes.
     static func sizeProblem(_ name: String, _ text: String) -> ElasticError? {
         if ByteSize.bytes(text) != nil || text == "0" || text == "-1" { return nil }
         let reason =

@@ -4,7 +4,7 @@ internal import OrderedJSON
 struct SnapshotBody {
     let members: JSONObject
 
-    /// Reads the body; an absent one, and one that is no object, say nothing.
+    /// Reads the body; an absent one, and one that is not an object, say nothing.
     init(_ call: Call) throws(ElasticError) {
         members = call.body.isEmpty ? JSONObject() : try call.json().object ?? JSONObject()
     }

@@ -170,7 +170,7 @@ struct BinderTests {
     @Test(arguments: targetFlaws + keyFlaws + nameFlaws)
     func finds(flaw: Flaw) {
         let all = flaw.book.binding().diagnostics
-        // What is wrong may leave something unused; that is told as well, and is no second error.
+        // What is wrong may leave something unused; that is told as well, and is not a second error.
         let found = all.filter { $0.severity >= flaw.severity }
         #expect(found.map(\.code) == [flaw.code])
         #expect(found.first?.span?.start.line == flaw.line)

@@ -63,7 +63,7 @@ struct JUnitSuiteTests {
 
                 changed so far:
                   remote: PUT /twitter
-                when the cause is mended:
+                after fixing the cause:
                   runbook exec a.md -p index=twitter
 
                 """)

@@ -48,7 +48,7 @@ struct LineRendererTests {
 
                 changed so far:
                   remote: PUT /twitter
-                when the cause is mended:
+                after fixing the cause:
                   runbook exec a.md -p index=twitter
 
                 SANDBOX: failed after 1m 0s, 5 steps: 1 done, 2 skipped, 1 failed, 1 not reached; 1 change on remote
@@ -97,7 +97,7 @@ struct LineRendererTests {
                   runbook resume 2026-11-21-7f3c
 
                 staging: waiting for a person after 0 ms, 5 steps: 1 waiting, 4 not reached; nothing changed
-                taken on again by ben on ops2
+                resumed by ben on ops2
 
                 Set up
                   ✓     Both clusters belong to one account.  done, by ben (confirm)

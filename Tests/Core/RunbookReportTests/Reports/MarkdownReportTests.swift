@@ -70,7 +70,7 @@ struct MarkdownReportTests {
 
                 - on `remote`: `PUT /twitter`
 
-                When the cause is mended:
+                After fixing the cause:
 
                 ```
                 runbook exec a.md -p index=twitter

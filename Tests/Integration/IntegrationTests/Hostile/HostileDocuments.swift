@@ -141,7 +141,7 @@ extension HostileInput {
         .parameters("a pattern that is none", "{ type: string, pattern: \"[\" }"),
         .parameters(
             "a pattern that never ends", "{ type: string, pattern: \"^(a+)+$\", default: \(("a".times(40)) + "!") }"),
-        .parameters("a default that is no default", "{ type: integer, default: [] }"),
+        .parameters("a default that is not a default", "{ type: integer, default: [] }"),
         .parameters("bounds that exclude all", "{ type: integer, minimum: 5, maximum: 1, default: 3 }"),
         .parameters("a number beyond doubles", "{ type: number, default: 1e99999 }"),
         .parameters(

@@ -4,7 +4,7 @@ struct Backoff {
     private static let longest = 10_000
     private var attempt = 0
 
-    /// The next pause; what the target asks for wins, unless that is no pause at all.
+    /// The next pause; what the target asks for wins, unless that is not a pause at all.
     mutating func next(retryAfter: Duration?) -> Duration {
         let ceiling = min(Backoff.first << min(attempt, 16), Backoff.longest)
         attempt += 1

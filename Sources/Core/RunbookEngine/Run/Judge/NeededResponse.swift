@@ -36,7 +36,7 @@ struct NeededResponse {
         return part
     }
 
-    /// The members that an expectation names; what it does not look into is kept only where it is no object and no list.
+    /// The members that an expectation names; what it does not look into is kept only where it is neither an object nor a list.
     private static func kept(_ json: JSON, as expectation: JSON) -> JSON? {
         switch (json, expectation) {
         case (.object(let object), .object(let names)):
@@ -52,7 +52,7 @@ struct NeededResponse {
         }
     }
 
-    /// The value at a path, where it is no object and no list.
+    /// The value at a path, where it is neither an object nor a list.
     private static func kept(_ json: JSON, at path: ArraySlice<Substring>) -> JSON? {
         guard let name = path.first else { return json.object == nil && json.array == nil ? json : nil }
         guard let object = json.object, let value = object[String(name)] else { return nil }

@@ -35,7 +35,7 @@ struct StepJudge {
     func judge(_ response: Response, of action: Action, target: String?) -> Judgement {
         if !accepts(response) {
             let asked = bound.statuses.isEmpty ? "" : ", expected \(bound.statuses.joined(separator: " or "))"
-            let status = response.status.map { "the answer's status is \($0)" } ?? "the answer is no success"
+            let status = response.status.map { "the answer's status is \($0)" } ?? "the request failed"
             let failure = StepFailure(
                 code: "status/\(response.verdict.rawValue)", message: status + asked, line: line(of: action),
                 target: target)
@@ -186,7 +186,7 @@ struct StepJudge {
                 return .wrong(
                     failure(
                         "assert/not-a-test",
-                        "the filter gave \(other.kind == "array" || other.kind == "object" ? "an" : "a") \(other.kind), which is no test",
+                        "the filter gave \(other.kind == "array" || other.kind == "object" ? "an" : "a") \(other.kind), which is not a test",
                         actual: shown(other, of: filter)))
             }
             if outputs.contains(.bool(false)) {

@@ -7,7 +7,7 @@ public struct OutcomeUnknown: StepEvent {
 
     /// Why, as a phrase.
     public let reason: String
-    /// Whether something that is no read is unanswered.
+    /// Whether something that is not a read is unanswered.
     public let isDoubtful: Bool
 
     /// Makes the content.
@@ -40,7 +40,7 @@ public struct OutcomeUnknown: StepEvent {
 }
 
 extension RunEvent {
-    /// The attempt's outcome is not known; `isDoubtful` when something that is no read is unanswered.
+    /// The attempt's outcome is not known; `isDoubtful` when something that is not a read is unanswered.
     public static func outcomeUnknown(step: String, reason: String, isDoubtful: Bool) -> RunEvent {
         .step(step, OutcomeUnknown(reason: reason, isDoubtful: isDoubtful))
     }

@@ -150,7 +150,7 @@ extension CodeCatalogue {
                 "`._source.n == 1688275058533285125` in an `assert`: jq takes 1688275058533285124 for the same."),
             fix: "Compare it in `json expect`, which is exact, or let the target give it as a text."),
         CodeEntry(
-            "filter/syntax", "A filter is no jq.",
+            "filter/syntax", "A filter is not jq.",
             .document(
                 """
                 ```console verify

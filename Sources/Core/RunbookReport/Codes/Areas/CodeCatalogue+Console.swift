@@ -62,7 +62,7 @@ extension CodeCatalogue {
         entry(
             "placeholder",
             "A request has a placeholder, such as `<my_index>`, `{index}`, `your-index` or `***`, that its reader was meant to "
-                + "replace. In a path it is an error, in a query or body a warning. `{{x}}` in a body is no placeholder, nor is "
+                + "replace. In a path it is an error, in a query or body a warning. `{{x}}` in a body is not a placeholder, nor is "
                 + "date math such as `<logs-{now/d}>`.",
             "PUT /<my_index>", fix: "Declare a parameter and write its name: `PUT /${my_index}`."),
         entry(

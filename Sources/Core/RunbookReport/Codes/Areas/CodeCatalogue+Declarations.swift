@@ -3,7 +3,7 @@ extension CodeCatalogue {
     static let declarations: [CodeEntry] = [
         CodeEntry(
             "declaration/missing",
-            "The document has blocks with roles, but no fence `yaml runbook`; it is no runbook, and nothing in "
+            "The document has blocks with roles, but no fence `yaml runbook`; it is not a runbook, and nothing in "
                 + "it is executed.",
             .situation("a document with a block `console run` and no declaration."),
             fix: "Declare it in a visible fence: its info string is `yaml runbook`, its first line `version: 1`."),
@@ -71,7 +71,7 @@ extension CodeCatalogue {
             fix: "Use a newer release, or write the part as a step by hand."),
         CodeEntry(
             "fixture/unusable",
-            "The runbook that `fixture` names is not there, is no runbook, has errors, or lies outside of the repository.",
+            "The runbook that `fixture` names is not there, is not a runbook, has errors, or lies outside of the repository.",
             .situation("`fixture: fixtures/data.md`, and there is no such file beside the document."),
             fix: "Name it by its path from the document, and see `runbook check` of that file."),
         CodeEntry(

@@ -123,7 +123,7 @@ extension CodeCatalogue {
     /// Comments that steer a run, and steps of people.
     static let directives: [CodeEntry] = [
         CodeEntry(
-            "directive/unknown", "A comment begins with `runbook:` and is no directive.",
+            "directive/unknown", "A comment begins with `runbook:` and is not a directive.",
             .document(
                 """
                 ## Clean up

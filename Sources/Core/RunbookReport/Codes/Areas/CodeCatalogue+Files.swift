@@ -47,7 +47,7 @@ extension CodeCatalogue {
             .situation("`zones: [${zone}]` in a YAML block."),
             fix: "Quote it: `zones: [\"${zone}\"]`. A quoted scalar that is one value keeps the value's type."),
         CodeEntry(
-            "params/invalid", "The file of `--params` is no mapping of names to values in YAML or JSON.",
+            "params/invalid", "The file of `--params` is not a mapping of names to values in YAML or JSON.",
             .situation("`--params values.yaml` where the file holds a list."),
             fix: "Write a name and a value a line: `bandwidth: 20`."),
     ]

@@ -107,7 +107,7 @@ extension CodeCatalogue {
                 """),
             fix: "Name the targets: `on=leader,follower`."),
         CodeEntry(
-            "status/malformed", "`status=` names something that is no status of HTTP.",
+            "status/malformed", "`status=` names something that is not a status of HTTP.",
             .document(
                 """
                 ```console verify status=ok

@@ -58,7 +58,7 @@ extension CodeCatalogue {
                 """),
             fix: "Change the example: `runbook test` runs with it."),
         CodeEntry(
-            "parameter/bad-pattern", "The `pattern` of a parameter is no regular expression.",
+            "parameter/bad-pattern", "The `pattern` of a parameter is not a regular expression.",
             .document(
                 """
                 ```yaml runbook

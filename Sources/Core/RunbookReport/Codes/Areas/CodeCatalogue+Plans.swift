@@ -2,7 +2,7 @@ extension CodeCatalogue {
     /// Plans in files, and why a run refuses one.
     static let plans: [CodeEntry] = [
         CodeEntry(
-            "plan/unreadable", "The file is no plan, or one of another version of this program.",
+            "plan/unreadable", "The file is not a plan, or one of another version of this program.",
             .situation("`runbook exec copy.md --plan copy.md`."),
             fix: "Name a file that `runbook plan FILE -o plan.json` wrote with this version."),
         CodeEntry(

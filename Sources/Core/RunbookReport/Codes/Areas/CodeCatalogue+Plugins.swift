@@ -16,7 +16,7 @@ extension CodeCatalogue {
             .situation("A script was unpacked without its right to be executed."),
             fix: "Run `chmod +x` on the file that the message names."),
         CodeEntry(
-            "plugin/link", "A plugin holds a link or something that is no file, or is itself a link.",
+            "plugin/link", "A plugin holds a link or something that is not a file, or is itself a link.",
             .situation("A link from the configuration folder into a checkout, where the next pull changes what runs."),
             fix: "Put the files themselves there, or accept the folder where it is: `runbook plugin trust DIR`."),
         CodeEntry(
@@ -68,7 +68,7 @@ extension CodeCatalogue {
         CodeEntry(
             "plugin/claim", "A handler says that something was done where nothing can have been done.",
             .situation("A script that ignores the exit code of what it calls."),
-            fix: "Answer `refused` for what surely was not done, and `unknown` for what may have been done."),
+            fix: "Answer `refused` for what was certainly not done, and `unknown` for what may have been done."),
         CodeEntry(
             "plugin/secret", "A handler shows a credential that it was given.",
             .situation("A program that prints its request for debugging."),

@@ -26,7 +26,7 @@ extension CodeCatalogue {
     static let actions: [CodeEntry] = [
         CodeEntry(
             "action/refused",
-            "A request was surely not carried out: no connection, or the target said that it is too busy.",
+            "A request was certainly not carried out: no connection, or the target said that it is too busy.",
             .situation("the cluster is stopped in the middle of a run."),
             fix: "Mend what the message names, then `runbook resume RUN`: the step is sent again."),
         CodeEntry(
@@ -41,7 +41,7 @@ extension CodeCatalogue {
             "resume/answer-incomplete",
             "A resumed step is to be judged by an answer that was too large to be kept in full.",
             .situation("a run is stopped between two requests of one block, the first of which answered with 1 MiB."),
-            fix: "See by hand whether the step did its work, then begin a new run."),
+            fix: "See by hand whether the step did its work, then start a new run."),
         CodeEntry(
             "journal/transition", "The journal of a run holds an event that cannot follow the ones before it.",
             .situation("a defect of this program, or a journal that another program wrote."),

@@ -47,7 +47,7 @@ extension CodeCatalogue {
         CodeEntry(
             "store/incomplete-run", "The end of the run's journal was lost in a store that was repaired since.",
             .situation("`runbook resume 7f3c` after `runbook runs repair` could save only a part of it."),
-            fix: "Look at its targets, for nobody knows what was sent after that; then begin a new run."),
+            fix: "Look at its targets, for nobody knows what was sent after that; then start a new run."),
         CodeEntry(
             "store/in-use", "Other processes have the store open, so it cannot be repaired.",
             .situation("`runbook runs repair` while a run waits at another terminal."),

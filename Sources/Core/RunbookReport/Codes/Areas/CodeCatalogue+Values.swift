@@ -105,6 +105,6 @@ extension CodeCatalogue {
                 key! = .api_key
                 ```
                 """),
-            fix: "Take it from a read if there is one; else a run that is interrupted must be begun anew."),
+            fix: "Take it from a read if there is one; else a run that is interrupted must be started over."),
     ]
 }
