@@ -92,7 +92,7 @@ final class FileLock: Sendable {
         return descriptor
     }
 
-    /// Writes down who holds the lock, and how much is surely kept.
+    /// Writes down who holds the lock, and how much is known to be kept.
     ///
     /// The lock is the kernel's, and holds without it.
     func write(_ kept: KeptEvents?) {

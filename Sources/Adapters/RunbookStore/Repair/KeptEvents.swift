@@ -1,6 +1,6 @@
 internal import OrderedJSON
 
-/// How much of a run was surely on the disk, as its owner wrote it down beside the database.
+/// How much of a run had reached the disk, as its owner wrote it down beside the database.
 ///
 /// A log that is lost, or an older copy of the database, is sound in itself and knows nothing of what is missing.
 struct KeptEvents: Hashable {

@@ -84,7 +84,7 @@ struct ConfirmCommand {
         return name
     }
 
-    /// Without a terminal only who says what was shown has surely seen it.
+    /// Without a terminal only a person who names what was shown has seen it.
     private func checkShown(_ isShown: (String) -> Bool, run: String, step: String) throws {
         guard let digest else {
             if context.person != nil { return }

@@ -7,7 +7,7 @@ struct AttemptPolicy {
     /// Whether the step is running: each request and response is an event then, and a response that came is judged even
     /// when the run is being stopped.
     var isKept = false
-    /// How often a request is repeated that surely had no effect, or that only reads; while there is time.
+    /// How often a request that had no effect, or that only reads, is repeated while there is time.
     var retries = 0
     /// What an earlier attempt has done and is not done again.
     var earlier: [ActionPlace: Exchange] = [:]

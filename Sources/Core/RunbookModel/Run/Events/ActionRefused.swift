@@ -1,6 +1,6 @@
 public import OrderedJSON
 
-/// A request surely had no effect and will be repeated, or not.
+/// A request had no effect, and is repeated or not.
 public struct ActionRefused: StepEvent {
     /// The name in journals.
     public static let kind = "action-refused"
@@ -40,7 +40,7 @@ public struct ActionRefused: StepEvent {
 }
 
 extension RunEvent {
-    /// A request surely had no effect and will be repeated, or not.
+    /// A request had no effect, and is repeated or not.
     public static func actionRefused(step: String, target: String?, index: Int, reason: String) -> RunEvent {
         .step(step, ActionRefused(place: ActionPlace(target: target, index: index), reason: reason))
     }
