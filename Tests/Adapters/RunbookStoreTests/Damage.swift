@@ -1,4 +1,5 @@
 import Glibc
+import SQLite
 
 @testable import RunbookStore
 
@@ -6,7 +7,7 @@ import Glibc
 enum Damage: String, CaseIterable {
     case cutInTheMiddle, cutInsideAPage, emptied, removed
     case zeroedPages, zeroedFirstPage, garbageHeader, garbageFile
-    case flippedPage, changedByte
+    case flippedPage, changedByte, lostRoots
     case cutLog, removedLog, garbageLog
 
     /// Damages the files of a folder that nobody has open.
@@ -32,6 +33,13 @@ enum Damage: String, CaseIterable {
                 bytes[$0] == mark[0] && bytes[$0..<$0 + 6].elementsEqual(mark)
             }
             try Self.change(database, at: places[places.count / 2], count: 1) { _ in UInt8(ascii: "N") }
+        case .lostRoots:
+            // Then no table leads to its rows any more.
+            var connection = try Connection(path: database, access: .read)
+            let roots = try connection.rows(
+                "SELECT rootpage FROM sqlite_schema WHERE type = 'table'"
+            ) { try $0.int(0) }
+            for root in roots { try Self.change(database, at: (root - 1) * 4096, count: 4096) { _ in 0 } }
         case .cutLog: truncate(log, off_t(try Self.size(log) / 2))
         case .removedLog:
             unlink(log)
@@ -44,7 +52,7 @@ enum Damage: String, CaseIterable {
     var wantsLog: Bool? {
         switch self {
         case .cutLog, .removedLog, .garbageLog: true
-        case .zeroedFirstPage, .garbageHeader, .changedByte: false
+        case .zeroedFirstPage, .garbageHeader, .changedByte, .lostRoots: false
         default: nil
         }
     }

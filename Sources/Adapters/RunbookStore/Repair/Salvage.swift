@@ -12,12 +12,35 @@ final class Salvage {
         let kind: String
         let data: String
         let previous: String
+
+        /// Reads the columns of a row, and the run that it is of; nil for a row of another table.
+        static func read(_ row: [Value]) -> (run: String, event: Event)? {
+            guard row.count == 7, case .text(let run) = row[0], case .integer(let sequence) = row[1],
+                case .integer(let epoch) = row[2], case .integer(let at) = row[3], case .text(let kind) = row[4],
+                case .text(let data) = row[5], case .text(let previous) = row[6]
+            else { return nil }
+            return (
+                run,
+                Event(
+                    sequence: Int(sequence), epoch: Int(epoch), at: Int(at), kind: kind, data: data,
+                    previous: previous)
+            )
+        }
     }
 
     /// A row of `answers` as it stands.
     struct Answer {
         let run: String
         let values: [Value]
+
+        /// Reads the columns of a row as any version of the table has them; nil for a row of another table.
+        static func read(_ row: [Value]) -> Answer? {
+            guard [8, 11].contains(row.count), row[0] == .null,
+                row[1...5].allSatisfy({ if case .text = $0 { true } else { false } }), case .text(let run) = row[1],
+                case .integer = row[6]
+            else { return nil }
+            return Answer(run: run, values: Array(row.dropFirst()) + Array(repeating: .null, count: 11 - row.count))
+        }
     }
 
     /// The events by run and number.
@@ -56,6 +79,7 @@ final class Salvage {
                 _ = readAll(database)
             }
         }
+        if isDamaged { try readPages(of: store) }
     }
 
     deinit { Self.remove(copy) }
@@ -105,6 +129,29 @@ final class Salvage {
                 answers.append(Answer(run: run, values: values))
             } && isWhole
         if !isWhole { isDamaged = true }
+    }
+
+    /// Adds what stands on pages that no table leads to any more.
+    ///
+    /// An event that is no part of its run's chain is left out later; a text is the one that its name is the digest of.
+    private func readPages(of store: StoreFolder) throws {
+        let files = ["\(copy)/pages.db", "\(copy)/pages.log"]
+        var bytes: [[UInt8]] = []
+        for (source, target) in zip([store.database, store.database + "-wal"], files) {
+            let length = try LooseFile.copy(source, to: target) ?? 0
+            bytes.append(length > 0 ? LooseFile.beginning(of: target, length) : [])
+        }
+        var names = Set(blobs.map(\.hash))
+        var given = Set(answers.map(\.values))
+        DatabasePages(bytes[0], log: bytes[1]).rows { row in
+            if let (run, event) = Event.read(row) {
+                if events[run]?[event.sequence] == nil { events[run, default: [:]][event.sequence] = event }
+            } else if row.count == 2, case .text(let hash) = row[0], case .blob(let bytes) = row[1] {
+                if names.insert(hash).inserted { blobs.append((hash, bytes)) }
+            } else if let answer = Answer.read(row), given.insert(answer.values).inserted {
+                answers.append(answer)
+            }
+        }
     }
 
     /// Puts the first page of an empty store in place of one that says nothing: tables have the same pages in each.
