@@ -198,7 +198,9 @@ if Context.environment["RUNBOOK_FUZZ"] != nil {
             dependencies: [
                 "OrderedJSON", "YAML", "RunbookModel", "RunbookBodies", "RunbookSyntax", "RunbookPlugin",
                 "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookExternal",
-                "ElasticRequests", "ConsoleHandler", "CurlHandler",
+                "ElasticRequests", "ElasticClient", "HTTPClient", "ConsoleHandler", "CurlHandler", "ShellHandler",
+                "AlicloudHandler", "AlicloudContract", "Digests", "RunbookApp", "RunbookCLI", "SandboxWorld",
+                "SandboxElastic", "SandboxAlicloud",
             ],
             path: "Fuzz", exclude: ["Seeds"], swiftSettings: [.unsafeFlags(["-parse-as-library"])])
     ]

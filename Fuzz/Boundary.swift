@@ -14,6 +14,20 @@ enum Boundary: String, CaseIterable {
     case filter
     /// The manifest of a plugin, and what it answers.
     case plugin
+    /// What a server answers, and what was expected of it.
+    case response
+    /// A secret, and a text that may carry it.
+    case mask
+    /// The events of a journal, through the fold, the lines and the reports.
+    case journal
+    /// A reviewed plan, and how it differs from another.
+    case plan
+    /// The files of a git repository that a document lies in.
+    case repository
+    /// Requests to a cluster of the sandbox.
+    case sandbox
+    /// Signed requests to the cloud of the sandbox.
+    case cloud
 
     /// Hands an input over; it must end soon, and in no trap.
     func feed(_ bytes: [UInt8]) {
@@ -25,6 +39,13 @@ enum Boundary: String, CaseIterable {
         case .json: JSONBoundary.feed(bytes)
         case .filter: FilterBoundary.feed(bytes)
         case .plugin: PluginBoundary.feed(bytes)
+        case .response: ResponseBoundary.feed(bytes)
+        case .mask: MaskBoundary.feed(bytes)
+        case .journal: JournalBoundary.feed(bytes)
+        case .plan: PlanBoundary.feed(bytes)
+        case .repository: RepositoryBoundary.feed(bytes)
+        case .sandbox: SandboxBoundary.feed(bytes)
+        case .cloud: CloudBoundary.feed(bytes)
         }
     }
 }

@@ -1,12 +1,16 @@
+import AlicloudHandler
 import ConsoleHandler
 import CurlHandler
 import RunbookEngine
 import RunbookModel
 import RunbookReport
 import RunbookSyntax
+import ShellHandler
 
 enum DocumentBoundary {
-    private static let registry = HandlerRegistry([ConsoleHandler(), CurlHandler()])
+    private static let registry = HandlerRegistry([
+        ConsoleHandler(), CurlHandler(), ShellHandler(), AlicloudHandler(clock: { 0 }, profiles: { nil }),
+    ])
 
     static func feed(_ bytes: [UInt8]) {
         let source = SourceText(file: "fuzz.md", bytes: bytes)
