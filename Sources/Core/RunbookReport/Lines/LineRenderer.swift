@@ -24,6 +24,8 @@ package struct LineRenderer: Sendable {
     private var held: (step: OutlineStep, question: Question)?
     /// When a wait was told of last.
     private var lastNews: Timestamp?
+    /// Why an attempt was not done yet, by target: a resource is looked at many times, and told of when it changes.
+    private var refusals: [String?: String] = [:]
 
     /// Makes a renderer.
     ///
@@ -118,7 +120,7 @@ package struct LineRenderer: Sendable {
     private mutating func lines(
         of step: OutlineStep, for event: any StepEvent, at time: Timestamp, before: RunState
     ) -> [RunLine] {
-        if event is AttemptStarted { lastNews = nil }
+        if event is AttemptStarted { (lastNews, refusals) = (nil, [:]) }
         let lines = StepLines(
             step, before.step(step.id), columns: stepColumns(), isAnnounced: announced == step.id)
         if let end = lines.end(for: event, at: time) {
@@ -133,6 +135,11 @@ package struct LineRenderer: Sendable {
             let isSoon = lastNews.map { time.since($0).inMilliseconds < Self.pauseOfNews } ?? false
             if isLive || isOld || isSoon { return [] }
             lastNews = time
+        }
+        if let event = event as? ActionRefused,
+            refusals.updateValue(event.reason, forKey: event.place.target) == event.reason
+        {
+            return []
         }
         let news = lines.news(for: event, at: time)
         if news.isEmpty { return [] }

@@ -71,6 +71,10 @@ struct LineRendererTests {
             (0, .actionSent(step: "create", action: SampleRun.put)),
             (250, .actionRefused(step: "create", target: "remote", index: 0, reason: "connection refused")),
             (0, .actionSent(step: "create", action: SampleRun.put)),
+            (0, .actionRefused(step: "create", target: "remote", index: 0, reason: "connection refused")),
+            (0, .actionSent(step: "create", action: SampleRun.put)),
+            (0, .actionRefused(step: "create", target: "remote", index: 0, reason: "503")),
+            (0, .actionSent(step: "create", action: SampleRun.put)),
             (50, .actionResponded(step: "create", target: "remote", index: 0, response: SampleRun.response(200, "{}"))),
             (0, .passed(step: "create", values: StepValues())),
             (0, .satisfied(step: "by_endpoint", check: "found", values: StepValues(), response: nil)),
@@ -106,6 +110,7 @@ struct LineRendererTests {
                           remote: PUT /twitter
                         yes, by ben (terminal)
                         not done: connection refused
+                        not done: 503
                   ✓ 1   done, 0.3 s
                   = 1a  By its endpoint                       already so: `found` holds
 
