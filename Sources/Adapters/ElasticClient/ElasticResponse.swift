@@ -24,7 +24,7 @@ struct ElasticResponse {
             status: received.status, verdict: verdict,
             headers: JSONObject(received.headers.map { ($0.name.lowercased(), .string($0.value)) }), body: body,
             text: text, complaints: isSuccess ? complaints : [],
-            isLasting: LastingError.isIn(body, status: received.status), applied: isSuccess && isPage ? .partly : nil)
+            isLasting: LastingError.isIn(body, status: received.status), applied: isSuccess ? applied : nil)
     }
 
     /// What became of the request.
@@ -75,6 +75,18 @@ struct ElasticResponse {
     private var explanation: String {
         let line = text.split(whereSeparator: \.isNewline).first.map { Excerpt.text($0, atMost: 120) } ?? ""
         return line.isEmpty ? "" : " (`\(VisibleText.visible(line))`)"
+    }
+
+    /// What a response under a success status says of what was done; nil where it says nothing of its own.
+    private var applied: Applied? {
+        if isPage { return .partly }
+        if request.isSource { return nil }
+        if body["errors"]?.bool == true, let items = body["items"]?.array, !items.isEmpty {
+            let failed = items.count { $0.object?.first?.value["error"] != nil }
+            return failed == items.count ? .no : .partly
+        }
+        if body["rolled_over"]?.bool == false { return .no }
+        return complaints.contains { !$0.isWarning } ? .partly : nil
     }
 
     /// What says failure under a status that says success.

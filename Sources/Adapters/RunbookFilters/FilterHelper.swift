@@ -153,7 +153,7 @@ actor FilterHelper {
     private func cause(of result: ProcessResult, end: ContinuousClock.Instant) -> Ended {
         // A helper that the deadline of the request before still hit is only lost.
         if result.stopped == .deadline && .now >= end {
-            return .failed(FilterFailure(.time, "it took longer than \(deadline)"))
+            return .failed(FilterFailure(.time, "it took longer than \(DurationText.text(deadline))"))
         }
         switch result.termination {
         case .signalled(let signal) where [SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP].contains(signal):

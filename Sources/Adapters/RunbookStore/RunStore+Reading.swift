@@ -37,7 +37,9 @@ extension RunStore {
             // 64 MiB of the usual pages.
             guard pages <= 16_384 else { return }
             let found = try connection.first("PRAGMA quick_check(1)") { try $0.text(0) }
-            if let found, found != "ok" { throw JournalFailure(.damaged, found) }
+            guard let found, found != "ok" else { return }
+            // Before what it found, SQLite names the database on a line of its own.
+            throw JournalFailure(.damaged, found.split(separator: "\n").last.map(String.init) ?? found)
         }
     }
 

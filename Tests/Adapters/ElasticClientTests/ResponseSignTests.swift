@@ -195,4 +195,20 @@ import Testing
     func whatNoWaitingChanges(status: Int, body: String, isLasting: Bool) {
         #expect(Self.response(body, status: status).isLasting == isLasting)
     }
+
+    /// What failed altogether has changed nothing, and what failed in part has not done all of it.
+    @Test(arguments: [
+        (#"{"errors":true,"items":[{"index":{"error":{"type":"t"}}},{"create":{"error":{"type":"t"}}}]}"#, Applied.no),
+        (#"{"errors":true,"items":[{"index":{"error":{"type":"t"}}},{"delete":{"result":"deleted"}}]}"#, .partly),
+        (#"{"errors":false,"items":[{"index":{"result":"created"}}]}"#, .yes),
+        (#"{"acknowledged":true}"#, .yes), (#"{"acknowledged":true,"shards_acknowledged":false}"#, .yes),
+        (#"{"acknowledged":false,"rolled_over":false,"dry_run":false}"#, .no),
+        (#"{"deleted":3,"failures":[{"cause":{"reason":"x"}}]}"#, .partly),
+        (#"{"snapshot":{"state":"PARTIAL"}}"#, .partly), ("<html></html>", .partly),
+    ])
+    func tellsWhatWasDone(body: String, applied: Applied) {
+        let request = ElasticRequest(method: "POST", path: "/x/_do", query: "", body: nil)
+        let response = ElasticResponse(HTTPClient.Response(status: 200, body: Array(body.utf8)), to: request)
+        #expect(response.response.applied == applied)
+    }
 }

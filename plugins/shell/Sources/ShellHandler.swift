@@ -116,7 +116,7 @@ package struct ShellHandler: Handler {
 
     private func outcome(_ result: ProcessResult, timeout: Duration) -> Outcome {
         switch result.stopped {
-        case .deadline: return .unknown(reason: "it had not ended after \(timeout) and was stopped")
+        case .deadline: return .unknown(reason: "it had not ended after \(DurationText.text(timeout)) and was stopped")
         case .cancelled, .closed: return .unknown(reason: "it was stopped")
         case nil: return .answered(ShellResponse(result).response)
         }

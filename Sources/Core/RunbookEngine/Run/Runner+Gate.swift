@@ -14,12 +14,16 @@ extension Runner {
 
     /// Asks, once and together, whatever must be asked before a step acts.
     func passGates(of step: ScopedStep) async throws(Breakdown) -> GateResult {
-        let kinds = step.bound.gateKinds
-        guard !kinds.isEmpty else { return .goOn }
-        let text = step.bound.step.keys.confirm ?? step.bound.step.title
-        let question = question(kinds, text, showsActions: true, of: step)
-        if state.step(step.id).agreed == question.digest { return .goOn }
+        guard let question = gateQuestion(of: step), state.step(step.id).agreed != question.digest else { return .goOn }
         return try await ask(question, of: step)
+    }
+
+    /// What is asked before a step acts; nil when nothing is.
+    func gateQuestion(of step: ScopedStep) -> Question? {
+        let kinds = step.bound.gateKinds
+        if kinds.isEmpty { return nil }
+        let text = step.bound.step.keys.confirm ?? step.bound.step.title
+        return question(kinds, text, showsActions: true, of: step)
     }
 
     /// What a person is asked when all of a step was sent, and what is asked of a response cannot be judged.
@@ -38,8 +42,19 @@ extension Runner {
 
     /// Evaluates a step that a person does; a check inside is tried first, and again and again while the person works.
     func evaluateManual(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
+        let question = question(step.bound.manualKinds, step.bound.manualText, showsActions: false, of: step)
+        switch try await takeAnswer(to: question, of: step) {
+        case nil: break
+        case .goOn, .goOnAfterWait: return .done
+        case .ended(let ending): return ending
+        }
         var checks: [ScopedStep] = []
-        for check in step.scope.checks(of: step.bound) where await fate(of: check) == .taken { checks.append(check) }
+        // What needs somebody's word does not come true by itself.
+        if step.bound.step.keys.confirm == nil {
+            for check in step.scope.checks(of: step.bound) where await fate(of: check) == .taken {
+                checks.append(check)
+            }
+        }
         if let check = checks.first {
             let holds = await allHold(checks)
             if ports.interruption.level > .none { return .stopped }
@@ -48,10 +63,7 @@ extension Runner {
                 return .done
             }
         }
-        let question = question(step.bound.manualKinds, step.bound.manualText, showsActions: false, of: step)
-        // What needs somebody's word does not come true by itself.
-        let watched = step.bound.step.keys.confirm == nil ? checks : []
-        switch try await ask(question, of: step, watching: watched) {
+        switch try await ask(question, of: step, watching: checks) {
         case .goOn, .goOnAfterWait: return .done
         case .ended(let ending): return ending
         }
@@ -95,6 +107,27 @@ extension Runner {
             try await recordAsked(question, of: step)
             return try await askPerson(question, of: step, watching: checks)
         }
+    }
+
+    /// Ends a step that somebody elsewhere has refused or skipped meanwhile; nil when nobody has.
+    ///
+    /// What a person has said counts before the world is looked at: a check that has come true since, or a step that reads
+    /// differently now, must not make a no unheard.
+    func takeRefusal(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
+        let record = state.step(step.id)
+        guard record.state == .waiting, let question = record.question,
+            let given = try await delivered(to: question, of: step), given.answer != .go,
+            case .ended(let ending) = try await settle(given, to: question, of: step)
+        else { return nil }
+        return ending
+    }
+
+    /// Takes what somebody elsewhere has answered to a question before this process came; nil when nobody has.
+    func takeAnswer(to question: Question?, of step: ScopedStep) async throws(Breakdown) -> GateResult? {
+        guard state.step(step.id).state == .waiting, let question,
+            let given = try await delivered(to: question, of: step)
+        else { return nil }
+        return try await settle(given, to: question, of: step)
     }
 
     private func askPerson(

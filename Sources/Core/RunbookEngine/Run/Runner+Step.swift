@@ -10,6 +10,7 @@ extension Runner {
         if record.state == .waiting, let question = record.question, question.kinds.contains(.repeat) {
             return try await askToRepeat(step, question) ?? .done
         }
+        if let ending = try await takeRefusal(of: step) { return ending }
         if let ending = try await decide(step) { return ending }
         switch step.bound.step.role {
         case .manual: return try await evaluateManual(step)
@@ -24,6 +25,7 @@ extension Runner {
         if let failure = rendering(step).unfilled { return try await failUnsent(step, failure) }
         // What was begun is carried through: its check may hold when a part of it is done.
         let goesOn = state.step(step.id).goesOn
+        if case .ended(let ending)? = try await takeAnswer(to: gateQuestion(of: step), of: step) { return ending }
         if !goesOn, let ending = try await tryUnless(of: step) { return ending }
         if !goesOn, let ending = try await tryPresence(of: step) { return ending }
         switch try await passGates(of: step) {

@@ -18,9 +18,10 @@ public enum DurationText {
         return duration <= longest ? duration : nil
     }
 
-    /// A duration as runbooks write it, in the largest unit that needs no fraction.
+    /// A duration as runbooks write it, to the millisecond, in the largest unit that needs no fraction.
     public static func text(_ duration: Duration) -> String {
-        let milliseconds = duration.inMilliseconds
+        // What is left of a second is rarely a whole number of milliseconds.
+        let milliseconds = (duration + .microseconds(500)).inMilliseconds
         let unit = units.last { milliseconds % $0.milliseconds == 0 && milliseconds >= $0.milliseconds } ?? units[1]
         return "\(milliseconds / unit.milliseconds)\(unit.name)"
     }

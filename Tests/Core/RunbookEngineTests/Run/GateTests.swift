@@ -68,6 +68,38 @@ struct GateTests {
         #expect(try second.step("put").answers.map(\.via) == ["confirm"])
     }
 
+    /// A no that nobody has heard yet is not overtaken by a check that holds by now, nor by another text.
+    @Test(arguments: [PersonAnswer.abort, .skip(reason: "not today"), .go], [true, false])
+    func hearsAnAnswerBeforeItLooks(answer: PersonAnswer, isSameText: Bool) async throws {
+        func gated(_ request: String) -> SampleBook {
+            var book = SampleBook()
+            book.add(.run, request, id: "put") {
+                $0.confirm = SampleBook.template("Sure?")
+                $0.unless = SampleBook.located(.next)
+            }
+            book.add(.verify, "GET /x", id: "check", [.assert(".ok")])
+            return book
+        }
+        let first = TestRun(gated("PUT /x {}"))
+        first.handler.script("GET /x", .ok(["ok": false]))
+        #expect(await first.start().name == "waiting put")
+        let digest = try #require(try first.step("put").question?.digest)
+
+        let second = TestRun(gated(isSameText ? "PUT /x {}" : #"PUT /x {"a":1}"#))
+        second.handler.script("GET /x", .ok(["ok": true]))
+        second.journal.deliver(answer, to: "put", digest: digest)
+        let ending = try await second.resume(after: first.journal.events).name
+        let step = try second.step("put")
+        #expect(!second.handler.sent.contains { $0.hasPrefix("PUT") })
+        switch answer {
+        case .abort: #expect(ending == "aborted put" && step.answers.map(\.answer) == [.abort])
+        case .skip: #expect(step.state == .skipped && step.skipped?.reason == .person)
+        default:
+            #expect(step.state == .satisfied)
+            #expect(step.answers.map(\.answer) == (isSameText ? [.go] : []))
+        }
+    }
+
     /// Between a person's word and its event somebody else may have said no.
     @Test(arguments: [PersonAnswer.abort, .skip(reason: "done by hand")])
     func takesWhoWasFasterElsewhere(answer: PersonAnswer) async throws {

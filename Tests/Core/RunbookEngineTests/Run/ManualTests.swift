@@ -49,18 +49,37 @@ struct ManualTests {
         var book = book(1)
         book.steps[0].keys.confirm = SampleBook.template("Is the change approved?")
         let waiting = TestRun(book)
-        waiting.handler.script("GET /0", .ok(["ok": false]), .ok(["ok": true]), .ok(["ok": true]))
+        waiting.handler.script("GET /0", .ok(["ok": true]))
         #expect(await waiting.start().name == "waiting click")
         let question = try #require(try waiting.step("click").question)
         #expect(question.kinds == [.confirm, .manual])
         #expect(question.text.hasSuffix("\n\nIs the change approved?"))
-        #expect(waiting.handler.sent == ["GET /0"])
+        #expect(waiting.handler.sent.isEmpty)
 
         let run = TestRun(book, answers: [.go])
-        run.handler.script("GET /0", .ok(["ok": false]), .ok(["ok": true]))
+        run.handler.script("GET /0", .ok(["ok": true]))
         #expect(await run.start().name == "passed")
         #expect(try run.step("click").answers.map(\.by) == ["ana"])
         #expect(run.people.questions.map(\.text) == [question.text])
+    }
+
+    /// What a person said while nobody was there counts, also when the check holds by now.
+    @Test(arguments: [
+        (PersonAnswer.go, "passed", StepState.passed), (.skip(reason: "no"), "passed", .skipped),
+        (.abort, "aborted click", .pending),
+    ])
+    func takesTheAnswerBeforeItLooks(answer: PersonAnswer, ending: String, state: StepState) async throws {
+        let first = TestRun(book())
+        first.handler.script("GET /0", .ok(["ok": false]))
+        #expect(await first.start().name == "waiting click")
+        let digest = try #require(try first.step("click").question?.digest)
+
+        let second = TestRun(book())
+        second.handler.script("GET /0", .ok(["ok": true]))
+        second.journal.deliver(answer, to: "click", digest: digest)
+        #expect(try await second.resume(after: first.journal.events).name == ending)
+        #expect(try second.step("click").state == state)
+        #expect(try second.step("click").answers.map(\.answer) == [answer])
     }
 
     @Test func takesAPersonsWordBeforeItsChecksHold() async throws {
