@@ -70,7 +70,8 @@ targets += target("Support", "Files", "CSystem", tests: ["RunbookTesting"])
 targets += target("Support", "Terminal", "CSystem", tests: ["TerminalTesting"])
 targets += [
     .target(
-        name: "RunbookTesting", dependencies: ["RunbookModel", "OrderedJSON"], path: "Tests/Support/RunbookTesting")
+        name: "RunbookTesting", dependencies: ["RunbookModel", "RunbookRun", "OrderedJSON"],
+        path: "Tests/Support/RunbookTesting")
 ]
 targets += [.target(name: "TerminalTesting", dependencies: ["CSystem"], path: "Tests/Support/TerminalTesting")]
 targets += target("Support", "Digests", "CCrypto")
@@ -82,19 +83,20 @@ targets += target("Support", "Arguments")
 // MARK: - Core: pure values before and after a run, and the runner between them
 
 targets += target("Core", "RunbookModel", "OrderedJSON", "Patterns")
+targets += target("Core", "RunbookRun", "RunbookModel", "OrderedJSON")
 targets += target("Core", "RunbookPlugin", "RunbookModel", "OrderedJSON")
 targets += target("Core", "RunbookPluginTest", "RunbookModel", "RunbookPlugin", "OrderedJSON")
 targets += target("Core", "RunbookBodies", "RunbookModel", "OrderedJSON", "YAML")
 targets += target("Core", "RunbookSyntax", "RunbookModel", "RunbookBodies", "OrderedJSON", "YAML", "CCMark")
 targets += target(
-    "Core", "RunbookEngine", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Digests",
+    "Core", "RunbookEngine", "RunbookModel", "RunbookRun", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Digests",
     tests: ["RunbookSyntax", "RunbookTesting"])
-targets += target("Core", "RunbookReport", "RunbookModel", "OrderedJSON")
+targets += target("Core", "RunbookReport", "RunbookModel", "RunbookRun", "OrderedJSON")
 
 // MARK: - Adapters: the ports' real counterparts
 
 targets += target(
-    "Adapters", "RunbookFilters", "RunbookModel", "OrderedJSON", "Processes", "CJQ", tests: ["runbook"])
+    "Adapters", "RunbookFilters", "RunbookModel", "RunbookRun", "OrderedJSON", "Processes", "CJQ", tests: ["runbook"])
 targets += target(
     "Adapters", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "OrderedJSON", "YAML", "Patterns", "Processes",
     "Digests", "Files", tests: ["AlicloudHandler", "ConsoleHandler", "RunbookTesting", "ShellHandler"])
@@ -102,7 +104,8 @@ targets += target(
     "Adapters", "RunbookExternal", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Processes",
     "Digests", "Files", tests: ["RunbookPluginTest", "ToolTesting", "ConsoleHandler"])
 targets += target(
-    "Adapters", "RunbookStore", "RunbookModel", "OrderedJSON", "SQLite", "Digests", "CSystem", tests: ["RunbookReport"])
+    "Adapters", "RunbookStore", "RunbookModel", "RunbookRun", "OrderedJSON", "SQLite", "Digests", "CSystem",
+    tests: ["RunbookReport"])
 targets += target("Adapters", "ElasticRequests", "RunbookModel", "OrderedJSON")
 targets += target(
     "Adapters", "ElasticClient", "RunbookModel", "RunbookPlugin", "ElasticRequests", "HTTPClient", "OrderedJSON",
@@ -137,14 +140,15 @@ targets += plugin(
 // MARK: - Command: joins them all
 
 targets += target(
-    "Command", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookSyntax", "RunbookEngine", "RunbookReport",
-    "OrderedJSON", "Digests",
+    "Command", "RunbookApp", "RunbookModel", "RunbookRun", "RunbookPlugin", "RunbookSyntax", "RunbookEngine",
+    "RunbookReport", "OrderedJSON", "Digests",
     tests: [
         "RunbookBodies", "RunbookEnvironment", "RunbookPluginTest", "RunbookTesting", "ConsoleHandler",
     ])
 targets += target(
-    "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookPlugin", "RunbookSyntax", "RunbookEngine",
-    "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticClient", "SandboxWorld",
+    "Command", "RunbookCLI", "RunbookApp", "RunbookModel", "RunbookRun", "RunbookPlugin", "RunbookSyntax",
+    "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookStore", "ElasticClient",
+    "SandboxWorld",
     "SandboxServer", "AlicloudContract", "RunbookExternal", "RunbookPluginTest", "AlicloudHandler", "ConsoleHandler",
     "CurlHandler", "ShellHandler", "Arguments", "Terminal", "Processes", "Files", "HTTPClient", "YAML", "Digests",
     "OrderedJSON")
@@ -158,8 +162,9 @@ targets += [
     .testTarget(
         name: "DocsTests",
         dependencies: [
-            "OrderedJSON", "YAML", "RunbookModel", "RunbookSyntax", "RunbookPlugin", "RunbookEngine", "RunbookReport",
-            "RunbookEnvironment", "RunbookExternal", "AlicloudHandler", "ConsoleHandler", "CurlHandler", "ShellHandler",
+            "OrderedJSON", "YAML", "RunbookModel", "RunbookRun", "RunbookSyntax", "RunbookPlugin", "RunbookEngine",
+            "RunbookReport", "RunbookEnvironment", "RunbookExternal", "AlicloudHandler", "ConsoleHandler",
+            "CurlHandler", "ShellHandler",
             "Processes", "ToolTesting",
             "runbook",
         ], path: "Tests/Docs")
@@ -177,7 +182,7 @@ targets += [
         name: "IntegrationTests",
         dependencies: [
             "runbook", "ToolTesting", "TerminalTesting", "Processes", "HTTPClient", "HTTPServer", "OrderedJSON",
-            "Digests", "RunbookModel", "RunbookStore", "RunbookSyntax", "SQLite",
+            "Digests", "RunbookModel", "RunbookRun", "RunbookStore", "RunbookSyntax", "SQLite",
         ],
         path: "Tests/Integration/IntegrationTests"),
 ]

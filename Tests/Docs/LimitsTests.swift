@@ -2,6 +2,7 @@ import OrderedJSON
 import RunbookEngine
 import RunbookEnvironment
 import RunbookModel
+import RunbookRun
 import Testing
 import YAML
 

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 import Testing
 
 /// `docs/semantics.md` names what the model has.

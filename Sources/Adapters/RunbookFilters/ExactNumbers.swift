@@ -1,5 +1,5 @@
 internal import OrderedJSON
-internal import RunbookModel
+internal import RunbookRun
 
 /// The numbers of an input that do not come out of libjq as they went in, for its numbers are doubles.
 struct ExactNumbers {

@@ -1,4 +1,5 @@
 internal import RunbookModel
+internal import RunbookRun
 
 /// What can be said of a filter without compiling it, and what libjq's messages say.
 enum FilterSyntax {

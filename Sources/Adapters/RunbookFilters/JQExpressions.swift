@@ -1,5 +1,6 @@
 package import OrderedJSON
-package import RunbookModel
+import RunbookModel
+package import RunbookRun
 
 /// The expression language by libjq, in a helper process of the same binary.
 ///

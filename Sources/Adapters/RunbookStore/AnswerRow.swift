@@ -1,5 +1,5 @@
 internal import OrderedJSON
-internal import RunbookModel
+internal import RunbookRun
 internal import SQLite
 
 /// The answers of people as rows of `answers`: the first to a question counts, and each is kept.

@@ -1,5 +1,5 @@
 internal import OrderedJSON
-internal import RunbookModel
+internal import RunbookRun
 internal import SQLite
 
 /// An event as a row of `events`, with what it changes in the other tables.

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import RunbookModel
+internal import RunbookRun
 internal import SQLite
 
 extension JournalFailure {

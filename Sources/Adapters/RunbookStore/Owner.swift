@@ -1,5 +1,5 @@
 internal import OrderedJSON
-package import RunbookModel
+package import RunbookRun
 
 /// Who holds a lock, as the lock's file tells others.
 package struct Owner: Sendable, Hashable {

@@ -1,5 +1,5 @@
 internal import OrderedJSON
-package import RunbookModel
+package import RunbookRun
 internal import SQLite
 
 /// The journal of one run, held by this process: nobody else writes events of this run.

@@ -1,4 +1,4 @@
-internal import RunbookModel
+internal import RunbookRun
 
 /// The names of runs: the day in UTC and four random digits, such as `2026-11-21-7f3c`.
 enum RunName {

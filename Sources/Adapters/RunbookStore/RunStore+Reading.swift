@@ -1,6 +1,6 @@
 internal import Digests
 internal import OrderedJSON
-package import RunbookModel
+package import RunbookRun
 internal import SQLite
 
 extension RunStore {

@@ -1,4 +1,4 @@
-package import RunbookModel
+package import RunbookRun
 internal import SQLite
 
 extension RunStore {

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import RunbookModel
+internal import RunbookRun
 internal import SQLite
 
 /// All runs of a person, in one SQLite file; reading them needs no lock and disturbs no run.

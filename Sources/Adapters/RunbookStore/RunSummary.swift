@@ -1,4 +1,4 @@
-package import RunbookModel
+package import RunbookRun
 
 /// A run as the list of runs shows it.
 package struct RunSummary: Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import RunbookModel
+internal import RunbookRun
 internal import SQLite
 
 /// The tables, and the way from each of their versions to the next; there is none back.

@@ -1,5 +1,5 @@
 internal import Glibc
-package import RunbookModel
+package import RunbookRun
 
 /// Who works with the store, and by which clock.
 package struct Session: Sendable {

@@ -1,4 +1,5 @@
 package import RunbookModel
+package import RunbookRun
 
 /// Why the store does not do what it was asked to.
 package enum StoreFailure: Error, Sendable, Hashable {

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import RunbookModel
+internal import RunbookRun
 
 /// A call to the system about a file that failed.
 struct SystemError: Error {

@@ -4,6 +4,7 @@ import Processes
 import RunbookApp
 import RunbookFilters
 import RunbookModel
+import RunbookRun
 import RunbookStore
 import Terminal
 

@@ -1,7 +1,7 @@
 import Glibc
 import OrderedJSON
 import Processes
-import RunbookModel
+import RunbookRun
 import Testing
 
 @testable import RunbookFilters

@@ -1,5 +1,6 @@
 import Digests
 import RunbookModel
+import RunbookRun
 import SQLite
 import Testing
 

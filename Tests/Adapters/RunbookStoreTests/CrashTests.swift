@@ -1,5 +1,6 @@
 import Glibc
 import RunbookModel
+import RunbookRun
 import Testing
 
 @testable import RunbookStore

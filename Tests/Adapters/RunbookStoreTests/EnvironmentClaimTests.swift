@@ -1,5 +1,5 @@
 import Glibc
-import RunbookModel
+import RunbookRun
 import Testing
 
 @testable import RunbookStore

@@ -1,5 +1,5 @@
 import Foundation
-import RunbookModel
+import RunbookRun
 import SQLite
 import Testing
 

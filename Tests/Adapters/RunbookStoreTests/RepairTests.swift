@@ -1,5 +1,6 @@
 import Foundation
 import RunbookModel
+import RunbookRun
 import Testing
 
 @testable import RunbookStore

@@ -1,7 +1,7 @@
 import Digests
 import Glibc
 import OrderedJSON
-import RunbookModel
+import RunbookRun
 import SQLite
 import Testing
 

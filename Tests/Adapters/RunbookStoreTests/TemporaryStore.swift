@@ -1,5 +1,5 @@
 import Glibc
-import RunbookModel
+import RunbookRun
 
 @testable import RunbookStore
 

@@ -1,4 +1,4 @@
-import RunbookModel
+import RunbookRun
 import Testing
 
 @testable import RunbookApp

@@ -2,6 +2,7 @@ import Digests
 import OrderedJSON
 import RunbookModel
 import RunbookReport
+import RunbookRun
 import RunbookTesting
 import Testing
 

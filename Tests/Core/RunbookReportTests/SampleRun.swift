@@ -1,6 +1,7 @@
 import OrderedJSON
 import RunbookModel
 import RunbookReport
+import RunbookRun
 
 /// A run made of events, each some time after the one before it.
 struct SampleRun {

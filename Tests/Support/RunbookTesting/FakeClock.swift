@@ -1,4 +1,5 @@
-package import RunbookModel
+import RunbookModel
+package import RunbookRun
 import Synchronization
 
 /// A clock that moves when somebody sleeps, or when a test moves it.

@@ -1,5 +1,5 @@
 package import OrderedJSON
-package import RunbookModel
+package import RunbookRun
 
 /// Paths (`.a.b`, `$name`), comparisons of a path with JSON (`.a == 1`), JSON itself, `none`, and `fail: message`.
 package struct FakeExpressions: Expressions {

@@ -1,6 +1,6 @@
 internal import Glibc
 internal import OrderedJSON
-package import RunbookModel
+package import RunbookRun
 internal import SQLite
 
 /// Saves what can be read of a damaged store, and begins a fresh database beside it.

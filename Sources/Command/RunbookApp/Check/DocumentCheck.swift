@@ -1,5 +1,6 @@
 package import RunbookEngine
 package import RunbookModel
+package import RunbookRun
 import RunbookSyntax
 
 /// Parses a file, binds it to handlers, and compiles its filters.

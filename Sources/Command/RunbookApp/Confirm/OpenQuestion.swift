@@ -1,4 +1,4 @@
-package import RunbookModel
+package import RunbookRun
 
 /// What an answer to a step is to.
 package enum OpenQuestion {

@@ -1,4 +1,4 @@
-package import RunbookModel
+package import RunbookRun
 
 /// Nobody to ask: the run waits.
 package struct Nobody: People {

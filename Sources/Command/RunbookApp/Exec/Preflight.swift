@@ -2,6 +2,7 @@ import OrderedJSON
 package import RunbookEngine
 package import RunbookModel
 import RunbookPlugin
+package import RunbookRun
 
 /// Looks at the targets before anything is sent to them; stops on the first lie, not in step 7.
 package struct Preflight: Sendable {

@@ -2,6 +2,7 @@ import Digests
 import OrderedJSON
 package import RunbookEngine
 package import RunbookModel
+package import RunbookRun
 
 /// What a run needs to begin, made of what was checked, resolved and looked at.
 package struct RunPreparation: Sendable {

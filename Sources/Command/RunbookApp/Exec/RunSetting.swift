@@ -1,5 +1,6 @@
 package import OrderedJSON
 package import RunbookModel
+package import RunbookRun
 
 /// Where a run takes place: an environment with its targets, credentials in hand.
 package struct RunSetting: Sendable {

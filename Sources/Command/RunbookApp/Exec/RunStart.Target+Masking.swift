@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 extension RunStart.Target {
     /// The target without secrets: what a server says of itself is compared when the run goes on, so it is masked before

@@ -2,6 +2,7 @@ import Digests
 import OrderedJSON
 import RunbookEngine
 package import RunbookModel
+import RunbookRun
 
 /// The runbook that prepares a disposable environment for another one.
 package struct Fixture: Sendable {

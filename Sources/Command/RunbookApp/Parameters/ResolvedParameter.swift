@@ -1,5 +1,6 @@
 package import OrderedJSON
 package import RunbookModel
+package import RunbookRun
 
 /// A parameter with its value and where it came from.
 package struct ResolvedParameter: Sendable {

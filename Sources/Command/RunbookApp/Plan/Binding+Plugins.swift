@@ -1,5 +1,5 @@
 package import RunbookEngine
-package import RunbookModel
+package import RunbookRun
 
 extension Binding {
     /// The handlers that carry out steps of the runbook or look at its targets, as plans and journals tell them.

@@ -2,6 +2,7 @@ import Digests
 import OrderedJSON
 package import RunbookEngine
 package import RunbookModel
+package import RunbookRun
 
 /// What a plan is made of: a document and an environment of which no credential is known.
 package struct PlanDraft: Sendable {

@@ -2,6 +2,7 @@ import Digests
 package import OrderedJSON
 package import RunbookModel
 package import RunbookReport
+package import RunbookRun
 
 /// A plan that people have reviewed, against which a run is held.
 ///

@@ -1,5 +1,6 @@
-package import RunbookModel
+import RunbookModel
 import RunbookReport
+package import RunbookRun
 
 /// Whether a run can be gone on with, asked in the order in which things come to be known.
 package struct ResumeCheck: Sendable {

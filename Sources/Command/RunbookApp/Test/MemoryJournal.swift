@@ -1,4 +1,4 @@
-package import RunbookModel
+package import RunbookRun
 
 /// A journal that keeps nothing, for a run that nobody looks at later.
 package struct MemoryJournal: Journal {

@@ -2,6 +2,7 @@ import OrderedJSON
 package import RunbookEngine
 package import RunbookModel
 import RunbookReport
+package import RunbookRun
 import Synchronization
 
 /// One combination of a runbook's parameters, run twice in an environment that may be lost.

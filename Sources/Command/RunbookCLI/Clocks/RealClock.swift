@@ -1,5 +1,5 @@
 internal import Glibc
-import RunbookModel
+import RunbookRun
 
 /// The machine's own time.
 struct RealClock: RunClock {

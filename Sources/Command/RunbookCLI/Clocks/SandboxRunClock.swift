@@ -1,6 +1,7 @@
 import HTTPClient
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 import Synchronization
 
 /// The virtual time of a sandbox: it moves only when somebody waits, and then at once.

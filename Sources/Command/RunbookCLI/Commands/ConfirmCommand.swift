@@ -1,6 +1,7 @@
 import Arguments
 import RunbookApp
 import RunbookModel
+import RunbookRun
 import RunbookStore
 
 /// `runbook confirm RUN STEP`: an answer to a run that waits, from anywhere; it runs no step.

@@ -4,6 +4,7 @@ import RunbookApp
 import RunbookEnvironment
 import RunbookModel
 import RunbookReport
+import RunbookRun
 import RunbookStore
 import Terminal
 

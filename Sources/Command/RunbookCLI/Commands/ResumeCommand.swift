@@ -3,6 +3,7 @@ import Digests
 import Files
 import RunbookApp
 import RunbookModel
+import RunbookRun
 import RunbookStore
 
 /// `runbook resume RUN`: goes on with a run, with the same document in the same environment.

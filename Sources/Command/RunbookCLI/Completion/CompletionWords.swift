@@ -4,6 +4,7 @@ import OrderedJSON
 import RunbookEnvironment
 import RunbookModel
 import RunbookReport
+import RunbookRun
 import RunbookStore
 import RunbookSyntax
 

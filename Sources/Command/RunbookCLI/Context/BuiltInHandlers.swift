@@ -5,6 +5,7 @@ import ElasticClient
 import RunbookEngine
 import RunbookModel
 import RunbookPlugin
+import RunbookRun
 import ShellHandler
 
 /// The handlers that are compiled in.

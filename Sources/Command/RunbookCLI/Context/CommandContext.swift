@@ -5,6 +5,7 @@ import RunbookEngine
 import RunbookFilters
 import RunbookModel
 import RunbookReport
+import RunbookRun
 import RunbookStore
 import Terminal
 

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 /// How a person is prompted for an answer, and what the person's words mean.
 enum QuestionText {

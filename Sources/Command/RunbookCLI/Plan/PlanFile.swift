@@ -2,6 +2,7 @@ import OrderedJSON
 import RunbookApp
 import RunbookModel
 import RunbookReport
+import RunbookRun
 
 /// A plan in a file.
 enum PlanFile {

@@ -2,6 +2,7 @@ import Digests
 import OrderedJSON
 import RunbookApp
 import RunbookModel
+import RunbookRun
 
 /// Makes a plan of what `plan` and `exec --plan` are asked for: contacts nothing, and fetches no secret.
 struct PlanMaker {

@@ -1,6 +1,7 @@
 import RunbookApp
 import RunbookEngine
 import RunbookModel
+import RunbookRun
 
 /// Performs the reads of a plan, and only them.
 struct PlanProbe {

@@ -2,6 +2,7 @@ import OrderedJSON
 import RunbookApp
 import RunbookEnvironment
 import RunbookModel
+import RunbookRun
 
 /// Where a plan is for: an environment whose file was read, or a sandbox that the run would start.
 ///

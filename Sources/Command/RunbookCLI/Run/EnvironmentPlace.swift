@@ -1,5 +1,5 @@
 import RunbookEnvironment
-import RunbookModel
+import RunbookRun
 
 /// Which environment a command means.
 enum EnvironmentPlace {

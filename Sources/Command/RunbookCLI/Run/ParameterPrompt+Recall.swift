@@ -1,6 +1,7 @@
 import OrderedJSON
 import RunbookApp
 import RunbookModel
+import RunbookRun
 
 extension ParameterPrompt {
     /// The parameters of a run that began before: what was kept as it was, secrets from their sources again.

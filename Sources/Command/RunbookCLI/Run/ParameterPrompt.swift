@@ -2,6 +2,7 @@ import OrderedJSON
 import RunbookApp
 import RunbookEnvironment
 import RunbookModel
+import RunbookRun
 import Terminal
 
 /// Finds the values of the parameters, and asks a person for those that nothing gives.

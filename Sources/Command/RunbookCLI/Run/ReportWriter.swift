@@ -2,6 +2,7 @@ import Arguments
 import OrderedJSON
 import RunbookModel
 import RunbookReport
+import RunbookRun
 import RunbookStore
 
 /// Reads runs back from the store and renders them.

@@ -5,6 +5,7 @@ import RunbookEngine
 import RunbookEnvironment
 import RunbookModel
 import RunbookReport
+import RunbookRun
 import RunbookStore
 import Synchronization
 import Terminal

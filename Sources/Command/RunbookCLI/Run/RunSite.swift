@@ -4,6 +4,7 @@ import RunbookEngine
 import RunbookEnvironment
 import RunbookModel
 import RunbookPlugin
+import RunbookRun
 
 /// Where a run takes place, opened: an environment that was read and whose credentials are in hand, or a sandbox that was
 /// started for it.

@@ -1,5 +1,6 @@
 package import RunbookModel
 package import RunbookPlugin
+import RunbookRun
 
 /// A step with its handler, its requests and its identity: ready to be ordered, planned and run.
 package struct BoundStep: Sendable {

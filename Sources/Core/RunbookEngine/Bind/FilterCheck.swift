@@ -1,5 +1,6 @@
 import OrderedJSON
 package import RunbookModel
+package import RunbookRun
 
 /// Compiles the filters of a runbook, all at once, and says which of them are wrong.
 package enum FilterCheck {

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 /// The one rule by which plan and run decide whether a step is taken (semantics, "Order of evaluation").
 struct FateRule: Sendable {

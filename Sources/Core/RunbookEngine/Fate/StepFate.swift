@@ -1,4 +1,4 @@
-import RunbookModel
+import RunbookRun
 
 /// Whether a step is taken; plan and run decide it by the same rule, `FateRule`.
 enum StepFate: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import RunbookModel
+import RunbookRun
 
 /// Where a step stands for those that need what it gives.
 enum StepStanding: Sendable, Hashable {

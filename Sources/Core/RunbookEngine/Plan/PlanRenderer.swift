@@ -1,5 +1,6 @@
 import OrderedJSON
-package import RunbookModel
+import RunbookModel
+package import RunbookRun
 
 /// Renders the steps of a run before it: contacts nothing, and needs no secret.
 package struct PlanRenderer {

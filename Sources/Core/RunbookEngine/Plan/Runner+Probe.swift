@@ -1,6 +1,7 @@
 import OrderedJSON
-package import RunbookModel
+import RunbookModel
 import RunbookPlugin
+package import RunbookRun
 
 extension Runner {
     /// Performs the reads of a plan once each, in its order, and nothing else; what they give is known to later ones.

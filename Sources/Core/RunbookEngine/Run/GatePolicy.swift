@@ -1,4 +1,4 @@
-package import RunbookModel
+package import RunbookRun
 
 /// What is decided about a question without asking a person (semantics, "People and flags").
 package struct GatePolicy: Sendable {

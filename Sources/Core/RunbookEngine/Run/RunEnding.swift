@@ -1,4 +1,5 @@
 package import RunbookModel
+package import RunbookRun
 
 /// How a run, or this process's part of it, came to an end.
 package enum RunEnding: Sendable {

@@ -1,4 +1,4 @@
-package import RunbookModel
+package import RunbookRun
 
 /// What a run needs of the outside.
 package struct RunPorts: Sendable {

@@ -1,5 +1,6 @@
 import Digests
 import RunbookModel
+import RunbookRun
 
 extension Runner {
     /// What the gates of a step come to.

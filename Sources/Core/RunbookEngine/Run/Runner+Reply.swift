@@ -1,4 +1,4 @@
-import RunbookModel
+import RunbookRun
 
 extension Runner {
     /// What ends the wait for a person.

@@ -1,6 +1,7 @@
 import OrderedJSON
 import RunbookModel
 import RunbookPlugin
+import RunbookRun
 
 extension Runner {
     /// Evaluates a step in the order of semantics, "Order of evaluation".

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 extension Runner {
     /// Polls a check until it holds, for as long as it must, or until its ceiling.

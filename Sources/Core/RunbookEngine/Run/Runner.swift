@@ -1,5 +1,6 @@
 import OrderedJSON
-package import RunbookModel
+import RunbookModel
+package import RunbookRun
 
 /// Carries a run out, one step after another; the only part of the engine that acts.
 package actor Runner {

@@ -1,4 +1,5 @@
 package import RunbookModel
+package import RunbookRun
 
 /// What the steps of one document are run by: decided before the run begins, and never changed in it.
 ///

@@ -1,5 +1,6 @@
 import RunbookModel
 import RunbookPlugin
+import RunbookRun
 
 /// A step with the scope it is run in.
 struct ScopedStep: Sendable {

@@ -2,6 +2,7 @@ import Digests
 import OrderedJSON
 import RunbookModel
 import RunbookPlugin
+import RunbookRun
 
 /// A step with the values that are known now: what is sent, shown, kept and told of it.
 struct StepRendering {

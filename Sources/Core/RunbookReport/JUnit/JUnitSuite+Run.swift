@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 extension JUnitSuite {
     /// A run as a suite, a case a step.

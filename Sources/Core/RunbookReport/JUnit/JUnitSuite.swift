@@ -1,4 +1,4 @@
-package import RunbookModel
+package import RunbookRun
 
 /// The cases that came of one runbook, or of one combination of its parameters.
 package struct JUnitSuite: Sendable, Hashable {

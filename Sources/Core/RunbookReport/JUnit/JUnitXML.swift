@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 /// Writes suites in the XML that JUnit made common and that build servers read.
 ///

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 /// The end of a run: why it did not come to its end, what to type next, and what was done.
 struct ClosingLines {

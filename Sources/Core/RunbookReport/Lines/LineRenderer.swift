@@ -1,4 +1,5 @@
 package import RunbookModel
+package import RunbookRun
 
 /// Tells a run while it goes on: each event gives the lines that it adds.
 ///

@@ -1,4 +1,5 @@
-package import RunbookModel
+import RunbookModel
+package import RunbookRun
 
 /// What goes on at this moment, in a line that a terminal writes again and again in one place.
 package struct LiveStatus: Sendable {

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 /// What a run says of itself before its first step.
 struct StartLines {

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 /// Where the columns of a run's steps are: mark, number, title, targets, request, and how it ended.
 ///

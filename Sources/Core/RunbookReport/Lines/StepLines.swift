@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 /// What is said of one step: one line at its end, and before that only what cannot wait.
 struct StepLines {

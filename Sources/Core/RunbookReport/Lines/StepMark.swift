@@ -1,4 +1,4 @@
-import RunbookModel
+import RunbookRun
 
 extension StepState {
     /// The mark that a step's line begins with, one column wide.

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 /// What a wait still lacks, in so many columns.
 enum UnmetText {

@@ -1,5 +1,6 @@
 package import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 /// Writes a plan for programs: what `--format json` prints and a plan file holds.
 package enum PlanJSON {

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 /// What becomes of a step, as one character at the begin of its line.
 enum PlanMark: Sendable {

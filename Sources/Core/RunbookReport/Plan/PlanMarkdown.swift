@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 /// Writes a plan as a comment for a pull request: what destroys and what costs money first, then all in order.
 ///

@@ -1,5 +1,5 @@
 import OrderedJSON
-import RunbookModel
+import RunbookRun
 
 // What people read of the head of a plan.
 

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 /// Writes a plan for people at a terminal.
 package struct PlanText {

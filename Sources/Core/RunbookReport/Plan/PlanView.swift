@@ -1,4 +1,5 @@
-package import RunbookModel
+import RunbookModel
+package import RunbookRun
 
 /// A plan with what its readers are told besides: what it comes to, and how long it takes.
 package struct PlanView: Sendable {

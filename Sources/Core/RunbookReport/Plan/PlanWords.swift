@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 /// What is said of a step of a plan, in words that every form uses.
 struct PlanWords {

@@ -1,5 +1,6 @@
 package import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 /// The report of a run for programs; names and values are stable, additions may come.
 package enum JSONReport {

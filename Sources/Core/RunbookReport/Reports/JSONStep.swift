@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 /// A step in a report for programs.
 enum JSONStep {

@@ -1,4 +1,4 @@
-import RunbookModel
+import RunbookRun
 
 /// Requests and answers as bounded, fenced blocks.
 enum MarkdownBlock {

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 /// A step that failed, or whose outcome is not known, told in full.
 struct MarkdownFailure {

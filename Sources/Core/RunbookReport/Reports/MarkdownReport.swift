@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 /// The report of a run for people, to attach to a change ticket.
 ///

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 /// The steps of a run by section, request and response of each folded away.
 struct MarkdownSteps {

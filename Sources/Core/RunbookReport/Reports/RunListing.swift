@@ -1,5 +1,6 @@
 package import OrderedJSON
-package import RunbookModel
+import RunbookModel
+package import RunbookRun
 
 /// The list of runs, newest first.
 package struct RunListing: Sendable {

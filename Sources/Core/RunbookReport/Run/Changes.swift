@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 /// What a run has changed on its targets so far.
 struct Changes {

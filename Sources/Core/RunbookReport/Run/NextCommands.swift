@@ -1,5 +1,6 @@
 import OrderedJSON
-package import RunbookModel
+import RunbookModel
+package import RunbookRun
 
 /// The exact commands that take a run on from where it stands.
 package enum NextCommands {

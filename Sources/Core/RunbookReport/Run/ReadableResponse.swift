@@ -1,5 +1,5 @@
 import OrderedJSON
-import RunbookModel
+import RunbookRun
 
 /// The body of a response as people read it.
 struct ReadableResponse {

@@ -1,4 +1,5 @@
 package import RunbookModel
+package import RunbookRun
 
 /// A run as reports see it: the fold of its events, and what only its store can add.
 package struct ReportedRun: Sendable {

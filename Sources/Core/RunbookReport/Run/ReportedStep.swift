@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 /// A step of a run with what is known of it.
 struct ReportedStep: Sendable {

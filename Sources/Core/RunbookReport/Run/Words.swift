@@ -1,4 +1,4 @@
-import RunbookModel
+import RunbookRun
 
 // What people read; programs read the raw values.
 

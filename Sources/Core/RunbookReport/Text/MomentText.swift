@@ -1,4 +1,4 @@
-package import RunbookModel
+package import RunbookRun
 
 /// Moments as people read them, always in UTC: whoever reads a report may sit in another zone than who ran it.
 package enum MomentText {

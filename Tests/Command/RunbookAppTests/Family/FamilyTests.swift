@@ -4,6 +4,7 @@ import RunbookEnvironment
 import RunbookModel
 import RunbookPlugin
 import RunbookPluginTest
+import RunbookRun
 import RunbookSyntax
 import Testing
 

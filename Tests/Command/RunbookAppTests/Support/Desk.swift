@@ -1,6 +1,7 @@
 import OrderedJSON
 import RunbookEngine
 import RunbookModel
+import RunbookRun
 import RunbookSyntax
 import RunbookTesting
 import Testing

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 /// Runs as their journals tell them, of two steps `first` and `second`.
 enum SampleRun {

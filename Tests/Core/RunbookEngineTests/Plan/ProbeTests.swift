@@ -1,6 +1,7 @@
 import OrderedJSON
 import RunbookModel
 import RunbookPlugin
+import RunbookRun
 import RunbookTesting
 import Testing
 

@@ -1,4 +1,4 @@
-import RunbookModel
+import RunbookRun
 import RunbookTesting
 import Synchronization
 

@@ -1,5 +1,6 @@
 import RunbookModel
 import RunbookReport
+import RunbookRun
 import Testing
 
 struct JUnitXMLTests {

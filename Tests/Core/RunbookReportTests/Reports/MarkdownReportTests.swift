@@ -1,6 +1,7 @@
 import OrderedJSON
 import RunbookModel
 import RunbookReport
+import RunbookRun
 import Testing
 
 struct MarkdownReportTests {

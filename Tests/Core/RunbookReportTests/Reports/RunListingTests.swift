@@ -1,6 +1,6 @@
 import OrderedJSON
-import RunbookModel
 import RunbookReport
+import RunbookRun
 import Testing
 
 struct RunListingTests {

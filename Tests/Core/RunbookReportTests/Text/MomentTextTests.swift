@@ -1,5 +1,5 @@
-import RunbookModel
 import RunbookReport
+import RunbookRun
 import Testing
 
 struct MomentTextTests {

@@ -1,7 +1,7 @@
 import Glibc
 import HTTPClient
 import OrderedJSON
-import RunbookModel
+import RunbookRun
 import RunbookStore
 import Testing
 import ToolTesting

@@ -1,6 +1,6 @@
 import Glibc
 import OrderedJSON
-import RunbookModel
+import RunbookRun
 import RunbookStore
 import SQLite
 import Testing

@@ -1,4 +1,4 @@
-import RunbookModel
+import RunbookRun
 
 /// How the requests of a step ended.
 enum AttemptEnd {

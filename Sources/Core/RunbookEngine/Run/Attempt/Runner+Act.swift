@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 extension Runner {
     /// Makes the requests of a step and judges the responses; what an earlier attempt did is not done again.

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 // The one loop over the requests of a step. Whoever has them made says how by a policy, and what follows from the end.
 extension Runner {

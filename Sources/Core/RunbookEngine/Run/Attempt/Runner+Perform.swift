@@ -1,5 +1,6 @@
 import RunbookModel
 import RunbookPlugin
+import RunbookRun
 
 extension Runner {
     /// The most words on the way that are kept of one request.

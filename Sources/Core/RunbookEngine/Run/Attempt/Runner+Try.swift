@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 
 extension Runner {
     /// Tries a check once: asks its requests on each of its targets, and judges the responses.

@@ -1,4 +1,4 @@
-import RunbookModel
+import RunbookRun
 
 /// What one try of a check came to.
 enum Trial {

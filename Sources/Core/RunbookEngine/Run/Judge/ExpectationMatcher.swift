@@ -1,5 +1,6 @@
 package import OrderedJSON
-package import RunbookModel
+import RunbookModel
+package import RunbookRun
 
 /// Compares a response with what was expected (semantics, "Expectations").
 package struct ExpectationMatcher {

@@ -1,4 +1,4 @@
-package import RunbookModel
+package import RunbookRun
 
 /// Compares the lines of a text with those that were expected (semantics, "Expectations").
 ///

@@ -1,5 +1,6 @@
 import OrderedJSON
 package import RunbookModel
+import RunbookRun
 
 /// A response with the request that it belongs to, as what is asked of a step sees it.
 ///

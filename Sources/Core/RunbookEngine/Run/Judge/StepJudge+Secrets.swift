@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 extension StepJudge {
     /// Whether a capture takes a secret: its author says so, or its filter names one.

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 extension StepJudge {
     mutating func capture(_ list: [Capture], _ responses: StepResponses) async -> Judgement {

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 
 /// Judges the responses of a step: status, then `expect`, `capture` and `assert` in the order they stand.
 struct StepJudge {

@@ -1,5 +1,6 @@
 package import OrderedJSON
-package import RunbookModel
+import RunbookModel
+package import RunbookRun
 
 /// The responses to the requests of a step on all of its targets, complete or as far as they came.
 package struct StepResponses: Sendable {

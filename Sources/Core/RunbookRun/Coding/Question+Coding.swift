@@ -1,0 +1,36 @@
+import OrderedJSON
+
+extension Question {
+    var json: JSON {
+        var fields = FieldWriter()
+        fields.set("kinds", .array(kinds.map { .string($0.rawValue) }))
+        fields["text"] = text
+        fields.set("actions", .array(actions.map { .string($0) }))
+        fields["typed"] = typed
+        fields["digest"] = digest
+        return fields.json
+    }
+
+    init?(_ fields: FieldReader) {
+        guard let text = fields.string("text"), let digest = fields.string("digest") else { return nil }
+        self.init(
+            kinds: fields.strings("kinds").compactMap(Kind.init), text: text, actions: fields.strings("actions"),
+            typed: fields.string("typed"), digest: digest)
+    }
+}
+
+extension PersonAnswer {
+    /// Makes an answer of its stable name.
+    ///
+    /// - Parameter reason: Why, for `skip`.
+    package init?(name: String, reason: String) {
+        switch name {
+        case "go": self = .go
+        case "skip": self = .skip(reason: reason)
+        case "abort": self = .abort
+        case "applied": self = .applied
+        case "not-applied": self = .notApplied
+        default: return nil
+        }
+    }
+}

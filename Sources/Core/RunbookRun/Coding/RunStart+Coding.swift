@@ -1,0 +1,138 @@
+import OrderedJSON
+import RunbookModel
+
+extension RunStart {
+    var json: JSON {
+        var fields = FieldWriter()
+        fields.set("format", .number(JSONNumber(RunEvent.formatVersion)))
+        fields["tool"] = tool
+        fields["user"] = user
+        fields["host"] = host
+        fields.set("document", document.json)
+        fields.set("fixture", fixture?.json)
+        let others = documents.dropFirst().filter { $0.role != .fixture }
+        if !others.isEmpty { fields.set("documents", .array(others.map(\.json))) }
+        fields.set("environment", environment.json)
+        fields.set("targets", .array(targets.map(\.json)))
+        fields.set("parameters", .array(parameters.map(\.json)))
+        fields["plan"] = plan
+        fields.set("plugins", plugins.map { .array($0.map(\.json)) })
+        fields["title"] = outline.title
+        fields.set("steps", .array(outline.steps.map { $0.json(unlessIn: implied(of: $0.id)) }))
+        return fields.json
+    }
+
+    /// The document of a step that does not say it: journals before 0.2 had at most one beside the runbook, and told its
+    /// steps by their identities.
+    private func implied(of step: String) -> Int { RunStart.implied(of: step, isPrepared: fixture != nil) }
+
+    private var fixture: Document? { documents.first { $0.role == .fixture } }
+
+    private static func implied(of step: String, isPrepared: Bool) -> Int {
+        isPrepared && step.hasPrefix("fixture/") ? 1 : 0
+    }
+
+    /// Nil when it was written in a newer format, or is none.
+    init?(fields: FieldReader) {
+        guard fields.int("format") == RunEvent.formatVersion,
+            let document = fields.object("document").flatMap({ Document($0) }),
+            let environment = fields.object("environment").flatMap(Environment.init)
+        else { return nil }
+        let fixture = fields.object("fixture").flatMap { Document($0, role: .fixture) }
+        self.init(
+            tool: fields.string("tool") ?? "", user: fields.string("user") ?? "", host: fields.string("host") ?? "",
+            document: document,
+            others: (fixture.map { [$0] } ?? []) + fields.objects("documents").compactMap { Document($0) },
+            environment: environment,
+            targets: fields.objects("targets").compactMap(Target.init),
+            parameters: fields.objects("parameters").compactMap(Parameter.init),
+            outline: Outline(
+                title: fields.string("title") ?? "",
+                steps: fields.objects("steps").compactMap {
+                    OutlineStep($0, impliedDocument: { RunStart.implied(of: $0, isPrepared: fixture != nil) })
+                }),
+            plan: fields.string("plan"),
+            plugins: fields.value("plugins").map { _ in fields.objects("plugins").compactMap(Plan.Plugin.init) })
+    }
+}
+
+extension RunStart.Document {
+    var json: JSON {
+        var fields = FieldWriter()
+        fields["file"] = file
+        fields["path"] = path
+        fields["sha256"] = sha256
+        fields["commit"] = commit
+        fields.set("modified", isModified.map { .bool($0) })
+        return fields.json
+    }
+
+    init?(_ fields: FieldReader, role: Role = .runbook) {
+        guard let file = fields.string("file"), let path = fields.string("path"), let hash = fields.string("sha256")
+        else { return nil }
+        self.init(
+            file: file, path: path, sha256: hash, commit: fields.string("commit"),
+            isModified: fields.bool("modified"), role: role)
+    }
+}
+
+extension RunStart.Environment {
+    var json: JSON {
+        var fields = FieldWriter()
+        fields["name"] = name
+        fields["path"] = path
+        fields["sha256"] = sha256
+        fields.set("sandbox", .bool(isSandbox))
+        fields.set("disposable", .bool(isDisposable))
+        fields.set("found", isFound.map { .bool($0) })
+        return fields.json
+    }
+
+    init?(_ fields: FieldReader) {
+        guard let name = fields.string("name") else { return nil }
+        self.init(
+            name: name, path: fields.string("path"), sha256: fields.string("sha256"),
+            isSandbox: fields.bool("sandbox") ?? false, isDisposable: fields.bool("disposable") ?? false,
+            isFound: fields.bool("found"))
+    }
+}
+
+extension RunStart.Target {
+    var json: JSON {
+        var fields = FieldWriter()
+        fields["name"] = name
+        fields["kind"] = kind
+        fields["address"] = address
+        fields["identity"] = identity
+        fields["product"] = product
+        fields.set("properties", .object(properties))
+        if !isVerified { fields.set("verified", false) }
+        return fields.json
+    }
+
+    init?(_ fields: FieldReader) {
+        guard let name = fields.string("name"), let kind = fields.string("kind") else { return nil }
+        self.init(
+            name: name, kind: kind, address: fields.string("address") ?? "", identity: fields.string("identity"),
+            product: fields.string("product"), properties: fields.value("properties")?.object ?? JSONObject(),
+            isVerified: fields.bool("verified") ?? true)
+    }
+}
+
+extension RunStart.Parameter {
+    var json: JSON {
+        var fields = FieldWriter()
+        fields["name"] = name
+        if !isSecret { fields.set("value", value) }
+        fields.set("secret", .bool(isSecret))
+        fields["source"] = source
+        return fields.json
+    }
+
+    init?(_ fields: FieldReader) {
+        guard let name = fields.string("name") else { return nil }
+        self.init(
+            name: name, value: fields.value("value"), isSecret: fields.bool("secret") ?? false,
+            source: fields.string("source") ?? "")
+    }
+}

@@ -1,0 +1,47 @@
+package import OrderedJSON
+
+/// A request had no effect, and is repeated or not.
+package struct ActionRefused: StepEvent {
+    /// The name in journals.
+    package static let kind = "action-refused"
+
+    /// Which request it is.
+    package let place: ActionPlace
+    /// Why.
+    package let reason: String
+
+    /// Makes the content.
+    package init(place: ActionPlace, reason: String) {
+        self.place = place
+        self.reason = reason
+    }
+
+    /// Reads the content.
+    package init?(_ data: JSON) {
+        let fields = FieldReader(data)
+        guard let place = ActionPlace(fields) else { return nil }
+        self.init(place: place, reason: fields.string("reason") ?? "")
+    }
+
+    /// What is written.
+    package var members: JSONObject {
+        var fields = FieldWriter()
+        place.write(into: &fields)
+        fields["reason"] = reason
+        return fields.object
+    }
+
+    /// Applies it where it follows.
+    package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
+        guard record.state == .running, let position = record.position(of: place) else { return false }
+        record.exchanges[position].isRefused = true
+        return true
+    }
+}
+
+extension RunEvent {
+    /// A request had no effect, and is repeated or not.
+    package static func actionRefused(step: String, target: String?, index: Int, reason: String) -> RunEvent {
+        .step(step, ActionRefused(place: ActionPlace(target: target, index: index), reason: reason))
+    }
+}

@@ -1,0 +1,55 @@
+package import OrderedJSON
+
+/// An attempt began.
+package struct AttemptStarted: StepEvent {
+    /// The name in journals.
+    package static let kind = "attempt-started"
+
+    /// Which one, from 1.
+    package let attempt: Int
+
+    /// Makes the content.
+    package init(attempt: Int) {
+        self.attempt = attempt
+    }
+
+    /// Reads the content.
+    package init?(_ data: JSON) {
+        let fields = FieldReader(data)
+        guard let attempt = fields.int("attempt") else { return nil }
+        self.init(attempt: attempt)
+    }
+
+    /// What is written.
+    package var members: JSONObject {
+        var fields = FieldWriter()
+        fields.set("attempt", .number(JSONNumber(attempt)))
+        return fields.object
+    }
+
+    /// Applies it where it follows.
+    package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
+        guard record.isOpen else { return false }
+        record.start(at: moment.time)
+        record.attemptStarted = moment.time
+        record.attempts = attempt
+        // Behind what acted and is done before the last attempt was cut short, else anew.
+        if record.goesOn {
+            record.exchanges.removeAll { !$0.isDone }
+        } else {
+            record.forgetExchanges()
+        }
+        if let failure = record.failure { record.earlierFailures.append(failure) }
+        record.failure = nil
+        record.applied = nil
+        record.state = .running
+        return true
+    }
+}
+
+extension RunEvent {
+    /// An attempt began.
+    package static func attemptStarted(step: String, attempt: Int) -> RunEvent {
+        .step(step, AttemptStarted(attempt: attempt))
+    }
+}

@@ -1,0 +1,79 @@
+package import OrderedJSON
+
+/// A person answered.
+package struct StepAnswered: StepEvent {
+    /// The name in journals.
+    package static let kind = "step-answered"
+
+    /// What was said.
+    package let answer: PersonAnswer
+    /// The digest of what was shown.
+    package let digest: String
+    /// Who it was.
+    package let by: String
+    /// How it came: `terminal`, `confirm`, `--yes`.
+    package let via: String
+
+    /// Makes the content.
+    package init(answer: PersonAnswer, digest: String, by: String, via: String) {
+        self.answer = answer
+        self.digest = digest
+        self.by = by
+        self.via = via
+    }
+
+    /// Reads the content.
+    package init?(_ data: JSON) {
+        let fields = FieldReader(data)
+        guard let name = fields.string("answer"),
+            let answer = PersonAnswer(name: name, reason: fields.string("reason") ?? "")
+        else { return nil }
+        self.init(
+            answer: answer, digest: fields.string("digest") ?? "", by: fields.string("by") ?? "",
+            via: fields.string("via") ?? "")
+    }
+
+    /// What is written.
+    package var members: JSONObject {
+        var fields = FieldWriter()
+        fields["answer"] = answer.name
+        if case .skip(let reason) = answer { fields["reason"] = reason }
+        fields["digest"] = digest
+        fields["by"] = by
+        fields["via"] = via
+        return fields.object
+    }
+
+    /// Applies it where it follows.
+    package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
+        guard record.state == .waiting, let question = record.question, question.digest == digest else { return false }
+        record.answers.append(RecordedAnswer(answer: answer, by: by, via: via, at: moment.time))
+        switch answer {
+        case .go where moment.isManual || question.kinds.contains(.accept): record.end(.passed, at: moment.time)
+        case .go where question.kinds.contains(.repeat): record.setBackAnew()
+        case .go:
+            record.agreed = digest
+            record.state = .pending
+        case .skip(let reason):
+            record.skipped = Skip(reason: .person, detail: reason)
+            record.end(.skipped, at: moment.time)
+        case .abort where question.kinds.contains(.repeat): record.state = .passed
+        case .abort: record.state = record.applied == nil ? .pending : .failed
+        // They settle a doubt; to a question they are no answer.
+        case .applied, .notApplied: break
+        }
+        return true
+    }
+
+    /// An abort stops the run.
+    package var phase: RunPhase? { answer == .abort ? .aborted : nil }
+}
+
+extension RunEvent {
+    /// A person answered; `by` names them, `via` how: `terminal`, `confirm`, `--yes`.
+    package static func answered(
+        step: String, answer: PersonAnswer, digest: String, by: String, via: String
+    ) -> RunEvent {
+        .step(step, StepAnswered(answer: answer, digest: digest, by: by, via: via))
+    }
+}

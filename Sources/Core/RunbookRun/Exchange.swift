@@ -1,0 +1,28 @@
+package import RunbookModel
+
+/// One request of a step and what became of it.
+package struct Exchange: Sendable, Hashable {
+    /// What was asked.
+    package let action: ActionRecord
+    /// When it was sent.
+    package let sent: Timestamp
+    /// What came back; nil as long as nothing did.
+    package var response: ResponseRecord?
+    /// Whether it surely had no effect.
+    package var isRefused = false
+    /// Whether it took effect, as somebody found out to whom the target's silence was told.
+    package var settled: Bool?
+
+    /// Whether it changed its target.
+    package var applied: Applied {
+        if action.effect == .read || isRefused { return .no }
+        if let response { return response.applied }
+        return settled.map { $0 ? .yes : .no } ?? .partly
+    }
+
+    /// Whether it may have changed its target, and nobody knows.
+    package var isUnanswered: Bool { applied == .partly && response == nil }
+
+    /// Whether it is done, so that an attempt that goes on does not send it again.
+    var isDone: Bool { response != nil || settled == true }
+}

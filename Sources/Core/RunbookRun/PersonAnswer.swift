@@ -1,0 +1,24 @@
+/// What a person said.
+package enum PersonAnswer: Sendable, Hashable {
+    /// Yes; for a manual step: it is done.
+    case go
+    /// Leave it out, and why.
+    case skip(reason: String)
+    /// Stop the run.
+    case abort
+    /// Of a step in doubt: what was sent took effect.
+    case applied
+    /// Of a step in doubt: what was sent had no effect.
+    case notApplied
+
+    /// The stable name: `go`, `skip`, `abort`, `applied` or `not-applied`.
+    package var name: String {
+        switch self {
+        case .go: "go"
+        case .skip: "skip"
+        case .abort: "abort"
+        case .applied: "applied"
+        case .notApplied: "not-applied"
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// An answer that somebody gave from elsewhere.
+package struct DeliveredAnswer: Sendable, Hashable {
+    /// The step that asked.
+    package let step: String
+    /// The digest of what was shown to the person.
+    package let digest: String
+    /// What the person said.
+    package let answer: PersonAnswer
+    /// Who it was.
+    package let by: String
+    /// How it came: `terminal`, `confirm`, `--yes`.
+    package let via: String
+    /// When.
+    package let at: Timestamp
+
+    /// Makes an answer.
+    package init(step: String, digest: String, answer: PersonAnswer, by: String, via: String = "confirm", at: Timestamp)
+    {
+        self.step = step
+        self.digest = digest
+        self.answer = answer
+        self.by = by
+        self.via = via
+        self.at = at
+    }
+}

@@ -1,0 +1,13 @@
+/// The time of a run: real, or that of a sandbox with virtual time (semantics, "Time").
+package protocol RunClock: Sendable {
+    /// The time since some fixed moment, on which every pause and ceiling is measured.
+    func now() -> Duration
+
+    /// The wall clock's time, for the journal.
+    func wall() -> Timestamp
+
+    /// Waits.
+    ///
+    /// - Throws: `CancellationError` when the task is cancelled.
+    func sleep(for duration: Duration) async throws(CancellationError)
+}

@@ -1,0 +1,48 @@
+/// What a person is asked before, or instead of, a step.
+package struct Question: Sendable, Hashable {
+    /// Why a person is asked.
+    package enum Kind: String, Sendable, Hashable {
+        /// The step has a gate of its own (`confirm=`).
+        case confirm
+        /// The step is done by hand.
+        case manual
+        /// The step destroys something.
+        case destroy
+        /// The step costs money.
+        case spend
+        /// A parameter has no value.
+        case parameter
+        /// All of the step was sent, and a response that is needed to judge it was lost.
+        case accept
+        /// A value of the step that others need was not kept; the step would be done once more for it.
+        case `repeat`
+    }
+
+    /// Why a person is asked; all at once.
+    package let kinds: [Kind]
+    /// The question, secrets left as `${name}`.
+    package let text: String
+    /// What will be done when the answer is yes, a line each, secrets left as `${name}`.
+    package let actions: [String]
+    /// The name that must be typed, for `destroy` and `spend`.
+    package let typed: String?
+    /// The SHA-256 of what was shown; an answer to something else is void.
+    package let digest: String
+
+    /// The beginning of the digest, enough to type and to tell questions of a run apart.
+    package var shortDigest: String { String(digest.prefix(12)) }
+
+    /// Whether a digest that a person gave is this one, or at least eight digits of its beginning.
+    package func isShown(by given: String) -> Bool {
+        given == digest || given.utf8.count >= 8 && digest.hasPrefix(given)
+    }
+
+    /// Makes a question.
+    package init(kinds: [Kind], text: String, actions: [String], typed: String?, digest: String) {
+        self.kinds = kinds
+        self.text = text
+        self.actions = actions
+        self.typed = typed
+        self.digest = digest
+    }
+}

@@ -1,0 +1,58 @@
+package import RunbookModel
+
+/// What is known of one step of a run: the fold of its events.
+package struct StepRecord: Sendable, Hashable {
+    /// Where it stands.
+    package var state = StepState.pending
+    /// Whether a failed step changed its target.
+    package var applied: Applied?
+    /// How many attempts were begun.
+    package var attempts = 0
+    /// What tells the doubt about the last attempt from others, for an answer that settles it.
+    package var doubtDigest: String { "attempt-\(attempts)" }
+    /// When it was first begun.
+    package var started: Timestamp?
+    /// When its last attempt was begun; what a person took to answer is before it.
+    package var attemptStarted: Timestamp?
+    /// When a person was asked last.
+    package var asked: Timestamp?
+    /// When it came to its state, when that is an end.
+    package var finished: Timestamp?
+    /// What is, or was last, asked.
+    package var question: Question?
+    /// What was answered, by whom, how and when.
+    package var answers: [RecordedAnswer] = []
+    /// What was answered when somebody had answered before.
+    package var lateAnswers: [RecordedAnswer] = []
+    /// The digest that a person said yes to; what renders differently later must be asked again.
+    package var agreed: String?
+    /// Why it was skipped.
+    package var skipped: Skip?
+    /// The check that made it needless.
+    package var satisfiedBy: String?
+    /// Why it failed, or what a wait last saw.
+    package var failure: StepFailure?
+    /// The last response that decided, for steps whose single requests are not kept.
+    package var lastResponse: ResponseRecord?
+    /// The requests of the last attempt, in the order they were sent.
+    package var exchanges: [Exchange] = []
+    /// The requests of earlier attempts that changed something, or may have.
+    package var earlierChanges: [Exchange] = []
+    /// How often a wait was tried.
+    package var tries = 0
+    /// Why an attempt's outcome is not known.
+    package var doubt: String?
+    /// The failures of attempts before the last one.
+    package var earlierFailures: [StepFailure] = []
+    /// The values it gives to others.
+    package var values = StepValues()
+
+    /// Makes a record of a step that has not begun.
+    package init() {}
+
+    /// The requests that may have changed their target, and to which no response came.
+    package var unanswered: [Exchange] { exchanges.filter(\.isUnanswered) }
+
+    /// Whether the next attempt goes on behind requests that acted and are done.
+    package var goesOn: Bool { failure == nil && exchanges.contains { $0.action.effect > .read && $0.isDone } }
+}

@@ -1,0 +1,31 @@
+import OrderedJSON
+import RunbookModel
+import RunbookRun
+
+/// Values that several tests need.
+enum Samples {
+    static func start(role: Step.Role, id: String) -> RunStart {
+        RunStart(
+            tool: "runbook 0.1.0", user: "ana", host: "ops1",
+            document: .init(file: "a.md", path: "/srv/a.md", sha256: "4f", commit: "0123", isModified: true),
+            environment: .init(name: "staging", path: "/s.yaml", sha256: "ab", isSandbox: false, isDisposable: true),
+            targets: [
+                .init(
+                    name: "es", kind: "elasticsearch", address: "http://127.0.0.1", identity: "u1", product: "ES 7",
+                    properties: JSONObject([("instance", "es-1")]), isVerified: false)
+            ],
+            parameters: [
+                .init(name: "n", value: 3, isSecret: false, source: "default"),
+                .init(name: "password", value: nil, isSecret: true, source: "env:P"),
+            ],
+            outline: Outline(
+                title: "Sample",
+                steps: [
+                    OutlineStep(
+                        heading: .init(
+                            id: id, role: role, title: "Step", number: "3a", section: ["A", "B"], line: 7,
+                            effect: .destroy, targets: ["es"]), prose: "Do it", template: "DELETE /x",
+                        within: .seconds(60))
+                ]))
+    }
+}
