@@ -201,7 +201,7 @@ if Context.environment["RUNBOOK_FUZZ"] != nil {
         .executableTarget(
             name: "runbook-fuzz",
             dependencies: [
-                "OrderedJSON", "YAML", "RunbookModel", "RunbookBodies", "RunbookSyntax", "RunbookPlugin",
+                "OrderedJSON", "YAML", "RunbookModel", "RunbookRun", "RunbookBodies", "RunbookSyntax", "RunbookPlugin",
                 "RunbookEngine", "RunbookReport", "RunbookFilters", "RunbookEnvironment", "RunbookExternal",
                 "ElasticRequests", "ElasticClient", "HTTPClient", "ConsoleHandler", "CurlHandler", "ShellHandler",
                 "AlicloudHandler", "AlicloudContract", "Digests", "RunbookApp", "RunbookCLI", "SandboxWorld",

@@ -1,6 +1,7 @@
 import OrderedJSON
 import RunbookModel
 import RunbookReport
+import RunbookRun
 
 /// Lines of a journal, `{"kind": ..., "data": ...}` each, through the fold and everything that shows it.
 enum JournalBoundary {

@@ -3,6 +3,7 @@ import OrderedJSON
 import RunbookApp
 import RunbookModel
 import RunbookReport
+import RunbookRun
 
 /// A plan that somebody hands over for `exec --plan`: two of them, with a zero byte between.
 enum PlanBoundary {

@@ -3,6 +3,7 @@ import HTTPClient
 import OrderedJSON
 import RunbookEngine
 import RunbookModel
+import RunbookRun
 
 @testable import ElasticClient
 

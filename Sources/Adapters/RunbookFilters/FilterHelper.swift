@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Processes
+internal import RunbookModel
 internal import RunbookRun
 
 /// The helper process as the host sees it: started when it is first needed, one request at a time, replaced when a
