@@ -1,4 +1,4 @@
-# make demo      run a runbook on the sandbox, twice, and show the report
+# make demo      run a runbook on the sandbox, and show where its report is
 # make test      build and run all tests; under ten minutes on two cores
 # make install PREFIX=/usr/local
 SHELL := /bin/bash

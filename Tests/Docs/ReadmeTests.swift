@@ -51,9 +51,9 @@ struct ReadmeTests {
     }
 
     @Test func itsRunIsTheBundledRunbooks() throws {
-        let source = SourceText(file: "connect-clusters.md", text: Page("runbooks/connect-clusters.md").text)
+        let source = SourceText(file: "cross-region-ccr.md", text: Page("runbooks/cross-region-ccr.md").text)
         let title = try #require(RunbookParser.parse(source).runbook).title
         let run = try #require(page.fences("console").first)
-        #expect(run.contains("$ runbook exec runbooks/connect-clusters.md --yes\nSANDBOX: \(title)"))
+        #expect(run.contains("$ runbook exec runbooks/cross-region-ccr.md --yes\nSANDBOX: \(title)"))
     }
 }
