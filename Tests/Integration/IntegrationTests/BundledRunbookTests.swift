@@ -1,0 +1,112 @@
+import Glibc
+import OrderedJSON
+import Testing
+import ToolTesting
+
+extension IntegrationTests {
+    /// The bundled runbooks that build something in a cloud, against the procedures they were made of.
+    struct BundledRunbookTests {
+        /// A part of a procedure and the steps that it became.
+        struct Row: Sendable {
+            /// Words of the procedure.
+            let words: String
+            let section: String
+            let steps: [String]
+
+            init(_ words: String, _ section: String, _ steps: String...) {
+                (self.words, self.section, self.steps) = (words, section, steps)
+            }
+        }
+
+        /// A runbook and its procedure.
+        struct Procedure: Sendable, CustomTestStringConvertible {
+            let name: String
+            /// How many combinations `runbook test` tries.
+            let combinations: Int
+            /// In the order of the procedure.
+            let rows: [Row]
+
+            var file: String { "\(root)/runbooks/\(name)" }
+            var source: String? { shared.map { "\($0)/seeds/\(name)" } }
+            var testDescription: String { name }
+        }
+
+        private static let root = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+        private static let shared = getenv("RUNBOOK_SHARED").map { String(cString: $0) }
+
+        static let procedures = [
+            Procedure(
+                name: "cross-region-ccr.md", combinations: 3,
+                rows: [
+                    Row(
+                        "cloud-native control plane (v3)", "Before you start", "describe_leader", "describe_follower"),
+                    Row(
+                        "at least two VSwitches", "Step 1: Connect the VPCs of the two regions", "leader_vswitch",
+                        "follower_vswitch", "leader_attachment", "follower_attachment", "peer"),
+                    Row("ping <private", "Step 2: Obtain the private IP address of the leader", "look_up", "allow"),
+                    Row(
+                        "Create a server group.", "Step 3: Create an NLB instance and a server group", "server_group",
+                        "backend"),
+                    Row("Enable the All Ports", "Step 3: Create an NLB instance and a server group", "nlb", "listener"),
+                    Row("Create an endpoint service.", "Step 4: Configure PrivateLink", "service"),
+                    Row("Add a private connection", "Step 4: Configure PrivateLink", "endpoint", "endpoint_connected"),
+                    Row("Add a remote cluster.", "Step 5: Configure CCR", "add_remote", "remote_connected"),
+                    Row("Configure CCR replication.", "Step 5: Configure CCR", "follow", "auto_follow"),
+                    Row(
+                        "Verify existing data", "Step 6: Verify the replication", "same_count", "same_content"),
+                    Row(
+                        "Verify incremental data", "Step 6: Verify the replication", "create_new", "write_new",
+                        "new_arrived"),
+                ]),
+            Procedure(
+                name: "ccr-migrate.md", combinations: 2,
+                rows: [
+                    Row("same network\narchitecture", "Before you start", "describe_local", "ask_support"),
+                    Row("create a leader index", "Prepare the leader index", "create_leader", "leader_ready"),
+                    Row("call the reindex API", "Prepare the leader index", "copy"),
+                    Row("Disable the physical", "Prepare the leader index", "physical_off", "physical_is_off"),
+                    Row("Step 1: Connect", "Step 1: Connect the clusters", "connect"),
+                    Row("Seed nodes", "Step 2: Add the remote cluster", "nodes", "add_remote", "remote_connected"),
+                    Row("Step 3: Configure CCR", "Step 3: Configure CCR", "follow", "following"),
+                    Row("\"Jack\"", "Step 4: View the result", "write_jack", "jack_arrived"),
+                    Row("\"Pony\"", "Step 4: View the result", "write_pony", "pony_arrived"),
+                ]),
+        ]
+
+        @Test(arguments: procedures)
+        func itsStepsFollowTheProcedure(_ procedure: Procedure) async throws {
+            let result = try await Tool.run(["plan", procedure.file, "--format", "json"], in: try TestFolder())
+            #expect(result.status == 0, "\(result.said)")
+            let steps = try JSON(parsing: result.output)["plan"]?["steps"]?.array ?? []
+            var rest = steps[...]
+            for row in procedure.rows {
+                for id in row.steps {
+                    let place = try #require(rest.firstIndex(where: { $0["id"]?.string == id }), "\(id)")
+                    #expect(rest[place]["section"]?.array?.contains(.string(row.section)) == true, "\(id)")
+                    rest = rest[(place + 1)...]
+                }
+            }
+        }
+
+        @Test(.enabled(if: shared != nil, "RUNBOOK_SHARED is not set"), arguments: procedures)
+        func itsRowsAreTheProcedures(_ procedure: Procedure) throws {
+            let text = String(decoding: try TestFolder.bytes(of: procedure.source ?? ""), as: UTF8.self)
+            var rest = text[...]
+            for row in procedure.rows {
+                let place = try #require(rest.firstRange(of: row.words), "\(row.words)")
+                rest = rest[place.upperBound...]
+            }
+        }
+
+        /// With every alternative, and a second time without a change.
+        @Test(arguments: procedures)
+        func itsTestPasses(_ procedure: Procedure) async throws {
+            let folder = try TestFolder()
+            let check = try await Tool.run(["check", "--strict", procedure.file], in: folder)
+            #expect(check.status == 0, "\(check.said)")
+            let result = try await Tool.run(["test", procedure.file], in: folder)
+            #expect(result.status == 0, "\(result.said)")
+            #expect(result.output.contains("\(procedure.combinations) passed, 0 failed"))
+        }
+    }
+}
