@@ -24,8 +24,12 @@ extension Runner {
 
     private func evaluateRun(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
         if let failure = rendering(step).unfilled { return try await failUnsent(step, failure) }
-        // What was begun is carried through: its check may hold when a part of it is done.
-        let goesOn = state.step(step.id).goesOn
+        // What was begun is carried through: its check may hold when a part of it is done, and what this run has asked
+        // for is not what was there before.
+        let record = state.step(step.id)
+        let isWish = step.bound.actions.allSatisfy(\.isIdempotent)
+        let isAskedFor = isWish && record.failure == nil && !record.exchanges.isEmpty
+        let goesOn = record.goesOn || isAskedFor
         if case .ended(let ending)? = try await takeAnswer(to: gateQuestion(of: step), of: step) { return ending }
         if !goesOn, let ending = try await tryUnless(of: step) { return ending }
         if !goesOn, let ending = try await tryPresence(of: step) { return ending }

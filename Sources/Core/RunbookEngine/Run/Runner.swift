@@ -102,7 +102,8 @@ package actor Runner {
         }
     }
 
-    /// Takes the word of a person who has looked at the target; without one the doubt stays.
+    /// Takes the word of a person who has looked at the target, else makes requests again that act only once; without
+    /// either the doubt stays.
     private func settle(_ step: ScopedStep) async throws(Breakdown) {
         let doubtful = state.step(step.id)
         let digest = doubtful.doubtDigest
@@ -115,10 +116,20 @@ package actor Runner {
         let fitting = answers.first {
             $0.step == step.id && $0.digest == digest && [.applied, .notApplied].contains($0.answer)
         }
-        guard let fitting else { return }
+        guard let fitting else { return try await settleByToken(step) }
         let settled = doubtful.unanswered.map { exchange in
             RunEvent.settled(
                 step: step.id, applied: fitting.answer == .applied, by: fitting.by, place: exchange.action.place)
+        }
+        try await record(settled, isDurable: true)
+    }
+
+    /// Has the unanswered requests of a step made again, where their tokens have each of them act only once.
+    func settleByToken(_ step: ScopedStep) async throws(Breakdown) {
+        let unanswered = state.step(step.id).unanswered
+        guard step.actsOnce(unanswered) else { return }
+        let settled = unanswered.map { exchange in
+            RunEvent.settled(step: step.id, applied: false, by: DoubtSettled.token, place: exchange.action.place)
         }
         try await record(settled, isDurable: true)
     }

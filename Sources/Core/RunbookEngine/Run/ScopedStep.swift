@@ -40,6 +40,13 @@ struct ScopedStep: Sendable {
     /// Whether something is asked of its responses.
     var needsResponses: Bool { !bound.step.checks.isEmpty || bound.step.keys.same != nil || isResultUsed }
 
+    /// Whether all of these requests may be made again, under the same token, and surely act only once.
+    func actsOnce(_ exchanges: [Exchange]) -> Bool {
+        exchanges.allSatisfy { exchange in
+            requests.first { $0.place == exchange.action.place }?.template.isRepeatable ?? false
+        }
+    }
+
     /// The target of a request with its connection data.
     func target(_ name: String?) -> Target? { name.flatMap { scope.targets[$0] } }
 }

@@ -4,6 +4,8 @@ package import OrderedJSON
 package struct DoubtSettled: StepEvent {
     /// The name in journals.
     package static let kind = "step-settled"
+    /// Who settles it where the request is made again, under a token that has it act only once.
+    package static let token = "token"
 
     /// Whether the request took effect.
     package let applied: Bool

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookPlugin
 import RunbookRun
 import Testing
 
@@ -40,6 +41,32 @@ struct ResumeTests {
         #expect(try await run.resume(after: dead).name == "waiting second")
         #expect(run.handler.sent.isEmpty)
         #expect(try run.step("second").state == .inDoubt)
+    }
+
+    /// What acts only once is sent again under its token, and is the run's own though it is there by now.
+    @Test(arguments: ["action-sent", "action-refused"])
+    func asksAgainForWhatADeadProcessAskedFor(upTo: String) async throws {
+        var book = SampleBook()
+        book.add(.run, "MAKE /a", id: "make")
+        let first = TestRun(book)
+        first.handler.script("MAKE /a", .refused("it is being made"), .ok())
+        _ = await first.start()
+        let run = TestRun(book)
+        run.handler.scriptProbe("MAKE /a", Probe(state: .present, response: .ok([:])))
+        #expect(try await run.resume(after: events(of: first, upTo: upTo, step: "make")).name == "passed")
+        #expect(run.handler.actions.map(\.token) == first.handler.actions.prefix(1).map(\.token))
+        #expect(try run.step("make").state == .passed)
+    }
+
+    @Test(arguments: [1, 2, 3])
+    func asksAgainWhileNobodyKnowsWhatBecameOfIt(losses: Int) async throws {
+        var book = SampleBook()
+        book.add(.run, "MAKE /a", id: "make")
+        let run = TestRun(book)
+        run.handler.script("MAKE /a", .lost, Array(repeating: .lost, count: losses - 1)[...] + [.ok()])
+        #expect(await run.start().name == (losses < 3 ? "passed" : "waiting make"))
+        #expect(run.handler.sent.count == min(losses + 1, 3))
+        #expect(Set(run.handler.actions.map(\.token)).count == 1)
     }
 
     @Test func repeatsAReadThatADeadProcessLeftUnanswered() async throws {

@@ -6,7 +6,7 @@ import Synchronization
 
 @testable import RunbookEngine
 
-/// A handler whose requests are lines `METHOD path [body]`, and whose outcomes a test scripts.
+/// A handler whose requests are lines `METHOD path [body]`, and whose outcomes a test scripts; `MAKE` says what shall be.
 final class FakeHandler: Handler {
     private struct State {
         var scripts: [String: [Outcome]] = [:]
@@ -72,7 +72,7 @@ final class FakeHandler: Handler {
                     .init("method", Template(literal: words[0])),
                     .init("path", SampleBook.template(words.count > 1 ? words[1] : "", .urlPath, line: start)),
                     .init("body", SampleBook.template(words.count > 2 ? words[2] : "", .jsonString, line: start)),
-                ], span: span)
+                ], isRepeatable: words[0] == "MAKE", isIdempotent: words[0] == "MAKE", span: span)
         }
         let statuses = step.key("status")?.value.split(separator: ",").map(String.init) ?? []
         return Preparation(actions: actions, statuses: statuses)

@@ -2,6 +2,9 @@ import RunbookModel
 import RunbookRun
 
 extension Runner {
+    /// How many attempts a step gets whose requests act only once, while nobody knows what became of them.
+    private static let attemptsInDoubt = 3
+
     /// Makes the requests of a step and judges the responses; what an earlier attempt did is not done again.
     func act(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
         try await record(.attemptStarted(step: step.id, attempt: state.step(step.id).attempts + 1))
@@ -15,7 +18,12 @@ extension Runner {
         case .responded(let responses): return try await end(step, with: responses, by: judge)
         case .unmet(let cause), .unknowable(let cause), .wrong(let cause):
             return try await failAttempt(step, cause.failure, keeping: cause.event)
-        case .doubtful(let reason): return try await recordDoubt(about: step, reason)
+        case .doubtful(let reason):
+            let ending = try await recordDoubt(about: step, reason)
+            let record = state.step(step.id)
+            guard record.attempts < Self.attemptsInDoubt, step.actsOnce(record.unanswered) else { return ending }
+            try await settleByToken(step)
+            return ports.interruption.level > .none ? .stopped : try await act(step)
         case .stopped: return try await stop(step)
         }
     }
