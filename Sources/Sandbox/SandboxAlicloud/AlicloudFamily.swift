@@ -78,7 +78,7 @@ extension CloudSetup {
                     let address = system.property("private_ip")
                 else { return nil }
                 return InstanceSetup(id: id, cloud: cloud, version: "\(system.profile).0", address: address)
-            }, hasOneZone: world.settings.contains("one-zone"),
+            }, hasOneZone: world.settings.contains("one-zone"), isNew: world.settings.contains("new-account"),
             keys: [AccessKey(id: SandboxKey.id, secret: SandboxKey.secret)],
             allowsNonceReuse: world.settings.contains("allow-nonce-reuse"),
             // Nobody waits for minutes before a sandbox that goes as the machine's clock does.

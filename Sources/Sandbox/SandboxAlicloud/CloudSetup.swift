@@ -20,6 +20,8 @@ package struct CloudSetup: Sendable {
     package var instances: [InstanceSetup]
     /// Whether each network has a subnet in one zone only, not in two.
     package var hasOneZone: Bool
+    /// Whether nobody has activated the paid services (transit routers, PrivateLink) yet.
+    package var isNew: Bool
     /// The key pairs that are accepted.
     package var keys: [AccessKey]
     /// Whether a nonce may be used again, for the replay of recorded requests.
@@ -29,12 +31,13 @@ package struct CloudSetup: Sendable {
 
     /// Describes a cloud.
     package init(
-        places: [Place], instances: [InstanceSetup] = [], hasOneZone: Bool = false, keys: [AccessKey],
-        allowsNonceReuse: Bool = false, speed: Int = 1
+        places: [Place], instances: [InstanceSetup] = [], hasOneZone: Bool = false, isNew: Bool = false,
+        keys: [AccessKey], allowsNonceReuse: Bool = false, speed: Int = 1
     ) {
         self.places = places
         self.instances = instances
         self.hasOneZone = hasOneZone
+        self.isNew = isNew
         self.keys = keys
         self.allowsNonceReuse = allowsNonceReuse
         self.speed = max(speed, 1)

@@ -73,6 +73,7 @@ struct SandboxCommand {
             let clouds = d.options(
                 "cloud", nil, "NAME=REGION", of: CloudSystem.self, help: "a cloud and its region")
             let oneZone = d.flag("one-zone", help: "give each cloud's network a subnet in one zone")
+            let newAccount = d.flag("new-account", help: "leave the clouds' paid services inactive")
             let nonces = d.flag("allow-nonce-reuse", help: "let clouds accept recorded requests again")
             let clock = d.option("clock", nil, "TIME", help: "begin at a time, such as 2026-01-02T03:04:05Z")
             let document = d.option("for", nil, "FILE", help: "take the clusters from the targets of a runbook")
@@ -85,7 +86,9 @@ struct SandboxCommand {
             return { a in
                 try await SandboxCommand(
                     context: context, clusters: a[clusters], clouds: a[clouds],
-                    settings: Set((a[oneZone] ? ["one-zone"] : []) + (a[nonces] ? ["allow-nonce-reuse"] : [])),
+                    settings: Set(
+                        [(oneZone, "one-zone"), (newAccount, "new-account"), (nonces, "allow-nonce-reuse")]
+                            .filter { a[$0.0] }.map(\.1)),
                     begin: a[clock], document: a[document], file: a[file],
                     console: a[console], isVirtual: a[virtual], format: a[format]
                 ).run()

@@ -2,6 +2,7 @@
 extension Account {
     /// Makes the networks and instances of a description.
     mutating func begin(_ setup: CloudSetup) {
+        if setup.isNew { activated = [] }
         var networks: [String: (vpc: Resource, vswitch: Resource)] = [:]
         for place in setup.places where networks[place.region] == nil {
             let range = CloudSetup.range(at: networks.count)

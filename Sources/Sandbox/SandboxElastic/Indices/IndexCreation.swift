@@ -106,6 +106,7 @@ enum IndexCreation {
         settings["index.creation_date"] = .text(String(call.now.milliseconds))
         settings["index.uuid"] = .text(uuid)
         settings["index.version.created"] = .text(call.profile.versionCreated)
+        for (name, value) in call.profile.givenIndexSettings where wanted[name] == nil { settings[name] = .text(value) }
         settings["index.provided_name"] = .text(provided ?? name)
         return Index(name: name, uuid: uuid, settings: settings, at: call.now)
     }

@@ -26,6 +26,16 @@ package struct Profile: Sendable {
         return profile
     }
 
+    /// Settings that it gives each new index, unless the request says something of them.
+    private(set) var givenIndexSettings: [String: String] = [:]
+
+    /// The same server, which gives each new index a setting.
+    func with(indexSetting name: String, _ value: String) -> Profile {
+        var profile = self
+        profile.givenIndexSettings[name] = value
+        return profile
+    }
+
     /// Whether it replicates, which is not among the open parts.
     private(set) var replicates = true
 

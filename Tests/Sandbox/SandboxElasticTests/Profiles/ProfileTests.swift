@@ -33,6 +33,20 @@ struct ProfileTests {
         #expect(answer.status == status)
     }
 
+    @Test(arguments: [("6.7", nil), ("6.7-aliyun", "segment")])
+    func aNewIndexIsReplicatedPhysicallyThere(profile: String, type: String?) {
+        let clusters = Self.one(profile)
+        func shown() -> String? {
+            let settings = clusters.send("GET", "/i/_settings").json["i"]?["settings"]?["index"]
+            return settings?["replication"]?["type"]?.string
+        }
+        clusters.send("PUT", "/i")
+        #expect(shown() == type)
+        clusters.send("POST", "/i/_close")
+        clusters.send("PUT", "/i/_settings", #"{"index.replication.type":null}"#)
+        #expect(shown() == nil)
+    }
+
     @Test(arguments: [("6.7", "1"), ("7.0", #"{"value":1,"relation":"eq"}"#)])
     func totalsAreNumbersOrObjects(profile: String, total: String) {
         let clusters = Self.one(profile)
