@@ -14,7 +14,11 @@ final class FileLock: Sendable {
         self.kept = kept
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // A child that is being started may still have the descriptor, and with it the lock.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     /// What came of trying to take a lock.
     enum Attempt {

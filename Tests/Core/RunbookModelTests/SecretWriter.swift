@@ -10,10 +10,13 @@ enum SecretWriter: String, CaseIterable, Sendable {
     case hexadecimal, hexadecimalInCapitals, hexadecimalWithColons, bytesOfC, octal, bytesAsList
     case base64, base64AfterOne, base64AfterTwo, base64ForURLs, base64InJSON, base64InURL, base64Twice, base64OfJSON
     case base64OfURL, base64OfWindows, base64InMail
-    case invisible, invisibleMadeVisible, joinersInHTML, shell
+    case base64OfHexadecimal, hexadecimalOfBase64, hexadecimalOfWindows
+    case invisible, invisibleMadeVisible, joinersInHTML, shell, coloured, returns, table
 
     /// Whether it puts something between all characters.
-    var isBetweenCharacters: Bool { [.invisibleMadeVisible, .joinersInHTML].contains(self) }
+    var isBetweenCharacters: Bool {
+        [.invisibleMadeVisible, .joinersInHTML, .coloured, .returns].contains(self)
+    }
 
     /// The text as this writer writes it.
     func write(_ text: String) -> String {
@@ -28,6 +31,11 @@ enum SecretWriter: String, CaseIterable, Sendable {
         case .htmlHexadecimal: return text.unicodeScalars.map { "&#x\(String($0.value, radix: 16));" }.joined()
         case .hexadecimal: return text.utf8.map { hex($0, 2) }.joined()
         case .hexadecimalInCapitals: return text.utf8.map { hex($0, 2, upper: true) }.joined()
+        case .hexadecimalOfBase64: return digits(text).utf8.map { hex($0, 2) }.joined()
+        case .hexadecimalOfWindows: return text.utf16.map { hex($0 & 0xFF, 2) + hex($0 >> 8, 2) }.joined()
+        case .coloured: return text.map { "\u{1B}[1;31m\($0)\u{1B}[0m" }.joined()
+        case .returns: return text.map { "\($0)\r" }.joined()
+        case .table: return "\"" + text.replacing("\"", with: "\"\"") + "\""
         case .hexadecimalWithColons: return text.utf8.map { hex($0, 2) }.joined(separator: ":")
         case .bytesOfC: return text.utf8.map { "\\x" + hex($0, 2) }.joined()
         case .octal:
@@ -85,6 +93,7 @@ enum SecretWriter: String, CaseIterable, Sendable {
         case .base64ForURLs: return digits(text).replacing("+", with: "-").replacing("/", with: "_")
         case .base64InJSON: return digits(text).replacing("/", with: "\\/")
         case .base64InURL: return percent(digits(text), keeping: "")
+        case .base64OfHexadecimal: return digits(text.utf8.map { hex($0, 2) }.joined())
         case .base64Twice: return digits(digits(text))
         case .base64OfJSON: return digits(escaped(text), before: "{\"a\":\"")
         case .base64OfURL: return digits(percent(text, keeping: "-._~"), before: "pw=")

@@ -18,6 +18,19 @@ package struct RunSetting: Sendable {
     /// The properties of the targets, which documents may read.
     package var properties: [String: JSONObject] { targets.mapValues(\.properties) }
 
-    /// The texts of all credentials.
-    package var credentials: [String] { targets.values.flatMap { $0.secrets.values.map { $0.reveal() } } }
+    /// The texts of all credentials; those of a user also as basic authentication sends them, behind the user's name.
+    package var credentials: [String] {
+        targets.values.flatMap { target in
+            let secrets = target.secrets.values.map { $0.reveal() }
+            return secrets + target.users.flatMap { user in secrets.map { "\(user):\($0)" } }
+        }
+    }
+}
+
+extension Target {
+    /// The names of the users that its settings and secrets name.
+    fileprivate var users: Set<String> {
+        let written = settings.members.compactMap { ($0.name == "user" ? $0.value : $0.value["user"])?.string }
+        return Set(written + secrets.filter { $0.key.hasSuffix("user") }.map { $0.value.reveal() })
+    }
 }

@@ -42,7 +42,9 @@ struct EscapeReader {
         case 0x5C: backslash(at: index)
         case 0x25: percent(at: index)
         case 0x26: entity(at: index)
-        case 0x0A, 0x0D: breakInBase64(at: index)
+        case 0x0A: breakInBase64(at: index)
+        case 0x0D: byte(index + 1) == 0x0A ? breakInBase64(at: index) : (1, [])
+        case 0x1B: (control(at: index), [])
         case 0x00..<0x20, 0x7F: (1, [])
         default: invisible(at: index)
         }
@@ -145,6 +147,15 @@ struct EscapeReader {
         guard byte(end) == 0x3B else { return nil }
         let name = String(decoding: text[index + 1..<end], as: UTF8.self)
         return EscapeReader.entities[name].map { (end + 1 - index, $0) }
+    }
+
+    /// The length of a terminal's control sequence (ECMA-48, section 5.4), and of an escape that begins none.
+    private func control(at index: Int) -> Int {
+        guard byte(index + 1) == 0x5B else { return 1 }
+        var end = index + 2
+        while let next = byte(end), (0x20...0x3F).contains(next), end - index < 32 { end += 1 }
+        guard let last = byte(end), (0x40...0x7E).contains(last) else { return 1 }
+        return end + 1 - index
     }
 
     /// The break and the blanks behind it, between two digits of base64.

@@ -23,6 +23,11 @@ enum HexadecimalDigits {
         return forms
     }
 
+    /// The digits in both cases, together.
+    static func plainForms(of bytes: [UInt8]) -> [[UInt8]] {
+        [lower, upper].map { table in bytes.flatMap { table[Int($0)] } }
+    }
+
     /// What a text is the hexadecimal form of, when that is readable; nil for anything else.
     static func decoded(_ text: String) -> String? {
         let digits = Array(text.utf8)

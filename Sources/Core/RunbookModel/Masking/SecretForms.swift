@@ -18,10 +18,10 @@ enum SecretForms {
         for scheme in ["Basic ", "Bearer ", "ApiKey "] where secret.hasPrefix(scheme) {
             twins.insert(String(secret.dropFirst(scheme.count)))
         }
+        for text in twins { twins.formUnion(keys(in: text)) }
         for text in twins {
             for decoded in [Base64Digits.decoded(text), HexadecimalDigits.decoded(text)].compactMap(\.self) {
                 twins.insert(decoded)
-                // `user:password`, `id:key`: what stands before the colon is told to everybody.
                 if let colon = decoded.firstIndex(of: ":") {
                     twins.insert(String(decoded[decoded.index(after: colon)...]))
                 }
@@ -30,12 +30,29 @@ enum SecretForms {
         return twins.filter { $0.unicodeScalars.count >= Masker.minimumLength }
     }
 
+    /// What is secret in `user:password` and `id:key`, alone or in a URL: what stands before the colon is told to
+    /// everybody.
+    private static func keys(in secret: String) -> [String] {
+        var pair = Substring(secret)
+        if let scheme = pair.firstRange(of: "://") {
+            guard let end = pair[scheme.upperBound...].firstIndex(of: "@") else { return [] }
+            pair = pair[scheme.upperBound..<end]
+        }
+        guard let colon = pair.firstIndex(of: ":"), !pair.contains(" "), !pair.contains("\n") else { return [] }
+        let key = pair[pair.index(after: colon)...]
+        return key.unicodeScalars.count >= shortestKey ? [String(key)] : []
+    }
+
+    /// A shorter text behind a colon may be a port, or the minutes of a time.
+    private static let shortestKey = 8
+
     // MARK: Forms
 
     private static func forms(of secret: String) -> Set<[UInt8]> {
         var plain: Set<[UInt8]> = [Array(secret.utf8)]
-        // Forms write a blank so (application/x-www-form-urlencoded), and a shell a quotation mark.
-        for (part, other) in [(" ", "+"), ("'", "'\\''"), ("'", "'\"'\"'")] where secret.contains(part) {
+        // Forms write a blank so (application/x-www-form-urlencoded), and shells, tables and SQL a quotation mark.
+        for (part, other) in [(" ", "+"), ("'", "'\\''"), ("'", "'\"'\"'"), ("'", "''"), ("\"", "\"\"")]
+        where secret.contains(part) {
             plain.insert(Array(replaced(part, by: other, in: secret).utf8))
         }
         if let latin = latin1(secret) { plain.insert(latin) }
@@ -51,7 +68,12 @@ enum SecretForms {
         var forms = plain
         for bytes in plain { forms.formUnion(HexadecimalDigits.forms(of: bytes)) }
         for bytes in plain.union(written(secret)) { forms.formUnion(Base64Digits.forms(of: bytes)) }
-        forms.formUnion(Base64Digits.formsTwice(of: Array(secret.utf8)))
+        let bytes = Array(secret.utf8)
+        forms.formUnion(Base64Digits.formsTwice(of: bytes))
+        // One in the other.
+        for digits in Base64Digits.forms(of: bytes) { forms.formUnion(HexadecimalDigits.plainForms(of: digits)) }
+        for digits in HexadecimalDigits.plainForms(of: bytes) { forms.formUnion(Base64Digits.forms(of: digits)) }
+        for units in wideUnits(secret) { forms.formUnion(HexadecimalDigits.plainForms(of: units)) }
         forms.formUnion(Base32Digits.forms(of: Array(secret.utf8)))
         return forms
     }
@@ -70,10 +92,15 @@ enum SecretForms {
                 encoded, replaced("%2F", by: "/", in: encoded), replaced("%20", by: "+", in: encoded),
             ])
         }
-        var forms = Set(texts.map { Array($0.utf8) })
-        forms.insert(secret.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
-        forms.insert(secret.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] })
-        return forms
+        return Set(texts.map { Array($0.utf8) }).union(wideUnits(secret))
+    }
+
+    /// The secret in UTF-16, in both orders of bytes.
+    private static func wideUnits(_ secret: String) -> [[UInt8]] {
+        [
+            secret.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] },
+            secret.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] },
+        ]
     }
 
     /// A text in which the units that may not stay are written as `\uXXXX`.

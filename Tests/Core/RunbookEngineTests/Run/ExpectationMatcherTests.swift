@@ -79,6 +79,16 @@ struct ExpectationMatcherTests {
             try paths(Self.list(wanted), Self.list(found.dropLast() + ["{\"z\":{}}"]), unordered: ["."]) == ["[]"])
     }
 
+    /// Long texts in lists of lists are work as well: equal ones are found at once, and others in bounded time.
+    @Test func longTextsInListsEnd() throws {
+        let text = String(repeating: "x", count: 2000)
+        func list(_ numbers: some Sequence<Int>) -> String {
+            Self.list(numbers.map { "[[\"\(text)\",\"\(text)\"],\($0)]" })
+        }
+        #expect(try paths(list((0..<300).reversed()), list(0..<300), unordered: ["."]).isEmpty)
+        #expect(try !paths(list(1000..<1300), list(0..<300), unordered: ["."]).isEmpty)
+    }
+
     /// What is made to be hard ends with what to do, and not as if it were right.
     @Test func hardListsEnd() throws {
         let wanted = (0..<2000).map { "{\"a\":{\"b\":\($0)}}" }

@@ -2,8 +2,8 @@ import OrderedJSON
 
 /// Gives each wanted element of a list without order a found one of its own, where that is possible.
 ///
-/// What is sure comes first: a plain value takes an equal one, and an object is only compared with those that have its
-/// rarest plain member. What is left is searched along augmenting paths (Kuhn, 1955), because taking the first that fits
+/// What is sure comes first: each takes an equal one, which is never worse than another, for whatever fits the equal one
+/// fits that other, too. An object is then only compared with those that have its rarest plain member. What is left is searched along augmenting paths (Kuhn, 1955), because taking the first that fits
 /// may take the only one that another needs.
 struct BagAssignment {
     /// A plain member of an object, by which objects are found.
@@ -38,8 +38,10 @@ struct BagAssignment {
     /// - Parameter admits: Whether a found element is what a wanted one asks for; nil when nothing more may be tried.
     /// - Returns: The positions; nil when it could not be told.
     mutating func missing(_ admits: (JSON, JSON) -> Bool?) -> [Int]? {
-        assignPlain()
-        let rest = wanted.indices.filter { !BagAssignment.isPlain(wanted[$0]) && !BagAssignment.isAny(wanted[$0]) }
+        assignEqual()
+        let rest = wanted.indices.filter {
+            taken[$0] == nil && !BagAssignment.isPlain(wanted[$0]) && !BagAssignment.isAny(wanted[$0])
+        }
         markFound(by: rest)
         var open: [Int] = []
         for index in rest {
@@ -63,14 +65,10 @@ struct BagAssignment {
         }
     }
 
-    private mutating func assignPlain() {
-        let plain = wanted.indices.filter { BagAssignment.isPlain(wanted[$0]) }
-        guard !plain.isEmpty else { return }
+    private mutating func assignEqual() {
         var places: [JSON: [Int]] = [:]
-        for index in found.indices.reversed() where BagAssignment.isPlain(found[index]) {
-            places[found[index], default: []].append(index)
-        }
-        for index in plain {
+        for index in found.indices.reversed() { places[found[index], default: []].append(index) }
+        for index in wanted.indices where !BagAssignment.isAny(wanted[index]) {
             if let place = places[wanted[index]]?.popLast() { give(place, to: index) }
         }
     }

@@ -58,7 +58,13 @@ package struct ExpectationMatcher {
 
     private mutating func compare(_ expected: JSON, _ actual: JSON, at place: Place) {
         if isTrial {
+            // Comparing long texts is work, too.
             triesLeft -= 1
+            if case .string(let text) = expected, case .string(let other) = actual,
+                text.utf8.count == other.utf8.count
+            {
+                triesLeft -= text.utf8.count / 64
+            }
             if isDifferent || triesLeft <= 0 { return }
         }
         if expected == .string(ExpectationMatcher.wildcard) { return }
