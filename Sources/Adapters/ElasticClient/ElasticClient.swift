@@ -1,5 +1,6 @@
 package import ElasticRequests
 import HTTPClient
+import OrderedJSON
 package import RunbookModel
 package import RunbookPlugin
 
@@ -24,7 +25,7 @@ package struct ElasticClient: Sendable {
         }
         do {
             let connection = try ElasticConnection(target, user: ElasticUser(action))
-            if let elsewhere = ElasticClient.elsewhere(action, connection) { return .refused(elsewhere) }
+            if let elsewhere = ElasticClient.elsewhere(action, target, connection) { return .refused(elsewhere) }
             return await send(request, over: connection, timeout: timeout)
         } catch {
             return .refused(Refusal(reason: error.message, isPermanent: true))
@@ -91,24 +92,43 @@ package struct ElasticClient: Sendable {
     package func review(_ action: ActionTemplate, on target: Target) -> [Diagnostic] {
         guard let server = action.fields.first(where: { $0.name == "server" })?.template.source,
             let connection = try? ElasticConnection(target),
-            let problem = ElasticClient.mismatch(named: server, connection)
+            let problem = ElasticClient.mismatch(named: server, target, connection)
         else { return [] }
         return [
             Diagnostic(
                 "curl/host", problem, at: action.span,
-                help: "write `${\(target.name).url}`, or use the environment that the command was written for")
+                help: "write `${\(target.name).url}`, or declare that the address means this target: "
+                    + "`\(target.name): { kind: \(target.kind), addresses: [\"\(ElasticClient.authority(of: server))\"] }`"
+            )
         ]
     }
 
     /// The refusal of a request whose author named another server than the target's.
-    private static func elsewhere(_ action: Action, _ connection: ElasticConnection) -> Refusal? {
-        guard let server = action.field("server"), let problem = mismatch(named: server, connection) else { return nil }
+    private static func elsewhere(_ action: Action, _ target: Target, _ connection: ElasticConnection) -> Refusal? {
+        guard let server = action.field("server"), let problem = mismatch(named: server, target, connection) else {
+            return nil
+        }
         return Refusal(reason: "\(problem); write `${\(connection.name).url}`", isPermanent: true)
     }
 
-    /// How a server that a command names differs from the target's; nil when it is the same.
-    private static func mismatch(named server: String, _ connection: ElasticConnection) -> String? {
+    /// A server without its scheme, as a declaration names it.
+    private static func authority(of server: String) -> String {
+        guard let address = ServerAddress(url: server) else { return server }
+        return "\(address.host):\(address.port)"
+    }
+
+    /// How a server that a command names differs from the target's; nil when it is the same, or is declared to mean it.
+    private static func mismatch(
+        named server: String, _ target: Target, _ connection: ElasticConnection
+    ) -> String? {
         guard let named = ServerAddress(url: server) else { return nil }
+        let declared = target.requirements["addresses"]
+        for address in declared?.array ?? [declared].compactMap(\.self) {
+            guard let text = address.string else { continue }
+            // Without a scheme it is meant whichever the command has.
+            let own = ServerAddress(url: text) ?? ServerAddress(scheme: named.scheme, authority: text)
+            if own?.isSame(as: named) == true { return nil }
+        }
         if let own = ServerAddress(url: connection.url), !connection.isConsole, own.isSame(as: named) { return nil }
         let place = connection.isConsole ? "reached through \(connection.url)" : "at \(connection.url)"
         return "the command names \(named), and the target `\(connection.name)` is \(place)"

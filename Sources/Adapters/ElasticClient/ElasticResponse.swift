@@ -23,7 +23,7 @@ struct ElasticResponse {
         return Response(
             status: received.status, verdict: verdict,
             headers: JSONObject(received.headers.map { ($0.name.lowercased(), .string($0.value)) }), body: body,
-            text: text, complaints: isSuccess ? complaints : [],
+            text: text, complaints: (isSuccess ? complaints : []) + WarningHeader.complaints(of: received),
             isLasting: LastingError.isIn(body, status: received.status), applied: isSuccess ? applied : nil)
     }
 

@@ -43,5 +43,6 @@ extension TargetKind {
             Requirement(
                 "flavor", form: .words(["elasticsearch", "default", "oss", "opendistro", "opensearch"])),
             Requirement("cloud", form: .target),
+            Requirement("addresses", form: .addresses),
         ])
 }

@@ -22,7 +22,9 @@ extension Environment {
             problems += target.unreadableFiles(fileTrust)
             let (secrets, failures) = await target.secrets(with: resolver)
             problems += failures
-            targets.append(target.target(secrets: secrets, requirements: declaration.requirementValues))
+            targets.append(
+                target.target(
+                    secrets: secrets, requirements: declaration.requirementValues, isEmulated: sandbox != nil))
         }
         if !problems.isEmpty { throw EnvironmentProblems(diagnostics: problems, source: source) }
         return targets
@@ -31,7 +33,8 @@ extension Environment {
     /// The targets that a runbook declares, without secrets: enough to check and to plan.
     package func targetsWithoutSecrets(for declarations: [TargetDeclaration]) -> [Target] {
         declarations.compactMap { declaration in
-            target(declaration.name.value)?.target(secrets: [:], requirements: declaration.requirementValues)
+            target(declaration.name.value)?.target(
+                secrets: [:], requirements: declaration.requirementValues, isEmulated: sandbox != nil)
         }
     }
 }

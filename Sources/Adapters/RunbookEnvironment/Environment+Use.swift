@@ -7,8 +7,13 @@ extension Environment {
     ///
     /// Targets that are missing, of another kind or not usable yet, and secret parameters whose value is written out.
     /// Targets that the runbook does not use are not looked at.
-    package func problems(for declaration: Declaration) -> [Diagnostic] {
-        declaration.targets.flatMap { problems(of: $0) } + declaration.parameters.flatMap { problems(of: $0) }
+    ///
+    /// - Parameter dispensable: Targets that need not be in it.
+    package func problems(for declaration: Declaration, without dispensable: Set<String> = []) -> [Diagnostic] {
+        let targets = declaration.targets.filter {
+            target($0.name.value) != nil || !dispensable.contains($0.name.value)
+        }
+        return targets.flatMap { problems(of: $0) } + declaration.parameters.flatMap { problems(of: $0) }
     }
 
     private func problems(of declared: TargetDeclaration) -> [Diagnostic] {

@@ -60,9 +60,9 @@ package struct EnvironmentTarget: Sendable, Hashable {
     package var isVerified: Bool { kind.value.isVerified(settings: settings) }
 
     /// The target as handlers get it.
-    func target(secrets: [String: Secret], requirements: JSONObject) -> Target {
+    func target(secrets: [String: Secret], requirements: JSONObject, isEmulated: Bool) -> Target {
         Target(
             name: name.value, kind: kind.value.name, properties: properties, settings: settings, secrets: secrets,
-            requirements: requirements)
+            requirements: requirements, isEmulated: isEmulated)
     }
 }

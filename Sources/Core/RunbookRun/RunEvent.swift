@@ -15,7 +15,7 @@ extension RunEvent {
     static let stepEvents: [any StepEvent.Type] = [
         StepSkipped.self, StepSatisfied.self, StepAsked.self, StepAnswered.self, AnswerVoid.self, AnswerLate.self,
         AttemptStarted.self, ActionSent.self, ActionResponded.self, ActionRefused.self, StepPolled.self,
-        StepProgress.self, StepPassed.self, StepFailed.self, OutcomeUnknown.self, StepStopped.self,
+        StepProgress.self, StepWarned.self, StepPassed.self, StepFailed.self, OutcomeUnknown.self, StepStopped.self,
         DoubtSettled.self, StepReset.self,
     ]
 

@@ -73,12 +73,19 @@ package struct RunStart: Sendable, Hashable {
         package let isDisposable: Bool
         /// Whether its file was found by name beside the runbook, and so is trusted less; nil where it is not known.
         package let isFound: Bool?
+        /// Whether the run started a sandbox for what its file leaves out.
+        package let startsSandbox: Bool
+
+        /// Whether a part of it ended with the process of the run (semantics, "Journal").
+        package var endsWithProcess: Bool { startsSandbox || isSandbox && path == nil }
 
         /// Makes an environment.
         package init(
-            name: String, path: String?, sha256: String?, isSandbox: Bool, isDisposable: Bool, isFound: Bool? = nil
+            name: String, path: String?, sha256: String?, isSandbox: Bool, isDisposable: Bool, isFound: Bool? = nil,
+            startsSandbox: Bool = false
         ) {
             self.isFound = isFound
+            self.startsSandbox = startsSandbox
             self.name = name
             self.path = path
             self.sha256 = sha256

@@ -44,8 +44,13 @@ package struct StepRecord: Sendable, Hashable {
     package var doubt: String?
     /// The failures of attempts before the last one.
     package var earlierFailures: [StepFailure] = []
+    /// What its targets warned of, each text once.
+    package var warnings: [String] = []
     /// The values it gives to others.
     package var values = StepValues()
+
+    /// The most warnings that are kept of one step.
+    static let mostWarnings = 100
 
     /// Makes a record of a step that has not begun.
     package init() {}

@@ -44,6 +44,7 @@ struct RunEventCodingTests {
         ("action-refused", .actionRefused(step: "s", target: "es", index: 0, reason: "r")),
         ("step-polled", .polled(step: "s", tries: 3, unmet: failure, response: answer)),
         ("step-progress", .progress(step: "s", text: "half")),
+        ("step-warned", .warned(step: "s", text: "old")),
         ("step-passed", .passed(step: "s", values: values)),
         ("step-failed", .failed(step: "s", failure: failure, applied: .partly, response: answer)),
         ("attempt-lost", .outcomeUnknown(step: "s", reason: "r", isDoubtful: false)),

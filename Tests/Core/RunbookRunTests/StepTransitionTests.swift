@@ -39,6 +39,7 @@ struct StepTransitionTests {
         "refused": refused,
         "polled": .polled(step: id, tries: 1, unmet: failure, response: nil),
         "progress": .progress(step: id, text: "half"),
+        "warned": .warned(step: id, text: "old"),
         "passed": .passed(step: id, values: StepValues()),
         "failed no": failed(.no), "failed yes": failed(.yes), "failed partly": failed(.partly),
         "lost": .outcomeUnknown(step: id, reason: "r", isDoubtful: false),
@@ -71,7 +72,8 @@ struct StepTransitionTests {
         "skipped": .skipped, "satisfied": .satisfied, "asked": .waiting, "attempt": .running,
     ]
     private static let fromRunning: [String: StepState] = [
-        "sent": .running, "polled": .running, "progress": .running, "passed": .passed, "failed no": .failed,
+        "sent": .running, "polled": .running, "progress": .running, "warned": .running, "passed": .passed,
+        "failed no": .failed,
         "failed yes": .failed, "failed partly": .failed, "lost": .pending, "lost in doubt": .inDoubt,
         "stopped": .cancelled, "asked": .waiting,
     ]

@@ -36,6 +36,22 @@ struct DeclarationTests {
         #expect(declaration.target("leader")?.requirement("version")?.span.description == "book.md:5:43")
     }
 
+    @Test(
+        arguments: [
+            ("{ enum: [none, all], does_nothing: none }", ["none"], []),
+            ("{ enum: [none, later, all], does_nothing: [none, later] }", ["none", "later"], []),
+            ("{ type: boolean, does_nothing: false }", ["false"], []),
+            ("{ enum: [1, 2], does_nothing: 1 }", ["1"], []),
+            ("{ enum: [none, all], does_nothing: non }", [], ["parameter/idle-value"]),
+            ("{ type: string, does_nothing: none }", [], ["parameter/idle-value"]),
+            ("{ enum: [none, all], does_nothing: { none: 1 } }", [], ["parameter/idle-value"]),
+        ] as [(String, [String], [String])])
+    func readsWhichChoicesDoNothing(yaml: String, idle: [String], codes: [String]) {
+        let result = result("version: 1\nparameters:\n  p: \(yaml)")
+        #expect(result.diagnostics.map(\.code) == codes)
+        #expect(result.runbook?.declaration.parameter("p")?.idleChoices.map(\.value) ?? [] == idle)
+    }
+
     @Test func readsTheWordsOfASchema() throws {
         let number = try parameter("{ type: integer, minimum: 2, maximum: 9, default: 3, examples: [4, 5] }")
         #expect(number.schema.kind == .integer)

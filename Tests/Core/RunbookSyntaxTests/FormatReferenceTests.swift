@@ -42,8 +42,8 @@ struct FormatReferenceTests {
         }
         let whole = try #require(examples.first)
         let steps = RunbookParser.parse(SourceText(file: "format.md", text: whole)).runbook?.steps ?? []
-        #expect(steps.map(\.role) == [.run, .verify, .manual, .run])
-        #expect(steps.map(\.number) == ["1a", "1b", "2", "1"])
+        #expect(steps.map(\.role) == [.run, .verify, .run, .verify, .manual, .run])
+        #expect(steps.map(\.number) == ["1a", "1b", "2a", "2b", "3", "1"])
     }
 
     @Test func everyCodeIsListed() throws {

@@ -65,6 +65,29 @@ import Testing
         #expect(refusal.reason.hasPrefix("the command names http://localhost:1, and the target `leader` is at "))
     }
 
+    @Test(
+        arguments: [
+            (["localhost:1"], true), (["http://localhost:1"], true), (["https://localhost:1"], false),
+            (["localhost:2", "127.0.0.1:1"], true), (["localhost"], false), ([], false),
+        ] as [([JSON], Bool)])
+    func anAddressOfTheDeclarationMeansTheTarget(addresses: [JSON], isMeant: Bool) async throws {
+        let seen = Mutex(0)
+        try await HTTPServer.serving({ _ in
+            seen.withLock { $0 += 1 }
+            return .response(HTTPServer.Response(status: 200, body: Array("{}".utf8)))
+        }) { server in
+            let target = RunbookModel.Target(
+                name: "leader", kind: "elasticsearch", properties: JSONObject(),
+                settings: JSONObject([("url", .string(server.url))]), secrets: [:],
+                requirements: JSONObject([("addresses", .array(addresses))]))
+            let template = try #require(handler.prepare(StepDraft("curl http://localhost:1/a")).actions.first)
+            #expect(handler.review(template, on: target).isEmpty == isMeant)
+            let outcome = await handler.perform(try template.action(), on: target, timeout: .seconds(60))
+            if case .answered = outcome { #expect(isMeant) } else { #expect(!isMeant, "\(outcome)") }
+        }
+        #expect(seen.withLock { $0 } == (isMeant ? 1 : 0))
+    }
+
     @Test func aValueCannotMakeARequestWorse() async throws {
         let (requests, outcomes) = try await perform(
             "curl -XPOST $LEADER/a/$API", values: ["api": "_delete_by_query"])

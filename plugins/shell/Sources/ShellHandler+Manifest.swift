@@ -17,7 +17,7 @@ extension ShellHandler {
                     TargetKind.Key(
                         name: "allow", form: .names, meaning: .permission,
                         summary: "What a runbook may run there: `[shell]`."),
-                ], properties: ["name"], requirements: [], isLocal: true)
+                ], properties: ["name"], requirements: [], isLocal: true, mayBeMissing: true)
         ],
         keys: [
             Manifest.Key(

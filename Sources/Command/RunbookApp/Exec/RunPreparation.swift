@@ -33,7 +33,7 @@ package struct RunPreparation: Sendable {
         }
         let scope = Scope(
             document: .init(file: source.file, sha256: hash), binding: draft.document.binding, targets: setting.targets,
-            values: values,
+            absent: setting.absent, values: values,
             choice: RunPreparation.choice(parameters),
             policy: GatePolicy(saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable))
         let preparing = setting.environment.isDisposable ? draft.fixture : nil

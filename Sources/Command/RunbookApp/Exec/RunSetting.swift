@@ -8,15 +8,22 @@ package struct RunSetting: Sendable {
     package let environment: RunStart.Environment
     /// The targets that the runbook declares, by name.
     package let targets: [String: Target]
+    /// The declared targets that the environment lacks and may lack; their steps are skipped.
+    package let absent: Set<String>
 
     /// Makes a setting.
-    package init(environment: RunStart.Environment, targets: [Target]) {
+    package init(environment: RunStart.Environment, targets: [Target], absent: Set<String> = []) {
         self.environment = environment
+        self.absent = absent
         self.targets = Dictionary(targets.map { ($0.name, $0) }) { first, _ in first }
     }
 
-    /// The properties of the targets, which documents may read.
-    package var properties: [String: JSONObject] { targets.mapValues(\.properties) }
+    /// The properties of the targets, which documents may read; of one that is not there its name.
+    package var properties: [String: JSONObject] {
+        var properties = targets.mapValues(\.properties)
+        for name in absent { properties[name] = JSONObject([("name", .string(name))]) }
+        return properties
+    }
 
     /// The texts of all credentials; those of a user also as basic authentication sends them, behind the user's name.
     package var credentials: [String] {

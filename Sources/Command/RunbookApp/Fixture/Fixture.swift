@@ -60,7 +60,8 @@ package struct Fixture: Sendable {
         }
         return Scope(
             document: .init(position: 1, file: record.file, sha256: record.sha256),
-            binding: document.binding.grouped(under: Fixture.group), targets: scope.targets, values: values,
+            binding: document.binding.grouped(under: Fixture.group), targets: scope.targets,
+            absent: scope.absent, values: values,
             choice: RunPreparation.choice(resolution.parameters),
             policy: GatePolicy(saysYes: true, isDisposable: true))
     }

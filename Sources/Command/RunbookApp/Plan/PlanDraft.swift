@@ -56,7 +56,7 @@ package struct PlanDraft: Sendable {
         for parameter in resolution.parameters { values.set(parameter.declaration.name.value, to: parameter.value) }
         let run = Scope(
             document: .init(file: document.source.file, sha256: hash), binding: document.binding, targets: [:],
-            values: values,
+            absent: setting.absent, values: values,
             choice: RunPreparation.choice(resolution.parameters),
             policy: GatePolicy(saysYes: false, isDisposable: environment.isDisposable))
         return Plan(

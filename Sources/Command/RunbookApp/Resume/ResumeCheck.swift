@@ -28,7 +28,7 @@ package struct ResumeCheck: Sendable {
     ///
     /// - Parameter settled: The steps in doubt about which a person has said what was found.
     package func checkSteps(settled: Set<String>) throws(ResumeRefusal) {
-        if start.environment.isSandbox, start.environment.path == nil {
+        if start.environment.endsWithProcess {
             throw ResumeRefusal(.person, "the sandbox of the run `\(run)` ended with its process; start a new run")
         }
         if state.phase == .aborted {

@@ -2,6 +2,7 @@ import AlicloudContract
 import Arguments
 import OrderedJSON
 import RunbookApp
+import RunbookEngine
 import RunbookModel
 import RunbookSyntax
 import SandboxServer
@@ -158,8 +159,14 @@ struct SandboxCommand {
             context.messages.line("runbook: `\(VisibleText.visible(document))` is not a runbook")
             return nil
         }
-        let plan = SandboxPlan(for: runbook.declaration)
+        let share = TargetShare(runbook.declaration.targets, in: nil, kinds: context.registry.kinds)
+        let plan = SandboxPlan(for: share.emulated)
         context.print(plan.diagnostics, sources: [source])
+        for target in share.absent where plan.diagnostics.isEmpty {
+            context.messages.line(
+                "runbook sandbox: `\(target.name.value)` is not emulated: steps on it are skipped, unless you add it to "
+                    + "the environment file")
+        }
         return plan.diagnostics.isEmpty ? plan.systems : nil
     }
 

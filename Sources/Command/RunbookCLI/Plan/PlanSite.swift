@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookApp
+import RunbookEngine
 import RunbookEnvironment
 import RunbookModel
 import RunbookRun
@@ -13,6 +14,7 @@ struct PlanSite {
     /// Warnings about its file.
     let warnings: [Diagnostic]
     private let document: RunnableDocument
+    private let share: TargetShare
 
     /// Reads the environment that `--env` names.
     ///
@@ -23,13 +25,17 @@ struct PlanSite {
             (environment, warnings) = try RunSite.read(
                 .said(name), for: document.declaration, document: document.source, at: document.source.file,
                 context: context)
-            return
+        } else {
+            (environment, warnings) = (
+                nil,
+                TargetShare(document.declaration.targets, in: nil, kinds: context.registry.kinds).warnings(in: nil)
+            )
         }
-        let plan = SandboxPlan(for: document.declaration)
+        share = TargetShare(document.declaration.targets, in: environment, kinds: context.registry.kinds)
+        let plan = SandboxPlan(for: share.emulated)
         if !plan.diagnostics.isEmpty {
             throw CommandFailure(ExitStatus.invalid, plan.diagnostics, sources: [document.source])
         }
-        (environment, warnings) = (nil, [])
     }
 
     /// The texts that diagnostics point into.
@@ -53,7 +59,8 @@ struct PlanSite {
             environment: .init(
                 name: planned.name, path: environment?.path, sha256: planned.sha256, isSandbox: planned.isSandbox,
                 isDisposable: planned.isDisposable),
-            targets: environment?.targetsWithoutSecrets(for: document.declaration.targets) ?? [])
+            targets: environment?.targetsWithoutSecrets(for: document.declaration.targets) ?? [],
+            absent: share.absentNames)
     }
 
     /// The targets as the plan tells them.
@@ -61,7 +68,8 @@ struct PlanSite {
         document.declaration.targets.map { declared in
             let (name, kind) = (declared.name.value, declared.kind.value)
             guard let target = environment?.target(name) else {
-                return PlannedTarget(name: name, kind: kind, address: nil)
+                let isAbsent = share.absentNames.contains(name)
+                return PlannedTarget(name: name, kind: kind, address: isAbsent ? "\(kind), which is not here" : nil)
             }
             return PlannedTarget(
                 name: name, kind: kind, address: target.place, user: target.user,

@@ -57,8 +57,10 @@ struct RunPerformance {
     /// A run that changes something holds its targets, so that no other run of the same document does.
     private func claim(_ preparation: RunPreparation, in store: RunStore) async throws -> EnvironmentClaim? {
         let acts = preparation.start.outline.steps.contains { $0.effect > .read }
-        guard acts, site.sandbox == nil else { return nil }
-        let subject = preparation.start.targets.map(\.address) + [preparation.start.document.path]
+        guard acts, site.sandbox == nil || site.environment != nil else { return nil }
+        let own = Set(site.sandbox?.targets.map(\.name) ?? [])
+        let targets = preparation.start.targets.filter { !own.contains($0.name) }
+        let subject = targets.map(\.address) + [preparation.start.document.path]
         while true {
             do {
                 return try await store.claim(subject, context.session)

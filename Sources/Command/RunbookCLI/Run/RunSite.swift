@@ -51,7 +51,8 @@ struct RunSite: Sendable {
         guard let place else { return try await openSandbox(for: declaration, document: document, context: context) }
         let (environment, problems) = try read(place, for: declaration, document: document, at: path, context: context)
         do {
-            return try await open(environment, for: declaration, warnings: problems, context: context)
+            return try await open(
+                environment, for: declaration, document: document, warnings: problems, context: context)
         } catch let error as EnvironmentProblems {
             throw CommandFailure(
                 ExitStatus.invalid, error.diagnostics, sources: error.source.map { [$0] } ?? [])
@@ -70,7 +71,10 @@ struct RunSite: Sendable {
             let (environment, warnings) = try Environment.read(
                 file, kinds: context.registry.kinds)
             try place.hold(environment)
-            let problems = environment.problems(for: declaration)
+            let share = TargetShare(declaration.targets, in: environment, kinds: context.registry.kinds)
+            let problems =
+                environment.problems(for: declaration, without: share.dispensable)
+                + share.warnings(in: environment)
             if problems.contains(where: { $0.severity == .error }) {
                 throw CommandFailure(ExitStatus.invalid, problems, sources: [document, environment.source])
             }
@@ -82,7 +86,8 @@ struct RunSite: Sendable {
     }
 
     private static func open(
-        _ environment: Environment, for declaration: Declaration, warnings: [Diagnostic], context: CommandContext
+        _ environment: Environment, for declaration: Declaration, document: SourceText, warnings: [Diagnostic],
+        context: CommandContext
     ) async throws -> RunSite {
         let resolver = SecretResolver(
             variables: context.variables, files: environment.fileTrust, secrets: context.secrets)
@@ -99,39 +104,49 @@ struct RunSite: Sendable {
                 throw CommandFailure(ExitStatus.invalid, [problem], sources: [environment.source])
             }
         }
+        let share = TargetShare(declaration.targets, in: environment, kinds: context.registry.kinds)
+        let sandbox = try await startSandbox(
+            for: share.emulated, isVirtual: false, document: document, context: context)
         let setting = RunSetting(
             environment: .init(
                 name: environment.name, path: environment.path, sha256: environment.sha256,
                 isSandbox: environment.sandbox != nil, isDisposable: environment.isDisposable,
-                isFound: environment.origin == .repository),
-            targets: targets)
+                isFound: environment.origin == .repository, startsSandbox: sandbox != nil),
+            targets: targets + (sandbox?.targets ?? []), absent: share.absentNames)
         return RunSite(
-            setting: setting, control: environment.sandbox?.value, sandbox: nil, environment: environment,
+            setting: setting, control: environment.sandbox?.value, sandbox: sandbox, environment: environment,
             parameterSecrets: secrets, warnings: warnings)
     }
 
     private static func openSandbox(
         for declaration: Declaration, document: SourceText, context: CommandContext
     ) async throws -> RunSite {
-        let plan = SandboxPlan(for: declaration)
+        let share = TargetShare(declaration.targets, in: nil, kinds: context.registry.kinds)
+        let sandbox = try await startSandbox(for: share.emulated, isVirtual: true, document: document, context: context)
+        let setting = RunSetting(
+            environment: .init(name: "sandbox", path: nil, sha256: nil, isSandbox: true, isDisposable: true),
+            targets: sandbox?.targets ?? [], absent: share.absentNames)
+        return RunSite(
+            setting: setting, control: sandbox?.control, sandbox: sandbox, environment: nil, parameterSecrets: [:],
+            warnings: share.warnings(in: nil))
+    }
+
+    /// A sandbox with these targets; nil when there are none.
+    private static func startSandbox(
+        for targets: [TargetDeclaration], isVirtual: Bool, document: SourceText, context: CommandContext
+    ) async throws -> SandboxProcess? {
+        let plan = SandboxPlan(for: targets)
         if !plan.diagnostics.isEmpty {
             throw CommandFailure(ExitStatus.invalid, plan.diagnostics, sources: [document])
         }
-        var sandbox: SandboxProcess?
-        if !plan.systems.isEmpty {
-            do {
-                sandbox = try await SandboxProcess.start(
-                    plan.systems, for: declaration, kinds: context.registry.kinds, executable: context.executable)
-            } catch {
-                throw CommandFailure(ExitStatus.internalError, [error])
-            }
+        if plan.systems.isEmpty { return nil }
+        do {
+            return try await SandboxProcess.start(
+                plan.systems, for: targets, isVirtual: isVirtual, kinds: context.registry.kinds,
+                executable: context.executable)
+        } catch {
+            throw CommandFailure(ExitStatus.internalError, [error])
         }
-        let setting = RunSetting(
-            environment: .init(name: "sandbox", path: nil, sha256: nil, isSandbox: true, isDisposable: true),
-            targets: sandbox?.targets ?? [])
-        return RunSite(
-            setting: setting, control: sandbox?.control, sandbox: sandbox, environment: nil, parameterSecrets: [:],
-            warnings: [])
     }
 
     /// Ends the sandbox, where one was started.

@@ -23,8 +23,8 @@ struct SandboxPlan {
     /// What no sandbox can be.
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(for declaration: Declaration) {
-        for target in declaration.targets {
+    init(for targets: [TargetDeclaration]) {
+        for target in targets {
             guard let family = SystemFamilies.of(target.kind.value) else {
                 diagnostics.append(
                     Diagnostic(

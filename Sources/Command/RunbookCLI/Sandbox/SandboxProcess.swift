@@ -13,13 +13,15 @@ struct SandboxProcess: Sendable {
     let control: String
     private let process: ChildProcess
 
-    /// Starts a sandbox with virtual time and waits until it answers.
+    /// Starts a sandbox and waits until it answers.
     ///
+    /// - Parameter isVirtual: Whether its time passes only when somebody waits; not beside systems that are real.
     /// - Throws: `Diagnostic` that says why it did not start.
     static func start(
-        _ systems: [SandboxPlan.System], for declaration: Declaration, kinds: TargetKinds, executable: String
+        _ systems: [SandboxPlan.System], for declared: [TargetDeclaration], isVirtual: Bool, kinds: TargetKinds,
+        executable: String
     ) async throws(Diagnostic) -> SandboxProcess {
-        var arguments = ["sandbox", "--virtual-time", "--format", "json"]
+        var arguments = ["sandbox", "--format", "json"] + (isVirtual ? ["--virtual-time"] : [])
         for system in systems {
             arguments += [system.kind == "alicloud" ? "--cloud" : "--cluster", system.argument]
         }
@@ -34,7 +36,7 @@ struct SandboxProcess: Sendable {
                 throw failure(VisibleText.visible(said))
             }
             return SandboxProcess(
-                targets: targets(of: announcement, for: declaration, kinds), control: control, process: process)
+                targets: targets(of: announcement, for: declared, kinds), control: control, process: process)
         } catch let diagnostic as Diagnostic {
             throw diagnostic
         } catch {
@@ -55,9 +57,9 @@ struct SandboxProcess: Sendable {
     }
 
     private static func targets(
-        of announcement: JSON, for declaration: Declaration, _ kinds: TargetKinds
+        of announcement: JSON, for declared: [TargetDeclaration], _ kinds: TargetKinds
     ) -> [Target] {
-        declaration.targets.compactMap { target in
+        declared.compactMap { target in
             let name = target.name.value
             guard let group = SystemFamilies.of(target.kind.value)?.group,
                 let system = announcement[group]?[name]?.object, let url = system["url"]?.string
@@ -79,7 +81,8 @@ struct SandboxProcess: Sendable {
             }
             return Target(
                 name: name, kind: target.kind.value, properties: properties, settings: settings, secrets: [:],
-                requirements: JSONObject(target.requirements.map { ($0.name.value, $0.value.value) }))
+                requirements: JSONObject(target.requirements.map { ($0.name.value, $0.value.value) }),
+                isEmulated: true)
         }
     }
 }

@@ -1,3 +1,4 @@
+import OrderedJSON
 package import RunbookModel
 import RunbookPlugin
 
@@ -61,6 +62,23 @@ package struct Binder {
                     continue
                 }
                 report("target/requirement", problem.message, at: value.span, help: problem.help)
+            }
+        }
+        checkAddresses()
+    }
+
+    /// An address in the document means one target.
+    private mutating func checkAddresses() {
+        var owners: [String: String] = [:]
+        for target in runbook.declaration.targets {
+            guard let kind = registry.targetKind(target.kind.value) else { continue }
+            for (name, value) in target.requirements where kind.requirement(name.value)?.form == .addresses {
+                for text in (value.value.array ?? [value.value]).compactMap(\.string) {
+                    guard let owner = owners.updateValue(target.name.value, forKey: text) else { continue }
+                    report(
+                        "target/requirement", "`\(VisibleText.visible(text))` stands for `\(owner)` already",
+                        at: value.span, help: "an address means one target: remove it from one of the two")
+                }
             }
         }
     }

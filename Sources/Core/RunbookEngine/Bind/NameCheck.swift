@@ -224,10 +224,17 @@ struct NameCheck {
                 continue
             }
             let covered = Set(uses.flatMap { $0.values.map(\.value) })
-            for value in values where !covered.contains(value) {
+            let idle = Set(parameter.idleChoices.map(\.value))
+            for value in values where !covered.contains(value) && !idle.contains(value) {
                 warn(
                     "if/uncovered", "no step belongs to `\(name)` being `\(value)`", at: parameter.name.span,
-                    help: "add an alternative with `if=\(name):\(value)`, or remove the value")
+                    help: "add an alternative with `if=\(name):\(value)`; when nothing is to be done then, write "
+                        + "`does_nothing: \(value)` in the declaration of `\(name)`")
+            }
+            for choice in parameter.idleChoices where covered.contains(choice.value) {
+                warn(
+                    "if/not-idle", "steps belong to `\(name)` being `\(choice.value)`, which is said to do nothing",
+                    at: choice.span, help: "remove it from `does_nothing`")
             }
         }
     }

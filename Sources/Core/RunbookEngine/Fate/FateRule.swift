@@ -40,6 +40,9 @@ struct FateRule: Sendable {
         if let alternative = keys.alternatives.first(where: { !$0.admits(scope.choice) }) {
             return .skipped(.notChosen, detail: alternative.refusal(of: scope.choice))
         }
+        if let host = bound.targets.first(where: scope.absent.contains) {
+            return .skipped(.noHost, detail: "there is no `\(host)` here")
+        }
         // What decides it later, in the order in which the run will look at it: what comes behind may not be reached.
         var own: [String] = []
         var others: [String] = []

@@ -69,7 +69,7 @@ extension Runner {
         case .unmet(let failure, let responses):
             let isMissing = responses.last?.verdict == .missing
             return ProbeResult(isMissing ? .missing : .differs, detail: words(failure))
-        case .unknowable(let failure, _), .wrong(let failure):
+        case .unknowable(let failure, _), .wrong(let failure, _):
             return ProbeResult(.unknown, detail: words(failure))
         case .stopped: return nil
         }

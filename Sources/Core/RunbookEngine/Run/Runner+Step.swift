@@ -107,7 +107,7 @@ extension Runner {
             try await record(.satisfied(step: step.id, check: check.id, values: kept, response: response))
             return .done
         case .unmet: return nil
-        case .unknowable(let failure, _), .wrong(let failure):
+        case .unknowable(let failure, _), .wrong(let failure, _):
             return try await failUnsent(
                 step,
                 StepFailure(

@@ -33,7 +33,7 @@ extension Runner {
                 heldSince = nil
                 try await poll(step, tries, failure, responses, isNews: failure != last)
                 last = failure
-            case .wrong(let failure): return try await giveUp(step, tries, failure)
+            case .wrong(let failure, let responses): return try await giveUp(step, tries, failure, responses)
             case .stopped: return try await stop(step)
             }
             if ports.clock.now() + timing.every - began >= timing.within {
@@ -77,11 +77,13 @@ extension Runner {
             .polled(step: step.id, tries: tries, unmet: failure, response: rendering(step).record(of: responses)))
     }
 
-    private func giveUp(_ step: ScopedStep, _ tries: Int, _ failure: StepFailure) async throws(Breakdown) -> StepEnding
-    {
+    private func giveUp(
+        _ step: ScopedStep, _ tries: Int, _ failure: StepFailure, _ responses: StepResponses? = nil
+    ) async throws(Breakdown) -> StepEnding {
         // What the last try saw is news only when it differs from the one before; the failure tells the rest.
         let seen = state.step(step.id).failure ?? failure
-        try await record(.polled(step: step.id, tries: tries, unmet: seen, response: nil))
+        let response = responses.flatMap { rendering(step).record(of: $0) }
+        try await record(.polled(step: step.id, tries: tries, unmet: seen, response: response))
         try await record(
             .failed(step: step.id, failure: failure, applied: .no, response: state.step(step.id).lastResponse),
             isDurable: true)

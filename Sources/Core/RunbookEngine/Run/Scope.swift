@@ -28,6 +28,8 @@ package struct Scope: Sendable {
     package let binding: Binding
     /// The targets with their connection data by name.
     package let targets: [String: Target]
+    /// The targets that the environment lacks and may lack; steps on them are skipped.
+    package let absent: Set<String>
     /// The values of parameters and the properties of targets, as the run begins.
     package let values: ValueStore
     /// The chosen values of the parameters that `if` names.
@@ -41,12 +43,13 @@ package struct Scope: Sendable {
 
     /// Makes a scope.
     package init(
-        document: Document, binding: Binding, targets: [String: Target], values: ValueStore, choice: [String: String],
-        policy: GatePolicy
+        document: Document, binding: Binding, targets: [String: Target], absent: Set<String> = [], values: ValueStore,
+        choice: [String: String], policy: GatePolicy
     ) {
         self.document = document
         self.binding = binding
         self.targets = targets
+        self.absent = absent
         self.values = values
         self.choice = choice
         self.policy = policy

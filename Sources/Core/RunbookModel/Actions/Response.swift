@@ -28,6 +28,8 @@ public struct Response: Sendable, Hashable {
     /// A response that says success and names a failure inside, such as `errors: true` of a bulk request.
     public struct Complaint: Sendable, Hashable {
         /// The member that says so, such as `_shards.failed`; an expectation that mentions it silences the complaint.
+        ///
+        /// Empty where no member of the body says it, such as for a warning in a header.
         public let field: String
         /// What it means, as a phrase.
         public let message: String
@@ -76,6 +78,9 @@ public struct Response: Sendable, Hashable {
         self.isLasting = isLasting
         self.applied = applied ?? verdict.applied
     }
+
+    /// What of its request a sandbox says that it does not emulate; believed only of a target that is emulated.
+    public var notEmulated: String? { headers["sandbox-not-emulated"]?.string }
 
     /// The body that a text is: JSON where it is JSON, else a string without the line end behind its last line.
     public static func body(of text: String) -> JSON {

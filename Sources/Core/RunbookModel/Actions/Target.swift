@@ -14,11 +14,13 @@ public struct Target: Sendable {
     public let secrets: [String: Secret]
     /// What the runbook demands of it, such as `version: ">=7.10"`.
     public let requirements: JSONObject
+    /// Whether it is emulated, as its environment says: only then is it believed that something is not.
+    public let isEmulated: Bool
 
     /// Makes a target.
     public init(
         name: String, kind: String, properties: JSONObject, settings: JSONObject, secrets: [String: Secret],
-        requirements: JSONObject = JSONObject()
+        requirements: JSONObject = JSONObject(), isEmulated: Bool = false
     ) {
         self.name = name
         self.kind = kind
@@ -26,5 +28,6 @@ public struct Target: Sendable {
         self.settings = settings
         self.secrets = secrets
         self.requirements = requirements
+        self.isEmulated = isEmulated
     }
 }

@@ -14,11 +14,13 @@ public struct ParameterDeclaration: Sendable, Hashable {
     public let defaultValue: Located<JSON>?
     /// Values for trying it out, used by tests and disposable environments.
     public let examples: [JSON]
+    /// The choices that mean that nothing is done, so that no step need belong to them.
+    public let idleChoices: [Located<String>]
 
     /// Makes a declaration.
     public init(
         name: Located<String>, schema: ParameterSchema, description: String?, isSecret: Bool,
-        defaultValue: Located<JSON>?, examples: [JSON]
+        defaultValue: Located<JSON>?, examples: [JSON], idleChoices: [Located<String>] = []
     ) {
         self.name = name
         self.schema = schema
@@ -26,5 +28,6 @@ public struct ParameterDeclaration: Sendable, Hashable {
         self.isSecret = isSecret
         self.defaultValue = defaultValue
         self.examples = examples
+        self.idleChoices = idleChoices
     }
 }

@@ -17,6 +17,9 @@ extension TargetKind {
             case words([String])
             /// Another target of the runbook.
             case target
+            /// Servers that stand for the target where the document names them, as `HOST:PORT` or as URLs; nothing that a
+            /// target could fail to meet.
+            case addresses
         }
 
         /// The key.
@@ -51,8 +54,25 @@ extension TargetKind {
                     "`\(name)` names `\(shown)`, which is not a target of this runbook",
                     Suggestion.help(for: text, among: targets, noun: "target")
                 )
+            case .addresses:
+                guard let wrong = (value.array ?? [value]).first(where: { !Requirement.isAddress($0) }) else {
+                    return nil
+                }
+                return (
+                    "`\(VisibleText.visible(wrong.string ?? wrong.text()))` is not an address",
+                    "write a list of servers, such as `\(name): [\"localhost:9200\"]`"
+                )
             default: return nil
             }
+        }
+
+        /// Whether a value is `HOST`, `HOST:PORT` or a URL of one, without a path and a user.
+        private static func isAddress(_ value: JSON) -> Bool {
+            guard let text = value.string else { return false }
+            let parts = text.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
+            let authority = parts.last ?? ""
+            return (parts.count == 1 || ["http", "https"].contains(parts[0])) && !authority.isEmpty
+                && authority.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/?#@\"'$".utf8.contains($0) }
         }
 
         /// Whether a system of which this is known meets a demand.
@@ -61,7 +81,7 @@ extension TargetKind {
             switch form {
             case .version: return VersionRequirement(text)?.holds(for: fact) ?? true
             case .any, .words: return text == fact
-            case .target: return true
+            case .target, .addresses: return true
             }
         }
     }

@@ -20,11 +20,13 @@ public struct TargetKind: Sendable, Hashable {
     public let places: [String]
     /// Whether a target that gives no address is on this machine; else it counts as being somewhere else.
     public let isLocal: Bool
+    /// Whether an environment may lack such a target; its steps are skipped then.
+    public let mayBeMissing: Bool
 
     /// Makes a kind.
     public init(
         name: String, keys: [Key] = [], rules: [Rule] = [], properties: [String], requirements: [Requirement],
-        places: [String] = [], isLocal: Bool = false
+        places: [String] = [], isLocal: Bool = false, mayBeMissing: Bool = false
     ) {
         self.name = name
         self.keys = keys
@@ -33,6 +35,7 @@ public struct TargetKind: Sendable, Hashable {
         self.requirements = requirements
         self.places = places
         self.isLocal = isLocal
+        self.mayBeMissing = mayBeMissing
     }
 
     /// The requirement of a name.

@@ -122,6 +122,7 @@ package struct LineRenderer: Sendable {
         of step: OutlineStep, for event: any StepEvent, at time: Timestamp, before: RunState
     ) -> [RunLine] {
         if event is AttemptStarted { (lastNews, refusals) = (nil, [:]) }
+        if let event = event as? StepWarned, isKnown(event, before) { return [] }
         let lines = StepLines(
             step, before.step(step.id), columns: stepColumns(), isAnnounced: announced == step.id)
         if let end = lines.end(for: event, at: time) {
@@ -146,6 +147,11 @@ package struct LineRenderer: Sendable {
         if news.isEmpty { return [] }
         let start = announced == step.id ? [] : [lines.announcement]
         return heading(of: step) + announce(step, start + news)
+    }
+
+    /// Whether another step has told of the same already: a server repeats its warnings with every request.
+    private func isKnown(_ event: StepWarned, _ before: RunState) -> Bool {
+        (start?.outline.steps ?? []).contains { before.step($0.id).warnings.contains(event.text) }
     }
 
     /// The section's heading, when it is another one than before.

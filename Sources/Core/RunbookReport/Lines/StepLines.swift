@@ -83,6 +83,7 @@ struct StepLines {
         case let event as StepPolled:
             return event.unmet.map { [detail(polled($0, tries: event.tries, at: time))] } ?? []
         case let event as StepProgress: return [detail(event.text)]
+        case let event as StepWarned: return [detail("warning: \(event.text)")]
         case let event as OutcomeUnknown where !event.isDoubtful: return [detail("interrupted: \(event.reason)")]
         case let event as DoubtSettled: return [detail(settled(event))]
         // That `resume` begins a step again is seen when it does.

@@ -41,6 +41,7 @@ enum JSONStep {
         }
         if !record.exchanges.isEmpty { object.append("requests", .array(record.exchanges.map(exchange))) }
         if let last = record.lastResponse { object.append("answer", response(last)) }
+        if !record.warnings.isEmpty { object.append("warnings", .array(record.warnings.map(JSON.string))) }
         if !record.values.captures.isEmpty { object.append("values", .object(record.values.captures)) }
         return .object(object)
     }

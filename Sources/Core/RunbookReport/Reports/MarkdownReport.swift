@@ -65,7 +65,8 @@ package struct MarkdownReport: Sendable {
         let disposable = start.environment.isDisposable ? ", disposable" : ""
         let file = start.environment.path.map { ", \(MarkdownText.code($0))" } ?? ""
         let hash = start.environment.sha256.map { ", SHA-256 \(MarkdownText.code($0.prefix(16)))" } ?? ""
-        return "**\(label)**\(disposable)\(file)\(hash)"
+        let rest = start.environment.startsSandbox ? "; what it leaves out was emulated for the run" : ""
+        return "**\(label)**\(disposable)\(file)\(hash)\(rest)"
     }
 
     private func target(_ target: RunStart.Target) -> String {

@@ -44,7 +44,7 @@ struct MarkdownSteps {
         facts.append("line \(outline.line)")
         let tail = facts.filter { !$0.isEmpty }.joined(separator: ", ")
         return "- **\(step.state.words)** · \(MarkdownText.inline(step.heading, limit: 160)) · \(tail)\n"
-            + people(step) + values(step) + folded(step)
+            + people(step) + warnings(step) + values(step) + folded(step)
     }
 
     private func detail(of step: ReportedStep) -> String {
@@ -75,6 +75,10 @@ struct MarkdownSteps {
                 "  - \(MomentText.clock(late.at)) **\(MarkdownText.inline(late.by))** answered too late: "
                     + "\(MarkdownText.inline(late.answer.words)) (\(MarkdownText.inline(late.via)))\n"
             }.joined()
+    }
+
+    private func warnings(_ step: ReportedStep) -> String {
+        step.record.warnings.map { "  - Warning: \(MarkdownText.phrase($0))\n" }.joined()
     }
 
     private func values(_ step: ReportedStep) -> String {

@@ -17,7 +17,7 @@ package enum NextCommands {
     static func lines(for run: ReportedRun) -> [String] {
         let environment = run.start.environment
         // Its world is gone with the process that started it (semantics, "Journal").
-        let isGone = environment.isSandbox && environment.path == nil
+        let isGone = environment.endsWithProcess
         let file = quoted(run.start.document.file)
         let resume = "runbook resume \(quoted(run.run))"
         let waiting = run.steps.first { $0.state == .waiting && $0.record.question != nil }
@@ -27,7 +27,8 @@ package enum NextCommands {
         // It goes on by itself as soon as somebody answers.
         case .running: return [question].compactMap { $0 }
         case .waiting where isGone:
-            return ["runbook sandbox --for \(file) --write-env sandbox.yaml", again(run, in: "sandbox.yaml")]
+            let rest = environment.path.map { "  # then add the targets of \(VisibleText.oneLine($0)) to it" } ?? ""
+            return ["runbook sandbox --for \(file) --write-env sandbox.yaml\(rest)", again(run, in: "sandbox.yaml")]
         case .failed, .aborted, .interrupted, .waiting:
             if isGone || beginsAnew(run) { return [again(run, in: environment.path)] }
             if let doubtful = run.steps.first(where: { $0.state == .inDoubt }) {

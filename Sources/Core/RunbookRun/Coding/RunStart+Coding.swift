@@ -85,6 +85,7 @@ extension RunStart.Environment {
         fields.set("sandbox", .bool(isSandbox))
         fields.set("disposable", .bool(isDisposable))
         fields.set("found", isFound.map { .bool($0) })
+        if startsSandbox { fields.set("starts_sandbox", true) }
         return fields.json
     }
 
@@ -93,7 +94,7 @@ extension RunStart.Environment {
         self.init(
             name: name, path: fields.string("path"), sha256: fields.string("sha256"),
             isSandbox: fields.bool("sandbox") ?? false, isDisposable: fields.bool("disposable") ?? false,
-            isFound: fields.bool("found"))
+            isFound: fields.bool("found"), startsSandbox: fields.bool("starts_sandbox") ?? false)
     }
 }
 

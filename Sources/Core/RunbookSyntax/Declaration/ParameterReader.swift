@@ -4,7 +4,7 @@ import YAML
 
 /// Reads one parameter of a declaration.
 struct ParameterReader {
-    private static let ownKeys = ["description", "default", "examples", "secret"]
+    private static let ownKeys = ["description", "default", "examples", "secret", "does_nothing"]
 
     private let entry: YAMLEntry
     private(set) var log: DeclarationLog
@@ -39,7 +39,8 @@ struct ParameterReader {
         return ParameterDeclaration(
             name: entry.name(in: block), schema: schema,
             description: entry.value["description"].flatMap { log.text($0, of: "description")?.value },
-            isSecret: isSecret, defaultValue: defaultValue(schema, isSecret: isSecret), examples: examples(schema))
+            isSecret: isSecret, defaultValue: defaultValue(schema, isSecret: isSecret), examples: examples(schema),
+            idleChoices: idleChoices(schema))
     }
 
     private mutating func defaultValue(_ schema: ParameterSchema, isSecret: Bool) -> Located<JSON>? {
@@ -70,6 +71,26 @@ struct ParameterReader {
             let value = schema.value(of: node)
             check(value, schema, node.span(in: block), "parameter/bad-example", "this example")
             return value
+        }
+    }
+
+    /// The values that mean that nothing is done: one, or a list.
+    private mutating func idleChoices(_ schema: ParameterSchema) -> [Located<String>] {
+        guard let node = entry.value["does_nothing"] else { return [] }
+        guard let choices = schema.alternatives else {
+            log.report(
+                "parameter/idle-value", "only a value of `enum`, or a truth value, can be said to do nothing",
+                node.span(in: block), help: "list the values by `enum`, or remove `does_nothing`")
+            return []
+        }
+        return (node.sequence ?? [node]).compactMap { node in
+            let value = schema.value(of: node)
+            let text = value.string ?? value.text()
+            if choices.contains(text) { return Located(text, at: node.span(in: block)) }
+            log.report(
+                "parameter/idle-value", "`\(VisibleText.visible(text))` is not a value of `\(entry.name)`",
+                node.span(in: block), help: Suggestion.help(for: text, among: choices, noun: "value"))
+            return nil
         }
     }
 

@@ -50,7 +50,7 @@ extension Runner {
             let values = responses.settled.isEmpty ? adopt(judge, responses, of: step) : StepValues()
             try await record(.passed(step: step.id, values: values))
             return .done
-        case .unmet(let failure, _), .unknowable(let failure, _), .wrong(let failure):
+        case .unmet(let failure, _), .unknowable(let failure, _), .wrong(let failure, _):
             return try await failAttempt(step, failure)
         case .stopped: return try await stop(step)
         }

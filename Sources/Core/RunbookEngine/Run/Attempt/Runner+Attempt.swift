@@ -107,7 +107,11 @@ extension Runner {
             let record = rendering(step).record(of: received, took: took, applied: applied, among: responses)
             return .actionResponded(step: step.id, target: action.target, index: action.index, response: record)
         }
-        let verdict = judge.judge(response, of: action, target: step.bound.targets.count > 1 ? action.target : nil)
+        let target = step.bound.targets.count > 1 ? action.target : nil
+        let verdict =
+            step.target(action.target)?.isEmulated == true
+            ? judge.judgeEmulated(response, of: action, target: target)
+            : judge.judge(response, of: action, target: target)
         switch verdict {
         case .holds:
             // Whoever accepts such a status knows that it means success.

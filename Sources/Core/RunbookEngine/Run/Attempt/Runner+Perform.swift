@@ -16,6 +16,9 @@ extension Runner {
             return (.refused(Refusal(reason: "no handler", isPermanent: true)), .zero)
         }
         let target = step.target(action.target)
+        if let name = action.target, step.scope.absent.contains(name) {
+            return (.refused(Refusal(reason: "the environment has no `\(name)`", isPermanent: true)), .zero)
+        }
         let clock = ContinuousClock()
         let start = clock.now
         let (words, speaker) = AsyncStream<String>.makeStream(
@@ -33,9 +36,13 @@ extension Runner {
         return (await outcome, start.duration(to: clock.now))
     }
 
-    /// Tells what responses warn of.
+    /// Tells what responses warn of, each text once a step.
     func warn(_ warnings: [String], of step: ScopedStep) async throws(Breakdown) {
-        for warning in warnings { try await record(.progress(step: step.id, text: rendering(step).word(warning))) }
+        for warning in warnings {
+            let text = rendering(step).word(warning)
+            if state.step(step.id).warnings.contains(text) { continue }
+            try await record(.warned(step: step.id, text: text))
+        }
     }
 
     /// Masks from now on what the step's secret captures find in its responses, complete or not.

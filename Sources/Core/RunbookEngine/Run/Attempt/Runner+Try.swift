@@ -21,7 +21,7 @@ extension Runner {
         case .responded(let responses): return await judged(responses, of: step, by: judge)
         case .unmet(let cause): return .unmet(cause.failure, cause.responses)
         case .unknowable(let cause): return .unknowable(cause.failure, cause.responses)
-        case .wrong(let cause): return .wrong(cause.failure)
+        case .wrong(let cause): return .wrong(cause.failure, cause.responses)
         case .doubtful(let reason):
             let failure = StepFailure(code: "action/unknown", message: reason, line: step.bound.step.span.start.line)
             return .unknowable(rendering(step).masked(failure), step.bound.noResponses)
@@ -35,7 +35,7 @@ extension Runner {
         switch await judge.judge(responses) {
         case .holds: return .holds(judge, responses)
         case .unmet(let failure): return .unmet(rendering(step).described(failure, of: responses), responses)
-        case .wrong(let failure): return .wrong(rendering(step).described(failure, of: responses))
+        case .wrong(let failure): return .wrong(rendering(step).described(failure, of: responses), responses)
         }
     }
 

@@ -9,7 +9,7 @@ enum Trial {
     /// It could not be told: no connection, a broken target, a part of the response missing.
     case unknowable(StepFailure, StepResponses)
     /// Something is wrong that waiting does not change.
-    case wrong(StepFailure)
+    case wrong(StepFailure, StepResponses)
     /// The run is being stopped.
     case stopped
 }

@@ -54,11 +54,23 @@ struct StepJudge {
         return .holds
     }
 
+    /// Judges the response of an emulated target: what it does not emulate says nothing, whatever the step accepts.
+    func judgeEmulated(_ response: Response, of action: Action, target: String?) -> Judgement {
+        guard let missing = response.notEmulated else { return judge(response, of: action, target: target) }
+        // The request as a whole is named as it was sent, which may be another form than the one it was written in.
+        let isWhole = missing.utf8.prefix { (0x41...0x5A).contains($0) }.count > 2
+        let part = isWhole ? "" : "\(VisibleText.visible(Excerpt.text(missing, atMost: 200))) of "
+        return .wrong(
+            StepFailure(
+                code: "sandbox/not-emulated",
+                message: "the sandbox does not emulate \(part)`\(action.title)`; this says nothing about your runbook",
+                line: line(of: action), target: target))
+    }
+
     /// What a response warns of that no expectation speaks of.
     func warnings(of response: Response) -> [String] {
-        guard response.verdict == .success else { return [] }
-        return response.complaints.filter { $0.isWarning && !isMentioned($0.field) }.map {
-            "warning: `\($0.field)`: \($0.message)"
+        response.complaints.filter { $0.isWarning && !isMentioned($0.field) }.map {
+            $0.field.isEmpty ? $0.message : "`\($0.field)`: \($0.message)"
         }
     }
 
@@ -77,13 +89,14 @@ struct StepJudge {
 
     /// Whether an expectation speaks of a member, so that its author knows what it says.
     private func isMentioned(_ field: String) -> Bool {
-        bound.step.checks.contains { check in
-            guard case .expect(let expectation) = check, expectation.form == .json,
-                let text = try? expectation.template.filled({ self.values.value($0) }),
-                let json = try? JSON(parsing: text)
-            else { return false }
-            return mentions(json, path: field.split(separator: ".").map(String.init)[...])
-        }
+        !field.isEmpty
+            && bound.step.checks.contains { check in
+                guard case .expect(let expectation) = check, expectation.form == .json,
+                    let text = try? expectation.template.filled({ self.values.value($0) }),
+                    let json = try? JSON(parsing: text)
+                else { return false }
+                return mentions(json, path: field.split(separator: ".").map(String.init)[...])
+            }
     }
 
     private func mentions(_ json: JSON, path: ArraySlice<String>) -> Bool {

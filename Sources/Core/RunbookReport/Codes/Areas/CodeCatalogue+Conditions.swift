@@ -45,6 +45,23 @@ extension CodeCatalogue {
                 """),
             fix: "Take the value that the message suggests."),
         CodeEntry(
+            "if/not-idle", "Steps belong to a value of a parameter that is declared to do nothing.",
+            .document(
+                """
+                ```yaml runbook
+                version: 1
+                targets:
+                  current: { kind: elasticsearch }
+                parameters:
+                  rollback: { enum: [none, all], does_nothing: none }
+                ```
+
+                ```console verify if=rollback:none,all
+                GET /
+                ```
+                """),
+            fix: "Remove the value from `does_nothing`, or from the `if` of those steps."),
+        CodeEntry(
             "if/uncovered", "Steps belong to some values of a parameter, and to one of its values none does.",
             .document(
                 """
@@ -60,7 +77,8 @@ extension CodeCatalogue {
                 GET /
                 ```
                 """),
-            fix: "Add the missing alternative, or remove the value."),
+            fix: "Add the missing alternative, or remove the value; where nothing is to be done then, declare it: "
+                + "`does_nothing: existing`."),
         CodeEntry(
             "when/not-a-test", "The filter of `when=` gave something else than `true` or `false`.",
             .situation("`when=.count` where `count` is a number."), fix: "Compare: `when='$count > 0'`."),

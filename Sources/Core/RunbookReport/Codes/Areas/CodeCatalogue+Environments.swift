@@ -149,6 +149,16 @@ extension CodeCatalogue {
             .situation("the runbook declares `remote`, and the environment file has only `current`."),
             fix: "Add the target below `targets` of the environment file."),
         CodeEntry(
+            "environment/no-host", "A host that the runbook names is nowhere, so steps on it are skipped.",
+            .situation("`runbook exec` without `--env` of a runbook that runs commands on the target `node`."),
+            fix: "Name the host in an environment file: `node: { kind: host, local: true, allow: [shell] }`. Clusters "
+                + "that the file leaves out stay on the sandbox."),
+        CodeEntry(
+            "environment/on-sandbox",
+            "The environment names no clusters, so those of the runbook are emulated for the run.",
+            .situation("an environment file with nothing but a host."),
+            fix: "Nothing, when it is meant. Else add the clusters below `targets` of the environment file."),
+        CodeEntry(
             "environment/wrong-kind", "A target has one kind in the runbook and another in the environment.",
             .situation("`leader` is a cluster in the runbook and an account of a cloud in the environment."),
             fix: "Rename the one in the environment, or mend its kind."),

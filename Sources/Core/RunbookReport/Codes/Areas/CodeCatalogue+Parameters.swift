@@ -25,6 +25,23 @@ extension CodeCatalogue {
                 """),
             fix: "Choose `string`, `integer`, `number`, `boolean`, `array` or `object`."),
         CodeEntry(
+            "parameter/idle-value", "`does_nothing` names what is not one of the parameter's values.",
+            .document(
+                """
+                ```yaml runbook
+                version: 1
+                targets:
+                  current: { kind: elasticsearch }
+                parameters:
+                  rollback: { enum: [none, all], does_nothing: nothing }
+                ```
+
+                ```console verify if=rollback:all
+                GET /
+                ```
+                """),
+            fix: "Take a value of `enum`, or `true` or `false` of a boolean."),
+        CodeEntry(
             "parameter/bad-choice", "A value of `enum` is given twice, or is not of the parameter's `type`.",
             .document(
                 """

@@ -11,8 +11,8 @@ extension CodeCatalogue {
     static let sandbox: [CodeEntry] = [
         CodeEntry(
             "sandbox/kind", "The sandbox emulates no targets of this kind.",
-            .situation("`runbook exec` without `--env` of a runbook that has a target of the kind `host`."),
-            fix: "Run it in an environment: `--env NAME`."),
+            .situation("`runbook exec` without `--env` of a runbook that has a target of a plugin's kind."),
+            fix: "Name it in an environment, `--env NAME`; clusters that the file leaves out stay on the sandbox."),
         CodeEntry(
             "sandbox/version", "No profile of the sandbox fulfils what a target demands.",
             .situation("`version: \">=9\"` where the sandbox emulates 7.0."),
@@ -20,6 +20,11 @@ extension CodeCatalogue {
         CodeEntry(
             "sandbox/start", "The sandbox did not start.", .situation("no loopback port or no memory is left."),
             fix: "Try it by itself: `runbook sandbox --cluster x=7.0` tells more."),
+        CodeEntry(
+            "sandbox/not-emulated", "The sandbox does not emulate a request, or a part of it.",
+            .situation("`POST /_sql` on the sandbox, also where the step accepts every status."),
+            fix: "It says nothing about the runbook: try this step in an environment with real clusters, "
+                + "`--env NAME`."),
     ]
 
     /// Requests to which no answer came, and steps that ended before them.

@@ -1,0 +1,96 @@
+import HTTPServer
+import OrderedJSON
+import Testing
+import ToolTesting
+
+extension IntegrationTests {
+    /// What the sandbox does not emulate says nothing about a runbook, whatever a step accepts.
+    struct NotEmulatedTests {
+        private static let words = "; this says nothing about your runbook"
+
+        /// A part of a request, and a request as a whole.
+        private static let part = "POST /orders/_search\n{ \"highlight\": { \"fields\": { \"a\": {} } } }"
+        private static let whole = "GET /_ml/info"
+
+        private static func document(_ steps: String) -> String {
+            Documents.document(Documents.fence("console run id=make again=yes status=2xx,400", "PUT /orders") + steps)
+        }
+
+        @Test(arguments: [
+            ("run again=yes status=2xx,4xx,5xx", whole, "`GET /_ml/info`"),
+            ("verify within=60s status=404,405,400", whole, "`GET /_ml/info`"),
+            ("run again=yes status=2xx,4xx", part, "search highlight of `POST /orders/_search`"),
+        ])
+        func failsTheStepWhateverItAccepts(_ info: String, _ request: String, _ what: String) async throws {
+            try await World.with(Self.document(Documents.fence("console \(info) id=step", request))) { world in
+                let result = try await world.exec("--report", "report.json")
+                #expect(result.status == 1, "\(result.said)")
+                #expect(result.output.contains("the sandbox does not emulate \(what)\(Self.words)"), "\(result.said)")
+                let steps = try JSON(bytes: world.folder.read("report.json"))["steps"]?.array
+                #expect(steps?.last?["failure"]?["code"]?.string == "sandbox/not-emulated")
+                #expect(!result.output.contains("no answer came back"), "\(result.said)")
+                // A wait does not help.
+                #expect(try await world.sandbox.log().count { $0 != "PUT /orders" } == 1)
+            }
+        }
+
+        @Test func isNoExpectationThatHolds() async throws {
+            let steps =
+                Documents.fence("console run again=yes status=2xx,4xx", Self.whole)
+                + Documents.fence("json expect", "{ \"error\": \"...\" }")
+            try await World.with(Self.document(steps)) { world in
+                let result = try await world.exec()
+                #expect(result.status == 1, "\(result.said)")
+                #expect(result.output.contains("`GET /_ml/info`\(Self.words)"), "\(result.said)")
+            }
+        }
+
+        @Test func isNoCheckThatHoldsOrDoesNot() async throws {
+            let steps =
+                Documents.fence("console run id=act unless", "PUT /orders/_doc/1\n{}")
+                + Documents.fence("console verify id=look status=2xx,4xx", Self.whole)
+            try await World.with(Self.document(steps)) { world in
+                let result = try await world.exec()
+                #expect(result.status == 1, "\(result.said)")
+                #expect(result.output.contains("cannot be told: the sandbox does not emulate"), "\(result.said)")
+                #expect(try await !world.sandbox.log().contains("PUT /orders/_doc/1"))
+                let plan = try await world.run(["plan", "test.md", "--env", world.sandbox.environment, "--probe"])
+                #expect(plan.output.contains("the sandbox does not emulate `GET /_ml/info`"), "\(plan.said)")
+            }
+        }
+
+        @Test(arguments: ["exec", "test"]) func isSaidOfTheSandboxThatACommandStarts(_ command: String) async throws {
+            let folder = try TestFolder()
+            let step = Documents.fence("console run again=yes status=2xx,4xx", Self.whole)
+            try folder.write(Self.document(step), to: "test.md")
+            let result = try await Tool.run([command, "test.md"], in: folder)
+            #expect(result.status == 1, "\(result.said)")
+            #expect(result.output.contains("`GET /_ml/info`"), "\(result.said)")
+        }
+
+        @Test func isSaidThroughTheConsoleOfKibanaToo() async throws {
+            let step = Documents.fence("console run again=yes status=2xx,4xx", Self.whole)
+            try await World.with(Self.document(step), console: "kibana7") { world in
+                let result = try await world.exec()
+                #expect(result.status == 1, "\(result.said)")
+                #expect(result.output.contains("`GET /_ml/info`\(Self.words)"), "\(result.said)")
+            }
+        }
+
+        @Test func isBelievedOnlyOfASandbox() async throws {
+            let document = Documents.document(Documents.fence("console run again=yes", "PUT /orders"))
+            try await FakeElastic.with { request in
+                guard request.method == "PUT" else { return nil }
+                return .json("{}", headers: [.init("sandbox-not-emulated", "PUT /orders")])
+            } _: { fake in
+                let real = try fake.folder(document)
+                let result = try await Tool.run(["exec", "test.md", "--env", "./fake.yaml"], in: real)
+                #expect(result.status == 0, "\(result.said)")
+                let emulated = try fake.folder(document, head: "version: 1, sandbox: \(fake.url)")
+                let other = try await Tool.run(["exec", "test.md", "--env", "./fake.yaml"], in: emulated)
+                #expect(other.status == 1, "\(other.said)")
+                #expect(other.output.contains("the sandbox does not emulate `PUT /orders`"), "\(other.said)")
+            }
+        }
+    }
+}
