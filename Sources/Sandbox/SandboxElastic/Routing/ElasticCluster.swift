@@ -13,9 +13,9 @@ package final class ElasticCluster: HostedCluster {
     /// Makes an empty cluster.
     package init(_ system: SandboxSystem, profile: Profile, world: SandboxWorld) {
         host = ClusterHost(system, profile: profile, world: world)
-        let routes = RouteTable.routes(of: profile)
-        router = Router(routes)
-        endpoints = KnownEndpoints(profile.version, emulating: routes)
+        let tables = RouteTables.of(profile)
+        router = tables.router
+        endpoints = tables.endpoints
     }
 
     /// Takes over what leaders have for its followers.

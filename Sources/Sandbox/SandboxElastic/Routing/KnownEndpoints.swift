@@ -7,9 +7,9 @@ struct KnownEndpoints: Sendable {
         var methods: Set<String> = []
     }
 
-    /// What a server of the version takes, and what is emulated of it.
-    private let known: [Pattern]
-    private let emulated: [Pattern]
+    /// What a server of the version takes, and what is emulated of it, by the number of segments.
+    private let known: [Int: [Pattern]]
+    private let emulated: [Int: [Pattern]]
     /// Names of endpoints, which no index and no document has in the place of a placeholder.
     private let names: Set<String>
 
@@ -19,28 +19,28 @@ struct KnownEndpoints: Sendable {
             let segments = PathTrie<Int>.segments(of: entry.path)
             known[segments, default: Pattern(segments: segments)].methods.insert(entry.method)
         }
-        self.known = Array(known.values)
-        emulated = routes.map {
+        let own = routes.map {
             Pattern(segments: PathTrie<Int>.segments(of: $0.pattern), methods: [$0.method.rawValue])
         }
+        self.known = Dictionary(grouping: known.values) { $0.segments.count }
+        emulated = Dictionary(grouping: own) { $0.segments.count }
         names = Set(known.keys.joined().filter { $0.hasPrefix("_") })
     }
 
     /// Whether a real server would take a request for what it is, and the emulator does not.
     func lacks(_ method: String, _ path: some StringProtocol) -> Bool {
         let segments = PathTrie<Int>.segments(of: path)
-        let own = emulated.filter { matches($0.segments, segments) }
+        let own = (emulated[segments.count] ?? []).filter { matches($0.segments, segments) }
         if own.contains(where: { $0.methods.contains(method) }) { return false }
-        let real = known.filter { matches($0.segments, segments) }
+        let real = (known[segments.count] ?? []).filter { matches($0.segments, segments) }
         // A path that is emulated for other methods is asked for by a wrong one, unless clients do use it.
         return own.isEmpty ? !real.isEmpty : real.contains { $0.methods.contains(method) }
     }
 
     private func matches(_ pattern: [String], _ segments: [String]) -> Bool {
-        pattern.count == segments.count
-            && zip(pattern, segments).allSatisfy { part, segment in
-                part.hasPrefix("{") ? !names.contains(segment) : part == segment
-            }
+        zip(pattern, segments).allSatisfy { part, segment in
+            part.hasPrefix("{") ? !names.contains(segment) : part == segment
+        }
     }
 
     /// One request that clients make.
