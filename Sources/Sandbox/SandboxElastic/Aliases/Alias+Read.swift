@@ -20,7 +20,6 @@ extension Alias {
         if let indexRouting, indexRouting.contains(",") {
             throw .illegalArgument("alias [\(name)] has several index routing values associated with it")
         }
-        if indexRouting != nil || searchRouting != nil { call.unemulated.add("alias routing") }
         if let filter { try Alias.check(filter, of: name, call) }
     }
 

@@ -4,11 +4,22 @@ struct QueryParameters: Sendable {
     let all: [(name: String, value: String)]
     /// The format that a header asks for where the query says none.
     private let acceptedFormat: String?
+    /// A value in which a percent sign begins nothing; nil when there is none.
+    private let brokenEscape: String?
 
-    /// - Parameter accept: The header `Accept`.
-    init(_ query: Substring?, accept: String? = nil) {
-        let media = accept?.split(separator: ";").first.map { $0.lowercased().filter { $0 != " " } }
-        acceptedFormat = media.flatMap { QueryParameters.formats[$0] }
+    /// - Parameters:
+    ///   - accept: The header `Accept`.
+    ///   - contentType: The header `Content-Type`, which decides where the other says nothing.
+    init(_ query: Substring?, accept: String? = nil, contentType: String? = nil) {
+        func format(_ header: String?) -> String? {
+            let media = header?.split(separator: ";").first.map { $0.lowercased().filter { $0 != " " } }
+            return media.flatMap { QueryParameters.formats[$0] }
+        }
+        acceptedFormat = format(accept) ?? format(contentType)
+        let values = (query ?? "").split(whereSeparator: { $0 == "&" || $0 == ";" }).flatMap {
+            $0.split(separator: "=")
+        }
+        brokenEscape = values.first { QueryParameters.isBroken($0) }.map { String($0) }
         all = (query ?? "").split(whereSeparator: { $0 == "&" || $0 == ";" }).map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (
@@ -22,6 +33,28 @@ struct QueryParameters: Sendable {
     init(_ parameters: [(name: String, value: String)]) {
         all = parameters
         acceptedFormat = nil
+        brokenEscape = nil
+    }
+
+    private static func isBroken(_ text: Substring) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.indices.contains { place in
+            guard bytes[place] == UInt8(ascii: "%") else { return false }
+            let digits = bytes[(place + 1)...].prefix(2)
+            return digits.count < 2 || !digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+        }
+    }
+
+    /// - Throws: The server's error for a percent sign that begins nothing.
+    func checkEscapes() throws(ElasticError) {
+        guard let text = brokenEscape, let percent = text.firstIndex(of: "%") else { return }
+        let rest = text[percent...]
+        let reason =
+            rest.utf8.count < 3
+            ? "unterminated escape sequence at end of string: \(text)"
+            : "invalid escape sequence `\(rest.prefix(3))' at index \(text.utf16.distance(from: text.startIndex, to: percent)) of: \(text)"
+        throw ElasticError(
+            "bad_parameter_exception", "java.lang.IllegalArgumentException: \(reason)", cause: .illegalArgument(reason))
     }
 
     private static let formats = ["application/json": "json", "application/yaml": "yaml"]
@@ -70,8 +103,8 @@ struct QueryParameters: Sendable {
 
     /// Parameters that a real server takes somewhere and the emulator nowhere.
     static let unemulated: Set<String> = [
-        "routing", "pipeline", "scroll", "stored_fields", "docvalue_fields", "explain", "stats", "parent",
-        "suggest_field", "suggest_text", "slices", "write_index_only",
+        "pipeline", "stored_fields", "docvalue_fields", "explain", "stats", "parent",
+        "suggest_field", "suggest_text", "write_index_only",
     ]
 
     /// Checks the times that a request may wait, which no answer depends on.

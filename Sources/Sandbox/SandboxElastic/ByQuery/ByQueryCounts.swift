@@ -7,6 +7,8 @@ struct ByQueryCounts: Sendable {
     var created = 0
     var deleted = 0
     var conflicts = 0
+    /// Documents that a script left as they were.
+    var noops = 0
     var batchSize = 1000
     var failures: [JSON] = []
     /// The status of the answer: that of the first failure, 200 without one.
@@ -23,7 +25,8 @@ struct ByQueryCounts: Sendable {
         let retries: JSON = ["bulk": 0, "search": 0]
         let rest: [(String, JSON)] = [
             ("deleted", JSON(deleted)), ("batches", JSON(batches)), ("version_conflicts", JSON(conflicts)),
-            ("noops", 0), ("retries", retries), ("throttled_millis", 0), ("requests_per_second", .float(Double(-1))),
+            ("noops", JSON(noops)), ("retries", retries), ("throttled_millis", 0),
+            ("requests_per_second", .float(Double(-1))),
             ("throttled_until_millis", 0),
         ]
         return members + rest

@@ -7,18 +7,20 @@ enum ByQueryOperations {
         if call.query["q"] == nil, body["query"] == nil { throw .validation("query is missing") }
         return try run(call, host, action: "delete/byquery") { (hit, call, state) throws(ElasticError) in
             _ = try DocumentWriting.delete(call.forHit(hit), &state)
+            return true
         }
     }
 
     static func update(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
         try run(call, host, action: "update/byquery") { (hit, call, state) throws(ElasticError) in
             _ = try DocumentWriting.index(call.forHit(hit, body: hit.entry.source), &state)
+            return true
         }
     }
 
     private static func run(
         _ call: Call, _ host: ClusterHost, action: String,
-        _ change: @Sendable (SearchResult.Hit, Call, inout ClusterState) throws(ElasticError) -> Void
+        _ change: @escaping @Sendable (SearchResult.Hit, Call, inout ClusterState) throws(ElasticError) -> Bool
     ) throws(ElasticError) -> Answer {
         let body = call.body.isEmpty ? [:] : try call.json()
         for name in ["script", "slice"] where body[name] != nil { call.unemulated.add("\(action) \(name)") }
@@ -26,41 +28,49 @@ enum ByQueryOperations {
         let goesOn = body["conflicts"]?.string == "proceed" || call.query["conflicts"] == "proceed"
         let search = call.with(
             arguments: call.arguments, query: call.query, body: plain.isEmpty ? [] : JSON.object(plain).bytes())
-        let found = try search.everything(call.index, on: host)
+        let found = Result { () throws(ElasticError) in try search.everything(call.index, on: host) }
         var counts = ByQueryCounts()
-        counts.total = found.hits.count
+        counts.total = (try? found.get())?.hits.count ?? 0
         if let most = try call.query.int("max_docs") ?? body["max_docs"]?.int {
             if most < 1 { throw .illegalArgument("[max_docs] parameter cannot be negative, found [\(most)]") }
             counts.total = min(counts.total, most)
         }
-        let result = host.withState { [counts] state in
+        if let size = try call.query.int("scroll_size") { counts.batchSize = min(max(size, 1), 10_000) }
+        let deletes = action.hasPrefix("delete")
+        let work = TaskOperations.Work(
+            action: "indices:data/write/\(action)",
+            description: "\(action.prefix(6))-by-query [\(call.index ?? "")]", creates: false
+        ) { hits, counts, state in
             var counts = counts
-            for hit in found.hits.prefix(counts.total) {
+            for hit in hits {
                 do throws(ElasticError) {
-                    // What has changed since it was found is a conflict.
-                    if let index = state.indices[hit.index]?.withoutDocuments,
-                        let now = state.indices.document(DocumentKey(index, id: hit.entry.id, type: "_doc")),
-                        now.sequenceNumber != hit.entry.sequenceNumber
-                    {
-                        throw DocumentKey(index, id: hit.entry.id, type: "_doc").conflict(
-                            "required seqNo [\(hit.entry.sequenceNumber)], primary term [\(hit.entry.primaryTerm)]. "
-                                + "current document has seqNo [\(now.sequenceNumber)] and primary term "
-                                + "[\(now.primaryTerm)]", index)
+                    try refuseChanged(hit, state)
+                    let result = try change(hit, call, &state)
+                    if !result {
+                        counts.noops += 1
+                    } else if deletes {
+                        counts.deleted += 1
+                    } else {
+                        counts.updated += 1
                     }
-                    try change(hit, call, &state)
-                    if action.hasPrefix("delete") { counts.deleted += 1 } else { counts.updated += 1 }
                 } catch {
                     counts.note(error, index: hit.index, hit: hit, goesOn: goesOn)
                 }
             }
-            for name in Set(found.hits.map(\.index)) where call.isRefreshing {
-                state.indices.change(name) { $0.refresh() }
-            }
+            for name in Set(hits.map(\.index)) where call.isRefreshing { state.indices.change(name) { $0.refresh() } }
             return counts
         }
-        return TaskOperations.answer(
-            result, creates: false, action: "indices:data/write/\(action)",
-            description: "\(action.prefix(6))-by-query [\(call.index ?? "")]", call, host)
+        return try TaskOperations.perform(work, found, counts, call, host)
+    }
+
+    /// - Throws: A conflict, when a document has changed since it was found.
+    private static func refuseChanged(_ hit: SearchResult.Hit, _ state: ClusterState) throws(ElasticError) {
+        guard let index = state.indices[hit.index]?.withoutDocuments else { return }
+        let key = DocumentKey(index, id: hit.entry.id, type: "_doc", routing: hit.entry.routing)
+        guard let now = state.indices.document(key), now.sequenceNumber != hit.entry.sequenceNumber else { return }
+        throw key.conflict(
+            "required seqNo [\(hit.entry.sequenceNumber)], primary term [\(hit.entry.primaryTerm)]. current document has "
+                + "seqNo [\(now.sequenceNumber)] and primary term [\(now.primaryTerm)]", index)
     }
 }
 
@@ -70,7 +80,8 @@ extension Call {
 
     /// The request that writes one document that was found.
     func forHit(_ hit: SearchResult.Hit, body: [UInt8] = []) -> Call {
-        with(arguments: ["index": hit.index, "id": hit.entry.id], query: QueryParameters([]), body: body)
+        let routing = hit.entry.routing.map { [(name: "routing", value: $0)] } ?? []
+        return with(arguments: ["index": hit.index, "id": hit.entry.id], query: QueryParameters(routing), body: body)
     }
 
     /// All documents that a search finds, however many.

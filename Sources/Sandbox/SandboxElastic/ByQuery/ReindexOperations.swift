@@ -22,9 +22,11 @@ enum ReindexOperations {
         if index.isEmpty { problems.append("use _all if you really want to copy from all existing indexes") }
         if target.isEmpty { problems.append("index must be specified") }
         if !problems.isEmpty { throw .validation(problems) }
+        try checkSlices(source, call)
         let found = try read(index, source, call, host)
+        let count = (try? found.get())?.hits.count ?? 0
         var counts = ByQueryCounts()
-        counts.total = found.hits.count
+        counts.total = count
         counts.batchSize = min(max(source["size"]?.int ?? 1000, 1), 10_000)
         for name in ["max_docs", "size"] {
             guard let most = body[name]?.int else { continue }
@@ -35,16 +37,31 @@ enum ReindexOperations {
                     "[\(place.line):\(place.column)] [reindex] failed to parse field [\(name)]",
                     cause: .illegalArgument("[max_docs] should be >= [slices]"))
             }
-            counts.total = min(found.hits.count, most)
+            counts.total = min(count, most)
         }
         let dest = body["dest"] ?? [:]
         let goesOn = body["conflicts"]?.string == "proceed"
-        let result = host.withState { [counts] state in
-            write(found.hits.prefix(counts.total), to: target, dest, goesOn, counts, call, &state)
+        let work = TaskOperations.Work(
+            action: "indices:data/write/reindex", description: "reindex from [\(index)] to [\(target)][_doc]",
+            creates: true
+        ) { hits, counts, state in
+            write(hits, to: target, dest, goesOn, counts, call, &state)
         }
-        return TaskOperations.answer(
-            result, creates: true, action: "indices:data/write/reindex",
-            description: "reindex from [\(index)] to [\(target)][_doc]", call, host)
+        return try TaskOperations.perform(work, found, counts, call, host)
+    }
+
+    /// Slices are for what is here only.
+    private static func checkSlices(_ source: JSON, _ call: Call) throws(ElasticError) {
+        guard let text = call.query["slices"], text != "auto" else { return }
+        guard let slices = Int(text) else {
+            throw .illegalArgument(
+                "[slices] must be a positive integer or the string \"auto\", but was [\(text)]",
+                cause: .numberFormat(text))
+        }
+        if slices < 1 { throw .illegalArgument("[slices] must be at least 1 but was [\(slices)]") }
+        if slices > 1, source["remote"] != nil {
+            throw .validation("reindex from remote sources doesn't support slices > 1 but was [\(slices)]")
+        }
     }
 
     private static func write(
@@ -58,6 +75,11 @@ enum ReindexOperations {
                 query += [("version_type", kind), ("version", String(hit.entry.version))]
             }
             if let kind = dest["op_type"]?.string { query.append(("op_type", kind)) }
+            switch dest["routing"]?.string {
+            case nil, "keep"?: if let routing = hit.entry.routing { query.append(("routing", routing)) }
+            case "discard"?: break
+            case let routing?: query.append(("routing", String(routing.drop { $0 == "=" })))
+            }
             let one = call.with(
                 arguments: ["index": target, "id": hit.entry.id], query: QueryParameters(query), body: hit.entry.source)
             do throws(ElasticError) {
@@ -72,12 +94,16 @@ enum ReindexOperations {
     }
 
     /// What is to be copied; no lock of this cluster is held while another one is read.
+    ///
+    /// - Throws: The server's error for a request that is wrong, which who does not wait is told as well.
     private static func read(
         _ index: String, _ source: JSON, _ call: Call, _ host: ClusterHost
-    ) throws(ElasticError) -> SearchResult {
+    ) throws(ElasticError) -> Result<SearchResult, ElasticError> {
         let query = source["query"].map { ["query": $0] as JSON }
         let search = call.with(arguments: [:], query: QueryParameters([]), body: query?.bytes() ?? [])
-        guard let remote = source["remote"] else { return try search.everything(index, on: host) }
+        guard let remote = source["remote"] else {
+            return Result { () throws(ElasticError) in try search.everything(index, on: host) }
+        }
         guard let url = remote["host"]?.string else {
             throw failed("[host] must be specified to reindex from a remote cluster", call)
         }
@@ -86,12 +112,17 @@ enum ReindexOperations {
             throw failed("[host] must be of the form [scheme]://[host]:[port](/[pathPrefix])? but was [\(url)]", call)
         }
         guard let peer = host.peer(atHTTP: address) else {
-            throw .illegalArgument("[\(address)] not whitelisted in reindex.remote.whitelist")
+            if !host.allows(address) {
+                throw .illegalArgument("[\(address)] not whitelisted in reindex.remote.whitelist")
+            }
+            return .failure(ElasticError("connect_exception", "Connection refused", status: 500))
         }
-        do {
-            return try search.everything(index, on: peer)
-        } catch {
-            throw ElasticError("status_exception", "body=\(error.body.text())", status: error.status)
+        return Result { () throws(ElasticError) in
+            do throws(ElasticError) {
+                return try search.everything(index, on: peer)
+            } catch {
+                throw ElasticError("status_exception", "body=\(error.body.text())", status: error.status)
+            }
         }
     }
 

@@ -1,46 +1,140 @@
 internal import OrderedJSON
 internal import SandboxWorld
 
-/// `_tasks`: what was asked for without waiting is done at once, and kept.
+/// What is asked for without waiting, and who looks after it: `_tasks`.
 enum TaskOperations {
-    /// The answer to a request that may have asked not to wait.
-    static func answer(
-        _ counts: ByQueryCounts, creates: Bool, action: String, description: String, _ call: Call, _ host: ClusterHost
-    ) -> Answer {
-        let response = counts.json(creates: creates)
-        guard call.query["wait_for_completion"] == "false" else { return Answer(status: counts.status, response) }
-        let status = JSON.object(JSONObject(counts.members(creates: creates)))
+    /// A request that works through documents.
+    struct Work: Sendable {
+        let action: String
+        let description: String
+        /// Whether it may create documents.
+        let creates: Bool
+        let portion: RunningTask.Portion
+    }
+
+    /// Does the work, and answers as the request asks: with what came of it, or with the name of a task.
+    static func perform(
+        _ work: Work, _ found: Result<SearchResult, ElasticError>, _ counts: ByQueryCounts, _ call: Call,
+        _ host: ClusterHost
+    ) throws(ElasticError) -> Answer {
+        let isAwaited = call.query["wait_for_completion"] != "false"
+        let rate = try rate(call)
+        switch found {
+        case .failure(let error):
+            if isAwaited { throw error }
+            return fail(work, error, call, host)
+        case .success(let result):
+            let hits = Array(result.hits.prefix(counts.total))
+            if isAwaited {
+                let result = host.withState { state in work.portion(hits[...], counts, &state) }
+                return Answer(status: result.status, result.json(creates: work.creates))
+            }
+            let task = RunningTask(
+                action: work.action, description: work.description, start: call.now, hits: hits, creates: work.creates,
+                work: work.portion, counts: counts, perSecond: rate, due: call.now)
+            let (node, number) = host.withState { state in
+                let number = state.tasks.makeNumber()
+                state.tasks.running[number] = task
+                state.advanceTasks(to: call.now)
+                return (state.nodeID, number)
+            }
+            return Answer(["task": .string("\(node):\(number)")])
+        }
+    }
+
+    private static func fail(_ work: Work, _ error: ElasticError, _ call: Call, _ host: ClusterHost) -> Answer {
+        let status = JSON.object(JSONObject(ByQueryCounts().members(creates: work.creates)))
         let (node, number) = host.withState { state in
             let number = state.tasks.add(
-                action: action, description: description, start: call.now, status: status, response: response)
+                action: work.action, description: work.description, start: call.now, status: status, error: error)
+            state.storeResults(at: call.now)
             return (state.nodeID, number)
         }
         return Answer(["task": .string("\(node):\(number)")])
     }
 
+    /// The documents a second that a request allows; nil for any number.
+    static func rate(_ call: Call, isRequired: Bool = false) throws(ElasticError) -> Double? {
+        guard let text = call.query["requests_per_second"] else {
+            if isRequired { throw .illegalArgument("requests_per_second is a required parameter") }
+            return nil
+        }
+        let wrong = ElasticError.illegalArgument(
+            "[requests_per_second] must be a float greater than 0. Use -1 to disable throttling.")
+        if text == "-1" || text == "unlimited" { return nil }
+        guard let rate = Double(text), rate.isFinite, rate > 0 || rate == -1 else { throw wrong }
+        return rate == -1 ? nil : rate
+    }
+
     static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let name = call.arguments["task_id"] ?? ""
-        let parts = name.split(separator: ":").map(String.init)
-        guard parts.count == 2 else { throw .illegalArgument("malformed task id \(name)") }
-        guard let number = Int(parts[1]) else {
-            throw .illegalArgument("malformed task id \(name)", cause: .numberFormat(parts[1]))
+        let number = try TaskName.number(name, in: state)
+        if let task = number.flatMap({ state.tasks.running[$0] }), let number {
+            if call.query["wait_for_completion"] == "true" { return waiting(number, task, call, state) }
+            return Answer(["completed": false, "task": json(number, task, state, call, isDetailed: true)])
         }
-        guard parts[0] == state.nodeID, let task = state.tasks.done[number] else {
-            let reason =
-                parts[0] == state.nodeID
-                ? "task [\(name)] isn't running and hasn't stored its results"
-                : "task [\(name)] belongs to the node [\(parts[0])] which isn't part of the cluster and there is no "
-                    + "record of the task"
-            throw ElasticError("resource_not_found_exception", reason, status: 404)
-        }
-        return Answer([
-            "completed": true,
-            "task": [
-                "node": .string(state.nodeID), "id": JSON(number), "type": "transport", "action": .string(task.action),
-                "status": task.status, "description": .string(task.description),
-                "start_time_in_millis": JSON(task.start.milliseconds), "running_time_in_nanos": 1_000_000,
-                "cancellable": true, "headers": [:],
-            ], "response": task.response,
+        guard let number, let task = state.tasks.done[number] else { throw missing(name, state) }
+        var answer = JSONObject([
+            ("completed", true),
+            (
+                "task",
+                [
+                    "node": .string(state.nodeID), "id": JSON(number), "type": "transport",
+                    "action": .string(task.action), "status": task.status, "description": .string(task.description),
+                    "start_time_in_millis": JSON(task.start.milliseconds), "running_time_in_nanos": 1_000_000,
+                    "cancellable": true, "headers": [:],
+                ]
+            ),
         ])
+        if let error = task.error {
+            answer.append("error", .object(error.worded(namingIndex: call.profile.has(.namesMissingIndex)).full))
+        }
+        if let response = task.response { answer.append("response", response) }
+        return Answer(.object(answer))
+    }
+
+    /// The answer to who waits for a task: later, or that the time is over.
+    private static func waiting(_ number: Int, _ task: any OngoingWork, _ call: Call, _ state: ClusterState) -> Answer {
+        let timeout = TimeValue.milliseconds(call.query["timeout"] ?? "30s") ?? 30_000
+        let left = timeout - (call.now.milliseconds - call.asked.milliseconds)
+        if left <= 0 {
+            let error = ElasticError(
+                "timeout_exception",
+                "Timed out waiting for completion of [\(task.description)]", status: 500)
+            return Answer(status: 500, error.body)
+        }
+        var answer = Answer(["completed": false, "task": json(number, task, state, call, isDetailed: true)])
+        answer.wait = .milliseconds(min(left, max(task.due.milliseconds - call.now.milliseconds, 1)))
+        return answer
+    }
+
+    static func missing(_ name: String, _ state: ClusterState) -> ElasticError {
+        let node = name.split(separator: ":").first.map(String.init) ?? ""
+        let reason =
+            node == state.nodeID
+            ? "task [\(name)] isn't running and hasn't stored its results"
+            : "task [\(name)] belongs to the node [\(node)] which isn't part of the cluster and there is no record of the "
+                + "task"
+        return ElasticError("resource_not_found_exception", reason, status: 404)
+    }
+
+    /// A task that goes on, as lists show it.
+    static func json(
+        _ number: Int, _ task: any OngoingWork, _ state: ClusterState, _ call: Call, isDetailed: Bool
+    ) -> JSON {
+        var object = JSONObject([
+            ("node", .string(state.nodeID)), ("id", JSON(number)), ("type", "transport"),
+            ("action", .string(task.action)),
+        ])
+        if isDetailed {
+            object.append("status", task.status)
+            object.append("description", .string(task.description))
+        }
+        object.append("start_time_in_millis", JSON(task.start.milliseconds))
+        object.append(
+            "running_time_in_nanos", JSON(max(call.now.milliseconds - task.start.milliseconds, 1) * 1_000_000))
+        object.append("cancellable", true)
+        object.append("headers", [:])
+        return .object(object)
     }
 }

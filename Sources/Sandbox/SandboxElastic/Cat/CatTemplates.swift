@@ -1,4 +1,4 @@
-/// `_cat/templates`: there are none.
+/// `_cat/templates`, those of both kinds.
 enum CatTemplates: CatEndpoint {
     static let columns = CatTable(
         """
@@ -6,8 +6,24 @@ enum CatTemplates: CatEndpoint {
         *index_patterns|t|template index patterns||
         *order|o|template application order number||
         *version|v|version||
+        *composed_of|c|component templates comprising index template|||7.8
         """)
 
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
+        let wanted = call.arguments["name"]
+        func isMeant(_ name: String) -> Bool { wanted.map { Wildcard.matches($0, name) } ?? true }
+        func list(_ names: [String]) -> String { "[\(names.joined(separator: ", "))]" }
+        for (name, template) in state.templates.legacy.sorted(by: { $0.key < $1.key }) where isMeant(name) {
+            table.add([
+                "name": name, "index_patterns": list(template.patterns), "order": String(template.order),
+                "version": template.version.map { String($0) } ?? "",
+            ])
+        }
+        for (name, template) in state.templates.composable.sorted(by: { $0.key < $1.key }) where isMeant(name) {
+            table.add([
+                "name": name, "index_patterns": list(template.patterns), "order": String(template.priority ?? 0),
+                "version": template.version.map { String($0) } ?? "", "composed_of": list(template.components),
+            ])
+        }
     }
 }

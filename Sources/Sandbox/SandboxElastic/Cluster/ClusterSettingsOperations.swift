@@ -28,6 +28,11 @@ enum ClusterSettingsOperations {
         state.settings.persistent = next.settings.persistent
         state.settings.transient = next.settings.transient
         state.remotes.update(from: state.settings, at: call.now)
+        if state.settings.text("cluster.routing.allocation.enable") != "none" {
+            for index in state.indices.values where index.isUnallocated {
+                state.indices.change(index.name) { $0.allocate(at: call.now) }
+            }
+        }
         let isFlat = try call.query.bool("flat_settings")
         return Answer([
             "acknowledged": true, "persistent": persistent.withoutNulls.json(flat: isFlat),
@@ -40,7 +45,7 @@ enum ClusterSettingsOperations {
     ) throws(ElasticError) {
         for name in settings.names {
             guard let value = settings[name] else { continue }
-            if value == .null, name.contains("*") { continue }
+            if value == .null, name.contains("*") || name.hasPrefix("archived.") { continue }
             switch catalog.isDynamic(name) {
             case nil: throw .illegalArgument("\(scope) setting [\(name)], not recognized")
             case false?: throw .illegalArgument("\(scope) setting [\(name)], not dynamically updateable")

@@ -8,12 +8,6 @@ struct StateView {
     let indices: [Index]
     let call: Call
 
-    /// An identifier that follows from a text, for things that the emulator keeps none for.
-    static func identifier(_ text: String) -> String {
-        var generator = SeededGenerator(seed: UInt64(bitPattern: Int64(Murmur3.hash(text))))
-        return generator.identifier(count: 22)
-    }
-
     var blocks: JSON {
         let blocked = indices.compactMap { index -> (String, JSON)? in
             let blocks = IndexBlock.json(of: index, call.profile)
@@ -24,7 +18,7 @@ struct StateView {
 
     var nodes: JSON {
         let node: JSON = [
-            "name": .string(call.nodeName), "ephemeral_id": .string(StateView.identifier(state.nodeID)),
+            "name": .string(call.nodeName), "ephemeral_id": .string(MadeUpIdentifier.of(state.nodeID)),
             "transport_address": .string(call.transport.description), "attributes": [:],
         ]
         return .object(JSONObject([(state.nodeID, node)]))
@@ -53,7 +47,7 @@ struct StateView {
                     "term": 1, "last_committed_config": [.string(state.nodeID)],
                     "last_accepted_config": [.string(state.nodeID)], "voting_config_exclusions": [],
                 ]
-            ), ("templates", [:]), ("indices", .object(JSONObject(list))),
+            ), ("templates", templates(flat: flat)), ("indices", .object(JSONObject(list))),
         ])
         if call.index == nil, !state.snapshots.repositories.isEmpty {
             let repositories = state.snapshots.repositories.sorted { $0.key < $1.key }.map {
@@ -64,6 +58,14 @@ struct StateView {
         }
         object.append("index-graveyard", ["tombstones": []])
         return .object(object)
+    }
+
+    private func templates(flat: Bool) -> JSON {
+        .object(
+            JSONObject(
+                state.templates.legacy.sorted { $0.key < $1.key }.map { name, template in
+                    (name, template.json(withType: true, flat: flat))
+                }))
     }
 
     var routingTable: JSON {
@@ -97,11 +99,13 @@ struct StateView {
         ]
     }
 
-    private func allocation(_ index: Index, _ shard: Int) -> String {
-        StateView.identifier("\(index.uuid) \(shard) \(index.primaryTerm)")
+    /// The name of what a shard was allocated as.
+    func allocation(_ index: Index, _ shard: Int) -> String {
+        MadeUpIdentifier.of("\(index.uuid) \(shard) \(index.primaryTerm)")
     }
 
-    private func primary(_ index: Index, _ shard: Int) -> JSON {
+    /// A primary shard and where it is.
+    func primary(_ index: Index, _ shard: Int) -> JSON {
         let isStarted = index.recovery.isDone(shard, at: call.now)
         return [
             "state": isStarted ? "STARTED" : "INITIALIZING", "primary": true, "node": .string(state.nodeID),

@@ -10,7 +10,9 @@ struct BulkItem: Sendable {
     let query: [(name: String, value: String)]
     var source: [UInt8] = []
 
-    private static let parameters = ["version", "version_type", "if_seq_no", "if_primary_term", "retry_on_conflict"]
+    private static let parameters = [
+        "version", "version_type", "if_seq_no", "if_primary_term", "retry_on_conflict", "routing", "require_alias",
+    ]
 
     /// Reads the line of an action; nil when it names none, after which the server reads no further.
     ///
@@ -51,7 +53,9 @@ struct BulkItem: Sendable {
         var arguments = ["index": index]
         arguments["id"] = id
         arguments["type"] = type
-        let refresh = bulk.query["refresh"].map { [("refresh", $0)] } ?? []
-        return bulk.with(arguments: arguments, query: QueryParameters(query + refresh), body: source)
+        let common = ["refresh", "routing", "require_alias"].compactMap { name in
+            query.contains { $0.name == name } ? nil : bulk.query[name].map { (name, $0) }
+        }
+        return bulk.with(arguments: arguments, query: QueryParameters(query + common), body: source)
     }
 }

@@ -55,11 +55,16 @@ enum BulkOperations {
             members.append("status", JSON(answer.status))
             return (members, false)
         } catch {
-            let members: [(String, JSON)] = [
-                ("_index", .string(item.index)), ("_type", .string(item.type ?? "_doc")),
-                ("_id", item.id.map { .string($0) } ?? .null), ("status", JSON(error.status)),
-                ("error", .object(transported(error).worded(namingIndex: bulk.profile.has(.namesMissingIndex)).full)),
-            ]
+            let type: [(String, JSON)] =
+                bulk.profile.has(.hasNoTypes) ? [] : [("_type", .string(item.type ?? "_doc"))]
+            let members: [(String, JSON)] =
+                [("_index", .string(item.index))] + type + [
+                    ("_id", item.id.map { .string($0) } ?? .null), ("status", JSON(error.status)),
+                    (
+                        "error",
+                        .object(transported(error).worded(namingIndex: bulk.profile.has(.namesMissingIndex)).full)
+                    ),
+                ]
             return (JSONObject(members), true)
         }
     }

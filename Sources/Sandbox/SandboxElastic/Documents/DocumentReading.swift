@@ -10,13 +10,15 @@ enum DocumentReading {
         }
         let (key, entry) = try find(call, &state)
         guard let entry else {
-            return Answer(status: 404, .object(JSONObject(key.members + [("found", false)])))
+            return Answer(status: 404, .object(JSONObject(key.members(call.profile) + [("found", false)])))
         }
         var members =
-            key.members + [
+            key.members(call.profile) + [
                 ("_version", JSON(entry.version)), ("_seq_no", JSON(entry.sequenceNumber)),
-                ("_primary_term", JSON(entry.primaryTerm)), ("found", true),
+                ("_primary_term", JSON(entry.primaryTerm)),
             ]
+        if let routing = entry.routing { members.append(("_routing", .string(routing))) }
+        members.append(("found", true))
         let selection = SourceSelection(call.query)
         if let source = selection.apply(to: entry.source) { members.append(("_source", source)) }
         return Answer(.object(JSONObject(members)))
@@ -55,8 +57,8 @@ enum DocumentReading {
         let index = try state.indices.resolveOne(call.index ?? "")
         try IndexBlock.check(.read, index, call.profile)
         if try call.query.bool("refresh") { state.indices.change(index.name) { $0.refresh() } }
-        let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
-        if !index.recovery.isDone(key.shard, at: call.now) { throw notStarted(key, index) }
+        let key = try call.document(call.arguments["id"] ?? "", in: index, named: call.index ?? "", writes: false)
+        if index.isUnallocated || !index.recovery.isDone(key.shard, at: call.now) { throw notStarted(key, index) }
         if key.type != "_doc", key.type != index.mapping.type { return (key, nil) }
         let entry = state.indices.document(key)
         if let version = try call.query.int("version"), let entry, entry.version != version {

@@ -19,7 +19,7 @@ enum DocumentUpdating {
         try IndexCreation.createIfAbsent(name, call, &state)
         let index = try state.indices.resolveOne(name, writes: true)
         try IndexBlock.check(.write, index, call.profile)
-        let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
+        let key = try call.document(call.arguments["id"] ?? "", in: index, named: name, writes: true)
         guard let old = state.indices.document(key) else {
             let upsert = request["doc_as_upsert"]?.bool == true ? request["doc"] : request["upsert"]
             guard let upsert else {
@@ -32,17 +32,15 @@ enum DocumentUpdating {
         let before = (try? JSON(bytes: old.source)) ?? [:]
         let after = merged(before, request["doc"] ?? [:])
         if after.isEquivalent(to: before), request["detect_noop"]?.bool != false {
-            var answer = key.answer(old, result: "noop", status: 200, index: index, forcedRefresh: false)
-            answer.body = .json(noop(key, old))
-            return answer
+            return Answer(noop(key, old, index, call.profile))
         }
         return try DocumentWriting.put(after.bytes(), key, index, options, call, &state)
     }
 
-    private static func noop(_ key: DocumentKey, _ entry: Shard.Entry) -> JSON {
+    private static func noop(_ key: DocumentKey, _ entry: Shard.Entry, _ index: Index, _ profile: Profile) -> JSON {
         .object(
             JSONObject(
-                key.members + [
+                key.members(profile) + [
                     ("_version", JSON(entry.version)), ("result", "noop"),
                     ("_shards", ["total": 0, "successful": 0, "failed": 0]),
                 ]))

@@ -30,7 +30,7 @@ enum DocumentWriting {
         if id.utf8.count > 512 {
             throw .validation("id is too long, must be no longer than 512 bytes but was: \(id.utf8.count)")
         }
-        let key = DocumentKey(index, id: id, type: call.arguments["type"] ?? "_doc")
+        let key = try call.document(id, in: index, named: name, writes: true)
         return try put(call.body, key, index, options, call, &state)
     }
 
@@ -60,7 +60,7 @@ enum DocumentWriting {
                     let entry = index.write(toShard: key.shard, at: call.now) { shard in
                         shard.put(
                             key.id, source: source, fields: fields, version: options.externalVersion,
-                            primaryTerm: term, at: call.now)
+                            primaryTerm: term, routing: key.routing, at: call.now)
                     }
                     if options.refresh != .none { index.refresh() }
                     return entry
@@ -68,7 +68,7 @@ enum DocumentWriting {
         else { throw .indexNotFound(index.name) }
         return key.answer(
             entry, result: old == nil ? "created" : "updated", status: old == nil ? 201 : 200, index: index,
-            forcedRefresh: options.refresh == .now)
+            forcedRefresh: options.refresh == .now, call.profile)
     }
 
     private static func parse(_ source: [UInt8]) throws(ElasticError) -> JSONObject {
@@ -124,7 +124,7 @@ enum DocumentWriting {
         let options = try WriteOptions(call.query)
         let index = try state.indices.resolveOne(call.index ?? "", writes: true)
         try IndexBlock.check(.write, index, call.profile)
-        let key = DocumentKey(index, id: call.arguments["id"] ?? "", type: call.arguments["type"] ?? "_doc")
+        let key = try call.document(call.arguments["id"] ?? "", in: index, named: call.index ?? "", writes: true)
         if key.type != "_doc" { try MappingOperations.checkType(key.type, of: index, call.profile) }
         let old = state.indices.document(key)
         try index.refuseFollower()
@@ -144,6 +144,6 @@ enum DocumentWriting {
         else { throw .indexNotFound(index.name) }
         return key.answer(
             entry, result: old == nil ? "not_found" : "deleted", status: old == nil ? 404 : 200, index: index,
-            forcedRefresh: options.refresh == .now)
+            forcedRefresh: options.refresh == .now, call.profile)
     }
 }

@@ -42,10 +42,11 @@ enum MultiGet {
             if case .json(let json) = answer.body { return json }
             return .null
         } catch {
-            return [
-                "_index": .string(item.index ?? ""), "_type": item.type.map { .string($0) } ?? .null,
-                "_id": .string(item.id ?? ""), "error": error.body["error"] ?? .null,
-            ]
+            var object = JSONObject([("_index", .string(item.index ?? ""))])
+            if !call.profile.has(.hasNoTypes) { object.append("_type", item.type.map { .string($0) } ?? .null) }
+            object.append("_id", .string(item.id ?? ""))
+            object.append("error", error.body["error"] ?? .null)
+            return .object(object)
         }
     }
 
@@ -93,7 +94,8 @@ enum MultiGet {
             case "_id": item.id = text
             case "version", "_version": item.query.append(("version", text))
             case "version_type", "_version_type": item.query.append(("version_type", text))
-            case "routing", "stored_fields": call.unemulated.add(member.name)
+            case "routing", "_routing": item.query.append(("routing", text))
+            case "stored_fields": call.unemulated.add(member.name)
             case "_source":
                 let selection = SourceSelection(member.value)
                 item.query.append(("_source", String(selection.isShown)))

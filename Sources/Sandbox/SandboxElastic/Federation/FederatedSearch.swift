@@ -4,7 +4,7 @@ internal import SandboxWorld
 /// A search that may go to several clusters.
 struct FederatedSearch {
     /// What all clusters found together.
-    struct Found {
+    struct Found: Sendable {
         var result = SearchResult()
         /// How many clusters answered and were passed over; nil when no remote one was asked.
         var clusters: (successful: Int, skipped: Int)?
@@ -25,7 +25,12 @@ struct FederatedSearch {
         }
         var counts = (successful: 0, skipped: 0)
         var hitsOfAll: [SearchResult] = []
-        for (alias, expression) in remote.sorted(by: { $0.key < $1.key }) {
+        let order = remote.sorted { left, right in
+            // Proxies are asked first, since they answer at once.
+            let (one, two) = (remotes[left.key]?.mode == .proxy, remotes[right.key]?.mode == .proxy)
+            return one == two ? left.key < right.key : one
+        }
+        for (alias, expression) in order {
             guard let connection = remotes[alias] else { continue }
             if let peer = cluster.connect(alias, connection) {
                 let part = try search(peer, alias: alias, expression: expression)
@@ -51,7 +56,7 @@ struct FederatedSearch {
     }
 
     /// What is asked here (nil when nothing is) and on which remote cluster.
-    private func targets(_ remotes: RemoteTable) -> (String?, [String: String]) {
+    func targets(_ remotes: RemoteTable) -> (String?, [String: String]) {
         var local: [String] = []
         var remote: [String: [String]] = [:]
         for part in elements(call.index ?? "") {

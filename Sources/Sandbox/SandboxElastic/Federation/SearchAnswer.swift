@@ -28,13 +28,25 @@ struct SearchAnswer {
 
     private var hits: JSON {
         let result = found.result
-        let ordered = result.hits.sorted { Searcher.precedes($0, $1, request.sort) }
+        var ordered = result.hits.sorted { Searcher.precedes($0, $1, request.sort) }
+        if let after = request.after {
+            let values = zip(request.sort, after).map { SortValue($0, after: $1) }
+            ordered.removeAll { !SearchAnswer.stands($0, behind: values, request.sort) }
+        }
         let page = ordered.dropFirst(request.from).prefix(request.size)
         var object = JSONObject()
         if let total { object.append("total", total) }
         object.append("max_score", maximumScore)
         object.append("hits", .array(page.map(json)))
         return .object(object)
+    }
+
+    /// Whether a hit stands behind some sort values.
+    private static func stands(_ hit: SearchResult.Hit, behind values: [SortValue], _ keys: [SortKey]) -> Bool {
+        for (number, key) in keys.enumerated() where number < hit.sort.count && number < values.count {
+            if let isBefore = SortValue.precedes(hit.sort[number], values[number], key) { return !isBefore }
+        }
+        return false
     }
 
     private var total: JSON? {
@@ -57,9 +69,9 @@ struct SearchAnswer {
     }
 
     private func json(_ hit: SearchResult.Hit) -> JSON {
-        var object = JSONObject([
-            ("_index", .string(hit.index)), ("_type", .string(hit.type)), ("_id", .string(hit.entry.id)),
-        ])
+        var object = JSONObject([("_index", .string(hit.index))])
+        if !request.hidesTypes { object.append("_type", .string(hit.type)) }
+        object.append("_id", .string(hit.entry.id))
         if request.showsVersion { object.append("_version", JSON(hit.entry.version)) }
         if request.showsSequenceNumber {
             object.append("_seq_no", JSON(hit.entry.sequenceNumber))
@@ -68,6 +80,7 @@ struct SearchAnswer {
         let isScored =
             request.sort.isEmpty || request.tracksScores || request.sort.contains { $0.field == "_score" }
         object.append("_score", isScored ? .float(hit.score) : .null)
+        if let routing = hit.entry.routing { object.append("_routing", .string(routing)) }
         if let source = request.source.apply(to: hit.entry.source) { object.append("_source", source) }
         if !request.sort.isEmpty {
             let values = zip(request.sort, hit.sort).map { key, value in

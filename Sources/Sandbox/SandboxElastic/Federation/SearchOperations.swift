@@ -4,8 +4,15 @@ internal import OrderedJSON
 enum SearchOperations {
     static func search(_ call: Call, _ cluster: ClusterHost) throws(ElasticError) -> Answer {
         warnOfTypes(call, "search requests")
-        let request = try SearchRequest(call)
+        var request = try SearchRequest(call)
+        request.isScroll = call.query["scroll"].map { !$0.isEmpty } ?? false
+        if request.isScroll {
+            try ScrollOperations.check(request, call)
+            request.tracking = .exact
+            request.isUnbounded = true
+        }
         let found = try FederatedSearch(call: call, cluster: cluster, request: request).run()
+        if request.isScroll { return try ScrollOperations.begin(call, cluster, request, found) }
         return Answer(SearchAnswer(request: request, found: found).json)
     }
 

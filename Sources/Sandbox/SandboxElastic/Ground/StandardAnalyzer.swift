@@ -5,31 +5,61 @@
 enum StandardAnalyzer {
     private enum Kind { case letter, digit, joiner, ideograph, other }
 
+    /// A word with its place in the text, in UTF-16 units, and what it is made of.
+    struct Word {
+        let text: String
+        let start: Int
+        let end: Int
+        let type: String
+    }
+
+    /// The words in small letters.
     static func tokens(_ text: String) -> [String] {
-        let scalars = Array(text.unicodeScalars)
         var tokens: [String] = []
+        scan(text) { word, _, _ in tokens.append(String(word).lowercased()) }
+        return tokens
+    }
+
+    /// The words as they stand there, with their places.
+    static func words(_ text: String) -> [Word] {
+        var words: [Word] = []
+        scan(text) { word, start, end in
+            let kinds = Set(word.map(kind))
+            let type = kinds == [.ideograph] ? "<IDEOGRAPHIC>" : kinds.contains(.letter) ? "<ALPHANUM>" : "<NUM>"
+            words.append(Word(text: String(word), start: start, end: end, type: type))
+        }
+        return words
+    }
+
+    private static func scan(_ text: String, found: (String.UnicodeScalarView, Int, Int) -> Void) {
+        let scalars = Array(text.unicodeScalars)
         var word = String.UnicodeScalarView()
+        var (start, place) = (0, 0)
         func finish() {
-            if word.contains(where: { kind($0) != .joiner }) { tokens.append(String(word).lowercased()) }
+            if word.contains(where: { kind($0) != .joiner }) { found(word, start, place) }
             word = String.UnicodeScalarView()
+        }
+        func append(_ scalar: Unicode.Scalar) {
+            if word.isEmpty { start = place }
+            word.append(scalar)
         }
         for (index, scalar) in scalars.enumerated() {
             switch kind(scalar) {
-            case .letter, .digit, .joiner: word.append(scalar)
+            case .letter, .digit, .joiner: append(scalar)
             case .ideograph:
                 finish()
-                tokens.append(String(scalar))
+                found(String.UnicodeScalarView([scalar]), place, place + UTF16.width(scalar))
             case .other:
                 let next = index + 1 < scalars.count ? scalars[index + 1] : nil
                 if let last = word.last, let next, joins(last, scalar, next) {
-                    word.append(scalar)
+                    append(scalar)
                 } else {
                     finish()
                 }
             }
+            place += UTF16.width(scalar)
         }
         finish()
-        return tokens
     }
 
     private static func kind(_ scalar: Unicode.Scalar) -> Kind {

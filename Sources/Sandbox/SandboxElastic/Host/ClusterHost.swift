@@ -18,6 +18,7 @@ final class ClusterHost: Sendable {
         state = Mutex(
             ClusterState(
                 uuid: world.makeIdentifier(count: 22), nodeID: world.makeIdentifier(count: 22),
+                versionCreated: profile.versionCreated,
                 store: world.shared { SnapshotStore() }))
     }
 
@@ -33,20 +34,23 @@ final class ClusterHost: Sendable {
     /// Searches indices of this cluster.
     func search(_ expression: String?, _ call: Call, _ request: SearchRequest) throws(ElasticError) -> SearchResult {
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
-        let found = withState { state -> Result<([Index], [String: Query], String), ElasticError> in
+        let found = withState { state -> Result<([Index], [String: Query], [String: Set<Int>], String), ElasticError> in
             Result { () throws(ElasticError) in
                 let indices = try state.indices.resolve(expression, options)
                 var filters: [String: Query] = [:]
+                var shards: [String: Set<Int>] = [:]
                 for index in indices {
+                    shards[index.name] = index.shards(for: request.routing, askedBy: expression)
                     guard let narrowing = state.indices.filters(of: index, in: expression) else { continue }
                     filters[index.name] = try QueryReader(call).any(of: narrowing)
                 }
-                return (indices, filters, state.nodeID)
+                return (indices, filters, shards, state.nodeID)
             }
         }
-        let (indices, filters, node) = try found.get()
-        return try Searcher(request: request, filters: filters, node: node, now: call.now, profile: profile).search(
-            indices)
+        let (indices, filters, shards, node) = try found.get()
+        let searcher = Searcher(
+            request: request, filters: filters, shards: shards, node: node, now: call.now, profile: profile)
+        return try searcher.search(indices)
     }
 
     /// Whether the connection to a remote cluster stands, once its first attempt has ended.
@@ -68,7 +72,15 @@ final class ClusterHost: Sendable {
     /// The cluster whose HTTP port an address is, a hundred below its transport port or as the world knows it.
     func peer(atHTTP address: SystemAddress) -> ClusterHost? {
         let known = world.httpAddress(address) ?? SystemAddress(host: address.host, port: address.port + 100)
-        return (world.peer(at: known, from: system.name)?.emulator as? any HostedCluster)?.host
+        let host = (world.peer(at: known, from: system.name)?.emulator as? any HostedCluster)?.host
+        return host === self ? nil : host
+    }
+
+    /// Whether documents may be copied from an address: it is the HTTP port of another cluster of the sandbox.
+    func allows(_ address: SystemAddress) -> Bool {
+        let host = address.host == "localhost" ? "127.0.0.1" : address.host
+        let known = world.httpAddress(address) ?? SystemAddress(host: host, port: address.port + 100)
+        return world.systems.contains { $0.name != system.name && $0.addresses.contains(known) }
     }
 
     private func peer(_ remote: RemoteConnection) -> ClusterHost? {

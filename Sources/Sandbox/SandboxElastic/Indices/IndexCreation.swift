@@ -3,28 +3,96 @@ internal import SandboxWorld
 
 /// Creates indices, asked for or by the way.
 enum IndexCreation {
+    /// What a new index is to be.
+    struct Definition {
+        var settings = SettingsMap()
+        var mapping: (type: String, json: JSON)?
+        var aliases: [(name: String, definition: JSON)] = []
+    }
+
     static func create(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let name = call.index ?? ""
         let withType = try MappingOperations.includesType(call, "create index requests")
-        let body = try definition(call)
-        var settings = SettingsMap()
-        var mapping: (type: String, json: JSON)?
-        var aliases: [(String, JSON)] = []
+        let wanted = try definition(try body(call), withType: withType)
+        let index = try create(name, wanted, call, provided: call.arguments["index"], &state)
+        return Answer([
+            "acknowledged": true, "shards_acknowledged": .bool(!index.isUnallocated), "index": .string(name),
+        ])
+    }
+
+    /// Reads `settings`, `mappings` and `aliases` of a body.
+    static func definition(_ body: JSONObject, withType: Bool) throws(ElasticError) -> Definition {
+        var definition = Definition()
         for member in body.members {
             switch member.name {
-            case "settings": settings = SettingsMap(member.value)
+            case "settings": definition.settings = SettingsMap(member.value).prefixed("index.")
             case "mappings":
                 let type = withType ? member.value.object?.first?.name ?? "_doc" : "_doc"
-                mapping = (type, withType ? member.value[type] ?? [:] : member.value)
+                definition.mapping = (type, withType ? member.value[type] ?? [:] : member.value)
             case "aliases":
                 for alias in member.value.object?.members ?? [] {
                     if alias.value.object == nil { throw .illegalArgument("No alias is specified") }
-                    aliases.append((alias.name, alias.value))
+                    definition.aliases.append((alias.name, alias.value))
                 }
             default: throw .parse("unknown key [\(member.name)] for create index")
             }
         }
-        try IndexName.check(name)
+        return definition
+    }
+
+    /// Creates an index; what templates say counts where the definition says nothing.
+    @discardableResult
+    static func create(
+        _ name: String, _ wanted: Definition, _ call: Call, provided: String? = nil, _ state: inout ClusterState
+    ) throws(ElasticError) -> Index {
+        try checkNew(name, call, state)
+        let template = state.templates.definition(for: name)
+        var settings = template.settings
+        settings.apply(wanted.settings)
+        // What was asked for is checked with what is taken away by `null`.
+        try call.profile.indexSettings.check(wanted.settings)
+        var index = try make(name, settings, call, provided: provided)
+        index.isUnallocated = ["none"].contains(state.settings.text("cluster.routing.allocation.enable"))
+        let own = Set(wanted.aliases.map(\.name))
+        let inherited = template.aliases.filter { !own.contains($0.name) }.map {
+            ($0.name.replacing("{index}", with: name), $0.definition)
+        }
+        for (alias, definition) in wanted.aliases + inherited {
+            try AliasName.check(alias, state)
+            index.aliases[alias] = try Alias(alias, definition, call)
+            try AliasName.checkWriteIndices(of: alias, in: Array(state.indices.values) + [index])
+        }
+        if let mapping = joined(wanted.mapping, template), mapping.json.object?.isEmpty == false {
+            try define(mapping, of: &index, call)
+        }
+        try ShardLimit.check(creating: index, state, call)
+        state.indices[name] = index
+        return index
+    }
+
+    private static func joined(
+        _ wanted: (type: String, json: JSON)?, _ template: TemplateContent
+    ) -> (type: String, json: JSON)? {
+        guard let base = template.mapping else { return wanted }
+        guard let wanted else { return (template.type, base) }
+        return (wanted.type, TemplateContent.merged(base, wanted.json))
+    }
+
+    private static func define(
+        _ mapping: (type: String, json: JSON), of index: inout Index, _ call: Call
+    ) throws(ElasticError) {
+        do {
+            let addition = try MappingReader.mapping(mapping.json, type: mapping.type, unemulated: call.unemulated)
+            try index.mapping.merge(addition)
+        } catch {
+            throw ElasticError(
+                "mapper_parsing_exception", "Failed to parse mapping [\(mapping.type)]: \(error.reason)", cause: error)
+        }
+    }
+
+    /// - Throws: The server's error when no index can be created under a name.
+    static func checkNew(_ name: String, _ call: Call, _ state: ClusterState) throws(ElasticError) {
+        try IndexName.check(name, call)
         if let index = state.indices[name] {
             throw ElasticError(
                 "resource_already_exists_exception", "index [\(index.name)/\(index.uuid)] already exists",
@@ -33,30 +101,10 @@ enum IndexCreation {
         if state.indices.values.contains(where: { $0.aliases[name] != nil }) {
             throw IndexName.invalid(name, "already exists as alias")
         }
-        var index = try make(name, settings.prefixed("index."), call, provided: call.arguments["index"])
-        for (alias, definition) in aliases {
-            try AliasName.check(alias, state)
-            index.aliases[alias] = try Alias(alias, definition, call)
-            try AliasName.checkWriteIndices(of: alias, in: Array(state.indices.values) + [index])
-        }
-        if let mapping, mapping.json.object?.isEmpty == false {
-            do {
-                let addition = try MappingReader.mapping(
-                    mapping.json, type: mapping.type, unemulated: call.unemulated)
-                try index.mapping.merge(addition)
-            } catch {
-                throw ElasticError(
-                    "mapper_parsing_exception", "Failed to parse mapping [\(mapping.type)]: \(error.reason)",
-                    cause: error)
-            }
-        }
-        try ShardLimit.check(creating: index, state)
-        state.indices[name] = index
-        return Answer(["acknowledged": true, "shards_acknowledged": true, "index": .string(name)])
     }
 
     /// The body as an object; settings may stand in it without their name around them.
-    private static func definition(_ call: Call) throws(ElasticError) -> JSONObject {
+    private static func body(_ call: Call) throws(ElasticError) -> JSONObject {
         if call.body.isEmpty { return JSONObject() }
         do {
             if let object = try JSON(bytes: call.body).object { return object }
@@ -73,14 +121,16 @@ enum IndexCreation {
     /// Creates the index that a document is written to, when it is not there.
     static func createIfAbsent(_ name: String, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
         let isThere = state.indices[name] != nil || state.indices.values.contains { $0.aliases[name] != nil }
-        if isThere { return }
-        try IndexName.check(name)
-        if state.settings.text("action.auto_create_index") == "false" {
-            throw .indexNotFound(name, resource: "index_expression")
+        if try call.query.bool("require_alias"), state.indices[name] != nil || !isThere {
+            throw ElasticError(
+                "index_not_found_exception",
+                "no such index [\(name)] and [require_alias] request flag is [true] and [\(name)] is not an alias",
+                status: 404, details: [("index_uuid", "_na_"), ("index", .string(name))])
         }
-        let index = try make(name, SettingsMap(), call)
-        try ShardLimit.check(creating: index, state)
-        state.indices[name] = index
+        if isThere { return }
+        try IndexName.check(name, call)
+        try AutoCreation.check(name, state, call.profile)
+        try create(name, Definition(), call, &state)
     }
 
     private static func make(
@@ -108,6 +158,8 @@ enum IndexCreation {
         settings["index.version.created"] = .text(call.profile.versionCreated)
         for (name, value) in call.profile.givenIndexSettings where wanted[name] == nil { settings[name] = .text(value) }
         settings["index.provided_name"] = .text(provided ?? name)
-        return Index(name: name, uuid: uuid, settings: settings, at: call.now)
+        let slots =
+            call.profile.has(.splitsByDefault) ? nil : settings.text("index.number_of_shards").flatMap { Int($0) }
+        return Index(name: name, uuid: uuid, settings: settings, routingShards: slots, at: call.now)
     }
 }

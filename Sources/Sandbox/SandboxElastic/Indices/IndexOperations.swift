@@ -85,9 +85,27 @@ enum IndexOperations {
         let options = try ExpansionOptions(call.query, default: .init(open: false, closed: true))
         let indices = try state.indices.resolve(expression, options)
         try IndexBlock.check(.changeMetadata, indices, call.profile)
-        try ShardLimit.check(adding: indices.filter { !$0.isOpen }.map(\.allShards).reduce(0, +), state)
+        try ShardLimit.check(adding: indices.filter { !$0.isOpen }.map(\.allShards).reduce(0, +), state, call)
         for index in indices { state.indices.change(index.name) { $0.open(at: call.now) } }
         return Answer(["acknowledged": true, "shards_acknowledged": true])
+    }
+
+    static func flush(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let isForced = try call.query.bool("force")
+        let waits = try call.query.bool("wait_if_ongoing", default: true)
+        if isForced, !waits, call.profile.has(.forceFlushWaits) {
+            throw .validation("wait_if_ongoing must be true for a force flush")
+        }
+        return try refresh(call, &state)
+    }
+
+    static func forceMerge(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        if try call.query.bool("only_expunge_deletes"), call.query["max_num_segments"] != nil {
+            let sentence =
+                "set only_expunge_deletes and max_num_segments at the same time, those two parameters are mutually exclusive"
+            if call.profile.has(.mergesOneWay) { throw .validation("cannot \(sentence)") }
+        }
+        return try check(call, &state)
     }
 
     static func refresh(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {

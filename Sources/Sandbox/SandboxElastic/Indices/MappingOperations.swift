@@ -100,11 +100,15 @@ enum MappingOperations {
                 "[types removal] Specifying types in put mapping requests is deprecated. To be compatible with 7.0, the "
                     + "mapping definition should not be nested under the type name, and the parameter "
                     + "include_type_name must be provided and set to false.")
-        } else if call.query["include_type_name"] == nil, !place.hasPrefix("create") || call.hasMappings {
+        } else if call.query["include_type_name"] == nil,
+            !(place.hasPrefix("create") || place.hasPrefix("put template")) || call.hasMappings
+        {
             let consequence =
-                place.hasPrefix("get")
-                ? "which means responses will omit the type name in mapping definitions."
-                : "and requests are expected to omit the type name in mapping definitions."
+                switch place.prefix(3) {
+                case "get": "which means responses will omit the type name in mapping definitions."
+                case "rol": "which means requests must omit the type name in mapping definitions."
+                default: "and requests are expected to omit the type name in mapping definitions."
+                }
             call.warnings.add(
                 "[types removal] The parameter include_type_name should be explicitly specified in \(place) to prepare "
                     + "for 7.0. In 7.0 include_type_name will default to 'false', \(consequence)")

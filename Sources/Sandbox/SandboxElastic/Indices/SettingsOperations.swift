@@ -37,7 +37,7 @@ enum SettingsOperations {
         try checkTimes(changes, on: indices, catalog)
         if let replicas = changes.text("index.number_of_replicas").flatMap(Int.init) {
             let added = indices.filter(\.isOpen).map { $0.shardCount * (replicas - $0.replicas) }.reduce(0, +)
-            try ShardLimit.check(adding: added, state)
+            try ShardLimit.check(adding: added, state, call)
         }
         for index in indices {
             state.indices.change(index.name) { index in

@@ -7,29 +7,38 @@ enum NodeOperations {
         "settings", "os", "process", "jvm", "thread_pool", "transport", "http", "plugins", "ingest", "indices",
     ]
 
-    /// What stands in the place of a node and is another endpoint.
-    private static let unemulated: Set<String> = ["stats", "usage", "hot_threads", "reload_secure_settings"]
-
     static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
-        let parts = [call.arguments["node"], call.arguments["metric"]].compactMap { $0 }
-        if let name = parts.first(where: unemulated.contains) {
-            call.unemulated.add("nodes \(name)")
-            throw .plain("no handler found for uri [\(call.path)] and method [GET]", status: 400)
-        }
         var nodes = elements(call.arguments["node"] ?? "_all")
         var wanted = Set(elements(call.arguments["metric"] ?? "_all"))
         // A single part of the path means metrics if it can.
         if call.arguments["metric"] == nil, metrics.isSuperset(of: nodes) { (nodes, wanted) = (["_all"], Set(nodes)) }
         if wanted.contains("_all") { wanted = metrics }
         let isMeant = nodes.contains { matches($0, call, state) }
-        let found: [(String, JSON)] = isMeant ? [(state.nodeID, try node(wanted, call))] : []
+        let shown = try node(wanted, call)
+        return answer(call, state, isMeant: isMeant) { shown }
+    }
+
+    /// The answer about the node, where it is meant.
+    static func answer(
+        _ call: Call, _ state: ClusterState, isMeant: Bool? = nil, _ node: () -> JSON
+    ) -> Answer {
+        let names = elements(call.arguments["node"] ?? "_all")
+        let isShown = isMeant ?? names.contains { matches($0, call, state) }
+        let found: [(String, JSON)] = isShown ? [(state.nodeID, node())] : []
         return Answer([
             "_nodes": ["total": JSON(found.count), "successful": JSON(found.count), "failed": 0],
             "cluster_name": .string(call.system.name), "nodes": .object(JSONObject(found)),
         ])
     }
 
-    private static func matches(_ name: String, _ call: Call, _ state: ClusterState) -> Bool {
+    /// What the node may be.
+    static func roles(_ profile: Profile) -> JSON {
+        profile.has(.remoteModes)
+            ? ["data", "ingest", "master", "remote_cluster_client"] : ["master", "data", "ingest"]
+    }
+
+    /// Whether a name means the node.
+    static func matches(_ name: String, _ call: Call, _ state: ClusterState) -> Bool {
         switch name {
         case "_all", "_local", "_master", "master:true", "data:true", "ingest:true", "127.0.0.1", state.nodeID: true
         default: Wildcard.matches(name, call.nodeName)
@@ -45,10 +54,7 @@ enum NodeOperations {
             ("build_hash", .string(build.hash)),
         ])
         if metrics.contains("indices") { object.append("total_indexing_buffer", 107_374_182) }
-        object.append(
-            "roles",
-            call.profile.has(.remoteModes)
-                ? ["data", "ingest", "master", "remote_cluster_client"] : ["master", "data", "ingest"])
+        object.append("roles", roles(call.profile))
         let details = details(call, flat: try call.query.bool("flat_settings"))
         for (name, detail) in details where metrics.contains(name) { object.append(name, detail) }
         return .object(object)

@@ -41,8 +41,62 @@ struct Difference: Sendable {
     static let blocksNameIndex = Difference(since: "7.7")
     /// A block for a full disk is an answer to try again later.
     static let fullDiskIsTooMany = Difference(since: "7.7")
-    /// The table of templates tells what they are made of.
-    static let templatesTellParts = Difference(since: "7.8")
+    /// The error for an index that is not created by the way names the setting.
+    static let autoCreationTellsSetting = Difference(since: "8.0")
+    /// Searches that are kept have identifiers of their own.
+    static let contextsHaveIdentifiers = Difference(since: "7.10")
+    /// Statistics tell the sizes of all data.
+    static let statsTellSizes = Difference(since: "8.0")
+    /// Replicas hold leases on the history of their primary shard.
+    static let peersHoldLeases = Difference(since: "7.4")
+    /// The statistics of a cluster tell its fields.
+    static let clusterStatsTellMappings = Difference(since: "7.7")
+    /// Nodes count what is waiting to be indexed.
+    static let countsIndexingPressure = Difference(since: "7.9")
+    /// Nodes are told with what they may be.
+    static let nodesTellRoles = Difference(since: "7.3")
+    /// A reroute that asks for nothing is told nothing of the state.
+    static let rerouteTellsNothing = Difference(since: "8.0")
+    /// Resized indices are tried again as others are.
+    static let resizeRetries = Difference(since: "7.5")
+    /// A rollover may wait for the next document.
+    static let rolloverMayBeLazy = Difference(since: "8.14")
+    /// Documents have no types.
+    static let hasNoTypes = Difference(since: "8.0")
+    /// Capabilities of fields tell which are the server's own.
+    static let capabilitiesTellMetadata = Difference(since: "7.13")
+    /// A snapshot's name that is in use is an error of its own.
+    static let snapshotNamesAreInUse = Difference(since: "7.17")
+    /// Several snapshots may be worked on at the same time.
+    static let snapshotsRunTogether = Difference(since: "7.9")
+    /// Several snapshots are deleted by one request.
+    static let snapshotsAreDeletedTogether = Difference(since: "7.8")
+    /// What is refused of a read-only repository is told in few words.
+    static let readOnlyIsShort = Difference(since: "8.0")
+    /// Names of repositories have rules.
+    static let repositoriesHaveNames = Difference(since: "7.6")
+    /// A merge is asked for in one way only.
+    static let mergesOneWay = Difference(since: "8.0")
+    /// Bodies on lines may be sent to any endpoint.
+    static let linesAnywhere = Difference(since: "7.7")
+    /// Documents are routed by a number of slots that shards can be split into later.
+    static let splitsByDefault = Difference(since: "7.0")
+    /// Names of indices may hold a colon, and are warned of.
+    static let namesMayHoldColons = Difference(until: "7.0")
+    /// Too many shards are refused, and not only warned of.
+    static let limitsShards = Difference(since: "7.0")
+    /// Shards that are frozen are counted on their own.
+    static let countsNormalShards = Difference(since: "7.17")
+    /// The limit of shards is a root cause of its own.
+    static let shardLimitIsRoot = Difference(since: "7.4")
+    /// What a rollover acts on is called its target.
+    static let rolloverHasTarget = Difference(since: "7.9")
+    /// A resized index takes over the settings of its source.
+    static let resizeCopiesSettings = Difference(since: "7.0")
+    /// Statistics tell how much space is reserved.
+    static let statsTellReserved = Difference(since: "7.9")
+    /// Capabilities of fields tell the indices that were asked.
+    static let capabilitiesTellIndices = Difference(since: "7.2")
     /// Snapshots tell of data streams.
     static let snapshotsHaveMetadata = Difference(since: "7.4")
     /// A flush that is forced has to wait.

@@ -14,7 +14,7 @@ extension ClusterHost {
             let list = overridden.map { "\"\($0)\":\"\(request.settings.text($0) ?? "null")\"" }.joined(separator: ",")
             throw .illegalArgument("can not put follower index that could override leader settings {\(list)}")
         }
-        try IndexName.check(request.follower)
+        try IndexName.check(request.follower, call)
         let created = withState { state -> Result<Void, ElasticError> in
             Result { () throws(ElasticError) in try add(request, leader, call, &state) }
         }
@@ -42,7 +42,8 @@ extension ClusterHost {
         settings["index.soft_deletes.enabled"] = .text("true")
         settings[Index.followingSetting] = .text("true")
         for name in settings.names where name.hasPrefix("index.blocks.") { settings[name] = nil }
-        var index = Index(name: request.follower, uuid: uuid, settings: settings, at: call.now)
+        var index = Index(
+            name: request.follower, uuid: uuid, settings: settings, routingShards: leader.routingShards, at: call.now)
         index.mapping = leader.mapping
         index.aliases = leader.aliases
         let work = ShardWork(start: call.now, shards: index.shardCount)
@@ -52,7 +53,7 @@ extension ClusterHost {
                     repository: "_ccr_\(request.remote)", snapshot: "_latest_", index: leader.name, uuid: uuid,
                     version: profile.build.number),
                 work: work, firstShard: 0, files: index.shards.map { _ in ShardFiles(count: 1, bytes: 230) }))
-        try ShardLimit.check(creating: index, state)
+        try ShardLimit.check(creating: index, state, call)
         state.indices[request.follower] = index
         state.follows.followings[request.follower] = Following(
             remote: request.remote, leaderIndex: leader.name, leaderUUID: leader.uuid,

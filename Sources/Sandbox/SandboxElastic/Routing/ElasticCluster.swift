@@ -25,7 +25,8 @@ package final class ElasticCluster: HostedCluster {
     package func respond(to request: SandboxRequest) -> SandboxResponse {
         let notes = Warnings()
         let warnings = Warnings()
-        let query = QueryParameters(request.query, accept: request.header("accept"))
+        let query = QueryParameters(
+            request.query, accept: request.header("accept"), contentType: request.header("content-type"))
         let path = String(request.path)
         let writer = AnswerWriter(query: query, profile: profile, path: path)
         let method = HTTPMethod(rawValue: request.method)
@@ -44,7 +45,9 @@ package final class ElasticCluster: HostedCluster {
             for (name, _) in query.all where QueryParameters.unemulated.contains(name) {
                 notes.add("parameter \(name)")
             }
-            try route.check(query, path: path)
+            try query.checkEscapes()
+            try route.check(query, path: path, body: call.body)
+            try refuseBlocked(route, call)
             response = writer.write(try perform(route.operation, call), warnings: warnings.all)
         } catch let error as RoutingError {
             response = error.response
@@ -60,6 +63,15 @@ package final class ElasticCluster: HostedCluster {
         response.isEmulated = notes.all.isEmpty
         response.missing = notes.all
         return response
+    }
+
+    /// - Throws: The server's error when the whole cluster is blocked for a request.
+    private func refuseBlocked(_ route: Route, _ call: Call) throws(ElasticError) {
+        if route.method == .get || route.method == .head { return }
+        let result = host.withState { state in
+            Result { () throws(ElasticError) in try ClusterBlock.check(route, call, state) }
+        }
+        try result.get()
     }
 
     private func perform(_ operation: Operation, _ call: Call) throws(ElasticError) -> Answer {

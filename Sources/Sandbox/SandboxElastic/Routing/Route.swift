@@ -6,7 +6,9 @@ struct Route: Sendable {
     /// The path with its placeholders, such as `/{index}/_doc/{id}`.
     let pattern: String
     /// The names of query parameters it takes beside those that every request takes.
-    let parameters: Set<String>
+    private(set) var parameters: Set<String>
+    /// Parameters that only some versions take.
+    private var versioned: [(name: String, versions: VersionSpan)] = []
     let operation: Operation
     /// The versions that have it.
     private(set) var versions = VersionSpan.always
@@ -31,6 +33,27 @@ struct Route: Sendable {
         self.operation = .federated(operation)
     }
 
+    /// The same route, which takes more parameters in versions from one on.
+    func taking(_ names: String..., since version: Version) -> Route {
+        var route = self
+        route.versioned += names.map { ($0, VersionSpan(since: version)) }
+        return route
+    }
+
+    /// The same route, which takes more parameters in versions before one.
+    func taking(_ names: String..., until version: Version) -> Route {
+        var route = self
+        route.versioned += names.map { ($0, VersionSpan(until: version)) }
+        return route
+    }
+
+    /// The same route with what one version takes.
+    func restricted(to version: Version) -> Route {
+        var route = self
+        route.parameters.formUnion(versioned.filter { $0.versions.contains(version) }.map(\.name))
+        return route
+    }
+
     /// The same route, in versions from one on.
     func since(_ version: Version) -> Route {
         var route = self
@@ -45,13 +68,22 @@ struct Route: Sendable {
         return route
     }
 
+    /// Whether a document is written, whose absence is noticed before anything else.
+    private var needsBody: Bool {
+        guard method == .put || method == .post else { return false }
+        return pattern.hasSuffix("/_doc")
+            || pattern.hasSuffix("/{id}") && !pattern.contains("_update")
+                && !pattern.contains("_explain") && !pattern.contains("_termvectors") && pattern.hasPrefix("/{index}")
+            || pattern == "/{index}/{type}"
+    }
+
     /// Whether the body may be JSON values on lines of their own.
     var takesLines: Bool { pattern.hasSuffix("/_bulk") || pattern.hasSuffix("/_msearch") }
 
     /// Checks that the endpoint takes all parameters of a request.
     ///
     /// - Throws: The server's error for those that it does not take.
-    func check(_ query: QueryParameters, path: String) throws(ElasticError) {
+    func check(_ query: QueryParameters, path: String, body: [UInt8]) throws(ElasticError) {
         if pattern.hasPrefix("/_cat/"), query["help"] != nil, try query.bool("help") {
             // A table that only tells what it means reads nothing else, not even its path.
             let allowed = Route.tableParameters.union(namesOfOthers.subtracting(names)).union([
@@ -59,6 +91,7 @@ struct Route: Sendable {
             ])
             return try query.check(allowed: allowed, unread: arguments(in: path).keys.sorted(), path: path)
         }
+        if needsBody, body.isEmpty { throw .bodyRequired }
         try query.check(allowed: parameters.union(namesOfOthers), path: path)
     }
 

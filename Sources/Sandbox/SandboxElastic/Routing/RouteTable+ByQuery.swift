@@ -8,13 +8,23 @@ extension RouteTable {
     static let byQuery: [Route] = {
         let search = expansion.union(pace).union([
             "q", "df", "default_operator", "lenient", "conflicts", "max_docs", "scroll_size", "search_type",
-            "preference",
-            "search_timeout", "terminate_after", "version", "request_cache", "analyzer", "analyze_wildcard",
+            "preference", "search_timeout", "routing", "pipeline",
+            "terminate_after", "version", "request_cache", "analyzer", "analyze_wildcard",
         ])
+        let tasks: Set<String> = [
+            "nodes", "actions", "detailed", "parent_task_id", "wait_for_completion", "timeout",
+        ]
+        let rate: Set<String> = ["requests_per_second", "group_by"]
         return [
             Route(.post, "/_reindex", pace.union(["max_docs"]), federated: ReindexOperations.reindex),
             Route(.post, "/{index}/_update_by_query", search, federated: ByQueryOperations.update),
             Route(.post, "/{index}/_delete_by_query", search, federated: ByQueryOperations.delete),
+            Route(.get, "/_tasks", tasks.union(["group_by"]), TaskLists.list),
+            Route(.post, "/_tasks/_cancel", tasks, TaskLists.cancel),
+            Route(.post, "/_tasks/{task_id}/_cancel", tasks, TaskLists.cancel),
+            Route(.post, "/_reindex/{task_id}/_rethrottle", rate, TaskLists.rethrottle),
+            Route(.post, "/_update_by_query/{task_id}/_rethrottle", rate, TaskLists.rethrottle),
+            Route(.post, "/_delete_by_query/{task_id}/_rethrottle", rate, TaskLists.rethrottle),
             Route(.get, "/_tasks/{task_id}", ["wait_for_completion", "timeout"], TaskOperations.get),
         ]
     }()

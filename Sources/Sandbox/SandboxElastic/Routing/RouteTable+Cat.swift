@@ -2,8 +2,7 @@ extension RouteTable {
     static let cat: [Route] = [
         Route(.get, "/_cat", [], CatList.list),
         table("/_cat/nodes", ["full_id"], CatNodes.self),
-        table("/_cat/indices", ["health"], CatIndices.self),
-        table("/_cat/indices/{index}", ["health"], CatIndices.self),
+        indices("/_cat/indices"), indices("/_cat/indices/{index}"),
         table("/_cat/recovery", ["active_only", "detailed"], CatRecovery.self),
         table("/_cat/recovery/{index}", ["active_only", "detailed"], CatRecovery.self),
         table("/_cat/repositories", [], CatRepositories.self),
@@ -13,8 +12,11 @@ extension RouteTable {
         table("/_cat/master", [], CatMaster.self),
         table("/_cat/count", expansion, CatCount.self),
         table("/_cat/count/{index}", expansion, CatCount.self),
-        table("/_cat/aliases", [], CatAliases.self),
-        table("/_cat/aliases/{name}", [], CatAliases.self),
+        table("/_cat/aliases", [], CatAliases.self).taking("expand_wildcards", since: "7.7"),
+        table("/_cat/aliases/{name}", [], CatAliases.self).taking("expand_wildcards", since: "7.7"),
+        table("/_cat/tasks", ["detailed", "nodes", "actions", "parent_task_id", "parent_task"], CatTasks.self),
+        table("/_cat/segments", [], CatSegments.self),
+        table("/_cat/segments/{index}", [], CatSegments.self),
         table("/_cat/plugins", [], CatPlugins.self),
         table("/_cat/shards", [], CatShards.self),
         table("/_cat/shards/{index}", [], CatShards.self),
@@ -29,6 +31,11 @@ extension RouteTable {
         table("/_cat/thread_pool", [], CatThreadPool.self),
         table("/_cat/thread_pool/{name}", [], CatThreadPool.self),
     ]
+
+    private static func indices(_ path: String) -> Route {
+        table(path, ["health", "include_unloaded_segments"], CatIndices.self)
+            .taking("expand_wildcards", "ignore_unavailable", "allow_no_indices", since: "7.7")
+    }
 
     private static func table(_ path: String, _ parameters: Set<String>, _ endpoint: any CatEndpoint.Type) -> Route {
         Route(

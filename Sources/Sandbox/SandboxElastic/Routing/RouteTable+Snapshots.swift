@@ -12,6 +12,8 @@ extension RouteTable {
             Route(.post, repository, master.union(["verify"]), RepositoryOperations.put),
             Route(.delete, repository, master, RepositoryOperations.delete),
             Route(.post, "\(repository)/_verify", master, RepositoryOperations.verify),
+            Route(.post, "\(repository)/_cleanup", master, SnapshotUpkeep.cleanUp).since("7.4"),
+            Route(.put, "\(snapshot)/_clone/{target}", ["master_timeout"], SnapshotUpkeep.clone).since("7.10"),
             Route(.put, snapshot, long, SnapshotOperations.create),
             Route(.post, snapshot, long, SnapshotOperations.create),
             Route(.get, snapshot, status.union(["verbose"]), SnapshotReading.get),

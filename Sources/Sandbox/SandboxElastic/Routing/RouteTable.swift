@@ -2,7 +2,8 @@
 enum RouteTable {
     /// The routes of a profile.
     static func routes(of profile: Profile) -> [Route] {
-        var own = (routes + (profile.replicates ? replication : [])).filter { $0.versions.contains(profile.version) }
+        var own = (routes + (profile.replicates ? replication : []))
+            .filter { $0.versions.contains(profile.version) }.map { $0.restricted(to: profile.version) }
         let families = Dictionary(grouping: own) { "\($0.method) \($0.skeleton)" }
         // Paths of placeholders alone are endpoints of their own.
         for place in own.indices where !own[place].skeleton.isEmpty {
@@ -15,7 +16,7 @@ enum RouteTable {
     /// The routes of all versions, replication aside.
     static let routes: [Route] =
         root + indices + settings + mappings + aliases + documents + search + cluster + nodes + snapshots + recovery
-        + cat + byQuery
+        + cat + byQuery + templates + inspection + maintenance
 
     static let expansion: Set<String> = ["ignore_unavailable", "allow_no_indices", "expand_wildcards"]
     static let master: Set<String> = ["timeout", "master_timeout"]
@@ -51,11 +52,11 @@ enum RouteTable {
     private static let upkeep: [Route] = ["", "/{index}"].flatMap { index in
         [
             Route(
-                .post, "\(index)/_flush", expansion.union(["force", "wait_if_ongoing"]), IndexOperations.refresh),
-            Route(.get, "\(index)/_flush", expansion.union(["force", "wait_if_ongoing"]), IndexOperations.refresh),
+                .post, "\(index)/_flush", expansion.union(["force", "wait_if_ongoing"]), IndexOperations.flush),
+            Route(.get, "\(index)/_flush", expansion.union(["force", "wait_if_ongoing"]), IndexOperations.flush),
             Route(
                 .post, "\(index)/_forcemerge",
-                expansion.union(["max_num_segments", "only_expunge_deletes", "flush"]), IndexOperations.check),
+                expansion.union(["max_num_segments", "only_expunge_deletes", "flush"]), IndexOperations.forceMerge),
             Route(
                 .post, "\(index)/_cache/clear", expansion.union(["query", "fielddata", "fields", "request"]),
                 IndexOperations.check),
@@ -93,18 +94,21 @@ enum RouteTable {
     private static let documents: [Route] = {
         let write: Set<String> = [
             "refresh", "timeout", "version", "version_type", "if_seq_no", "if_primary_term", "op_type",
-            "wait_for_active_shards",
+            "wait_for_active_shards", "routing", "parent",
         ]
         let read: Set<String> = [
-            "refresh", "realtime", "preference", "version", "version_type", "_source", "_source_includes",
+            "routing", "parent", "refresh", "realtime", "preference", "version", "version_type", "_source",
+            "_source_includes",
             "_source_excludes", "_source_include", "_source_exclude",
         ]
         let update: Set<String> = [
             "refresh", "timeout", "wait_for_active_shards", "retry_on_conflict", "if_seq_no", "if_primary_term",
-            "_source", "_source_includes", "_source_excludes", "doc_as_upsert",
+            "_source", "_source_includes", "_source_excludes", "doc_as_upsert", "routing", "parent", "lang",
         ]
         let put: [Route] = ["/{index}/_doc/{id}", "/{index}/{type}/{id}"].flatMap { path in
-            [HTTPMethod.put, .post].map { Route($0, path, write, DocumentWriting.index) }
+            [HTTPMethod.put, .post].map {
+                Route($0, path, write, DocumentWriting.index).taking("require_alias", since: "7.10")
+            }
         }
         let create: [Route] = ["/{index}/_create/{id}", "/{index}/{type}/{id}/_create"].flatMap { path -> [Route] in
             [HTTPMethod.put, .post].map { method -> Route in
@@ -118,7 +122,13 @@ enum RouteTable {
         let sources = ["/{index}/_source/{id}", "/{index}/{type}/{id}/_source"]
         let bulk: [Route] = ["/_bulk", "/{index}/_bulk", "/{index}/{type}/_bulk"].flatMap { path in
             [HTTPMethod.post, .put].map {
-                Route($0, path, ["refresh", "timeout", "wait_for_active_shards"], BulkOperations.bulk)
+                Route(
+                    $0, path,
+                    [
+                        "refresh", "timeout", "wait_for_active_shards", "routing", "_source", "_source_includes",
+                        "_source_excludes",
+                    ], BulkOperations.bulk
+                ).taking("require_alias", since: "7.10")
             }
         }
         let source: [Route] = sources.flatMap { path -> [Route] in
@@ -135,9 +145,10 @@ enum RouteTable {
                     Route(.delete, path, write, DocumentWriting.delete),
                 ]
             } + [
-                Route(.post, "/{index}/_doc", write, DocumentWriting.index),
+                Route(.post, "/{index}/_doc", write, DocumentWriting.index).taking("require_alias", since: "7.10"),
                 Route(.post, "/{index}/{type}", write, DocumentWriting.index),
-                Route(.post, "/{index}/_update/{id}", update, DocumentUpdating.update).since("7.0"),
+                Route(.post, "/{index}/_update/{id}", update, DocumentUpdating.update).since("7.0")
+                    .taking("require_alias", since: "7.10"),
                 Route(.post, "/{index}/{type}/{id}/_update", update, DocumentUpdating.update),
             ]
     }()
@@ -145,27 +156,30 @@ enum RouteTable {
     private static let search: [Route] = {
         let common = expansion.union([
             "q", "df", "default_operator", "lenient", "preference", "terminate_after", "analyzer", "analyze_wildcard",
+            "routing",
         ])
         let search = common.union([
             "from", "size", "sort", "_source", "_source_includes", "_source_excludes", "rest_total_hits_as_int",
             "track_total_hits", "track_scores", "version", "seq_no_primary_term", "search_type", "timeout",
-            "typed_keys", "request_cache", "batched_reduce_size", "max_concurrent_shard_requests",
-            "pre_filter_shard_size", "allow_partial_search_results", "ccs_minimize_roundtrips", "ignore_throttled",
+            "scroll", "typed_keys", "request_cache", "batched_reduce_size", "max_concurrent_shard_requests",
+            "pre_filter_shard_size", "allow_partial_search_results", "ignore_throttled",
         ])
         let count = common.union(["min_score"])
         let several: Set<String> = [
             "search_type", "max_concurrent_searches", "typed_keys", "pre_filter_shard_size",
-            "max_concurrent_shard_requests", "rest_total_hits_as_int", "ccs_minimize_roundtrips",
+            "max_concurrent_shard_requests", "rest_total_hits_as_int",
         ]
         return [HTTPMethod.get, .post].flatMap { method in
             ["/_search", "/{index}/_search", "/{index}/{type}/_search"].map {
                 Route(method, $0, search, federated: SearchOperations.search)
+                    .taking("ccs_minimize_roundtrips", since: "7.0")
             }
                 + ["/_count", "/{index}/_count", "/{index}/{type}/_count"].map {
                     Route(method, $0, count, federated: SearchOperations.count)
                 }
                 + ["/_msearch", "/{index}/_msearch", "/{index}/{type}/_msearch"].map {
                     Route(method, $0, several, federated: MultiSearch.search)
+                        .taking("ccs_minimize_roundtrips", since: "7.0")
                 }
         }
     }()

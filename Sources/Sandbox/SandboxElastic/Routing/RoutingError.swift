@@ -11,7 +11,7 @@ struct RoutingError: Error {
     ) throws -> Route {
         switch decision {
         case .route(let route):
-            try checkContentType(request, takesLines: route.takesLines)
+            try checkContentType(request, takesLines: route.takesLines || profile.has(.linesAnywhere))
             return route
         case .otherMethods(let methods): throw otherMethods(methods, request)
         case .unknown:
@@ -59,7 +59,7 @@ struct RoutingError: Error {
         if request.body.isEmpty { return }
         let media = type?.split(separator: ";").first.map { $0.trimmed.lowercased() } ?? ""
         if takesLines, media == "application/x-ndjson" { return }
-        if media == "application/json" || media == "application/*" { return }
+        if ["application/json", "application/*", "application/yaml"].contains(media) { return }
         throw RoutingError(
             json: ["error": .string("Content-Type header [\(type ?? "")] is not supported"), "status": 406],
             status: 406)

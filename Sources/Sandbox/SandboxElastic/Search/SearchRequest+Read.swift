@@ -6,6 +6,7 @@ extension SearchRequest {
         if !call.body.isEmpty { try read(try call.json(), call) }
         let query = call.query
         types = call.arguments["type"].map(elements) ?? []
+        routing = query.list("routing") ?? []
         if let number = try query.count("from"), number >= 0 { from = number }
         if let number = try query.count("size"), number >= 0 { size = number }
         if let text = query["sort"] { sort = SortKey.keys(text) }
@@ -24,8 +25,10 @@ extension SearchRequest {
         if query["seq_no_primary_term"] != "" {
             showsSequenceNumber = try query.bool("seq_no_primary_term", default: showsSequenceNumber)
         }
+        try checkAfter()
         if let text = query["track_total_hits"] { tracking = try SearchRequest.tracking(text) }
         showsTypes = try query.bool("typed_keys")
+        hidesTypes = call.profile.has(.hasNoTypes)
         scoresNothingAsZero = !call.profile.has(.totalsAreObjects)
         totalAsNumber = try query.bool("rest_total_hits_as_int", default: !call.profile.has(.totalsAreObjects))
         if totalAsNumber {
@@ -51,6 +54,18 @@ extension SearchRequest {
         try readText(call.query)
         size = 0
         tracking = .exact
+    }
+
+    /// Checks what hits are asked for behind.
+    private func checkAfter() throws(ElasticError) {
+        guard let after else { return }
+        if sort.isEmpty {
+            throw .illegalArgument("Sort must contain at least one field.")
+        }
+        if after.count != sort.count {
+            throw .illegalArgument("search_after has \(after.count) value(s) but sort has \(sort.count).")
+        }
+        if from > 0 { throw .illegalArgument("`from` parameter must be set to 0 when `search_after` is used.") }
     }
 
     private mutating func readText(_ parameters: QueryParameters) throws(ElasticError) {
@@ -81,7 +96,7 @@ extension SearchRequest {
     /// What a real server takes in a search's body and the emulator does not.
     private static let unemulated: Set<String> = [
         "collapse", "docvalue_fields", "explain", "ext", "fields", "highlight", "indices_boost",
-        "min_score", "post_filter", "profile", "rescore", "script_fields", "search_after", "slice", "stats",
+        "min_score", "post_filter", "profile", "rescore", "script_fields", "slice", "stats",
         "stored_fields", "suggest", "terminate_after",
     ]
 
@@ -117,6 +132,7 @@ extension SearchRequest {
         case "version" where isScalar: showsVersion = value.bool ?? false
         case "seq_no_primary_term" where isScalar: showsSequenceNumber = value.bool ?? false
         case "timeout" where isScalar: break
+        case "search_after" where value.array != nil: after = value.array
         case "aggs" where value.object != nil, "aggregations" where value.object != nil:
             aggregations = try AggregationReader(call).read(value, at: [member.name])
         default: return false

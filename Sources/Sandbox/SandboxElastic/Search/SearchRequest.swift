@@ -21,6 +21,14 @@ struct SearchRequest: Sendable {
     var tracksScores = false
     var showsVersion = false
     var showsSequenceNumber = false
+    /// Whether hits tell no types.
+    var hidesTypes = false
+    /// What decides on the shards that are searched; empty for all.
+    var routing: [String] = []
+    /// The sort values behind which the hits begin.
+    var after: [JSON]?
+    /// Whether the hits are asked for in portions.
+    var isScroll = false
     /// The types of the path; empty when it has none.
     var types: [String] = []
     var totalAsNumber = false

@@ -6,6 +6,8 @@ struct Searcher {
     let request: SearchRequest
     /// What indices are narrowed by that were asked for by an alias.
     let filters: [String: Query]
+    /// The shards that are asked, by the name of their index; all where nothing is said.
+    var shards: [String: Set<Int>] = [:]
     let node: String
     let now: SandboxInstant
     let profile: Profile
@@ -15,11 +17,12 @@ struct Searcher {
         try IndexBlock.check(.read, indices, profile)
         var result = SearchResult()
         for index in indices {
-            result.shards += index.shardCount
+            let count = shards[index.name]?.count ?? index.shardCount
+            result.shards += count
             do {
                 try search(index, into: &result)
             } catch {
-                result.failedShards += index.shardCount
+                result.failedShards += count
                 result.failures.append(.init(shard: 0, index: index.name, node: node, error: error))
             }
         }
@@ -37,13 +40,20 @@ struct Searcher {
                     + "[\(request.from + request.size)]. See the scroll api for a more efficient way to request large "
                     + "data sets. This limit can be set by changing the [index.max_result_window] index level setting.")
         }
+        if request.isScroll, request.size > limit {
+            throw .illegalArgument(
+                "Batch size is too large, size must be less than or equal to: [\(limit)] but was [\(request.size)]. Scroll "
+                    + "batch sizes cost as much memory as result windows so they are controlled by the "
+                    + "[index.max_result_window] index level setting.")
+        }
         try checkSort(index)
         for aggregation in request.aggregations { try aggregation.check(index.mapping) }
         let type = index.mapping.type ?? "_doc"
         if !request.types.isEmpty, !request.types.contains(type), !request.types.contains("_doc") { return }
         let query = try self.query(for: index)
-        for (number, shard) in index.shards.enumerated() {
-            guard index.recovery.isDone(number, at: now) else {
+        let asked = shards[index.name]
+        for (number, shard) in index.shards.enumerated() where asked?.contains(number) != false {
+            guard !index.isUnallocated, index.recovery.isDone(number, at: now) else {
                 result.absentShards += 1
                 continue
             }

@@ -17,6 +17,18 @@ enum SortValue: Sendable, Hashable {
         }
     }
 
+    /// A value that hits are to stand behind, as a request has it.
+    init(_ key: SortKey, after json: JSON) {
+        switch json {
+        case .null: self = .missing
+        case .string(let text): self = .text(text)
+        case .number(let number):
+            let isScore = key.field == "_score"
+            self = json.int.flatMap { isScore ? nil : .integer($0) } ?? .double(number.double)
+        default: self = .text(json.text())
+        }
+    }
+
     /// Whether the first stands before the second, both in the order of the key; nil when they are equal.
     static func precedes(_ left: SortValue, _ right: SortValue, _ key: SortKey) -> Bool? {
         switch (left, right) {
@@ -26,6 +38,15 @@ enum SortValue: Sendable, Hashable {
         case (.text(let left), .text(let right)):
             left == right
                 ? nil : left.utf8.lexicographicallyPrecedes(right.utf8) != key.isDescending
+        case (.integer(let left), .double(let right)):
+            Double(left) == right ? nil : (Double(left) < right) != key.isDescending
+        case (.double(let left), .integer(let right)):
+            left == Double(right) ? nil : (left < Double(right)) != key.isDescending
+        case (.integer(let left), .text(let text)):
+            // Moments may be told as texts.
+            (Int(text) ?? DateText.milliseconds(text)).flatMap { right in
+                left == right ? nil : (left < right) != key.isDescending
+            }
         case (.missing, .missing): nil
         case (.missing, _): key.missingFirst
         case (_, .missing): !key.missingFirst

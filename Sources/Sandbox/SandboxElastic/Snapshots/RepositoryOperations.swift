@@ -32,6 +32,9 @@ enum RepositoryOperations {
     static func put(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let name = call.arguments["repository"] ?? ""
         if call.body.isEmpty { throw .bodyRequired }
+        if call.profile.has(.repositoriesHaveNames), let rule = brokenRule(name) {
+            throw ElasticError("repository_exception", "[\(name)] \(rule)", status: 500)
+        }
         let body = try call.json()
         if let settings = body["settings"], settings.object == nil {
             throw .illegalArgument("Malformed settings section, should include an inner object")
@@ -48,6 +51,17 @@ enum RepositoryOperations {
         try refuseInUse(name, call, state)
         state.snapshots.repositories[name] = repository
         return .acknowledged
+    }
+
+    /// The rule that a name breaks; nil when it keeps all.
+    private static func brokenRule(_ name: String) -> String? {
+        let forbidden: [Character] = [" ", "\"", "*", "\\", "<", "|", ",", ">", "/", "?"]
+        if name.isEmpty { return "cannot be empty" }
+        if name.contains("#") { return "must not contain '#'" }
+        if name.contains(where: forbidden.contains) {
+            return "must not contain the following characters [ , \", *, \\, <, |, ,, >, /, ?]"
+        }
+        return nil
     }
 
     static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {

@@ -31,7 +31,7 @@ enum RestoreOperations {
             firstShard += index.shardCount
             restored.append(index)
         }
-        try ShardLimit.check(adding: restored.map(\.allShards).reduce(0, +), state)
+        try ShardLimit.check(adding: restored.map(\.allShards).reduce(0, +), state, call)
         for index in restored { state.indices[index.name] = index }
         if request.includesGlobalState, let settings = snapshot.globalState {
             state.settings.persistent = settings
@@ -81,7 +81,7 @@ enum RestoreOperations {
         if let current {
             try check(current, against: original, reference)
         } else {
-            try IndexName.check(target.name)
+            try IndexName.check(target.name, call)
             if state.indices.values.contains(where: { $0.aliases[target.name] != nil }) {
                 throw IndexName.invalid(target.name, "already exists as alias")
             }

@@ -41,7 +41,7 @@ enum SnapshotOperations {
         _ snapshot: String, in name: String, _ repository: Repository, _ call: Call, _ state: ClusterState
     ) throws(ElasticError) {
         if state.snapshots.store.snapshots(at: repository.location).contains(where: { $0.name == snapshot }) {
-            throw SnapshotName.invalid(snapshot, "snapshot with the same name already exists", in: name)
+            throw SnapshotName.inUse(snapshot, in: name, call.profile)
         }
         if state.snapshots.store.running(in: call.system.name, at: call.now) != nil {
             throw concurrent("\(name):\(snapshot)", " a snapshot is already running")
@@ -85,20 +85,39 @@ enum SnapshotOperations {
         let name = call.arguments["repository"] ?? ""
         let wanted = call.arguments["snapshot"] ?? ""
         let repository = try state.snapshots.repository(name)
-        guard let snapshot = state.snapshots.all(in: repository, call).first(where: { $0.name == wanted }) else {
-            throw .snapshotMissing(wanted, in: name)
+        let found = try named(wanted, in: name, repository, call, state)
+        for snapshot in found {
+            let running = state.snapshots.store.running(in: call.system.name, at: call.now)
+            if let running, running.uuid != snapshot.uuid, !call.profile.has(.snapshotsRunTogether) {
+                throw concurrent(snapshot.reference(in: name), "another snapshot is currently running cannot delete")
+            }
+            if state.indices.values.contains(where: { $0.recovery.isRunning(from: name, at: call.now) }) {
+                throw concurrent(snapshot.reference(in: name), "cannot delete snapshot during a restore")
+            }
         }
-        if let running = state.snapshots.store.running(in: call.system.name, at: call.now),
-            running.uuid != snapshot.uuid
-        {
-            throw concurrent(snapshot.reference(in: name), "another snapshot is currently running cannot delete")
+        if repository.isReadOnly {
+            throw call.profile.has(.readOnlyIsShort)
+                ? .illegalArgument("[\(name)] repository is readonly")
+                : readOnly(name, "cannot delete snapshot from a readonly repository")
         }
-        if state.indices.values.contains(where: { $0.recovery.isRunning(from: name, at: call.now) }) {
-            throw concurrent(snapshot.reference(in: name), "cannot delete snapshot during a restore")
-        }
-        if repository.isReadOnly { throw readOnly(name, "cannot delete snapshot from a readonly repository") }
-        state.snapshots.store.remove(snapshot, from: repository.location)
+        for snapshot in found { state.snapshots.store.remove(snapshot, from: repository.location) }
         return .acknowledged
+    }
+
+    /// The snapshots that names and patterns mean; versions before 7.8 know one name only.
+    private static func named(
+        _ wanted: String, in name: String, _ repository: Repository, _ call: Call, _ state: ClusterState
+    ) throws(ElasticError) -> [Snapshot] {
+        let all = state.snapshots.all(in: repository, call)
+        let names = call.profile.has(.snapshotsAreDeletedTogether) ? elements(wanted) : [wanted]
+        var found: [Snapshot] = []
+        for part in names {
+            let mayBePattern = call.profile.has(.snapshotsAreDeletedTogether)
+            let matching = all.filter { mayBePattern ? Wildcard.matches(part, $0.name) : $0.name == part }
+            if matching.isEmpty, !(mayBePattern && part.contains("*")) { throw .snapshotMissing(part, in: name) }
+            found += matching.filter { snapshot in !found.contains { $0.uuid == snapshot.uuid } }
+        }
+        return found
     }
 
     private static func concurrent(_ reference: String, _ reason: String) -> ElasticError {

@@ -13,15 +13,27 @@ struct ClusterState: Sendable {
     var snapshots: SnapshotTable
     var follows = FollowTable()
     var tasks = TaskTable()
+    var templates = TemplateTable()
+    var scrolls = ScrollTable()
+    /// Scripts that were stored under a name.
+    var scripts: [String: JSON] = [:]
 
-    init(uuid: String, nodeID: String, store: SnapshotStore) {
+    /// What `index.version.created` of an index holds that the server makes for itself.
+    let versionCreated: String
+
+    init(uuid: String, nodeID: String, versionCreated: String, store: SnapshotStore) {
+        self.versionCreated = versionCreated
         self.uuid = uuid
         self.nodeID = nodeID
         snapshots = SnapshotTable(store: store)
     }
 
     /// Lets happen what the time has brought: refreshes that are due.
-    mutating func advance(to now: SandboxInstant) { indices.advance(to: now) }
+    mutating func advance(to now: SandboxInstant) {
+        indices.advance(to: now)
+        scrolls.advance(to: now)
+        advanceTasks(to: now)
+    }
 
     /// Removes an index, and what is known of it elsewhere.
     mutating func remove(_ index: String) {

@@ -7,17 +7,21 @@ struct DocumentKey: Sendable {
     let id: String
     /// The type as the path says it, `_doc` when it says none.
     let type: String
+    /// What decides on the shard, where that is not the id.
+    let routing: String?
 
-    init(_ index: Index, id: String, type: String) {
+    init(_ index: Index, id: String, type: String, routing: String? = nil) {
         self.index = index.name
-        self.shard = index.shardNumber(for: id)
+        self.routing = routing
+        self.shard = index.shardNumber(for: routing ?? id)
         self.id = id
         self.type = type
     }
 
     /// The members every answer about a document begins with.
-    var members: [(String, JSON)] {
-        [("_index", .string(index)), ("_type", .string(type)), ("_id", .string(id))]
+    func members(_ profile: Profile) -> [(String, JSON)] {
+        let type: [(String, JSON)] = profile.has(.hasNoTypes) ? [] : [("_type", .string(self.type))]
+        return [("_index", .string(index))] + type + [("_id", .string(id))]
     }
 
     /// The members of an error about this document.
@@ -32,8 +36,12 @@ struct DocumentKey: Sendable {
     }
 
     /// The answer to a write.
-    func answer(_ entry: Shard.Entry, result: String, status: Int, index: Index, forcedRefresh: Bool) -> Answer {
-        var members = members + [("_version", JSON(entry.version)), ("result", .string(result))]
+    func answer(
+        _ entry: Shard.Entry, result: String, status: Int, index: Index, forcedRefresh: Bool, _ profile: Profile
+    )
+        -> Answer
+    {
+        var members = members(profile) + [("_version", JSON(entry.version)), ("result", .string(result))]
         if forcedRefresh { members.append(("forced_refresh", true)) }
         members += [
             ("_shards", ["total": JSON(1 + index.replicas), "successful": 1, "failed": 0]),

@@ -17,9 +17,14 @@ struct Health {
     /// The primary shards that are active.
     var primaries: Int { indices.map { $0.startedShards(at: now) }.reduce(0, +) }
     /// The primary shards that are being restored.
-    var initializing: Int { indices.map(\.shardCount).reduce(0, +) - primaries }
-    var unassigned: Int { indices.map { $0.shardCount * $0.replicas }.reduce(0, +) }
-    var status: String { unassigned + initializing == 0 ? "green" : "yellow" }
+    var initializing: Int { indices.filter { !$0.isUnallocated }.map(\.shardCount).reduce(0, +) - primaries }
+    var unassigned: Int {
+        indices.map { $0.shardCount * ($0.replicas + ($0.isUnallocated ? 1 : 0)) }.reduce(0, +)
+    }
+    var status: String {
+        if indices.contains(where: \.isUnallocated) { return "red" }
+        return unassigned + initializing == 0 ? "green" : "yellow"
+    }
 
     /// The share of shards that are active in per cent: 100 when these are green, else that of the whole cluster.
     func activePercent(in cluster: Health) -> Double {
@@ -47,7 +52,7 @@ struct Health {
             ] + shardMembers(health))
         if withShards {
             let shards = index.shards.indices.map { number -> (String, JSON) in
-                let isActive = index.recovery.isDone(number, at: now)
+                let isActive = !index.isUnallocated && index.recovery.isDone(number, at: now)
                 return (
                     String(number),
                     [

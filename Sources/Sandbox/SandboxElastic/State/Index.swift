@@ -11,6 +11,10 @@ struct Index: Sendable {
     private(set) var shards: [Shard]
     let shardCount: Int
     private(set) var isOpen = true
+    /// The number of slots that documents are spread over, which shards can be split into.
+    let routingShards: Int
+    /// Whether its shards wait until shards may be allocated to nodes.
+    var isUnallocated = false
     /// Raised whenever the primary shards start again.
     private(set) var primaryTerm = 1
     /// Where its shards have their data from.
@@ -19,13 +23,19 @@ struct Index: Sendable {
     private(set) var refreshDue: SandboxInstant?
 
     /// Makes an empty index.
-    init(name: String, uuid: String, settings: SettingsMap, at now: SandboxInstant) {
+    ///
+    /// - Parameter routingShards: The number of slots; nil for what versions from 7.0 on choose.
+    init(name: String, uuid: String, settings: SettingsMap, routingShards: Int? = nil, at now: SandboxInstant) {
         self.name = name
         self.uuid = uuid
         self.settings = settings
         self.settings.expandReplicas()
-        shardCount = max(settings.text("index.number_of_shards").flatMap(Int.init) ?? 1, 1)
-        shards = (0..<shardCount).map { _ in Shard() }
+        let count = max(settings.text("index.number_of_shards").flatMap(Int.init) ?? 1, 1)
+        shardCount = count
+        let wanted = settings.text("index.number_of_routing_shards").flatMap { Int($0) } ?? routingShards
+        let fits = wanted.map { $0 >= count && $0 % count == 0 } == true
+        self.routingShards = fits ? wanted ?? count : Index.routingShards(for: count)
+        shards = (0..<count).map { _ in Shard() }
         recovery = .immediate(.emptyStore, files: shards.map { _ in ShardFiles() }, at: now)
     }
 
@@ -46,6 +56,12 @@ struct Index: Sendable {
 
     /// Ends what its shards are waiting for, since somebody waits for them.
     mutating func hurryRecovery() { recovery.hurry() }
+
+    /// Lets its shards start, which had to wait.
+    mutating func allocate(at now: SandboxInstant) {
+        isUnallocated = false
+        recovery = .immediate(.emptyStore, files: shards.map { _ in ShardFiles() }, at: now)
+    }
 
     /// The index without its documents: who holds this makes no write copy them.
     var withoutDocuments: Index {
@@ -108,7 +124,6 @@ struct Index: Sendable {
     func shardNumber(for routing: String) -> Int {
         // Java's floorMod; the number of routing shards is a multiple of the number of shards.
         let hash = Int(Murmur3.hash(routing))
-        let routingShards = Index.routingShards(for: shardCount)
         let slot = ((hash % routingShards) + routingShards) % routingShards
         return slot / (routingShards / shardCount)
     }

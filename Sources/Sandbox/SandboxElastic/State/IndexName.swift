@@ -5,9 +5,16 @@ enum IndexName {
     /// Checks a name.
     ///
     /// - Throws: The server's error for the first rule it breaks.
-    static func check(_ name: String) throws(ElasticError) {
-        if let rule = brokenRule(name) ?? (name == name.lowercased() ? nil : "must be lowercase") {
+    static func check(_ name: String, _ call: Call) throws(ElasticError) {
+        let mayHoldColon = call.profile.has(.namesMayHoldColons)
+        let checked = mayHoldColon ? name.replacing(":", with: "") : name
+        if let rule = brokenRule(checked) ?? (name == name.lowercased() ? nil : "must be lowercase") {
             throw invalid(name, rule)
+        }
+        if mayHoldColon, name.contains(":") {
+            call.warnings.add(
+                "index or alias name [\(name)] containing ':' is deprecated. Elasticsearch 7.x will read, but not allow "
+                    + "creation of new indices containing ':'")
         }
     }
 

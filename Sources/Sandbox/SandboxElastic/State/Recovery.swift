@@ -49,12 +49,13 @@ struct Recovery: Sendable {
 extension Index {
     /// The number of documents that searches see.
     func visibleCount(at now: SandboxInstant) -> Int {
-        zip(shards.indices, shards).map { recovery.isDone($0, at: now) ? $1.count : 0 }.reduce(0, +)
+        isUnallocated ? 0 : zip(shards.indices, shards).map { recovery.isDone($0, at: now) ? $1.count : 0 }.reduce(0, +)
     }
 
     /// How many of its primary shards are active.
     func startedShards(at now: SandboxInstant) -> Int {
-        recovery.isDone(at: now) ? shardCount : (0..<shardCount).count { recovery.isDone($0, at: now) }
+        if isUnallocated { return 0 }
+        return recovery.isDone(at: now) ? shardCount : (0..<shardCount).count { recovery.isDone($0, at: now) }
     }
 
     /// Why a replica has no node: what the index has last come from.

@@ -25,6 +25,8 @@ struct Shard: Sendable {
         let version: Int
         let sequenceNumber: Int
         let primaryTerm: Int
+        /// What decided on its shard, where that is not its id.
+        var routing: String?
         /// When it was written here.
         let at: SandboxInstant
         /// The position of the entry that has overwritten or deleted it; its own when it tells only of a deletion.
@@ -53,12 +55,12 @@ struct Shard: Sendable {
     @discardableResult
     mutating func put(
         _ id: String, source: [UInt8], fields: [String: IndexedField], version: Int? = nil, primaryTerm: Int,
-        at now: SandboxInstant
+        routing: String? = nil, at now: SandboxInstant
     ) -> Entry {
         let next = version ?? nextVersion(of: id)
         let entry = Entry(
             id: id, source: source, fields: fields, version: next, sequenceNumber: entries.count,
-            primaryTerm: primaryTerm, at: now)
+            primaryTerm: primaryTerm, routing: routing, at: now)
         if let old = current[id] { entries[old].deletedBy = entries.count }
         current[id] = entries.count
         tombstones[id] = nil
@@ -99,7 +101,7 @@ struct Shard: Sendable {
         } else {
             put(
                 operation.id, source: operation.source, fields: operation.fields, version: operation.version,
-                primaryTerm: operation.primaryTerm, at: now)
+                primaryTerm: operation.primaryTerm, routing: operation.routing, at: now)
         }
     }
 

@@ -26,6 +26,13 @@ enum SnapshotName {
         throw invalid(name, rule, in: repository)
     }
 
+    /// What a name gets that a snapshot has already.
+    static func inUse(_ name: String, in repository: String, _ profile: Profile) -> ElasticError {
+        var error = invalid(name, "snapshot with the same name already exists", in: repository)
+        if profile.has(.snapshotNamesAreInUse) { error.type = "snapshot_name_already_in_use_exception" }
+        return error
+    }
+
     static func invalid(_ name: String, _ rule: String, in repository: String) -> ElasticError {
         ElasticError(
             "invalid_snapshot_name_exception", "[\(repository):\(name)] Invalid snapshot name [\(name)], \(rule)")

@@ -36,14 +36,17 @@ struct ReplayTests {
         let clusters = TwoClusters(seed: session.seed, profiles: (session.profile, session.profile), isOpen: true)
         let reasons = ReplayExceptions.reasons(session.version)
         var counts: [String: ReplayCounts] = [:]
+        var identifiers = ReplayIdentifiers()
         for exchange in exchanges {
             // The recording waited for the refresh before its record 87 and says no times up to 222.
             try await clusters.advance(milliseconds: exchange.number == 87 ? 1200 : 100)
             let answer = clusters.send(
-                exchange.method, exchange.path, exchange.body, contentType: exchange.contentType,
+                exchange.method, identifiers.replaced(exchange.path), exchange.body.map(identifiers.replaced),
+                contentType: exchange.contentType,
                 headers: exchange.requestHeaders.members.map { ($0.name, $0.value.string ?? "") },
                 to: exchange.cluster)
             guard exchange.status != nil else { continue }
+            identifiers.note(real: (try? JSON(parsing: exchange.response)) ?? .null, own: answer.json)
             let fields = volatile[String(exchange.number)]?.array?.compactMap(\.string) ?? []
             let difference = Difference(answer, exchange, volatile: fields)
             let isExcepted = reasons[exchange.number] != nil || exchange.isArtefact

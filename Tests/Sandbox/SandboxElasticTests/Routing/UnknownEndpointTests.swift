@@ -20,10 +20,8 @@ struct UnknownEndpointTests {
     }
 
     @Test(arguments: [
-        ("POST", "/_reindex/x/_rethrottle"), ("GET", "/_cat/tasks"), ("GET", "/_tasks"), ("GET", "/_nodes/i/stats"),
-        ("GET", "/i/_stats"),
-        ("GET", "/_cluster/stats"), ("GET", "/_nodes/stats"), ("GET", "/i/_search?scroll=1m"),
-        ("GET", "/i/_mapping/field/a"),
+        ("PUT", "/_ingest/pipeline/x"), ("GET", "/_ingest/pipeline"), ("GET", "/_ilm/policy"),
+        ("GET", "/i/_rank_eval"), ("GET", "/_security/user"), ("GET", "/i/_doc/1?stored_fields=a"),
     ])
     func whatARealServerKnowsIsReported(method: String, target: String) {
         let clusters = TwoClusters()
@@ -67,9 +65,9 @@ struct UnknownEndpointTests {
 
     @Test func theAnswerSaysWhatIsMissing() {
         let clusters = TwoClusters()
-        let request = SandboxRequest(method: "POST", target: "/_reindex/x/_rethrottle?pretty")
+        let request = SandboxRequest(method: "POST", target: "/_ingest/pipeline/_simulate?pretty")
         let answer = clusters.world.respond(to: request, at: "leader")?.marked(for: request)
-        #expect(answer?.headers(SandboxResponse.missingHeader) == ["POST /_reindex/x/_rethrottle"])
+        #expect(answer?.headers(SandboxResponse.missingHeader) == ["POST /_ingest/pipeline/_simulate"])
         let known = SandboxRequest(method: "GET", target: "/")
         let other = clusters.world.respond(to: known, at: "leader")?.marked(for: known)
         #expect(other?.headers(SandboxResponse.missingHeader) == [])

@@ -1,0 +1,38 @@
+internal import OrderedJSON
+
+/// `_cluster/reroute`: with one node there is nowhere to move a shard to, so each command is explained or refused.
+enum RerouteOperations {
+    static func reroute(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        var explanations: [JSON] = []
+        let explains = try call.query.bool("explain")
+        for command in try commands(call) {
+            let objection = try command.objection(call, state)
+            if !explains { throw .illegalArgument("[\(command.name)_allocation] \(objection)") }
+            explanations.append(command.explanation(objection))
+        }
+        var metrics = Set(elements(call.query["metric"] ?? ""))
+        if call.query["metric"] == nil {
+            metrics = ["version", "master_node", "blocks", "nodes", "routing_table", "routing_nodes", "customs"]
+        }
+        var answer = JSONObject([("acknowledged", true)])
+        let isBare = call.profile.has(.rerouteTellsNothing) && metrics == ["none"]
+        if !isBare { answer.append("state", .object(StateOperations.parts(metrics, call, state))) }
+        if explains { answer.append("explanations", .array(explanations)) }
+        return Answer(.object(answer))
+    }
+
+    private static func commands(_ call: Call) throws(ElasticError) -> [RerouteCommand] {
+        if call.body.isEmpty { return [] }
+        let body = try call.json()
+        let known: Set<String> = ["commands", "dry_run"]
+        if let unknown = body.object?.names.first(where: { !known.contains($0) }) {
+            let place = SourceMap(call.body).name(unknown)
+            throw ElasticError(
+                "x_content_parse_exception",
+                "[\(place.line):\(place.column)] [cluster_reroute] \(call.profile.unknownField(unknown))")
+        }
+        var commands: [RerouteCommand] = []
+        for command in body["commands"]?.array ?? [] { commands.append(try RerouteCommand(command, call)) }
+        return commands
+    }
+}
