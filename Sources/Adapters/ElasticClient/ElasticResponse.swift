@@ -9,12 +9,15 @@ struct ElasticResponse {
     private let request: ElasticRequest
     private let text: String
     private let body: JSON
+    private let isJSON: Bool
 
     init(_ received: HTTPClient.Response, to request: ElasticRequest) {
         self.received = received
         self.request = request
         text = String(decoding: received.body, as: UTF8.self)
-        body = (try? JSON(bytes: received.body)) ?? Response.body(of: text)
+        let json = try? JSON(bytes: received.body)
+        isJSON = json != nil
+        body = json ?? Response.body(of: text)
     }
 
     /// The response as the engine judges it.
@@ -51,9 +54,24 @@ struct ElasticResponse {
                 Refusal(
                     reason: "status \(received.status)\(reason)", retryAfter: RetryAfter.delay(in: received),
                     response: response))
+        case 200..<300 where garbling != nil:
+            return .unknown(reason: "status \(received.status), but \(garbling ?? "")\(explanation)")
         default:
             return .answered(response)
         }
+    }
+
+    /// Why a body cannot be what the product has sent; nil when it may be.
+    private var garbling: String? {
+        if received.body.isEmpty { return nil }
+        if let encoding = received.header("content-encoding"), encoding.lowercased() != "identity" {
+            return "the body is encoded as `\(VisibleText.visible(Excerpt.text(encoding, atMost: 40)))`, unasked"
+        }
+        guard !isJSON, let type = received.header("content-type") else { return nil }
+        let name = type.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != 0x20 }.prefix(100).map { $0 | 0x20 }
+        let isClaimed = name.elementsEqual("application/json".utf8) || name.suffix(5).elementsEqual("+json".utf8)
+        guard isClaimed else { return nil }
+        return "the body is cut, or is not the JSON that it says it is"
     }
 
     private var verdict: Response.Verdict {

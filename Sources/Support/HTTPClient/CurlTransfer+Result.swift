@@ -7,6 +7,10 @@ extension CurlTransfer {
         guard let status else {
             return .failure(failure(.malformed, "the answer of \(server) has no status line", detail: ""))
         }
+        // libcurl takes a connection that is closed in the middle of the head for the end of the answer.
+        guard isHeadWhole else {
+            return .failure(failure(.cut, "the answer of \(server) ends in its head", detail: ""))
+        }
         if let problem = lengthProblem(status) { return .failure(problem) }
         return .success(HTTPClient.Response(status: status, headers: headers, body: body))
     }

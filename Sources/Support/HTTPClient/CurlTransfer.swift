@@ -10,6 +10,8 @@ final class CurlTransfer {
     let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
     var status: Int?
+    /// Whether the empty line came that ends the head of an answer.
+    var isHeadWhole = false
     var headers: [HTTPClient.Header] = []
     var body: [UInt8] = []
     /// How often libcurl was about to send the request; more than once is a repetition on another connection.
@@ -51,7 +53,10 @@ final class CurlTransfer {
         if text.hasPrefix("HTTP/") {
             headers = []
             body = []
+            isHeadWhole = false
             status = text.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+        } else if text.isEmpty {
+            isHeadWhole = true
         } else if body.isEmpty, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) {
             let value = text[text.utf8.index(after: colon)...]
             let header = HTTPClient.Header(String(text[..<colon]), String(value.drop { $0 == " " || $0 == "\t" }))

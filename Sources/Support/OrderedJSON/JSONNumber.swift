@@ -139,3 +139,23 @@ extension JSONNumber: CustomStringConvertible {
     /// The number as it was written.
     public var description: String { text }
 }
+
+extension JSONNumber: Comparable {
+    /// Orders by exact decimal value.
+    public static func < (left: JSONNumber, right: JSONNumber) -> Bool {
+        let (first, second) = (left.decimal, right.decimal)
+        let signs = (sign(first), sign(second))
+        if signs.0 != signs.1 { return signs.0 < signs.1 }
+        if signs.0 == 0 { return false }
+        let (small, large) = first.isNegative ? (second, first) : (first, second)
+        // The power of ten before the first digit.
+        let smallSize = small.exponent + small.digits.utf8.count
+        let largeSize = large.exponent + large.digits.utf8.count
+        if smallSize != largeSize { return smallSize < largeSize }
+        return small.digits.utf8.lexicographicallyPrecedes(large.digits.utf8)
+    }
+
+    private typealias Parts = (isNegative: Bool, digits: String, exponent: Int)
+
+    private static func sign(_ parts: Parts) -> Int { parts.digits.isEmpty ? 0 : parts.isNegative ? -1 : 1 }
+}

@@ -211,4 +211,28 @@ import Testing
         let response = ElasticResponse(HTTPClient.Response(status: 200, body: Array(body.utf8)), to: request)
         #expect(response.response.applied == applied)
     }
+
+    /// Half a response under a success status tells nothing of what was done.
+    @Test(arguments: [
+        ("application/json; charset=UTF-8", #"{"ack"#, true), ("application/json", #"{"a":1}{"error":1}"#, true),
+        ("application/vnd.elasticsearch+json;compatible-with=8", #"{"took":1,"errors":true,"#, true),
+        ("application/json", #"{"acknowledged":true}"#, false), ("application/json", "", false),
+        ("text/plain; charset=UTF-8", "green open", false), ("application/x-ndjson", "{}\n{}\n", false),
+    ])
+    func doubtsWhatIsNotWhole(type: String, body: String, isUnknown: Bool) {
+        let request = ElasticRequest(method: "POST", path: "/x/_doc", query: nil, body: nil)
+        let headers = [HTTPClient.Header("Content-Type", type)]
+        let response = ElasticResponse(.init(status: 200, headers: headers, body: Array(body.utf8)), to: request)
+        if case .unknown = response.outcome { #expect(isUnknown) } else { #expect(!isUnknown) }
+    }
+
+    @Test func doubtsWhatIsEncodedUnasked() {
+        let request = ElasticRequest(method: "GET", path: "/", query: nil, body: nil)
+        let headers = [HTTPClient.Header("Content-Encoding", "gzip")]
+        let response = ElasticResponse(.init(status: 200, headers: headers, body: [0x1F, 0x8B]), to: request)
+        guard case .unknown = response.outcome else {
+            Issue.record("\(response.outcome)")
+            return
+        }
+    }
 }

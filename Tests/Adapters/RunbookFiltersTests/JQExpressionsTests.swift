@@ -46,6 +46,35 @@ struct JQExpressionsTests {
         #expect(failure == FilterFailure(.runtime, message))
     }
 
+    /// However the other number comes about: a text, arithmetic, a function, a sign, an order.
+    @Test(arguments: [
+        (".n == ($text|tonumber)", nil), ("(.s|tonumber) == .n", nil), (".n == (.same|tonumber)", true),
+        (".minus == -9007199254740992", nil), (".minus == (0 - 9007199254740992)", nil),
+        (".minus >= -9007199254740992", nil), (".minus == -9007199254740993", true), (".odd == pow(2;53)", nil),
+        (".odd == 9007199254740994 - 2", nil), (".n >= 1688275058533285125", nil),
+        ("first(.l[] | select(. == 1688275058533285125)) == 1688275058533285124", nil),
+        ("[.l[] | select(. >= 1688275058533285125)] | length == 2", nil),
+        ("[.l[] | select(. > 5)] | length == 2", true),
+        (".odd > 1000 and .minus < 0 and .n != 7", true), (".n == .n", true), (".small == 0.1", true),
+        (".odd | . == 9007199254740993", true),
+    ])
+    func neverTakesARoundedNumberForAnother(filter: String, holds: Bool?) async throws {
+        let input = try json(
+            #"{"n":1688275058533285124,"s":"1688275058533285125","same":"1688275058533285124","small":0.1,"#
+                + #""minus":-9007199254740993,"odd":9007199254740993,"l":[1688275058533285124,1688275058533285125]}"#)
+        // Each sees only what it names, as documents do; `.l` holds twins that others would be compared with.
+        let seen =
+            filter.contains(".l[") ? input : .object(JSONObject(input.object?.members.filter { $0.name != "l" } ?? []))
+        let variables = JSONObject([("text", .string("1688275058533285125"))])
+        guard let holds else {
+            await #expect(throws: FilterFailure.self, "\(filter)") {
+                try await Self.shared.evaluate(filter, on: seen, variables: variables)
+            }
+            return
+        }
+        #expect(try await Self.shared.evaluate(filter, on: seen, variables: variables) == [.bool(holds)], "\(filter)")
+    }
+
     /// Two numbers that are one double: what compares them fails, and what does not goes on.
     @Test(arguments: [
         ("._source.n == $first", nil), ("._source.n != $first", nil), ("._source.n < $first", nil),

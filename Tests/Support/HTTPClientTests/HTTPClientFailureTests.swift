@@ -26,6 +26,8 @@ import Testing
             (.sendAndClose("HTTP/1.1 429 Busy\r\nContent-Length: 10\r\n\r\nabc"), .cut, 429),
             (.sendAndClose("HTTP/1.1 503 Busy\r\nContent-Length: 10\r\n\r\n{}"), .cut, 503),
             (.sendAndClose("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n"), .cut, 200),
+            (.sendAndClose("HTTP/1.1 200 OK\r\ncontent-le"), .cut, 200),
+            (.sendAndClose("HTTP/1.1 200 OK\r\nServer: x\r\n"), .cut, 200),
             (.sendAndClose("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\nabc"), .cut, 200),
             (.sendAndClose("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775808\r\n\r\nabc"), .cut, 200),
             (.sendAndClose("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n{}"), .cut, 200),
