@@ -20,14 +20,19 @@ package final class RunningSandbox: Sendable {
     /// Starts one and waits until it answers; it ends with this object.
     ///
     /// - Parameter console: Whose console stands before each cluster, and is in the environment file.
-    package init(
+    package convenience init(
         _ clusters: [String] = ["search"], in folder: TestFolder, isVirtual: Bool = true, console: String? = nil
     ) async throws {
+        var options = clusters.flatMap { ["--cluster", "\($0)=7.0"] }
+        if isVirtual { options.append("--virtual-time") }
+        if let console { options += ["--kibana", console] }
+        try await self.init(options: options, in: folder)
+    }
+
+    /// Starts one by options of the command line.
+    package init(options: [String], in folder: TestFolder) async throws {
         environment = folder.file("sandbox.yaml")
-        var arguments = ["sandbox", "--format", "json", "--write-env", environment]
-        if isVirtual { arguments.append("--virtual-time") }
-        if let console { arguments += ["--kibana", console] }
-        for cluster in clusters { arguments += ["--cluster", "\(cluster)=7.0"] }
+        let arguments = ["sandbox", "--format", "json", "--write-env", environment] + options
         var command = Tool.command(arguments, in: folder, output: .stream(limit: 1 << 16))
         // It lives as long as its test, which has a limit of its own.
         command.deadline = .seconds(3600)

@@ -1,0 +1,173 @@
+import OrderedJSON
+import Testing
+import ToolTesting
+
+extension IntegrationTests {
+    /// `runbooks/cross-region-ccr.md` on a cloud that is empty, half built, finished, or broken.
+    struct CrossRegionTests {
+        private static let file =
+            #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined() + "/runbooks/cross-region-ccr.md"
+
+        /// Runs a body beside a sandbox for the runbook.
+        private func world(
+            _ options: [String] = [], _ body: (World) async throws -> Void
+        ) async throws {
+            let folder = try TestFolder()
+            let sandbox = try await RunningSandbox(
+                options: ["--for", Self.file, "--virtual-time"] + options, in: folder)
+            do {
+                try await body(World(folder: folder, sandbox: sandbox))
+            } catch {
+                await sandbox.stop()
+                throw error
+            }
+            await sandbox.stop()
+        }
+
+        /// Runs a document in it; gives the line that tells the end.
+        @discardableResult
+        private func run(_ file: String = file, in world: World, _ more: String...) async throws -> String {
+            let result = try await world.run(["exec", file, "--env", world.sandbox.environment, "--yes"] + more)
+            #expect(result.status == 0, "\(result.said)")
+            return String(result.output.split(separator: "\n").last ?? "")
+        }
+
+        /// A document that acts on the same targets.
+        private func document(_ steps: String) -> String {
+            """
+            # Break something
+
+            ```yaml runbook
+            version: 1
+            targets:
+              leader:         { kind: elasticsearch, version: ">=7.10", cloud: leader_cloud }
+              follower:       { kind: elasticsearch, version: ">=7.10", cloud: follower_cloud }
+              leader_cloud:   { kind: alicloud }
+              follower_cloud: { kind: alicloud }
+            ```
+
+            ## On leader, follower, leader_cloud and follower_cloud
+
+            \(steps)
+            """
+        }
+
+        private static func block(_ id: String, _ on: String = "follower_cloud", _ lines: String...) -> String {
+            "```yaml run on=\(on) id=\(id) within=5m again=yes\n" + lines.map { $0 + "\n" }.joined() + "```\n\n"
+        }
+
+        @Test(arguments: [[], ["--one-zone", "--new-account"]])
+        func aSecondRunActsNowhere(_ options: [String]) async throws {
+            try await world(options) { world in
+                let first = try await run(in: world)
+                #expect(first.contains("changes on follower_cloud"))
+                let second = try await run(in: world)
+                #expect(second.hasSuffix("nothing changed"))
+            }
+        }
+
+        /// One that exists is used as it is, and is not made again.
+        @Test func itUsesALoadBalancerThatExists() async throws {
+            let steps =
+                Self.block("vswitches", "follower_cloud", "uses: alicloud/vpc.DescribeVSwitches")
+                + "```jq capture\nzones = [.VSwitches.VSwitch[] | {ZoneId, VSwitchId}]\n```\n\n"
+                + Self.block(
+                    "nlb", "follower_cloud", "uses: alicloud/nlb.LoadBalancer", "LoadBalancerName: shared",
+                    "LoadBalancerType: network", "AddressType: Intranet",
+                    "VpcId: ${vswitches.VSwitches.VSwitch[0].VpcId}", "ZoneMappings: ${zones}")
+            try await world { world in
+                try world.folder.write(document(steps), to: "shared.md")
+                try await run("shared.md", in: world)
+                let result = try await world.run([
+                    "exec", Self.file, "--env", world.sandbox.environment, "--yes", "--format", "json", "-p",
+                    "load_balancer=shared",
+                ])
+                #expect(result.status == 0, "\(result.said)")
+                let steps = try JSON(parsing: result.output)["steps"]?.array ?? []
+                #expect(steps.first { $0["id"] == "nlb" }?["state"] == "satisfied")
+            }
+        }
+
+        // MARK: - What the procedure's questions and answers are about
+
+        /// Something that breaks the connection, and what is looked up for it.
+        struct Cause: Sendable, CustomTestStringConvertible {
+            let name: String
+            let steps: String
+
+            var testDescription: String { name }
+        }
+
+        private static let looks =
+            block("groups", "follower_cloud", "uses: alicloud/nlb.ListServerGroups")
+            + block("balancers", "follower_cloud", "uses: alicloud/nlb.ListLoadBalancers")
+            + block("services", "follower_cloud", "uses: alicloud/privatelink.ListVpcEndpointServices")
+            + block(
+                "endpoints", "follower_cloud", "uses: alicloud/elasticsearch.ListVpcEndpoints",
+                "InstanceId: ${follower.instance}")
+            + block("cens", "follower_cloud", "uses: alicloud/cbn.DescribeCens")
+            + block(
+                "peers", "follower_cloud", "uses: alicloud/cbn.ListTransitRouterPeerAttachments",
+                "CenId: ${cens.Cens.Cen[0].CenId}")
+
+        private static func listener(_ id: String, _ lines: String...) -> String {
+            block(
+                id, "follower_cloud", "uses: alicloud/nlb.Listener",
+                (["LoadBalancerId: ${balancers.LoadBalancers[0].LoadBalancerId}", "ListenerProtocol: TCP"]
+                    + ["ListenerPort: 0", "ServerGroupId: ${groups.ServerGroups[0].ServerGroupId}"] + lines)
+                    .joined(separator: "\n"))
+        }
+
+        private static func server(_ id: String, _ address: String, _ lines: String...) -> String {
+            block(
+                id, "follower_cloud", "uses: alicloud/nlb.ServerGroupServer",
+                (["ServerGroupId: ${groups.ServerGroups[0].ServerGroupId}", "ServerType: Ip"]
+                    + ["ServerId: \(address)", "ServerIp: \(address)"] + lines).joined(separator: "\n"))
+        }
+
+        static let causes = [
+            Cause(
+                name: "the whitelist",
+                steps: block(
+                    "whitelist", "leader_cloud", "uses: alicloud/elasticsearch.WhiteIps", "state: absent",
+                    "InstanceId: ${leader.instance}", "groupName: default", "whiteIpType: PRIVATE_ES",
+                    "ips: [10.2.0.0/16]")),
+            Cause(
+                name: "the connection of the regions",
+                steps: block(
+                    "peer", "follower_cloud", "uses: alicloud/cbn.DeleteTransitRouterPeerAttachment",
+                    "TransitRouterAttachmentId: ${peers.TransitRouterAttachments[0].TransitRouterAttachmentId}",
+                    "Force: true")),
+            Cause(
+                name: "the ports of the listener",
+                steps: listener("gone", "state: absent") + listener("other", "StartPort: 9200", "EndPort: 9250")),
+            Cause(
+                name: "the address in the server group",
+                steps: server("gone", "10.1.0.10", "state: absent") + server("other", "10.1.0.99")),
+            Cause(
+                name: "the port of the health check",
+                steps: block(
+                    "health", "follower_cloud", "uses: alicloud/nlb.UpdateServerGroupAttribute",
+                    "ServerGroupId: ${groups.ServerGroups[0].ServerGroupId}",
+                    "HealthCheckConfig: { HealthCheckEnabled: true, HealthCheckConnectPort: 9400 }")),
+            Cause(
+                name: "the private connection",
+                steps: block(
+                    "cut", "follower_cloud", "uses: alicloud/privatelink.DisableVpcEndpointConnection",
+                    "ServiceId: ${services.Services[0].ServiceId}", "EndpointId: ${endpoints.Result[0].endpointId}")),
+        ]
+
+        @Test(arguments: causes)
+        func anotherRunMendsWhatWasBroken(_ cause: Cause) async throws {
+            try await world { world in
+                try world.folder.write(document(Self.looks + cause.steps), to: "break.md")
+                try await run(in: world)
+                try await run("break.md", in: world)
+                let mended = try await run(in: world)
+                #expect(!mended.hasSuffix("nothing changed"))
+                let again = try await run(in: world)
+                #expect(again.hasSuffix("nothing changed"))
+            }
+        }
+    }
+}
