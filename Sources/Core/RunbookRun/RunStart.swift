@@ -11,6 +11,22 @@ package struct RunStart: Sendable, Hashable {
             case runbook
             /// It prepares a disposable environment before.
             case fixture
+            /// Another one of them runs it.
+            case include
+        }
+
+        /// How one document names another that it includes.
+        package struct Inclusion: Sendable, Hashable {
+            /// The position of the one that includes it.
+            package let document: Int
+            /// The path by which it is named there.
+            package let name: String
+
+            /// Makes an inclusion.
+            package init(document: Int, name: String) {
+                self.document = document
+                self.name = name
+            }
         }
 
         /// The file as the user named it.
@@ -25,11 +41,15 @@ package struct RunStart: Sendable, Hashable {
         package let isModified: Bool?
         /// What its steps do in the run.
         package let role: Role
+        /// How it is included; nil for a document that is not.
+        package let inclusion: Inclusion?
 
         /// Makes a document.
         package init(
-            file: String, path: String, sha256: String, commit: String?, isModified: Bool?, role: Role = .runbook
+            file: String, path: String, sha256: String, commit: String?, isModified: Bool?, role: Role = .runbook,
+            inclusion: Inclusion? = nil
         ) {
+            self.inclusion = inclusion
             self.file = file
             self.path = path
             self.sha256 = sha256
@@ -167,6 +187,21 @@ package struct RunStart: Sendable, Hashable {
 
     /// The document that was asked for.
     package var document: Document { documents[0] }
+
+    /// Whether a step prepares the environment.
+    package func isPreparation(_ step: OutlineStep) -> Bool { isPreparation(document(of: step)) }
+
+    /// Whether a document prepares the environment: it is the fixture, or included by it.
+    package func isPreparation(_ document: Document) -> Bool {
+        var document = document
+        // Whoever includes comes before what is included; a journal that says otherwise ends the search.
+        while let inclusion = document.inclusion, let position = documents.firstIndex(of: document),
+            inclusion.document < position, inclusion.document >= 0
+        {
+            document = documents[inclusion.document]
+        }
+        return document.role == .fixture
+    }
 
     /// The document that a step stands in.
     package func document(of step: OutlineStep) -> Document {

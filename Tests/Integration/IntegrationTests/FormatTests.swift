@@ -136,7 +136,7 @@ extension IntegrationTests {
             "manual": (verb("manual"), .report { step(1, $0)["role"] == "manual" }),
             "input": (steps("1. [ ] Look it up. <!-- runbook: input mode -->\n"), .code("format/not-built-yet")),
             "include": (
-                steps("1. [That one](other.md) <!-- runbook: include -->\n"), .code("format/not-built-yet")
+                steps("1. [That one](other.md) <!-- runbook: include -->\n"), .code("include/unreadable")
             ),
             "troubleshoot": (verb("troubleshoot look"), .code("format/not-built-yet")),
             "undo": (verb("undo"), .code("format/not-built-yet")),

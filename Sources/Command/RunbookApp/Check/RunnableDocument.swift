@@ -9,6 +9,8 @@ package struct RunnableDocument: Sendable {
     package let binding: Binding
     /// What it declares.
     package var declaration: Declaration { binding.runbook.declaration }
+    /// The texts of it and of all that it includes, which diagnostics point into.
+    package var sources: [SourceText] { binding.all.map(\.runbook.source) }
     /// What is not quite right with it.
     package let warnings: [Diagnostic]
 

@@ -39,6 +39,7 @@ package struct Preflight: Sendable {
                     product: seen.product, properties: target.properties,
                     isVerified: registry.targetKind(target.kind)?.isVerified(settings: target.settings) ?? true))
         }
+        diagnostics += await unmetDemands(at: setting, for: binding, registry: registry, timeout: timeout)
         diagnostics += sameIdentity(targets)
         diagnostics += problems(at: setting, for: binding, parameters: parameters)
         return Preflight(targets: targets, diagnostics: diagnostics)
@@ -48,19 +49,44 @@ package struct Preflight: Sendable {
     static func problems(
         at setting: RunSetting, for binding: Binding, parameters: [ResolvedParameter]
     ) -> [Diagnostic] {
-        let choice = RunPreparation.choice(parameters)
-        return reviews(of: binding, choice: choice, in: setting)
-            + PropertyCheck.missing(in: binding, choice: choice, properties: setting.properties)
-            + ValueCheck.unfit(in: binding, parameters: parameters, properties: setting.properties)
+        let part = DocumentPart(binding, parameters: parameters, targets: setting.targets)
+        return part.diagnostics
+            + part.all.flatMap { part in
+                reviews(of: part)
+                    + PropertyCheck.missing(in: part.binding, choice: part.choice, properties: part.properties)
+                    + ValueCheck.unfit(
+                        in: part.binding, parameters: part.parameters, properties: part.properties)
+            }
+    }
+
+    /// What documents that are included demand of targets beyond what is demanded of them anyway.
+    private static func unmetDemands(
+        at setting: RunSetting, for binding: Binding, registry: HandlerRegistry, timeout: Duration
+    ) async -> [Diagnostic] {
+        let part = DocumentPart(binding, parameters: [], targets: setting.targets)
+        var diagnostics: [Diagnostic] = []
+        for included in part.all.dropFirst() {
+            for declared in included.binding.runbook.declaration.targets {
+                guard let target = included.targets[declared.name.value],
+                    let examiner = registry.examiner(ofKind: target.kind)
+                else { continue }
+                let demands = JSONObject(declared.requirements.map { ($0.name.value, $0.value.value) })
+                let isNew = demands.contains { $0.name != "cloud" && target.requirements[$0.name] != $0.value }
+                guard isNew else { continue }
+                let examined = await examiner.examine(target.demanding(demands), timeout: timeout)
+                diagnostics += examined.diagnostics
+            }
+        }
+        return diagnostics
     }
 
     /// What handlers find wrong with requests now that the targets are known, for the steps that the choice does not
     /// exclude.
-    private static func reviews(
-        of binding: Binding, choice: [String: String], in setting: RunSetting
-    ) -> [Diagnostic] {
-        binding.steps.filter { $0.step.keys.alternatives.allSatisfy { $0.admits(choice) } }.flatMap { bound in
-            bound.targets.compactMap { setting.targets[$0] }.flatMap { target in
+    private static func reviews(of part: DocumentPart) -> [Diagnostic] {
+        let choice = part.choice
+        let steps = part.binding.steps.filter { $0.step.keys.alternatives.allSatisfy { $0.admits(choice) } }
+        return steps.flatMap { bound in
+            bound.targets.compactMap { part.targets[$0] }.flatMap { target in
                 bound.actions.flatMap { bound.handler?.review($0, on: target) ?? [] }
             }
         }

@@ -24,28 +24,27 @@ package struct RunPreparation: Sendable {
     ) throws(PreflightFailure) {
         let (source, setting) = (draft.document.source, draft.setting)
         let hash = SHA256.hex(source.bytes)
-        var values = ValueStore(secrets: draft.secrets)
-        for (name, properties) in setting.properties { values.set(name, to: .object(properties)) }
-        for parameter in parameters {
-            values.set(
-                parameter.declaration.name.value, to: parameter.value, isSecret: parameter.declaration.isSecret,
-                hidesNames: true)
-        }
-        let scope = Scope(
-            document: .init(file: source.file, sha256: hash), binding: draft.document.binding, targets: setting.targets,
-            absent: setting.absent, values: values,
-            choice: RunPreparation.choice(parameters),
-            policy: GatePolicy(saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable))
+        let values = ValueStore(secrets: draft.secrets)
         let preparing = setting.environment.isDisposable ? draft.fixture : nil
-        let fixture = try preparing?.scope(before: scope, parameters: parameters, properties: setting.properties)
+        var position = preparing == nil ? 1 : 2
+        let part = DocumentPart(draft.document.binding, parameters: parameters, targets: setting.targets, absent: setting.absent)
+        let scope = part.scope(
+            at: 0, next: &position, values: values,
+            policy: GatePolicy(saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable))
+        let fixture = try preparing?.scope(
+            next: &position, targets: setting.targets, absent: setting.absent, values: values,
+                parameters: parameters)
         scopes = [fixture, scope].compactMap(\.self)
-        texts = [source.text] + (preparing.map { [$0.document.source.text] } ?? [])
+        texts =
+            [source.text] + (preparing.map { [$0.document.source.text] } ?? []) + scope.includedTexts
+            + (fixture?.includedTexts ?? [])
         start = RunStart(
             tool: draft.origin.tool, user: draft.origin.user, host: draft.origin.host,
             document: .init(
                 file: source.file, path: draft.path, sha256: hash, commit: draft.commit?.id,
                 isModified: draft.commit.map(\.isModified) ?? false),
-            others: preparing.map { [$0.record] } ?? [], environment: setting.environment, targets: targets,
+            others: (preparing.map { [$0.record] } ?? []) + scope.includedRecords + (fixture?.includedRecords ?? []),
+            environment: setting.environment, targets: targets,
             parameters: parameters.map(\.record), outline: RunPreparation.outline(of: scope, after: fixture),
             plan: draft.plan, plugins: draft.document.binding.plugins(in: registry))
         self.warnings = warnings

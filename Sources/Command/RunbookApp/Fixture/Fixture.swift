@@ -34,11 +34,14 @@ package struct Fixture: Sendable {
     /// What the runner gets.
     ///
     /// - Parameters:
-    ///   - scope: The scope of the runbook that it prepares.
+    ///   - position: The first free position among the run's documents; it moves on by those that it includes.
+    ///   - targets: The targets of the runbook that it prepares.
+    ///   - values: A store without values.
     ///   - parameters: That runbook's parameters; those of equal name are the fixture's, too.
     /// - Throws: `PreflightFailure` when a parameter has no value, or one that cannot be used.
     func scope(
-        before scope: Scope, parameters: [ResolvedParameter], properties: [String: JSONObject]
+        next position: inout Int, targets: [String: Target], absent: Set<String>, values: ValueStore,
+        parameters: [ResolvedParameter]
     ) throws(PreflightFailure) -> Scope {
         var sources = ParameterSources()
         sources.takesExamples = true
@@ -47,23 +50,21 @@ package struct Fixture: Sendable {
             guard document.declaration.parameters.contains(where: { $0.name.value == name }) else { continue }
             sources.environment[name] = parameter.value
         }
-        let resolution = ParameterResolution(document.declaration, from: sources, targets: properties)
+        let resolution = ParameterResolution(document.declaration, from: sources, targets: targets.mapValues(\.properties))
         let problems = resolution.diagnostics + resolution.missing.map(Fixture.noValue)
         if !problems.isEmpty { throw PreflightFailure(diagnostics: problems) }
         let secrets = Set(parameters.filter(\.declaration.isSecret).map(\.declaration.name.value))
-        var values = scope.values
-        for parameter in resolution.parameters {
-            let name = parameter.declaration.name.value
-            values.set(
-                name, to: parameter.value, isSecret: parameter.declaration.isSecret || secrets.contains(name),
-                hidesNames: true)
+        let known = resolution.parameters.map { parameter in
+            guard secrets.contains(parameter.declaration.name.value) else { return parameter }
+            return ResolvedParameter(
+                declaration: parameter.declaration.asSecret, value: parameter.value, source: parameter.source)
         }
-        return Scope(
-            document: .init(position: 1, file: record.file, sha256: record.sha256),
-            binding: document.binding.grouped(under: Fixture.group), targets: scope.targets,
-            absent: scope.absent, values: values,
-            choice: RunPreparation.choice(resolution.parameters),
-            policy: GatePolicy(saysYes: true, isDisposable: true))
+        let part = DocumentPart(
+            document.binding.grouped(under: Fixture.group), parameters: known, targets: targets,
+            absent: absent)
+        if !part.diagnostics.isEmpty { throw PreflightFailure(diagnostics: part.diagnostics) }
+        return part.scope(
+            at: 1, next: &position, values: values, policy: GatePolicy(saysYes: true, isDisposable: true))
     }
 
     private static func noValue(_ parameter: ParameterDeclaration) -> Diagnostic {

@@ -51,13 +51,11 @@ package struct PlanDraft: Sendable {
     ///   - expressions: What decides `when`.
     package func plan(with registry: HandlerRegistry, _ expressions: any Expressions) async -> Plan {
         let hash = SHA256.hex(document.source.bytes)
-        var values = ValueStore()
-        for (name, properties) in setting.properties { values.set(name, to: .object(properties)) }
-        for parameter in resolution.parameters { values.set(parameter.declaration.name.value, to: parameter.value) }
-        let run = Scope(
-            document: .init(file: document.source.file, sha256: hash), binding: document.binding, targets: [:],
-            absent: setting.absent, values: values,
-            choice: RunPreparation.choice(resolution.parameters),
+        let part = DocumentPart(
+            document.binding, parameters: resolution.parameters, targets: setting.targets, absent: setting.absent)
+        var position = 1
+        let run = part.scope(
+            at: 0, next: &position, values: ValueStore(),
             policy: GatePolicy(saysYes: false, isDisposable: environment.isDisposable))
         return Plan(
             tool: tool, title: document.binding.runbook.title,
@@ -65,7 +63,9 @@ package struct PlanDraft: Sendable {
             fixture: fixture.map { fixture in
                 let source = fixture.document.source
                 return Plan.Document(file: source.file, sha256: SHA256.hex(source.bytes))
-            }, environment: environment, targets: targets, parameters: document.declaration.parameters.map(record),
+            },
+            includes: run.includedRecords.map { Plan.Document(file: $0.file, sha256: $0.sha256) },
+            environment: environment, targets: targets, parameters: document.declaration.parameters.map(record),
             plugins: document.binding.plugins(in: registry), steps: await PlanRenderer.steps(of: run, with: expressions)
         )
     }

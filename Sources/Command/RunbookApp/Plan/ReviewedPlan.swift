@@ -70,6 +70,11 @@ package struct ReviewedPlan: Sendable {
         if start.documents.first(where: { $0.role == .fixture })?.sha256 != made.fixture?.sha256 {
             differences.append(PlanDifference(place: "fixture", before: nil, after: nil))
         }
+        if start.documents.filter({ $0.role == .include && !start.isPreparation($0) }).map(\.sha256)
+            != made.includes.map(\.sha256)
+        {
+            differences.append(PlanDifference(place: "a document that is included", before: nil, after: nil))
+        }
         for planned in made.parameters where !planned.isSecret {
             guard let value = planned.value,
                 let taken = start.parameters.first(where: { $0.name == planned.name })?.value, value != taken

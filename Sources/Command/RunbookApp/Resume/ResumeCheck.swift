@@ -36,7 +36,7 @@ package struct ResumeCheck: Sendable {
         }
         for step in start.outline.steps {
             let record = state.step(step.id)
-            if start.document(of: step).role == .fixture, !record.state.isDone {
+            if start.isPreparation(step), !record.state.isDone {
                 throw ResumeRefusal(
                     .person,
                     "the fixture of the run `\(run)` did not come to its end; start a new run, it can be repeated")

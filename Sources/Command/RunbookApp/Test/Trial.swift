@@ -76,7 +76,7 @@ package struct Trial: Sendable {
             return Pass(failure: .init(summary: problem?.message ?? "", details: problem?.help ?? []), run: nil)
         }
         let journal = MemoryJournal()
-        let lines = Mutex((renderer: LineRenderer(run: journal.run, document: document.source), texts: [String]()))
+        let lines = Mutex((renderer: LineRenderer(run: journal.run, documents: document.sources), texts: [String]()))
         let ports = RunPorts(
             journal: journal, expressions: expressions, people: Nobody(), clock: clock, interruption: Interruption(),
             observe: { event, time, before in
@@ -85,7 +85,7 @@ package struct Trial: Sendable {
         let runner = Runner(scopes: preparation.scopes, ports: ports)
         let ending = await runner.start(preparation.start)
         let state = await runner.state
-        let run = ReportedRun(run: journal.run, state: state, isOwned: false, document: document.source)
+        let run = ReportedRun(run: journal.run, state: state, isOwned: false, documents: document.sources)
         guard case .passed = ending else {
             return Pass(failure: .init(summary: ending.summary, details: lines.withLock(\.texts)), run: run)
         }
@@ -102,7 +102,7 @@ package struct Trial: Sendable {
 
     /// The steps of a second run that sent something that is not a read, though they need not act in every run.
     private func acted(_ state: RunState) -> TestResult.Failure? {
-        let acting = document.binding.steps.filter { bound in
+        let acting = document.binding.allSteps.filter { bound in
             !bound.step.keys.repeats && state.step(bound.id).exchanges.contains { $0.action.effect > .read }
         }
         guard !acting.isEmpty else { return nil }

@@ -43,7 +43,7 @@ struct CheckCommand {
     let format: Format
 
     private func run(_ files: [String]) async -> Int32 {
-        let check = DocumentCheck(registry: context.registry, expressions: context.expressions)
+        let check = context.check
         var found: [Diagnostic] = []
         var sources: [SourceText] = []
         var status = ExitStatus.done
@@ -68,7 +68,7 @@ struct CheckCommand {
         } catch {
             return ([error], nil)
         }
-        let document = await check.check(source)
+        let document = await check.check(source, at: DocumentFile.realPath(file))
         if let runnable = RunnableDocument(document) {
             let fixture = await FixtureFile.problems(of: runnable, at: DocumentFile.realPath(file), context: context)
             return (document.diagnostics + fixture, source)

@@ -14,13 +14,14 @@ struct CurlListing {
     /// Prints the commands of all steps, or of one.
     func print(_ file: String, step: String?) async throws -> Int32 {
         let source = try DocumentFile.read(file)
-        let document = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
+        let document = await context.check.check(source, at: DocumentFile.realPath(file))
         guard document.isRunnable, let binding = document.binding else {
             throw CommandFailure(ExitStatus.invalid, document.diagnostics, sources: [source])
         }
-        let steps = binding.steps.filter { $0.id == step || step == nil }
+        let bound = binding.allSteps
+        let steps = bound.filter { $0.id == step || step == nil }
         if let step, steps.isEmpty {
-            let help = Suggestion.help(for: step, among: binding.steps.map(\.id), noun: "step")
+            let help = Suggestion.help(for: step, among: bound.map(\.id), noun: "step")
             throw CommandFailure(
                 ExitStatus.usage, lines: ["there is no step `\(VisibleText.visible(step))`", help])
         }

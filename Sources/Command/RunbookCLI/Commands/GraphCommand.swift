@@ -34,7 +34,7 @@ enum GraphCommand {
 
     private static func show(_ file: String, format: Format, _ context: CommandContext) async throws -> Int32 {
         let source = try DocumentFile.read(file)
-        let document = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
+        let document = await context.check.check(source, at: DocumentFile.realPath(file))
         guard document.isRunnable, let binding = document.binding else {
             let reason = document.isRunbook ? "has errors" : "is not a runbook: it has no fence `yaml runbook`"
             throw CommandFailure(

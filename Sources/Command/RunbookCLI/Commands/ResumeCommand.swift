@@ -63,7 +63,7 @@ struct ResumeCommand {
         }
         if let report { try DocumentFile.open(report) }
         let start = check.start
-        let document = try await sameDocument(check)
+        let document = try await sameDocument(check, in: store)
         try check.checkPrograms(document.binding.plugins(in: context.registry), tool: Tool.version)
         let request = request(for: start)
         return try await RunSite.with(
@@ -75,13 +75,13 @@ struct ResumeCommand {
                 document: document, path: start.document.path, setting: site.setting, saysYes: saysYes,
                 secrets: context.secrets, origin: context.origin)
             let preparation = try await site.prepare(
-                draft, document: document.source, console: console, context: context
+                draft, document: document, console: console, context: context
             ) {
                 try await prompt.recall(document.declaration, from: start, at: site)
             }
             try check.checkTargets(preparation.start.targets)
             return try await RunPerformance(
-                context: context, request: request, site: site, document: document.source, console: console
+                context: context, request: request, site: site, documents: document.sources, console: console
             ).resume(preparation, journal: journal, in: store, state: state)
         }
     }
@@ -103,10 +103,12 @@ struct ResumeCommand {
     }
 
     /// The document of the run, unchanged.
-    private func sameDocument(_ check: ResumeCheck) async throws -> RunnableDocument {
+    private func sameDocument(_ check: ResumeCheck, in store: RunStore) async throws -> RunnableDocument {
         let kept = check.start.document
         let read = try DocumentFile.read(kept.path, .own)
         try check.checkDocument(sha256: SHA256.hex(read.bytes))
-        return try await DocumentFile.runnable(SourceText(file: kept.file, bytes: read.bytes), context: context)
+        let files = try await RecordedFiles(of: check.start, in: store)
+        return try await DocumentFile.runnable(
+            SourceText(file: kept.file, bytes: read.bytes), at: kept.path, files: files, context: context)
     }
 }

@@ -70,7 +70,7 @@ struct TestCommand {
 
     private func results(of file: String) async throws -> [TestResult] {
         let source = try DocumentFile.read(file)
-        let document = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
+        let document = await context.check.check(source, at: DocumentFile.realPath(file))
         context.print(document.diagnostics, sources: [source])
         guard let runnable = RunnableDocument(document) else {
             let reason = document.isRunbook ? "it has errors" : "it is not a runbook"

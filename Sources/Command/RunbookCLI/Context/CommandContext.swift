@@ -26,6 +26,16 @@ struct CommandContext: Sendable {
     /// What evaluates filters.
     let expressions: any Expressions
 
+    /// What checks documents; those that they include are read from their repository.
+    var check: DocumentCheck { check(of: RepositoryFiles()) }
+
+    /// What checks documents.
+    ///
+    /// - Parameter files: What reads the documents that they include.
+    func check(of files: any NamedFiles) -> DocumentCheck {
+        DocumentCheck(registry: registry, expressions: expressions, files: files)
+    }
+
     /// The context of this process.
     static func current() -> CommandContext {
         let secrets = SecretLedger()

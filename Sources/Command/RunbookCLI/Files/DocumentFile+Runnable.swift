@@ -12,14 +12,19 @@ extension DocumentFile {
         } catch {
             throw CommandFailure(ExitStatus.invalid, [error])
         }
-        return try await runnable(source, context: context)
+        return try await runnable(source, at: realPath(file), context: context)
     }
 
     /// Checks a text, which must be a runbook without errors.
     ///
+    /// - Parameters:
+    ///   - path: Its real path.
+    ///   - files: What reads the documents that it includes.
     /// - Throws: `CommandFailure` that says why it cannot run.
-    static func runnable(_ source: SourceText, context: CommandContext) async throws -> RunnableDocument {
-        let checked = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
+    static func runnable(
+        _ source: SourceText, at path: String, files: any NamedFiles = RepositoryFiles(), context: CommandContext
+    ) async throws -> RunnableDocument {
+        let checked = await context.check(of: files).check(source, at: path)
         if let document = RunnableDocument(checked) { return document }
         if checked.isRunbook { throw CommandFailure(ExitStatus.invalid, checked.diagnostics, sources: [source]) }
         throw CommandFailure(

@@ -1,6 +1,4 @@
-import Files
 import RunbookApp
-import RunbookEnvironment
 import RunbookModel
 
 /// Finds and reads the fixture that a document names.
@@ -50,44 +48,33 @@ enum FixtureFile {
         for document: RunnableDocument, at path: String, context: CommandContext
     ) async throws -> Fixture? {
         guard let name = document.declaration.fixture else { return nil }
-        let (source, real) = try reading(name, of: document, at: path)
-        let checked = await DocumentCheck(registry: context.registry, expressions: context.expressions).check(source)
+        let file = try reading(name, of: document, at: path)
+        let checked = await context.check.check(file.source, at: file.path)
         if let fixture = RunnableDocument(checked) {
-            return try Fixture(fixture, path: real, for: document.declaration)
+            return try Fixture(fixture, path: file.path, for: document.declaration)
         }
-        if checked.isRunbook { throw FixtureFailure(diagnostics: checked.diagnostics, source: source) }
+        if checked.isRunbook { throw FixtureFailure(diagnostics: checked.diagnostics, source: file.source) }
         throw failure("`\(VisibleText.visible(name.value))` is not a runbook", name, help: "declare its targets in it")
     }
 
     /// The text of the fixture and its real path, which must not leave the document's repository.
     private static func reading(
         _ name: Located<String>, of document: RunnableDocument, at path: String
-    ) throws(FixtureFailure) -> (SourceText, path: String) {
+    ) throws(FixtureFailure) -> NamedFile {
         if name.value.hasPrefix("/") {
             throw failure("a fixture is named by its path from this document", name, help: "begin it with its folder")
         }
-        let folder = folder(of: path)
-        let above = folder.count > 1 ? String(folder.dropLast()) : folder
-        let root = EnvironmentSearch.repositoryRoot(above: above) ?? above
-        // Seen from the working directory, as the document itself is.
-        let file = self.folder(of: document.source.file) + name.value
-        do throws(FileFailure) {
-            let reader = try FileReader(folder + name.value, .inside(root))
-            return (SourceText(file: file, bytes: try reader.bytes(limit: DocumentFile.limit)), reader.path)
+        let files = RepositoryFiles()
+        do throws(NamedFileFailure) {
+            return try files.read(name.value, from: (document.source.file, path), inside: files.root(of: path))
         } catch {
-            let reason = VisibleText.visible(error.reason)
             throw failure(
-                "cannot read `\(VisibleText.visible(name.value))`: \(reason)", name,
+                "cannot read `\(VisibleText.visible(name.value))`: \(VisibleText.visible(error.reason))", name,
                 help: "the path begins at the folder of this document and stays in its repository")
         }
     }
 
     private static func failure(_ message: String, _ name: Located<String>, help: String) -> FixtureFailure {
         FixtureFailure(diagnostics: [Diagnostic("fixture/unusable", message, at: name.span, help: help)])
-    }
-
-    /// The folder of a path with a slash at its end; empty for the working directory.
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     }
 }

@@ -26,7 +26,7 @@ struct PlanProbe {
                 }
             } catch let failure as PreflightFailure {
                 throw CommandFailure(
-                    ExitStatus.invalid, failure.diagnostics, sources: site.sources(with: document.source))
+                    ExitStatus.invalid, failure.diagnostics, sources: site.sources(with: document))
             }
             return await PlanProbe.answered(plan, by: preparation, at: site, context: context)
         }

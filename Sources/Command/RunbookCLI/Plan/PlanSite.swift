@@ -39,7 +39,7 @@ struct PlanSite {
     }
 
     /// The texts that diagnostics point into.
-    var sources: [SourceText] { [document.source] + (environment.map { [$0.source] } ?? []) }
+    var sources: [SourceText] { document.sources + (environment.map { [$0.source] } ?? []) }
 
     /// The environment as the plan tells it.
     var planned: Plan.Environment {

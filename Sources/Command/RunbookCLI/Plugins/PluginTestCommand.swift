@@ -68,7 +68,9 @@ struct PluginTestCommand {
     private func problems(of path: String, _ handler: ExternalHandler) async throws -> [Diagnostic] {
         let source = try DocumentFile.read(path)
         let registry = context.registry.adding([handler])
-        let document = await DocumentCheck(registry: registry, expressions: context.expressions).check(source)
+        let document = await DocumentCheck(
+            registry: registry, expressions: context.expressions, files: RepositoryFiles()
+        ).check(source, at: DocumentFile.realPath(path))
         let errors = document.diagnostics.filter { $0.severity == .error }
         let isUsed = document.binding?.steps.contains { $0.handler?.manifest.name == handler.manifest.name } ?? false
         if !errors.isEmpty || isUsed { return errors }

@@ -29,12 +29,13 @@ struct ReportWriter {
     func run(_ name: String) async throws -> ReportedRun? {
         let (entries, last) = try await store.journal(of: name)
         let state = try ReportWriter.state(of: entries)
-        var document: SourceText?
-        if let start = state.start, let text = try await store.text(sha256: start.document.sha256) {
-            document = SourceText(file: start.document.file, text: text)
+        var documents: [SourceText] = []
+        for document in state.start?.documents ?? [] {
+            guard let text = try await store.text(sha256: document.sha256) else { continue }
+            documents.append(SourceText(file: document.file, text: text))
         }
         return ReportedRun(
-            run: name, state: state, isOwned: await store.isHeld(name), lastHash: last, document: document)
+            run: name, state: state, isOwned: await store.isHeld(name), lastHash: last, documents: documents)
     }
 
     /// The fold of a journal.

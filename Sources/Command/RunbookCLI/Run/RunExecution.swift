@@ -26,7 +26,7 @@ struct RunExecution {
         return try await RunSite.with(
             request.environment.map { .said($0) }, for: document, at: request.file, context: context
         ) { site in
-            context.print(site.warnings, sources: site.sources(with: document.source))
+            context.print(site.warnings, sources: site.sources(with: document))
             let console = context.person
             let prompt = ParameterPrompt(request: request, context: context, console: request.saysYes ? nil : console)
             let draft = RunDraft(
@@ -34,13 +34,13 @@ struct RunExecution {
                 setting: site.setting, saysYes: request.saysYes, plan: agreement?.hash,
                 secrets: context.secrets, origin: context.origin)
             let preparation = try await site.prepare(
-                draft, document: document.source, console: console, context: context
+                draft, document: document, console: console, context: context
             ) {
                 try await prompt.resolve(document.declaration, at: site)
             }
             try await agreement?.hold(preparation, at: site)
             return try await RunPerformance(
-                context: context, request: request, site: site, document: document.source, console: console
+                context: context, request: request, site: site, documents: document.sources, console: console
             ).begin(preparation)
         }
     }

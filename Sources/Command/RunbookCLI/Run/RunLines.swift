@@ -31,7 +31,7 @@ final class RunLines: Sendable {
     /// Whether the person at the terminal sees these lines.
     private let isTerminal: Bool
 
-    init(run: String, document: SourceText, context: CommandContext, output: TextOutput.Stream) {
+    init(run: String, documents: [SourceText], context: CommandContext, output: TextOutput.Stream) {
         stream = output == .result ? .output : .error
         variables = context.variables
         let appearance = Appearance(of: stream, environment: variables)
@@ -43,7 +43,7 @@ final class RunLines: Sendable {
         shown = Mutex(
             Shown(
                 renderer: LineRenderer(
-                    run: run, document: document, width: RunLines.width(appearance, variables), isLive: isLive)))
+                    run: run, documents: documents, width: RunLines.width(appearance, variables), isLive: isLive)))
     }
 
     /// Shows the lines that an event adds.

@@ -15,7 +15,7 @@ struct RunPerformance {
     let context: CommandContext
     let request: RunRequest
     let site: RunSite
-    let document: SourceText
+    let documents: [SourceText]
     let console: Console?
 
     /// Begins a new run.
@@ -80,7 +80,7 @@ struct RunPerformance {
         Descent.adopt()
         let interruption = Interruption()
         let lines = RunLines(
-            run: journal.run, document: document, context: context,
+            run: journal.run, documents: documents, context: context,
             output: request.format == .json ? .messages : .result)
         let watch = try watchSignals(interruption, lines)
         defer { watch.cancel() }
@@ -92,7 +92,7 @@ struct RunPerformance {
             journal: journal, expressions: context.expressions, people: people,
             clock: await SandboxRunClock.clock(control: site.control), interruption: interruption,
             observe: { event, time, before in lines.show(event, at: time, before: before) })
-        for scope in preparation.scopes {
+        for scope in preparation.scopes.flatMap(\.all) {
             await context.expressions.prepare(
                 scope.binding.filters.map(\.text),
                 variables: scope.binding.names.names.sorted() + FilterScope.engineNames)

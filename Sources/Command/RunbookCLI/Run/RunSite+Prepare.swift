@@ -7,12 +7,12 @@ extension RunSite {
     /// Prepares a run here: values of parameters, the operator's consent, a look at the targets.
     ///
     /// - Parameters:
-    ///   - document: The text that problems point into.
+    ///   - document: The document, whose texts problems point into.
     ///   - console: Who is asked.
     ///   - parameters: Finds the values; it may ask a person.
     /// - Throws: `CommandFailure`.
     func prepare(
-        _ draft: RunDraft, document: SourceText, console: Console?, context: CommandContext,
+        _ draft: RunDraft, document: RunnableDocument, console: Console?, context: CommandContext,
         parameters: () async throws -> [ResolvedParameter]
     ) async throws -> RunPreparation {
         do {
@@ -21,7 +21,7 @@ extension RunSite {
                 try await confirmProtected(console)
                 return parameters
             }
-            context.print(preparation.warnings, sources: [document])
+            context.print(preparation.warnings, sources: document.sources)
             return preparation
         } catch let failure as PreflightFailure {
             throw CommandFailure(ExitStatus.invalid, failure.diagnostics, sources: sources(with: document))
@@ -29,7 +29,9 @@ extension RunSite {
     }
 
     /// The texts that diagnostics about a run here point into.
-    func sources(with document: SourceText) -> [SourceText] { [document] + (environment.map { [$0.source] } ?? []) }
+    func sources(with document: RunnableDocument) -> [SourceText] {
+        document.sources + (environment.map { [$0.source] } ?? [])
+    }
 
     /// A protected environment wants its name typed; piped input is never an answer.
     private func confirmProtected(_ console: Console?) async throws {

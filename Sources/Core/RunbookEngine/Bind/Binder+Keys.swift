@@ -5,8 +5,8 @@ extension Binder {
     mutating func checkKeys(of step: Step) {
         let keys = step.keys
         for alternative in keys.alternatives { check(alternative) }
-        if step.role == .manual { checkOtherKeys(of: step, known: []) }
-        if step.role != .run, let unless = keys.unless {
+        if step.block == nil { checkOtherKeys(of: step, known: []) }
+        if step.role != .run, step.include == nil, let unless = keys.unless {
             report("unless/not-run", "`unless` only makes sense on a `run`", at: unless.span, help: "remove it")
         }
         if let same = keys.same, keys.targets.count < 2 {

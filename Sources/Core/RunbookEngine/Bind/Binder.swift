@@ -6,13 +6,18 @@ import RunbookPlugin
 package struct Binder {
     let runbook: Runbook
     let registry: HandlerRegistry
+    private let parts: [Int: IncludedPart]
     private let names: [String]
     private var identities = StepIdentity()
     private var diagnostics: [Diagnostic] = []
 
     /// Binds a runbook to the handlers of a registry.
-    package static func bind(_ runbook: Runbook, to registry: HandlerRegistry) -> Binding {
-        var binder = Binder(runbook: runbook, registry: registry)
+    ///
+    /// - Parameter parts: What its includes run, by the position of the step; one that could not be read is missing.
+    package static func bind(
+        _ runbook: Runbook, to registry: HandlerRegistry, including parts: [Int: IncludedPart] = [:]
+    ) -> Binding {
+        var binder = Binder(runbook: runbook, registry: registry, parts: parts)
         binder.checkTargets()
         var steps: [BoundStep] = []
         for (index, step) in runbook.steps.enumerated() { steps.append(binder.bind(step, at: index)) }
@@ -23,9 +28,10 @@ package struct Binder {
         return Binding(runbook: runbook, steps: steps, order: order, names: names, diagnostics: problems.inOrder)
     }
 
-    private init(runbook: Runbook, registry: HandlerRegistry) {
+    private init(runbook: Runbook, registry: HandlerRegistry, parts: [Int: IncludedPart]) {
         self.runbook = runbook
         self.registry = registry
+        self.parts = parts
         names = runbook.valueNames
     }
 
@@ -87,6 +93,7 @@ package struct Binder {
 
     private mutating func bind(_ step: Step, at index: Int) -> BoundStep {
         checkKeys(of: step)
+        if let include = step.include { return bind(include, of: step, at: index) }
         guard let block = step.block else {
             let id = identities.identity(of: step, slug: slug(of: step), parts: ["manual", folded(step.prose.source)])
             return BoundStep(
@@ -119,6 +126,20 @@ package struct Binder {
             statuses: preparation.statuses, effect: effect)
         bound.isLowered = effect < own
         return bound
+    }
+
+    private mutating func bind(_ include: Include, of step: Step, at index: Int) -> BoundStep {
+        let passings = include.passings.map { "\($0.theirs.value)=\($0.ours.value)" }.sorted()
+        let id = identities.identity(of: step, slug: slug(of: step), parts: ["include", include.link] + passings)
+        var included: Binding?
+        if let part = parts[index] {
+            let (binding, problems) = IncludeBinder.bind(part, of: step, include, in: runbook, to: registry)
+            diagnostics += problems
+            included = binding?.grouped(under: id)
+        }
+        return BoundStep(
+            id: id, index: index, step: step, handler: nil, targets: [], actions: [], statuses: [], effect: .read,
+            included: included)
     }
 
     private func slug(of step: Step) -> String {

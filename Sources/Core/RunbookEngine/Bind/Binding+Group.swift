@@ -2,19 +2,45 @@ extension Binding {
     /// The same steps under identities of a group, so that they can stand in one journal with the steps of another
     /// runbook: `documents` becomes `fixture/documents`.
     package func grouped(under group: String) -> Binding {
-        Binding(
-            runbook: runbook, steps: steps.map { $0.identified(as: "\(group)/\($0.id)") }, order: order, names: names,
+        var grouped = Binding(
+            runbook: runbook, steps: steps.map { $0.identified(as: "\(group)/\($0.id)", in: group) }, order: order,
+            names: names, diagnostics: diagnostics)
+        grouped.inclusion = inclusion
+        return grouped
+    }
+}
+
+extension Binding {
+    /// The same steps on the targets that an include passes.
+    ///
+    /// - Parameter names: What each target is called by whoever includes it.
+    func placed(on names: [String: String]) -> Binding {
+        var placed = Binding(
+            runbook: runbook, steps: steps.map { $0.placed(on: names) }, order: order, names: self.names,
             diagnostics: diagnostics)
+        placed.inclusion = inclusion
+        return placed
     }
 }
 
 extension BoundStep {
-    fileprivate func identified(as id: String) -> BoundStep {
+    fileprivate func placed(on names: [String: String]) -> BoundStep {
         var step = BoundStep(
             id: id, index: index, step: step, handler: handler, targets: targets, actions: actions,
-            statuses: statuses, effect: effect)
+            statuses: statuses, effect: effect, included: included?.placed(on: names))
         step.unless = unless
         step.isLowered = isLowered
+        step.places = places.map { names[$0] ?? $0 }
+        return step
+    }
+
+    fileprivate func identified(as id: String, in group: String) -> BoundStep {
+        var step = BoundStep(
+            id: id, index: index, step: step, handler: handler, targets: targets, actions: actions,
+            statuses: statuses, effect: effect, included: included?.grouped(under: group))
+        step.unless = unless
+        step.isLowered = isLowered
+        step.places = places
         return step
     }
 }

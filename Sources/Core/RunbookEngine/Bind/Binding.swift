@@ -12,9 +12,17 @@ package struct Binding: Sendable {
     package let names: NameTable
     /// What is wrong.
     package let diagnostics: [Diagnostic]
+    /// How another document includes it; nil for a document of its own.
+    package var inclusion: Inclusion?
 
     /// Whether nothing is wrong that keeps it from running.
     package var isRunnable: Bool { !diagnostics.contains { $0.severity == .error } }
+
+    /// It, and all that it includes, each before what it includes itself.
+    package var all: [Binding] { [self] + steps.flatMap { $0.included?.all ?? [] } }
+
+    /// Its steps, each before those that it includes.
+    package var allSteps: [BoundStep] { steps.flatMap { [$0] + ($0.included?.allSteps ?? []) } }
 
     /// All filters with their places.
     package var filters: [Filter] { steps.flatMap(\.filters) }

@@ -12,8 +12,10 @@ package struct BoundStep: Sendable {
     package let step: Step
     /// What carries it out; nil for a manual step, and where none was found.
     package let handler: (any Handler)?
-    /// The names of its targets.
+    /// The names of its targets, as its document has them.
     package let targets: [String]
+    /// The same targets by the names that they have in the run: those of the document that was asked for.
+    package internal(set) var places: [String]
     /// Its requests, made on each target in this order.
     package let actions: [ActionTemplate]
     /// The statuses it accepts; empty for the verdict `success`.
@@ -28,27 +30,33 @@ package struct BoundStep: Sendable {
     package var unless: Int?
     /// The name under which others use its result: its id.
     package var resultName: String? { step.id?.value }
+    /// What an include runs, its steps under this one's identity; nil for every other step.
+    package let included: Binding?
 
     /// Makes a bound step.
     package init(
         id: String, index: Int, step: Step, handler: (any Handler)?, targets: [String], actions: [ActionTemplate],
-        statuses: [String], effect: Effect
+        statuses: [String], effect: Effect, included: Binding? = nil
     ) {
+        self.included = included
         self.id = id
         self.index = index
         self.step = step
         self.handler = handler
         self.targets = targets
+        places = targets
         self.actions = actions
         self.statuses = statuses
         self.effect = effect
-        uses = ValueUse.all(of: step, actions: actions)
+        uses = ValueUse.all(of: step, actions: actions) + (included.map { ValueUse.passed(to: $0, by: step) } ?? [])
     }
 
     /// Whether a person is asked before anything is sent.
     package var isGated: Bool {
         step.role == .manual || step.keys.confirm != nil || effect >= .destroy
+            || included?.steps.contains(where: \.isGated) ?? false
     }
+
     /// Why a person is asked before it sends something, all at once; a manual step is another matter.
     var gateKinds: [Question.Kind] {
         var kinds: [Question.Kind] = []
@@ -68,16 +76,20 @@ package struct BoundStep: Sendable {
     }
 
     /// What a person types to agree to what is dear: the names of its targets.
-    var typedAnswer: String? { effect >= .destroy ? targets.joined(separator: ",") : nil }
+    var typedAnswer: String? { effect >= .destroy ? places.joined(separator: ",") : nil }
 
     /// What tells it from others wherever it is shown.
     ///
     /// - Parameter title: Its title, as far as the values in it are known.
-    package func heading(in runbook: Runbook, title: String) -> StepHeading {
-        let path = step.section.map { runbook.sections[$0].path } ?? []
+    package func heading(in binding: Binding, title: String) -> StepHeading {
+        let sections = binding.runbook.sections
+        let path = step.section.map { sections[$0].path } ?? []
+        let inclusion = binding.inclusion
         return StepHeading(
             id: id, role: step.role, title: title, number: step.number,
-            section: path.map { runbook.sections[$0].title }, line: step.span.start.line, effect: effect,
-            isLowered: isLowered, targets: targets)
+            section: (inclusion?.headings ?? [])
+                + path.dropFirst(inclusion?.omittedHeadings ?? 0).map { sections[$0].title },
+            line: step.span.start.line, effect: effect, isLowered: isLowered,
+            targets: places)
     }
 }

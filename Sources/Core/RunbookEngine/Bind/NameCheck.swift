@@ -113,6 +113,7 @@ struct NameCheck {
             return
         }
         let stepGivers = givers.compactMap(\.step)
+        for giver in stepGivers { checkMember(use, of: steps[giver]) }
         guard !stepGivers.isEmpty, use.purpose != .shown else { return }
         let isOwn = stepGivers.contains(step.index)
         if isOwn, use.purpose == .after { return }
@@ -131,6 +132,16 @@ struct NameCheck {
     private func isNeeded(_ giver: Int, by step: BoundStep) -> Bool {
         guard let id = steps[giver].step.id?.value else { return false }
         return step.step.keys.needs?.contains { $0.value == id } ?? false
+    }
+
+    /// Whether a value of what is included is one that it gives.
+    private mutating func checkMember(_ use: ValueUse, of giver: BoundStep) {
+        guard let included = giver.included, use.name == giver.resultName, case .member(let name)? = use.path.first,
+            !included.givenNames.contains(name)
+        else { return }
+        report(
+            "value/unknown", "`\(giver.step.include?.link ?? giver.id)` gives no value `\(name)`", at: use.span,
+            help: Suggestion.help(for: name, among: included.givenNames, noun: "value"))
     }
 
     private mutating func checkProperty(_ use: ValueUse) {
@@ -186,8 +197,12 @@ struct NameCheck {
     // MARK: What is left over
 
     private mutating func reportUnused() {
+        reportUnusedCaptures()
+        // What an include uses is not known when its document cannot be used.
+        if steps.contains(where: { $0.step.include != nil && $0.included == nil }) { return }
         var targets = Set(steps.flatMap(\.targets)).union(steps.flatMap { $0.step.keys.targets.map(\.value) })
         targets.formUnion(used)
+        for step in steps { targets.formUnion(step.included?.inclusion?.targets.values.map(\.self) ?? []) }
         for target in runbook.declaration.targets {
             for requirement in target.requirements {
                 if let name = requirement.value.value.string { targets.insert(name) }
@@ -205,6 +220,9 @@ struct NameCheck {
                 "parameter/unused", "nothing uses the parameter `\(parameter.name.value)`",
                 at: parameter.name.span, help: "remove it")
         }
+    }
+
+    private mutating func reportUnusedCaptures() {
         for step in steps {
             for case .capture(let captures) in step.step.checks {
                 for capture in captures where !used.contains(capture.name.value) {

@@ -45,6 +45,12 @@ package struct ValueUse: Sendable, Hashable {
         return uses
     }
 
+    /// The values that a step passes to what it includes.
+    static func passed(to included: Binding, by step: Step) -> [ValueUse] {
+        let span = step.include?.file.span ?? step.span
+        return (included.inclusion?.parameters ?? [:]).values.sorted().map { ValueUse($0, at: span, .before) }
+    }
+
     private static func of(_ hole: Hole, _ purpose: Purpose) -> ValueUse {
         ValueUse(hole.reference.name, path: hole.reference.path, at: hole.span, purpose)
     }

@@ -5,6 +5,7 @@ import RunbookRun
 /// The one rule by which plan and run decide whether a step is taken (semantics, "Order of evaluation").
 struct FateRule: Sendable {
     private let scope: Scope
+    private let choice: [String: String]
     private let values: KnownValues
     private let expressions: any Expressions
     private let isBeforeRun: Bool
@@ -13,14 +14,16 @@ struct FateRule: Sendable {
     /// Makes a rule for one step.
     ///
     /// - Parameters:
+    ///   - choice: The chosen values of the parameters that `if` names; nil for those of the scope.
     ///   - values: What is known; before a run, secrets are not.
     ///   - isBeforeRun: Whether what is not known now may be known later.
     ///   - standing: Where other steps stand; is asked only for those that the step needs.
     init(
-        for bound: BoundStep, in scope: Scope, values: KnownValues, expressions: any Expressions, isBeforeRun: Bool,
+        for bound: BoundStep, in scope: Scope, choice: [String: String]? = nil, values: KnownValues, expressions: any Expressions, isBeforeRun: Bool,
         standing: (Int) -> StepStanding
     ) {
         self.scope = scope
+        self.choice = choice ?? scope.choice
         self.values = values.restricted(to: bound.uses.lazy.map(\.name))
         self.expressions = expressions
         self.isBeforeRun = isBeforeRun
@@ -37,10 +40,10 @@ struct FateRule: Sendable {
     /// Decides.
     func fate(of bound: BoundStep) async -> StepFate {
         let keys = bound.step.keys
-        if let alternative = keys.alternatives.first(where: { !$0.admits(scope.choice) }) {
-            return .skipped(.notChosen, detail: alternative.refusal(of: scope.choice))
+        if let alternative = keys.alternatives.first(where: { !$0.admits(choice) }) {
+            return .skipped(.notChosen, detail: alternative.refusal(of: choice))
         }
-        if let host = bound.targets.first(where: scope.absent.contains) {
+        if let host = bound.places.first(where: scope.absent.contains) {
             return .skipped(.noHost, detail: "there is no `\(host)` here")
         }
         // What decides it later, in the order in which the run will look at it: what comes behind may not be reached.

@@ -16,7 +16,15 @@ package struct PlanRenderer {
     package static func steps(of scope: Scope, with expressions: any Expressions) async -> [PlannedStep] {
         var renderer = PlanRenderer(scope: scope, expressions: expressions)
         var steps: [PlannedStep] = []
-        for index in scope.binding.order { steps.append(await renderer.render(scope.binding.steps[index])) }
+        for index in scope.binding.order {
+            let step = await renderer.render(scope.binding.steps[index])
+            steps.append(step)
+            guard let included = scope.includes[index] else { continue }
+            // What is left out leaves out what it includes.
+            steps += await PlanRenderer.steps(of: included, with: expressions).map { inner in
+                step.fate == .taken || inner.isSkipped ? inner : inner.with(fate: step.fate)
+            }
+        }
         return steps
     }
 
@@ -32,12 +40,13 @@ package struct PlanRenderer {
         let timing = StepTiming(bound)
         let isVerify = step.role == .verify
         return PlannedStep(
-            heading: bound.heading(in: scope.binding.runbook, title: text(step.title)), fate: fate.planned,
-            requests: bound.actions.map(request),
+            heading: bound.heading(in: scope.binding, title: text(step.title)), fate: fate.planned,
+            requests: bound.step.include.map { [PlannedStep.Request(effect: .read, title: $0.link, fields: [])] }
+                ?? bound.actions.map(request),
             expectations: expectations(of: bound),
             gives: bound.captureNames, gate: gate(of: bound),
             unless: keys.repeats ? nil : bound.unless.map { scope.binding.steps[$0].id }, repeats: keys.repeats,
-            limits: step.role == .manual
+            limits: step.block == nil
                 ? PlannedLimits()
                 : PlannedLimits(
                     ceiling: isVerify ? timing.within : timing.timeout, every: isVerify ? timing.every : nil,

@@ -17,6 +17,10 @@ extension Runner {
         var results: [String: ProbeResult] = [:]
         for planned in steps where planned.role != .manual && !planned.isSkipped {
             guard let step = own[planned.id] else { continue }
+            if let included = step.included {
+                _ = pass(to: included, by: step)
+                continue
+            }
             if planned.effect > .read {
                 results[planned.id] = await finding(of: step, as: planned)
                 continue

@@ -6,6 +6,7 @@ import RunbookRun
 extension Runner {
     /// Evaluates a step in the order of semantics, "Order of evaluation".
     func evaluate(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
+        if step.included != nil { return try await evaluateIncluded(step).ending }
         let record = state.step(step.id)
         if [.inDoubt, .failed].contains(record.state) { return .waiting }
         if record.state == .waiting, let question = record.question, question.kinds.contains(.repeat) {
@@ -18,7 +19,7 @@ extension Runner {
         case .verify:
             if case .ended(let ending) = try await passGates(of: step) { return ending }
             return try await wait(for: step)
-        case .run: return try await evaluateRun(step)
+        case .run, .include: return try await evaluateRun(step)
         }
     }
 
@@ -46,14 +47,14 @@ extension Runner {
     /// Whether a step is taken, as far as it can be told now.
     func fate(of step: ScopedStep) async -> StepFate {
         let rule = FateRule(
-            for: step.bound, in: step.scope, values: values(of: step.scope).known, expressions: ports.expressions,
-            isBeforeRun: false
+            for: step.bound, in: step.scope, choice: choice(of: step.scope), values: values(of: step.scope).known,
+            expressions: ports.expressions, isBeforeRun: false
         ) { StepStanding(state.step(step.scope.binding.steps[$0].id)) }
         return await rule.fate(of: step.bound)
     }
 
     /// Ends a step that is not taken; nil when it is, once the values that were not kept are brought back.
-    private func decide(_ step: ScopedStep) async throws(Breakdown) -> StepEnding? {
+    func decide(_ step: ScopedStep) async throws(Breakdown) -> StepEnding? {
         var repeated: Set<Int> = []
         while true {
             switch await fate(of: step) {

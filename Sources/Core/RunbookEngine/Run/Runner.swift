@@ -11,6 +11,8 @@ package actor Runner {
     package private(set) var state: RunState
     /// The values known so far, by the position of their document.
     private var stores: [Int: ValueStore]
+    /// The chosen values known so far, by the position of their document.
+    private var choices: [Int: [String: String]]
     /// Who carries the run on.
     private(set) var user = ""
     /// Whether events were kept that may not have reached the disk.
@@ -45,7 +47,9 @@ package actor Runner {
         self.scopes = scopes
         self.ports = ports
         self.state = state
-        stores = Dictionary(scopes.map { ($0.document.position, $0.values) }) { first, _ in first }
+        let all = scopes.flatMap(\.all)
+        stores = Dictionary(all.map { ($0.document.position, $0.values) }) { first, _ in first }
+        choices = Dictionary(all.map { ($0.document.position, $0.choice) }) { first, _ in first }
     }
 
     /// Begins a new run.
@@ -60,7 +64,7 @@ package actor Runner {
     /// unless it only read.
     package func resume(user: String, host: String) async -> RunEnding {
         self.user = user
-        for step in steps { recall(step) }
+        for scope in scopes { recall(scope) }
         return await run(first: .resumed(user: user, host: host)) { runner throws(Breakdown) in
             try await runner.setBack()
         }
@@ -94,10 +98,11 @@ package actor Runner {
             case .inDoubt: try await settle(step)
             case .cancelled: try await self.record(.reset(step: step.id, by: "resume"))
             case .failed where record.applied == .no: try await self.record(.reset(step: step.id, by: "resume"))
-            case .passed where step.bound.effect == .read && !isKnown(record.values.secrets, in: step.scope):
+            case .passed, .satisfied:
+                guard step.bound.effect == .read, !isKnown(record.values.secrets, in: step.scope) else { continue }
                 // Secrets are not stored: what only reads is asked for them again.
                 try await self.record(.reset(step: step.id, by: "resume"))
-            case .pending, .waiting, .passed, .satisfied, .skipped, .failed: break
+            case .pending, .waiting, .skipped, .failed: break
             }
         }
     }
@@ -145,21 +150,35 @@ package actor Runner {
         return try await end(.passed, .passed)
     }
 
+    /// Where and how the steps of a document came to a stop.
+    struct Stop {
+        let ending: StepEnding
+        let step: String
+    }
+
     /// Runs the steps of a document that are not done yet; nil: all are done now.
-    private func run(_ scope: Scope) async throws(Breakdown) -> RunEnding? {
+    func steps(of scope: Scope) async throws(Breakdown) -> Stop? {
         for index in scope.binding.order {
             let step = scope.step(index)
-            if state.step(step.id).state.isDone { continue }
-            if ports.interruption.level > .none { return try await end(.interrupted, .stopped(signal: signal)) }
-            switch try await evaluate(step) {
-            case .done: continue
-            case .failed: return try await end(.failed, .failed(step: step.id))
-            case .waiting: return try await end(.waiting, .waiting(step: step.id))
-            case .aborted: return try await end(.aborted, .aborted(step: step.id))
-            case .stopped: return try await end(.interrupted, .stopped(signal: signal))
-            }
+            if isDone(step) { continue }
+            if ports.interruption.level > .none { return Stop(ending: .stopped, step: step.id) }
+            let stop =
+                step.included == nil
+                ? Stop(ending: try await evaluate(step), step: step.id) : try await evaluateIncluded(step)
+            if stop.ending != .done { return stop }
         }
         return nil
+    }
+
+    private func run(_ scope: Scope) async throws(Breakdown) -> RunEnding? {
+        guard let stop = try await steps(of: scope) else { return nil }
+        switch stop.ending {
+        case .done: return nil
+        case .failed: return try await end(.failed, .failed(step: stop.step))
+        case .waiting: return try await end(.waiting, .waiting(step: stop.step))
+        case .aborted: return try await end(.aborted, .aborted(step: stop.step))
+        case .stopped: return try await end(.interrupted, .stopped(signal: signal))
+        }
     }
 
     private var signal: Int { ports.interruption.signal ?? 2 }
@@ -212,13 +231,19 @@ package actor Runner {
 
     // MARK: Values
 
-    /// All steps, document by document.
-    var steps: [ScopedStep] {
-        scopes.flatMap { scope in scope.binding.steps.map { ScopedStep(scope: scope, bound: $0) } }
-    }
+    /// All steps, document by document, those of an include before the include itself.
+    var steps: [ScopedStep] { scopes.flatMap(\.allSteps) }
 
     /// The values of a document that are known now.
     func values(of scope: Scope) -> ValueStore { stores[scope.document.position] ?? scope.values }
+
+    /// The chosen values of a document that are known now.
+    func choice(of scope: Scope) -> [String: String] { choices[scope.document.position] ?? scope.choice }
+
+    /// Chooses a value that `if` names.
+    func choose(_ value: String, for parameter: String, in scope: Scope) {
+        choices[scope.document.position, default: scope.choice][parameter] = value
+    }
 
     /// A step with the values that are known now; for at once, because whoever holds it makes changes of values dear.
     func rendering(_ step: ScopedStep) -> StepRendering {
@@ -239,10 +264,23 @@ package actor Runner {
         return ledgers.map(\.masker)
     }
 
+    /// Makes the values of all steps that came true known, and passes to what is included what it was passed.
+    private func recall(_ scope: Scope) {
+        for index in scope.binding.order {
+            let step = scope.step(index)
+            if let included = step.included {
+                _ = pass(to: included, by: step)
+                recall(included)
+            }
+            recall(step)
+        }
+    }
+
     /// Makes the values of a step that came true known to the steps that follow.
     private func recall(_ step: ScopedStep) {
         let record = state.step(step.id)
         guard record.state == .passed || record.state == .satisfied else { return }
+        if step.included != nil { return adoptIncluded(step) }
         change(step.scope) { values in
             for capture in record.values.captures { values.set(capture.name, to: capture.value) }
             if let name = step.bound.resultName, let result = record.values.result { values.set(name, to: result) }

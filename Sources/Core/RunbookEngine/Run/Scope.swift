@@ -38,14 +38,24 @@ package struct Scope: Sendable {
     package let policy: GatePolicy
     /// The names that some step uses; the results of other steps need not be kept.
     let usedNames: Set<String>
+    /// The documents that its includes run, by the position of the step.
+    package let includes: [Int: Scope]
+    /// The names among the values of this document that the one uses which includes it.
+    let namesUsedOutside: Set<String>
     /// The positions of the checks inside manual steps, by the position of the manual step.
     private let checks: [Int: [Int]]
 
     /// Makes a scope.
+    ///
+    /// - Parameters:
+    ///   - includes: The documents that its includes run, by the position of the step.
+    ///   - namesUsedOutside: The names among its values that the document uses which includes it.
     package init(
         document: Document, binding: Binding, targets: [String: Target], absent: Set<String> = [], values: ValueStore,
-        choice: [String: String], policy: GatePolicy
+        choice: [String: String], policy: GatePolicy, includes: [Int: Scope] = [:], namesUsedOutside: Set<String> = []
     ) {
+        self.includes = includes
+        self.namesUsedOutside = namesUsedOutside
         self.document = document
         self.binding = binding
         self.targets = targets
@@ -53,7 +63,7 @@ package struct Scope: Sendable {
         self.values = values
         self.choice = choice
         self.policy = policy
-        usedNames = Set(binding.steps.lazy.flatMap { $0.uses.lazy.map(\.name) })
+        usedNames = Set(binding.steps.lazy.flatMap { $0.uses.lazy.map(\.name) }).union(namesUsedOutside)
         checks = Dictionary(grouping: binding.steps.lazy.filter { $0.step.manualStep != nil }) {
             $0.step.manualStep ?? 0
         }.mapValues { $0.map(\.index) }
@@ -65,9 +75,21 @@ package struct Scope: Sendable {
     /// The checks inside a manual step.
     func checks(of manual: BoundStep) -> [ScopedStep] { (checks[manual.index] ?? []).map(step) }
 
-    /// The steps as reports and terminals show them, public values filled in.
-    package var outline: Outline {
-        Outline(title: binding.runbook.title, steps: binding.steps.map(outline))
+    /// It, and the documents that its includes run, each before those that it includes itself.
+    package var all: [Scope] { [self] + binding.steps.flatMap { includes[$0.index]?.all ?? [] } }
+
+    /// All its steps, those of an include before the include itself, which ends when they have.
+    var allSteps: [ScopedStep] {
+        binding.steps.flatMap { bound in
+            (includes[bound.index]?.allSteps ?? []) + [ScopedStep(scope: self, bound: bound)]
+        }
+    }
+
+    /// The steps as reports and terminals show them, public values filled in; those of an include behind it.
+    package var outline: Outline { Outline(title: binding.runbook.title, steps: outlineSteps) }
+
+    private var outlineSteps: [OutlineStep] {
+        binding.steps.flatMap { [outline($0)] + (includes[$0.index]?.outlineSteps ?? []) }
     }
 
     private func outline(_ bound: BoundStep) -> OutlineStep {
@@ -77,9 +99,10 @@ package struct Scope: Sendable {
             ([action.title.source] + action.fields.filter { $0.name == "body" }.map(\.template.source))
                 .filter { !$0.isEmpty }.joined(separator: "\n")
         }
+        let link = step.include.map { [$0.link] } ?? []
         return OutlineStep(
-            heading: bound.heading(in: binding.runbook, title: shown(step.title)), prose: shown(step.prose),
-            template: template.joined(separator: "\n\n"),
+            heading: bound.heading(in: binding, title: shown(step.title)), prose: shown(step.prose),
+            template: (template + link).joined(separator: "\n\n"),
             within: step.role == .verify ? step.keys.within?.value ?? StepTiming.within : nil,
             document: document.position)
     }

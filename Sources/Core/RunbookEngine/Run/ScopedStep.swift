@@ -24,6 +24,9 @@ struct ScopedStep: Sendable {
         }
     }
 
+    /// The document that an include runs.
+    var included: Scope? { scope.includes[bound.index] }
+
     /// The check that makes it needless.
     var unless: ScopedStep? { bound.unless.map(scope.step) }
 

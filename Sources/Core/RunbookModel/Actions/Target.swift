@@ -30,4 +30,11 @@ public struct Target: Sendable {
         self.requirements = requirements
         self.isEmulated = isEmulated
     }
+
+    /// The same system with other demands on it.
+    public func demanding(_ requirements: JSONObject) -> Target {
+        Target(
+            name: name, kind: kind, properties: properties, settings: settings, secrets: secrets,
+            requirements: requirements)
+    }
 }

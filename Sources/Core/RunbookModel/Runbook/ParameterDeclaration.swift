@@ -30,4 +30,11 @@ public struct ParameterDeclaration: Sendable, Hashable {
         self.examples = examples
         self.idleChoices = idleChoices
     }
+
+    /// The same parameter as a secret, because a secret is passed to it.
+    public var asSecret: ParameterDeclaration {
+        ParameterDeclaration(
+            name: name, schema: schema, description: description, isSecret: true, defaultValue: defaultValue,
+            examples: examples)
+    }
 }

@@ -8,6 +8,8 @@ public struct Step: Sendable {
         case verify
         /// Something a person does.
         case manual
+        /// Another runbook, or a section of one, that is run in its place.
+        case include
     }
 
     /// What is done.
@@ -34,6 +36,8 @@ public struct Step: Sendable {
     public var checks: [Check]
     /// The index into `Runbook.steps` of the manual step whose item holds this `verify`.
     public var manualStep: Int?
+    /// What is run in the place of an include; nil for every other step.
+    public var include: Include?
 
     /// A fence's language and content.
     public struct Block: Sendable {
@@ -52,8 +56,10 @@ public struct Step: Sendable {
     /// Makes a step.
     public init(
         role: Role, id: Located<String>? = nil, title: Template, prose: Template, number: String?, section: Int?,
-        container: Int, span: SourceSpan, block: Block?, keys: StepKeys, checks: [Check] = [], manualStep: Int? = nil
+        container: Int, span: SourceSpan, block: Block?, keys: StepKeys, checks: [Check] = [], manualStep: Int? = nil,
+        include: Include? = nil
     ) {
+        self.include = include
         self.role = role
         self.id = id
         self.title = title

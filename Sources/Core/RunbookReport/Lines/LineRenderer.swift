@@ -11,7 +11,7 @@ package struct LineRenderer: Sendable {
     private static let pauseOfNews = 10_000
 
     private let run: String
-    private let document: SourceText?
+    private let documents: [SourceText]
     private let isLive: Bool
     private var width: Int
     private var start: RunStart?
@@ -32,12 +32,12 @@ package struct LineRenderer: Sendable {
     ///
     /// - Parameters:
     ///   - run: The run's identity.
-    ///   - document: The text of the document, for the place of a failure.
+    ///   - documents: The texts of the documents, for the place of a failure.
     ///   - width: The columns of a line.
     ///   - isLive: Whether a ``LiveStatus`` tells what waits lack.
-    package init(run: String, document: SourceText? = nil, width: Int = 100, isLive: Bool = false) {
+    package init(run: String, documents: [SourceText] = [], width: Int = 100, isLive: Bool = false) {
         self.run = run
-        self.document = document
+        self.documents = documents
         self.width = max(40, width)
         self.isLive = isLive
     }
@@ -67,7 +67,7 @@ package struct LineRenderer: Sendable {
         case .run(let end as RunFinished):
             let question = asking() + (end.phase == .waiting ? waiting(before) : [])
             guard let state = try? before.applying(event, at: time),
-                let run = ReportedRun(run: run, state: state, isOwned: false, document: document)
+                let run = ReportedRun(run: run, state: state, isOwned: false, documents: documents)
             else { return question }
             return question + ClosingLines(run, at: time, width: width).lines()
         case .unknown(let kind, _): return [RunLine("unknown event `\(visible(kind))`", .faint)]
@@ -158,7 +158,7 @@ package struct LineRenderer: Sendable {
     private mutating func heading(of step: OutlineStep) -> [RunLine] {
         if step.section == section { return [] }
         section = step.section
-        let isPreparation = start?.document(of: step).role == .fixture
+        let isPreparation = start?.isPreparation(step) ?? false
         var words = [isPreparation ? "Preparation" : nil, step.section.last].compactMap { $0 }
         // The document's own title was the first line already.
         if words.last == start?.outline.title { words.removeLast() }

@@ -51,6 +51,11 @@ package struct PlanDifferences {
             if !isSame(before, after) {
                 found.append(PlanDifference(place: "\(name): its text was changed", before: nil, after: nil))
             }
+        case "includes":
+            if !isSame(before, after) {
+                found.append(
+                    PlanDifference(place: "a document that is included: its text was changed", before: nil, after: nil))
+            }
         case "environment": compareEnvironment(before, after)
         case "targets": compareNamed("target", before, after, key: "name")
         case "parameters": compareNamed("parameter", before, after, key: "name")

@@ -19,6 +19,8 @@ enum PlanMark: Sendable {
     case destroys
     /// A person does it.
     case person
+    /// The steps of another document follow.
+    case includes
 
     /// The mark of a step of a plan.
     ///
@@ -28,6 +30,8 @@ enum PlanMark: Sendable {
             self = .skipped
         } else if step.role == .manual {
             self = .person
+        } else if step.role == .include {
+            self = .includes
         } else if step.effect == .read {
             self = step.probe?.state == .holds ? .holds : .asks
         } else if check?.state == .holds {
@@ -52,6 +56,7 @@ enum PlanMark: Sendable {
         case .skipped: "-"
         case .destroys: "!"
         case .person: isPlain ? "o" : "☐"
+        case .includes: isPlain ? ">" : "▸"
         }
     }
 }

@@ -76,6 +76,7 @@ package struct PlanMarkdown {
         if let fixture = view.plan.fixture {
             lines.append("- fixture \(MarkdownText.code(fixture.file)) prepares the environment before")
         }
+        for file in view.includedFiles { lines.append("- includes \(MarkdownText.code(file))") }
         return lines.joined(separator: "\n") + "\n"
     }
 

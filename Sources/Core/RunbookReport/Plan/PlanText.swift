@@ -82,6 +82,7 @@ package struct PlanText {
         if let fixture = plan.fixture {
             lines.append(row("fixture", "\(fixture.file) prepares the environment before", width))
         }
+        for file in view.includedFiles { lines.append(row("includes", file, width)) }
         if !plan.parameters.isEmpty {
             let values = plan.parameters.map { VisibleText.oneLine($0.words, limit: 100) }
             lines.append(row("parameters", values.joined(separator: ", "), width))

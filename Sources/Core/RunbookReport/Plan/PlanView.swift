@@ -29,6 +29,11 @@ package struct PlanView: Sendable {
         step.unless.flatMap { positions[$0] }.flatMap { plan.steps[$0].probe }
     }
 
+    /// The files that the document includes, each once.
+    var includedFiles: [String] {
+        plan.includes.reduce(into: []) { if !$0.contains($1.file) { $0.append($1.file) } }
+    }
+
     func mark(_ step: PlannedStep) -> PlanMark { PlanMark(step, check: check(of: step)) }
 
     /// The steps that are not left out.

@@ -13,7 +13,13 @@ struct PlanWords {
     }
 
     /// What kind of work it is.
-    var work: String { step.role == .manual ? "person" : step.effect.rawValue }
+    var work: String {
+        switch step.role {
+        case .manual: "person"
+        case .include: "include"
+        case .run, .verify: step.effect.rawValue
+        }
+    }
 
     /// What becomes of it, beside its name; names stand in backticks.
     var fate: String {

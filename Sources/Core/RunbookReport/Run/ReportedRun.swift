@@ -11,8 +11,8 @@ package struct ReportedRun: Sendable {
     package let start: RunStart
     /// The SHA-256 of the last entry of its journal, in hexadecimal.
     package let lastHash: String
-    /// The text of the document as it was when the run began; without it no source line is shown.
-    package let document: SourceText?
+    /// The texts of its documents as they were when the run began; without one no source line is shown.
+    package let documents: [SourceText]
     private let isOwned: Bool
 
     /// Makes a run of its state; nil before its first event.
@@ -22,25 +22,27 @@ package struct ReportedRun: Sendable {
     ///   - state: The fold of its events.
     ///   - isOwned: Whether a living process holds the run's lock.
     ///   - lastHash: The SHA-256 of the last entry of its journal, in hexadecimal.
-    ///   - document: The text of the document as it was when the run began.
-    package init?(run: String, state: RunState, isOwned: Bool, lastHash: String = "", document: SourceText? = nil) {
+    ///   - documents: The texts of its documents as they were when the run began.
+    package init?(
+        run: String, state: RunState, isOwned: Bool, lastHash: String = "", documents: [SourceText] = []
+    ) {
         guard let start = state.start else { return nil }
         self.run = run
         self.state = state
         self.start = start
         self.isOwned = isOwned
         self.lastHash = lastHash
-        self.document = document
+        self.documents = documents
     }
 
     /// Where the run stands; without a closing event and an owner it was interrupted.
     package var phase: RunPhase { state.phase == .running && !isOwned ? .interrupted : state.phase }
 
     /// The steps that were asked for, in document order, with what is known of them.
-    var steps: [ReportedStep] { allSteps.filter { $0.document.role == .runbook } }
+    var steps: [ReportedStep] { allSteps.filter { !start.isPreparation($0.outline) } }
 
     /// The steps that prepared the environment.
-    var preparation: [ReportedStep] { allSteps.filter { $0.document.role == .fixture } }
+    var preparation: [ReportedStep] { allSteps.filter { start.isPreparation($0.outline) } }
 
     /// The steps of all documents, in the order they run.
     var allSteps: [ReportedStep] {
@@ -52,5 +54,5 @@ package struct ReportedRun: Sendable {
     }
 
     /// The text that a step's failure happened in, where it is at hand.
-    func text(of step: ReportedStep) -> SourceText? { step.file == start.document.file ? document : nil }
+    func text(of step: ReportedStep) -> SourceText? { documents.first { $0.file == step.file } }
 }

@@ -46,7 +46,7 @@ struct ReportedStep: Sendable {
         }
         if !sent.isEmpty { return sent.joined(separator: "\n\n") }
         let text = record.failure?.request ?? outline.template
-        return text.isEmpty || outline.role == .manual ? nil : text
+        return text.isEmpty || outline.role == .manual || outline.role == .include ? nil : text
     }
 
     /// The response that decided.

@@ -64,15 +64,20 @@ extension RunStart.Document {
         fields["sha256"] = sha256
         fields["commit"] = commit
         fields.set("modified", isModified.map { .bool($0) })
+        if let inclusion {
+            fields.set("included_by", .number(JSONNumber(inclusion.document)))
+            fields["link"] = inclusion.name
+        }
         return fields.json
     }
 
     init?(_ fields: FieldReader, role: Role = .runbook) {
         guard let file = fields.string("file"), let path = fields.string("path"), let hash = fields.string("sha256")
         else { return nil }
+        let inclusion = fields.int("included_by").map { Inclusion(document: $0, name: fields.string("link") ?? "") }
         self.init(
             file: file, path: path, sha256: hash, commit: fields.string("commit"),
-            isModified: fields.bool("modified"), role: role)
+            isModified: fields.bool("modified"), role: inclusion == nil ? role : .include, inclusion: inclusion)
     }
 }
 

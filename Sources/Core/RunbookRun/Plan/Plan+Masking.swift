@@ -10,8 +10,8 @@ extension Plan {
                 source: parameter.source)
         }
         return Plan(
-            tool: tool, title: text(title), document: document, fixture: fixture, environment: environment,
-            targets: targets, parameters: parameters, plugins: plugins, steps: steps.map { $0.rewritten(text) })
+            tool: tool, title: text(title), document: document, fixture: fixture, includes: includes,
+            environment: environment, targets: targets, parameters: parameters, plugins: plugins, steps: steps.map { $0.rewritten(text) })
     }
 }
 

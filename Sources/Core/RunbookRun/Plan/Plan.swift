@@ -65,6 +65,8 @@ package struct Plan: Sendable, Hashable {
     package let document: Document
     /// The runbook that prepares the environment before; nil where none does.
     package let fixture: Document?
+    /// What the document includes, in the order of its steps; one that is included twice is there twice.
+    package let includes: [Document]
     /// Where it would run.
     package let environment: Environment
     /// The targets in the order of the declaration.
@@ -78,13 +80,15 @@ package struct Plan: Sendable, Hashable {
 
     /// Makes a plan.
     package init(
-        tool: String, title: String, document: Document, fixture: Document? = nil, environment: Environment,
+        tool: String, title: String, document: Document, fixture: Document? = nil, includes: [Document] = [],
+        environment: Environment,
         targets: [PlannedTarget], parameters: [RunStart.Parameter], plugins: [Plugin], steps: [PlannedStep]
     ) {
         self.tool = tool
         self.title = title
         self.document = document
         self.fixture = fixture
+        self.includes = includes
         self.environment = environment
         self.targets = targets
         self.parameters = parameters

@@ -112,6 +112,13 @@ package struct PlannedStep: Sendable, Hashable {
         self.probe = probe
     }
 
+    /// The same step with another fate, such as that of an include that it belongs to.
+    package func with(fate: Fate) -> PlannedStep {
+        PlannedStep(
+            heading: heading, fate: fate, requests: requests, expectations: expectations, gives: gives, gate: gate,
+            unless: unless, repeats: repeats, limits: limits, probe: probe)
+    }
+
     /// A member of the heading.
     package subscript<Value>(dynamicMember member: KeyPath<StepHeading, Value>) -> Value { heading[keyPath: member] }
 

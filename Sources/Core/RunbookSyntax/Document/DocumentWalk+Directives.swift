@@ -40,7 +40,8 @@ extension DocumentWalk {
         }
         switch Directive.Verb(rawValue: verb.value) {
         case .manual: if frame.mode != .excluded { makeManual(directive) }
-        case .input, .include: notBuilt("the directive `\(verb.value)`", verb.span)
+        case .include: if frame.mode != .excluded { addInclude(directive, verb) }
+        case .input: notBuilt("the directive `\(verb.value)`", verb.span)
         case .troubleshoot, .undo:
             notBuilt("the directive `\(verb.value)`", verb.span)
             if frame.kind == .body, let section { sectionStates[section].mode = .excluded }

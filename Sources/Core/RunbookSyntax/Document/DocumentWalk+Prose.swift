@@ -10,9 +10,13 @@ extension DocumentWalk {
         let title = Title.template(of: text, holes: prose.holes, at: block.span)
         if title.literal?.isEmpty != true, !Title.isLabel(text.plain) { frame.title = title }
         let isFirst = frame.isAtStart
+        noteLink(text, in: block)
         if frame.kind == .item, isFirst, frame.mode == .normal, let box = text.box { beginTaskItem(box, event) }
-        for directive in directives { visitInline(directive, isFirst: isFirst) }
+        // The paragraph leads to what its own directive makes, too.
         if frame.mode == .normal { pendingProse.append((frame.container, prose)) }
+        for directive in directives { visitInline(directive, isFirst: isFirst) }
+        let container = frame.container
+        if frame.mode != .normal { pendingProse.removeAll { $0.container == container } }
     }
 
     /// The lines of a paragraph as Markdown sees them: without indentation and the marks of quotations.
@@ -86,7 +90,7 @@ extension DocumentWalk {
 
 extension Array where Element == UInt8 {
     /// Where a text stands at or after an offset.
-    fileprivate func firstRange(of text: [UInt8], from start: Int) -> Int? {
+    func firstRange(of text: [UInt8], from start: Int) -> Int? {
         guard let first = text.first, text.count <= count - start else { return nil }
         return (start...count - text.count).first {
             self[$0] == first && self[$0..<$0 + text.count].elementsEqual(text)

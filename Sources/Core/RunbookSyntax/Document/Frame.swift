@@ -56,6 +56,8 @@ struct Frame {
     var manualStep: Int?
     /// The title that its nearest paragraph gives.
     var title: Template?
+    /// Where its first link to a Markdown file leads to.
+    var link: Located<String>?
     /// The paragraphs around an alternative, which lead to the next one as well.
     var outerProse: [(container: Int, text: Template)]?
     /// Whether nothing but its beginning was met.

@@ -10,6 +10,8 @@ enum KeyPlace: Sendable, Hashable {
     case directive
     /// A directive of a manual step.
     case manualDirective
+    /// A directive that runs another document.
+    case include
 
     /// Why a key of the format makes no sense here, and what to do; nil when it does.
     func objection(to key: String) -> (message: String, help: String)? {
@@ -18,6 +20,8 @@ enum KeyPlace: Sendable, Hashable {
             ("`\(key)` asks something of a `verify` block", "move it to the `verify` block that follows")
         case .verify where ["unless", "again", "confirm", "retry"].contains(key):
             ("`\(key)` belongs to a `run` block: a `verify` block only reads", "move it to the `run` block before")
+        case .include where !KeyPlace.includeNames.contains(key):
+            ("`\(key)` makes no sense where another document is run", "write it into that document")
         case .directive where ["id", "confirm"].contains(key):
             ("`\(key)` in a directive belongs to a task item", "write it into the block's info string")
         case .directive where !StepKeys.inheritedNames.contains(key), .manualDirective where !isOfManual(key):
@@ -30,6 +34,9 @@ enum KeyPlace: Sendable, Hashable {
         StepKeys.inheritedNames.contains(key) || key == "id" || key == "confirm"
     }
 
-    /// Whether a key that the format does not know may be one of a handler.
-    var takesHandlerKeys: Bool { self == .run || self == .verify }
+    /// The keys of an include; other names are those of the included document.
+    static let includeNames = ["id", "if", "when", "needs", "confirm"]
+
+    /// Whether a key that the format does not know may be one of a handler, or a name of an included document.
+    var takesOtherKeys: Bool { self == .run || self == .verify || self == .include }
 }

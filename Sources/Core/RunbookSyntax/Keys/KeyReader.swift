@@ -43,7 +43,7 @@ struct KeyReader {
 
     private mutating func readOther(_ word: KeyWord) {
         let key = word.name.value
-        if place.takesHandlerKeys {
+        if place.takesOtherKeys {
             if let first = given.places.updateValue(word.name.span, forKey: key) {
                 report(
                     "key/duplicate", "`\(key)` is given twice", word.name.span, help: "keep one of them",

@@ -8,6 +8,8 @@ struct MarkdownInlines: Sendable {
     var isLeading = true
     /// The comments, `<!-- ... -->` as they are written, and the code spans between them, in order.
     var pieces: [Piece] = []
+    /// Where the links lead to, in order.
+    var links: [String] = []
 
     /// The box that a task item begins with; nil when there is none.
     var box: Box? {

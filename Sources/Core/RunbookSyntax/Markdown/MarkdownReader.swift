@@ -73,6 +73,9 @@ enum MarkdownReader {
                 let text = literal(node)
                 inlines?.plain += text
                 inlines?.pieces.append(.code(text))
+            case CMARK_NODE_LINK:
+                let link = string(cmark_node_get_url(node))
+                inlines?.links.append(link)
             case CMARK_NODE_HTML_INLINE:
                 let text = literal(node)
                 if text.hasPrefix("<!--") { inlines?.pieces.append(.comment(text)) }

@@ -20,7 +20,9 @@ struct Desk {
     }
 
     /// A document with the single target `shelf`.
-    func document(_ steps: String, parameters: String = "", file: String = "a.md") async throws -> RunnableDocument {
+    func document(
+        _ steps: String, parameters: String = "", file: String = "a.md", files: MemoryFiles = MemoryFiles()
+    ) async throws -> RunnableDocument {
         let text = """
             # Shelves
 
@@ -33,7 +35,9 @@ struct Desk {
             \(steps)
             """
         let source = SourceText(file: file, text: text)
-        let checked = await DocumentCheck(registry: registry, expressions: FakeExpressions()).check(source)
+        let checked = await DocumentCheck(
+            registry: registry, expressions: FakeExpressions(), files: files
+        ).check(source, at: "/" + file)
         return try #require(RunnableDocument(checked), "\(checked.diagnostics)")
     }
 

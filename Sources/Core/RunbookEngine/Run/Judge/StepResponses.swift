@@ -8,13 +8,16 @@ package struct StepResponses: Sendable {
     package struct Part: Sendable {
         /// The target; nil for a handler that needs none.
         package let target: String?
+        /// The name that the document has for it.
+        let name: String
         /// Whether the step makes several requests, so that their values are lists.
         private let isList: Bool
         /// The responses in the order of the requests.
         package var received: [ReceivedResponse] = []
 
         /// Makes the responses on a target, of which there are none yet.
-        package init(target: String?, isList: Bool) {
+        package init(target: String?, name: String? = nil, isList: Bool) {
+            self.name = name ?? target ?? ""
             self.target = target
             self.isList = isList
         }
@@ -64,7 +67,7 @@ package struct StepResponses: Sendable {
 
     /// One value of one target as it is, of several as an object by target.
     private func joined(_ value: (Part) -> JSON) -> JSON {
-        if isKeyed { return .object(JSONObject(parts.map { ($0.target ?? "", value($0)) })) }
+        if isKeyed { return .object(JSONObject(parts.map { ($0.name, value($0)) })) }
         return parts.first.map(value) ?? .null
     }
 
@@ -99,13 +102,14 @@ package struct StepResponses: Sendable {
 
 extension BoundStep {
     /// The targets, or one nil for a handler that needs none.
-    var targetList: [String?] { targets.isEmpty ? [nil] : targets }
+    var targetList: [String?] { places.isEmpty ? [nil] : places }
 
     /// The responses of this step before there are any.
     var noResponses: StepResponses { StepResponses(isKeyed: targets.count > 1) }
 
     /// The responses of this step on a target before there are any.
     func noResponses(on target: String?) -> StepResponses.Part {
-        StepResponses.Part(target: target, isList: actions.count > 1)
+        let name = zip(places, targets).first { $0.0 == target }?.1
+        return StepResponses.Part(target: target, name: name, isList: actions.count > 1)
     }
 }

@@ -9,6 +9,7 @@ extension Plan {
         fields["title"] = title
         fields["document"] = document.sha256
         fields["fixture"] = fixture?.sha256
+        fields.set("includes", includes.isEmpty ? nil : .array(includes.map { .string($0.sha256) }))
         fields.set("environment", environment.json)
         fields.set("targets", .array(targets.map(\.json)))
         fields.set("parameters", .array(parameters.map(\.planned)))

@@ -1,0 +1,124 @@
+import RunbookEngine
+import RunbookModel
+import RunbookSyntax
+
+/// Reads the documents that a runbook includes, and those that they include (semantics, "Include").
+struct IncludeReader {
+    /// The deepest nesting.
+    static let depth = 8
+    /// The most documents that one runbook includes in all: a few that include each other twice would make too many.
+    static let most = 200
+
+    private let files: any NamedFiles
+    private let root: String
+    private var count = 0
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Makes a reader for a document at a real path.
+    init(_ files: any NamedFiles, for path: String) {
+        self.files = files
+        root = files.root(of: path)
+    }
+
+    /// What the includes of a runbook run, by the position of the step; one that cannot be used is missing, and told.
+    ///
+    /// - Parameters:
+    ///   - path: The real path of the runbook.
+    ///   - chain: The real paths of those that include it, the first one first.
+    mutating func parts(of runbook: Runbook, at path: String, below chain: [String] = []) -> [Int: IncludedPart] {
+        var parts: [Int: IncludedPart] = [:]
+        for (index, step) in runbook.steps.enumerated() {
+            guard let include = step.include else { continue }
+            parts[index] = part(include, of: runbook, at: path, below: chain)
+        }
+        return parts
+    }
+
+    private mutating func part(
+        _ include: Include, of runbook: Runbook, at path: String, below chain: [String]
+    ) -> IncludedPart? {
+        let name = VisibleText.visible(include.file.value)
+        let span = include.file.span
+        if include.file.value.hasPrefix("/") {
+            report("include/unreadable", "an included document is named by its path from this one", at: span) {
+                "begin the link with its folder"
+            }
+            return nil
+        }
+        let file: NamedFile
+        do throws(NamedFileFailure) {
+            file = try files.read(include.file.value, from: (runbook.source.file, path), inside: root)
+        } catch {
+            report("include/unreadable", "cannot read `\(name)`: \(VisibleText.visible(error.reason))", at: span) {
+                "the path begins at the folder of this document and stays in its repository"
+            }
+            return nil
+        }
+        if (chain + [path]).contains(file.path) {
+            report("include/cycle", "`\(name)` includes this document", at: span) {
+                "move what both need into a document of its own"
+            }
+            return nil
+        }
+        if chain.count + 1 > IncludeReader.depth {
+            report("include/depth", "more than \(IncludeReader.depth) documents include each other", at: span) {
+                "link to the document that is meant"
+            }
+            return nil
+        }
+        count += 1
+        if count > IncludeReader.most {
+            if count == IncludeReader.most + 1 {
+                report("include/depth", "more than \(IncludeReader.most) documents are included", at: span) {
+                    "include fewer"
+                }
+            }
+            return nil
+        }
+        guard let (included, section) = part(file.source, include, name: name) else { return nil }
+        let parts = parts(of: included, at: file.path, below: chain + [path])
+        return IncludedPart(
+            runbook: included, path: file.path, name: include.file.value, section: section, parts: parts)
+    }
+
+    /// The runbook of a file, or the part of it that the link names.
+    private mutating func part(
+        _ source: SourceText, _ include: Include, name: String
+    ) -> (Runbook, section: Int?)? {
+        let parsed = RunbookParser.parse(source)
+        let problems = parsed.diagnostics.filter { $0.severity == .error || $0.preventsRun }
+        guard let runbook = parsed.runbook, problems.isEmpty else {
+            let isRunbook = !problems.isEmpty
+            let related = problems.prefix(5).compactMap { problem in
+                problem.span.map { Diagnostic.Related(span: $0, message: problem.message) }
+            }
+            report(
+                "include/unusable", isRunbook ? "`\(name)` has errors" : "`\(name)` is not a runbook",
+                at: include.file.span, related: related
+            ) {
+                isRunbook
+                    ? "see `runbook check \(VisibleText.visible(source.file))`" : "declare its targets in it"
+            }
+            return nil
+        }
+        guard let fragment = include.fragment else { return (runbook, nil) }
+        guard let section = runbook.sections.firstIndex(where: { $0.slug == fragment }) else {
+            let slugs = runbook.sections.map(\.slug)
+            report(
+                "include/no-section", "`\(name)` has no section `#\(VisibleText.visible(fragment))`",
+                at: include.file.span
+            ) {
+                Suggestion.help(for: fragment, among: slugs, noun: "section")
+            }
+            return nil
+        }
+        return (runbook.part(section), section)
+    }
+
+    private mutating func report(
+        _ code: String, _ message: String, at span: SourceSpan, related: [Diagnostic.Related] = [],
+        help: () -> String
+    ) {
+        diagnostics.append(Diagnostic(code, .error, message, at: span, help: help(), related: related))
+    }
+}

@@ -1,0 +1,138 @@
+import RunbookModel
+import Testing
+
+@testable import RunbookEngine
+
+struct IncludeBindingTests {
+    private static let part = """
+        ## Make it
+
+        ```console run id=make on=es unless
+        PUT /${index}
+        ```
+
+        ```console verify id=there on=es
+        GET /${index}
+        ```
+
+        ```jq capture
+        size = .size
+        ```
+
+        ## Other
+
+        ```console run id=other on=other
+        GET /x
+        ```
+        """
+
+    private static func item(_ words: String = "", link: String = "part.md#make-it") -> String {
+        "## Steps\n\n1. [x](\(link)) <!-- runbook: include \(words) -->\n\n"
+    }
+
+    @Test func stepsStandUnderTheIncludeAndOnTheTargetsOfTheRun() throws {
+        let book = try IncludedBook([
+            "main.md": Self.item("id=made es=other") + "```console run on=es\nGET /${made.size}\n```\n",
+            "part.md": Self.part,
+        ])
+        #expect(book.errors == [])
+        #expect(book.binding.allSteps.prefix(3).map(\.id) == ["made", "made/make", "made/there"])
+        let outline = book.scope.outline
+        #expect(outline.step("made/make")?.targets == ["other"])
+        #expect(outline.step("made/make")?.section == ["Title", "Steps", "Make it"])
+        #expect(outline.step("made/make")?.document == 1)
+        #expect(outline.step("made")?.template == "part.md#make-it")
+    }
+
+    @Test func withoutAnIdTheIdentitySaysWhatIsIncluded() throws {
+        let first = try IncludedBook(["main.md": Self.item(), "part.md": Self.part]).binding.steps[0].id
+        let moved = try IncludedBook(["main.md": "## Steps\n\ntext\n\n" + Self.item().dropFirst(10), "part.md": Self.part])
+        #expect(first.hasPrefix("steps/"))
+        #expect(moved.binding.steps[0].id == first)
+        let other = try IncludedBook(["main.md": Self.item("es=other"), "part.md": Self.part]).binding.steps[0].id
+        #expect(other != first)
+    }
+
+    @Test(arguments: [
+        ("made.size", [String]()), ("made.sizes", ["value/unknown"]), ("made.make", []), ("made.index", ["value/unknown"]),
+    ])
+    func valuesAreThoseThatItsStepsGive(_ reference: String, _ codes: [String]) throws {
+        let book = try IncludedBook([
+            "main.md": Self.item("id=made") + "```console run on=es\nGET /${\(reference)}\n```\n",
+            "part.md": Self.part,
+        ])
+        #expect(book.errors == codes)
+    }
+
+    @Test(arguments: [
+        ("nothing=es", "include/passing"), ("es=nothing", "include/target"), ("index=nothing", "include/parameter"),
+        ("index=es", "include/parameter"),
+    ])
+    func passingsNameWhatIsThere(_ words: String, _ code: String) throws {
+        let book = try IncludedBook(["main.md": Self.item(words), "part.md": Self.part])
+        #expect(book.errors == [code])
+    }
+
+    @Test func aParameterWithoutAValueIsAnError() throws {
+        let declared = """
+            ```yaml runbook
+            version: 1
+            targets: { es: { kind: elasticsearch } }
+            parameters: { size: { type: integer }, unused: { type: integer } }
+            ```
+
+            ```console run
+            GET /${size}
+            ```
+            """
+        let missing = try IncludedBook(["main.md": Self.item(link: "part.md"), "part.md": declared])
+        #expect(missing.errors == ["include/parameter"])
+        let passed = try IncludedBook([
+            "main.md": Self.item("size=index", link: "part.md"), "part.md": declared,
+        ])
+        #expect(passed.errors == [])
+    }
+
+    @Test func aTargetThatIsNotThereOrOfAnotherKindIsAnError() throws {
+        let declared = "```yaml runbook\nversion: 1\ntargets: { far: { kind: elasticsearch } }\n```\n\n"
+            + "```console run\nGET /\n```\n"
+        let book = try IncludedBook(["main.md": Self.item(link: "part.md"), "part.md": declared])
+        #expect(book.errors == ["include/target"])
+        #expect(try IncludedBook(["main.md": Self.item("far=es", link: "part.md"), "part.md": declared]).errors == [])
+    }
+
+    @Test func twoTargetsOfAStepCannotBeOne() throws {
+        let both = "```console run on=es,other\nGET /\n```\n"
+        let book = try IncludedBook(["main.md": Self.item("es=other", link: "part.md"), "part.md": both])
+        #expect(book.errors == ["include/target"])
+    }
+
+    @Test func aSectionThatNeedsTheRestOfItsDocumentIsAnError() throws {
+        let part = "## A\n\n```console run on=es\nGET /\n```\n\n```jq capture\nx = .x\n```\n\n## B\n\n"
+            + "```console run on=es\nGET /${x}\n```\n"
+        #expect(try IncludedBook(["main.md": Self.item(link: "part.md#b"), "part.md": part]).errors == ["include/unusable"])
+        #expect(try IncludedBook(["main.md": Self.item(link: "part.md"), "part.md": part]).errors == [])
+    }
+
+    @Test func aSectionWithoutAStepIsAnError() throws {
+        let part = Self.part + "\n\n## Empty\n"
+        #expect(try IncludedBook(["main.md": Self.item(link: "part.md#empty"), "part.md": part]).errors == ["include/empty"])
+    }
+
+    @Test func documentsNestAndTargetsArePassedOn() throws {
+        let middle = "## M\n\n1. [y](part.md#make-it) <!-- runbook: include id=inner es=other -->\n"
+        let book = try IncludedBook([
+            "main.md": Self.item("id=outer other=es", link: "middle.md"), "middle.md": middle, "part.md": Self.part,
+        ])
+        #expect(book.errors == [])
+        #expect(
+            book.binding.allSteps.map(\.id) == ["outer", "outer/inner", "outer/inner/make", "outer/inner/there"])
+        #expect(book.binding.allSteps.map(\.places) == [[], [], ["es"], ["es"]])
+    }
+
+    @Test func aGateInsideIsABarrierOutside() throws {
+        let part = "## Make it\n\n```console run on=es again=yes\nDELETE /x\n```\n"
+        let book = try IncludedBook(["main.md": Self.item(), "part.md": part])
+        #expect(book.binding.steps[0].isGated)
+    }
+}

@@ -1,0 +1,144 @@
+import OrderedJSON
+import Testing
+import ToolTesting
+
+extension IntegrationTests {
+    /// Documents that run others.
+    struct IncludeTests {
+        private static let part = """
+            # Part
+
+            ```yaml runbook
+            version: 1
+            targets: { cluster: { kind: elasticsearch } }
+            parameters: { index: { type: string, default: nobody } }
+            ```
+
+            ## Make it
+
+            1. Create the index.
+
+               ```console run id=create unless
+               PUT /${index}
+               ```
+
+               ```console verify id=there within=10s
+               GET /${index}
+               ```
+
+            2. [ ] Look at it. <!-- runbook: id=gate -->
+
+            3. Write.
+
+               ```console run id=write unless
+               PUT /${index}/_doc/1
+               { "total": 1 }
+               ```
+
+               ```console verify id=written within=10s
+               GET /${index}/_doc/1
+               ```
+            """
+
+        private static let main = Documents.document(
+            "1. Do [it](parts/part.md#make-it). <!-- runbook: include id=made cluster=search -->\n\n2. Read.\n\n"
+                + "   ```console verify id=read within=10s\n   GET /orders/_doc/1\n   ```\n",
+            parameters: "  index: { type: string, default: orders }\n")
+
+        private func world(_ part: String = part, _ body: (World) async throws -> Void) async throws {
+            try await World.with(Self.main) { world in
+                try world.folder.write(part, to: "parts/part.md")
+                try await body(world)
+            }
+        }
+
+        @Test func goesOnWithTheRecordedText() async throws {
+            try await world { world in
+                let waiting = try await world.exec()
+                #expect(waiting.status == 3, "\(waiting.said)")
+                let run = try #require(waiting.run)
+                #expect(waiting.said.contains("made/gate"))
+                // Another text, and then none: the run has its own.
+                for text in [Self.part.replacing("PUT /${index}/_doc/1", with: "DELETE /${index}"), nil] {
+                    if let text {
+                        try world.folder.write(text, to: "parts/part.md")
+                    } else {
+                        try world.folder.remove("parts/part.md")
+                    }
+                    let resumed = try await world.run(["resume", run])
+                    #expect(resumed.status == 3, "\(resumed.said)")
+                }
+                #expect(try await world.confirm(run, "made/gate").status == 0)
+                let resumed = try await world.run(["resume", run, "--report", "report.json"])
+                #expect(resumed.status == 0, "\(resumed.said)")
+                #expect(try await world.sandbox.writes() == ["PUT /orders", "PUT /orders/_doc/1"])
+                let report = try JSON(bytes: world.folder.read("report.json"))
+                #expect(
+                    report["steps"]?.array?.compactMap { $0["id"]?.string } == [
+                        "made", "made/create", "made/there", "made/gate", "made/write", "made/written", "read",
+                    ])
+            }
+        }
+
+        @Test func holdsAlreadyWhenItsChecksDo() async throws {
+            try await world { world in
+                #expect(try await world.exec("--yes").status == 0)
+                let again = try await world.exec("--report", "report.json")
+                #expect(again.status == 0, "\(again.said)")
+                #expect(again.output.contains("already so: `made/written` holds"))
+                #expect(try await world.sandbox.writes().count == 2)
+            }
+        }
+
+        @Test func aFailureInsideShowsItsLine() async throws {
+            try await world(Self.part.replacing("PUT /${index}\n", with: "PUT /_bad${index}\n")) { world in
+                let result = try await world.exec()
+                #expect(result.status == 1, "\(result.said)")
+                #expect(result.output.contains("parts/part.md:14"), "\(result.output)")
+                let run = try #require(result.run)
+                let report = try await world.run(["report", run])
+                #expect(report.output.contains("PUT /_bad${index}"))
+            }
+        }
+
+        @Test func aPlanIsOfTheIncludedTextToo() async throws {
+            try await world { world in
+                let environment = ["--env", world.sandbox.environment]
+                let plan = try await world.run(["plan", "test.md", "-o", "plan.json"] + environment)
+                #expect(plan.status == 0, "\(plan.said)")
+                #expect(plan.output.contains("made/create"))
+                try world.folder.write(Self.part + "\n\nMore text.\n", to: "parts/part.md")
+                let refused = try await world.exec("--plan", "plan.json", "--yes")
+                #expect(refused.status == 4, "\(refused.said)")
+                #expect(refused.said.contains("included"))
+                #expect(try await world.sandbox.writes() == [])
+            }
+        }
+
+        @Test func testTriesThePartTwice() async throws {
+            let folder = try TestFolder()
+            try folder.write(Self.main, to: "test.md")
+            try folder.write(Self.part, to: "parts/part.md")
+            let result = try await Tool.run(["test", "test.md"], in: folder)
+            #expect(result.status == 0, "\(result.said)")
+        }
+
+        @Test(arguments: ["../outside.md", "/etc/hostname.md", "link.md", "pipe.md", ".md"])
+        func staysInTheRepository(_ name: String) async throws {
+            let folder = try TestFolder()
+            let document = Self.main.replacing("parts/part.md", with: name)
+            try folder.write(Self.part, to: "outside.md")
+            try folder.write(document, to: "books/test.md")
+            try folder.link("../outside.md", at: "books/link.md")
+            try folder.link("/dev/zero", at: "books/pipe.md")
+            try folder.makeFolder("books/.md")
+            let result = try await Tool.run(["check", "books/test.md"], in: folder)
+            #expect(result.status == 2, "\(result.said)")
+            #expect(result.said.contains("include/unreadable"))
+            try folder.write("ref", to: ".git/HEAD")
+            let allowed = try await Tool.run(["check", "books/test.md"], in: folder)
+            let isInside = name == "../outside.md" || name == "link.md"
+            #expect(allowed.status == (isInside ? 0 : 2), "\(allowed.said)")
+        }
+    }
+}
