@@ -5,7 +5,7 @@ extension RunEvent {
     /// The event without secrets: what goes into a journal, and from there into every report.
     ///
     /// Every text in it is masked but those that are written here: names, places and hashes that a run is found and gone
-    /// on with, and package values, of which the same text may be a secret elsewhere. So a new member is masked until
+    /// on with, and public values, of which the same text may be a secret elsewhere. So a new member is masked until
     /// somebody decides otherwise.
     package func masked(by masker: Masker) -> RunEvent {
         if masker.isEmpty { return self }

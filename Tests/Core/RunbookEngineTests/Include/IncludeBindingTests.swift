@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookRun
 import Testing
 
 @testable import RunbookEngine

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookRun
 import RunbookSyntax
 import RunbookTesting
 import Testing

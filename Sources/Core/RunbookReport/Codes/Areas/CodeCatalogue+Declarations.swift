@@ -66,7 +66,7 @@ extension CodeCatalogue {
             "format/not-built-yet", "The document uses a part of the format that this release does not carry out.",
             .document(
                 """
-                1. Apply the other procedure: [clean up](clean-up.md) <!-- runbook: include -->
+                1. [ ] Look up the region. <!-- runbook: input region -->
                 """),
             fix: "Use a newer release, or write the part as a step by hand."),
         CodeEntry(
