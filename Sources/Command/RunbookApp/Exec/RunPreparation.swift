@@ -27,13 +27,14 @@ package struct RunPreparation: Sendable {
         let values = ValueStore(secrets: draft.secrets)
         let preparing = setting.environment.isDisposable ? draft.fixture : nil
         var position = preparing == nil ? 1 : 2
-        let part = DocumentPart(draft.document.binding, parameters: parameters, targets: setting.targets, absent: setting.absent)
+        let part = DocumentPart(
+            draft.document.binding, parameters: parameters, targets: setting.targets, absent: setting.absent)
         let scope = part.scope(
             at: 0, next: &position, values: values,
             policy: GatePolicy(saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable))
         let fixture = try preparing?.scope(
             next: &position, targets: setting.targets, absent: setting.absent, values: values,
-                parameters: parameters)
+            parameters: parameters)
         scopes = [fixture, scope].compactMap(\.self)
         texts =
             [source.text] + (preparing.map { [$0.document.source.text] } ?? []) + scope.includedTexts

@@ -50,7 +50,8 @@ package struct Fixture: Sendable {
             guard document.declaration.parameters.contains(where: { $0.name.value == name }) else { continue }
             sources.environment[name] = parameter.value
         }
-        let resolution = ParameterResolution(document.declaration, from: sources, targets: targets.mapValues(\.properties))
+        let resolution = ParameterResolution(
+            document.declaration, from: sources, targets: targets.mapValues(\.properties))
         let problems = resolution.diagnostics + resolution.missing.map(Fixture.noValue)
         if !problems.isEmpty { throw PreflightFailure(diagnostics: problems) }
         let secrets = Set(parameters.filter(\.declaration.isSecret).map(\.declaration.name.value))

@@ -19,7 +19,8 @@ struct FateRule: Sendable {
     ///   - isBeforeRun: Whether what is not known now may be known later.
     ///   - standing: Where other steps stand; is asked only for those that the step needs.
     init(
-        for bound: BoundStep, in scope: Scope, choice: [String: String]? = nil, values: KnownValues, expressions: any Expressions, isBeforeRun: Bool,
+        for bound: BoundStep, in scope: Scope, choice: [String: String]? = nil, values: KnownValues,
+        expressions: any Expressions, isBeforeRun: Bool,
         standing: (Int) -> StepStanding
     ) {
         self.scope = scope

@@ -11,7 +11,8 @@ extension Plan {
         }
         return Plan(
             tool: tool, title: text(title), document: document, fixture: fixture, includes: includes,
-            environment: environment, targets: targets, parameters: parameters, plugins: plugins, steps: steps.map { $0.rewritten(text) })
+            environment: environment, targets: targets, parameters: parameters, plugins: plugins,
+            steps: steps.map { $0.rewritten(text) })
     }
 }
 

@@ -22,11 +22,13 @@ struct IncludeReaderTests {
         return (parts, reader.diagnostics)
     }
 
-    @Test(arguments: [
-        ("part.md", nil), ("part.md#a", nil), ("nowhere.md", "include/unreadable"), ("/part.md", "include/unreadable"),
-        ("part.md#b", "include/no-section"), ("prose.md", "include/unusable"), ("broken.md", "include/unusable"),
-        ("main.md", "include/cycle"), ("circle.md", "include/cycle"), ("hidden.md", "include/unusable"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("part.md", nil), ("part.md#a", nil), ("nowhere.md", "include/unreadable"),
+            ("/part.md", "include/unreadable"),
+            ("part.md#b", "include/no-section"), ("prose.md", "include/unusable"), ("broken.md", "include/unusable"),
+            ("main.md", "include/cycle"), ("circle.md", "include/cycle"), ("hidden.md", "include/unusable"),
+        ] as [(String, String?)])
     func saysWhatCannotBeIncluded(_ link: String, _ code: String?) throws {
         let (parts, problems) = try read([
             "/main.md": Self.book(Self.item(link)), "/part.md": Self.book(Self.step), "/prose.md": "# Prose\n",

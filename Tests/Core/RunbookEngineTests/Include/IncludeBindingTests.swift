@@ -47,7 +47,9 @@ struct IncludeBindingTests {
 
     @Test func withoutAnIdTheIdentitySaysWhatIsIncluded() throws {
         let first = try IncludedBook(["main.md": Self.item(), "part.md": Self.part]).binding.steps[0].id
-        let moved = try IncludedBook(["main.md": "## Steps\n\ntext\n\n" + Self.item().dropFirst(10), "part.md": Self.part])
+        let moved = try IncludedBook([
+            "main.md": "## Steps\n\ntext\n\n" + Self.item().dropFirst(10), "part.md": Self.part,
+        ])
         #expect(first.hasPrefix("steps/"))
         #expect(moved.binding.steps[0].id == first)
         let other = try IncludedBook(["main.md": Self.item("es=other"), "part.md": Self.part]).binding.steps[0].id
@@ -55,7 +57,8 @@ struct IncludeBindingTests {
     }
 
     @Test(arguments: [
-        ("made.size", [String]()), ("made.sizes", ["value/unknown"]), ("made.make", []), ("made.index", ["value/unknown"]),
+        ("made.size", [String]()), ("made.sizes", ["value/unknown"]), ("made.make", []),
+        ("made.index", ["value/unknown"]),
     ])
     func valuesAreThoseThatItsStepsGive(_ reference: String, _ codes: [String]) throws {
         let book = try IncludedBook([
@@ -95,7 +98,8 @@ struct IncludeBindingTests {
     }
 
     @Test func aTargetThatIsNotThereOrOfAnotherKindIsAnError() throws {
-        let declared = "```yaml runbook\nversion: 1\ntargets: { far: { kind: elasticsearch } }\n```\n\n"
+        let declared =
+            "```yaml runbook\nversion: 1\ntargets: { far: { kind: elasticsearch } }\n```\n\n"
             + "```console run\nGET /\n```\n"
         let book = try IncludedBook(["main.md": Self.item(link: "part.md"), "part.md": declared])
         #expect(book.errors == ["include/target"])
@@ -109,15 +113,19 @@ struct IncludeBindingTests {
     }
 
     @Test func aSectionThatNeedsTheRestOfItsDocumentIsAnError() throws {
-        let part = "## A\n\n```console run on=es\nGET /\n```\n\n```jq capture\nx = .x\n```\n\n## B\n\n"
+        let part =
+            "## A\n\n```console run on=es\nGET /\n```\n\n```jq capture\nx = .x\n```\n\n## B\n\n"
             + "```console run on=es\nGET /${x}\n```\n"
-        #expect(try IncludedBook(["main.md": Self.item(link: "part.md#b"), "part.md": part]).errors == ["include/unusable"])
+        #expect(
+            try IncludedBook(["main.md": Self.item(link: "part.md#b"), "part.md": part]).errors == ["include/unusable"])
         #expect(try IncludedBook(["main.md": Self.item(link: "part.md"), "part.md": part]).errors == [])
     }
 
     @Test func aSectionWithoutAStepIsAnError() throws {
         let part = Self.part + "\n\n## Empty\n"
-        #expect(try IncludedBook(["main.md": Self.item(link: "part.md#empty"), "part.md": part]).errors == ["include/empty"])
+        #expect(
+            try IncludedBook(["main.md": Self.item(link: "part.md#empty"), "part.md": part]).errors == ["include/empty"]
+        )
     }
 
     @Test func documentsNestAndTargetsArePassedOn() throws {

@@ -225,7 +225,8 @@ struct IncludeRunTests {
     }
 
     @Test func severalTargetsAreKeyedByTheNamesOfTheirDocument() async throws {
-        let part = "## Make it\n\n```console run id=both on=es,other\nGET /both\n```\n\n```jq capture\nsize = .es.n\n```\n"
+        let part =
+            "## Make it\n\n```console run id=both on=es,other\nGET /both\n```\n\n```jq capture\nsize = .es.n\n```\n"
         let handler = FakeHandler()
         handler.script("es:GET /both", .ok(["n": 1]))
         handler.script("other:GET /both", .ok(["n": 2]))
