@@ -39,6 +39,13 @@ struct EnvironmentUseTests {
             problems.first?.help == ["add `leadr` below `targets` in `/envs/staging.yaml`", "did you mean `leader`?"])
     }
 
+    @Test func missesNoTargetThatAChoiceMayNeed() throws {
+        let environment = try EnvironmentFixture.read(EnvironmentFixture.leader("url: 'http://a:1'"))
+        let declared = declaration([("leader", "alicloud"), ("cloud", "alicloud")])
+        let problems = environment.problems(for: declared, without: ["leader", "cloud"])
+        #expect(problems.map(\.code) == ["environment/wrong-kind"])
+    }
+
     @Test func namesATargetOfAnotherKind() throws {
         let environment = try EnvironmentFixture.read(EnvironmentFixture.leader("url: 'http://a:1'"))
         let problems = environment.problems(for: declaration([("leader", "alicloud")]))

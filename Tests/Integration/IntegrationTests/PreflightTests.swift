@@ -29,6 +29,25 @@ extension IntegrationTests {
             }
         }
 
+        /// A target of an alternative is demanded of the environment where it is chosen.
+        @Test func aTargetOfTheChoiceIsMissing() async throws {
+            let document = Documents.document(
+                Documents.fence("console run if=by:search again=yes", "PUT /orders/_doc/1\n{}")
+                    + Documents.fence("console run id=other on=other if=by:other again=yes", "PUT /orders/_doc/1\n{}"),
+                parameters: "  by: { enum: [search, other], default: other }\n",
+                targets: "  other: { kind: elasticsearch, description: another cluster }\n"
+            ).replacing("## Steps on search", with: "## Steps on search or on other")
+            try await FakeElastic.with { fake in
+                let folder = try fake.folder(document)
+                try await expectRefusal(
+                    "[environment/missing-target]", "has no target `other`, which the step `other` acts on",
+                    "choose another alternative", at: fake, in: folder)
+                let result = try await Tool.run(
+                    ["exec", "test.md", "--env", "./fake.yaml", "-p", "by=search"], in: folder)
+                #expect(result.status == 0, "\(result.said)")
+            }
+        }
+
         /// Nothing is sent where a value would make a path of something else of it.
         @Test(arguments: ["''", ".", "..", "a/../b"])
         func aValueThatIsNoPartOfAPath(value: String) async throws {

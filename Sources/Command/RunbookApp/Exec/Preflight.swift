@@ -50,13 +50,34 @@ package struct Preflight: Sendable {
         at setting: RunSetting, for binding: Binding, parameters: [ResolvedParameter]
     ) -> [Diagnostic] {
         let part = DocumentPart(binding, parameters: parameters, targets: setting.targets)
-        return part.diagnostics
+        return part.diagnostics + missingTargets(of: part, at: setting)
             + part.all.flatMap { part in
                 reviews(of: part)
                     + PropertyCheck.missing(in: part.binding, choice: part.choice, properties: part.properties)
                     + ValueCheck.unfit(
                         in: part.binding, parameters: part.parameters, properties: part.properties)
             }
+    }
+
+    /// Targets that the environment does not have, of steps that the choice does not exclude.
+    private static func missingTargets(of part: DocumentPart, at setting: RunSetting) -> [Diagnostic] {
+        let choice = part.choice
+        let steps = part.binding.steps.filter { $0.step.keys.alternatives.allSatisfy { $0.admits(choice) } }
+        var seen: Set<String> = []
+        return steps.flatMap { bound in
+            let missing = bound.places.filter { name in
+                setting.targets[name] == nil && !setting.absent.contains(name) && !setting.later.contains(name)
+                    && seen.insert(name).inserted
+            }
+            let own = missing.map { name in
+                Diagnostic(
+                    "environment/missing-target",
+                    "the environment `\(setting.environment.name)` has no target `\(name)`, which the step "
+                        + "`\(bound.id)` acts on", at: bound.step.span,
+                    help: "add `\(name)` below `targets`, or choose another alternative")
+            }
+            return own + (part.includes[bound.index].map { missingTargets(of: $0, at: setting) } ?? [])
+        }
     }
 
     /// What documents that are included demand of targets beyond what is demanded of them anyway.

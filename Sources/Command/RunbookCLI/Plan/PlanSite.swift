@@ -23,8 +23,7 @@ struct PlanSite {
         self.document = document
         if let name {
             (environment, warnings) = try RunSite.read(
-                .said(name), for: document.declaration, document: document.source, at: document.source.file,
-                context: context)
+                .said(name), for: document, at: document.source.file, context: context)
         } else {
             (environment, warnings) = (
                 nil,
@@ -60,7 +59,7 @@ struct PlanSite {
                 name: planned.name, path: environment?.path, sha256: planned.sha256, isSandbox: planned.isSandbox,
                 isDisposable: planned.isDisposable),
             targets: environment?.targetsWithoutSecrets(for: document.declaration.targets) ?? [],
-            absent: share.absentNames)
+            absent: share.absentNames, later: Set(share.emulated.map(\.name.value)))
     }
 
     /// The targets as the plan tells them.

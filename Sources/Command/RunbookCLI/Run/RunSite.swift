@@ -32,8 +32,7 @@ struct RunSite: Sendable {
         _ place: EnvironmentPlace?, for document: RunnableDocument, at path: String, context: CommandContext,
         _ work: (RunSite) async throws -> Result
     ) async throws -> Result {
-        let site = try await open(
-            place, for: document.declaration, document: document.source, at: path, context: context)
+        let site = try await open(place, for: document, at: path, context: context)
         do {
             let result = try await work(site)
             await site.close()
@@ -45,14 +44,16 @@ struct RunSite: Sendable {
     }
 
     private static func open(
-        _ place: EnvironmentPlace?, for declaration: Declaration, document: SourceText, at path: String,
-        context: CommandContext
+        _ place: EnvironmentPlace?, for document: RunnableDocument, at path: String, context: CommandContext
     ) async throws -> RunSite {
-        guard let place else { return try await openSandbox(for: declaration, document: document, context: context) }
-        let (environment, problems) = try read(place, for: declaration, document: document, at: path, context: context)
+        let declaration = document.declaration
+        guard let place else {
+            return try await openSandbox(for: declaration, document: document.source, context: context)
+        }
+        let (environment, problems) = try read(place, for: document, at: path, context: context)
         do {
             return try await open(
-                environment, for: declaration, document: document, warnings: problems, context: context)
+                environment, for: declaration, document: document.source, warnings: problems, context: context)
         } catch let error as EnvironmentProblems {
             throw CommandFailure(
                 ExitStatus.invalid, error.diagnostics, sources: error.source.map { [$0] } ?? [])
@@ -63,20 +64,20 @@ struct RunSite: Sendable {
     ///
     /// - Throws: `CommandFailure` when there is none, or it does not fit the runbook.
     static func read(
-        _ place: EnvironmentPlace, for declaration: Declaration, document: SourceText, at path: String,
-        context: CommandContext
+        _ place: EnvironmentPlace, for document: RunnableDocument, at path: String, context: CommandContext
     ) throws -> (Environment, [Diagnostic]) {
         do {
             let file = try place.file(by: EnvironmentSearch(runbook: path, variables: context.variables))
             let (environment, warnings) = try Environment.read(
                 file, kinds: context.registry.kinds)
             try place.hold(environment)
-            let share = TargetShare(declaration.targets, in: environment, kinds: context.registry.kinds)
+            let share = TargetShare(document.declaration.targets, in: environment, kinds: context.registry.kinds)
             let problems =
-                environment.problems(for: declaration, without: share.dispensable)
+                environment.problems(
+                    for: document.declaration, without: share.dispensable.union(document.binding.optionalTargets))
                 + share.warnings(in: environment)
             if problems.contains(where: { $0.severity == .error }) {
-                throw CommandFailure(ExitStatus.invalid, problems, sources: [document, environment.source])
+                throw CommandFailure(ExitStatus.invalid, problems, sources: [document.source, environment.source])
             }
             return (environment, warnings + problems)
         } catch let error as EnvironmentProblems {
