@@ -59,7 +59,7 @@ extension IntegrationTests {
                         "new_arrived"),
                 ]),
             Procedure(
-                name: "ccr-migrate.md", combinations: 2,
+                name: "ccr-migrate.md", combinations: 4,
                 rows: [
                     Row("same network\narchitecture", "Before you start", "describe_local", "ask_support"),
                     Row("create a leader index", "Prepare the leader index", "create_leader", "leader_ready"),
