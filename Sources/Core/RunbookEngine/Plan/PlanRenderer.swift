@@ -56,7 +56,8 @@ package struct PlanRenderer {
     private func request(_ template: ActionTemplate) -> PlannedStep.Request {
         PlannedStep.Request(
             effect: template.effect, title: text(template.title),
-            fields: template.fields.map { Action.Field($0.name, text($0.template)) })
+            fields: template.fields.map { Action.Field($0.name, text($0.template)) },
+            isIdempotent: template.isIdempotent)
     }
 
     private func expectations(of bound: BoundStep) -> [PlannedStep.Expectation] {

@@ -35,6 +35,11 @@ extension Runner {
     private func finding(of step: ScopedStep, as planned: PlannedStep) async -> ProbeResult? {
         if case .undecided = planned.fate { return nil }
         guard let handler = step.bound.handler, missingName(of: step) == nil else { return nil }
+        if let (judge, responses) = await presence(of: step) {
+            // What is there already is known to later steps.
+            _ = adopt(judge, responses, of: step)
+            return ProbeResult(.holds)
+        }
         var probes: [Probe] = []
         for request in step.requests {
             guard ports.interruption.level == .none, let action = try? rendering(step).filled(request),

@@ -120,17 +120,27 @@ extension Runner {
         }
     }
 
-    /// Looks whether all that a step wishes for is so already, where its handler can tell by reading; nil when the step
-    /// must go on.
+    /// Looks whether all that a step wishes for is so already; nil when the step must go on.
     private func tryPresence(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
+        let found = await presence(of: step)
+        if ports.interruption.level > .none { return .stopped }
+        guard let (judge, responses) = found else { return nil }
+        let kept = adopt(judge, responses, of: step)
+        let response = rendering(step).record(of: responses)
+        try await record(.satisfied(step: step.id, check: step.id, values: kept, response: response))
+        return .done
+    }
+
+    /// What there is already of all that a step wishes for, where its handler can tell by reading; nil when something
+    /// lacks or differs.
+    func presence(of step: ScopedStep) async -> (StepJudge, StepResponses)? {
         guard !step.bound.step.keys.repeats, let handler = step.bound.handler, !step.bound.actions.isEmpty,
             step.bound.actions.allSatisfy(\.isIdempotent)
         else { return nil }
         let judge = judge(of: step)
         var responses = step.bound.noResponses
         for request in step.requests {
-            if ports.interruption.level > .none { return .stopped }
-            guard let action = try? rendering(step).filled(request),
+            guard ports.interruption.level == .none, let action = try? rendering(step).filled(request),
                 let probe = await handler.probe(
                     action, on: step.target(request.place.target), timeout: step.timing.timeout),
                 probe.state == .present, let response = probe.response
@@ -142,10 +152,7 @@ extension Runner {
             await hideSecrets(in: &responses, of: step, by: judge)
         }
         guard case .holds(let judge, let responses) = await judged(responses, of: step, by: judge) else { return nil }
-        let kept = adopt(judge, responses, of: step)
-        let response = rendering(step).record(of: responses)
-        try await record(.satisfied(step: step.id, check: step.id, values: kept, response: response))
-        return .done
+        return (judge, responses)
     }
 
     /// Fails a step that has sent nothing.

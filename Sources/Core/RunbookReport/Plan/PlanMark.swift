@@ -34,7 +34,7 @@ enum PlanMark: Sendable {
             self = .includes
         } else if step.effect == .read {
             self = step.probe?.state == .holds ? .holds : .asks
-        } else if check?.state == .holds {
+        } else if (check ?? step.probe)?.state == .holds {
             self = .alreadySo
         } else if step.effect == .destroy {
             self = .destroys

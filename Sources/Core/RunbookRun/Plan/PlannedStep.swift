@@ -21,12 +21,15 @@ package struct PlannedStep: Sendable, Hashable {
         package let title: String
         /// Its parts; what only the run knows is told in words, a secret is left as `${name}`.
         package let fields: [Action.Field]
+        /// Whether it says what shall be, so that another run changes nothing that is so already.
+        package let isIdempotent: Bool
 
         /// Makes a request.
-        package init(effect: Effect, title: String, fields: [Action.Field]) {
+        package init(effect: Effect, title: String, fields: [Action.Field], isIdempotent: Bool = false) {
             self.effect = effect
             self.title = title
             self.fields = fields
+            self.isIdempotent = isIdempotent
         }
     }
 
@@ -126,5 +129,8 @@ package struct PlannedStep: Sendable, Hashable {
     package var isSkipped: Bool { if case .skipped = fate { true } else { false } }
 
     /// Whether a second run would send it again although it may not be sent twice.
-    package var isSentAgain: Bool { heading.role == .run && heading.effect > .read && unless == nil && !repeats }
+    package var isSentAgain: Bool {
+        heading.role == .run && heading.effect > .read && unless == nil && !repeats
+            && !requests.allSatisfy { $0.isIdempotent || $0.effect == .read }
+    }
 }

@@ -97,6 +97,19 @@ struct ProbeTests {
         #expect(Set(results.keys) == ["makes", "changes", "same", "checked", "there"])
     }
 
+    /// A wish that is fulfilled gives its values, as it will in the run.
+    @Test func knowsWhatIsThereAlready() async {
+        var book = SampleBook()
+        book.add(.run, "MAKE /a", id: "make", [.capture("made_id", ".id")])
+        book.add(.verify, "GET /by/${made_id}", id: "by_id")
+        let (results, sent) = await probe(book) {
+            $0.scriptProbe("MAKE /a", Probe(state: .present, response: .ok(["id": "x1"])))
+        }
+        #expect(sent == ["GET /by/x1"])
+        #expect(results["make"] == ProbeResult(.holds))
+        #expect(results["by_id"]?.state == .holds)
+    }
+
     @Test func keepsSecretsToItself() async {
         var book = SampleBook()
         book.add(.run, "GET /token", id: "token", [.capture("token_value!", ".t")])
