@@ -65,10 +65,7 @@ package struct Preflight: Sendable {
         let steps = part.binding.steps.filter { $0.step.keys.alternatives.allSatisfy { $0.admits(choice) } }
         var seen: Set<String> = []
         return steps.flatMap { bound in
-            let missing = bound.places.filter { name in
-                setting.targets[name] == nil && !setting.absent.contains(name) && !setting.later.contains(name)
-                    && seen.insert(name).inserted
-            }
+            let missing = bound.places.filter { setting.unneeded.contains($0) && seen.insert($0).inserted }
             let own = missing.map { name in
                 Diagnostic(
                     "environment/missing-target",

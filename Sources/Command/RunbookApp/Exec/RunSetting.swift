@@ -10,16 +10,16 @@ package struct RunSetting: Sendable {
     package let targets: [String: Target]
     /// The declared targets that the environment lacks and may lack; their steps are skipped.
     package let absent: Set<String>
-    /// The declared targets that a sandbox gives once the run starts it.
-    package let later: Set<String>
+    /// Those of them that it may lack only while no alternative that uses them is chosen.
+    package let unneeded: Set<String>
 
     /// Makes a setting.
     package init(
-        environment: RunStart.Environment, targets: [Target], absent: Set<String> = [], later: Set<String> = []
+        environment: RunStart.Environment, targets: [Target], absent: Set<String> = [], unneeded: Set<String> = []
     ) {
         self.environment = environment
-        self.absent = absent
-        self.later = later
+        self.absent = absent.union(unneeded)
+        self.unneeded = unneeded
         self.targets = Dictionary(targets.map { ($0.name, $0) }) { first, _ in first }
     }
 

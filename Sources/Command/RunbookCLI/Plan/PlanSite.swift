@@ -59,7 +59,7 @@ struct PlanSite {
                 name: planned.name, path: environment?.path, sha256: planned.sha256, isSandbox: planned.isSandbox,
                 isDisposable: planned.isDisposable),
             targets: environment?.targetsWithoutSecrets(for: document.declaration.targets) ?? [],
-            absent: share.absentNames, later: Set(share.emulated.map(\.name.value)))
+            absent: share.absentNames, unneeded: share.unneeded(of: document.binding))
     }
 
     /// The targets as the plan tells them.

@@ -53,7 +53,7 @@ struct RunSite: Sendable {
         let (environment, problems) = try read(place, for: document, at: path, context: context)
         do {
             return try await open(
-                environment, for: declaration, document: document.source, warnings: problems, context: context)
+                environment, for: document, warnings: problems, context: context)
         } catch let error as EnvironmentProblems {
             throw CommandFailure(
                 ExitStatus.invalid, error.diagnostics, sources: error.source.map { [$0] } ?? [])
@@ -74,7 +74,7 @@ struct RunSite: Sendable {
             let share = TargetShare(document.declaration.targets, in: environment, kinds: context.registry.kinds)
             let problems =
                 environment.problems(
-                    for: document.declaration, without: share.dispensable.union(document.binding.optionalTargets))
+                    for: document.declaration, without: share.dispensable.union(share.unneeded(of: document.binding)))
                 + share.warnings(in: environment)
             if problems.contains(where: { $0.severity == .error }) {
                 throw CommandFailure(ExitStatus.invalid, problems, sources: [document.source, environment.source])
@@ -87,9 +87,9 @@ struct RunSite: Sendable {
     }
 
     private static func open(
-        _ environment: Environment, for declaration: Declaration, document: SourceText, warnings: [Diagnostic],
-        context: CommandContext
+        _ environment: Environment, for document: RunnableDocument, warnings: [Diagnostic], context: CommandContext
     ) async throws -> RunSite {
+        let declaration = document.declaration
         let resolver = SecretResolver(
             variables: context.variables, files: environment.fileTrust, secrets: context.secrets)
         let targets = try await environment.targets(for: declaration.targets, resolver: resolver)
@@ -107,13 +107,14 @@ struct RunSite: Sendable {
         }
         let share = TargetShare(declaration.targets, in: environment, kinds: context.registry.kinds)
         let sandbox = try await startSandbox(
-            for: share.emulated, isVirtual: false, document: document, context: context)
+            for: share.emulated, isVirtual: false, document: document.source, context: context)
         let setting = RunSetting(
             environment: .init(
                 name: environment.name, path: environment.path, sha256: environment.sha256,
                 isSandbox: environment.sandbox != nil, isDisposable: environment.isDisposable,
                 isFound: environment.origin == .repository, startsSandbox: sandbox != nil),
-            targets: targets + (sandbox?.targets ?? []), absent: share.absentNames)
+            targets: targets + (sandbox?.targets ?? []), absent: share.absentNames,
+            unneeded: share.unneeded(of: document.binding))
         return RunSite(
             setting: setting, control: environment.sandbox?.value, sandbox: sandbox, environment: environment,
             parameterSecrets: secrets, warnings: warnings)

@@ -1,3 +1,4 @@
+import RunbookEngine
 import RunbookEnvironment
 import RunbookModel
 import RunbookPlugin
@@ -9,6 +10,8 @@ struct TargetShare {
     let emulated: [TargetDeclaration]
     /// The targets that are nowhere, and whose steps are skipped.
     let absent: [TargetDeclaration]
+    /// The names of those that the environment does not have.
+    private let missing: Set<String>
 
     /// Shares the targets out.
     ///
@@ -18,6 +21,7 @@ struct TargetShare {
     /// - Parameter environment: The environment; nil when there is none but the sandbox.
     init(_ targets: [TargetDeclaration], in environment: Environment?, kinds: TargetKinds) {
         let missing = targets.filter { environment?.target($0.name.value) == nil }
+        self.missing = Set(missing.map(\.name.value))
         absent = missing.filter { kinds.known($0.kind.value)?.mayBeMissing == true }
         let others = missing.filter { kinds.known($0.kind.value)?.mayBeMissing != true }
         guard let environment else {
@@ -31,6 +35,11 @@ struct TargetShare {
 
     /// The names of the targets that the environment need not have.
     var dispensable: Set<String> { Set((emulated + absent).map(\.name.value)) }
+
+    /// The names of the targets that nobody gives, and that a runbook uses in alternatives only.
+    func unneeded(of binding: Binding) -> Set<String> {
+        binding.optionalTargets.intersection(missing).subtracting(dispensable)
+    }
 
     /// The names of the targets that are nowhere.
     var absentNames: Set<String> { Set(absent.map(\.name.value)) }
