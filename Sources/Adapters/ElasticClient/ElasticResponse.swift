@@ -63,7 +63,8 @@ struct ElasticResponse {
 
     /// Why a body cannot be what the product has sent; nil when it may be.
     private var garbling: String? {
-        if received.body.isEmpty { return nil }
+        // A page is told as what it is.
+        if received.body.isEmpty || isPage { return nil }
         if let encoding = received.header("content-encoding"), encoding.lowercased() != "identity" {
             return "the body is encoded as `\(VisibleText.visible(Excerpt.text(encoding, atMost: 40)))`, unasked"
         }

@@ -150,8 +150,11 @@ package struct LineRenderer: Sendable {
     }
 
     /// Whether another step has told of the same already: a server repeats its warnings with every request.
+    ///
+    /// One that begins with a member's name is about this step's own response.
     private func isKnown(_ event: StepWarned, _ before: RunState) -> Bool {
-        (start?.outline.steps ?? []).contains { before.step($0.id).warnings.contains(event.text) }
+        !event.text.hasPrefix("`")
+            && (start?.outline.steps ?? []).contains { before.step($0.id).warnings.contains(event.text) }
     }
 
     /// The section's heading, when it is another one than before.

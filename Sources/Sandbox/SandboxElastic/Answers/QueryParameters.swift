@@ -4,6 +4,8 @@ struct QueryParameters: Sendable {
     let all: [(name: String, value: String)]
     /// The format that a header asks for where the query says none.
     private let acceptedFormat: String?
+    /// The format that the header of the request's own body names; tables do not follow it.
+    private let ownFormat: String?
     /// A value in which a percent sign begins nothing; nil when there is none.
     private let brokenEscape: String?
 
@@ -15,7 +17,8 @@ struct QueryParameters: Sendable {
             let media = header?.split(separator: ";").first.map { $0.lowercased().filter { $0 != " " } }
             return media.flatMap { QueryParameters.formats[$0] }
         }
-        acceptedFormat = format(accept) ?? format(contentType)
+        acceptedFormat = format(accept)
+        ownFormat = format(contentType)
         let values = (query ?? "").split(whereSeparator: { $0 == "&" || $0 == ";" }).flatMap {
             $0.split(separator: "=")
         }
@@ -33,6 +36,7 @@ struct QueryParameters: Sendable {
     init(_ parameters: [(name: String, value: String)]) {
         all = parameters
         acceptedFormat = nil
+        ownFormat = nil
         brokenEscape = nil
     }
 
@@ -60,7 +64,10 @@ struct QueryParameters: Sendable {
     private static let formats = ["application/json": "json", "application/yaml": "yaml"]
 
     /// The format of the answer, if one is asked for.
-    var format: String? { self["format"] ?? acceptedFormat }
+    var format: String? { tableFormat ?? ownFormat }
+
+    /// The format of a table of `_cat`, if one is asked for.
+    var tableFormat: String? { self["format"] ?? acceptedFormat }
 
     subscript(name: String) -> String? { all.last { $0.name == name }?.value }
 

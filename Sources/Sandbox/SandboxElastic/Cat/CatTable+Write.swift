@@ -11,7 +11,7 @@ extension CatTable {
     func answer(_ query: QueryParameters) throws(ElasticError) -> Answer {
         let shown = self.shown(query["h"])
         let rows = try sorted(query.list("s") ?? [])
-        if let format = query.format, ["json", "yaml", "cbor", "smile"].contains(format) {
+        if let format = query.tableFormat, ["json", "yaml", "cbor", "smile"].contains(format) {
             let list = rows.map { row -> JSON in
                 .object(
                     JSONObject(
