@@ -65,7 +65,7 @@ extension IntegrationTests {
                     Row("create a leader index", "Prepare the leader index", "create_leader", "leader_ready"),
                     Row("call the reindex API", "Prepare the leader index", "copy"),
                     Row("Disable the physical", "Prepare the leader index", "physical_off", "physical_is_off"),
-                    Row("Step 1: Connect", "Step 1: Connect the clusters", "connect"),
+                    Row("Step 1: Connect", "Step 1: Connect the clusters", "connection"),
                     Row("Seed nodes", "Step 2: Add the remote cluster", "nodes", "add_remote", "remote_connected"),
                     Row("Step 3: Configure CCR", "Step 3: Configure CCR", "follow", "following"),
                     Row("\"Jack\"", "Step 4: View the result", "write_jack", "jack_arrived"),
