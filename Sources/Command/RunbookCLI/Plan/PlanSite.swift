@@ -64,10 +64,11 @@ struct PlanSite {
 
     /// The targets as the plan tells them.
     var targets: [PlannedTarget] {
-        document.declaration.targets.map { declared in
+        let absent = share.absentNames.union(share.unneeded(of: document.binding))
+        return document.declaration.targets.map { declared in
             let (name, kind) = (declared.name.value, declared.kind.value)
             guard let target = environment?.target(name) else {
-                let isAbsent = share.absentNames.contains(name)
+                let isAbsent = absent.contains(name)
                 return PlannedTarget(name: name, kind: kind, address: isAbsent ? "\(kind), which is not here" : nil)
             }
             return PlannedTarget(

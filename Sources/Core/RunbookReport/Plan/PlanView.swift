@@ -86,7 +86,7 @@ package struct PlanView: Sendable {
     private var probed: String {
         guard plan.isProbed else { return "" }
         let asked = taken.filter { $0.effect == .read }.compactMap(\.probe).filter { $0.state != .notAsked }
-        let needless = taken.count { $0.effect > .read && check(of: $0)?.state == .holds }
+        let needless = taken.count { $0.effect > .read && (check(of: $0) ?? $0.probe)?.state == .holds }
         return "; now \(asked.count { $0.state == .holds }) of \(asked.count) reads hold, \(needless) already so"
     }
 

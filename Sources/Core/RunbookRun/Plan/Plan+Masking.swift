@@ -43,7 +43,10 @@ extension PlannedStep {
         heading.title = text(heading.title)
         return PlannedStep(
             heading: heading, fate: fate,
-            requests: requests.map { Request(effect: $0.effect, title: text($0.title), fields: fields($0.fields)) },
+            requests: requests.map {
+                Request(
+                    effect: $0.effect, title: text($0.title), fields: fields($0.fields), isIdempotent: $0.isIdempotent)
+            },
             expectations: expectations.map { Expectation(kind: $0.kind, text: text($0.text)) }, gives: gives,
             gate: gate.map { Gate(kinds: $0.kinds, text: text($0.text), typed: $0.typed) }, unless: unless,
             repeats: repeats, limits: limits,

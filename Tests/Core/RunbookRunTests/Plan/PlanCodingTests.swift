@@ -30,7 +30,9 @@ struct PlanCodingTests {
                 heading: .init(
                     id: "write", role: .run, title: "Write", number: "1a", section: ["Copy", "Do"], line: 7,
                     effect: .spend, targets: ["search"]), fate: .undecided(["$x"]),
-                requests: [.init(effect: .write, title: "PUT /a", fields: [Action.Field("body", "{}")])],
+                requests: [
+                    .init(effect: .write, title: "PUT /a", fields: [Action.Field("body", "{}")], isIdempotent: true)
+                ],
                 expectations: [.init(kind: .status, text: "2xx")], gives: ["id"],
                 gate: .init(kinds: [.confirm, .spend], text: "Now?", typed: "search"), unless: "there", repeats: true,
                 limits: PlannedLimits(ceiling: .seconds(30)),
