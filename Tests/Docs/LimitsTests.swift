@@ -11,7 +11,7 @@ struct LimitsTests {
     private static let numbers = [
         "\(YAMLNode.maximumBytes >> 10) KiB, \(YAMLNode.maximumDepth) deep, 50,000 nodes",
         "expectation | \(JSON.maximumDepth) deep",
-        "answer | \(ResponseRecord.limit >> 10) KiB, with length",
+        "response in the journal | \(ResponseRecord.limit >> 10) KiB, with length",
         "expectation | \(ExpectationMatcher.limit) |",
         "\(Masker.minimumLength) characters to \(SecretResolver.maximumBytes >> 10) KiB",
     ]

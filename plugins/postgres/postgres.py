@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A plugin of runbook: SQL on PostgreSQL over psql. docs/plugin-protocol.md says what is spoken here.
+"""A plugin of runbook: SQL on PostgreSQL over psql. The protocol is in docs/plugin-protocol.md.
 
 Credentials and values reach psql by its environment, never by its arguments, and psql itself puts values in, as
 literals. What is sent to it is read here first, so that no statement hides behind another one.
@@ -43,7 +43,7 @@ class Script:
             position = self.read(text, position)
         self.statements = [statement.strip() for statement in self.statements if statement.strip()]
         if not self.statements:
-            raise Refused("the block holds no statement")
+            raise Refused("the block contains no statement")
 
     def read(self, text, start):
         """Reads the next piece, and says where it ends."""
@@ -58,14 +58,14 @@ class Script:
         end = self.end_of_quote(text, start)
         if end > start:
             if HOLE.search(text[start:end]):
-                raise Refused("`${name}` stands inside of quotes or a comment: write it without, it becomes a literal")
+                raise Refused("`${name}` is inside quotes or a comment: write it without quotes, it becomes a literal")
             self.statements[-1] += text[start:end]
             return end
         if text[start] == ";":
             self.statements.append("")
             return start + 1
         if text[start] == "\\":
-            raise Refused("a backslash outside of quotes is a command of psql, which a block must not have")
+            raise Refused("a backslash outside quotes is a command of psql, which is not allowed")
         if VARIABLE.match(text, start) and text[start - 1 : start] != ":":
             raise Refused("`:name` is a variable of psql: write `${name}`")
         word = WORD.match(text, start)
@@ -111,7 +111,7 @@ class Script:
 
     def single(self, why):
         if len(self.statements) > 1:
-            raise Refused(f"{why} is one statement, and this block has {len(self.statements)}")
+            raise Refused(f"{why} must be one statement, but this block has {len(self.statements)}")
         return self.statements[0]
 
 
@@ -155,7 +155,7 @@ def environment(target, is_read, values, seconds):
         variables["PGOPTIONS"] = "-c default_transaction_read_only=on"
     for index, value in enumerate(values):
         if "\0" in value:
-            raise Refused("PostgreSQL has no text with the character U+0000")
+            raise Refused("PostgreSQL does not allow the character U+0000 in a text")
         variables[f"RUNBOOK_V{index}"] = value
     return variables
 
@@ -182,7 +182,7 @@ def first_error(errors):
     if match:
         return match[1], match[2]
     words = " ".join(errors.split())
-    return None, words.removeprefix("psql: error: ") or "psql gives no reason"
+    return None, words.removeprefix("psql: error: ") or "psql printed no reason"
 
 
 PERMANENT = ("authentication failed", "no pg_hba.conf entry", "does not exist", "no password supplied",
@@ -223,11 +223,11 @@ def version_problem(target, version):
     for part in str(wanted).split(","):
         match = re.fullmatch(r"(>=|<=|>|<|=)?(\d+)(?:\.\d+)*", part.replace(" ", ""))
         if not match:
-            return [{"message": f"`{wanted}` is not a requirement of a version", "help": 'write `version: ">=14"`'}]
+            return [{"message": f"`{wanted}` is not a valid requirement of a version", "help": 'write `version: ">=14"`'}]
         have, want, sign = int(version.split(".")[0]), int(match[2]), match[1] or "="
         fits = {">=": have >= want, "<=": have <= want, ">": have > want, "<": have < want, "=": have == want}
         if not fits[sign]:
-            return [{"message": f"it is PostgreSQL {version}, and the runbook demands {wanted}",
+            return [{"message": f"it is PostgreSQL {version}, but the runbook requires {wanted}",
                      "help": "use another target, or another runbook"}]
     return []
 

@@ -1,15 +1,15 @@
 #!/bin/bash
-# Says whether a port takes connections. Host and port are public, so they come in the environment.
+# Checks whether a port accepts connections. Host and port are public, so they are environment variables.
 set -u
 
 say() { printf '{"type":"outcome","outcome":%s}\n' "$1"; exit 0; }
 
 if ! IFS= read -r request || [[ $request != '{"protocol":1,"call":"perform",'* ]]; then
-    echo "this is a plugin of runbook: it is asked for protocol 1 and the call perform" >&2
+    echo "this is a plugin of runbook: it supports only protocol 1 and the call perform" >&2
     exit 64
 fi
 
-# The line is compact JSON in which a quote inside of a text is escaped, so these can only be the keys themselves.
+# The line is compact JSON. A quote inside a string is escaped, so these can only be the keys themselves.
 wanted=open
 [[ $request == *'"state":"closed"'* ]] && wanted=closed
 seconds=3
@@ -17,7 +17,7 @@ seconds=3
 host=$RUNBOOK_TARGET_HOST port=$RUNBOOK_TARGET_PORT
 
 if ! getent hosts "$host" >/dev/null; then
-    say '"refused","reason":"the host name is not known"'
+    say '"refused","reason":"the host name is unknown"'
 fi
 
 # shellcheck disable=SC2016 # the inner shell fills in what it was given

@@ -12,49 +12,49 @@ extension ConsoleProxyResponse {
         switch response.status {
         case 401:
             return refused(
-                "\(product) itself does not let us in (status 401\(said))",
-                "look at the credentials of `\(connection.name)`, and whether \(product) takes them without a login page"
+                "\(product) itself rejected the credentials (status 401\(said))",
+                "check the credentials of `\(connection.name)`, and that \(product) accepts them without a login page"
             )
         case 403 where complaint?.hasPrefix("Error connecting to '") == true:
             return refused(
                 "\(product) sends no requests to `\(request.path)` (status 403)",
-                "its setting `console.proxyFilter` says which paths it lets through")
+                "check its setting `console.proxyFilter`: it says which paths are allowed")
         case 403:
             return refused(
-                "\(product) does not let us use its console (status 403\(said))",
+                "\(product) does not allow this user to use its console (status 403\(said))",
                 "give the user of `\(connection.name)` the privilege `Dev Tools` in the space, or use `url`")
         case 404:
             return refused(
                 "\(product) has no console at \(connection.url) (status 404)",
-                "look at the base path in `kibana` and at `space`; the console can also be switched off")
+                "check the base path in `kibana`, and `space`; or the console is switched off")
         case 413:
             return refused(
-                "the body is larger than \(product) takes (status 413)",
-                "raise its setting `server.maxPayload` (1 MiB by default), or reach the cluster by `url`")
+                "the body is too large for \(product) (status 413)",
+                "increase its setting `server.maxPayload` (1 MiB by default), or connect to the cluster with `url`")
         case 300..<400:
             let place =
                 response.header("location").map { " to `\(VisibleText.visible(Excerpt.text($0, atMost: 200)))`" } ?? ""
             return refused(
                 "\(connection.url) redirects\(place) (status \(response.status)), and redirects are not followed",
-                "write the URL with its base path into `kibana`")
+                "write the URL with its base path in `kibana`")
         case 200..<300:
             return refused(
-                "what answers at \(connection.url) is a page, and no console",
-                "look at `kibana` in the environment file")
+                "the response from \(connection.url) is a web page, not that of a console",
+                "check `kibana` in the environment file")
         case 400 where request.method == "PATCH":
             return refused(
-                "\(product) does not take the request (status 400\(said))",
-                "the console of Kibana 7 knows no PATCH: reach the cluster by `url`")
+                "\(product) rejected the request (status 400\(said))",
+                "the console of Kibana 7 does not support PATCH: connect to the cluster with `url`")
         case _ where isBusy:
             return .refused(
                 Refusal(
                     reason: "\(product) is busy or not ready (status \(response.status)\(said))",
                     retryAfter: RetryAfter.delay(in: response), response: ownResponse))
         case 400..<500:
-            return refused("\(product) does not take the request (status \(response.status)\(said))", nil)
+            return refused("\(product) rejected the request (status \(response.status)\(said))", nil)
         default:
             return .unknown(
-                reason: "\(product) did not get an answer of the cluster, or lost it (status \(response.status)\(said))"
+                reason: "\(product) got no response from the cluster, or lost it (status \(response.status)\(said))"
             )
         }
     }

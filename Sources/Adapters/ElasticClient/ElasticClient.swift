@@ -17,7 +17,7 @@ package struct ElasticClient: Sendable {
             return .refused(Refusal(reason: "the request has no method, path or target", isPermanent: true))
         }
         if let problem = request.pathProblem {
-            let reason = "filled in, the path of `\(action.title)` is not sent: \(problem)"
+            let reason = "with its values, the path of `\(action.title)` is not allowed: \(problem)"
             return .refused(Refusal(reason: reason, isPermanent: true))
         }
         guard ElasticClient.keepsWord(request, of: action) else {
@@ -83,7 +83,8 @@ package struct ElasticClient: Sendable {
     /// A value can turn a request into another one, such as a path's last segment into `_delete_by_query`.
     private static func worse(_ request: ElasticRequest, than action: Action) -> Refusal {
         Refusal(
-            reason: "filled in, `\(action.title)` is a \(request.effect.rawValue), and the step was prepared as a "
+            reason:
+                "with its values, `\(action.title)` is a \(request.effect.rawValue), but the step was prepared as a "
                 + "\(action.effect.rawValue); it was not sent",
             isPermanent: true)
     }
@@ -97,8 +98,9 @@ package struct ElasticClient: Sendable {
         return [
             Diagnostic(
                 "curl/host", problem, at: action.span,
-                help: "write `${\(target.name).url}`, or declare that the address means this target: "
-                    + "`\(target.name): { kind: \(target.kind), addresses: [\"\(ElasticClient.authority(of: server))\"] }`"
+                help: "write `${\(target.name).url}`, or declare the address for this target: "
+                    + "`\(target.name): { kind: \(target.kind), addresses: "
+                    + "[\"\(ElasticClient.authority(of: server))\"] }`"
             )
         ]
     }
@@ -131,7 +133,7 @@ package struct ElasticClient: Sendable {
         }
         if let own = ServerAddress(url: connection.url), !connection.isConsole, own.isSame(as: named) { return nil }
         let place = connection.isConsole ? "reached through \(connection.url)" : "at \(connection.url)"
-        return "the command names \(named), and the target `\(connection.name)` is \(place)"
+        return "the command contains the address \(named), but the target `\(connection.name)` is \(place)"
     }
 }
 

@@ -42,7 +42,8 @@ package struct ElasticConnection: Sendable {
             self.url = url
         } else {
             throw Problem(
-                message: "the target `\(target.name)` has no `url`", help: "give it one in the environment file")
+                message: "the target `\(target.name)` has no `url`",
+                help: "add `url` to the target in the environment file")
         }
         name = target.name
 

@@ -39,15 +39,15 @@ struct ElasticResponse {
         case 407:
             return .refused(
                 Refusal(
-                    reason: "the proxy demands credentials (status 407); write "
+                    reason: "the proxy requires credentials (status 407); write "
                         + "`proxy: { url: URL, user: NAME, password: { env: VARIABLE } }`",
                     isPermanent: true, response: response))
         case 502, 504:
-            return .unknown(reason: "status \(received.status): a gateway did not get an answer\(explanation)")
+            return .unknown(reason: "status \(received.status): a gateway got no response\(explanation)")
         case 429, 503:
             let own = ownError
             if own == nil, received.status == 503 {
-                return .unknown(reason: "status 503, and not from the product itself\(explanation)")
+                return .unknown(reason: "status 503, but not from the product itself\(explanation)")
             }
             let reason = own.map { ": \($0)" } ?? ", too many requests\(explanation)"
             return .refused(
@@ -66,13 +66,15 @@ struct ElasticResponse {
         // A page is told as what it is.
         if received.body.isEmpty || isPage { return nil }
         if let encoding = received.header("content-encoding"), encoding.lowercased() != "identity" {
-            return "the body is encoded as `\(VisibleText.visible(Excerpt.text(encoding, atMost: 40)))`, unasked"
+            return
+                "the body is encoded as `\(VisibleText.visible(Excerpt.text(encoding, atMost: 40)))`, which was "
+                + "not requested"
         }
         guard !isJSON, let type = received.header("content-type") else { return nil }
         let name = type.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != 0x20 }.prefix(100).map { $0 | 0x20 }
         let isClaimed = name.elementsEqual("application/json".utf8) || name.suffix(5).elementsEqual("+json".utf8)
         guard isClaimed else { return nil }
-        return "the body is cut, or is not the JSON that it says it is"
+        return "the body should be JSON, but is cut off or not valid"
     }
 
     private var verdict: Response.Verdict {
@@ -121,7 +123,7 @@ struct ElasticResponse {
     }
 
     private static let pageMessage =
-        "it is a page in HTML or XML, which comes from something between this machine and the cluster"
+        "it is an HTML or XML page, which comes from a proxy or gateway in front of the cluster"
 
     /// Whether the body is markup, which no API of the product answers with.
     private var isPage: Bool {

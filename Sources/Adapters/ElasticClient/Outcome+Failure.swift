@@ -27,24 +27,24 @@ extension Outcome {
         let address = connection.isConsole ? "kibana" : "url"
         switch (failure.kind, failure.tlsProblem) {
         case (_, .expired): return "renew it, or correct this machine's clock"
-        case (_, .notYetValid): return "wait until it is, or correct this machine's clock"
+        case (_, .notYetValid): return "wait until it is valid, or correct this machine's clock"
         case (_, .otherName):
-            return "write the name that it has into `\(address)`, or into `tls: { server_name: NAME }`"
+            return "write the name in the certificate in `\(address)`, or in `tls: { server_name: NAME }`"
         case (_, .selfSigned), (_, .unknownAuthority):
-            return "name the authority's certificate: `tls: { ca: FILE }`"
-        case (_, .notSpoken): return "write `http://` into `\(address)`, or the port that speaks TLS"
-        case (_, .certificateDemanded): return "show one: `tls: { cert: FILE, key: FILE }`"
-        case (_, .certificateRefused): return "look at `cert` and `key` of `tls`"
-        case (.tls, _): return "look at `tls`, and whether the port of `\(address)` speaks TLS"
+            return "add the certificate of its authority: `tls: { ca: FILE }`"
+        case (_, .notSpoken): return "write `http://` in `\(address)`, or use the TLS port"
+        case (_, .certificateDemanded): return "add one: `tls: { cert: FILE, key: FILE }`"
+        case (_, .certificateRefused): return "check `cert` and `key` of `tls`"
+        case (.tls, _): return "check `tls`, and that the port in `\(address)` uses TLS"
         case (.proxy, _) where failure.status == 407:
             return "write `proxy: { url: URL, user: NAME, password: { env: VARIABLE } }`"
-        case (.proxy, _): return "ask for the way through the proxy, or remove `proxy`"
+        case (.proxy, _): return "ask the administrator of the proxy for access, or remove `proxy`"
         case (.nameNotResolved, _):
-            return failure.message.hasPrefix("the proxy") ? "look at `proxy`" : "look at the host in `\(address)`"
+            return failure.message.hasPrefix("the proxy") ? "check `proxy`" : "check the host in `\(address)`"
         case (.malformed, _) where connection.url.hasPrefix("http://"),
             (.connectionLost, _) where connection.url.hasPrefix("http://") && failure.status == nil:
-            return "if the port speaks TLS, write `https://` into `\(address)`"
-        case (.tooLarge, _): return "ask for less, for example by `size`, `filter_path` or `h`"
+            return "if the port uses TLS, write `https://` in `\(address)`"
+        case (.tooLarge, _): return "request less, for example with `size`, `filter_path` or `h`"
         default: return nil
         }
     }

@@ -36,11 +36,11 @@ extension ResponseSign {
         },
         .body("rolled_over") { body in
             let isDue = body["rolled_over"]?.bool == false && body["dry_run"]?.bool == false
-            return isDue ? "its conditions do not hold, so nothing was rolled over" : nil
+            return isDue ? "its conditions are not met, so nothing was rolled over" : nil
         },
         .body("acknowledged") { body in
             guard body["acknowledged"]?.bool == false, body["rolled_over"] == nil else { return nil }
-            return body["acknowledge"]?["message"]?.string ?? "not every node has taken it in time"
+            return body["acknowledge"]?["message"]?.string ?? "not every node confirmed it in time"
         },
     ]
 
@@ -56,7 +56,7 @@ extension ResponseSign {
     private static let tasks: [ResponseSign] = [
         .failures("failures"),
         .member("has_failures") { $0.bool == true ? "a part of it failed" : nil },
-        .count("version_conflicts", "documents were changed by somebody else meanwhile, and left as they are"),
+        .count("version_conflicts", "documents were changed by others in the meantime, and were not updated"),
         .body("error") { body in
             guard let error = body["error"] else { return nil }
             // An index may have this name, too.
@@ -66,7 +66,7 @@ extension ResponseSign {
             return reason(in: error)
         },
         .failures("response.failures"),
-        .count("response.version_conflicts", "documents were changed by somebody else meanwhile, and left as they are"),
+        .count("response.version_conflicts", "documents were changed by others in the meantime, and were not updated"),
         .member("response.timed_out") { $0.bool == true ? "the result is not complete" : nil },
         .count("response._shards.failed", of: "total", "shards failed"),
     ]
@@ -81,7 +81,7 @@ extension ResponseSign {
         .member("shards_acknowledged", isWarning: true) { value in
             value.bool == false ? "the shards that were waited for are not ready yet" : nil
         },
-        .count("_clusters.skipped", of: "total", isWarning: true, "clusters were left out"),
-        .count("_clusters.partial", of: "total", isWarning: true, "clusters gave a part of the result"),
+        .count("_clusters.skipped", of: "total", isWarning: true, "clusters were skipped"),
+        .count("_clusters.partial", of: "total", isWarning: true, "clusters returned only a part of the result"),
     ]
 }

@@ -13,7 +13,7 @@ package enum StatusKey {
             [],
             Diagnostic(
                 "status/malformed", "`\(VisibleText.visible(wrong))` is not a status", at: value.span,
-                help: "write statuses and classes of them, such as `status=404` or `status=2xx,404`")
+                help: "write statuses or classes of statuses, such as `status=404` or `status=2xx,404`")
         )
     }
 

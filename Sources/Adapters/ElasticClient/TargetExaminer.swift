@@ -18,14 +18,14 @@ struct TargetExaminer {
         case .refused(let refusal) where refusal.isPermanent:
             return failed("unreachable", "the target `\(target.name)` cannot be reached: \(refusal.reason)")
         case .refused(let refusal) where refusal.response != nil:
-            return failed("not-ready", "the target `\(target.name)` does not serve yet: \(refusal.reason)")
+            return failed("not-ready", "the target `\(target.name)` is not ready yet: \(refusal.reason)")
         case .refused(let refusal):
             return failed(
                 "unreachable", "the target `\(target.name)` cannot be reached: \(refusal.reason)",
                 help: "see that it runs at \(address)")
         case .unknown(let reason):
             return failed(
-                "unreachable", "the target `\(target.name)` gives no answer: \(reason)",
+                "unreachable", "the target `\(target.name)` does not respond: \(reason)",
                 help: "see that it runs at \(address)")
         }
         if let problem = problem(with: response) { return problem }
@@ -43,28 +43,30 @@ struct TargetExaminer {
         case 401:
             return failed(
                 "denied", "the target `\(target.name)` does not accept the credentials (status 401)",
-                help: "look at its \(credentials) in the environment file")
+                help: "check its \(credentials) in the environment file")
         case 403:
             return failed(
-                "denied", "the user may not ask the target `\(target.name)` who it is (status 403)",
+                "denied", "the user may not read the identity of the target `\(target.name)` (status 403)",
                 help: "give the user the cluster privilege `monitor`")
         case 500...:
-            return failed("not-ready", "the target `\(target.name)` answers with status \(status)")
+            return failed("not-ready", "the target `\(target.name)` responded with status \(status)")
         case 300..<400:
             let place = response.headers["location"]?.string.map {
                 " to `\(VisibleText.visible(Excerpt.text($0, atMost: 200)))`"
             }
             return failed(
                 "not-elasticsearch", "\(address) redirects\(place ?? "") (status \(status))",
-                help: "redirects are not followed, for they could take the credentials elsewhere: write the address "
-                    + "itself into `url`")
+                help:
+                    "redirects are not followed, because they could send the credentials to another server: "
+                    + "write the new address "
+                    + "in `url`")
         default:
             return failed(
                 "not-elasticsearch",
-                "what answers at \(address) is neither Elasticsearch nor OpenSearch (status \(status))",
+                "the server at \(address) is neither Elasticsearch nor OpenSearch (status \(status))",
                 help: target.settings["kibana"] == nil
-                    ? "look at `url` in the environment file: it is the HTTP address, by default port 9200"
-                    : "look at `kibana` in the environment file, and at what stands between it and us")
+                    ? "check `url` in the environment file: it is the HTTP address, by default with port 9200"
+                    : "check `kibana` in the environment file, and the proxies between this machine and Kibana")
         }
     }
 
@@ -84,7 +86,8 @@ struct TargetExaminer {
         }
         if requirement.holds(for: product.version) { return nil }
         return diagnostic(
-            "version", "the target `\(target.name)` is \(product.description), and the runbook demands version \(text)",
+            "version",
+            "the target `\(target.name)` is \(product.description), but the runbook requires version \(text)",
             help: "use another target, or another runbook")
     }
 
@@ -102,8 +105,8 @@ struct TargetExaminer {
         }
         if flavors.contains(required) { return nil }
         return diagnostic(
-            "flavor", "the target `\(target.name)` is \(product.description), and the runbook demands `\(required)`",
-            help: "it is: \(flavors.map { "`\($0)`" }.joined(separator: ", "))")
+            "flavor", "the target `\(target.name)` is \(product.description), but the runbook requires `\(required)`",
+            help: "its flavors: \(flavors.map { "`\($0)`" }.joined(separator: ", "))")
     }
 
     private func failed(_ code: String, _ message: String, help: String? = nil) -> Examination {

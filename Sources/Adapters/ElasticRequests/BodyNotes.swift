@@ -112,12 +112,12 @@ extension BodyNotes.Note {
         switch kind {
         case .placeholder:
             Diagnostic(
-                code, .warning, "`\(VisibleText.visible(text))` looks like a placeholder, and is sent as it stands",
+                code, .warning, "`\(VisibleText.visible(text))` looks like a placeholder, and would be sent as it is",
                 at: span,
                 help: Placeholder.help(name ?? text, isSecret: name.map { BodyNotes.isSecret($0, 16) } ?? false))
         case .secret:
             Diagnostic(
-                "secret/literal", .warning, "a secret stands in the document", at: span,
+                "secret/literal", .warning, "the document contains a secret", at: span,
                 help: Placeholder.help(name ?? "", isSecret: true))
         }
     }

@@ -16,7 +16,7 @@ extension ConsoleParser {
     private mutating func value(_ document: inout DocumentBuilder, depth: Int) throws(ConsoleFault) {
         guard depth <= JSON.maximumDepth else {
             throw ConsoleFault(
-                "too-deep", "a body nests at most \(JSON.maximumDepth) levels", index..<min(index + 1, bytes.count))
+                "too-deep", "a body may have at most \(JSON.maximumDepth) levels", index..<min(index + 1, bytes.count))
         }
         if let piece {
             return try append(piece, as: .jsonValue, to: &document)
@@ -45,7 +45,7 @@ extension ConsoleParser {
                 throw ConsoleFault("duplicate-key", "the object has two members \(text)", name..<index)
             }
             space(&document)
-            guard peek == UInt8(ascii: ":") else { throw expected("`:` behind the member's name", openedAt: start) }
+            guard peek == UInt8(ascii: ":") else { throw expected("`:` after the member's name", openedAt: start) }
             take(&document)
             space(&document)
             try value(&document, depth: depth + 1)
@@ -128,7 +128,7 @@ extension ConsoleParser {
         }
         guard count > 0 else {
             throw ConsoleFault(
-                "escape", "a string has no such escape", start..<min(start + 2, bytes.count),
+                "escape", "unknown escape in a string", start..<min(start + 2, bytes.count),
                 help: "write `\\\\` for a backslash, or the text between `\"\"\"`, where nothing is escaped")
         }
         document.append(bytes[start..<start + count])
@@ -143,7 +143,7 @@ extension ConsoleParser {
         guard end < bytes.count else {
             throw ConsoleFault(
                 "unclosed-quotes", "the closing `\"\"\"` is missing", start..<start,
-                help: "nothing behind the opening `\"\"\"` can be read until it is closed", isFinal: true)
+                help: "close it: nothing after the opening `\"\"\"` can be read", isFinal: true)
         }
         document.append("\"".utf8)
         index = start
@@ -161,7 +161,7 @@ extension ConsoleParser {
         guard peek != UInt8(ascii: "\""), bytes[start..<end].first != UInt8(ascii: "\"") else {
             let last = bytes[index...].firstIndex { $0 != UInt8(ascii: "\"") } ?? bytes.count
             throw ConsoleFault(
-                "unclosed-quotes", "text between `\"\"\"` can neither begin nor end with a quote", start - 3..<last,
+                "unclosed-quotes", "text between `\"\"\"` cannot start or end with a quote", start - 3..<last,
                 help: "write an ordinary string, with `\\\"` for each quote in it")
         }
     }

@@ -15,24 +15,26 @@ extension ConsoleParser {
     private func notAMethod(_ word: String, _ upper: String, _ range: Range<Int>) -> ConsoleFault {
         if word.hasPrefix("{"), !Placeholder.isWhole(bytes[range]) {
             return ConsoleFault(
-                "stray-body", "this body belongs to no request", range.lowerBound..<range.lowerBound + 1,
-                help: "write it right below its request line or the body before it, without a comment or blank lines "
-                    + "between them; an answer belongs into a fence `json expect`")
+                "stray-body", "this body has no request", range.lowerBound..<range.lowerBound + 1,
+                help:
+                    "write it directly below its request line or the body before it, without a comment or empty lines "
+                    + "between them; a response belongs in a fence `json expect`")
         }
         if word.hasPrefix("[") {
             return ConsoleFault(
-                "array-body", "the body of this request cannot be a list", range.lowerBound..<range.lowerBound + 1,
-                help: "write an object, or one object a line for `_bulk` and `_msearch`; only `PATCH` takes a list")
+                "array-body", "a list is not allowed as the body of this request",
+                range.lowerBound..<range.lowerBound + 1,
+                help: "write an object; for `_bulk` and `_msearch` one object on each line; only `PATCH` allows a list")
         }
         if Placeholder.isWhole(bytes[range]) {
             return ConsoleFault(
                 "method", "`\(VisibleText.visible(word))` is a placeholder, not a method", range,
-                help: "write the method itself, a step for each; `if=` makes alternatives of them")
+                help: "write the method itself; for several methods write one step each, as alternatives with `if=`")
         }
         return ConsoleFault(
             "method", "expected one of GET, POST, PUT, DELETE, HEAD, PATCH", range,
             help: Suggestion.nearest(to: upper, among: ConsoleParser.methods).map { "did you mean `\($0)`?" }
-                ?? "a request begins with a method and a path, such as `GET /_search`; an answer belongs into a fence "
+                ?? "a request starts with a method and a path, such as `GET /_search`; a response belongs in a fence "
                 + "`text expect`")
     }
 
@@ -95,8 +97,8 @@ extension ConsoleParser {
         guard let blank = query.first(where: { bytes[$0] == 0x20 || bytes[$0] == 0x09 }) else { return }
         diagnostics.append(
             Diagnostic(
-                "console/query-blank", .warning, "consoles before 8.15 send the query only up to this blank",
-                at: text.span(blank..<blank + 1), help: "write `%20` for a blank that belongs to the query"))
+                "console/query-blank", .warning, "consoles before 8.15 send the query only up to this space",
+                at: text.span(blank..<blank + 1), help: "write `%20` for a space that belongs to the query"))
     }
 
     private func isComment(at offset: Int) -> Bool {
@@ -113,7 +115,7 @@ extension ConsoleParser {
         if ["HTTP/1.0", "HTTP/1.1", "HTTP/2"].contains(String(decoding: bytes[start...last], as: UTF8.self)) { return }
         let isBody = has("{", at: start)
         throw ConsoleFault(
-            "after-path", isBody ? "a body cannot stand on the request line" : "text behind the path is not sent",
+            "after-path", isBody ? "a body is not allowed on the request line" : "text after the path is not allowed",
             start..<last + 1,
             help: isBody ? "write the body on the next line" : "percent-encode a space in a path as `%20`")
     }
@@ -121,27 +123,27 @@ extension ConsoleParser {
     private func checkPath(_ range: Range<Int>) throws(ConsoleFault) {
         if let first = bytes[range].first, "\"'".utf8.contains(first) {
             throw ConsoleFault(
-                "quoted-path", "a path stands without quotes", range.lowerBound..<range.lowerBound + 1,
-                help: "write the path alone; what would need a shell, such as `| jq`, is not done")
+                "quoted-path", "a path must not have quotes", range.lowerBound..<range.lowerBound + 1,
+                help: "write only the path; shell syntax such as `| jq` is not supported")
         }
         let path = String(decoding: bytes[range], as: UTF8.self)
         let lower = path.lowercased()
         if let host = RequestHost.inPath(path) {
             let start = range.lowerBound + path.utf8.prefix { $0 == UInt8(ascii: "/") }.count
             throw ConsoleFault(
-                "host-in-path", "`\(VisibleText.visible(host))` is a server, and a request names only its path",
+                "host-in-path", "`\(VisibleText.visible(host))` is a server, but a request has only a path",
                 start..<start + host.utf8.count,
-                help: "write the path behind it, from its `/` on; the target says where the request goes")
+                help: "write only the path, starting with `/`; the target decides where the request goes")
         }
         if lower.hasPrefix("kbn:") {
             throw ConsoleFault(
-                "kibana-request", "requests to Kibana itself cannot be made", range,
-                help: "use a request to Elasticsearch, or make it a step by hand")
+                "kibana-request", "requests to Kibana itself are not supported", range,
+                help: "use a request to Elasticsearch, or make it a manual step")
         }
         if lower.hasPrefix("http://") || lower.hasPrefix("https://") {
             throw ConsoleFault(
-                "absolute-url", "a request names only its path; the target says where it goes", range,
-                help: "write the path alone and name the target by `on=`")
+                "absolute-url", "a request has only a path; the target decides where it goes", range,
+                help: "write only the path, and choose the target with `on=`")
         }
         var literal = Array(bytes[range])
         try checkPlaceholder(range)

@@ -46,7 +46,7 @@ package struct ConsoleParser {
             diagnostics.append(
                 Diagnostic(
                     "console/empty", "the block has no request", at: text.span,
-                    help: "write `METHOD /path` on its first line, and the body below it"))
+                    help: "write `METHOD /path` on the first line, and the body below it"))
         }
         while index < bytes.count {
             let start = index
@@ -130,8 +130,9 @@ package struct ConsoleParser {
             PastedAnswer.isOne(bytes[start..<range.upperBound])
         else { return }
         throw ConsoleFault(
-            "pasted-answer", "this is the answer to the request above, and would be sent as its body",
-            start..<start + 1, help: "put it into a fence `json expect` below this one, or into `json` to show it only")
+            "pasted-answer", "this is a response to the request above; it would be sent as its body",
+            start..<start + 1,
+            help: "move it to a fence `json expect` below this one, or to a fence `json` if it is only shown")
     }
 
     /// Tells of placeholders and secrets in a body.

@@ -107,20 +107,20 @@ extension ElasticPath.Problem {
     /// What is wrong, for people.
     var message: String {
         switch self {
-        case .dots: "servers take `.` and `..` out of a path, so the request would act on something else"
-        case .empty: "a part of the path is empty, and servers read such a path differently"
-        case .control: "a path cannot hold a control character"
-        case .encoding: "what is percent-encoded in the path is not UTF-8"
+        case .dots: "servers remove `.` and `..` from a path, so the request would go to another path"
+        case .empty: "a part of the path is empty; not all servers read such a path in the same way"
+        case .control: "a path cannot contain a control character"
+        case .encoding: "the percent-encoded bytes in the path are not UTF-8"
         }
     }
 
     /// What to do.
     var help: String {
         switch self {
-        case .dots: "write the path that is meant"
+        case .dots: "write the path that you mean, without `.` and `..`"
         case .empty: "write one `/` between two parts"
         case .control: "remove the character"
-        case .encoding: "encode the bytes of the name in UTF-8"
+        case .encoding: "percent-encode the UTF-8 bytes of the name"
         }
     }
 }

@@ -52,7 +52,7 @@ extension EnvironmentTarget {
             } catch {
                 return Diagnostic(
                     "environment/unreadable", .error, "cannot read the file `\(file.value)`: \(error.reason)",
-                    at: file.span, help: "a relative path begins at the folder of the environment file")
+                    at: file.span, help: "a relative path starts at the folder of the environment file")
             }
         }
     }

@@ -25,11 +25,11 @@ extension Environment {
         return places.map { place in
             Diagnostic(
                 "environment/untrusted", .error,
-                "the environment `\(name)` was found by name and is not trusted: "
+                "the environment `\(name)` was found by its name, so it is not trusted: "
                     + place.reason,
                 at: place.span,
-                help: "look it through, then name the file itself: `--env \(path)`",
-                "found by name beside a runbook, a file may only name this machine and run nothing")
+                help: "read the file, then give its path: `--env \(path)`",
+                "a file that is found by its name beside a runbook may use only this machine, and run no program")
         }
     }
 

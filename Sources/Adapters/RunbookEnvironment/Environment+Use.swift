@@ -23,24 +23,26 @@ extension Environment {
             return [
                 Diagnostic(
                     "environment/missing-target", .error, "the environment `\(self.name)` has no target `\(name)`",
-                    at: declared.name.span, help: "add `\(name)` below `targets` in `\(file)`", known)
+                    at: declared.name.span, help: "add `\(name)` under `targets` in `\(file)`", known)
             ]
         }
         if target.kind.value.name != declared.kind.value {
             let related = Diagnostic.Related(
-                span: declared.kind.span, message: "the runbook wants kind `\(declared.kind.value)`")
+                span: declared.kind.span, message: "the runbook declares the kind `\(declared.kind.value)`")
             return [
                 Diagnostic(
-                    "environment/wrong-kind", .error, "the target `\(name)` is of kind `\(target.kind.value.name)`",
-                    at: target.kind.span, help: "give it another name here, or correct the kind", related: [related])
+                    "environment/wrong-kind", .error, "the target `\(name)` has the kind `\(target.kind.value.name)`",
+                    at: target.kind.span, help: "correct the kind, or give the target another name", related: [related])
             ]
         }
         guard target.isReserved else { return unverified(target) }
         let related = Diagnostic.Related(span: declared.name.span, message: "the runbook uses `\(name)` here")
         return [
             Diagnostic(
-                "environment/not-built", .error, "targets of kind `\(target.kind.value.name)` cannot be used yet",
-                at: target.kind.span, help: "no handler of this version acts on them", related: [related])
+                "environment/not-built", .error,
+                "targets of the kind `\(target.kind.value.name)` are not supported yet",
+                at: target.kind.span, help: "this version has no handler for them; use a newer release",
+                related: [related])
         ]
     }
 
@@ -50,8 +52,9 @@ extension Environment {
         return [
             Diagnostic(
                 "environment/not-verified", .warning,
-                "the certificate of `\(target.name.value)` is not verified: whoever answers there gets its credentials",
-                at: target.name.span, help: "name the authority's certificate instead: `tls: { ca: FILE }`")
+                "the certificate of `\(target.name.value)` is not verified: any server at its address would "
+                    + "receive the credentials",
+                at: target.name.span, help: "write the certificate of its authority instead: `tls: { ca: FILE }`")
         ]
     }
 
@@ -61,9 +64,10 @@ extension Environment {
         }
         return [
             Diagnostic(
-                "environment/literal-secret", .error, "the secret parameter `\(declared.name.value)` is written out",
+                "environment/literal-secret", .error,
+                "the file contains the value of the secret parameter `\(declared.name.value)`",
                 at: value.name.span,
-                help: "say where it comes from: `{ env: VARIABLE }`, `{ file: PATH }` or `{ command: [PROGRAM] }`")
+                help: "write where it comes from: `{ env: VARIABLE }`, `{ file: PATH }` or `{ command: [PROGRAM] }`")
         ]
     }
 }

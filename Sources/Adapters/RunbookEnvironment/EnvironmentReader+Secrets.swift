@@ -9,8 +9,9 @@ extension EnvironmentReader {
         guard entry.value.mapping != nil else {
             literalSecrets.append(entry.value.range)
             report(
-                "environment/literal-secret", "`\(entry.name)` is written out", at: span(entry.key),
-                "say where it comes from: \(EnvironmentReader.forms)")
+                "environment/literal-secret", "the file contains the secret `\(entry.name)` itself",
+                at: span(entry.key),
+                "write where it comes from: \(EnvironmentReader.forms)")
             return nil
         }
         guard let source = secretSource(of: entry.value) else {
@@ -49,8 +50,8 @@ extension EnvironmentReader {
                 at: span(unknown.key), Suggestion.help(for: unknown.name, among: keys, noun: "key"))
         } else {
             report(
-                "environment/secret-source", "`\(entry.name)` does not say one source", at: span(entry.value),
-                "write \(EnvironmentReader.forms); a command is a list, no shell reads it")
+                "environment/secret-source", "`\(entry.name)` must have exactly one source", at: span(entry.value),
+                "write \(EnvironmentReader.forms); a command is a list, and no shell is used")
         }
     }
 }

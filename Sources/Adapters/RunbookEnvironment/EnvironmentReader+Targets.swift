@@ -7,7 +7,7 @@ extension EnvironmentReader {
     mutating func target(_ entry: YAMLEntry) -> EnvironmentTarget? {
         guard isName(entry, of: "target"), let (kind, span) = kind(of: entry) else { return nil }
         let keys = ["kind"] + kind.keys.map(\.name)
-        guard let entries = entries(of: entry.value, keys: keys, of: "a target of kind `\(kind.name)`") else {
+        guard let entries = entries(of: entry.value, keys: keys, of: "a target of the kind `\(kind.name)`") else {
             return nil
         }
         var draft = TargetDraft(name: Located(entry.name, at: self.span(entry.key)), kind: Located(kind, at: span))
@@ -40,7 +40,7 @@ extension EnvironmentReader {
         let text = node.scalar?.text ?? node.kind
         guard let kind = kinds.all.first(where: { $0.name == node.scalar?.text }) else {
             report(
-                "environment/unknown-kind", "there is no kind of target `\(VisibleText.visible(text))`", at: span(node),
+                "environment/unknown-kind", "unknown kind of target: `\(VisibleText.visible(text))`", at: span(node),
                 Suggestion.help(for: text, among: kinds.all.map(\.name), noun: "kind"))
             return nil
         }

@@ -75,7 +75,7 @@ extension EnvironmentReader {
         if ValueName.isName(entry.name), !ValueName.reserved.contains(entry.name) { return true }
         report(
             "environment/name", "`\(VisibleText.visible(entry.name))` cannot be the name of a \(noun)",
-            at: span(entry.key), "names begin with a letter and have lowercase letters, digits and `_`")
+            at: span(entry.key), "start with a letter from `a` to `z`; letters, digits and `_` may follow")
         return false
     }
 
@@ -98,27 +98,27 @@ extension EnvironmentReader {
         switch failure {
         case .credentials:
             report(
-                "environment/literal-secret", "`\(entry.name)` holds a user or password", at: text.span,
+                "environment/literal-secret", "`\(entry.name)` contains a user or password", at: text.span,
                 shorthand.contains("password")
                     ? "write `\(entry.name): { url: URL, user: NAME, password: { env: VARIABLE } }`"
                     : "write them as `user: NAME` and `password: { env: VARIABLE }`")
         case .scheme:
             report(
-                "environment/url", "`\(entry.name)` must begin with `http://` or `https://`", at: text.span,
+                "environment/url", "`\(entry.name)` must start with `http://` or `https://`", at: text.span,
                 "write `\(entry.name): https://HOST:PORT`")
         case .host, .port:
             let part = failure == .host ? "host" : "port"
             report(
                 "environment/url", "`\(entry.name)` has no valid \(part)", at: text.span,
-                "write `\(entry.name): https://HOST:PORT`; an IPv6 address stands in brackets")
+                "write `\(entry.name): https://HOST:PORT`; write an IPv6 address in brackets")
         case .length:
             report(
-                "environment/url", "`\(entry.name)` is longer than an address can be", at: text.span,
+                "environment/url", "`\(entry.name)` is too long for an address", at: text.span,
                 "write `\(entry.name): https://HOST:PORT`")
         case .query:
             report(
                 "environment/url", "`\(entry.name)` must not have a query or fragment", at: text.span,
-                "remove everything from the `?` or `#` on")
+                "remove the `?` or `#` and everything after it")
         }
     }
 }

@@ -88,7 +88,7 @@ struct EnvironmentReader {
 
     private mutating func head(_ node: YAMLNode?) -> Head {
         var head = Head()
-        let example = "begin the file with `environment: { version: 1 }`"
+        let example = "start the file with `environment: { version: 1 }`"
         guard let node else {
             report("environment/missing-key", "the file does not say its version", at: source.span(0..<0), example)
             return head
@@ -126,9 +126,9 @@ struct EnvironmentReader {
         diagnostics.append(
             Diagnostic(
                 "environment/not-disposable", .error,
-                "`disposable: true` is allowed only where every address is on this machine", at: span,
+                "`disposable: true` is allowed only if every address is on this machine", at: span,
                 help: "remove `disposable`, or use addresses in 127.0.0.0/8, `localhost` or `[::1]`",
-                related: [Diagnostic.Related(span: place, message: "`\(first.name.value)` is elsewhere")]))
+                related: [Diagnostic.Related(span: place, message: "`\(first.name.value)` is on another machine")]))
     }
 
     private mutating func checkReferences(of targets: [EnvironmentTarget]) {
@@ -137,7 +137,8 @@ struct EnvironmentReader {
             for reference in target.references where !names.contains(reference.target) {
                 report(
                     "environment/unknown-target",
-                    "`\(reference.key)` of `\(target.name.value)` names `\(VisibleText.visible(reference.target))`, "
+                    "`\(reference.key)` of `\(target.name.value)` refers to "
+                        + "`\(VisibleText.visible(reference.target))`, "
                         + "which is not a target of this file",
                     at: target.name.span, Suggestion.help(for: reference.target, among: names, noun: "target"))
             }

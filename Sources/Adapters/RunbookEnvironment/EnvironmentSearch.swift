@@ -82,7 +82,7 @@ package struct EnvironmentSearch: Sendable {
         let looked = "looked in \(folders.map { "`\($0.path)`" }.joined(separator: ", "))"
         let exist =
             available.isEmpty
-            ? "none exists yet; write one, or leave `--env` out to use the sandbox"
+            ? "there are no environment files yet; write one, or use the sandbox without `--env`"
             : "there are " + available.map { "`\($0.name)` (\($0.file))" }.joined(separator: ", ")
         let message = "there is no environment `\(VisibleText.visible(name))`"
         guard let nearest = Suggestion.nearest(to: name, among: available.map(\.name)) else {

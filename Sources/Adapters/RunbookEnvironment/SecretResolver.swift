@@ -60,7 +60,7 @@ package struct SecretResolver: Sendable {
         } catch {
             throw Failure(
                 message: "cannot read the file `\(path)`: \(error.reason)",
-                help: "a relative path begins at the folder of the environment file")
+                help: "a relative path starts at the folder of the environment file")
         }
     }
 
@@ -75,14 +75,15 @@ package struct SecretResolver: Sendable {
         do {
             result = try await Process.run(command)
         } catch let error as SpawnError {
-            throw Failure(message: error.description, help: "name a program of `PATH`, or its path")
+            throw Failure(message: error.description, help: "write the name of a program in `PATH`, or its path")
         } catch {
-            throw Failure(message: "`\(program)` was not run, for the run was stopped", help: "start the run again")
+            throw Failure(message: "`\(program)` was not started, because the run was stopped", help: "start a new run")
         }
         // What it printed is not shown, for it may be part of the secret.
-        let help = "run it by hand to see what it says"
+        let help = "run it yourself to see its messages"
         if result.stopped == .deadline {
-            throw Failure(message: "`\(program)` gave no secret within \(DurationText.text(deadline))", help: help)
+            throw Failure(
+                message: "`\(program)` did not print a secret within \(DurationText.text(deadline))", help: help)
         }
         guard result.isSuccess else {
             throw Failure(message: "`\(program)` failed with \(result.termination)", help: help)
@@ -98,19 +99,20 @@ package struct SecretResolver: Sendable {
 
     private func check(_ bytes: [UInt8], from place: String) throws(Failure) -> Secret {
         if bytes.count > SecretResolver.maximumBytes {
-            throw Failure(message: "\(place) gives more than 64 KiB", help: "give the secret and nothing else")
+            throw Failure(
+                message: "the secret from \(place) is larger than 64 KiB", help: "it must contain only the secret")
         }
         guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
-            throw Failure(message: "\(place) gives no text in UTF-8", help: "give the secret as text")
+            throw Failure(message: "the secret from \(place) is not UTF-8", help: "save the secret as UTF-8 text")
         }
-        if text.isEmpty { throw Failure(message: "\(place) is empty", help: "put the secret there") }
+        if text.isEmpty { throw Failure(message: "the secret from \(place) is empty", help: "write the secret there") }
         if text.contains(where: \.isNewline) {
-            throw Failure(message: "\(place) gives several lines", help: "give the secret on one line")
+            throw Failure(message: "the secret from \(place) has several lines", help: "write the secret on one line")
         }
         if text.count < Masker.minimumLength {
             throw Failure(
                 message: "the secret from \(place) has less than \(Masker.minimumLength) characters",
-                help: "such a short secret cannot be kept out of reports: choose a longer one")
+                help: "choose a longer secret: such a short one cannot be masked in reports")
         }
         secrets.add([text])
         return Secret(text)

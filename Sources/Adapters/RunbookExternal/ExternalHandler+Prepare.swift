@@ -79,7 +79,7 @@ extension ExternalHandler {
         guard let written = step.keys.first(where: { $0.name.value == key.name }) else {
             guard key.isRequired, key.defaultValue == nil else { return (key.defaultValue, nil) }
             let missing = Diagnostic(
-                "key/missing", "a `\(step.language.value)` block must have the key `\(key.name)`",
+                "key/missing", "a `\(step.language.value)` block needs the key `\(key.name)`",
                 at: step.language.span, help: "add `\(key.name)=...`: \(key.summary)")
             return (nil, missing)
         }
@@ -89,7 +89,10 @@ extension ExternalHandler {
         }
         guard let value = key.schema.value(of: located.value) else {
             let kind = key.schema.kind?.rawValue ?? "value"
-            return (nil, unfit(key, "`\(VisibleText.visible(located.value))` is not of type \(kind)", at: located.span))
+            return (
+                nil,
+                unfit(key, "`\(VisibleText.visible(located.value))` does not have the type \(kind)", at: located.span)
+            )
         }
         if let problem = key.schema.problems(with: value).first {
             return (nil, unfit(key, problem, at: located.span))
@@ -99,6 +102,6 @@ extension ExternalHandler {
 
     private static func unfit(_ key: Manifest.Key, _ reason: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "key/unfit", "`\(key.name)` cannot be this: \(reason)", at: span, help: "it is for: \(key.summary)")
+            "key/unfit", "`\(key.name)` has an invalid value: \(reason)", at: span, help: "its meaning: \(key.summary)")
     }
 }

@@ -37,7 +37,7 @@ package struct ExternalHandler: Handler {
         case .outcome(.refused(let refusal)): return .refused(refusal)
         case .outcome(.unknown(let reason)): return .unknown(reason: reason)
         case .outcome(.examined), .outcome(.probed):
-            return .unknown(reason: "the plugin said an outcome that belongs to another call")
+            return .unknown(reason: "the plugin returned an outcome that belongs to another call")
         case .notStarted(let reason): return .refused(Refusal(reason: reason, isPermanent: true))
         case .lost(let reason): return .unknown(reason: reason)
         }
@@ -59,7 +59,8 @@ package struct ExternalHandler: Handler {
         case .outcome(.examined(let said)): return examination(said, of: target, address: address)
         case .outcome(.refused(let refusal)): reason = refusal.reason
         case .outcome(.unknown(let why)): reason = why
-        case .outcome(.answered), .outcome(.probed): reason = "the plugin said an outcome that belongs to another call"
+        case .outcome(.answered), .outcome(.probed):
+            reason = "the plugin returned an outcome that belongs to another call"
         case .notStarted(let why), .lost(let why): reason = why
         }
         return Examination(
@@ -67,8 +68,9 @@ package struct ExternalHandler: Handler {
             diagnostics: [
                 Diagnostic(
                     "target/unreachable",
-                    "the target `\(target.name)` cannot be looked at: \(masked(reason, for: target))", at: nil,
-                    help: "look at it in the environment file, and at the plugin `\(manifest.name)` in \(folder.path)")
+                    "the target `\(target.name)` cannot be checked: \(masked(reason, for: target))", at: nil,
+                    help:
+                        "check the target in the environment file, and the plugin `\(manifest.name)` in \(folder.path)")
             ])
     }
 
@@ -88,7 +90,7 @@ package struct ExternalHandler: Handler {
         _ request: WireRequest, progress: @escaping @Sendable (String) -> Void = { _ in }
     ) async -> PluginProcess.End {
         guard folder.isUnchanged else {
-            return .notStarted(reason: "the plugin in \(folder.path) was changed since the command began")
+            return .notStarted(reason: "the plugin in \(folder.path) changed after the command started")
         }
         return await PluginProcess(
             executable: folder.executable, directory: folder.path, environment: request.environment(home: home),

@@ -47,7 +47,8 @@ package struct PluginLoader: Sendable {
         let manifest = folder.manifest
         for (other, place) in others {
             if other.name == manifest.name {
-                return taken(folder, "its name `\(manifest.name)` is that of a plugin \(place)", "give it another name")
+                return taken(
+                    folder, "its name `\(manifest.name)` is already used by a plugin \(place)", "give it another name")
             }
             let languages = manifest.languages.filter { language in
                 other.languages.contains { $0.name == language.name && $0.targetKind == language.targetKind }
@@ -61,7 +62,7 @@ package struct PluginLoader: Sendable {
             if let kind = manifest.targetKinds.first(where: { other.targetKinds.map(\.name).contains($0.name) }) {
                 return taken(
                     folder, "targets of the kind `\(kind.name)` belong to `\(other.name)` \(place)",
-                    "give its kind of target another name, or leave it out of `target_kinds` to use that one")
+                    "give its kind of target another name; to use the existing one, remove it from `target_kinds`")
             }
         }
         if let kind = manifest.targetKinds.first(where: { reserved.contains($0.name) }) {

@@ -49,7 +49,7 @@ struct ExactNumbers {
             case .ambiguous:
                 throw FilterFailure(
                     .runtime,
-                    "jq rounds different numbers of its input to \(number.text); take this one by a path alone")
+                    "jq rounds different numbers of its input to \(number.text); read this number with a path only")
             }
         case .array(let elements):
             var restored: [JSON] = []

@@ -53,8 +53,8 @@ actor FilterHelper {
         switch reply {
         case .values(let text): return text
         case .failure(let message): throw FilterFailure(.runtime, message)
-        case .syntaxErrors(let messages): throw FilterFailure(.syntax, messages.first ?? "it does not compile")
-        case .compiled: throw FilterFailure(.unavailable, "the filter helper gave the wrong answer")
+        case .syntaxErrors(let messages): throw FilterFailure(.syntax, messages.first ?? "it is not valid")
+        case .compiled: throw FilterFailure(.unavailable, "the filter helper sent a wrong reply")
         }
     }
 
@@ -106,7 +106,7 @@ actor FilterHelper {
             compiled.insert(id)
             return []
         case .syntaxErrors(let messages): return messages
-        case .values, .failure: throw .failed(FilterFailure(.unavailable, "the filter helper gave the wrong answer"))
+        case .values, .failure: throw .failed(FilterFailure(.unavailable, "the filter helper sent a wrong reply"))
         }
     }
 
@@ -122,7 +122,7 @@ actor FilterHelper {
             child.setDeadline(nil)
             guard let reply = HelperReply(bytes: message) else {
                 forget()
-                throw .failed(FilterFailure(.unavailable, "what answers is not the filter helper"))
+                throw .failed(FilterFailure(.unavailable, "the process is not the filter helper"))
             }
             return reply
         case .success(nil):
@@ -130,7 +130,7 @@ actor FilterHelper {
             throw cause(of: await child.result(), end: end)
         case .failure(let error):
             forget()
-            throw .failed(FilterFailure(.unavailable, "what answers is not the filter helper: \(error)"))
+            throw .failed(FilterFailure(.unavailable, "the process is not the filter helper: \(error)"))
         }
     }
 
@@ -158,7 +158,8 @@ actor FilterHelper {
         }
         switch result.termination {
         case .signalled(let signal) where [SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP].contains(signal):
-            return .failed(FilterFailure(.memory, "it took more memory than the \(Self.memoryLimit >> 20) MiB it may"))
+            return .failed(
+                FilterFailure(.memory, "it needed more memory than the limit of \(Self.memoryLimit >> 20) MiB"))
         default:
             return .lost("the filter helper ended with \(result.termination)")
         }

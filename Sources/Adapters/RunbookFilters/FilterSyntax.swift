@@ -12,14 +12,14 @@ enum FilterSyntax {
         if let problem = names.problem {
             return FilterFailure(.syntax, problem.message, line: line(of: problem.offset, in: filter))
         }
-        if filter.utf8.contains(0) { return FilterFailure(.syntax, "it holds a NUL") }
+        if filter.utf8.contains(0) { return FilterFailure(.syntax, "it contains a NUL byte") }
         for variable in names.variables where !variables.contains(variable.name) {
             return FilterFailure(
-                .syntax, "`$\(variable.name)` has no value here", line: line(of: variable.range.lowerBound, in: filter))
+                .syntax, "`$\(variable.name)` has no value", line: line(of: variable.range.lowerBound, in: filter))
         }
         for function in names.functions where FilterProgram.forbidden.contains(function.name) {
             return FilterFailure(
-                .syntax, "`\(function.name)` does not exist here: a filter sees its input and `$name` values only",
+                .syntax, "`\(function.name)` does not exist here: a filter can use only its input and `$name` values",
                 line: line(of: function.range.lowerBound, in: filter))
         }
         return nil

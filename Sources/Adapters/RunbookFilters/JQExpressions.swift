@@ -105,7 +105,7 @@ package actor JQExpressions: Expressions {
 
     private static func rounding(_ first: JSONNumber, _ second: JSONNumber?) -> FilterFailure {
         let what =
-            second.map { "jq takes \(first) and \($0) for the same number" }
+            second.map { "for jq, \(first) and \($0) are the same number" }
             ?? "jq rounds \(first) to \(JSONNumber(ExactNumbers.double(of: first))?.canonicalText ?? "another number")"
         return FilterFailure(
             .runtime, "\(what), so it cannot compare them; compare them in `json expect`, which is exact")
@@ -210,7 +210,7 @@ package actor JQExpressions: Expressions {
         let found = FilterSyntax.failures(messages, in: program)
         if !found.isEmpty { return .failed(found) }
         guard group.count == 1 else { return .unclear }
-        return .failed([group[0]: FilterFailure(.syntax, messages.first ?? "it does not compile")])
+        return .failed([group[0]: FilterFailure(.syntax, messages.first ?? "it is not valid")])
     }
 
     private static func groups(of filters: [String]) -> [[String]] {

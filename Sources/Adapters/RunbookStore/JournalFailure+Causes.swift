@@ -17,7 +17,7 @@ extension JournalFailure {
         if error.isFull {
             self.init(.full, "the disk of the store is full")
         } else if error.isReadOnly || error.isCannotOpen && [EROFS, EACCES, EPERM].contains(error.systemError) {
-            self.init(.readOnly, "the store may not be written: \(error.message)")
+            self.init(.readOnly, "the store is not writable: \(error.message)")
         } else if error.isBusy {
             self.init(.store, "another process kept the store busy for too long")
         } else if error.isDamaged {
@@ -29,7 +29,7 @@ extension JournalFailure {
 
     /// A run's journal lacks an event, or holds another than the one that was written.
     static func missing(_ event: Int, of run: String) -> JournalFailure {
-        JournalFailure(.damaged, "event \(event) of run `\(run)` is missing, or is not the one that was written")
+        JournalFailure(.damaged, "event \(event) of run `\(run)` is missing, or was changed")
     }
 
     /// Runs the closure; what it throws becomes a failure of the journal.

@@ -67,7 +67,7 @@ package actor RunJournal: Journal {
                     "UPDATE runs SET updated = ? WHERE run = ? AND epoch = ?", .int(at.milliseconds), .text(run),
                     .int(epoch))
                 guard connection.changes == 1 else {
-                    throw JournalFailure(.notOwner, "another process has taken run `\(run)` on")
+                    throw JournalFailure(.notOwner, "another process took over the run `\(run)`")
                 }
                 for event in events {
                     sequence += 1

@@ -36,46 +36,51 @@ package enum StoreFailure: Error, Sendable, Hashable {
                 help: failure.reason.help)
         case .runHeld(let run, let owner):
             Diagnostic(
-                "store/run-held", "run `\(run)` is carried on by \(owner?.description ?? "another process")", at: nil,
-                help: "wait until that process ends, or end it; then `runbook resume \(run)`")
+                "store/run-held", "the run `\(run)` is executed by \(owner?.description ?? "another process")", at: nil,
+                help: "wait until that process ends, or stop it; then run `runbook resume \(run)`")
         case .environmentHeld(let owner):
             Diagnostic(
                 "store/environment-held",
-                "another run of this document works on the same targets: \(owner?.description ?? "owner unknown")",
-                at: nil, help: "wait for it with `--wait-for-lock`")
+                "another run of this document uses the same targets: \(owner?.description ?? "owner unknown")",
+                at: nil, help: "wait until it ends, or add `--wait-for-lock`")
         case .damaged(let folder, let why):
             Diagnostic(
                 "store/damaged", "the store `\(folder)` is damaged: \(why)", at: nil,
                 help: JournalFailure.Reason.damaged.help)
         case .incompleteRun(let run, let event):
             Diagnostic(
-                "store/incomplete-run", "the journal of run `\(run)` was lost from event \(event) on", at: nil,
-                help: "look at its targets: nobody knows what was sent after that",
-                "`runbook report \(run)` tells what is left; then start a new run")
+                "store/incomplete-run",
+                "the journal of run `\(run)` is incomplete: event \(event) and all later events are lost", at: nil,
+                help: "check its targets: it is not known what was sent after that",
+                "`runbook report \(run)` shows the saved events; then start a new run")
         case .inUse:
             Diagnostic(
                 "store/in-use", "other processes use the store", at: nil,
-                help: "wait until they end, or end them; then try again")
+                help: "wait until they end, or stop them; then try again")
         case .unknownRun(let text):
-            Diagnostic("store/unknown-run", "no run is called `\(text)`", at: nil, help: "`runbook runs` lists them")
+            Diagnostic(
+                "store/unknown-run", "there is no run `\(text)`", at: nil, help: "to list the runs: `runbook runs`")
         case .ambiguousRun(let text, let runs):
             Diagnostic(
-                "store/ambiguous-run", "`\(text)` may be any of several runs", at: nil,
-                help: "name one of them: \(runs.map { "`\($0)`" }.joined(separator: ", "))")
+                "store/ambiguous-run", "`\(text)` matches several runs", at: nil,
+                help: "use one of these names: \(runs.map { "`\($0)`" }.joined(separator: ", "))")
         case .newerFormat(let folder, let found, let known):
             Diagnostic(
                 "store/newer-format",
-                "the store `\(folder)` has format \(found), this version of runbook knows formats up to \(known)",
-                at: nil, help: "use the newer runbook that made it, or another store: `--store DIR`")
+                "the store `\(folder)` has format \(found), but this version of runbook supports only formats "
+                    + "up to \(known)",
+                at: nil, help: "use the newer version of runbook that made it, or another store: `--store DIR`")
         case .openFolder(let folder):
             Diagnostic(
-                "store/open", "others on this machine may enter the folder `\(folder)`, and it holds more than a store",
-                at: nil, help: "name a folder of its own with `--store DIR` or `RUNBOOK_STORE`",
-                "or close this one to others: `chmod 700 \(folder)`")
+                "store/open",
+                "other users of this machine have access to the folder `\(folder)`, and it contains other files "
+                    + "than a store",
+                at: nil, help: "use a folder of its own with `--store DIR` or `RUNBOOK_STORE`",
+                "or remove their access to this one: `chmod 700 \(folder)`")
         case .networkFileSystem(let folder, let name):
             Diagnostic(
                 "store/network", "the store `\(folder)` is on a network file system (\(name))", at: nil,
-                help: "locks do not hold there: name a local folder with `--store DIR` or `RUNBOOK_STORE`")
+                help: "locks are not reliable there: use a local folder with `--store DIR` or `RUNBOOK_STORE`")
         }
     }
 }
@@ -93,12 +98,13 @@ extension JournalFailure.Reason {
 
     var help: String {
         switch self {
-        case .full: "make room on that disk; nothing was sent after the last event that was kept"
-        case .readOnly: "make the store writable, or name another with `--store DIR` or `RUNBOOK_STORE`"
-        case .notOwner: "another process took the run over: `runbook report` tells what it does"
+        case .full: "free some space on that disk; nothing was sent after the last stored event"
+        case .readOnly: "make the store writable, or use another one with `--store DIR` or `RUNBOOK_STORE`"
+        case .notOwner: "another process took over the run; to see what it does, use `runbook report`"
         case .damaged:
-            "`runbook runs repair` saves what can be read and keeps the damaged files; without it nothing is run here"
-        case .store: "name another store with `--store DIR` or `RUNBOOK_STORE`, or repair this one"
+            "run `runbook runs repair`: it saves what can be read, and keeps the damaged files; until then no "
+                + "runbook can run here"
+        case .store: "use another store with `--store DIR` or `RUNBOOK_STORE`, or fix the cause"
         }
     }
 }

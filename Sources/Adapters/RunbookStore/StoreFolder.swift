@@ -125,6 +125,6 @@ package struct StoreFolder: Sendable, Hashable {
             if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
             code = ENOTDIR
         }
-        throw SystemError(operation: "make the folder", path: path, code: code)
+        throw SystemError(operation: "create the folder", path: path, code: code)
     }
 }

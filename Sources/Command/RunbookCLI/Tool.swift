@@ -37,7 +37,7 @@ package enum Tool {
 
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "runbook", "run annotated Markdown procedures", version: "runbook \(version)",
+            "runbook", "run procedures that are written in Markdown", version: "runbook \(version)",
             commands: [
                 ExecCommand.command(context), PlanCommand.command(context), CheckCommand.command(context),
                 TestCommand.command(context),

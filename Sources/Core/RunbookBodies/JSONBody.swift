@@ -51,7 +51,7 @@ package enum JSONBody {
             repeat { end += 1 } while end < bytes.count && bytes[end] & 0xC0 == 0x80
         }
         let span = block.span(start + first..<start + end)
-        let message = "not JSON: \(error.message)"
+        let message = "not valid JSON: \(error.message)"
         guard let help = help(bytes, at: first) else { return Diagnostic("json/invalid", .error, message, at: span) }
         return Diagnostic("json/invalid", .error, message, at: span, help: help)
     }
@@ -61,9 +61,9 @@ package enum JSONBody {
         switch bytes[offset] {
         case UInt8(ascii: "}"), UInt8(ascii: "]"):
             let before = bytes[..<offset].last { !isBlank($0) }
-            return before == UInt8(ascii: ",") ? "take out the comma before it" : nil
-        case UInt8(ascii: "'"): return "strings stand in double quotes"
-        case UInt8(ascii: "#"), UInt8(ascii: "/"): return "JSON has no comments"
+            return before == UInt8(ascii: ",") ? "remove the comma before it" : nil
+        case UInt8(ascii: "'"): return "put strings in double quotes"
+        case UInt8(ascii: "#"), UInt8(ascii: "/"): return "remove the comment: JSON has no comments"
         default: return nil
         }
     }

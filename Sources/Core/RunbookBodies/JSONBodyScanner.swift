@@ -126,7 +126,7 @@ struct JSONBodyScanner {
             isBroken = true
             diagnostics.append(
                 Diagnostic(
-                    "json/invalid", .error, "not JSON: the string is not closed",
+                    "json/invalid", .error, "not valid JSON: the string is not closed",
                     at: block.span(shifted(open..<open + 3)),
                     help: "close it with `\"\"\"`"))
             close = bytes.count

@@ -34,7 +34,7 @@ package enum YAMLBody {
             return block.span(offset..<min(offset + 1, block.text.utf8.count))
         }
         return Diagnostic(
-            "yaml/invalid", .error, "not YAML: \(error.message)", at: span(error.mark),
+            "yaml/invalid", .error, "not valid YAML: \(error.message)", at: span(error.mark),
             related: error.related.map { [Diagnostic.Related(span: span($0.mark), message: $0.message)] } ?? [])
     }
 }

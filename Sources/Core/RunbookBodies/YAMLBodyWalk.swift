@@ -75,8 +75,8 @@ struct YAMLBodyWalk {
         let text = String(decoding: bytes[range], as: UTF8.self)
         diagnostics.append(
             Diagnostic(
-                "yaml/unquoted", .error, "a value in brackets stands in quotes", at: block.span(shifted(range)),
-                help: "quote it: `\"\(text)\"`; a value that stands alone keeps its type"))
+                "yaml/unquoted", .error, "a value in brackets must have quotes", at: block.span(shifted(range)),
+                help: "write `\"\(text)\"`; a value that is the whole scalar keeps its type"))
     }
 
     private func hole(_ reference: ValueReference, _ context: HoleContext, _ range: Range<Int>) -> Hole {

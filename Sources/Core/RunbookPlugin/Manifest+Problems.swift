@@ -10,7 +10,7 @@ extension Manifest {
     private var identityProblems: [String] {
         var found: [String] = []
         if !Manifest.isPluginName(name) {
-            found.append("`name` must begin with a letter and have lowercase letters, digits and `-` only")
+            found.append("`name` must start with a letter, and may have only lowercase letters, digits and `-`")
         }
         let parts = version.split(separator: ".", omittingEmptySubsequences: false)
         if parts.count != 3 || !parts.allSatisfy({ UInt32($0) != nil }) {
@@ -38,16 +38,16 @@ extension Manifest {
 
     private var languageProblems: [String] {
         var found: [String] = []
-        if languages.isEmpty, family == nil { found.append("`languages` is empty, so no block would ever reach it") }
+        if languages.isEmpty, family == nil { found.append("`languages` is empty, so the plugin would get no blocks") }
         if let name = Manifest.twice(languages.map { "\($0.name)` for `\($0.targetKind)" }) {
-            found.append("`languages` names `\(name)` twice")
+            found.append("`languages` has `\(name)` twice")
         }
         for language in languages {
             if language.name.isEmpty || language.name.contains(where: { $0.isWhitespace || $0 == "`" }) {
                 found.append("`\(VisibleText.visible(language.name))` cannot be the first word of an info string")
             }
             if ["yaml", "jq"].contains(language.name) {
-                found.append("blocks in `\(language.name)` belong to the format itself")
+                found.append("the language `\(language.name)` is reserved for the format")
             }
             if !ValueName.isName(language.targetKind) {
                 found.append("`\(VisibleText.visible(language.targetKind))` cannot be a kind of target")
@@ -67,7 +67,7 @@ extension Manifest {
             for key in kind.keys {
                 if ["kind", "name"].contains(key.name) { found.append("`\(key.name)` cannot be a key of a target") }
                 if key.form == .secret, kind.properties.contains(key.name) {
-                    found.append("`\(key.name)` is a secret, so it cannot be a property")
+                    found.append("`\(key.name)` is secret, so it cannot be a property")
                 }
             }
             let known = kind.possibleProperties + kind.keys.map(\.name)
@@ -86,7 +86,7 @@ extension Manifest {
         let names = keys.map(\.name)
         if let name = Manifest.twice(names) { found.append("the kind `\(kind)` has the key `\(name)` twice") }
         for name in rules.flatMap(\.keys) where !names.contains(name) {
-            found.append("a rule of the kind `\(kind)` is about `\(name)`, which is not a key of it")
+            found.append("a rule of the kind `\(kind)` refers to `\(name)`, which is not one of its keys")
         }
         for key in keys {
             if !ValueName.isName(key.name) {
@@ -101,10 +101,10 @@ extension Manifest {
     private var operationProblems: [String] {
         var found: [String] = []
         if let family, !Manifest.isPluginName(family) {
-            found.append("`family` must begin with a letter and have lowercase letters, digits and `-` only")
+            found.append("`family` must start with a letter, and may have only lowercase letters, digits and `-`")
         }
         if family == nil, !operations.isEmpty {
-            found.append("`operations` need a `family`, by which blocks name them")
+            found.append("`operations` needs a `family`, for `uses: FAMILY/NAME` in blocks")
         }
         if let name = Manifest.twice(operations.map(\.name)) { found.append("`operations` has `\(name)` twice") }
         return found
@@ -114,7 +114,7 @@ extension Manifest {
         var found: [String] = []
         if let name = Manifest.twice(keys.map(\.name)) { found.append("`keys` has `\(name)` twice") }
         for key in keys {
-            if StepKeys.names.contains(key.name) { found.append("the key `\(key.name)` belongs to the format itself") }
+            if StepKeys.names.contains(key.name) { found.append("the key `\(key.name)` is reserved for the format") }
             if !ValueName.isName(key.name) {
                 found.append("`\(VisibleText.visible(key.name))` cannot be a key of a block")
             }
@@ -126,10 +126,10 @@ extension Manifest {
     }
 
     private var exampleProblems: [String] {
-        if examples.isEmpty { return ["`examples` is empty: give at least one block, for it is tested"] }
+        if examples.isEmpty { return ["`examples` is empty: add at least one block, which is tested"] }
         let names = languages.map(\.name) + (family == nil ? [] : ["yaml"])
         return examples.filter { !names.contains($0.language) }
-            .map { "an example is in `\(VisibleText.visible($0.language))`, which is none of its languages" }
+            .map { "an example has the language `\(VisibleText.visible($0.language))`, which is not in `languages`" }
     }
 
     /// What only a handler that is a program of its own must have.
@@ -142,15 +142,15 @@ extension Manifest {
         }
         if protocolNumber != Manifest.currentProtocol {
             found.append(
-                "it speaks protocol \(protocolNumber), and this release speaks \(Manifest.currentProtocol)")
+                "it uses protocol \(protocolNumber), but this release supports only \(Manifest.currentProtocol)")
         }
         if !calls.contains(.perform) { found.append("`calls` must have `perform`") }
         if calls.contains(.examine), targetKinds.isEmpty {
-            found.append("`calls` has `examine`, and `target_kinds` is empty")
+            found.append("`calls` has `examine`, but `target_kinds` is empty")
         }
         if effects == nil { found.append("`effects` is missing") }
         if languages.contains(where: { $0.body == .own }) {
-            found.append("a language has the body `own`, which only handlers have that are compiled in")
+            found.append("a language has the body `own`, which is allowed only for built-in handlers")
         }
         return found
     }

@@ -46,8 +46,8 @@ extension HandlerContract {
         guard case .answered(let response) = outcome, response.verdict == .success else { return [] }
         return [
             problem(
-                "plugin/claim", "`\(action.title)` is told to be done \(place)",
-                "what was certainly not done is `refused`, what may have been done is `unknown`")
+                "plugin/claim", "the handler reports that `\(action.title)` was done \(place)",
+                "return `refused` if nothing was done, and `unknown` if something may have been done")
         ]
     }
 
@@ -68,8 +68,8 @@ extension HandlerContract {
         guard texts.contains(where: { $0.contains(HandlerContract.canary) }) else { return [] }
         return [
             problem(
-                "plugin/secret", "\(place) tells a secret of its target",
-                "never put a credential into an answer, a reason or a message")
+                "plugin/secret", "\(place) contains a secret of its target",
+                "never write a credential in a response, a reason or a message")
         ]
     }
 
@@ -84,7 +84,8 @@ extension HandlerContract {
         if started.duration(to: clock.now) > patience {
             found.append(
                 problem(
-                    "plugin/hangs", "`\(action.title)` goes on after it was cancelled", "end when the task is cancelled"
+                    "plugin/hangs", "`\(action.title)` continues after it was cancelled",
+                    "end when the task is cancelled"
                 ))
         }
         if action.effect > .read { found += claims(outcome, of: action, "after it was cancelled") }

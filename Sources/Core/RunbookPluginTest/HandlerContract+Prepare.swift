@@ -20,7 +20,7 @@ extension HandlerContract {
             }
             if example.isVerify, preparation.actions.contains(where: { $0.effect > .read }) {
                 found.append(
-                    problem("plugin/example", "\(place) is a `verify` and does not only read", "make it a run"))
+                    problem("plugin/example", "\(place) is a `verify`, but does more than read", "make it a `run`"))
             }
             return found + stabilityProblems(of: preparation, again: self.preparation(of: example), place)
         }
@@ -33,8 +33,8 @@ extension HandlerContract {
         if preparation.actions != again.actions || preparation.diagnostics != again.diagnostics {
             found.append(
                 problem(
-                    "plugin/impure", "\(place) is prepared twice, with two results",
-                    "`prepare` must depend on nothing but the step"))
+                    "plugin/impure", "`prepare` gives two different results for \(place)",
+                    "`prepare` must depend only on the step"))
         }
         for action in preparation.actions where action.title.source.contains(where: \.isNewline) {
             found.append(
@@ -82,8 +82,8 @@ extension HandlerContract {
                     if let span = diagnostic.span, span.end.offset > size || span.start.offset > span.end.offset {
                         found.append(
                             problem(
-                                "plugin/garbage", "`\(diagnostic.code)` is told outside of the block",
-                                "use the spans that the step's text gives"))
+                                "plugin/garbage", "`\(diagnostic.code)` is reported outside the block",
+                                "use spans of the step's text"))
                     }
                 }
             }

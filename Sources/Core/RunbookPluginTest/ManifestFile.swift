@@ -24,6 +24,6 @@ package enum ManifestFile {
     }
 
     private static func stale(_ message: String) -> Diagnostic {
-        Diagnostic("plugin/stale-file", message, at: nil, help: "run the test once with RECORD=1, and then again")
+        Diagnostic("plugin/stale-file", message, at: nil, help: "run the test once with RECORD=1, then run it again")
     }
 }

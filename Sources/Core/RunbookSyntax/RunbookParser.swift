@@ -28,9 +28,9 @@ package enum RunbookParser {
         for other in fences.declarations.dropFirst() {
             diagnostics.append(
                 Diagnostic(
-                    "declaration/duplicate", .error, "a runbook is declared once", at: other.span,
-                    help: "move what it says into the first declaration",
-                    related: [Diagnostic.Related(span: fence.span, message: "first here")]))
+                    "declaration/duplicate", .error, "this document already has a fence `yaml runbook`", at: other.span,
+                    help: "move its content to the first one",
+                    related: [Diagnostic.Related(span: fence.span, message: "the first one is here")]))
         }
         let runbook = declaration.map { declaration in
             Runbook(

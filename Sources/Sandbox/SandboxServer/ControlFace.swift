@@ -21,7 +21,7 @@ struct ControlFace: Sendable {
         case ("POST", "/faults"): return setFaults(request)
         default:
             return .now(
-                Self.failure(404, "there are `GET /clock`, `GET /log`, `POST /sleep` and `POST /faults`"))
+                Self.failure(404, "the endpoints are `GET /clock`, `GET /log`, `POST /sleep` and `POST /faults`"))
         }
     }
 
@@ -33,7 +33,7 @@ struct ControlFace: Sendable {
     private func sleep(_ request: HTTPServer.Request) -> HTTPServer.Answer {
         guard let body = try? JSON(bytes: request.body), let count = body["ms"]?.int,
             (0...Self.longestSleep).contains(count)
-        else { return .now(Self.failure(400, "`ms` is an integer from 0 to \(Self.longestSleep)")) }
+        else { return .now(Self.failure(400, "`ms` must be an integer from 0 to \(Self.longestSleep)")) }
         // Counted here and not in the task: the request is in flight from now on.
         world.clock.requestBegan()
         return .later {
@@ -50,10 +50,10 @@ struct ControlFace: Sendable {
     /// `{"cluster": NAME, "faults": [...]}`: sets the faults of a system, in place of those it had.
     private func setFaults(_ request: HTTPServer.Request) -> HTTPServer.Answer {
         guard let body = try? JSON(bytes: request.body), let list = body["faults"]?.array else {
-            return .now(Self.failure(400, "the body is an object with `cluster` and `faults`, an array"))
+            return .now(Self.failure(400, "the body must be an object with `cluster` and `faults`, an array"))
         }
         guard let name = body["cluster"]?.string, places.contains(name) else {
-            return .now(Self.failure(400, "`cluster` is one of \(places.joined(separator: ", "))"))
+            return .now(Self.failure(400, "`cluster` must be one of \(places.joined(separator: ", "))"))
         }
         var faults: [Fault] = []
         for json in list {

@@ -5,7 +5,7 @@ extension SandboxServer {
     /// An environment file (YAML) for this sandbox; it reaches systems through their consoles, where they have some.
     package var environmentText: String {
         var text = """
-            # Written by `runbook sandbox`, and good as long as that process runs.
+            # Written by `runbook sandbox`. It is valid while that process runs.
             environment:
               version: 1
               description: sandbox

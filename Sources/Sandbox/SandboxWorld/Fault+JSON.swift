@@ -16,7 +16,7 @@ extension Fault {
     /// - Throws: `Invalid` for an unknown kind or member, and for a value out of its range.
     package init(_ json: JSON) throws(Invalid) {
         guard let object = json.object, let word = object["fault"]?.string else {
-            throw Invalid(message: "a fault is an object with a member `fault`")
+            throw Invalid(message: "a fault must be an object with a member `fault`")
         }
         var own: Set<String> = []
         switch word {
@@ -28,7 +28,7 @@ extension Fault {
         case "partition":
             own = ["from"]
             guard let peer = object["from"]?.string else {
-                throw Invalid(message: "`from` is the name of the system that cannot be reached")
+                throw Invalid(message: "`from` must be the name of the other system")
             }
             kind = .partition(from: peer)
         case "delay":
@@ -43,7 +43,8 @@ extension Fault {
             kind = .answer(status: status, body: object["body"].map(Fault.bytes) ?? [])
         default:
             throw Invalid(
-                message: "unknown fault `\(word)`; there are refuse, answer, delay, cut, close, reset, garbage, hang, "
+                message:
+                    "unknown fault `\(word)`; the faults are refuse, answer, delay, cut, close, reset, garbage, hang, "
                     + "partition")
         }
         let known = own.union(["fault", "times", "match", "applied"])
@@ -65,7 +66,7 @@ extension Fault {
     ) throws(Invalid) -> Int {
         let value = object[name]
         guard let number = value == nil ? fallback : value?.int, range.contains(number) else {
-            throw Invalid(message: "`\(name)` is an integer from \(range.lowerBound) to \(range.upperBound)")
+            throw Invalid(message: "`\(name)` must be an integer from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
     }

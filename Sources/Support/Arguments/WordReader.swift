@@ -95,7 +95,7 @@ struct WordReader {
 
     private mutating func add(_ word: String, to index: Int) throws(Stop) {
         if case .option(_, repeats: false) = slots[index].form, !words[index].isEmpty {
-            throw .failure("`\(slots[index].spelling)` is given twice")
+            throw .failure("`\(slots[index].spelling)` is repeated")
         }
         words[index].append(word)
     }

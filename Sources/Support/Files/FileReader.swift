@@ -19,16 +19,16 @@ package struct FileReader: ~Copyable {
     ///
     /// - Throws: `FileFailure` when it is not there, or not what may be there.
     package init(_ name: String, _ trust: FileTrust) throws(FileFailure) {
-        guard !name.utf8.contains(0) else { throw FileFailure("its name holds a NUL") }
+        guard !name.utf8.contains(0) else { throw FileFailure("its name contains a NUL byte") }
         let opened = runbook_open_place(name)
         guard opened >= 0 else { throw FileFailure(code: errno) }
         let place = Descriptor(opened)
-        guard let path = FileReader.path(of: opened) else { throw FileFailure("its place is not known") }
+        guard let path = FileReader.path(of: opened) else { throw FileFailure("its real path is not known") }
         var status = stat()
         guard fstat(opened, &status) == 0 else { throw FileFailure(code: errno) }
         let isPipe = try FileReader.isPipe(status.st_mode, trust)
         if case .inside(let folder) = trust, !FileReader.lies(path, in: folder) {
-            throw FileFailure("it leads to `\(path)`, outside of `\(folder)`")
+            throw FileFailure("its real path is `\(path)`, outside `\(folder)`")
         }
         self.place = place
         self.path = path
@@ -81,7 +81,7 @@ package struct FileReader: ~Copyable {
             if count > 0 { return }
             if count < 0, errno != EINTR { throw FileFailure(code: errno) }
             if left == .zero {
-                throw FileFailure("it is a pipe, and nothing came within \(patience.components.seconds) s")
+                throw FileFailure("it is a pipe, and no data came within \(patience.components.seconds) s")
             }
         }
     }

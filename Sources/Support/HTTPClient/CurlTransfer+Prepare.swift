@@ -7,7 +7,9 @@ extension CurlTransfer {
         let request = job.request
         guard let url = RequestURL(request.url) else {
             return invalid(
-                "`\(request.url.visible)` is not a URL that can be sent: `http://` or `https://`, no user in it")
+                "`\(request.url.visible)` is not a valid URL: it must start with `http://` or `https://`, and "
+                    + "have no user"
+            )
         }
         if let failure = checkTexts() ?? checkFiles() { return failure }
 

@@ -5,7 +5,7 @@ extension CurlTransfer {
     func result(_ code: CURLcode) -> Result<HTTPClient.Response, HTTPClient.Failure> {
         guard code == CURLE_OK else { return .failure(failure(code)) }
         guard let status else {
-            return .failure(failure(.malformed, "the answer of \(server) has no status line", detail: ""))
+            return .failure(failure(.malformed, "the response of \(server) has no status line", detail: ""))
         }
         // libcurl takes a connection that is closed in the middle of the head for the end of the answer.
         guard isHeadWhole else {
@@ -26,7 +26,7 @@ extension CurlTransfer {
             let announced = value("content-length")
         else { return nil }
         if let length = Int(announced), length == body.count { return nil }
-        return failure(.cut, "the answer of \(server) is not as long as it says", detail: "")
+        return failure(.cut, "the response of \(server) does not have the announced length", detail: "")
     }
 
     /// The failure of a transfer that was ended by us.
@@ -62,8 +62,8 @@ extension CurlTransfer {
         if attempts == 0, let status = number(CURLINFO_HTTP_CONNECTCODE), status >= 300 {
             let message =
                 status == 407
-                ? "the proxy on the way to \(server) demands credentials"
-                : "the proxy on the way to \(server) does not let us through (status \(status))"
+                ? "the proxy for \(server) requires credentials"
+                : "the proxy for \(server) refused the connection (status \(status))"
             var failure = failure(.proxy, message, detail: "")
             failure.status = status
             return failure
@@ -108,30 +108,30 @@ extension CurlTransfer {
     private func explanation(_ code: CURLcode) -> (HTTPClient.Failure.Kind, String) {
         switch code {
         case CURLE_URL_MALFORMAT, CURLE_LOGIN_DENIED:
-            (.invalidRequest, "`\(job.request.url.visible)` is not a URL that can be sent")
+            (.invalidRequest, "`\(job.request.url.visible)` is not a valid URL")
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
-            (.malformed, "what \(server) answered is not HTTP")
+            (.malformed, "the response of \(server) is not HTTP")
         case CURLE_COULDNT_RESOLVE_HOST:
-            (.nameNotResolved, "the host of \(server) has no address")
+            (.nameNotResolved, "cannot resolve the host of \(server)")
         case CURLE_COULDNT_RESOLVE_PROXY:
-            (.nameNotResolved, "the proxy on the way to \(server) has no address")
+            (.nameNotResolved, "cannot resolve the host of the proxy for \(server)")
         case CURLE_COULDNT_CONNECT, CURLE_PROXY:
-            (.notConnected, "there is no connection to \(server)")
+            (.notConnected, "cannot connect to \(server)")
         case CURLE_PEER_FAILED_VERIFICATION:
             (.tls, "the certificate of \(server) is not trusted")
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CIPHER,
             CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_CLIENTCERT:
-            (.tls, "there is no TLS connection to \(server)")
+            (.tls, "cannot open a TLS connection to \(server)")
         case CURLE_OPERATION_TIMEDOUT:
-            (.timedOut, "\(server) did not answer completely in \(patience)")
+            (.timedOut, "\(server) sent no complete response in \(patience)")
         case CURLE_PARTIAL_FILE:
-            (.cut, "the answer of \(server) ends in the middle")
+            (.cut, "the response of \(server) is cut off")
         case CURLE_WRITE_ERROR where isTooLarge:
-            (.tooLarge, "the answer of \(server) is larger than \(limit)")
+            (.tooLarge, "the response of \(server) is larger than \(limit)")
         case CURLE_ABORTED_BY_CALLBACK:
-            (.connectionLost, "\(server) closed a kept connection without an answer")
+            (.connectionLost, "\(server) closed an open connection without a response")
         default:
-            (.connectionLost, "the connection to \(server) broke before the answer was complete")
+            (.connectionLost, "the connection to \(server) broke before the response was complete")
         }
     }
 }

@@ -25,7 +25,7 @@ struct CurlTransfers {
         guard code == CURLM_OK else {
             keep(transfer)
             return HTTPClient.Failure(
-                kind: .unusable, delivery: .notSent, message: "libcurl does not take the request",
+                kind: .unusable, delivery: .notSent, message: "libcurl does not accept the request",
                 detail: "multi code \(code.rawValue)")
         }
         running[job.id] = transfer

@@ -64,9 +64,9 @@ extension HTTPClient.TLSProblem {
         case .otherName: "the certificate of \(server) is for another name"
         case .selfSigned: "the certificate of \(server) is signed by itself, and not trusted"
         case .unknownAuthority: "the certificate of \(server) is signed by an authority that is not trusted"
-        case .notSpoken: "\(server) does not speak TLS"
-        case .certificateDemanded: "\(server) demands a client certificate"
-        case .certificateRefused: "\(server) does not accept our client certificate"
+        case .notSpoken: "\(server) does not use TLS"
+        case .certificateDemanded: "\(server) requires a client certificate"
+        case .certificateRefused: "\(server) rejected the client certificate"
         }
     }
 

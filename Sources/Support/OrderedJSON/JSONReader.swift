@@ -74,7 +74,7 @@ struct JSONReader {
         let start = index
         while let byte, isNumberByte(byte) { index += 1 }
         let text = UnsafeBufferPointer(rebasing: bytes[start..<index])
-        guard JSONNumber.isValid(text) else { throw error("not a number in JSON's grammar", at: start) }
+        guard JSONNumber.isValid(text) else { throw error("not a valid JSON number", at: start) }
         return JSONNumber(checked: String(decoding: text, as: UTF8.self))
     }
 
@@ -88,7 +88,7 @@ struct JSONReader {
 
     private mutating func enter() throws(JSONError) {
         depth += 1
-        if depth > JSON.maximumDepth { throw error("nested more than \(JSON.maximumDepth) deep") }
+        if depth > JSON.maximumDepth { throw error("more than \(JSON.maximumDepth) nested levels") }
         index += 1
         skipSpace()
     }
@@ -183,7 +183,7 @@ struct JSONReader {
                 }
                 return text
             case UInt8(ascii: "\\"): try escape(into: &scratch)
-            case 0..<0x20: throw error("a control character stands unescaped in a string")
+            case 0..<0x20: throw error("a control character in a string is not escaped")
             default:
                 scratch.append(byte)
                 index += 1

@@ -8,7 +8,7 @@ struct CStrings: ~Copyable {
     /// Copies the texts; one with a NUL inside is refused, for the child would see it cut.
     init(_ texts: [String], of command: ProcessCommand) throws(SpawnError) {
         guard !texts.contains(where: { $0.utf8.contains(0) }) else {
-            throw SpawnError(command, reason: "an argument, a variable or the path holds a NUL", code: EINVAL)
+            throw SpawnError(command, reason: "an argument, a variable or the path contains a NUL byte", code: EINVAL)
         }
         count = texts.count
         pointers = .allocate(capacity: texts.count + 1)

@@ -46,7 +46,7 @@ extension Connection {
     /// - Throws: An error with ``SQLiteError/isReadOnly`` for a database that cannot be written.
     package mutating func makeDurable() throws {
         guard !isReadOnly else {
-            throw SQLiteError(code: SQLITE_READONLY, message: "the database can only be read")
+            throw SQLiteError(code: SQLITE_READONLY, message: "the database is read-only")
         }
         try useWriteAheadLog()
         try execute("PRAGMA synchronous = FULL")

@@ -25,7 +25,7 @@ struct Choice {
     func complaint(about line: String) -> String {
         trimmed(line).isEmpty
             ? "type a number from 1 to \(options.count)"
-            : "that is none of them: type a number from 1 to \(options.count), or the beginning of one"
+            : "not a valid choice: type a number from 1 to \(options.count), or the start of a choice"
     }
 
     private func trimmed(_ line: String) -> String {

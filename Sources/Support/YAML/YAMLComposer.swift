@@ -27,12 +27,12 @@ struct YAMLComposer: ~Copyable {
         private mutating func begin(_ key: YAMLNode) throws(YAMLError) {
             guard let scalar = key.scalar else { throw YAMLError("a key must be a scalar", at: key.start) }
             if scalar.style == .plain, scalar.text == "<<" {
-                throw YAMLError("a merge key (`<<`) is not allowed: write the keys out", at: key.start)
+                throw YAMLError("a merge key (`<<`) is not allowed: write the keys themselves", at: key.start)
             }
             if let first = places.updateValue(key.start, forKey: scalar.text) {
                 throw YAMLError(
-                    "the key `\(scalar.text)` is given twice", at: key.start,
-                    related: YAMLError.Related(message: "first here", mark: first))
+                    "the key `\(scalar.text)` is repeated", at: key.start,
+                    related: YAMLError.Related(message: "the first one is here", mark: first))
             }
             self.key = key
         }
@@ -65,7 +65,7 @@ struct YAMLComposer: ~Copyable {
                 try refuse(decoration, at: event.start)
                 try open(Level(isMapping: true, isBlock: isBlock, start: event.start))
             case .collectionEnd: try close(at: event.end)
-            case .alias: throw YAMLError("an alias (`*name`) is not allowed: write the value out", at: event.start)
+            case .alias: throw YAMLError("an alias (`*name`) is not allowed: write the value itself", at: event.start)
             case .other: break
             case .streamEnd:
                 return root ?? YAMLNode(.scalar(YAMLScalar("", style: .plain)), start: event.start, end: event.start)
@@ -75,14 +75,14 @@ struct YAMLComposer: ~Copyable {
 
     private func begin(_ event: YAMLEvent, hasDirectives: Bool) throws(YAMLError) {
         if hasDirectives {
-            throw YAMLError("a directive (`%YAML`, `%TAG`) is not allowed: leave it out", at: event.start)
+            throw YAMLError("a directive (`%YAML`, `%TAG`) is not allowed: remove it", at: event.start)
         }
-        if root != nil { throw YAMLError("a second document is not allowed: one is read", at: event.start) }
+        if root != nil { throw YAMLError("a second document is not allowed: remove it", at: event.start) }
     }
 
     private func refuse(_ decoration: YAMLEvent.Decoration?, at mark: YAMLMark) throws(YAMLError) {
         guard let decoration else { return }
-        throw YAMLError("\(decoration.rawValue) is not allowed: write the value out", at: mark)
+        throw YAMLError("\(decoration.rawValue) is not allowed: write the value itself", at: mark)
     }
 
     private mutating func count(at mark: YAMLMark) throws(YAMLError) {
@@ -95,7 +95,7 @@ struct YAMLComposer: ~Copyable {
     private mutating func open(_ level: Level) throws(YAMLError) {
         try count(at: level.start)
         if levels.count >= YAMLNode.maximumDepth {
-            throw YAMLError("nested more than \(YAMLNode.maximumDepth) deep", at: level.start)
+            throw YAMLError("more than \(YAMLNode.maximumDepth) nested levels", at: level.start)
         }
         if let last = levels.last, last.isMapping, last.key == nil {
             throw YAMLError("a key must be a scalar", at: level.start)

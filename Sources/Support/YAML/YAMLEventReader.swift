@@ -15,7 +15,7 @@ struct YAMLEventReader: ~Copyable {
         parser = .allocate(capacity: 1)
         parser.initialize(to: yaml_parser_t())
         guard yaml_parser_initialize(parser) == 1 else {
-            throw YAMLError("no memory left to read YAML", at: places.mark(offset: 0))
+            throw YAMLError("not enough memory to read YAML", at: places.mark(offset: 0))
         }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         // An empty buffer has no address, and libyaml insists on one.
@@ -42,7 +42,7 @@ struct YAMLEventReader: ~Copyable {
 
     private func error() -> YAMLError {
         let state = parser.pointee
-        let problem = state.problem.map { String(cString: $0) } ?? "no memory left to read YAML"
+        let problem = state.problem.map { String(cString: $0) } ?? "not enough memory to read YAML"
         if state.error == YAML_READER_ERROR {
             return YAMLError(problem, at: places.mark(offset: state.problem_offset + skipped))
         }
@@ -59,15 +59,15 @@ struct YAMLEventReader: ~Copyable {
     private func explanation(of problem: String, at offset: Int) -> String? {
         switch problem {
         case "mapping values are not allowed in this context":
-            return "`: ` cannot stand here: put the value in quotes, or line the key up with its neighbours"
+            return "`: ` is not allowed here: put quotes around the value, or align the key with its neighbours"
         case "could not find expected ':'": return "expected `key: value`"
         case "did not find expected <document start>": return "unexpected text after the end of the document"
         case "found invalid Unicode character escape code":
             return "the escape is not a character: write the character itself"
         case "found character that cannot start any token":
             guard bytes.indices.contains(offset) else { return nil }
-            if bytes[offset] == UInt8(ascii: "\t") { return "a tab cannot indent YAML: use spaces" }
-            return "a value cannot begin with `\(Character(Unicode.Scalar(bytes[offset])))`: put it in quotes"
+            if bytes[offset] == UInt8(ascii: "\t") { return "YAML cannot be indented with a tab: use spaces" }
+            return "a value cannot start with `\(Character(Unicode.Scalar(bytes[offset])))`: put it in quotes"
         default: return nil
         }
     }

@@ -84,13 +84,13 @@ import Testing
     static let refusals: [(Case, String, Bool)] = [
         (
             Case(name: "401", status: 401, body: own(401, "Unauthorized")),
-            "Kibana itself does not let us in (status 401", true
+            "Kibana itself rejected the credentials (status 401", true
         ),
         (
             Case(name: "401 of Dashboards", status: 401, headers: [("osd-name", "d")], body: own(401, "Unauthorized")),
-            "OpenSearch Dashboards itself does not let us in", true
+            "OpenSearch Dashboards itself rejected the credentials", true
         ),
-        (Case(name: "403", status: 403, body: own(403, "Forbidden")), "does not let us use its console", true),
+        (Case(name: "403", status: 403, body: own(403, "Forbidden")), "does not allow this user", true),
         (
             Case(
                 name: "filter", status: 403, headers: [("kbn-name", "k"), ("content-type", "text/plain")],
@@ -99,7 +99,7 @@ import Testing
         ),
         (
             Case(name: "404", status: 404, body: own(404, "Not Found")),
-            "Kibana has no console at https://k:5601/base/s/ops (status 404); look at the base path in `kibana` and at",
+            "Kibana has no console at https://k:5601/base/s/ops (status 404); check the base path in `kibana`, and",
             false
         ),
         (Case(name: "404 of a proxy", status: 404, body: "<html>nginx"), "has no console at", false),
@@ -110,10 +110,10 @@ import Testing
         ),
         (
             Case(name: "a page", headers: [("Content-Type", "text/html; charset=utf-8")], body: "<html>Log in"),
-            "is a page, and no console", false
+            "is a web page", false
         ),
         (
-            Case(name: "no PATCH", status: 400, body: own(400, "Method must be"), method: "PATCH"), "knows no PATCH",
+            Case(name: "no PATCH", status: 400, body: own(400, "Method must be"), method: "PATCH"), "not support PATCH",
             false
         ),
         (

@@ -46,13 +46,13 @@ import Testing
             ),
             (
                 Failure(kind: .tls, delivery: .notSent, message: "m", tlsProblem: .certificateRefused), true,
-                "look at `cert` and `key`"
+                "check `cert` and `key`"
             ),
-            (Failure(kind: .tls, delivery: .notSent, message: "m", detail: "d"), false, "m (d); look at `tls`"),
-            (Failure(kind: .nameNotResolved, delivery: .notSent, message: "m"), false, "m; look at the host in `url`"),
+            (Failure(kind: .tls, delivery: .notSent, message: "m", detail: "d"), false, "m (d); check `tls`"),
+            (Failure(kind: .nameNotResolved, delivery: .notSent, message: "m"), false, "m; check the host in `url`"),
             (
                 Failure(kind: .nameNotResolved, delivery: .notSent, message: "the proxy x"), false,
-                "the proxy x; look at `proxy`"
+                "the proxy x; check `proxy`"
             ),
             (Failure(kind: .notConnected, delivery: .notSent, message: "m", detail: "refused"), false, "m (refused)"),
             (
@@ -89,7 +89,7 @@ import Testing
             return
         }
         #expect(refusal.isPermanent)
-        #expect(refusal.reason.hasPrefix("m; ask for less"))
+        #expect(refusal.reason.hasPrefix("m; request less"))
     }
 
     @Test func aPlainRequestMayHaveMetTLS() throws {
@@ -100,7 +100,7 @@ import Testing
             Issue.record("\(try outcome(failure))")
             return
         }
-        #expect(plain == "m; if the port speaks TLS, write `https://` into `kibana`")
+        #expect(plain == "m; if the port uses TLS, write `https://` in `kibana`")
         #expect(secure == "m")
     }
 }

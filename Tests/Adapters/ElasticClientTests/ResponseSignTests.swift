@@ -45,8 +45,8 @@ import Testing
         Row("is_partial", #"{"is_partial":true,"is_running":false}"#, "the result is not complete"),
         Row(
             "rolled_over", #"{"acknowledged":false,"rolled_over":false,"dry_run":false}"#,
-            "its conditions do not hold, so nothing was rolled over"),
-        Row("acknowledged", #"{"acknowledged":false}"#, "not every node has taken it in time"),
+            "its conditions are not met, so nothing was rolled over"),
+        Row("acknowledged", #"{"acknowledged":false}"#, "not every node confirmed it in time"),
         Row("snapshot.state", #"{"snapshot":{"state":"PARTIAL"}}"#, "the snapshot is PARTIAL"),
         Row("snapshot.state", #"{"snapshot":{"state":"FAILED"}}"#, "the snapshot is FAILED"),
         Row("snapshot.shards.failed", #"{"snapshot":{"shards":{"total":3,"failed":1}}}"#, "1 of 3 shards failed"),
@@ -60,7 +60,7 @@ import Testing
         Row("has_failures", #"{"has_failures":true,"failed_indexes":["a"]}"#, "a part of it failed"),
         Row(
             "version_conflicts", #"{"updated":1,"version_conflicts":3,"failures":[]}"#,
-            "3 documents were changed by somebody else meanwhile, and left as they are"),
+            "3 documents were changed by others in the meantime, and were not updated"),
         Row("error", #"{"completed":true,"task":{},"error":{"type":"t","reason":"no such index"}}"#, "no such index"),
         Row("error", #"{"error":"gone"}"#, "gone"),
         Row(
@@ -68,7 +68,7 @@ import Testing
             "1 failed, the first: x"),
         Row(
             "response.version_conflicts", #"{"completed":true,"response":{"version_conflicts":1}}"#,
-            "1 documents were changed by somebody else meanwhile, and left as they are"),
+            "1 documents were changed by others in the meantime, and were not updated"),
         Row("response.timed_out", #"{"completed":true,"response":{"timed_out":true}}"#, "the result is not complete"),
         Row(
             "response._shards.failed", #"{"id":"x","response":{"_shards":{"total":2,"failed":1}}}"#,
@@ -81,9 +81,10 @@ import Testing
         Row(
             "shards_acknowledged", #"{"acknowledged":true,"shards_acknowledged":false}"#,
             "the shards that were waited for are not ready yet"),
-        Row("_clusters.skipped", #"{"_clusters":{"total":2,"skipped":1}}"#, "1 of 2 clusters were left out"),
+        Row("_clusters.skipped", #"{"_clusters":{"total":2,"skipped":1}}"#, "1 of 2 clusters were skipped"),
         Row(
-            "_clusters.partial", #"{"_clusters":{"total":2,"partial":1}}"#, "1 of 2 clusters gave a part of the result"),
+            "_clusters.partial", #"{"_clusters":{"total":2,"partial":1}}"#,
+            "1 of 2 clusters returned only a part of the result"),
     ]
 
     private static func response(

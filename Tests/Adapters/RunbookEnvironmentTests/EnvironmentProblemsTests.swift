@@ -12,15 +12,15 @@ struct EnvironmentProblemsTests {
             ("envronment: { version: 1 }", "environment/unknown-key", 1, 1, "did you mean `environment`?"),
             ("- a", "environment/wrong-type", 1, 1, "`environment`, `targets`"),
             ("", "environment/wrong-type", 1, 1, "`environment`"),
-            ("targets: {}", "environment/missing-key", 1, 1, "begin the file with"),
+            ("targets: {}", "environment/missing-key", 1, 1, "start the file with"),
             ("environment: {}", "environment/missing-key", 1, 14, "version: 1"),
             ("environment: { version: 2 }", "environment/version", 1, 25, "version: 1"),
             ("environment: { version: 1, protcted: true }", "environment/unknown-key", 1, 28, "`protected`"),
             ("environment: { version: 1, protected: 'true' }", "environment/wrong-type", 1, 39, "`true` or `false`"),
             ("environment: { version: 1, sandbox: x }", "environment/url", 1, 37, "https://HOST:PORT"),
             ("environment: { version: 1 }\ntargets: 3", "environment/wrong-type", 2, 10, "a mapping"),
-            ("environment: { version: 1 }\ntargets:\n  Leader: {}", "environment/name", 3, 3, "lowercase"),
-            ("environment: { version: 1 }\ntargets:\n  if: {}", "environment/name", 3, 3, "lowercase"),
+            ("environment: { version: 1 }\ntargets:\n  Leader: {}", "environment/name", 3, 3, "start with a letter"),
+            ("environment: { version: 1 }\ntargets:\n  if: {}", "environment/name", 3, 3, "start with a letter"),
             ("environment: { version: 1 }\ntargets:\n  a:", "environment/wrong-type", 3, 3, "mapping"),
             ("environment: { version: 1 }\ntargets:\n  a: {}", "environment/missing-key", 3, 3, "kind: elasticsearch"),
             (
@@ -28,7 +28,7 @@ struct EnvironmentProblemsTests {
                 14,
                 "did you mean `elasticsearch`?"
             ),
-            ("environment: { version: 1 }\nparameters:\n  A: 1", "environment/name", 3, 3, "lowercase"),
+            ("environment: { version: 1 }\nparameters:\n  A: 1", "environment/name", 3, 3, "start with a letter"),
             ("environment: { version: 1 }\nenvironment: 1", "environment/yaml", 2, 1, nil),
             ("environment: &x { version: 1 }", "environment/yaml", 1, 14, nil),
             ("environment: { version: 1 }\ntargets: [", "environment/yaml", 2, 11, nil),
@@ -72,9 +72,9 @@ struct EnvironmentProblemsTests {
         ("\(url), user: u, password: { env: 'A=B' }", "environment/secret-source", "{ env: 'A=B' }", "{ env:"),
         (
             "\(url), user: u, password: { env: A }, api_key: { env: B }", "environment/conflict", "api_key",
-            "one manner"
+            "one kind"
         ),
-        ("\(url), api_key: { env: B }, bearer: { env: A }", "environment/conflict", "bearer", "one manner"),
+        ("\(url), api_key: { env: B }, bearer: { env: A }", "environment/conflict", "bearer", "one kind"),
         ("\(url), user: { env: }, password: { env: A }", "environment/secret-source", "{ env: }", "{ env:"),
         ("\(url), tls: { cert: a }", "environment/missing-key", "cert", "add `key: PATH`"),
         ("\(url), tls: { key: a }", "environment/missing-key", "key", "add `cert: PATH`"),
@@ -83,7 +83,7 @@ struct EnvironmentProblemsTests {
         ("\(url), tls: true", "environment/wrong-type", "true", "`ca`"),
         ("\(url), transport: 10.0.0.1", "environment/url", "10.0.0.1", "HOST:9300"),
         ("\(url), space: ops", "environment/missing-key", "space", "add `kibana:"),
-        ("kibana: 'http://k', space: Ops Team", "environment/wrong-type", "Ops Team", "behind `/s/`"),
+        ("kibana: 'http://k', space: Ops Team", "environment/wrong-type", "Ops Team", "after `/s/`"),
         ("kibana: k", "environment/url", "k", "https://HOST:PORT"),
         ("\(url), proxy: proxy", "environment/url", "proxy", "https://HOST:PORT"),
         (
@@ -133,7 +133,7 @@ struct EnvironmentProblemsTests {
         let text = "environment: { version: 1, disposable: true }\ntargets:\n  \(target)\n"
         let problem = try #require(EnvironmentFixture.problems(text).first)
         #expect(problem.code == "environment/not-disposable")
-        #expect(problem.related.map(\.message) == ["`a` is elsewhere"])
+        #expect(problem.related.map(\.message) == ["`a` is on another machine"])
     }
 
     /// A message about a secret must not carry it, and neither must the line that is shown with the message.

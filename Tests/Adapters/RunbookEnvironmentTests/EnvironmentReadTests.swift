@@ -153,7 +153,7 @@ struct EnvironmentReadTests {
     ])
     func readsASandboxsFile(targets: String) throws {
         let text = """
-            # Written by `runbook sandbox`, and good as long as that process runs.
+            # Written by `runbook sandbox`. It is valid while that process runs.
             environment:
               version: 1
               description: sandbox

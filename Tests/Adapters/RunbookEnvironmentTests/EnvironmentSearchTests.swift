@@ -71,7 +71,7 @@ struct EnvironmentSearchTests {
         let search = EnvironmentSearch(runbook: empty.path + "/book.md", variables: [:])
         #expect(search.folders.map(\.path) == [empty.path + "/environments"])
         let error = #expect(throws: EnvironmentProblems.self) { try search.file(for: "staging") }
-        #expect(error?.diagnostics.first?.help.first?.contains("none exists yet") == true)
+        #expect(error?.diagnostics.first?.help.first?.contains("there are no environment files yet") == true)
     }
 
     @Test(arguments: [

@@ -36,7 +36,7 @@ struct EnvironmentUseTests {
         #expect(problems.first?.span == EnvironmentUseTests.book)
         #expect(problems.first?.message == "the environment `staging` has no target `leadr`")
         #expect(
-            problems.first?.help == ["add `leadr` below `targets` in `/envs/staging.yaml`", "did you mean `leader`?"])
+            problems.first?.help == ["add `leadr` under `targets` in `/envs/staging.yaml`", "did you mean `leader`?"])
     }
 
     @Test func missesNoTargetThatAChoiceMayNeed() throws {
@@ -55,14 +55,14 @@ struct EnvironmentUseTests {
 
     /// What the design has and this version has not: the file is good, using the target is not.
     @Test(arguments: [
-        ("x: { kind: alicloud, region: r, credentials: { profile: p } }", "alicloud", "targets of kind `alicloud`")
+        ("x: { kind: alicloud, region: r, credentials: { profile: p } }", "alicloud", "targets of the kind `alicloud`")
     ])
     func refusesWhatIsNotBuiltOnlyWhenItIsUsed(target: String, kind: String, subject: String) throws {
         let environment = try EnvironmentFixture.read(EnvironmentFixture.head + "targets:\n  \(target)\n")
         #expect(environment.problems(for: declaration([])).isEmpty)
         let problems = environment.problems(for: declaration([("x", kind)]))
         #expect(problems.map(\.code) == ["environment/not-built"])
-        #expect(problems.first?.message == "\(subject) cannot be used yet")
+        #expect(problems.first?.message == "\(subject) are not supported yet")
         #expect(problems.first?.span?.file == "/envs/staging.yaml")
     }
 
@@ -86,7 +86,7 @@ struct EnvironmentUseTests {
         let problems = environment.problems(
             for: declaration([], secrets: ["pin", "token", "absent"], parameters: ["size"]))
         #expect(problems.map(\.code) == ["environment/literal-secret"])
-        #expect(problems.first?.message == "the secret parameter `pin` is written out")
+        #expect(problems.first?.message == "the file contains the value of the secret parameter `pin`")
         #expect(problems.first?.help.contains { $0.contains("1234") } == false)
     }
 }

@@ -57,10 +57,10 @@ struct SecretResolverTests {
         (.command(["sh", "-c", "kill -9 $$"], directory: "/"), "`sh` failed with signal 9"),
         (.command(["true"], directory: "/"), "`true` is empty"),
         (.command(["printf", "abc"], directory: "/"), "has less than 4 characters"),
-        (.command(["printf", "hunter2\\nhunter2"], directory: "/"), "gives several lines"),
-        (.command(["printf", "hunter\\0002"], directory: "/"), "gives no text in UTF-8"),
-        (.command(["printf", "hunter\\3772"], directory: "/"), "gives no text in UTF-8"),
-        (.command(["head", "-c", "70000", "/dev/zero"], directory: "/"), "gives more than 64 KiB"),
+        (.command(["printf", "hunter2\\nhunter2"], directory: "/"), "has several lines"),
+        (.command(["printf", "hunter\\0002"], directory: "/"), "is not UTF-8"),
+        (.command(["printf", "hunter\\3772"], directory: "/"), "is not UTF-8"),
+        (.command(["head", "-c", "70000", "/dev/zero"], directory: "/"), "is larger than 64 KiB"),
     ])
     func saysWhyThereIsNoneAndNothingOfTheSecret(source: SecretSource, message: String) async {
         let failure = await #expect(throws: SecretResolver.Failure.self) { try await secret(source) }
@@ -72,6 +72,6 @@ struct SecretResolverTests {
         let failure = await #expect(throws: SecretResolver.Failure.self) {
             try await secret(.command(["sleep", "1000"], directory: "/"), deadline: .milliseconds(200))
         }
-        #expect(failure?.message == "`sleep` gave no secret within 200ms")
+        #expect(failure?.message == "`sleep` did not print a secret within 200ms")
     }
 }

@@ -30,13 +30,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("\"version\": \"1.0.0\"", "\"version\": 1", "`version` must be a text"),
-        ("\"protocol\": 1", "\"protocol\": 2", "it speaks protocol 2, and this release speaks 1"),
+        ("\"version\": \"1.0.0\"", "\"version\": 1", "`version` must be a string"),
+        ("\"protocol\": 1", "\"protocol\": 2", "it uses protocol 2, but this release supports only 1"),
         ("\"protocol\": 1", "\"protocol\": \"1\"", "`protocol` must be a whole number"),
         ("\"waits\": false", "\"wait\": false", "has no member `wait`; did you mean `waits`?"),
         ("\"waits\": false", "\"waits\": false, \"waits\": true", "has `waits` twice"),
         ("\"form\": \"port\"", "\"form\": \"prot\"", "did you mean `port`?"),
-        ("\"body\": \"values\"", "\"body\": \"own\"", "only handlers have that are compiled in"),
+        ("\"body\": \"values\"", "\"body\": \"own\"", "is allowed only for built-in handlers"),
         ("\"run\": \"write\"", "\"run\": \"wirte\"", "did you mean `write`?"),
         ("\"type\": \"integer\"", "\"type\": \"int\"", "`keys[0].type`"),
         ("\"default\": 3", "\"default\": 30", "the default of `size`: it is more than 9"),

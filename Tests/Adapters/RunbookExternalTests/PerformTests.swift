@@ -71,14 +71,14 @@ import ToolTesting
     }
 
     @Test(arguments: [
-        ("crash", "the plugin ended with signal 9 before it said an outcome"),
-        ("exit", "the plugin ended with exit code 3 before it said an outcome; its log:\n  it went wrong"),
-        ("late-exit", "the plugin said an outcome and ended with exit code 3"),
-        ("silent", "the plugin ended with exit code 0 before it said an outcome"),
-        ("rubbish", "the plugin wrote a line that the protocol does not have"),
-        ("lie", "there is no member \"protocol\""),
-        ("typo", "there is no `verdict` \"great\""),
-        ("wrong-call", "the plugin said an outcome that belongs to another call"),
+        ("crash", "the plugin ended with signal 9 before it returned an outcome"),
+        ("exit", "the plugin ended with exit code 3 before it returned an outcome; its log:\n  it went wrong"),
+        ("late-exit", "the plugin returned an outcome, but ended with exit code 3"),
+        ("silent", "the plugin ended with exit code 0 before it returned an outcome"),
+        ("rubbish", "the plugin wrote a line that the protocol does not allow"),
+        ("lie", "unknown member \"protocol\""),
+        ("typo", "unknown `verdict` \"great\""),
+        ("wrong-call", "the plugin returned an outcome that belongs to another call"),
         ("two", "the plugin wrote more after its outcome"),
         ("after", "the plugin wrote more after its outcome"),
         ("flood", "it wrote a message of more than 16777216 bytes"),
@@ -96,8 +96,8 @@ import ToolTesting
         let plugin = try EchoPlugin()
         let began = ContinuousClock.now
         let reason = try #require(await plugin.perform(mode, timeout: .milliseconds(300)).unknownReason)
-        #expect(reason.hasPrefix("the plugin said no outcome in 300ms"))
-        #expect(mode != "hang" || reason.hasSuffix("; it last said: waiting for the moon"))
+        #expect(reason.hasPrefix("the plugin returned no outcome in 300ms"))
+        #expect(mode != "hang" || reason.hasSuffix("; its last message: waiting for the moon"))
         #expect(began.duration(to: .now) < .seconds(20))
     }
 
@@ -126,7 +126,7 @@ import ToolTesting
         try plugin.folder.remove("echo/echo.sh")
         let refusal = try #require(await plugin.perform("answer").refusal)
         #expect(refusal.isPermanent)
-        #expect(refusal.reason.contains("was changed since the command began"))
+        #expect(refusal.reason.contains("changed after the command started"))
     }
 
     @Test func withoutATargetNothingIsAsked() async throws {
@@ -141,8 +141,8 @@ import ToolTesting
         try await Task.sleep(for: .milliseconds(200))
         task.cancel()
         switch await task.value {
-        case .unknown(let reason): #expect(reason.contains("was stopped before it said an outcome"))
-        case .refused(let refusal): #expect(refusal.reason == "it was stopped before it began")
+        case .unknown(let reason): #expect(reason.contains("was stopped before it returned an outcome"))
+        case .refused(let refusal): #expect(refusal.reason == "it was stopped before it started")
         case .answered(let response): Issue.record("\(response)")
         }
     }

@@ -29,7 +29,7 @@ import ToolTesting
     @Test(arguments: [
         (
             "\"name\": \"echo\", \"version\"", "\"name\": \"console\", \"version\"",
-            "its name `console` is that of a plugin"
+            "its name `console` is already used by a plugin"
         ),
         (
             "{ \"name\": \"echo\", \"target_kind\": \"echo\", \"body\": \"text\" }",

@@ -163,7 +163,7 @@ import ToolTesting
         try folder.write("#!/bin/sh\necho evil\n", to: "echo/echo.sh")
         let refusal = try #require(await perform().refusal)
         #expect(refusal.isPermanent)
-        #expect(refusal.reason.contains("was changed since the command began"))
+        #expect(refusal.reason.contains("changed after the command started"))
     }
 
     @Test func theHashSeesNamesRightsAndContents() throws {

@@ -77,10 +77,10 @@ import ToolTesting
     }
 
     @Test(arguments: [
-        ("size", "many", "`size` cannot be this: `many` is not of type integer"),
-        ("size", "10", "`size` cannot be this: it is more than 9"),
-        ("size", nil, "`size` cannot be this: it has no value"),
-        ("color", "green", "`color` cannot be this: it is not one of `red`, `blue`"),
+        ("size", "many", "`size` has an invalid value: `many` does not have the type integer"),
+        ("size", "10", "`size` has an invalid value: it is more than 9"),
+        ("size", nil, "`size` has an invalid value: it has no value"),
+        ("color", "green", "`color` has an invalid value: it is not one of `red`, `blue`"),
     ])
     func keysThatDoNotFitAreRefused(name: String, value: String?, message: String) throws {
         let diagnostics = try prepare("x", keys: [(name, value)]).diagnostics

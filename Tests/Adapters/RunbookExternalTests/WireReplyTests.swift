@@ -35,6 +35,6 @@ struct WireReplyTests {
         let error = #expect(throws: WireReply.Malformed.self) {
             try response(#""verdict":"success","applied":"perhaps""#)
         }
-        #expect(error?.reason == #"there is no `applied` "perhaps""#)
+        #expect(error?.reason == #"unknown `applied` "perhaps""#)
     }
 }

@@ -28,7 +28,7 @@ struct JQExpressionsFailureTests {
         let failure = await #expect(throws: FilterFailure.self) {
             try await expressions.evaluate(filter, on: .null)
         }
-        #expect(failure == FilterFailure(.memory, "it took more memory than the 512 MiB it may"))
+        #expect(failure == FilterFailure(.memory, "it needed more memory than the limit of 512 MiB"))
         #expect(try await expressions.evaluate(".a", on: ["a": 1]) == [1])
     }
 

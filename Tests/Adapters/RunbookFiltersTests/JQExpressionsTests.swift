@@ -150,14 +150,14 @@ struct JQExpressionsTests {
     }
 
     @Test(arguments: [
-        ("env", "`env` does not exist here: a filter sees its input and `$name` values only"),
-        (".a | now", "`now` does not exist here: a filter sees its input and `$name` values only"),
-        ("input", "`input` does not exist here: a filter sees its input and `$name` values only"),
-        ("[inputs]", "`inputs` does not exist here: a filter sees its input and `$name` values only"),
-        ("halt", "`halt` does not exist here: a filter sees its input and `$name` values only"),
-        ("$ENV.HOME", "`$ENV` has no value here"),
-        ("$nobody", "`$nobody` has no value here"),
-        (".a) | (.b", "`)` closes nothing that was opened"),
+        ("env", "`env` does not exist here: a filter can use only its input and `$name` values"),
+        (".a | now", "`now` does not exist here: a filter can use only its input and `$name` values"),
+        ("input", "`input` does not exist here: a filter can use only its input and `$name` values"),
+        ("[inputs]", "`inputs` does not exist here: a filter can use only its input and `$name` values"),
+        ("halt", "`halt` does not exist here: a filter can use only its input and `$name` values"),
+        ("$ENV.HOME", "`$ENV` has no value"),
+        ("$nobody", "`$nobody` has no value"),
+        (".a) | (.b", "`)` has no opening bracket"),
         (".a |", "syntax error, the filter is not complete"),
         ("", "syntax error, the filter is not complete"),
         ("import \"a\" as a; 1", "syntax error, unexpected import"),

@@ -62,7 +62,7 @@ struct RunListTests {
         let failure = await #expect(throws: StoreFailure.self) { try await store.find("2026-11-21-a") }
         #expect(failure == .ambiguousRun("2026-11-21-a", ["2026-11-21-aaaab", "2026-11-21-aaaa"]))
         #expect(
-            failure?.diagnostic.help == ["name one of them: `2026-11-21-aaaab`, `2026-11-21-aaaa`"])
+            failure?.diagnostic.help == ["use one of these names: `2026-11-21-aaaab`, `2026-11-21-aaaa`"])
     }
 
     private func fourRuns() async throws -> RunStore {

@@ -63,7 +63,7 @@ struct StoreFolderTests {
         let folder = StoreFolder(path: "/etc/passwd")
         let failure = #expect(throws: StoreFailure.self) { try RunStore(folder, access: .write) }
         #expect(
-            failure?.diagnostic.message == "cannot make the folder `/etc/passwd`: Not a directory")
+            failure?.diagnostic.message == "cannot create the folder `/etc/passwd`: Not a directory")
     }
 
     @Test(

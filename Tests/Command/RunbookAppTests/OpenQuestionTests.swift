@@ -56,7 +56,7 @@ struct OpenQuestionTests {
         ("nothing", PersonAnswer.go, "asks nothing: it is pending"),
         ("nothing", .applied, "asks nothing of the kind: it is pending"),
         ("question", .applied, "asks nothing of the kind: it is waiting"),
-        ("doubt", .go, "say --applied or --not-applied"),
+        ("doubt", .go, "answer with --applied or --not-applied"),
     ])
     func anAnswerToNothingIsRefused(what: String, answer: PersonAnswer, told: String) throws {
         let events = what == "question" ? [Self.asked] : what == "doubt" ? Self.doubt : []

@@ -62,7 +62,7 @@ struct ParameterResolutionTests {
     }
 
     @Test(arguments: [
-        ("siz", "1", "there is no parameter `siz`; did you mean `size`?"),
+        ("siz", "1", "the runbook has no parameter `siz`; did you mean `size`?"),
         ("size", "1", "it is less than 2"),
         ("size", "many", "it is a string, not an integer"),
         ("mode", "three", "it is not one of `one`, `two`"),

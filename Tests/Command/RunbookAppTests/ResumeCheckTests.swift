@@ -48,7 +48,7 @@ struct ResumeCheckTests {
     @Test(
         arguments: [
             ("sandbox", false, "ended with its process"), ("aborted", false, "aborted by a person"),
-            ("fixture", false, "did not come to its end"), ("doubt", false, "runbook confirm r1 first"),
+            ("fixture", false, "did not finish"), ("doubt", false, "runbook confirm r1 first"),
             ("doubt", true, nil), ("changed", false, "after it had changed its target"),
             ("partly", false, "may have changed its target"),
         ] as [(String, Bool, String?)])
@@ -76,12 +76,13 @@ struct ResumeCheckTests {
         let check = try check()
         #expect(refusal { () throws(ResumeRefusal) in try check.checkDocument(sha256: "aa") } == nil)
         let found = refusal { () throws(ResumeRefusal) in try check.checkDocument(sha256: "bb") }
-        #expect(found?.lines.first?.contains("`a.md` was edited since the run `r1` began") == true)
+        #expect(found?.lines.first?.contains("`a.md` was edited after the run `r1` started") == true)
     }
 
     @Test(
         arguments: [
-            ("one", "http://a", nil), ("two", "http://a", "is another system"), ("one", "http://b", "was at http://a"),
+            ("one", "http://a", nil), ("two", "http://a", "is not the same system"),
+            ("one", "http://b", "was at http://a"),
         ] as [(String, String, String?)])
     func anotherTargetIsRefused(identity: String, address: String, told: String?) throws {
         let target = RunStart.Target(

@@ -33,8 +33,8 @@ struct TrialTests {
 
     @Test func oneThatActsAgainFails() async throws {
         let result = try await trial(Desk.fence("run id=put", "PUT /a"))
-        #expect(result.failure?.summary == "the second run: it acts again")
-        #expect(result.failure?.details == ["`put` (line 9) was sent though it was done already"])
+        #expect(result.failure?.summary == "the second run: a request that changes something was sent again")
+        #expect(result.failure?.details == ["`put` (line 9) was sent again although it was already done"])
         #expect(result.isOfSecondRun)
     }
 

@@ -42,9 +42,9 @@ struct JSONBodyTests {
 
     @Test func helpsWithWhatJSONLacks() {
         func help(_ text: String) -> [String] { JSONBody.parse(MarkedText(text).block).diagnostics.flatMap(\.help) }
-        #expect(help("{\"a\": 1,\n}") == ["take out the comma before it"])
-        #expect(help("{'a': 1}") == ["strings stand in double quotes"])
-        #expect(help("// c\n{}") == ["JSON has no comments"])
+        #expect(help("{\"a\": 1,\n}") == ["remove the comma before it"])
+        #expect(help("{'a': 1}") == ["put strings in double quotes"])
+        #expect(help("// c\n{}") == ["remove the comment: JSON has no comments"])
     }
 
     @Test(arguments: [#"{ "a": "1️⃣${HOME}2️⃣" }"#, "{ \"a\": 1️⃣${A b}2️⃣ }", #"["1️⃣${A2️⃣"]"#])

@@ -52,11 +52,11 @@ struct YAMLBodyTests {
         let body = YAMLBody.parse(marked.block)
         #expect(body.diagnostics.map(\.code) == ["yaml/unquoted"])
         #expect(body.diagnostics.first?.span == marked.span("1️⃣", "2️⃣"))
-        #expect(body.diagnostics.first?.help.first?.hasPrefix("quote it: `\"") == true)
+        #expect(body.diagnostics.first?.help.first?.hasPrefix("write `\"") == true)
     }
 
     @Test(arguments: [
-        ("a: b: 1️⃣c2️⃣", "not YAML"), ("é: 1\na: 1️⃣&2️⃣x 1", "anchor"), ("a: 1\n1️⃣a2️⃣: 2", "twice"),
+        ("a: b: 1️⃣c2️⃣", "not valid YAML"), ("é: 1\na: 1️⃣&2️⃣x 1", "anchor"), ("a: 1\n1️⃣a2️⃣: 2", "repeated"),
     ])
     func tellsWhatIsNotYAML(marked: String, message: String) throws {
         let marked = MarkedText(marked)

@@ -11,7 +11,7 @@ struct ParameterProblemsTests {
     }
 
     @Test(arguments: [
-        ("abc", ["it has less than 4 characters, and could not be kept out of reports"]),
+        ("abc", ["it has less than 4 characters, and could not be masked in reports"]),
         ("abcd", []),
         ("abcd\nefgh", ["it has several lines"]),
         ("abcd\r", ["it has several lines"]),

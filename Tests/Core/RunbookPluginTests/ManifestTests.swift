@@ -12,22 +12,22 @@ import Testing
         (Manifest.sample(summary: "two\nlines"), "`summary`"),
         (Manifest.sample(executable: "../echo"), "`executable`"),
         (Manifest.sample(executable: "/bin/sh"), "`executable`"),
-        (Manifest.sample(protocolNumber: 2), "it speaks protocol 2"),
+        (Manifest.sample(protocolNumber: 2), "it uses protocol 2"),
         (Manifest.sample(calls: [.examine]), "`calls` must have `perform`"),
         (Manifest.sample(languages: []), "`languages` is empty"),
-        (Manifest.sample(languages: [.init("jq", targetKind: "echo", body: .text)]), "belong to the format"),
+        (Manifest.sample(languages: [.init("jq", targetKind: "echo", body: .text)]), "reserved for the format"),
         (Manifest.sample(languages: [.init("echo", targetKind: "echo", body: .own)]), "the body `own`"),
         (
             Manifest.sample(languages: [
                 .init("echo", targetKind: "echo", body: .text), .init("echo", targetKind: "echo", body: .json),
             ]), "twice"
         ),
-        (Manifest.sample(keys: [.init(name: "timeout", summary: "A time.")]), "belongs to the format itself"),
+        (Manifest.sample(keys: [.init(name: "timeout", summary: "A time.")]), "reserved for the format"),
         (Manifest.sample(keys: [.init(name: "size", summary: "")]), "one sentence"),
         (Manifest.sample(properties: ["password"]), "so it cannot be a property"),
         (Manifest.sample(properties: ["color"]), "is not a key of `connection`"),
         (Manifest.sample(examples: []), "`examples` is empty"),
-        (Manifest.sample(examples: [.init(language: "other", content: "", actions: [])]), "none of its languages"),
+        (Manifest.sample(examples: [.init(language: "other", content: "", actions: [])]), "not in `languages`"),
         (Manifest.sample(effects: nil), "`effects` is missing"),
     ])
     func problemsAreFound(manifest: Manifest, problem: String) {

@@ -52,9 +52,9 @@ import Testing
             targetKinds: [kind], keys: [], examples: [.init(language: "sale", content: "x", actions: [])])
         #expect(
             manifest.problems == [
-                "a rule of the kind `shop` is about `dor`, which is not a key of it",
-                "a rule of the kind `shop` is about `a`, which is not a key of it",
-                "a rule of the kind `shop` is about `b`, which is not a key of it",
+                "a rule of the kind `shop` refers to `dor`, which is not one of its keys",
+                "a rule of the kind `shop` refers to `a`, which is not one of its keys",
+                "a rule of the kind `shop` refers to `b`, which is not one of its keys",
                 "`kind` cannot be a key of a target",
                 "the property `page` of `shop` is not a key of `connection`",
             ])

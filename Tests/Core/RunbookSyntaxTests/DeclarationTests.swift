@@ -162,6 +162,6 @@ struct DeclarationTests {
         let text = "```yaml runbook\nversion: 1\nparameters:\n  p: { type: string, description: forward, or back }\n```"
         let found = RunbookParser.parse(SourceText(file: "book.md", text: text)).diagnostics
         #expect(found.map(\.code) == ["declaration/unknown-key"])
-        #expect(found.first?.help.first?.contains("in quotes") == true)
+        #expect(found.first?.help.first?.contains("put quotes around") == true)
     }
 }

@@ -34,8 +34,8 @@ struct NearMissTests {
     @Test(arguments: [
         ("1️⃣{console}2️⃣", "`console run`"), ("console 1️⃣{\"id\":\"x\"}2️⃣", "without braces"),
         ("console 1️⃣{2️⃣ name=x }", "without braces"), ("console 1️⃣{\"name\":2️⃣ \"x\"}", "without braces"),
-        ("console 1️⃣{id=x2️⃣ again=yes}", "without braces"), ("console title=\"x\" 1️⃣run2️⃣ again=yes", "before"),
-        ("json title=x 1️⃣Expect2️⃣", "before"), ("console id=x 1️⃣verify2️⃣", "before"),
+        ("console 1️⃣{id=x2️⃣ again=yes}", "without braces"), ("console title=\"x\" 1️⃣run2️⃣ again=yes", "first"),
+        ("json title=x 1️⃣Expect2️⃣", "first"), ("console id=x 1️⃣verify2️⃣", "first"),
     ])
     func aRoleStandsBehindTheLanguage(marked: String, help: String) {
         expectMiss("fence/no-role", marked, help)

@@ -13,11 +13,11 @@ struct ReachTests {
         ("1. x 1️⃣<!-- runbook: on=a -->2️⃣\n\ntext\n\n```console verify\nGET /\n```", "in line 9 by 3 columns,"),
         ("-\tx\n\t1️⃣<!-- runbook: on=a -->2️⃣\n\n  ```console run\n  GET /\n  ```", "in line 8 by 2 columns,"),
         ("- é\n  - x 1️⃣<!-- runbook: on=a -->2️⃣\n\n  ```console run\n  GET /\n  ```", "in line 8 by 2 columns,"),
-        ("- x 1️⃣<!-- runbook: on=a -->2️⃣\n- y\n\n  ```console run\n  GET /\n  ```", "into the item,"),
-        ("- x 1️⃣<!-- runbook: on=a -->2️⃣\n\n# next\n\n```console run\nGET /\n```", "into the item,"),
-        ("- x 1️⃣<!-- runbook: on=a -->2️⃣\n\n  ```console\n  GET /\n  ```", "into the item,"),
-        ("- x 1️⃣<!-- runbook: on=a -->2️⃣", "into the item,"),
-        ("- 1️⃣<!-- runbook: manual -->2️⃣", "into the item,"),
+        ("- x 1️⃣<!-- runbook: on=a -->2️⃣\n- y\n\n  ```console run\n  GET /\n  ```", "to the item"),
+        ("- x 1️⃣<!-- runbook: on=a -->2️⃣\n\n# next\n\n```console run\nGET /\n```", "to the item"),
+        ("- x 1️⃣<!-- runbook: on=a -->2️⃣\n\n  ```console\n  GET /\n  ```", "to the item"),
+        ("- x 1️⃣<!-- runbook: on=a -->2️⃣", "to the item"),
+        ("- 1️⃣<!-- runbook: manual -->2️⃣", "to the item"),
         ("## x\n1️⃣<!-- runbook: on=a -->2️⃣\n\ntext\n\n## y\n\n```console run\nGET /\n```", "below the heading,"),
         ("## x\n1️⃣<!-- runbook: manual -->2️⃣\n\n## y\n\ntext", "below the heading,"),
     ])
@@ -34,8 +34,8 @@ struct ReachTests {
             "10. x <!-- runbook: on=a -->\n\n    ```console run\n    GET /\n    ```\n\n   1️⃣```console run2️⃣\n   GET /\n   ```",
             "by 1 "
         ),
-        ("10. [ ] x <!-- runbook: if=p:a -->\n\n   1️⃣```console run2️⃣\n   GET /\n   ```", "begin it in column 1"),
-        ("1. x <!-- runbook: manual -->\n\n1️⃣```console run2️⃣\nDELETE /x\n```", "put a paragraph"),
+        ("10. [ ] x <!-- runbook: if=p:a -->\n\n   1️⃣```console run2️⃣\n   GET /\n   ```", "start it in column 1"),
+        ("1. x <!-- runbook: manual -->\n\n1️⃣```console run2️⃣\nDELETE /x\n```", "add a paragraph"),
         ("10. x <!-- runbook: manual -->\n\ntext\n\n   1️⃣```console run2️⃣\n   DELETE /x\n   ```", "by 1 column;"),
     ])
     func aBlockOutsideIsNotTakenForTheItems(marked: String, help: String) throws {

@@ -8,40 +8,43 @@ struct SwallowedTests {
     /// Every structure of CommonMark that can swallow a block, with the beginning of the advice.
     @Test(arguments: [
         // HTML, of the kinds 1 to 7.
-        ("<pre>\n1️⃣```console run2️⃣\nPUT /x\n```\n</pre>", "end it with `</pre>`"),
-        ("<script type=\"x\">\n\n1️⃣```console run2️⃣\nPUT /x\n```\n</script>", "end it with `</script>`"),
-        ("<STYLE>\n1️⃣```console run2️⃣\nPUT /x\n```", "end it with `</style>`"),
-        ("<textarea>\n\n1️⃣~~~console run2️⃣\nPUT /x\n~~~", "end it with `</textarea>`"),
-        ("<!-- note\n\n1️⃣```console run2️⃣\nPUT /x\n```", "end the comment"),
-        ("<!-- note\n\n1️⃣```console run2️⃣\nPUT /x\n```\n\n<!-- other -->", "end the comment"),
-        ("<!-- note\n\n1️⃣```console run2️⃣\nPUT /x\n```\n\n```mermaid\nA --> B\n```", "end the comment"),
-        ("<? x\n\n1️⃣```console run2️⃣\nPUT /x\n```", "end it with `?>`"),
-        ("<!DOCTYPE x\n\n1️⃣```console run2️⃣\nPUT /x\n```", "end it with `>`"),
-        ("<![CDATA[\n\n1️⃣```console run2️⃣\nPUT /x\n```", "end it with `]]>`"),
-        ("<details>\n<summary>x</summary>\n1️⃣```console run2️⃣\nPUT /x\n```\n</details>", "put an empty line"),
-        ("<div>\n  1️⃣```json expect2️⃣\n  {}\n  ```\n</div>", "put an empty line"),
-        ("<details>1️⃣```console run2️⃣\nPUT /x\n```\n</details>", "put an empty line"),
-        ("<Tab>\n1️⃣```console run2️⃣\nPUT /x\n```\n</Tab>", "put an empty line"),
-        ("<Tab label={x}>\n1️⃣```console run2️⃣\nPUT /x\n```\n</Tab>", "put an empty line"),
-        ("</span>\n1️⃣```jq capture2️⃣\na = .x\n```", "put an empty line"),
-        ("- x\n\n  <details>\n  1️⃣```console verify2️⃣\n  GET /x\n  ```\n  </details>", "put an empty line"),
+        ("<pre>\n1️⃣```console run2️⃣\nPUT /x\n```\n</pre>", "close it with `</pre>`"),
+        ("<script type=\"x\">\n\n1️⃣```console run2️⃣\nPUT /x\n```\n</script>", "close it with `</script>`"),
+        ("<STYLE>\n1️⃣```console run2️⃣\nPUT /x\n```", "close it with `</style>`"),
+        ("<textarea>\n\n1️⃣~~~console run2️⃣\nPUT /x\n~~~", "close it with `</textarea>`"),
+        ("<!-- note\n\n1️⃣```console run2️⃣\nPUT /x\n```", "close the comment"),
+        ("<!-- note\n\n1️⃣```console run2️⃣\nPUT /x\n```\n\n<!-- other -->", "close the comment"),
+        ("<!-- note\n\n1️⃣```console run2️⃣\nPUT /x\n```\n\n```mermaid\nA --> B\n```", "close the comment"),
+        ("<? x\n\n1️⃣```console run2️⃣\nPUT /x\n```", "close it with `?>`"),
+        ("<!DOCTYPE x\n\n1️⃣```console run2️⃣\nPUT /x\n```", "close it with `>`"),
+        ("<![CDATA[\n\n1️⃣```console run2️⃣\nPUT /x\n```", "close it with `]]>`"),
+        ("<details>\n<summary>x</summary>\n1️⃣```console run2️⃣\nPUT /x\n```\n</details>", "add an empty line"),
+        ("<div>\n  1️⃣```json expect2️⃣\n  {}\n  ```\n</div>", "add an empty line"),
+        ("<details>1️⃣```console run2️⃣\nPUT /x\n```\n</details>", "add an empty line"),
+        ("<Tab>\n1️⃣```console run2️⃣\nPUT /x\n```\n</Tab>", "add an empty line"),
+        ("<Tab label={x}>\n1️⃣```console run2️⃣\nPUT /x\n```\n</Tab>", "add an empty line"),
+        ("</span>\n1️⃣```jq capture2️⃣\na = .x\n```", "add an empty line"),
+        ("- x\n\n  <details>\n  1️⃣```console verify2️⃣\n  GET /x\n  ```\n  </details>", "add an empty line"),
         // A block that is not closed, or not where its author thinks.
-        ("```json\n{}\n\nThen:\n\n1️⃣```console run2️⃣\nPUT /x\n```", "end that block before it by a line of 3 backticks"),
-        ("~~~json\n{}\n\n1️⃣```console run2️⃣\nPUT /x\n```", "end that block before it by a line of 3 tildes"),
-        ("````json\n{}\n```\n\n1️⃣```console run2️⃣\nPUT /x\n```", "end that block before it by a line of"),
-        ("````\n```\n\n1️⃣```console run2️⃣\nPUT /x\n```\n\n````md\n````", "end that block before it by a line of"),
-        ("```json\n{}\n``` end\n\n1️⃣```console run2️⃣\nPUT /x\n```", "end that block before it by a line of"),
-        ("```json\n{}\n    ```\n\n1️⃣```console run2️⃣\nPUT /x\n```", "end that block before it by a line of"),
+        (
+            "```json\n{}\n\nThen:\n\n1️⃣```console run2️⃣\nPUT /x\n```",
+            "close that block before it with a line of 3 backticks"
+        ),
+        ("~~~json\n{}\n\n1️⃣```console run2️⃣\nPUT /x\n```", "close that block before it with a line of 3 tildes"),
+        ("````json\n{}\n```\n\n1️⃣```console run2️⃣\nPUT /x\n```", "close that block before it with a line of"),
+        ("````\n```\n\n1️⃣```console run2️⃣\nPUT /x\n```\n\n````md\n````", "close that block before it with a line of"),
+        ("```json\n{}\n``` end\n\n1️⃣```console run2️⃣\nPUT /x\n```", "close that block before it with a line of"),
+        ("```json\n{}\n    ```\n\n1️⃣```console run2️⃣\nPUT /x\n```", "close that block before it with a line of"),
         (
             "```json\n{}\n\n1️⃣~~~console run2️⃣\nPUT /x\n~~~\n\n```console\nGET /\n```",
-            "end that block before it by a line of"
+            "close that block before it with a line of"
         ),
-        ("```text\nx\n\n1️⃣```json expect2️⃣\n{}\n```", "end that block before it by a line of"),
-        ("```sh text\nx\n\n1. 1️⃣```console run2️⃣\n   PUT /x\n   ```", "end that block before it by a line of"),
-        ("- ```json\n  {}\n\n  1️⃣```console run2️⃣\n  PUT /x\n  ```", "end that block before it by a line of"),
+        ("```text\nx\n\n1️⃣```json expect2️⃣\n{}\n```", "close that block before it with a line of"),
+        ("```sh text\nx\n\n1. 1️⃣```console run2️⃣\n   PUT /x\n   ```", "close that block before it with a line of"),
+        ("- ```json\n  {}\n\n  1️⃣```console run2️⃣\n  PUT /x\n  ```", "close that block before it with a line of"),
         (
             "Output:\n\n```json\n{}\n\n```\nmore\n```\n\n1️⃣```console run2️⃣\nPUT /x\n```",
-            "end that block before it by a line of"
+            "close that block before it with a line of"
         ),
         // Indented code: notes and tabs of other tools, tabs, items.
         ("!!! note \"x\"\n\n    1️⃣```console run2️⃣\n    PUT /x\n    ```", "indent it by"),
@@ -50,14 +53,14 @@ struct SwallowedTests {
         ("1. x\n\n\t\t1️⃣```console run2️⃣\n\t\tPUT /x\n\t\t```", "indent it by"),
         ("Text.\n\n      1️⃣~~~json expect2️⃣\n      {}\n      ~~~", "indent it by"),
         // Paragraphs.
-        ("!!! note \"x\"\n    1️⃣```console run2️⃣\n    PUT /x\n    ```", "put an empty line"),
-        ("Run this: 1️⃣```console run2️⃣\nPUT /x\n```", "begin it on a line of its own"),
-        ("- [ ] 1️⃣~~~console verify2️⃣\n  GET /x\n  ~~~", "begin it on a line of its own"),
-        ("# Title 1️⃣```console run again=yes2️⃣\n\nPUT /x\n\n```", "begin it on a line of its own"),
-        ("1️⃣```console run confirm=\"Drop `x`?\"2️⃣\nPUT /x\n```", "begin it with `~~~`"),
+        ("!!! note \"x\"\n    1️⃣```console run2️⃣\n    PUT /x\n    ```", "add an empty line"),
+        ("Run this: 1️⃣```console run2️⃣\nPUT /x\n```", "start it on a line of its own"),
+        ("- [ ] 1️⃣~~~console verify2️⃣\n  GET /x\n  ~~~", "start it on a line of its own"),
+        ("# Title 1️⃣```console run again=yes2️⃣\n\nPUT /x\n\n```", "start it on a line of its own"),
+        ("1️⃣```console run confirm=\"Drop `x`?\"2️⃣\nPUT /x\n```", "start it with `~~~`"),
         // Nearly a role, and nearly a declaration.
-        ("<div>\n1️⃣```console Run2️⃣\nPUT /x\n```", "put an empty line"),
-        ("<div>\n1️⃣```yaml runbook2️⃣\nversion: 1\n```", "put an empty line"),
+        ("<div>\n1️⃣```console Run2️⃣\nPUT /x\n```", "add an empty line"),
+        ("<div>\n1️⃣```yaml runbook2️⃣\nversion: 1\n```", "add an empty line"),
     ])
     func isNeverSilent(marked: String, help: String) throws {
         for marked in [marked, marked.replacing("\n", with: "\r\n")] {

@@ -29,7 +29,7 @@ extension IntegrationTests {
         func aSwappedPluginIsRefused(part: String) async throws {
             try await waiting({ try Self.swaps[part]?($0) }) { world, result in
                 #expect(result.status == 3, "\(result.said)")
-                #expect(result.errors.contains("the plugin `echo` was changed since the run"), "\(result.said)")
+                #expect(result.errors.contains("the plugin `echo` was changed after the run"), "\(result.said)")
                 #expect(world.calls.isEmpty)
             }
         }

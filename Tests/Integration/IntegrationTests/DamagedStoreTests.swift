@@ -34,7 +34,7 @@ extension IntegrationTests {
 
                 let repaired = try await world.run(["runs", "repair"])
                 #expect(repaired.status == 0, "\(repaired.said)")
-                #expect(repaired.output.contains("the damaged files are kept in `"))
+                #expect(repaired.output.contains("the damaged files are in `"))
                 #expect(try await world.run(["runs"]).status == 0)
                 #expect(try await world.exec().status == 0)
                 let again = try await world.run(["runs", "repair"])

@@ -91,14 +91,14 @@ extension IntegrationTests {
                 let markdown = try await world.run(["report", run]).output
                 let resumed = try await world.run(["resume", run, "--yes"])
                 if applied == "no" {
-                    #expect(result.output.contains("nothing was changed so far"))
+                    #expect(result.output.contains("nothing was changed"))
                     #expect(result.output.contains("nothing changed"))
                     #expect(markdown.contains("Nothing was changed before that."))
                     #expect(resumed.status == 0, "\(resumed.said)")
                 } else {
-                    #expect(result.output.contains("perhaps PUT /a/_doc/1 (it failed with status 500)"))
-                    #expect(result.output.contains("perhaps 1 change on search"))
-                    #expect(markdown.contains("perhaps `PUT /a/_doc/1`, it failed with status 500"))
+                    #expect(result.output.contains("possibly PUT /a/_doc/1 (it failed with status 500)"))
+                    #expect(result.output.contains("possibly 1 change on search"))
+                    #expect(markdown.contains("possibly `PUT /a/_doc/1`, it failed with status 500"))
                     #expect(resumed.errors.contains("may have changed its target"), "\(resumed.said)")
                 }
             }
@@ -118,7 +118,7 @@ extension IntegrationTests {
             #expect(result.status == 1, "\(result.said)")
             let report = try JSON(parsing: try folder.text("report.json"))
             #expect(report["steps"]?[0]?["applied"]?.string == "partly")
-            #expect(result.output.contains("perhaps 1 change on here"), "\(result.said)")
+            #expect(result.output.contains("possibly 1 change on here"), "\(result.said)")
             let resumed = try await Tool.run(["resume", try #require(result.run)], in: folder)
             #expect(resumed.status == 3, "\(resumed.said)")
             #expect(try folder.text("charges.log") == "charged\n")

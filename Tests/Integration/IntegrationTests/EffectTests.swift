@@ -74,7 +74,7 @@ extension IntegrationTests {
                 let folder = try fake.folder(document)
                 let plan = try await Tool.run(["plan", "test.md"], in: folder)
                 #expect(plan.status == 0, "\(plan.said)")
-                #expect(plan.output.contains("read, as the author says"), "\(plan.said)")
+                #expect(plan.output.contains("read, as declared by the author"), "\(plan.said)")
                 let run = try await Tool.run(["exec", "test.md", "--env", "./fake.yaml"], in: folder)
                 #expect(run.status == 0, "\(run.said)")
             }

@@ -34,7 +34,7 @@ extension IntegrationTests {
                 let result = try await world.exec()
                 #expect(result.status == 3, "\(result.said)")
                 #expect(result.output.contains("in doubt"))
-                #expect(result.output.contains("when you have looked at the target:\n  runbook confirm "))
+                #expect(result.output.contains("after checking the target:\n  runbook confirm "))
                 #expect(try await world.sandbox.log().count == 1)
                 let run = try #require(result.run)
                 let resumed = try await world.run(["resume", run, "--yes"])
@@ -96,7 +96,7 @@ extension IntegrationTests {
                 let result = try await world.exec()
                 #expect(result.status == 1, "\(result.said)")
                 #expect(result.output.contains("`second`"))
-                #expect(result.output.contains("changed so far:\n  search: PUT /orders/_doc/1"))
+                #expect(result.output.contains("changes so far:\n  search: PUT /orders/_doc/1"))
                 #expect(result.output.contains("curl "))
             }
         }

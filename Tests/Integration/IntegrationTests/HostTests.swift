@@ -36,14 +36,14 @@ extension IntegrationTests {
             let folder = try folder()
             let result = try await Tool.run(["exec", "test.md", "--report", "report.json"], in: folder)
             #expect(result.status == 0, "\(result.said)")
-            #expect(result.errors.contains("there is no `node` here: steps on it are skipped"), "\(result.said)")
+            #expect(result.errors.contains("the host `node` is missing, so steps on it are skipped"), "\(result.said)")
             #expect(
                 try states(folder) == [
                     "look passed", "restart no-host", "use passed", "needs needs-skipped", "last passed",
                 ])
             let plan = try await Tool.run(["plan", "test.md"], in: folder)
             #expect(plan.status == 0, "\(plan.said)")
-            #expect(plan.output.contains("there is no `node` here"), "\(plan.said)")
+            #expect(plan.output.contains("the host `node` is missing"), "\(plan.said)")
             #expect(plan.output.contains("2 skipped"), "\(plan.said)")
             let test = try await Tool.run(["test", "test.md"], in: folder)
             #expect(test.status == 0, "\(test.said)")

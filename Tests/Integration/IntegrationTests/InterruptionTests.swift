@@ -91,7 +91,7 @@ extension IntegrationTests {
             try await World.with(document, isVirtual: false) { world in
                 let tool = try await RunningTool(
                     ["exec", "test.md", "--env", world.sandbox.environment], in: world.folder)
-                let lines = try await tool.lines(until: "waits up to")
+                let lines = try await tool.lines(until: "waiting up to")
                 tool.signal(SIGKILL)
                 _ = try await tool.finish()
                 let run = try #require(lines.joined().firstMatch(of: RunName.pattern)?.output)
@@ -109,7 +109,7 @@ extension IntegrationTests {
             try await World.with(document, isVirtual: false) { world in
                 let tool = try await RunningTool(
                     ["exec", "test.md", "--env", world.sandbox.environment], in: world.folder)
-                _ = try await tool.lines(until: "waits up to")
+                _ = try await tool.lines(until: "waiting up to")
                 let began = ContinuousClock.now
                 tool.signal(SIGINT)
                 let result = try await tool.finish()

@@ -25,7 +25,7 @@ extension IntegrationTests {
                     shown += try await terminal.shows("58 s left")
                     shown += try await terminal.shows(Self.ends)
                 } else {
-                    shown += try await terminal.shows("waits up to 1m: ")
+                    shown += try await terminal.shows("waiting up to 1m: ")
                 }
                 try await world.sandbox.ask("PUT", "/orders")
                 shown += try await terminal.shows("2 steps: 2 done; nothing changed")
@@ -57,7 +57,7 @@ extension IntegrationTests {
         func withoutColoursNothingChanges(_ variables: [String: String]) async throws {
             let shown = try await shown(columns: 80, variables)
             #expect(!shown.contains("\u{1B}") && !shown.contains("left"))
-            #expect(shown.contains("waits up to 1m: the answer's status is 404"))
+            #expect(shown.contains("waiting up to 1m: the status of the response is 404"))
         }
 
         @Test func ctrlCLeavesTheTerminalClean() async throws {

@@ -99,7 +99,7 @@ extension IntegrationTests {
                     to: "test.md")
                 try await expectRefusal(
                     try await world.exec("--plan", "plan.json"), world, "plan/differs",
-                    "document: its text was changed",
+                    "document: its text changed",
                     "step write (line ", "requests[0].fields.body", "- { \"size\": 1 }",
                     "+ { \"size\": 1, \"more\": 1 }")
             }
@@ -110,7 +110,7 @@ extension IntegrationTests {
                 let text = try world.folder.text("sandbox.yaml")
                 try world.folder.write(text + "# Looks harmless.\n", to: "sandbox.yaml")
                 try await expectRefusal(
-                    try await world.exec("--plan", "plan.json"), world, "environment: the text of its file was changed")
+                    try await world.exec("--plan", "plan.json"), world, "environment: the text of its file changed")
             }
         }
 

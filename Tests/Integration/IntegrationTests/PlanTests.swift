@@ -109,7 +109,7 @@ extension IntegrationTests {
                 #expect(fake.lines == ["GET /_cat/nodes?format=json", "GET /orders/_doc/1"])
                 #expect(result.output.contains("Only reads were sent."))
                 #expect(result.output.contains("now: count = 2"))
-                #expect(result.output.contains("`written` does not hold"))
+                #expect(result.output.contains("`written` does not pass"))
                 #expect(!(result.output + result.errors).contains(Self.secret))
             }
         }
@@ -121,9 +121,9 @@ extension IntegrationTests {
                     ["plan", "test.md", "--env", world.sandbox.environment, "--probe", "--ascii"],
                     variables: ["RUNBOOK_PARAM_TOKEN": Self.secret])
                 #expect(result.status == 0, "\(result.said)")
-                #expect(result.output.contains("  = write    search  write    already so, `written` holds\n"))
+                #expect(result.output.contains("  = write    search  write    already done, `written` passes\n"))
                 #expect(result.output.contains("  v read     search  written  holds\n"))
-                #expect(result.output.contains("now 2 of 2 reads hold, 1 already so."))
+                #expect(result.output.contains("now 2 of 2 reads pass, 1 already done."))
                 #expect(try await world.sandbox.writes() == ["PUT /orders/_doc/1"])
             }
         }

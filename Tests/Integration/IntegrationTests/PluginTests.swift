@@ -28,15 +28,15 @@ extension IntegrationTests {
             let result = try await world.exec()
             #expect(result.status == 0, "\(result.said)")
             #expect(world.calls == ["later", "later"])
-            #expect(result.output.contains("`rung` holds"))
+            #expect(result.output.contains("`rung` passes"))
         }
 
         @Test func checkKnowsItsKeysAndStartsNothing() async throws {
             let world = try PluginWorld(step("good", "run id=ring again=yes size=0 colour=red"))
             let result = try await world.run("check", "test.md")
             #expect(result.status == 2)
-            #expect(result.output.contains("error[key/unfit]: `size` cannot be this: it is less than 1"))
-            #expect(result.output.contains("error[key/unknown]: there is no key `colour`"))
+            #expect(result.output.contains("error[key/unfit]: `size` has an invalid value: it is less than 1"))
+            #expect(result.output.contains("error[key/unknown]: unknown key `colour`"))
             #expect(world.calls.isEmpty)
         }
 
@@ -182,7 +182,7 @@ extension IntegrationTests {
             #expect(result.status == 0, "\(result.said)")
             #expect(world.calls == ["probe", "later"])
             #expect(result.output.contains("~"), "\(result.said)")
-            #expect(result.output.contains("finds something else there: it is red"), "\(result.said)")
+            #expect(result.output.contains("has another state now: it is red"), "\(result.said)")
         }
 
         // MARK: Trust

@@ -176,7 +176,7 @@ extension IntegrationTests {
             try folder.write(document.replacing(">=7.10", with: ">=9.0"), to: "test.md")
             let result = try await Tool.run(["exec", "test.md"], in: folder)
             #expect(result.status == 2, "\(result.said)")
-            #expect(result.errors.contains("no profile of the sandbox is `>=9.0`"))
+            #expect(result.errors.contains("the sandbox has no profile `>=9.0`"))
         }
 
         @Test func anUnknownEnvironmentIsToldWithThoseThereAre() async throws {

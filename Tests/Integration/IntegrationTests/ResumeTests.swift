@@ -41,7 +41,7 @@ extension IntegrationTests {
                 let terminal = try PseudoTerminal()
                 let tool = try await RunningTool.start(
                     ["exec", "test.md", "--env", world.sandbox.environment], at: terminal, in: world.folder)
-                try await terminal.shows("to go on: ")
+                try await terminal.shows("to continue: ")
                 try terminal.type("sandbox\n")
                 try await terminal.shows("[a]bort: ")
                 try terminal.type("\u{4}")
@@ -138,7 +138,7 @@ extension IntegrationTests {
                 #expect(try await world.exec().status == 0)
                 let second = try await world.exec()
                 #expect(second.status == 0, "\(second.said)")
-                #expect(second.output.contains("already so"))
+                #expect(second.output.contains("already done"))
                 #expect(try await world.sandbox.writes().count == 1)
                 #expect(try await world.sandbox.get("/orders/_doc/1")["_version"]?.int == 1)
                 #expect(try await world.sandbox.get("/orders/_count")["count"]?.int == 1)

@@ -123,7 +123,7 @@ extension IntegrationTests {
                 #expect(first.output.contains("PostgreSQL"), "\(first.said)")
                 let second = try await exec(folder)
                 #expect(second.status == 0, "\(second.said)")
-                #expect(second.output.contains("`added` holds"), "\(second.said)")
+                #expect(second.output.contains("`added` passes"), "\(second.said)")
                 let wrong = try await exec(folder, password: "wrong-password")
                 #expect(wrong.status == 2, "\(wrong.said)")
                 #expect(!wrong.errors.contains("wrong-password"))

@@ -85,7 +85,7 @@ extension IntegrationTests {
             try await World.with(Documents.destroy) { world in
                 try await world.sandbox.ask("PUT", "/orders")
                 let result = try await run(world) { terminal, _ in
-                    try await terminal.shows("`search` to go on")
+                    try await terminal.shows("`search` to continue")
                     try await terminal.shows(": ")
                     try terminal.type("y\n")
                     try await terminal.shows("please answer")
@@ -149,13 +149,13 @@ extension IntegrationTests {
                 try world.folder.write(
                     text.replacing("  disposable: true\n", with: "  protected: true\n"), to: "sandbox.yaml")
                 let refused = try await run(world) { terminal, _ in
-                    try await terminal.shows("to go on: ")
+                    try await terminal.shows("to continue: ")
                     try terminal.type("something\n")
                     try await terminal.shows("nothing was sent")
                 }
                 #expect(refused.status == 6)
                 let accepted = try await run(world, "--yes") { terminal, _ in
-                    try await terminal.shows("to go on: ")
+                    try await terminal.shows("to continue: ")
                     try terminal.type("sandbox\n")
                     try await terminal.shows("3 done")
                 }
@@ -177,7 +177,7 @@ extension IntegrationTests {
                 let result = try await run(world) { terminal, _ in
                     try await terminal.shows("index: ")
                     try terminal.type("NO\n")
-                    try await terminal.shows("cannot be used")
+                    try await terminal.shows("invalid value")
                     try await terminal.shows("index: ")
                     try terminal.type("abc\n")
                     try await terminal.shows("1-2: ")

@@ -49,7 +49,7 @@ struct ControlFaceTests {
                     method: "POST", url: sandbox.server.controlURL + "/sleep", body: Array(body.utf8),
                     timeout: .seconds(20)))
             #expect(response.status == 400)
-            #expect(try JSON(bytes: response.body)["error"]?.string?.hasPrefix("`ms` is an integer") == true)
+            #expect(try JSON(bytes: response.body)["error"]?.string?.hasPrefix("`ms` must be an integer") == true)
         }
     }
 

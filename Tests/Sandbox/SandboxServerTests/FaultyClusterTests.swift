@@ -72,12 +72,12 @@ struct FaultyClusterTests {
     }
 
     @Test(arguments: [
-        (#"{"faults":[]}"#, "`cluster` is one of leader, follower"),
-        (#"{"cluster":"x","faults":[]}"#, "`cluster` is one of leader, follower"),
-        (#"{"cluster":"leader"}"#, "the body is an object with `cluster` and `faults`, an array"),
+        (#"{"faults":[]}"#, "`cluster` must be one of leader, follower"),
+        (#"{"cluster":"x","faults":[]}"#, "`cluster` must be one of leader, follower"),
+        (#"{"cluster":"leader"}"#, "the body must be an object with `cluster` and `faults`, an array"),
         (
             #"{"cluster":"leader","faults":[{"fault":"boom"}]}"#,
-            "unknown fault `boom`; there are refuse, answer, delay, cut, close, reset, garbage, hang, partition"
+            "unknown fault `boom`; the faults are refuse, answer, delay, cut, close, reset, garbage, hang, partition"
         ),
     ])
     func refusesWhatIsNoFault(body: String, message: String) async throws {

@@ -36,7 +36,7 @@ struct SandboxServerEnvironmentTests {
             #expect(
                 sandbox.server.environmentText.hasPrefix(
                     """
-                    # Written by `runbook sandbox`, and good as long as that process runs.
+                    # Written by `runbook sandbox`. It is valid while that process runs.
                     environment:
                       version: 1
                       description: sandbox

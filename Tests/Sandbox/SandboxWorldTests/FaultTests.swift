@@ -18,13 +18,13 @@ struct FaultTests {
     }
 
     @Test(arguments: [
-        ("[]", "a fault is an object with a member `fault`"),
-        (#"{"fault":"delay"}"#, "`ms` is an integer from 0 to 86400000"),
-        (#"{"fault":"delay","ms":-1}"#, "`ms` is an integer from 0 to 86400000"),
-        (#"{"fault":"answer","status":"x"}"#, "`status` is an integer from 200 to 599"),
+        ("[]", "a fault must be an object with a member `fault`"),
+        (#"{"fault":"delay"}"#, "`ms` must be an integer from 0 to 86400000"),
+        (#"{"fault":"delay","ms":-1}"#, "`ms` must be an integer from 0 to 86400000"),
+        (#"{"fault":"answer","status":"x"}"#, "`status` must be an integer from 200 to 599"),
         (#"{"fault":"reset","ms":1}"#, "fault `reset` has no member `ms`"),
-        (#"{"fault":"partition"}"#, "`from` is the name of the system that cannot be reached"),
-        (#"{"fault":"hang","times":0}"#, "`times` is an integer from 1 to 1000000"),
+        (#"{"fault":"partition"}"#, "`from` must be the name of the other system"),
+        (#"{"fault":"hang","times":0}"#, "`times` must be an integer from 1 to 1000000"),
     ])
     func refuses(text: String, message: String) throws {
         let json = try JSON(parsing: text)

@@ -84,7 +84,7 @@ struct ParseTests {
         ("exec a.md --env --", "`--env` needs a value: `--env NAME`"),
         ("exec a.md --env --yes", "`--env` needs a value before `--yes`; write `--env=--yes` if that is the value"),
         ("exec a.md -e -y", "`-e` needs a value before `-y`; write `-e-y` if that is the value"),
-        ("exec a.md --env x -e y", "`--env` is given twice"),
+        ("exec a.md --env x -e y", "`--env` is repeated"),
         ("exec a.md --yes=no", "`--yes` takes no value"),
         ("exec a.md --limit soon", "`soon` is not a value of `--limit`: expected an integer"),
         ("exec a.md -p size", "`size` is not a value of `--param`: expected NAME=VALUE"),

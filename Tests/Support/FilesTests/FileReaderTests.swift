@@ -45,7 +45,7 @@ struct FileReaderTests {
         let other = try TestFolder()
         _ = try other.write("secret", to: "x")
         let link = try folder.link(target == "../x" ? other.path + "/x" : target, at: "b")
-        #expect(reason(link, .inside(folder.path))?.contains("outside of `\(folder.path)`") == true)
+        #expect(reason(link, .inside(folder.path))?.contains("outside `\(folder.path)`") == true)
     }
 
     @Test func aFolderOfTheSameBeginningIsOutside() throws {
@@ -127,7 +127,7 @@ struct FileReaderTests {
     func whatIsNotThereIsToldSo(trust: FileTrust) {
         #expect(reason("/nowhere/x", trust) == "no such file or directory")
         #expect(reason("/tmp", trust) == "is a directory")
-        #expect(reason("/tmp\0x", trust) == "its name holds a NUL")
+        #expect(reason("/tmp\0x", trust) == "its name contains a NUL byte")
     }
 
     @Test func aSwapBetweenLookAndReadIsNotSeen() throws {

@@ -54,7 +54,7 @@ import Testing
         defer { server.stop() }
         let failure = try #require(await failureOf(.init(method: "GET", url: server.url)))
         #expect(failure.kind == .tooLarge)
-        #expect(failure.message == "the answer of `127.0.0.1:\(server.port)` is larger than 64 MiB")
+        #expect(failure.message == "the response of `127.0.0.1:\(server.port)` is larger than 64 MiB")
         // What a HEAD announces does not come.
         #expect(await failureOf(.init(method: "HEAD", url: server.url)) == nil)
     }
@@ -79,7 +79,7 @@ import Testing
         let failure = try #require(await failureOf(.init(method: "PUT", url: server.url, body: [1])))
         #expect(failure.kind == .notConnected)
         #expect(failure.delivery == .notSent)
-        #expect(failure.message == "there is no connection to `127.0.0.1:\(server.port)`")
+        #expect(failure.message == "cannot connect to `127.0.0.1:\(server.port)`")
         #expect(!failure.detail.isEmpty)
     }
 
@@ -87,7 +87,7 @@ import Testing
         let failure = try #require(await failureOf(.init(method: "GET", url: "http://nowhere.invalid:9200/")))
         #expect(failure.kind == .nameNotResolved)
         #expect(failure.delivery == .notSent)
-        #expect(failure.message == "the host of `nowhere.invalid:9200` has no address")
+        #expect(failure.message == "cannot resolve the host of `nowhere.invalid:9200`")
     }
 
     @Test func aPlainServerIsNoTLSServer() async throws {

@@ -62,7 +62,7 @@ import Testing
         #expect(failure?.kind == .proxy)
         #expect(failure?.delivery == .notSent)
         #expect(failure?.status == 407)
-        #expect(failure?.message == "the proxy on the way to `es.invalid:9200` demands credentials")
+        #expect(failure?.message == "the proxy for `es.invalid:9200` requires credentials")
         let exchange = try #require(proxy.exchanges.first)
         #expect(exchange.line == "CONNECT es.invalid:9200 HTTP/1.1")
         #expect(exchange.headers("Proxy-Authorization") == [Self.secret])
@@ -81,7 +81,7 @@ import Testing
         #expect(failure?.kind == .proxy)
         #expect(failure?.delivery == .notSent)
         #expect(
-            failure?.message == "the proxy on the way to `es.invalid:9200` does not let us through (status \(status))")
+            failure?.message == "the proxy for `es.invalid:9200` refused the connection (status \(status))")
     }
 
     @Test func aProxyThatIsNotThereIsNamed() async throws {
@@ -90,6 +90,6 @@ import Testing
             try await client.send(.init(method: "PUT", url: "http://es.invalid:9200/a"))
         }
         #expect(failure?.kind == .nameNotResolved)
-        #expect(failure?.message == "the proxy on the way to `es.invalid:9200` has no address")
+        #expect(failure?.message == "cannot resolve the host of the proxy for `es.invalid:9200`")
     }
 }

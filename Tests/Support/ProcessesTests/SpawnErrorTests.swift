@@ -13,7 +13,7 @@ struct SpawnErrorTests {
             ProcessCommand("/bin/true", directory: "/nowhere"),
             "working directory `/nowhere`: no such file or directory", ENOENT
         ),
-        (ProcessCommand("/bin/true", ["a\0b"]), "an argument, a variable or the path holds a NUL", EINVAL),
+        (ProcessCommand("/bin/true", ["a\0b"]), "an argument, a variable or the path contains a NUL byte", EINVAL),
     ])
     func namesWhatCouldNotBeStarted(command: ProcessCommand, reason: String, code: Int32) async throws {
         let error = await #expect(throws: SpawnError.self) { try await Process.run(command) }

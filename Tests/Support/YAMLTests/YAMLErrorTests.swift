@@ -19,7 +19,7 @@ struct YAMLErrorTests {
     @Test(arguments: [
         ("a: [1, 2\nb: 3", 2, 2, "did not find expected ',' or ']'"), ("a: \"x", 1, 6, "unexpected end of stream"),
         ("a:\n\t- 1", 2, 1, "use spaces"), ("a: @x", 1, 4, "put it in quotes"), ("a: `x`", 1, 4, "put it in quotes"),
-        ("a: b: c", 1, 5, "put the value in quotes"), ("a: 1\nb\n", 3, 1, "expected `key: value`"),
+        ("a: b: c", 1, 5, "put quotes around the value"), ("a: 1\nb\n", 3, 1, "expected `key: value`"),
         (#"a: "\ud83d\ude00""#, 1, 7, "write the character itself"), ("a: [${x}]", 1, 6, "expected ',' or ']'"),
         ("a: \u{0}", 1, 4, "control characters"), ("a: 1\nb: é\u{1}", 2, 6, "control characters"),
     ])
@@ -40,7 +40,7 @@ struct YAMLErrorTests {
 
     @Test func namesBothPlacesOfADoubleKey() throws {
         let error = #expect(throws: YAMLError.self) { try YAMLNode(parsing: "a: 1\nb: 2\n'a': 3") }
-        #expect(error?.message == "the key `a` is given twice")
+        #expect(error?.message == "the key `a` is repeated")
         #expect(error?.line == 3)
         #expect(error?.related?.mark == YAMLMark(offset: 0, line: 1, column: 1))
         #expect(try YAMLNode(parsing: "- {a: 1}\n- {a: 2}\n- 'a': {a: 1}").sequence?.count == 3)
@@ -55,7 +55,7 @@ struct YAMLErrorTests {
         (String(repeating: "{a: ", count: 10_000), 257),
     ])
     func stopsAtTheDepth(text: String, column: Int) {
-        expect(text, 1, column, "nested more than 64 deep")
+        expect(text, 1, column, "more than 64 nested levels")
     }
 
     @Test func readsWhatIsJustDeepEnough() throws {

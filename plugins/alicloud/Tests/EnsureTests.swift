@@ -147,7 +147,7 @@ struct EnsureTests {
                 Action("nlb.LoadBalancer", keys), by: handler, on: near, within: .seconds(20))
             #expect(outcome.refusal?.reason == "nlb.LoadBalancer is Provisioning")
             #expect(outcome.refusal?.retryAfter == .seconds(5))
-            #expect(words.first == "nlb.LoadBalancer was asked for")
+            #expect(words.first == "nlb.LoadBalancer was requested")
         }
     }
 

@@ -72,7 +72,7 @@ import Testing
             let outcome = await ConsoleHandler().perform(Action("PUT", "/a"), on: target, timeout: .seconds(60))
             let refusal = try #require(outcome.refusal)
             #expect(refusal.isPermanent)
-            #expect(refusal.reason.contains("the proxy demands credentials (status 407); write `proxy: { url"))
+            #expect(refusal.reason.contains("the proxy requires credentials (status 407); write `proxy: { url"))
         }
     }
 
@@ -108,8 +108,8 @@ import Testing
             let refusal = try #require(outcome.refusal)
             // Whether it says something that is no TLS, or hangs up, is not always the same.
             #expect(
-                refusal.reason.hasSuffix("does not speak TLS; write `http://` into `url`, or the port that speaks TLS")
-                    || refusal.reason.hasSuffix("; look at `tls`, and whether the port of `url` speaks TLS"))
+                refusal.reason.hasSuffix("does not use TLS; write `http://` in `url`, or use the TLS port")
+                    || refusal.reason.hasSuffix("; check `tls`, and that the port in `url` uses TLS"))
         }
     }
 
@@ -118,7 +118,7 @@ import Testing
             Action("PUT", "/a"), on: Target(url: "https://nowhere.invalid:9200"), timeout: .seconds(60))
         let refusal = try #require(outcome.refusal)
         #expect(!refusal.isPermanent)
-        #expect(refusal.reason.hasPrefix("the host of `nowhere.invalid:9200` has no address"))
-        #expect(refusal.reason.hasSuffix("; look at the host in `url`"))
+        #expect(refusal.reason.hasPrefix("cannot resolve the host of `nowhere.invalid:9200`"))
+        #expect(refusal.reason.hasSuffix("; check the host in `url`"))
     }
 }

@@ -72,7 +72,7 @@ import Testing
         let port = try ClosedPort()
         let examination = await ConsoleHandler().examine(Target(url: port.url), timeout: .seconds(5))
         #expect(
-            examination.diagnostics.first?.message.contains("there is no connection to `\(port.url.dropFirst(7))`")
+            examination.diagnostics.first?.message.contains("cannot connect to `\(port.url.dropFirst(7))`")
                 == true)
         let secure = port.url.replacing("http://", with: "https://")
         let other = await ConsoleHandler().examine(

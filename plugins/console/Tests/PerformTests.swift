@@ -104,7 +104,7 @@ import Testing
         }) { server in
             let outcome = await ConsoleHandler().perform(
                 Action("PUT", "/a"), on: Target(url: server.url), timeout: .milliseconds(200))
-            #expect(outcome.unknownReason?.contains("did not answer completely") == true)
+            #expect(outcome.unknownReason?.contains("sent no complete response") == true)
             await server.stop(grace: .zero)
         }
     }
@@ -115,7 +115,7 @@ import Testing
             Action("PUT", "/a"), on: Target(url: port.url), timeout: .seconds(5))
         let refusal = try #require(outcome.refusal)
         #expect(!refusal.isPermanent)
-        #expect(refusal.reason.hasPrefix("there is no connection to `\(port.url.dropFirst(7))`"))
+        #expect(refusal.reason.hasPrefix("cannot connect to `\(port.url.dropFirst(7))`"))
     }
 
     @Test(arguments: [
@@ -125,7 +125,7 @@ import Testing
         ),
         ("{\"timed_out\":true}", "timed_out", "the result is not complete"),
         ("{\"_shards\":{\"total\":5,\"failed\":2}}", "_shards.failed", "2 of 5 shards failed"),
-        ("{\"acknowledged\":false}", "acknowledged", "not every node has taken it in time"),
+        ("{\"acknowledged\":false}", "acknowledged", "not every node confirmed it in time"),
     ])
     func anAnswerCanSaySuccessAndFail(body: String, field: String, message: String) async throws {
         let response = try #require(try await outcome(.json(200, body)).response)

@@ -22,7 +22,7 @@ extension CurlHandler {
             Manifest.Example(
                 language: "bash",
                 content: """
-                    # One command a request
+                    # One command is one request
                     curl -k -XPUT "https://$SEARCH/${index}/_doc/1" -H 'Content-Type: application/json' -d'
                     { "user": "kimchy" }'
                     curl -X DELETE "$SEARCH/$INDEX"

@@ -62,7 +62,9 @@ import Testing
             return
         }
         #expect(refusal.isPermanent)
-        #expect(refusal.reason.hasPrefix("the command names http://localhost:1, and the target `leader` is at "))
+        #expect(
+            refusal.reason.hasPrefix(
+                "the command contains the address http://localhost:1, but the target `leader` is at "))
     }
 
     @Test(

@@ -7,7 +7,7 @@ extension ShellHandler {
     package static let manifest = Manifest(
         name: "shell",
         version: "0.1.0",
-        summary: "Runs commands of a shell on this machine, where the environment allows it.",
+        summary: "Runs shell commands on this machine, if the environment allows it.",
         languages: ["sh", "bash", "shell"].map { Manifest.Language($0, targetKind: "host") },
         targetKinds: [
             TargetKind(
@@ -16,7 +16,7 @@ extension ShellHandler {
                     TargetKind.Key(name: "local", form: .flag, summary: "Whether it is this machine."),
                     TargetKind.Key(
                         name: "allow", form: .names, meaning: .permission,
-                        summary: "What a runbook may run there: `[shell]`."),
+                        summary: "What a runbook may do there: `[shell]`."),
                 ], properties: ["name"], requirements: [], isLocal: true, mayBeMissing: true)
         ],
         keys: [

@@ -44,7 +44,7 @@ package struct ShellHandler: Handler {
         return [
             Diagnostic(
                 "shell/not-allowed", refusal, at: action.span,
-                help: "when these commands may be run here, write `local: true` and `allow: [shell]` at "
+                help: "read the commands; if they may run here, write `local: true` and `allow: [shell]` in the target "
                     + "`\(target.name)` in the environment file")
         ]
     }
@@ -68,13 +68,13 @@ package struct ShellHandler: Handler {
         do {
             let mark = "\(action.token)-\(ContinuousClock.now)"
             let result = try await Process.run(command(action, mark: mark, timeout: timeout))
-            tell(result.leftover, "was ended with it", progress)
+            tell(result.leftover, "was stopped with it", progress)
             tell(ProcessList.with(variable: ShellHandler.mark, value: mark), "still runs", progress)
             return outcome(result, timeout: timeout)
         } catch let error as SpawnError {
             return .refused(Refusal(reason: "the shell cannot be started: \(error)", isPermanent: true))
         } catch {
-            return .refused(Refusal(reason: "it was cancelled before it began", isPermanent: false))
+            return .refused(Refusal(reason: "it was cancelled before it started", isPermanent: false))
         }
     }
 
@@ -90,9 +90,10 @@ package struct ShellHandler: Handler {
         _ processes: [RunningProcess], _ fate: String, _ progress: @Sendable (String) -> Void
     ) {
         for process in processes.prefix(5) {
-            progress("`\(process.command)` (process \(process.pid)) ran when the block had ended, and \(fate)")
+            progress(
+                "`\(process.command)` (process \(process.pid)) was still running when the block ended, and \(fate)")
         }
-        if processes.count > 5 { progress("\(processes.count - 5) more processes ran on") }
+        if processes.count > 5 { progress("\(processes.count - 5) more processes were still running") }
     }
 
     private func command(_ action: Action, mark: String, timeout: Duration) -> ProcessCommand {
@@ -116,7 +117,7 @@ package struct ShellHandler: Handler {
 
     private func outcome(_ result: ProcessResult, timeout: Duration) -> Outcome {
         switch result.stopped {
-        case .deadline: return .unknown(reason: "it had not ended after \(DurationText.text(timeout)) and was stopped")
+        case .deadline: return .unknown(reason: "it did not end within \(DurationText.text(timeout)), and was stopped")
         case .cancelled, .closed: return .unknown(reason: "it was stopped")
         case nil: return .answered(ShellResponse(result).response)
         }

@@ -22,8 +22,8 @@ struct ShellResponse {
             complaints.append(
                 .init(
                     field: "output",
-                    message: "it said \(result.output.count + result.outputDropped) bytes, of which at most "
-                        + "\(ShellHandler.outputLimit) can be an answer"))
+                    message: "its output has \(result.output.count + result.outputDropped) bytes, but at most "
+                        + "\(ShellHandler.outputLimit) are allowed"))
         }
         response = Response(
             status: status, verdict: verdict,

@@ -47,7 +47,8 @@ struct ShellScript {
         if bytes.contains(0) {
             diagnostics.append(
                 Diagnostic(
-                    "shell/zero-byte", "a command cannot hold a NUL", at: block.span, help: "remove the character"))
+                    "shell/zero-byte", "a command cannot contain a NUL byte", at: block.span,
+                    help: "remove the character"))
         }
         diagnostics = diagnostics.inOrder
     }
@@ -77,15 +78,16 @@ struct ShellScript {
         if ShellVariables.isKnown(use.name), name != use.name {
             diagnostics.append(
                 Diagnostic(
-                    "shell/variable", "`$\(use.name)` is a variable of the shell, and `\(name)` a value of the runbook",
-                    at: span, help: "write `${\(name)}` for the value, or give it another name"))
+                    "shell/variable",
+                    "`$\(use.name)` is a variable of the shell, but `\(name)` is a value of the runbook",
+                    at: span, help: "for the value write `${\(name)}`, or give the value another name"))
             return nil
         }
         if targets.contains(name) {
             diagnostics.append(
                 Diagnostic(
-                    "shell/variable", "`\(use.name)` is the target, and here one of its properties is needed", at: span,
-                    help: "write which, such as `${\(name).name}`"))
+                    "shell/variable", "`\(use.name)` is a target, but here one of its properties is needed", at: span,
+                    help: "write a property, such as `${\(name).name}`"))
             return nil
         }
         return Place(range: use.range, reference: ValueReference(name: name), variable: use.name)
@@ -95,11 +97,12 @@ struct ShellScript {
         let shown = VisibleText.visible(name)
         diagnostics.append(
             Diagnostic(
-                "shell/unknown-variable", "nothing gives the variable `\(shown)` a value", at: span,
+                "shell/unknown-variable", "the variable `\(shown)` is not set", at: span,
                 help: Suggestion.nearest(to: name.lowercased(), among: names).map { "did you mean `\($0)`?" }
-                    ?? "declare a parameter `\(name.lowercased())`, or set it in this block; where it may be empty, write "
+                    ?? "declare a parameter `\(name.lowercased())`, or set the variable in this block; if it may be "
+                    + "empty, write "
                     + "`${\(shown):-}`",
-                "a block has a shell of its own: what another block sets or exports does not last"))
+                "each block has its own shell: variables of another block are not set here"))
     }
 
     /// Writes the script with a variable for each value.
@@ -125,7 +128,7 @@ struct ShellScript {
         if ShellVariables.isObeyed(name) {
             diagnostics.append(
                 Diagnostic(
-                    "shell/variable", "a variable `\(name)` would change how commands are run", at: hole.span,
+                    "shell/variable", "a variable `\(name)` would change how commands are executed", at: hole.span,
                     help: "give the value another name"))
         }
         guard !variables.contains(where: { $0.name == name && $0.hole.reference == hole.reference }) else { return }
@@ -134,7 +137,7 @@ struct ShellScript {
                 Diagnostic(
                     "shell/variable",
                     "`\(hole.reference)` and `\(other.hole.reference)` would both be the variable `\(name)`",
-                    at: hole.span, help: "capture one of them under a name of its own"))
+                    at: hole.span, help: "capture one of them with another name"))
         }
         variables.append((name, hole))
     }
@@ -163,10 +166,10 @@ struct ShellScript {
                 Diagnostic(
                     "shell/quoted-value", .warning,
                     "a shell replaces nothing in single quotes: `${\(place.reference)}` stays "
-                        + "as it stands",
+                        + "as it is",
                     at: block.span(place.range),
                     help:
-                        "put it in double quotes: `'...'\"${\(place.reference)}\"'...'`; write `$${` for the text `${`")
+                        "put it in double quotes: `'...'\"${\(place.reference)}\"'...'`; for the text `${` write `$${`")
             )
         }
     }
@@ -174,9 +177,9 @@ struct ShellScript {
     private mutating func tellLostSettings() {
         diagnostics.append(
             Diagnostic(
-                "shell/lost-setting", .warning, "this block only sets up its own shell, which ends with it",
+                "shell/lost-setting", .warning, "this block changes only its own shell, so it has no effect",
                 at: block.span,
-                help: "a block has a shell of its own: set variables and folders in the block that needs them"))
+                help: "each block has its own shell: set variables and folders in the block that needs them"))
     }
 
     // MARK: Title

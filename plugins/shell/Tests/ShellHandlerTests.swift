@@ -91,7 +91,7 @@ import Testing
             Issue.record("\(outcome)")
             return
         }
-        #expect(reason.contains("had not ended"))
+        #expect(reason.contains("did not end within"))
     }
 
     @Test(arguments: [Target.host(allow: nil), .host(allow: []), .host(allow: "shell"), .host(isLocal: nil)])
@@ -224,7 +224,7 @@ import Testing
         }
         #expect(response.text == "started")
         #expect(said.count == 2)
-        #expect(said.contains { $0.contains("sleep 61") && $0.contains("was ended") })
+        #expect(said.contains { $0.contains("sleep 61") && $0.contains("was stopped") })
         let left = try #require(said.first { $0.contains("sleep 62") && $0.contains("still runs") })
         let pid = try #require(Int32(left.split(separator: "process ")[1].prefix { $0.isNumber }))
         kill(pid, SIGKILL)

@@ -34,7 +34,7 @@ struct CurlArguments {
         if let input, !data.contains(where: \.isInput) {
             throw CurlFault(
                 "here-document", "no option reads the here-document", input.range.lowerBound..<input.range.lowerBound,
-                help: "write `--data-binary @-` for a body from a here-document")
+                help: "to send it as the body, add `--data-binary @-`")
         }
     }
 
@@ -66,15 +66,17 @@ struct CurlArguments {
 
     private mutating func value(of option: String, _ word: ShellWord) throws(CurlFault) -> ShellWord {
         if let value = rest.popFirst() { return value }
-        throw CurlFault("option-value", "`\(option)` needs a value", word.range, help: "write it behind the option")
+        throw CurlFault(
+            "option-value", "`\(option)` needs a value", word.range, help: "write the value after the option")
     }
 
     private static func unknown(_ option: String, _ range: Range<Int>) -> CurlFault {
         let known = CurlOption.table.map { "--\($0.name)" }
         let nearest = option.hasPrefix("--") ? Suggestion.nearest(to: option, among: known) : nil
         return CurlFault(
-            "unknown-option", "`\(VisibleText.visible(option))` is not an option that is known here", range,
-            help: nearest.map { "did you mean `\($0)`?" } ?? "write the request without it, or as a `console` block")
+            "unknown-option", "`\(VisibleText.visible(option))` is an unknown option", range,
+            help: nearest.map { "did you mean `\($0)`?" }
+                ?? "remove the option, or write the request as a `console` block")
     }
 
     private mutating func apply(_ option: CurlOption, _ place: ShellWord, _ value: ShellWord) throws(CurlFault) {
@@ -93,10 +95,10 @@ struct CurlArguments {
             guard value.literal == "/dev/null" || value.literal == "-" else {
                 throw CurlFault(
                     "option", "no file is written", value.range,
-                    help: "remove the option; the answer is kept in the run's report")
+                    help: "remove the option; the run's report contains the response")
             }
         case .refused(let reason):
-            throw CurlFault("option", "`--\(option.name)` cannot be used: \(reason)", place.range, help: "remove it")
+            throw CurlFault("option", "`--\(option.name)` is not supported: \(reason)", place.range, help: "remove it")
         }
     }
 
@@ -112,11 +114,11 @@ struct CurlArguments {
         guard word.literal == "@-" else {
             throw CurlFault(
                 "file", "no file is read", word.range,
-                help: "write the body into the command, or into a here-document for `--data-binary @-`")
+                help: "write the body in the command, or in a here-document for `--data-binary @-`")
         }
         guard let input else {
             throw CurlFault(
-                "file", "nothing is given on the standard input", word.range,
+                "file", "there is no standard input", word.range,
                 help: "add a here-document: `<<'EOF'`, the body, and a line `EOF`")
         }
         return CurlData(kind: kind, word: input, isInput: true)

@@ -68,19 +68,20 @@ extension CurlOption {
         CurlOption("n", "netrc", .refused("credentials come from the environment file or from `-u`")),
         CurlOption(
             nil, "oauth2-bearer", value: true, .refused("credentials come from the environment file or from `-u`")),
-        CurlOption(nil, "negotiate", .refused("only basic authentication is known")),
-        CurlOption(nil, "ntlm", .refused("only basic authentication is known")),
-        CurlOption(nil, "digest", .refused("only basic authentication is known")),
-        CurlOption(nil, "anyauth", .refused("only basic authentication is known")),
-        CurlOption("F", "form", value: true, .refused("a body is JSON, not a form")),
+        CurlOption(nil, "negotiate", .refused("only basic authentication is supported")),
+        CurlOption(nil, "ntlm", .refused("only basic authentication is supported")),
+        CurlOption(nil, "digest", .refused("only basic authentication is supported")),
+        CurlOption(nil, "anyauth", .refused("only basic authentication is supported")),
+        CurlOption("F", "form", value: true, .refused("a body must be JSON, not a form")),
         CurlOption("b", "cookie", value: true, .refused("cookies are not sent")),
         CurlOption("e", "referer", value: true, .refused("this header is not sent")),
         CurlOption(
-            "x", "proxy", value: true, .refused("the environment file says by which `proxy` a target is reached")),
-        CurlOption(nil, "resolve", value: true, .refused("the environment file says where a target is")),
-        CurlOption(nil, "connect-to", value: true, .refused("the environment file says where a target is")),
-        CurlOption(nil, "unix-socket", value: true, .refused("the environment file says where a target is")),
-        CurlOption(":", "next", .refused("a command makes one request")),
-        CurlOption("Z", "parallel", .refused("a command makes one request")),
+            "x", "proxy", value: true, .refused("the `proxy` of a target belongs in the environment file")),
+        CurlOption(nil, "resolve", value: true, .refused("the address of a target belongs in the environment file")),
+        CurlOption(nil, "connect-to", value: true, .refused("the address of a target belongs in the environment file")),
+        CurlOption(
+            nil, "unix-socket", value: true, .refused("the address of a target belongs in the environment file")),
+        CurlOption(":", "next", .refused("a command may have only one request")),
+        CurlOption("Z", "parallel", .refused("a command may have only one request")),
     ]
 }

@@ -30,8 +30,8 @@ struct CurlRequestReader {
         noteQuotedValues(command)
         if let option = arguments.tls.first {
             note(
-                "curl/tls", .hint, "certificates are not read from here", option.range,
-                "say in the environment file, under `tls`, whom to trust")
+                "curl/tls", .hint, "options for certificates have no effect", option.range,
+                "remove the option, and write the certificates under `tls` in the environment file")
         }
         let request = RequestTemplate(
             method: method, path: path.segments.isEmpty ? Template(literal: "/") : path,
@@ -55,12 +55,13 @@ struct CurlRequestReader {
                 as: UTF8.self)
             if let quote = quotes.first(where: { all.utf8.firstRange(of: $0.utf8) != nil }) {
                 throw CurlFault(
-                    "several-urls", "`\(quote)` is a quote of a text, and no quote to a shell", second.range,
+                    "several-urls", "`\(quote)` is a typographic quote, which a shell does not treat as a quote",
+                    second.range,
                     help: "write `'` or `\"` instead of `‘`, `’`, `“` and `”`")
             }
             throw CurlFault(
-                "several-urls", "a command makes one request, and this is a second URL", second.range,
-                help: "write a command for each, or put text with blanks in quotes")
+                "several-urls", "a command may have only one URL, and this is a second one", second.range,
+                help: "write one command for each URL, or put quotes around text with spaces")
         }
         return try CurlURL(word, targets: targets, isGlobOff: arguments.isGlobOff)
     }
@@ -78,7 +79,7 @@ struct CurlRequestReader {
                 ? upper : Suggestion.nearest(to: upper, among: ConsoleParser.methods)
             throw CurlFault(
                 "method", "expected one of GET, POST, PUT, DELETE, HEAD, PATCH", word.range,
-                help: nearest.map { "write `\($0)`" } ?? "a method is one of these words")
+                help: nearest.map { "write `\($0)`" } ?? "use one of these methods")
         }
         return Located(method, at: text.span(word.range))
     }
@@ -109,8 +110,8 @@ struct CurlRequestReader {
         for (index, data) in arguments.data.enumerated() {
             if case .encoded = data.kind {
                 throw CurlFault(
-                    "form", "a body is JSON, not a form", data.word.range,
-                    help: "use `--data-binary`, or add `-G` when the text belongs into the query")
+                    "form", "a body must be JSON, not a form", data.word.range,
+                    help: "use `--data-binary`; if the text belongs to the query, add `-G`")
             }
             if index > 0, !data.isJSON { word.append(UInt8(ascii: "&"), from: data.word.place(0..<0)) }
             word.append(data.sent)
@@ -124,13 +125,13 @@ struct CurlRequestReader {
         }
         if !isJSON, !arguments.data.contains(where: \.isJSON) {
             note(
-                "curl/content-type", .hint, "the body is sent as JSON, and curl alone would send it as a form",
+                "curl/content-type", .hint, "the body is sent as JSON, but curl itself would send it as a form",
                 first.word.range, "add `-H 'Content-Type: application/json'`")
         }
         let isLines = path.source.split(separator: "/").contains { ["_bulk", "_msearch"].contains($0) }
         if isLines, let lost = arguments.data.first(where: \.losesLines) {
             throw CurlFault(
-                "lost-lines", "`-d @-` takes the line ends out of the body, and this API needs them",
+                "lost-lines", "`-d @-` removes the line ends from the body, but this API needs them",
                 lost.word.range.lowerBound..<lost.word.range.lowerBound, help: "use `--data-binary @-`")
         }
         let template = try templates.body(word, isLines: isLines)
@@ -161,15 +162,15 @@ struct CurlRequestReader {
             case "accept" where CurlRequestReader.isJSON(type) || type == "*/*": break
             case "kbn-xsrf", "osd-xsrf", "expect": break
             case "content-type":
-                throw CurlFault("header", "only JSON is sent", word.range, help: "write the body as JSON")
+                throw CurlFault("header", "only JSON is supported", word.range, help: "write the body as JSON")
             case "authorization":
                 throw CurlFault(
-                    "header", "credentials are not taken from a header", word.range,
-                    help: "leave them to the environment file, or use `-u`")
+                    "header", "credentials are not allowed in a header", word.range,
+                    help: "write them in the environment file, or use `-u`")
             default:
                 throw CurlFault(
-                    "header", "the header `\(VisibleText.visible(name))` is not sent", word.range,
-                    help: "remove it when the request does not need it")
+                    "header", "the header `\(VisibleText.visible(name))` is not supported", word.range,
+                    help: "remove it, if the request does not need it")
             }
         }
         return isJSON
@@ -186,15 +187,15 @@ struct CurlRequestReader {
         guard let word else { return (nil, nil) }
         guard let sign = word.bytes.firstIndex(of: UInt8(ascii: ":")), sign > 0 else {
             throw CurlFault(
-                "user", "a user and a password are needed, with `:` between them", word.range,
-                help: "write `-u \"\(VisibleText.visible(word.shown)):${password}\"` with a secret parameter, or leave "
-                    + "the user to the environment file")
+                "user", "a user and a password with `:` between them are required", word.range,
+                help: "write `-u \"\(VisibleText.visible(word.shown)):${password}\"` with a secret parameter, or write "
+                    + "the user in the environment file")
         }
         let password = word.part(from: sign + 1)
         if password.values.isEmpty, !password.bytes.isEmpty {
             note(
-                "secret/literal", .warning, "the password stands in the document", password.range,
-                "declare a parameter with `secret: true` and write `${name}`, or leave the user to the environment "
+                "secret/literal", .warning, "the document contains the password", password.range,
+                "declare a parameter with `secret: true` and write `${name}`, or write the user in the environment "
                     + "file")
         }
         return (try templates.plain(word.part(0..<sign)), try templates.plain(password))
@@ -208,15 +209,15 @@ struct CurlRequestReader {
         if let first = self.server {
             guard first.isSame(as: server) else {
                 throw CurlFault(
-                    "host", "this is another server than \(first), and the step acts on one target", range,
-                    help: "write a step for each target, and `${name.url}` of the target that is meant")
+                    "host", "this server is not \(first), but a step with curl has one target", range,
+                    help: "write one step for each target, with `${name.url}` of its target")
             }
             return
         }
         self.server = server
         note(
-            "curl/address", .hint, "the command can only run where `\(target)` is at \(server)", range,
-            "write `${\(target).url}`, which is right in every environment")
+            "curl/address", .hint, "the command works only in an environment where `\(target)` is at \(server)", range,
+            "write `${\(target).url}`, which works in every environment")
     }
 
     /// Warns of `${name}` where nothing is replaced: in single quotes, or in a here-document with a quoted delimiter.
@@ -225,7 +226,7 @@ struct CurlRequestReader {
             for case .hole(let reference, let range) in HolePiece.pieces(of: word.bytes)
             where names.contains(reference.name) && word.origins[range.lowerBound].count == 1 {
                 note(
-                    "curl/quoted-value", .warning, "`${\(reference)}` is sent as it stands, for it is in single quotes",
+                    "curl/quoted-value", .warning, "`${\(reference)}` is not replaced, because it is in single quotes",
                     word.place(range), "put it in double quotes: `'...'\"${\(reference)}\"'...'`")
             }
         }

@@ -51,12 +51,12 @@ struct CurlTemplates {
                     value.name,
                     isSecret: ["password", "secret", "token", "key"].contains {
                         value.name.lowercased().hasSuffix($0)
-                    }) + ", or write `\\$` when the character is meant")
+                    }) + "; if you mean the character itself, write `\\$`")
         }
         if reference.path.isEmpty, targets.contains(reference.name) {
             throw CurlFault(
-                "target-value", "`\(value.name)` is the target, and here one of its properties is needed", value.range,
-                help: "write which, such as `${\(reference.name).transport}`")
+                "target-value", "`\(value.name)` is a target, but here one of its properties is needed", value.range,
+                help: "write a property, such as `${\(reference.name).transport}`")
         }
         return Hole(reference: reference, context: context, span: text.span(value.range))
     }
@@ -114,13 +114,13 @@ struct CurlTemplates {
                 let offset = part.startIndex + error.offset
                 let range = offset < part.endIndex ? place(offset) : end()
                 throw CurlFault(
-                    "body", "the body is not JSON: \(error.message)", range,
-                    help: isLines ? "write one JSON object a line" : "write one JSON value")
+                    "body", "the body is not valid JSON: \(error.message)", range,
+                    help: isLines ? "write one JSON object on each line" : "write one JSON value")
             }
             if let name = CurlTemplates.doubled(in: value) {
                 throw CurlFault(
                     "duplicate-key", "an object of the body has two members `\(VisibleText.visible(name))`", end(),
-                    help: "keep one of them: a server takes one of the two, or refuses both")
+                    help: "keep one of them: a server uses only one of the two, or refuses both")
             }
         }
     }

@@ -29,7 +29,7 @@ struct CurlURL {
         }
         if let scheme, scheme != "http", scheme != "https" {
             throw CurlFault(
-                "url", "only `http` and `https` are spoken", word.place(0..<start), help: "write `https://`")
+                "url", "only `http` and `https` are supported", word.place(0..<start), help: "write `https://`")
         }
         let end = bytes[start...].firstIndex(where: isEnd) ?? bytes.count
         let authority = word.part(start..<end)
@@ -55,22 +55,22 @@ struct CurlURL {
     ) throws(CurlFault) -> ServerAddress {
         if let sign = authority.bytes.lastIndex(of: UInt8(ascii: "@")) {
             throw CurlFault(
-                "url", "a URL cannot hold a user", authority.place(0..<sign + 1),
-                help: "write `-u` with the user and `${name}` of a secret parameter, or leave the user to the "
+                "url", "a URL must not contain a user", authority.place(0..<sign + 1),
+                help: "write `-u` with the user and `${name}` of a secret parameter, or write the user in the "
                     + "environment file")
         }
         guard targets.count < 2 else { throw oneOfSeveral(range, targets) }
         let shown = VisibleText.visible(authority.shown)
         if authority.bytes.contains(UInt8(ascii: "$")) {
             throw CurlFault(
-                "host", "`\(shown)` is not replaced in single quotes, so it names no server", range,
+                "host", "`\(shown)` is not replaced in single quotes, so the URL has no server", range,
                 help: "put the URL in double quotes")
         }
         if Placeholder.isIn(authority: authority.bytes) {
             throw CurlFault("host", "`\(shown)` is a placeholder, not a server", range, help: proposal(targets))
         }
         if let address = ServerAddress(scheme: scheme, authority: authority.bytes.text) { return address }
-        throw CurlFault("host", "the URL names no server", range, help: proposal(targets))
+        throw CurlFault("host", "the URL has no server", range, help: proposal(targets))
     }
 
     /// Refuses an authority that is not the name of the step's target, with or without a port.
@@ -100,7 +100,7 @@ struct CurlURL {
 
     private static func notATarget(_ authority: ShellWord, _ targets: [String]) -> CurlFault {
         CurlFault(
-            "host", "`\(VisibleText.visible(authority.shown))` is not the step's target", authority.range,
+            "host", "`\(VisibleText.visible(authority.shown))` is not the target of the step", authority.range,
             help: proposal(targets))
     }
 
@@ -108,18 +108,18 @@ struct CurlURL {
         let names = targets.map { "`\($0)`" }.joined(separator: ", ")
         let step = targets.isEmpty ? "a target" : "the step's target \(names)"
         return CurlFault(
-            "host", "`\(value.name)` does not name \(step)", value.range,
-            help: proposal(targets) + (value.reference.map { ", or name the target by `on=\($0.name)`" } ?? ""))
+            "host", "`\(value.name)` is not \(step)", value.range,
+            help: proposal(targets) + (value.reference.map { ", or choose the target with `on=\($0.name)`" } ?? ""))
     }
 
     private static func oneOfSeveral(_ range: Range<Int>, _ targets: [String]) -> CurlFault {
         CurlFault(
-            "host", "the step acts on \(targets.count) targets, and a URL names one", range,
-            help: "write a step for each target, or use a `console` block")
+            "host", "the step has \(targets.count) targets, but a URL has only one", range,
+            help: "write one step for each target, or use a `console` block")
     }
 
     private static func proposal(_ targets: [String]) -> String {
-        "write `${\(targets.first ?? "target").url}`, which is where the target is"
+        "write `${\(targets.first ?? "target").url}`, the address of the target"
     }
 
     // MARK: - What is asked of it
@@ -132,11 +132,11 @@ struct CurlURL {
                     "url", "what follows a `#` is not sent", place, help: "write `%23` for the character")
             }
             if byte <= 0x20 || byte == 0x7F {
-                throw CurlFault("url", "a URL cannot hold a blank", place, help: "write `%20` for a space")
+                throw CurlFault("url", "a URL cannot contain a space", place, help: "write `%20` for a space")
             }
             if !isGlobOff, "{}[]".utf8.contains(byte) {
                 throw CurlFault(
-                    "glob", "curl takes braces and brackets in a URL for a list of URLs", place,
+                    "glob", "curl reads braces and brackets in a URL as a list of URLs", place,
                     help: "percent-encode the character, or add `-g`")
             }
         }

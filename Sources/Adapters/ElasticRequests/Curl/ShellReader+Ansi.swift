@@ -16,7 +16,7 @@ extension ShellReader {
         }
         throw CurlFault(
             "unclosed-quote", "the closing `'` is missing", start..<start + 2,
-            help: "nothing behind the opening quote can be read until it is closed", isFinal: true)
+            help: "close it: nothing after the opening quote can be read", isFinal: true)
     }
 
     private mutating func ansiEscape(_ word: inout ShellWord) throws(CurlFault) {
@@ -63,6 +63,6 @@ extension ShellReader {
 
     private func noEscape(_ range: Range<Int>) -> CurlFault {
         CurlFault(
-            "escape", "`$'...'` has no such escape", range, help: "write `\\\\` for a backslash")
+            "escape", "unknown escape in `$'...'`", range, help: "write `\\\\` for a backslash")
     }
 }

@@ -23,7 +23,7 @@ extension ShellReader {
         guard let delimiter = word.literal, !delimiter.isEmpty else {
             throw CurlFault(
                 "here-document", "a plain word must follow `<<`", start..<index,
-                help: "write `<<'EOF'`, and `EOF` on the line behind the text")
+                help: "write `<<'EOF'`, and `EOF` on the line after the text")
         }
         let isRaw = bytes[wordStart..<index].contains { $0 == 0x27 || $0 == 0x22 || $0 == 0x5C }
         return HereDocument(
@@ -47,7 +47,7 @@ extension ShellReader {
         }
         throw CurlFault(
             "here-document", "the line `\(document.delimiter)` that ends the here-document is missing", document.range,
-            help: "write it on a line of its own, with nothing in front of it", isFinal: true)
+            help: "write it on a line of its own, without spaces before it", isFinal: true)
     }
 
     private mutating func line(

@@ -53,7 +53,7 @@ extension ShellReader {
     private func unclosed(_ range: Range<Int>) -> CurlFault {
         CurlFault(
             "unclosed-quote", "the closing `\(Character(UnicodeScalar(bytes[range.lowerBound])))` is missing", range,
-            help: "nothing behind the opening quote can be read until it is closed", isFinal: true)
+            help: "close it: nothing after the opening quote can be read", isFinal: true)
     }
 
     /// Reads a backslash outside quotes: the next character stands for itself, a line end is nothing.
@@ -61,8 +61,9 @@ extension ShellReader {
         let next = bytes[(index + 1)...].first { !$0.isShellBlank }
         if index + 1 < bytes.count, bytes[index + 1].isShellBlank, next == 0x0A || next == nil {
             throw CurlFault(
-                "continuation", "the line does not go on, for a blank follows the `\\`", index..<index + 2,
-                help: "remove the blanks behind the `\\`")
+                "continuation", "the command does not continue on the next line, because a space follows the `\\`",
+                index..<index + 2,
+                help: "remove the spaces after the `\\`")
         }
         guard index + 1 < bytes.count else { return take(&word) }
         if bytes[index + 1] != 0x0A { word.append(bytes[index + 1], from: index..<index + 2) }
@@ -93,8 +94,8 @@ extension ShellReader {
         let start = index
         if bytes[index] == UInt8(ascii: "`") || has("$(", at: index) {
             throw CurlFault(
-                "substitution", "no command is run to get a value", start..<min(start + 2, bytes.count),
-                help: "declare a parameter, or take the value from an answer in a fence `jq capture`")
+                "substitution", "a command inside a command is not supported", start..<min(start + 2, bytes.count),
+                help: "declare a parameter, or capture the value from a response in a fence `jq capture`")
         }
         if has("$${", at: index) {
             for byte in "${".utf8 { word.append(byte, from: start..<start + 3) }
@@ -109,8 +110,8 @@ extension ShellReader {
             next.isDigit || "?@*#!-$".utf8.contains(next)
         {
             throw CurlFault(
-                "expansion", "a shell would put another value here", start..<start + 2,
-                help: "write `\\$` for the character, or put the text in single quotes")
+                "expansion", "a shell would insert another value here", start..<start + 2,
+                help: "for the character `$` itself write `\\$`, or put single quotes around the text")
         } else {
             take(&word)
         }
@@ -128,8 +129,8 @@ extension ShellReader {
         }
         guard isClosed, ShellReader.isIdentifier(bytes[start + 2..<end]) else {
             throw CurlFault(
-                "expansion", "`${` begins a value, and what follows is not one", range,
-                help: "write `${name}`, `${name.member}` or `${NAME}`, and `$${` for the text `${`")
+                "expansion", "`${` is not followed by a valid name", range,
+                help: "write `${name}`, `${name.member}` or `${NAME}`; for the text `${` write `$${`")
         }
         return variable(start + 2..<end, at: range)
     }

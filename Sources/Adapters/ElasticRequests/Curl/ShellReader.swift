@@ -66,12 +66,13 @@ struct ShellReader {
         }
         if documents.count > 1 {
             throw CurlFault(
-                "here-document", "a command has one here-document", documents[1].range, help: "remove the other one")
+                "here-document", "a command may have only one here-document", documents[1].range,
+                help: "remove the other one")
         }
         guard peek == 0x0A || peek == nil else {
             throw CurlFault(
                 "here-document", "a here-document must be the last on its line", index..<index + 1,
-                help: "write the next command behind the line `\(document.delimiter)`")
+                help: "write the next command after the line `\(document.delimiter)`")
         }
         command.input = try content(of: document)
         return command
@@ -114,27 +115,30 @@ struct ShellReader {
         let name = bytes[index..<end]
         let shown = VisibleText.visible(String(decoding: name, as: UTF8.self))
         if name == [UInt8(ascii: "$")] {
-            throw CurlFault("prompt", "a prompt is not a part of the command", index..<end, help: "remove the `$`")
+            throw CurlFault(
+                "prompt", "the prompt `$` does not belong to the command", index..<end, help: "remove the `$`")
         }
         if let first = name.first, "{[}]".utf8.contains(first) {
             throw CurlFault(
                 "answer", "this is not a command", index..<end,
-                help: "write what the answer must be into a fence `json expect`")
+                help: "write what the response must be in a fence `json expect`")
         }
         if isAssignment(at: index) {
             throw CurlFault(
-                "assignment", "a variable cannot be set here", index..<end,
-                help: "declare a parameter, or take the value from an answer in a fence `jq capture`")
+                "assignment", "setting a variable is not supported here", index..<end,
+                help: "declare a parameter, or capture the value from a response in a fence `jq capture`")
         }
         if ConsoleParser.methods.contains(shown) {
             throw CurlFault(
                 "command",
-                "`\(shown)` is a request of the console, and on this target a block of a shell holds curl commands",
+                "`\(shown)` is a console request, but on this target a shell block must contain curl commands",
                 index..<end, help: "write `console` as the language of the block")
         }
         throw CurlFault(
-            "command", "`\(shown)` is not run: on this target a block holds curl commands, which are read as requests",
-            index..<end, help: "make it a step by hand, `- [ ] ...`, or take it out of the block")
+            "command",
+            "`\(shown)` is not supported: on this target a shell block must contain curl commands, which are "
+                + "read as requests",
+            index..<end, help: "make it a manual step, `- [ ] ...`, or remove it from the block")
     }
 
     // MARK: - What needs a shell
@@ -151,15 +155,17 @@ struct ShellReader {
         case "jq":
             let filter = quoted.count > 2 ? String(quoted[1]) : plain ?? "."
             return
-                "remove the pipe, and write `name = \(VisibleText.visible(filter))` into a fence `jq capture` behind the "
-                + "block, or a filter that gives `true` into `jq assert`"
+                "remove the pipe, and write `name = \(VisibleText.visible(filter))` in a fence `jq capture` after the "
+                + "block, or a filter that must be `true` in `jq assert`"
         case "grep", "egrep":
             let text = quoted.count > 2 ? String(quoted[1]) : plain ?? "TEXT"
             return
-                "remove the pipe, and write `...\(VisibleText.visible(text))...` into a fence `text expect` behind the block"
+                "remove the pipe, and write `...\(VisibleText.visible(text))...` in a fence `text expect` after "
+                + "the block"
         default:
             return
-                "remove the pipe; a fence `jq assert`, `jq capture` or `text expect` behind the block reads the answer"
+                "remove the pipe, and process the response in a fence `jq assert`, `jq capture` or `text "
+                + "expect` after the block"
         }
     }
 
@@ -177,31 +183,32 @@ struct ShellReader {
         switch bytes[index] {
         case UInt8(ascii: "|") where has("||", at: index):
             return CurlFault(
-                "operator", "no command is run for the case that another one fails", two,
-                help: "write one request a step; `if=`, `when=` and `unless` say which of them are made")
+                "operator", "a command that depends on the result of another one is not supported", two,
+                help:
+                    "write one step for each request; use `if=`, `when=` and `unless` to decide which of them are sent")
         case UInt8(ascii: "|"):
             return CurlFault(
-                "pipe", "an answer cannot be piped into a command", one, help: helpForPipe())
+                "pipe", "a pipe into a command is not supported", one, help: helpForPipe())
         case UInt8(ascii: "&"):
             return CurlFault(
-                "operator", "a request cannot be made in the background", one,
+                "operator", "a request in the background is not supported", one,
                 help: index > 0 && !bytes[index - 1].isShellBlank && index + 1 < bytes.count
                     && bytes[index + 1].isIdentifierByte
-                    ? "put the URL in double quotes: outside of them `&` ends the command" : "remove the `&`")
+                    ? "put the URL in double quotes: without them `&` ends the command" : "remove the `&`")
         case UInt8(ascii: "<") where placeholder() != nil:
             let range = placeholder() ?? one
             let text = String(decoding: bytes[range], as: UTF8.self)
             return CurlFault(
-                "placeholder", "`\(VisibleText.visible(text))` is a placeholder, and a shell would read a file", range,
+                "placeholder", "`\(VisibleText.visible(text))` is a placeholder, but a shell would read a file", range,
                 help: Placeholder.help(text, isSecret: text.lowercased().contains("password")) + " in double quotes")
         case UInt8(ascii: "<"), UInt8(ascii: ">"):
             return CurlFault(
                 "redirection", "no file is read or written", one,
-                help: "remove the redirection; the answer is kept in the run's report")
+                help: "remove the redirection; the run's report contains the response")
         default:
             return CurlFault(
-                "operator", "`\(Character(UnicodeScalar(bytes[index])))` would need a shell, and none is run", one,
-                help: "put text with this character in quotes")
+                "operator", "`\(Character(UnicodeScalar(bytes[index])))` needs a shell, which is not supported", one,
+                help: "put quotes around text with this character")
         }
     }
 }

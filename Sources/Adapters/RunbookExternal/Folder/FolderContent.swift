@@ -74,15 +74,16 @@ package struct FolderContent: Sendable {
         case S_IFDIR, S_IFREG: break
         case S_IFLNK:
             throw problems.with(
-                "plugin/link", "\(shown) is a link, and what it leads to may change unseen", "put the file itself there"
+                "plugin/link", "\(shown) is a link, and its target could change without notice",
+                "copy the file itself there"
             )
         default:
             throw problems.with("plugin/link", "\(shown) is neither a file nor a folder", "remove it")
         }
         if status.st_mode & S_IWOTH != 0 {
             throw problems.with(
-                "plugin/writable", "everybody on this machine may write \(shown)",
-                "run `chmod -R o-w` on the folder, and see that nobody changed it")
+                "plugin/writable", "every user of this machine may write \(shown)",
+                "check that nobody changed it, then run `chmod -R o-w` on the folder")
         }
     }
 

@@ -70,7 +70,7 @@ package struct ManifestReader {
             return ""
         }
         guard let text = value.string else {
-            report("`\(ManifestReader.path(place, name))` must be a text, not \(value.kind)")
+            report("`\(ManifestReader.path(place, name))` must be a string, not \(value.kind)")
             return ""
         }
         return text
@@ -110,7 +110,7 @@ package struct ManifestReader {
 
     mutating func texts(_ object: JSONObject, _ name: String, at place: String) -> [String] {
         list(object, name, at: place).compactMap { element, path in
-            if element.string == nil { report("`\(path)` must be a text, not \(element.kind)") }
+            if element.string == nil { report("`\(path)` must be a string, not \(element.kind)") }
             return element.string
         }
     }

@@ -35,11 +35,12 @@ package struct PluginFolder: Sendable {
         let problems = Problems(folder: folder)
         if origin == .configuration, FolderContent.isLink(folder) {
             throw problems.with(
-                "plugin/link", "it is a link, and what it leads to may change unseen",
-                "move the folder itself there, or accept it where it is: `runbook plugin trust DIR`")
+                "plugin/link", "it is a link, and its target could change without notice",
+                "copy the folder itself there, or accept it in its place: `runbook plugin trust DIR`")
         }
         guard let pointer = realpath(folder, nil) else {
-            throw problems.with("plugin/unreadable", "there is no such folder", "give the folder of a plugin")
+            throw problems.with(
+                "plugin/unreadable", "the folder does not exist", "write the path of the folder of a plugin")
         }
         path = String(cString: pointer)
         free(pointer)
@@ -48,7 +49,8 @@ package struct PluginFolder: Sendable {
         manifest = try PluginFolder.manifest(in: path, content, as: problems)
         try PluginFolder.checkProgram(manifest.executable ?? "", in: path, content, as: problems)
         guard let hash = content.hash else {
-            throw problems.with("plugin/unreadable", "one of its files cannot be read", "see whose files they are")
+            throw problems.with(
+                "plugin/unreadable", "one of its files cannot be read", "check the permissions of the files")
         }
         self.hash = hash
     }
@@ -64,7 +66,7 @@ package struct PluginFolder: Sendable {
         else {
             throw problems.with(
                 "plugin/unreadable", "its `\(manifestName)` is missing, cannot be read, or has more than 1 MiB",
-                "a plugin is a folder with `\(manifestName)`: `runbook plugin new NAME` makes one")
+                "a plugin is a folder with `\(manifestName)`; to create one: `runbook plugin new NAME`")
         }
         let (manifest, found) = ManifestReader.read(bytes)
         guard let manifest else {
@@ -78,7 +80,7 @@ package struct PluginFolder: Sendable {
         }
         if manifest.executable == nil {
             var missing = problems.with(
-                "plugin/manifest", "its `\(manifestName)` names no `executable`",
+                "plugin/manifest", "its `\(manifestName)` has no `executable`",
                 "add `\"executable\": \"FILE\"` with a file of the folder")
             missing.isWithoutProgram = true
             throw missing
@@ -92,8 +94,8 @@ package struct PluginFolder: Sendable {
         let shown = VisibleText.visible(name)
         guard content.files.contains(where: { $0.name == name }) else {
             throw problems.with(
-                "plugin/executable", "its program `\(shown)` is not there",
-                "put it there, or correct `executable` in `\(manifestName)`")
+                "plugin/executable", "its program `\(shown)` does not exist",
+                "add the file, or correct `executable` in `\(manifestName)`")
         }
         if access("\(path)/\(name)", X_OK) != 0 {
             throw problems.with(

@@ -106,15 +106,15 @@ package struct PluginSearch: Sendable {
     private static func changed(_ entry: TrustList.Entry, now hash: String) -> Diagnostic {
         let path = VisibleText.visible(entry.path)
         return Diagnostic(
-            "plugin/changed", .warning, "the plugin in `\(path)` was changed since it was accepted, so it is not used",
+            "plugin/changed", .warning, "the plugin in `\(path)` changed after it was accepted, so it is not used",
             at: nil, help: "accepted: sha256 \(entry.sha256)", "now:      sha256 \(hash)",
-            "look through the changes, then run `runbook plugin trust \(path)`")
+            "review the changes, then run `runbook plugin trust \(path)`")
     }
 
     private func relative(_ folder: String) -> Diagnostic {
         Diagnostic(
             "plugin/relative-path", .warning,
-            "`\(VisibleText.visible(folder))` in `RUNBOOK_PLUGIN_PATH` is not an absolute path, so it is not looked into",
-            at: nil, help: "write the whole path: a relative one means another folder in each working directory")
+            "`\(VisibleText.visible(folder))` in `RUNBOOK_PLUGIN_PATH` is not an absolute path, so it is ignored",
+            at: nil, help: "write an absolute path: a relative one means another folder in each working directory")
     }
 }

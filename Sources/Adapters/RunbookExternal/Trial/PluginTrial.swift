@@ -84,8 +84,8 @@ package struct PluginTrial: Sendable {
             if isAnswered {
                 found.append(
                     problem(
-                        "plugin/claim", "it answers \(name)",
-                        "look at `protocol` and `call` first, and end with another exit code than 0"))
+                        "plugin/claim", "it responds to \(name)",
+                        "check `protocol` and `call` first, and end with an exit code other than 0"))
             }
         }
         return found
@@ -99,15 +99,15 @@ package struct PluginTrial: Sendable {
             if gone?.stopped != nil {
                 found.append(
                     problem(
-                        "plugin/hangs", "it goes on after its standard input has ended",
-                        "the end of standard input means that nobody waits for an outcome any more"))
+                        "plugin/hangs", "it continues after its standard input ended",
+                        "when standard input ends, no process waits for an outcome: end the program"))
             }
         }
         if let child = try? await ChildProcess.start(command(for: [], deadline: .milliseconds(500))),
             case .signalled(9) = await child.result().termination
         {
             found.append(
-                problem("plugin/hangs", "it has to be killed: it does not end by the signal TERM", "end on TERM"))
+                problem("plugin/hangs", "it must be killed: it does not end on SIGTERM", "end on SIGTERM"))
         }
         return found
     }
@@ -161,12 +161,12 @@ package struct PluginTrial: Sendable {
     private var garbage: [(name: String, line: [UInt8])] {
         let other = requests.first?.request.json.text() ?? "{}"
         let texts = [
-            ("no line at all", ""), ("an empty line", "\n"), ("a line that is no JSON", "rubbish\n"),
+            ("no line at all", ""), ("an empty line", "\n"), ("a line that is not JSON", "rubbish\n"),
             ("an empty object", "{}\n"), ("half of an object", "{\"protocol\":1,\n"), ("an array", "[1]\n"),
             ("another protocol", other.replacingFirst("\"protocol\":1,", "\"protocol\":999,") + "\n"),
             ("another call", other.replacingFirst("\"call\":\"perform\"", "\"call\":\"dance\"") + "\n"),
         ]
-        return texts.map { ($0.0, Array($0.1.utf8)) } + [("bytes that are no text", [0xFF, 0x00, 0xFE, 0x0A])]
+        return texts.map { ($0.0, Array($0.1.utf8)) } + [("bytes that are not UTF-8", [0xFF, 0x00, 0xFE, 0x0A])]
     }
 
     private func command(for input: [UInt8], deadline: Duration) -> ProcessCommand {
@@ -189,7 +189,7 @@ package struct PluginTrial: Sendable {
 
     private func problems(with result: ProcessResult?, of place: String) -> [Diagnostic] {
         guard let result else {
-            return [problem("plugin/executable", "it cannot be started", "look at the first line of the program")]
+            return [problem("plugin/executable", "it cannot be started", "check the first line of the program")]
         }
         var found: [Diagnostic] = []
         let secret = Array(canary.utf8)
@@ -197,7 +197,7 @@ package struct PluginTrial: Sendable {
             found.append(
                 problem("plugin/secret", "\(place): it writes a secret of its target", "never write a credential"))
         }
-        let log = PluginLog(result).lines.first.map { "; its log begins: \($0)" } ?? ""
+        let log = PluginLog(result).lines.first.map { "; its log starts: \($0)" } ?? ""
         if result.stopped != nil {
             found.append(problem("plugin/hangs", "\(place): it does not end\(log)", "end after the outcome"))
             return found
@@ -208,7 +208,7 @@ package struct PluginTrial: Sendable {
                 if case .outcome = try WireReply(line: Array(line)) { outcomes += 1 }
             } catch {
                 found.append(
-                    problem("plugin/wire", "\(place): \(error.reason)", "write the lines of the protocol only"))
+                    problem("plugin/wire", "\(place): \(error.reason)", "write only lines of the protocol"))
             }
         }
         if outcomes != 1 || result.termination != .exited(0) {

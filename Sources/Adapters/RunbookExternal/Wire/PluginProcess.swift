@@ -29,7 +29,7 @@ struct PluginProcess {
 
     /// Starts the program, asks it, and waits for its end.
     func call(_ request: WireRequest) async -> End {
-        if Task.isCancelled { return .notStarted(reason: "it was stopped before it began") }
+        if Task.isCancelled { return .notStarted(reason: "it was stopped before it started") }
         let command = ProcessCommand(
             executable, environment: environment, directory: directory,
             output: .stream(limit: PluginProcess.maximumLine), errorLimit: PluginLog.limit,
@@ -59,7 +59,7 @@ struct PluginProcess {
         }
         // It was told to end, and ended by our hand or by itself; what it said stands unless it says that it failed.
         if result.stopped == nil, result.termination != .exited(0) {
-            return .lost(reason: log.added(to: "the plugin said an outcome and ended with \(result.termination)"))
+            return .lost(reason: log.added(to: "the plugin returned an outcome, but ended with \(result.termination)"))
         }
         return .outcome(outcome)
     }
@@ -96,7 +96,7 @@ struct PluginProcess {
                 }
             }
         } catch let error as WireReply.Malformed {
-            seen.problem = "the plugin wrote a line that the protocol does not have: \(error.reason)"
+            seen.problem = "the plugin wrote a line that the protocol does not allow: \(error.reason)"
         } catch is CancellationError {
             child.stop(.cancelled)
         } catch {
@@ -114,11 +114,11 @@ struct PluginProcess {
     private static func words(for result: ProcessResult, _ request: WireRequest, _ progress: String?) -> String {
         let reason =
             switch result.stopped {
-            case .deadline: "the plugin said no outcome in \(seconds(request.timeout))"
-            case .cancelled: "the plugin was stopped before it said an outcome"
-            case .closed, nil: "the plugin ended with \(result.termination) before it said an outcome"
+            case .deadline: "the plugin returned no outcome in \(seconds(request.timeout))"
+            case .cancelled: "the plugin was stopped before it returned an outcome"
+            case .closed, nil: "the plugin ended with \(result.termination) before it returned an outcome"
             }
         guard let progress, !progress.isEmpty, progress.utf8.count <= PluginLog.maximumLine else { return reason }
-        return reason + "; it last said: \(progress)"
+        return reason + "; its last message: \(progress)"
     }
 }

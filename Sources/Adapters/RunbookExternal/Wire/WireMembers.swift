@@ -10,12 +10,12 @@ struct WireMembers {
 
     /// Refuses members that are not known, or there twice.
     func check(_ known: [String]) throws(WireReply.Malformed) {
-        guard let object else { throw WireReply.Malformed(reason: "what should be an object is none") }
+        guard let object else { throw WireReply.Malformed(reason: "a value must be an object") }
         var seen: Set<String> = []
         for name in object.names {
-            if !known.contains(name) { throw WireReply.Malformed(reason: "there is no member \(JSON.quoted(name))") }
+            if !known.contains(name) { throw WireReply.Malformed(reason: "unknown member \(JSON.quoted(name))") }
             if !seen.insert(name).inserted {
-                throw WireReply.Malformed(reason: "the member \(JSON.quoted(name)) is there twice")
+                throw WireReply.Malformed(reason: "the member \(JSON.quoted(name)) is repeated")
             }
         }
     }
@@ -27,7 +27,7 @@ struct WireMembers {
 
     func optionalText(_ name: String) throws(WireReply.Malformed) -> String? {
         guard let value = object?[name], !value.isNull else { return nil }
-        guard let text = value.string else { throw WireReply.Malformed(reason: "`\(name)` is not a text") }
+        guard let text = value.string else { throw WireReply.Malformed(reason: "`\(name)` is not a string") }
         return text
     }
 
@@ -54,7 +54,7 @@ struct WireMembers {
     func headers() throws(WireReply.Malformed) -> JSONObject {
         guard let value = object?["headers"] else { return JSONObject() }
         guard let headers = value.object, headers.allSatisfy({ $0.value.string != nil }) else {
-            throw WireReply.Malformed(reason: "`headers` is not an object of texts")
+            throw WireReply.Malformed(reason: "`headers` is not an object of strings")
         }
         return JSONObject(headers.map { ($0.name.lowercased(), $0.value) })
     }

@@ -21,7 +21,7 @@ package enum WireReply: Sendable {
         do {
             json = try JSON(bytes: line)
         } catch {
-            throw Malformed(reason: "it is no JSON: \(error.message)")
+            throw Malformed(reason: "it is not valid JSON: \(error.message)")
         }
         guard case .object = json else { throw Malformed(reason: "it is \(json.kind), not an object") }
         let members = WireMembers(json)
@@ -30,7 +30,7 @@ package enum WireReply: Sendable {
             try members.check(["type", "message"])
             self = .progress(try members.text("message"))
         case "outcome": self = .outcome(try WireOutcome(members))
-        case let other: throw Malformed(reason: "there is no `type` \(JSON.quoted(other))")
+        case let other: throw Malformed(reason: "unknown `type` \(JSON.quoted(other))")
         }
     }
 }
@@ -66,17 +66,17 @@ package enum WireOutcome: Sendable {
             try members.check(["type", "outcome", "state", "detail"])
             let state = try members.text("state")
             guard let state = Probe.State(rawValue: state) else {
-                throw WireReply.Malformed(reason: "there is no `state` \(JSON.quoted(state))")
+                throw WireReply.Malformed(reason: "unknown `state` \(JSON.quoted(state))")
             }
             self = .probed(Probe(state: state, detail: try members.optionalText("detail") ?? ""))
-        case let other: throw WireReply.Malformed(reason: "there is no `outcome` \(JSON.quoted(other))")
+        case let other: throw WireReply.Malformed(reason: "unknown `outcome` \(JSON.quoted(other))")
         }
     }
 
     private static func applied(_ members: WireMembers) throws(WireReply.Malformed) -> Applied? {
         guard let text = try members.optionalText("applied") else { return nil }
         guard let applied = Applied(rawValue: text) else {
-            throw WireReply.Malformed(reason: "there is no `applied` \(JSON.quoted(text))")
+            throw WireReply.Malformed(reason: "unknown `applied` \(JSON.quoted(text))")
         }
         return applied
     }
@@ -85,7 +85,7 @@ package enum WireOutcome: Sendable {
         try members.check(["type", "outcome", "verdict", "status", "headers", "body", "text", "complaints", "applied"])
         let verdict = try members.text("verdict")
         guard let verdict = Response.Verdict(rawValue: verdict) else {
-            throw WireReply.Malformed(reason: "there is no `verdict` \(JSON.quoted(verdict))")
+            throw WireReply.Malformed(reason: "unknown `verdict` \(JSON.quoted(verdict))")
         }
         let body = members["body"] ?? .null
         var complaints: [Response.Complaint] = []

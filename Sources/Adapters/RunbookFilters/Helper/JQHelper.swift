@@ -39,7 +39,7 @@ package enum JQHelper {
                 return .syntaxErrors(messages.texts)
             }
         case .run(let id, let input):
-            guard let program = programs[id] else { return .failure("the program \(id) is not there") }
+            guard let program = programs[id] else { return .failure("the program \(id) does not exist") }
             return program.run(on: input)
         }
     }

@@ -27,7 +27,8 @@ package enum OpenQuestion {
         } else if !isDoubtful, let first = OpenQuestion.last(of: step, settles: settles, in: entries, record) {
             self = .answered(first)
         } else if isDoubtful {
-            self = .none("the step `\(step)` is in doubt: look at its target, then say --applied or --not-applied")
+            self = .none(
+                "the step `\(step)` is in doubt: look at its target, then answer with --applied or --not-applied")
         } else {
             let what = settles ? "nothing of the kind" : "nothing"
             self = .none("the step `\(step)` asks \(what): it is \(record.state.rawValue)")

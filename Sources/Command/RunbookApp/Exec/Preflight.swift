@@ -123,7 +123,7 @@ package struct Preflight: Sendable {
                 Diagnostic(
                     "preflight/same-target",
                     "`\(other.name)` (\(other.address)) and `\(target.name)` (\(target.address)) are the same system",
-                    at: nil, help: "look at both addresses in the environment file; the system is \(identity)"))
+                    at: nil, help: "check both addresses in the environment file; the system is \(identity)"))
         }
         return diagnostics
     }

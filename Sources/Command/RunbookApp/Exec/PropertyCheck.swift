@@ -18,7 +18,8 @@ package enum PropertyCheck {
                 diagnostics.append(
                     Diagnostic(
                         "environment/missing-property",
-                        "the environment gives `\(use.name)` no `\(property)`, which the step `\(bound.id)` needs",
+                        "the target `\(use.name)` has no `\(property)` in the environment, and the step "
+                            + "`\(bound.id)` needs it",
                         at: use.span, help: "add `\(property):` to the target `\(use.name)` of the environment file"))
             }
         }

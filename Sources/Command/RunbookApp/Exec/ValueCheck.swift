@@ -29,7 +29,7 @@ package enum ValueCheck {
     private static func diagnostic(_ problem: Template.Unfilled, from source: String?) -> Diagnostic {
         Diagnostic(
             "value/unfit", problem.message, at: problem.hole.span,
-            help: source.map { "it comes from \(words($0)): give the parameter another value" }
+            help: source.map { "it comes from \(words($0)): set the parameter to another value" }
                 ?? "it comes from the environment file: change it there")
     }
 

@@ -70,8 +70,8 @@ package struct Fixture: Sendable {
 
     private static func noValue(_ parameter: ParameterDeclaration) -> Diagnostic {
         Diagnostic(
-            "fixture/parameter", "nothing gives the fixture's parameter `\(parameter.name.value)` a value",
-            at: parameter.name.span, help: "give it a `default`, or the name of a parameter of the runbook")
+            "fixture/parameter", "the fixture's parameter `\(parameter.name.value)` has no value",
+            at: parameter.name.span, help: "add a `default`, or give it the name of a parameter of the runbook")
     }
 
     private static func problems(of fixture: Declaration, for declaration: Declaration) -> [Diagnostic] {
@@ -79,7 +79,7 @@ package struct Fixture: Sendable {
         if let nested = fixture.fixture {
             problems.append(
                 Diagnostic(
-                    "fixture/nested", "a fixture has no fixture of its own", at: nested.span,
+                    "fixture/nested", "a fixture cannot have a fixture of its own", at: nested.span,
                     help: "move its steps into this document"))
         }
         for target in fixture.targets {
@@ -90,7 +90,7 @@ package struct Fixture: Sendable {
             problems.append(
                 Diagnostic(
                     "fixture/target",
-                    "the runbook that it prepares has no target `\(name)` of the kind `\(target.kind.value)`",
+                    "the runbook of this fixture declares no target `\(name)` of the kind `\(target.kind.value)`",
                     at: target.name.span, help: Suggestion.help(for: name, among: names, noun: "target")))
         }
         return problems

@@ -77,7 +77,7 @@ extension GraphView.Node {
 
 extension BoundStep {
     fileprivate var gateReason: String? {
-        if step.role == .manual { return "it is done by hand" }
+        if step.role == .manual { return "it is a manual step" }
         if let confirm = step.keys.confirm { return confirm.source }
         return isGated && included == nil ? "its effect is \(effect.rawValue)" : nil
     }

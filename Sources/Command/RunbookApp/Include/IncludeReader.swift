@@ -40,8 +40,8 @@ struct IncludeReader {
         let name = VisibleText.visible(include.file.value)
         let span = include.file.span
         if include.file.value.hasPrefix("/") {
-            report("include/unreadable", "an included document is named by its path from this one", at: span) {
-                "begin the link with its folder"
+            report("include/unreadable", "the path of an included document is relative to this document", at: span) {
+                "write a relative path, such as `[name](parts/name.md)`"
             }
             return nil
         }
@@ -50,19 +50,21 @@ struct IncludeReader {
             file = try files.read(include.file.value, from: (runbook.source.file, path), inside: root)
         } catch {
             report("include/unreadable", "cannot read `\(name)`: \(VisibleText.visible(error.reason))", at: span) {
-                "the path begins at the folder of this document and stays in its repository"
+                "the path is relative to the folder of this document, and must stay inside its repository"
             }
             return nil
         }
         if (chain + [path]).contains(file.path) {
             report("include/cycle", "`\(name)` includes this document", at: span) {
-                "move what both need into a document of its own"
+                "move the common steps to a document of their own"
             }
             return nil
         }
         if chain.count + 1 > IncludeReader.depth {
-            report("include/depth", "more than \(IncludeReader.depth) documents include each other", at: span) {
-                "link to the document that is meant"
+            report(
+                "include/depth", "documents include each other more than \(IncludeReader.depth) levels deep", at: span
+            ) {
+                "include the document that you need directly"
             }
             return nil
         }
@@ -70,7 +72,7 @@ struct IncludeReader {
         if count > IncludeReader.most {
             if count == IncludeReader.most + 1 {
                 report("include/depth", "more than \(IncludeReader.most) documents are included", at: span) {
-                    "include fewer"
+                    "include fewer documents"
                 }
             }
             return nil
@@ -97,7 +99,8 @@ struct IncludeReader {
                 at: include.file.span, related: related
             ) {
                 isRunbook
-                    ? "see `runbook check \(VisibleText.visible(source.file))`" : "declare its targets in it"
+                    ? "see `runbook check \(VisibleText.visible(source.file))`"
+                    : "declare its targets in a fence `yaml runbook`"
             }
             return nil
         }

@@ -37,19 +37,21 @@ package struct ParameterResolution: Sendable {
     private mutating func checkNames() {
         for (name, _) in sources.options where !names.contains(name) {
             let help = Suggestion.help(for: name, among: names, noun: "parameter")
-            usageProblems.append("there is no parameter `\(VisibleText.visible(name))`; \(help)")
+            usageProblems.append("the runbook has no parameter `\(VisibleText.visible(name))`; \(help)")
         }
         for member in sources.file?.values ?? JSONObject() where !names.contains(member.name) {
             let help = Suggestion.help(for: member.name, among: names, noun: "parameter")
             usageProblems.append(
-                "`\(sources.file?.path ?? "")` gives the unknown parameter `\(VisibleText.visible(member.name))`; \(help)"
+                "`\(sources.file?.path ?? "")` gives the unknown parameter "
+                    + "`\(VisibleText.visible(member.name))`; \(help)"
             )
         }
         for parameter in declaration.parameters where parameter.isSecret {
             let name = parameter.name.value
             guard sources.options.contains(where: { $0.name == name }) else { continue }
             usageProblems.append(
-                "`\(name)` is a secret, and a command line can be read by others; set `\(ParameterResolution.variable(name))` instead"
+                "`\(name)` is secret, and other users can read a command line; set "
+                    + "`\(ParameterResolution.variable(name))` instead"
             )
         }
     }
@@ -66,7 +68,7 @@ package struct ParameterResolution: Sendable {
         guard problems.isEmpty else {
             let shown = parameter.isSecret ? "" : " `\(VisibleText.visible(value.string ?? value.text()))`"
             let message =
-                "the value\(shown) of `\(parameter.name.value)` cannot be used: \(problems.joined(separator: "; "))"
+                "the value\(shown) of `\(parameter.name.value)` is invalid: \(problems.joined(separator: "; "))"
             if source == "option" || source.hasPrefix("file:") {
                 usageProblems.append(message)
             } else {
@@ -83,7 +85,7 @@ package struct ParameterResolution: Sendable {
     private func help(for parameter: ParameterDeclaration) -> String {
         let name = parameter.name.value
         return parameter.isSecret
-            ? "set `\(ParameterResolution.variable(name))` to another one" : "give another one with `-p \(name)=...`"
+            ? "set `\(ParameterResolution.variable(name))` to another value" : "set another value with `-p \(name)=...`"
     }
 
     private mutating func find(_ parameter: ParameterDeclaration) -> (JSON, source: String)? {

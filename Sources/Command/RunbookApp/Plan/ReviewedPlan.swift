@@ -37,7 +37,7 @@ package struct ReviewedPlan: Sendable {
             throw refusal("plan/unreadable", "`\(name)` is not a plan: it has no `plan` and `sha256`")
         }
         guard plan["format"]?.int == Plan.formatVersion else {
-            throw refusal("plan/unreadable", "`\(name)` is a plan of another version of this program")
+            throw refusal("plan/unreadable", "`\(name)` was made by another version of runbook")
         }
         guard SHA256.hex(plan.bytes(.canonical)) == hash else {
             throw refusal("plan/edited", "`\(name)` was edited after it was made")

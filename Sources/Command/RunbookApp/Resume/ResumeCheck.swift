@@ -39,12 +39,12 @@ package struct ResumeCheck: Sendable {
             if start.isPreparation(step), !record.state.isDone {
                 throw ResumeRefusal(
                     .person,
-                    "the fixture of the run `\(run)` did not come to its end; start a new run, it can be repeated")
+                    "the fixture of the run `\(run)` did not finish; start a new run: the fixture can run again")
             }
             if record.state == .inDoubt, !settled.contains(step.id) {
                 throw ResumeRefusal(
                     .person,
-                    "the step `\(step.id)` is in doubt: \(record.doubt ?? "something was sent and not answered"); "
+                    "the step `\(step.id)` is in doubt: \(record.doubt ?? "a request was sent, and no response came"); "
                         + "look at its target, then say what you found:",
                     NextCommands.confirm(run, step.id, record, isDoubtful: true))
             }
@@ -54,7 +54,7 @@ package struct ResumeCheck: Sendable {
                 throw ResumeRefusal(
                     .person,
                     "the step `\(step.id)` failed \(changed); "
-                        + "look at it, then start a new run: what holds already is not done again")
+                        + "look at its target, then start a new run: it skips what is already done")
             }
         }
     }
@@ -66,8 +66,8 @@ package struct ResumeCheck: Sendable {
         if sha256 == start.document.sha256 { return }
         throw ResumeRefusal(
             .person,
-            "`\(VisibleText.visible(start.document.file))` was edited since the run `\(run)` began; "
-                + "put the old text back, or start a new run: what holds already is not done again")
+            "`\(VisibleText.visible(start.document.file))` was edited after the run `\(run)` started; "
+                + "restore the old text, or start a new run: it skips what is already done")
     }
 
     /// Refuses other programs than those that the run began with: what was approved was approved for them.
@@ -79,7 +79,7 @@ package struct ResumeCheck: Sendable {
         if start.plan != nil, start.tool != tool {
             throw ResumeRefusal(
                 .plan,
-                "the run `\(run)` follows a plan of runbook \(start.tool), and this is \(tool); "
+                "the run `\(run)` uses a plan of runbook \(start.tool), but this is runbook \(tool); "
                     + "use that version, or make a new plan")
         }
         for before in start.plugins ?? [] {
@@ -88,8 +88,8 @@ package struct ResumeCheck: Sendable {
             if isOwn || now == before { continue }
             throw ResumeRefusal(
                 .person,
-                "the plugin `\(before.name)` was changed since the run `\(run)` began; "
-                    + "put the old one back, or start a new run: what holds already is not done again")
+                "the plugin `\(before.name)` was changed after the run `\(run)` started; "
+                    + "restore the old plugin, or start a new run: it skips what is already done")
         }
     }
 
@@ -100,15 +100,15 @@ package struct ResumeCheck: Sendable {
             if before.identity != target.identity {
                 throw ResumeRefusal(
                     .person,
-                    "`\(target.name)` is another system than the one the run `\(run)` began with "
+                    "`\(target.name)` is not the same system as when the run `\(run)` started "
                         + "(\(before.identity ?? "unknown") then, \(target.identity ?? "unknown") now); start a new run"
                 )
             }
             if before.address != target.address {
                 throw ResumeRefusal(
                     .person,
-                    "`\(target.name)` was at \(before.address) when the run `\(run)` began and is at "
-                        + "\(target.address) now; put the address back, or start a new run")
+                    "`\(target.name)` was at \(before.address) when the run `\(run)` started, and is now at "
+                        + "\(target.address); restore the address, or start a new run")
             }
         }
     }

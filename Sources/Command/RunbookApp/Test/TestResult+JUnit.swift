@@ -13,7 +13,7 @@ extension TestResult {
         return suite
     }
 
-    private static let secondRun = "a second run acts nowhere"
+    private static let secondRun = "a second run changes nothing"
 
     private func claim(_ name: String, _ failure: Failure?) -> JUnitCase {
         let outcome = failure.map { failure in

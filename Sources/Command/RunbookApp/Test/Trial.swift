@@ -107,8 +107,10 @@ package struct Trial: Sendable {
         }
         guard !acting.isEmpty else { return nil }
         return TestResult.Failure(
-            summary: "it acts again",
-            details: acting.map { "`\($0.id)` (line \($0.step.span.start.line)) was sent though it was done already" })
+            summary: "a request that changes something was sent again",
+            details: acting.map {
+                "`\($0.id)` (line \($0.step.span.start.line)) was sent again although it was already done"
+            })
     }
 }
 

@@ -19,17 +19,17 @@ struct CheckCommand {
 
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "check", "find what is wrong with runbooks",
+            "check", "find mistakes in runbooks",
             discussion: """
-                It contacts nothing and runs nothing. With --format github the problems appear beside the lines of a
-                pull request:
+                Check contacts no target and runs no step. With --format github the problems appear beside the lines
+                of a pull request:
                   runbook check runbooks/*.md
                   runbook check --strict --format github runbooks/*.md
                 """
         ) { d in
-            let files = d.arguments("FILE", help: "a document")
+            let files = d.arguments("FILE", help: "a runbook, or another Markdown file")
             let strict = d.flag("strict", help: "treat warnings and hints as errors")
-            let format = d.option("format", nil, "FORMAT", default: Format.text, help: "how problems are written")
+            let format = d.option("format", nil, "FORMAT", default: Format.text, help: "output format")
             let plugins = PluginOption.declare(&d)
             return { a in
                 let context = try context.with(plugins: a[plugins])
@@ -75,13 +75,13 @@ struct CheckCommand {
         }
         if document.isRunbook { return (document.diagnostics, source) }
         let name = VisibleText.visible(file)
-        if format == .text { context.result.line("\(name): no runbook") }
+        if format == .text { context.result.line("\(name): not a runbook") }
         guard document.executableFences > 0 else { return ([], source) }
         let count = document.executableFences
         let hint = Diagnostic(
             "document/no-runbook", .hint,
-            "\(count) \(count == 1 ? "fence looks" : "fences look") executable, and the document is not a runbook",
-            at: source.span(0..<0), help: "declare its targets in a fence `yaml runbook` to make it one")
+            "\(count) \(count == 1 ? "fence looks" : "fences look") executable, but the document is not a runbook",
+            at: source.span(0..<0), help: "to make it a runbook, declare its targets in a fence `yaml runbook`")
         return ([hint], source)
     }
 
@@ -97,6 +97,6 @@ struct CheckCommand {
         else { return }
         // Once and only to a person: in a log the codes themselves are enough.
         let gravest = diagnostics.first { $0.severity == .error } ?? diagnostics[0]
-        context.messages.line("\n\(summary); what a code means: runbook explain \(gravest.code)")
+        context.messages.line("\n\(summary); to see what a code means: runbook explain \(gravest.code)")
     }
 }

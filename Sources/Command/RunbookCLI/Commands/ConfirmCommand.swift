@@ -8,27 +8,28 @@ import RunbookStore
 struct ConfirmCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "confirm", "answer a run that waits for a person",
+            "confirm", "answer the question that a run waits for",
             discussion: """
-                Says yes, or that a manual step is done; --skip and --abort say otherwise:
+                Confirms the step, or says that a manual step is done. --skip skips the step, --abort stops the run:
                   runbook confirm 2026-11-21-7f3c switch_dns --digest 6f2a90c1b7d4
                   runbook resume 2026-11-21-7f3c
-                Of a step in doubt it says what you found at the target, --applied or --not-applied:
+                For a step in doubt, look at the target first. Then say what you found, --applied or --not-applied:
                   runbook confirm 2026-11-21-7f3c create_index --digest attempt-1 --applied
-                --digest says what you were shown. The run and `runbook report` print the whole command.
-                The first answer to a question counts; a later one is kept, and refused with exit code 5.
+                --digest identifies the question that you answer. The run and `runbook report` print the whole command.
+                Only the first answer to a question counts. A later answer is recorded, and ends with exit code 5.
                 """
         ) { d in
-            let run = d.argument("RUN", help: "the run's name, or the part behind its date")
+            let run = d.argument("RUN", help: "the run's name, or the part after its date")
             let step = d.argument("STEP", help: "the step that waits")
-            let skip = d.option("skip", nil, "REASON", help: "leave the step out, and say why")
+            let skip = d.option("skip", nil, "REASON", help: "skip the step, for this reason")
             let abort = d.flag("abort", help: "stop the run")
-            let applied = d.flag("applied", help: "a step in doubt: what was sent took effect")
-            let notApplied = d.flag("not-applied", help: "a step in doubt: what was sent had no effect")
+            let applied = d.flag("applied", help: "for a step in doubt: the request took effect")
+            let notApplied = d.flag("not-applied", help: "for a step in doubt: the request had no effect")
             let digest = d.option(
-                "digest", nil, "DIGEST", help: "what you were shown, as it was printed; needed without a terminal")
-            let resumes = d.flag("resume", help: "go on with the run at once")
-            let folder = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
+                "digest", nil, "DIGEST",
+                help: "the digest that was printed with the question; required without a terminal")
+            let resumes = d.flag("resume", help: "resume the run at once")
+            let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
                 let answers: [PersonAnswer?] = [
                     a[abort] ? .abort : nil, a[skip].map { .skip(reason: $0) }, a[applied] ? .applied : nil,
@@ -36,7 +37,7 @@ struct ConfirmCommand {
                 ]
                 let given = answers.compactMap(\.self)
                 if given.count > 1 {
-                    throw a.misuse("--skip, --abort, --applied and --not-applied exclude each other")
+                    throw a.misuse("--skip, --abort, --applied and --not-applied cannot be combined")
                 }
                 let answer = given.first ?? .go
                 let command = ConfirmCommand(context: context, folder: a[folder], digest: a[digest])
@@ -92,16 +93,16 @@ struct ConfirmCommand {
             throw CommandFailure(
                 ExitStatus.usage,
                 lines: [
-                    "without a terminal `confirm` needs `--digest`: copy the whole command that the run printed; "
-                        + "`runbook report \(run)` prints it, too"
+                    "without a terminal, `confirm` needs `--digest`: copy the whole command that the run "
+                        + "printed; `runbook report \(run)` also prints it"
                 ])
         }
         if isShown(digest) { return }
         throw CommandFailure(
             ExitStatus.waiting,
             lines: [
-                "the step `\(step)` shows something else than `--digest \(digest)`; nothing was answered. "
-                    + "Look at it again: `runbook report \(run)`"
+                "the question of step `\(step)` has changed: it no longer has the digest `\(digest)`, and "
+                    + "nothing was answered. Look at the question again: `runbook report \(run)`"
             ])
     }
 
@@ -109,8 +110,8 @@ struct ConfirmCommand {
         CommandFailure(
             ExitStatus.held,
             lines: [
-                "too late: \(first.by) answered `\(first.answer.name)` at \(first.at.iso8601), and the first answer counts; "
-                    + "yours is kept and changes nothing"
+                "too late: \(first.by) answered `\(first.answer.name)` at \(first.at.iso8601), and only the "
+                    + "first answer counts; your answer is recorded, but changes nothing"
             ])
     }
 }

@@ -23,7 +23,7 @@ struct CurlListing {
         if let step, steps.isEmpty {
             let help = Suggestion.help(for: step, among: bound.map(\.id), noun: "step")
             throw CommandFailure(
-                ExitStatus.usage, lines: ["there is no step `\(VisibleText.visible(step))`", help])
+                ExitStatus.usage, lines: ["the runbook has no step `\(VisibleText.visible(step))`", help])
         }
         var isFirst = true
         for bound in steps {

@@ -6,26 +6,26 @@ enum ExecCommand {
         Command(
             "exec", "run a runbook, step by step",
             discussion: """
-                Without --env it runs on the embedded sandbox and touches nothing:
+                Without --env the runbook runs on the embedded sandbox and changes nothing real:
                   runbook exec connect-clusters.md
                   runbook exec connect-clusters.md --env staging -p index=orders --report run.md
                 """
         ) { d in
             let file = d.argument("FILE", help: "the runbook")
-            let environment = d.option("env", nil, "NAME|PATH", help: "the environment it runs in")
+            let environment = d.option("env", nil, "NAME|PATH", help: "the environment to run in: a name or a file")
             let parameters = d.options(
-                "param", "p", "NAME=VALUE", of: ParameterOption.self, help: "give a parameter its value")
-            let parameterFile = d.option("params", nil, "FILE", help: "take values from a YAML or JSON file")
+                "param", "p", "NAME=VALUE", of: ParameterOption.self, help: "set a parameter")
+            let parameterFile = d.option("params", nil, "FILE", help: "read parameters from a YAML or JSON file")
             let yes = d.flag(
-                "yes", "y", help: "answer confirmations with yes; never claims that a manual step was done")
-            let store = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
+                "yes", "y", help: "confirm all questions with yes; manual steps still wait")
+            let store = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             let report = d.option(
-                "report", nil, "FILE", help: "write a report: Markdown, JSON for .json, JUnit for .xml")
+                "report", nil, "FILE", help: "write a report to FILE: Markdown, JSON for .json, JUnit for .xml")
             let format = d.option(
-                "format", nil, "FORMAT", default: OutputFormat.text, help: "how the result is written")
-            let waits = d.flag("wait-for-lock", help: "wait for another run of the same document and targets")
-            let plan = d.option("plan", nil, "FILE", help: "do what this reviewed plan says, or nothing")
-            let dry = d.flag("dry-run", "n", help: "show what would be done, as `runbook plan` does")
+                "format", nil, "FORMAT", default: OutputFormat.text, help: "output format")
+            let waits = d.flag("wait-for-lock", help: "wait for other runs of this runbook or its targets to end")
+            let plan = d.option("plan", nil, "FILE", help: "do exactly what this reviewed plan says, or fail")
+            let dry = d.flag("dry-run", "n", help: "show what would be done, like `runbook plan`")
             let plugins = PluginOption.declare(&d)
             return { a in
                 let context = try context.with(plugins: a[plugins])

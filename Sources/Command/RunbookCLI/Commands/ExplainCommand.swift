@@ -7,17 +7,17 @@ import Terminal
 enum ExplainCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "explain", "tell what a code means and what to do",
+            "explain", "explain an error code, and what to do about it",
             discussion: """
-                The code stands in brackets at the beginning of a message. Without one all codes are listed:
+                The code is in brackets at the start of a message. Without a code, explain lists all codes:
                   runbook explain key/unknown
-                With --curl it prints the requests of a runbook, or of one step, as commands for a
-                shell, which contact nothing until somebody runs them:
+                With --curl it prints the requests of a runbook, or of one step, as shell commands.
+                It does not run them:
                   runbook explain --curl connect-clusters.md create_index
                 """
         ) { d in
             let code = d.optionalArgument("CODE", help: "the code, such as key/unknown; with --curl, a step's id")
-            let file = d.option("curl", nil, "FILE", help: "print the requests of a runbook as curl commands")
+            let file = d.option("curl", nil, "FILE", help: "print the requests of this runbook as curl commands")
             return { a in
                 if let file = a[file] { return try await CurlListing(context: context).print(file, step: a[code]) }
                 return try explain(a[code], context)
@@ -38,7 +38,7 @@ enum ExplainCommand {
             throw CommandFailure(
                 ExitStatus.usage,
                 lines: [
-                    "there is no code `\(VisibleText.visible(code))`",
+                    "unknown code `\(VisibleText.visible(code))`",
                     CodeCatalogue.help(forUnknown: code),
                 ])
         }

@@ -18,15 +18,15 @@ enum GraphCommand {
 
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "graph", "show the steps and what joins them",
+            "graph", "show the steps and their dependencies",
             discussion: """
-                It contacts nothing and runs nothing:
+                Graph contacts no target and runs no step:
                   runbook graph connect-clusters.md
                   runbook graph connect-clusters.md --format mermaid
                 """
         ) { d in
             let file = d.argument("FILE", help: "the runbook")
-            let format = d.option("format", nil, "FORMAT", default: Format.text, help: "how it is written")
+            let format = d.option("format", nil, "FORMAT", default: Format.text, help: "output format")
             let plugins = PluginOption.declare(&d)
             return { a in try await show(a[file], format: a[format], context.with(plugins: a[plugins])) }
         }

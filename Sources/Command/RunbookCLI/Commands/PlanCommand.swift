@@ -22,9 +22,9 @@ struct PlanCommand {
 
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "plan", "show what a run would do, and do nothing",
+            "plan", "show what a run would do, without doing it",
             discussion: """
-                It contacts nothing, fetches no secret and runs no program; with --probe it also performs the reads:
+                Plan contacts no target, fetches no secret and runs no program. With --probe it also sends the reads:
                   runbook plan connect-clusters.md
                   runbook plan connect-clusters.md --env staging --probe
                   runbook plan connect-clusters.md --env staging -o plan.json
@@ -32,16 +32,16 @@ struct PlanCommand {
                 """
         ) { d in
             let file = d.argument("FILE", help: "the runbook")
-            let environment = d.option("env", nil, "NAME|PATH", help: "the environment it would run in")
+            let environment = d.option("env", nil, "NAME|PATH", help: "the environment to plan for: a name or a file")
             let parameters = d.options(
-                "param", "p", "NAME=VALUE", of: ParameterOption.self, help: "give a parameter its value")
-            let parameterFile = d.option("params", nil, "FILE", help: "take values from a YAML or JSON file")
-            let probe = d.flag("probe", help: "perform the reads, and only them")
-            let full = d.flag("full", help: "show long requests whole")
-            let ascii = d.flag("ascii", help: "use plain marks")
-            let format = d.option("format", nil, "FORMAT", default: Format.text, help: "how the plan is written")
-            let output = d.option("output", "o", "FILE", help: "write the plan to a file that `exec --plan` takes")
-            let store = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
+                "param", "p", "NAME=VALUE", of: ParameterOption.self, help: "set a parameter")
+            let parameterFile = d.option("params", nil, "FILE", help: "read parameters from a YAML or JSON file")
+            let probe = d.flag("probe", help: "send the requests that only read, too")
+            let full = d.flag("full", help: "do not shorten long requests")
+            let ascii = d.flag("ascii", help: "use ASCII characters only")
+            let format = d.option("format", nil, "FORMAT", default: Format.text, help: "output format")
+            let output = d.option("output", "o", "FILE", help: "write the plan to a file, for `exec --plan`")
+            let store = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             let plugins = PluginOption.declare(&d)
             return { a in
                 let context = try context.with(plugins: a[plugins])
@@ -79,7 +79,9 @@ struct PlanCommand {
         if isProbing, request.environment == nil {
             throw CommandFailure(
                 ExitStatus.usage,
-                lines: ["--probe asks the targets of an environment, and a new sandbox is empty: add `--env NAME`"])
+                lines: [
+                    "--probe reads from the targets of an environment, and a new sandbox is empty: add `--env NAME`"
+                ])
         }
         let document = try await DocumentFile.runnable(request.file, context: context)
         var made = try await PlanMaker(request: request, context: context).make(document)
@@ -102,7 +104,7 @@ struct PlanCommand {
                 ExitStatus.usage,
                 lines: made.missing.map { parameter in
                     let name = parameter.name.value
-                    return "a plan to a file needs a value for `\(name)`: give it with `-p \(name)=...`"
+                    return "a plan that is written to a file needs a value for `\(name)`: set it with `-p \(name)=...`"
                 })
         }
         // Literals of the document are public, whatever else is the same text.
@@ -110,7 +112,8 @@ struct PlanCommand {
             throw CommandFailure(
                 ExitStatus.invalid,
                 lines: [
-                    "the plan would hold a secret, for a parameter that is none has the same text: change one of them"
+                    "the plan would contain a secret: a parameter that is not secret has the same value; change "
+                        + "one of the two values"
                 ])
         }
     }

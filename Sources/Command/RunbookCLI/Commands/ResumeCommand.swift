@@ -9,15 +9,15 @@ import RunbookStore
 /// `runbook resume RUN`: goes on with a run, with the same document in the same environment.
 struct ResumeCommand {
     static func command(_ context: CommandContext) -> Command {
-        Command("resume", "go on with a run that waits, failed or was interrupted") { d in
-            let run = d.argument("RUN", help: "the run's name, or the part behind its date")
+        Command("resume", "continue a run that waits, failed or was interrupted") { d in
+            let run = d.argument("RUN", help: "the run's name, or the part after its date")
             let yes = d.flag(
-                "yes", "y", help: "answer confirmations with yes; never claims that a manual step was done")
-            let folder = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
+                "yes", "y", help: "confirm all questions with yes; manual steps still wait")
+            let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             let report = d.option(
-                "report", nil, "FILE", help: "write a report: Markdown, JSON for .json, JUnit for .xml")
+                "report", nil, "FILE", help: "write a report to FILE: Markdown, JSON for .json, JUnit for .xml")
             let format = d.option(
-                "format", nil, "FORMAT", default: OutputFormat.text, help: "how the result is written")
+                "format", nil, "FORMAT", default: OutputFormat.text, help: "output format")
             let plugins = PluginOption.declare(&d)
             return { a in
                 let context = try context.with(plugins: a[plugins])
@@ -51,7 +51,7 @@ struct ResumeCommand {
         let check = try ResumeCheck(state, run: name)
         if check.isDone {
             try await keepLateAnswers(in: journal)
-            context.result.line("the run `\(name)` is done already")
+            context.result.line("the run `\(name)` is already done")
             return ExitStatus.done
         }
         let settled = try await journal.pendingAnswers().filter { $0.digest == state.step($0.step).doubtDigest }

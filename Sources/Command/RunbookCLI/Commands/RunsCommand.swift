@@ -15,14 +15,14 @@ enum RunsCommand {
         Command(
             "runs", "list the runs, newest first",
             discussion: """
-                A damaged store is told as such, and nothing is run with it. `runbook runs repair` saves the runs that can
-                be read into a fresh database, and keeps the damaged files in a folder beside it.
+                When the store is damaged, runbook says so and runs nothing. `runbook runs repair` copies the runs that
+                can be read into a new database, and keeps the damaged files in a folder beside it.
                 """
         ) { d in
-            let action = d.optionalArgument("ACTION", as: Action.self, help: "repair: save what a damaged store holds")
-            let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "how the list is written")
-            let limit = d.option("limit", "n", "COUNT", as: Int.self, help: "at most so many")
-            let folder = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
+            let action = d.optionalArgument("ACTION", as: Action.self, help: "repair: save the runs of a damaged store")
+            let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "output format")
+            let limit = d.option("limit", "n", "COUNT", as: Int.self, help: "list at most this many runs")
+            let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
                 if a[action] == .repair { return try repair(a[folder], context) }
                 let store = try RunStore(
@@ -52,7 +52,7 @@ enum RunsCommand {
             return ExitStatus.done
         }
         for line in RepairLines.lines(result, "are saved") { context.result.line(line) }
-        context.result.line("the damaged files are kept in `\(VisibleText.visible(damaged))`")
+        context.result.line("the damaged files are in `\(VisibleText.visible(damaged))`")
         return ExitStatus.done
     }
 }

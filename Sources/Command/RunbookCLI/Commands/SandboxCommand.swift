@@ -23,7 +23,7 @@ struct SandboxCommand {
             let parts = (halves.first ?? "").split(separator: "=", maxSplits: 1).map(String.init)
             cloud = halves.count > 1 ? halves[1] : nil
             guard let name = parts.first, ValueName.isName(name) else {
-                throw InvalidArgument("expected NAME=PROFILE with a name of a-z, 0-9 and _")
+                throw InvalidArgument("expected NAME=PROFILE, where NAME has only a-z, 0-9 and _")
             }
             let all = SystemFamilies.all.filter { $0.group == "clusters" }
                 .flatMap { family in family.profiles.map { (family.kind, $0.name) } }
@@ -45,7 +45,7 @@ struct SandboxCommand {
         init(argument: String) throws(InvalidArgument) {
             let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
             guard let name = parts.first, ValueName.isName(name) else {
-                throw InvalidArgument("expected NAME=REGION with a name of a-z, 0-9 and _")
+                throw InvalidArgument("expected NAME=REGION, where NAME has only a-z, 0-9 and _")
             }
             let regions = SystemFamilies.of("alicloud")?.profiles.map(\.name) ?? []
             let region = parts.count > 1 ? parts[1] : regions.first ?? ""
@@ -61,29 +61,29 @@ struct SandboxCommand {
 
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "sandbox", "emulate clusters on loopback ports until it is stopped",
+            "sandbox", "run emulated clusters on loopback ports",
             discussion: """
-                For a runbook's targets:
+                It runs until you stop it. To emulate the targets of a runbook:
                   runbook sandbox --for connect-clusters.md --write-env sandbox.yaml
                   runbook exec connect-clusters.md --env sandbox.yaml
-                With --kibana the environment reaches the clusters through console proxies.
+                With --kibana the environment file goes through console proxies to the clusters.
                 """
         ) { d in
             let clusters = d.options(
-                "cluster", nil, "NAME=PROFILE", of: System.self, help: "a cluster and its profile")
+                "cluster", nil, "NAME=PROFILE", of: System.self, help: "emulate a cluster with this profile")
             let clouds = d.options(
-                "cloud", nil, "NAME=REGION", of: CloudSystem.self, help: "a cloud and its region")
-            let oneZone = d.flag("one-zone", help: "give each cloud's network a subnet in one zone")
-            let newAccount = d.flag("new-account", help: "leave the clouds' paid services inactive")
-            let nonces = d.flag("allow-nonce-reuse", help: "let clouds accept recorded requests again")
-            let clock = d.option("clock", nil, "TIME", help: "begin at a time, such as 2026-01-02T03:04:05Z")
-            let document = d.option("for", nil, "FILE", help: "take the clusters from the targets of a runbook")
-            let file = d.option("write-env", nil, "FILE", help: "write an environment file for it")
+                "cloud", nil, "NAME=REGION", of: CloudSystem.self, help: "emulate a cloud in this region")
+            let oneZone = d.flag("one-zone", help: "create a subnet in one zone in each cloud's network")
+            let newAccount = d.flag("new-account", help: "start with inactive paid services in the clouds")
+            let nonces = d.flag("allow-nonce-reuse", help: "let clouds accept a nonce again, to replay requests")
+            let clock = d.option("clock", nil, "TIME", help: "set the clock at the start, such as 2026-01-02T03:04:05Z")
+            let document = d.option("for", nil, "FILE", help: "emulate the targets of this runbook")
+            let file = d.option("write-env", nil, "FILE", help: "write an environment file for the sandbox")
             let console = d.option(
                 "kibana", nil, "FLAVOR", as: ConsoleFlavor.self,
-                help: "put a console proxy before each cluster")
-            let virtual = d.flag("virtual-time", help: "let time pass only when somebody waits")
-            let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "how it says where it is")
+                help: "put a console proxy of this flavor before each cluster")
+            let virtual = d.flag("virtual-time", help: "move the clock only when a client waits")
+            let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "output format")
             return { a in
                 try await SandboxCommand(
                     context: context, clusters: a[clusters], clouds: a[clouds],
@@ -145,7 +145,7 @@ struct SandboxCommand {
         await server.stop()
         let missing = world.log.notEmulated
         if !missing.isEmpty {
-            context.messages.line("runbook sandbox: asked for, and not emulated:")
+            context.messages.line("runbook sandbox: these requests are not emulated:")
             for request in missing { context.messages.line("  \(VisibleText.visible(request))") }
         }
         return ExitStatus.done
@@ -164,7 +164,8 @@ struct SandboxCommand {
         context.print(plan.diagnostics, sources: [source])
         for target in share.absent where plan.diagnostics.isEmpty {
             context.messages.line(
-                "runbook sandbox: `\(target.name.value)` is not emulated: steps on it are skipped, unless you add it to "
+                "runbook sandbox: `\(target.name.value)` is not emulated: steps on it are skipped, unless you "
+                    + "add it to "
                     + "the environment file")
         }
         return plan.diagnostics.isEmpty ? plan.systems : nil

@@ -20,16 +20,16 @@ struct TestCommand {
         Command(
             "test", "test runbooks on the sandbox",
             discussion: """
-                Each combination of the parameters that `if` names is run on a fresh sandbox, and then once more,
-                when nothing may be sent that is not a read:
+                Each combination of the parameters that `if` uses runs on a new sandbox, and then a second time.
+                In the second run only reads may be sent:
                   runbook test runbooks/*.md
                   runbook test --format junit --output results.xml runbooks/*.md
                 """
         ) { d in
             let files = d.arguments("FILE", help: "a runbook")
-            let format = d.option("format", nil, "FORMAT", default: Format.text, help: "how results are written")
+            let format = d.option("format", nil, "FORMAT", default: Format.text, help: "output format")
             let output = d.option(
-                "output", "o", "FILE", help: "write them to a file, and the lines for people to standard output")
+                "output", "o", "FILE", help: "write the results to a file; the summary goes to standard output")
             let plugins = PluginOption.declare(&d)
             return { a in
                 let context = try context.with(plugins: a[plugins])

@@ -6,8 +6,8 @@ import RunbookModel
 /// It contacts nothing, starts nothing, changes nothing and never complains: what cannot be read completes nothing.
 enum CompleteCommand {
     static func command(_ context: CommandContext) -> Command {
-        Command("__complete", "tell what can stand at the end of a command line", isHidden: true) { d in
-            let words = d.arguments("WORD", atLeast: 0, help: "the words so far; the last one is being typed")
+        Command("__complete", "print what can complete a command line", isHidden: true) { d in
+            let words = d.arguments("WORD", atLeast: 0, help: "the words so far; the last word is not complete")
             return { a in
                 let completion = Tool.command(context).completion(of: a[words])
                 let more = CompletionWords(completion, context: context)

@@ -11,10 +11,10 @@ enum CompletionCommand {
 
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "completion", "print the completions for a shell",
+            "completion", "print the completion script of a shell",
             discussion: """
-                Commands, options and their values, files, parameters of a runbook, environments, runs and steps are
-                completed. `make install` puts the scripts where the shells look for them; else:
+                The script completes commands, options and their values, files, parameters of a runbook, environments,
+                runs and steps. `make install` installs the scripts. To load a script by hand:
                   source <(runbook completion bash)
                   runbook completion zsh > ~/.zfunc/_runbook
                   runbook completion fish > ~/.config/fish/completions/runbook.fish

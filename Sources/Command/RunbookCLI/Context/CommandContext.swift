@@ -89,8 +89,9 @@ struct CommandContext: Sendable {
                 [
                     Diagnostic(
                         "store/open", .warning,
-                        "others on this machine could enter the store `\(VisibleText.visible(store.folder.path))`",
-                        at: nil, help: "it is closed to them now; what they read or changed before is not known")
+                        "other users of this machine had access to the store "
+                            + "`\(VisibleText.visible(store.folder.path))`",
+                        at: nil, help: "their access is now removed; it is not known what they read or changed before")
                 ], sources: [])
         }
         return store

@@ -24,12 +24,12 @@ enum DocumentFile {
         if failure.isTooLarge {
             return Diagnostic(
                 "file/too-large", "`\(name)` is larger than \(limit / 1_048_576) MiB", at: nil,
-                help: "split the document")
+                help: "split it into several documents")
         }
         return Diagnostic(
             "file/unreadable", "cannot read `\(name)`: \(VisibleText.visible(failure.reason))", at: nil,
             help: failure.isMissing
-                ? "see whether the path is right; it begins at the working directory" : "choose a readable file")
+                ? "check the path; a relative path starts at the working directory" : "choose a file that you may read")
     }
 
     /// The real path of a file; the path itself when it has none.
@@ -73,6 +73,6 @@ enum DocumentFile {
         Diagnostic(
             "file/unwritable",
             "cannot write `\(VisibleText.visible(file))`: \(String(cString: strerror(code)).lowercased())", at: nil,
-            help: "choose a file that may be written")
+            help: "choose a file that you may write")
     }
 }

@@ -34,7 +34,7 @@ enum FixtureFile {
             return [
                 Diagnostic(
                     "fixture/unusable", "the fixture `\(file)` cannot be used", at: name.span,
-                    help: "see `runbook check \(file)`",
+                    help: "to see its problems: `runbook check \(file)`",
                     related: failure.diagnostics.filter { $0.severity == .error }.compactMap { problem in
                         problem.span.map { Diagnostic.Related(span: $0, message: problem.message) }
                     })
@@ -54,7 +54,9 @@ enum FixtureFile {
             return try Fixture(fixture, path: file.path, for: document.declaration)
         }
         if checked.isRunbook { throw FixtureFailure(diagnostics: checked.diagnostics, source: file.source) }
-        throw failure("`\(VisibleText.visible(name.value))` is not a runbook", name, help: "declare its targets in it")
+        throw failure(
+            "`\(VisibleText.visible(name.value))` is not a runbook", name,
+            help: "declare its targets in a fence `yaml runbook`")
     }
 
     /// The text of the fixture and its real path, which must not leave the document's repository.
@@ -62,7 +64,9 @@ enum FixtureFile {
         _ name: Located<String>, of document: RunnableDocument, at path: String
     ) throws(FixtureFailure) -> NamedFile {
         if name.value.hasPrefix("/") {
-            throw failure("a fixture is named by its path from this document", name, help: "begin it with its folder")
+            throw failure(
+                "the path of a fixture is relative to this document", name,
+                help: "write a relative path, such as `fixtures/data.md`")
         }
         let files = RepositoryFiles()
         do throws(NamedFileFailure) {
@@ -70,7 +74,7 @@ enum FixtureFile {
         } catch {
             throw failure(
                 "cannot read `\(VisibleText.visible(name.value))`: \(VisibleText.visible(error.reason))", name,
-                help: "the path begins at the folder of this document and stays in its repository")
+                help: "the path is relative to the folder of this document, and must stay inside its repository")
         }
     }
 

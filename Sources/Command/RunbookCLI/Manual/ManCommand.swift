@@ -6,7 +6,7 @@ enum ManCommand {
         Command(
             "man", "print the manual page",
             discussion: """
-                `make install` puts it where man looks for it; else:
+                `make install` installs the page for `man runbook`. To read it without that:
                   runbook man | man -l -
                 """
         ) { _ in

@@ -13,12 +13,15 @@ enum AnswerRefusal {
         }
         let isBelow = owner.map { $0.host == context.host && Descent.ancestors.contains($0.process) } ?? false
         if Descent.isOfRun || StepSign.isThere(in: context.variables) || isBelow {
-            throw refusal("this was started by a step of a run")
+            throw refusal("this command was started by a step of a run")
         }
     }
 
     private static func refusal(_ reason: String) -> CommandFailure {
         CommandFailure(
-            ExitStatus.waiting, lines: ["\(reason), and only a person answers: run it in a terminal of your own"])
+            ExitStatus.waiting,
+            lines: [
+                "\(reason), and only a person may answer: run the command yourself in another terminal"
+            ])
     }
 }

@@ -8,7 +8,7 @@ enum QuestionText {
 
     /// The words that may be said.
     static func choices(_ question: Question) -> String {
-        if let typed = question.typed { return "`\(visible(typed))` to go on, `skip` or `abort`" }
+        if let typed = question.typed { return "`\(visible(typed))` to continue, `skip` or `abort`" }
         return question.kinds.contains(.manual) ? "[d]one, [s]kip or [a]bort" : "[y]es, [s]kip or [a]bort"
     }
 

@@ -24,7 +24,8 @@ struct PlanAgreement {
         self.context = context
         made = try await PlanMaker(request: request, context: context).make(document)
         try refuse(
-            file.differences(from: made.plan), code: "plan/differs", message: "`\(name)` is not what would be done now")
+            file.differences(from: made.plan), code: "plan/differs",
+            message: "`\(name)` differs from what would be done now")
         let store = try RunStore(StoreFolder(option: request.store, environment: context.variables), access: .read)
         try await PlanAgreement.refuseUsed(hash, in: store)
     }
@@ -40,8 +41,8 @@ struct PlanAgreement {
             ExitStatus.planRefused,
             [
                 Diagnostic(
-                    "plan/used", "the run `\(run)` has used this plan", at: nil,
-                    help: "go on with that run: `runbook resume \(run)`", "or make a new plan, and have it reviewed")
+                    "plan/used", "the run `\(run)` already used this plan", at: nil,
+                    help: "resume that run: `runbook resume \(run)`", "or make a new plan, and have it reviewed")
             ])
     }
 
@@ -51,12 +52,12 @@ struct PlanAgreement {
     func hold(_ preparation: RunPreparation, at site: RunSite) async throws {
         let changes = ReviewedPlan.changes(
             since: made.plan, in: preparation.start, environment: site.environment?.sha256)
-        try refuse(changes, code: "plan/differs", message: "something was changed while the plan was compared")
+        try refuse(changes, code: "plan/differs", message: "something changed while the plan was compared")
         guard file.isProbed else { return }
         let now = await PlanProbe.answered(made.plan, by: preparation, at: site, context: context)
         try refuse(
             file.staleness(of: now), code: "plan/stale",
-            message: "the plan is stale: its reads say something else now")
+            message: "the plan is out of date: its reads now give another result")
     }
 
     private func refuse(_ differences: [PlanDifference], code: String, message: String) throws {

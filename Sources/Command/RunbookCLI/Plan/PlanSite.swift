@@ -69,7 +69,7 @@ struct PlanSite {
             let (name, kind) = (declared.name.value, declared.kind.value)
             guard let target = environment?.target(name) else {
                 let isAbsent = absent.contains(name)
-                return PlannedTarget(name: name, kind: kind, address: isAbsent ? "\(kind), which is not here" : nil)
+                return PlannedTarget(name: name, kind: kind, address: isAbsent ? "\(kind), which is missing" : nil)
             }
             return PlannedTarget(
                 name: name, kind: kind, address: target.place, user: target.user,

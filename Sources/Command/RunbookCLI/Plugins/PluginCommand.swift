@@ -4,9 +4,9 @@ import Arguments
 enum PluginCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "plugin", "list, accept, make and test plugins",
+            "plugin", "list, create, test and accept plugins",
             discussion: """
-                A plugin is a folder with plugin.json and a program in any language:
+                A plugin is a folder with a plugin.json and a program in any language:
                   runbook plugin new greet
                   runbook plugin test greet
                   runbook check --plugin-dir greet greet/examples/greet.md

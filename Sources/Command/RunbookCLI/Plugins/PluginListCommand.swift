@@ -7,7 +7,7 @@ import RunbookPlugin
 /// `runbook plugin list`: the handlers, and where each comes from.
 enum PluginListCommand {
     static func command(_ context: CommandContext) -> Command {
-        Command("list", "show the handlers, and where each comes from") { d in
+        Command("list", "list the handlers, and where each comes from") { d in
             let plugins = PluginOption.declare(&d)
             return { a in show(context.loadedPlugins(a[plugins]), context) }
         }

@@ -8,16 +8,16 @@ import RunbookPlugin
 enum PluginNewCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "new", "write a plugin that works, to begin with",
+            "new", "create a plugin that works, as a start",
             discussion: """
-                It makes a folder of that name here:
+                It creates a folder of that name in the working directory:
                   runbook plugin new greet --language python
                   runbook plugin test greet
                 """
         ) { d in
             let name = d.argument("NAME", help: "the plugin's name")
             let language = d.option(
-                "language", nil, "LANGUAGE", default: PluginSkeleton.Language.sh, help: "what its program is written in"
+                "language", nil, "LANGUAGE", default: PluginSkeleton.Language.sh, help: "the language of its program"
             )
             return { a in try write(a[name], in: a[language], context) }
         }
@@ -30,7 +30,7 @@ enum PluginNewCommand {
         guard Manifest.isPluginName(name) else {
             throw CommandFailure(
                 ExitStatus.usage,
-                lines: ["`\(shown)` cannot be a plugin's name: begin with a letter, then a-z, 0-9 and `-`"])
+                lines: ["`\(shown)` cannot be a plugin's name: start with a letter, then use a-z, 0-9 and `-`"])
         }
         if let taken = context.registry.handlers.first(where: { $0.manifest.name == name }) {
             throw CommandFailure(
@@ -39,10 +39,10 @@ enum PluginNewCommand {
         guard mkdir(name, 0o755) == 0 else {
             throw CommandFailure(
                 ExitStatus.invalid,
-                lines: [errno == EEXIST ? "`\(shown)` is there already" : "the folder `\(shown)` cannot be made"])
+                lines: [errno == EEXIST ? "`\(shown)` already exists" : "cannot create the folder `\(shown)`"])
         }
         guard mkdir(name + "/examples", 0o755) == 0 else {
-            throw CommandFailure(ExitStatus.invalid, lines: ["the folder `\(shown)/examples` cannot be made"])
+            throw CommandFailure(ExitStatus.invalid, lines: ["cannot create the folder `\(shown)/examples`"])
         }
         for file in PluginSkeleton(name: name, language: language).files {
             try DocumentFile.write(file.text, to: "\(name)/\(file.name)")

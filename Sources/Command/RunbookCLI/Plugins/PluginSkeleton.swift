@@ -37,7 +37,7 @@ struct PluginSkeleton {
           "name": "\(name)",
           "version": "0.1.0",
           "protocol": 1,
-          "summary": "Says whether the host name of a target is known.",
+          "summary": "Checks whether the host name of a target can be resolved.",
           "executable": "\(program)",
           "calls": ["perform"],
           "languages": [
@@ -50,12 +50,12 @@ struct PluginSkeleton {
               "requirements": [],
               "connection": [
                 { "name": "host", "form": "host", "required": true, "summary": "The host name." },
-                { "name": "password", "form": "secret", "required": false, "summary": "Where the password comes from." }
+                { "name": "password", "form": "secret", "required": false, "summary": "Source of the password." }
               ]
             }
           ],
           "keys": [
-            { "name": "shout", "summary": "Whether the answer is in capitals.", "type": "boolean", "default": false }
+            { "name": "shout", "summary": "Whether to use capital letters.", "type": "boolean", "default": false }
           ],
           "effects": { "run": "read", "verify": "read" },
           "waits": false,
@@ -77,7 +77,7 @@ struct PluginSkeleton {
     private var shell: String {
         #"""
         #!/bin/sh
-        # One request comes as a line of JSON on standard input; one outcome goes as a line to standard output.
+        # Standard input gets one request, a line of JSON. Write one outcome, also a line, to standard output.
         set -u
 
         outcome() { printf '{"type":"outcome","outcome":%s}\n' "$1"; exit 0; }
@@ -89,14 +89,14 @@ struct PluginSkeleton {
         *) echo "this is a plugin of runbook: protocol 1, perform" >&2; exit 64 ;;
         esac
 
-        # What is public of the target is in the environment as well. Secrets are in the line only.
+        # The public properties of the target are also environment variables. Secrets are only in the request.
         if getent hosts "$RUNBOOK_TARGET_HOST" >/dev/null; then
             word=known
         else
             outcome '"answered","verdict":"missing","body":{"host":"unknown"}'
         fi
 
-        # A quote inside of a text is escaped, so this can only be the key itself.
+        # A quote inside a string is escaped, so this can only be the key itself.
         case $request in *'"shout":true'*) word=KNOWN ;; esac
         outcome "\"answered\",\"verdict\":\"success\",\"body\":{\"host\":\"$word\"}"
 
@@ -106,7 +106,7 @@ struct PluginSkeleton {
     private var python: String {
         #"""
         #!/usr/bin/env python3
-        """One request comes as a line of JSON on standard input; one outcome goes as a line to standard output."""
+        """Standard input gets one request, a line of JSON. Write one outcome, also a line, to standard output."""
 
         import json
         import socket
@@ -121,7 +121,7 @@ struct PluginSkeleton {
             try:
                 request = json.loads(sys.stdin.readline())
                 if request["protocol"] != 1 or request["call"] != "perform":
-                    raise ValueError("another protocol or call")
+                    raise ValueError("unsupported protocol or call")
             except (ValueError, KeyError, TypeError):
                 print("this is a plugin of runbook: protocol 1, perform", file=sys.stderr)
                 return 64
@@ -158,17 +158,17 @@ struct PluginSkeleton {
 
     private var example: String {
         """
-        # Is the host known
+        # Check a host name
 
         ```yaml runbook
         version: 1
         targets:
-          machine: { kind: \(kind), description: the machine that is looked for }
+          machine: { kind: \(kind), description: the machine to look up }
         ```
 
-        ## Ask for machine
+        ## Look up the machine
 
-        1. Its name is known:
+        1. Check that its name is known:
 
            ```\(name) verify id=known within=10s
            ${machine.host} is known

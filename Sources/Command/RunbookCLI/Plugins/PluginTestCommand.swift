@@ -11,9 +11,9 @@ import RunbookPluginTest
 struct PluginTestCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "test", "test whether a plugin keeps the contract",
+            "test", "test a plugin against the contract",
             discussion: """
-                It reads plugin.json, prepares the examples and much garbage, checks examples/*.md, and runs the program
+                It reads plugin.json, prepares the examples and random input, checks examples/*.md, and runs the program
                 against targets where nothing answers:
                   runbook plugin test greet
                 """
@@ -49,17 +49,17 @@ struct PluginTestCommand {
         }
         let trial = PluginTrial(handler, home: context.variables["HOME"], canary: HandlerContract.canary)
         let contract = HandlerContract(handler, targets: trial.targets, patience: .seconds(20))
-        tell("blocks: its examples, and garbage", contract.prepareProblems())
+        tell("blocks: its examples, and random input", contract.prepareProblems())
         for file in handler.folder.content.files.map(\.name)
         where file.hasPrefix("examples/") && file.hasSuffix(".md") {
             tell(file, try await problems(of: "\(handler.folder.path)/\(file)", handler))
         }
-        tell("requests: one outcome each, no secret in it", await trial.requestProblems())
+        tell("requests: each gets one outcome, without a secret", await trial.requestProblems())
         tell(
-            "requests: nothing is claimed where nothing answers, and cancelling ends it",
+            "requests: no success where nothing answers, and cancelling stops the program",
             await contract.performProblems())
-        tell("lines that are no request", await trial.garbageProblems())
-        tell("the end: standard input, and TERM", await trial.endProblems())
+        tell("lines that are not a request", await trial.garbageProblems())
+        tell("the end: closed standard input, and SIGTERM", await trial.endProblems())
         context.result.line(failed == 0 ? "\(handler.manifest.name) keeps the contract" : "\(failed) failed")
         return failed == 0 ? ExitStatus.done : ExitStatus.stepFailed
     }
@@ -76,8 +76,8 @@ struct PluginTestCommand {
         if !errors.isEmpty || isUsed { return errors }
         return [
             Diagnostic(
-                "plugin/example", "no step of `\(VisibleText.visible(path))` is of this plugin", at: nil,
-                help: "declare a target of its kind, and write a block in its language")
+                "plugin/example", "no step of `\(VisibleText.visible(path))` uses this plugin", at: nil,
+                help: "declare a target of the plugin's kind, and write a block in its language")
         ]
     }
 }

@@ -7,20 +7,20 @@ import RunbookPlugin
 enum PluginTrustCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "trust", "accept a plugin where it is, as it is now",
+            "trust", "accept a plugin in its present state",
             discussion: """
-                The hash of all its files is kept; once one of them is changed the plugin is not used until it is
-                accepted again:
+                runbook remembers the hash of all its files. When a file changes, the plugin is not used until you
+                accept it again:
                   runbook plugin trust ~/src/greet
                   runbook plugin trust --revoke ~/src/greet
                 """
         ) { d in
             let folder = d.argument("DIR", help: "the plugin's folder")
-            let revoke = d.flag("revoke", help: "do not use it any more")
+            let revoke = d.flag("revoke", help: "do not use the plugin any more")
             return { a in
                 guard let configuration = context.pluginSearch([]).configuration else {
                     throw CommandFailure(
-                        ExitStatus.invalid, lines: ["there is no configuration folder: set XDG_CONFIG_HOME or HOME"])
+                        ExitStatus.invalid, lines: ["no configuration folder is known: set XDG_CONFIG_HOME or HOME"])
                 }
                 do {
                     return try trust(a[folder], isRevoked: a[revoke], configuration, context)
@@ -51,7 +51,7 @@ enum PluginTrustCommand {
         let folder = try PluginFolder(path, origin: .trusted)
         guard let hash = folder.content.hash else {
             throw CommandFailure(
-                ExitStatus.invalid, lines: ["the files of `\(VisibleText.visible(path))` cannot be read"])
+                ExitStatus.invalid, lines: ["cannot read the files of `\(VisibleText.visible(path))`"])
         }
         list.add(folder.path, sha256: hash)
         try list.write()

@@ -14,7 +14,7 @@ extension CommandFailure {
 
     private static func complaint(about parameter: ParameterDeclaration) -> String {
         let name = parameter.name.value
-        let way = parameter.isSecret ? "set `\(ParameterResolution.variable(name))`" : "give it: `-p \(name)=...`"
+        let way = parameter.isSecret ? "set `\(ParameterResolution.variable(name))`" : "set it with `-p \(name)=...`"
         return "the parameter `\(name)` has no value; \(way)"
     }
 }

@@ -28,8 +28,8 @@ enum EnvironmentPlace {
         throw CommandFailure(
             ExitStatus.waiting,
             lines: [
-                "the environment file `\(environment.path)` was edited since the run began; "
-                    + "put the old text back, or start a new run: what holds already is not done again"
+                "the environment file `\(environment.path)` was edited after the run started; "
+                    + "restore the old file, or start a new run: it skips what is already done"
             ])
     }
 }

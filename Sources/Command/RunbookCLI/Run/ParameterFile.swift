@@ -17,7 +17,12 @@ enum ParameterFile {
         do {
             let value = file.hasSuffix(".json") ? try JSON(bytes: source.bytes) : try YAMLNode(bytes: source.bytes).json
             guard let object = value.object else {
-                throw CommandFailure(ExitStatus.usage, [problem("it holds no names and values", in: source, nil)])
+                throw CommandFailure(
+                    ExitStatus.usage,
+                    [
+                        problem(
+                            "it is not a list of names and values", in: source, nil)
+                    ])
             }
             return object
         } catch let error as JSONError {
@@ -31,7 +36,7 @@ enum ParameterFile {
 
     private static func problem(_ message: String, in source: SourceText, _ offset: Int?) -> Diagnostic {
         Diagnostic(
-            "params/invalid", "`\(VisibleText.visible(source.file))` cannot be read: \(message)",
-            at: offset.map { source.span($0..<$0 + 1) }, help: "write a name and a value a line: `bandwidth: 20`")
+            "params/invalid", "`\(VisibleText.visible(source.file))` is not a file of parameters: \(message)",
+            at: offset.map { source.span($0..<$0 + 1) }, help: "write one name and value on each line: `bandwidth: 20`")
     }
 }

@@ -41,7 +41,7 @@ struct ParameterPrompt {
             }
             let problems = resolution.set(text, for: parameter)
             if problems.isEmpty { return }
-            console.write("that cannot be used: \(VisibleText.visible(problems.joined(separator: "; ")))\n")
+            console.write("invalid value: \(VisibleText.visible(problems.joined(separator: "; ")))\n")
         }
     }
 

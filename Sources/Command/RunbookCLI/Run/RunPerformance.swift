@@ -66,7 +66,7 @@ struct RunPerformance {
                 return try await store.claim(subject, context.session)
             } catch {
                 guard request.waitsForLock, case .environmentHeld(let owner) = error else { throw error }
-                context.messages.line("waiting for another run: \(owner?.description ?? "owner unknown")")
+                context.messages.line("waiting for another run to end: \(owner?.description ?? "owner unknown")")
             }
             try await Task.sleep(for: .seconds(1))
         }
@@ -117,7 +117,8 @@ struct RunPerformance {
                 interruption.interrupt(signal: Int(delivery.signal.number))
                 lines.interject(
                     delivery.ordinal == 1
-                        ? "stopping: what was sent may finish; once more cuts it" : "cutting what was sent",
+                        ? "stopping after the request in progress; press Ctrl-C again to cut it off"
+                        : "cutting off the request in progress",
                     to: messages)
             }
         }

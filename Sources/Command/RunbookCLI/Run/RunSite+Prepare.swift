@@ -40,9 +40,11 @@ extension RunSite {
         guard let console else {
             throw CommandFailure(
                 ExitStatus.waiting,
-                lines: ["the environment `\(name)` is protected: its name is typed at a terminal before a run"])
+                lines: [
+                    "the environment `\(name)` is protected: run this at a terminal, where you type its name to confirm"
+                ])
         }
-        let typed = try await console.ask("`\(name)` is protected. Type its name to go on: ")
+        let typed = try await console.ask("`\(name)` is protected. Type its name to continue: ")
         if typed != environment.name {
             throw CommandFailure(
                 typed == nil ? ExitStatus.waiting : ExitStatus.aborted, lines: ["nothing was sent to `\(name)`"])

@@ -51,10 +51,10 @@ struct TargetShare {
         var warnings = absent.map { target in
             let name = target.name.value
             return Diagnostic(
-                "environment/no-host", .warning, "there is no `\(name)` here: steps on it are skipped",
+                "environment/no-host", .warning, "the host `\(name)` is missing, so steps on it are skipped",
                 at: target.name.span,
-                help: environment.map { "add `\(name)` below `targets` in `\($0.file)`" }
-                    ?? "to run them, name `\(name)` in an environment file, and leave the clusters out of it: they stay "
+                help: environment.map { "to run them, add `\(name)` under `targets` in `\($0.file)`" }
+                    ?? "to run them, write `\(name)` in an environment file, without the clusters: they stay "
                     + "on the sandbox")
         }
         if let environment, let first = emulated.first {
@@ -62,8 +62,9 @@ struct TargetShare {
             warnings.append(
                 Diagnostic(
                     "environment/on-sandbox", .warning,
-                    "the environment `\(environment.name)` names no clusters: \(names) is on a sandbox of this run",
-                    at: first.name.span, help: "add it below `targets` in `\(environment.file)` when it is real"))
+                    "the environment `\(environment.name)` has no clusters, so this run emulates them: \(names)",
+                    at: first.name.span, help: "to use real clusters, add them under `targets` in `\(environment.file)`"
+                ))
         }
         return warnings
     }

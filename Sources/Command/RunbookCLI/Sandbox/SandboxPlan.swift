@@ -28,7 +28,7 @@ struct SandboxPlan {
             guard let family = SystemFamilies.of(target.kind.value) else {
                 diagnostics.append(
                     Diagnostic(
-                        "sandbox/kind", "the sandbox has no targets of the kind `\(target.kind.value)`",
+                        "sandbox/kind", "the sandbox cannot emulate targets of the kind `\(target.kind.value)`",
                         at: target.kind.span, help: "run it in an environment: `--env NAME`"))
                 continue
             }
@@ -51,7 +51,7 @@ struct SandboxPlan {
         let known = profiles.map { "`\($0.name)`" }.joined(separator: ", ")
         diagnostics.append(
             Diagnostic(
-                "sandbox/version", "no profile of the sandbox is `\(VisibleText.visible(text))`", at: demanded.span,
+                "sandbox/version", "the sandbox has no profile `\(VisibleText.visible(text))`", at: demanded.span,
                 help: "run it in an environment: `--env NAME`; profiles: \(known)"))
         return nil
     }

@@ -53,7 +53,7 @@ struct SandboxProcess: Sendable {
     private static func failure(_ reason: String) -> Diagnostic {
         Diagnostic(
             "sandbox/start", "the sandbox did not start: \(reason)", at: nil,
-            help: "see whether memory and loopback ports are left: `runbook sandbox --cluster x=7.0`")
+            help: "check that memory and loopback ports are available: `runbook sandbox --cluster x=7.0`")
     }
 
     private static func targets(

@@ -7,12 +7,12 @@ extension Binder {
         for alternative in keys.alternatives { check(alternative) }
         if step.block == nil { checkOtherKeys(of: step, known: []) }
         if step.role != .run, step.include == nil, let unless = keys.unless {
-            report("unless/not-run", "`unless` only makes sense on a `run`", at: unless.span, help: "remove it")
+            report("unless/not-run", "`unless` is allowed only on a `run`", at: unless.span, help: "remove it")
         }
         if let same = keys.same, keys.targets.count < 2 {
             report(
-                "same/one-target", "`same` compares several targets, and this step has one", at: same.span,
-                help: "name the targets: `on=a,b`")
+                "same/one-target", "`same` compares several targets, but this step has one", at: same.span,
+                help: "write the targets: `on=a,b`")
         }
     }
 
@@ -20,7 +20,7 @@ extension Binder {
     mutating func checkOtherKeys(of step: Step, known: [String]) {
         for key in step.keys.others where !known.contains(key.name.value) {
             report(
-                "key/unknown", "there is no key `\(key.name.value)`", at: key.name.span,
+                "key/unknown", "unknown key `\(key.name.value)`", at: key.name.span,
                 help: Suggestion.help(for: key.name.value, among: StepKeys.names + known, noun: "key"))
         }
     }
@@ -30,17 +30,17 @@ extension Binder {
         guard step.role == .run, !waits else { return }
         if let within = step.keys.within, isOwn(within.span, of: step) {
             report(
-                "within/not-waiting", "this step does not wait, so `within` says nothing", at: within.span,
-                help: "use `timeout=` for the longest time of its requests, or wait with a `verify`")
+                "within/not-waiting", "this step does not wait, so `within` has no effect", at: within.span,
+                help: "to limit the time of its requests, use `timeout=`; to wait, add a `verify`")
         }
         if let every = step.keys.every, isOwn(every.span, of: step) {
             report(
-                "every/not-waiting", "this step does not wait, so `every` says nothing", at: every.span,
+                "every/not-waiting", "this step does not wait, so `every` has no effect", at: every.span,
                 help: "remove it, or wait with a `verify`")
         }
         if let hold = step.keys.holdsFor {
             report(
-                "for/not-waiting", "this step does not wait, so `for` says nothing", at: hold.span,
+                "for/not-waiting", "this step does not wait, so `for` has no effect", at: hold.span,
                 help: "remove it, or wait with a `verify`")
         }
     }
@@ -54,14 +54,14 @@ extension Binder {
         let name = alternative.parameter
         guard let parameter = runbook.declaration.parameter(name.value) else {
             report(
-                "if/unknown-parameter", "there is no parameter `\(name.value)`", at: name.span,
+                "if/unknown-parameter", "the runbook has no parameter `\(name.value)`", at: name.span,
                 help: Suggestion.help(
                     for: name.value, among: runbook.declaration.parameters.map(\.name.value), noun: "parameter"))
             return
         }
         guard let values = parameter.schema.alternatives else {
             report(
-                "if/not-a-choice", "`\(name.value)` is no `enum` and no boolean, so `if` cannot choose by it",
+                "if/not-a-choice", "`\(name.value)` is neither an `enum` nor a boolean, so `if` cannot use it",
                 at: name.span, help: "use `when=` with a filter")
             return
         }

@@ -26,8 +26,8 @@ extension Binder {
             if candidate.step.role == .verify { return candidate.index }
         }
         report(
-            "unless/no-verify", "no `verify` follows in this section before another `run`", at: span,
-            help: "add a `verify` after this block that holds when its work is done, or name one: `unless=ID`")
+            "unless/no-verify", "there is no `verify` in this section between this block and the next `run`", at: span,
+            help: "after this block, add a `verify` that passes when its work is done, or refer to one: `unless=ID`")
         return nil
     }
 
@@ -37,13 +37,13 @@ extension Binder {
         func verifies() -> [String] { steps.filter { $0.step.role == .verify }.compactMap(\.step.id?.value) }
         guard let index = byID[id] else {
             report(
-                "unless/unknown", "there is no step `\(id)`", at: span,
+                "unless/unknown", "the runbook has no step `\(id)`", at: span,
                 help: Suggestion.help(for: id, among: verifies(), noun: "`verify` with an id"))
             return nil
         }
         guard steps[index].step.role == .verify else {
             report(
-                "unless/not-verify", "the step `\(id)` is no `verify`", at: span,
+                "unless/not-verify", "the step `\(id)` is not a `verify`", at: span,
                 help: Suggestion.help(for: id, among: verifies(), noun: "`verify` with an id"))
             return nil
         }
@@ -56,8 +56,8 @@ extension Binder {
         if let name = step.resultName { own.insert(name) }
         for use in check.uses where own.contains(use.name) && use.purpose != .shown {
             report(
-                "unless/own-value", "this check is tried before `\(step.id)`, and uses its value `\(use.name)`",
-                at: use.span, help: "check by something that is known before, such as a name")
+                "unless/own-value", "this check is tried before `\(step.id)`, but uses its value `\(use.name)`",
+                at: use.span, help: "write the check with a value that is known before the step, such as a name")
         }
     }
 
@@ -67,7 +67,7 @@ extension Binder {
         warn(
             "repeat/not-idempotent", "a second run would send this \(step.effect.rawValue) again",
             at: step.step.span,
-            help: "add `unless` with a `verify` that holds when it is done, or `again=yes` if every run must send it")
+            help: "add `unless` and a `verify` that passes when it is done, or `again=yes` if every run must send it")
     }
 }
 

@@ -13,9 +13,9 @@ extension Binder {
         guard let handler = registry.handler(ofFamily: uses.family) else {
             let families = registry.families
             report(
-                "handler/unknown", "there is no handler `\(VisibleText.visible(uses.text))`", at: place,
+                "handler/unknown", "unknown handler `\(VisibleText.visible(uses.text))`", at: place,
                 help: families.isEmpty
-                    ? "this version has no handlers that a block names by `uses:`"
+                    ? "this version has no handlers for `uses:`"
                     : Suggestion.help(for: uses.family, among: families, noun: "family of `uses: FAMILY/NAME`"))
             return nil
         }
@@ -29,9 +29,10 @@ extension Binder {
         if let kind, kind != operation.targetKind {
             report(
                 "handler/wrong-kind",
-                "`\(uses.text)` acts on targets of the kind `\(operation.targetKind)`, and the step's target is of the "
+                "`\(uses.text)` is for targets of the kind `\(operation.targetKind)`, but the target of this "
+                    + "step has the "
                     + "kind `\(kind)`",
-                at: place, help: "name a target of the kind `\(operation.targetKind)`: `on=NAME`")
+                at: place, help: "choose a target of the kind `\(operation.targetKind)`: `on=NAME`")
             return nil
         }
         let (tree, problem) = YAMLBody.tree(text)

@@ -51,7 +51,7 @@ package struct Binder {
         for target in runbook.declaration.targets {
             guard let kind = registry.targetKind(target.kind.value) else {
                 report(
-                    "target/unknown-kind", "no handler knows targets of the kind `\(target.kind.value)`",
+                    "target/unknown-kind", "unknown kind of target: `\(target.kind.value)`",
                     at: target.kind.span,
                     help: Suggestion.help(for: target.kind.value, among: registry.targetKinds, noun: "kind"))
                 continue
@@ -82,8 +82,8 @@ package struct Binder {
                 for text in (value.value.array ?? [value.value]).compactMap(\.string) {
                     guard let owner = owners.updateValue(target.name.value, forKey: text) else { continue }
                     report(
-                        "target/requirement", "`\(VisibleText.visible(text))` stands for `\(owner)` already",
-                        at: value.span, help: "an address means one target: remove it from one of the two")
+                        "target/requirement", "`\(VisibleText.visible(text))` is already an address of `\(owner)`",
+                        at: value.span, help: "an address may belong to one target only: remove it from one of the two")
                 }
             }
         }
@@ -155,9 +155,9 @@ package struct Binder {
         if step.keys.targets.isEmpty {
             if declared.count == 1 { return declared }
             report(
-                "target/missing", "this step does not say which target it acts on", at: step.span,
+                "target/missing", "this step does not say which target it uses", at: step.span,
                 help: declared.isEmpty
-                    ? "declare a target in the fence `yaml runbook`, and name it with `on=`"
+                    ? "declare a target in the fence `yaml runbook`, and write its name in `on=`"
                     : "add `on=` with one of \(declared.map { "`\($0)`" }.joined(separator: ", "))")
             return []
         }
@@ -165,12 +165,12 @@ package struct Binder {
         for target in step.keys.targets {
             if !declared.contains(target.value) {
                 report(
-                    "target/unknown", "there is no target `\(target.value)`", at: target.span,
+                    "target/unknown", "the runbook has no target `\(target.value)`", at: target.span,
                     help: Suggestion.help(for: target.value, among: declared, noun: "target"))
             } else if known.contains(target.value) {
                 report(
-                    "target/duplicate", "the target `\(target.value)` is named twice", at: target.span,
-                    help: "name it once")
+                    "target/duplicate", "`on=` contains the target `\(target.value)` twice", at: target.span,
+                    help: "write it once")
             } else {
                 known.append(target.value)
             }
@@ -196,8 +196,8 @@ package struct Binder {
             let other = targets.dropFirst().first(where: { runbook.declaration.target($0)?.kind.value != kind })
         else { return false }
         report(
-            "target/mixed-kinds", "the targets `\(first)` and `\(other)` are of different kinds", at: step.span,
-            help: "one step acts on targets of one kind; write a step for each kind")
+            "target/mixed-kinds", "the targets `\(first)` and `\(other)` have different kinds", at: step.span,
+            help: "all targets of a step must have the same kind; write one step for each kind")
         return true
     }
 
@@ -212,11 +212,11 @@ package struct Binder {
         report(
             "fence/language",
             isKnown
-                ? "a `\(language)` block on a target of the kind `\(kind)` must begin with `METHOD path`"
-                : "no handler takes a `\(language)` block for a target of the kind `\(kind)`",
+                ? "a `\(language)` block on a target of the kind `\(kind)` must start with `METHOD path`"
+                : "no handler supports `\(language)` blocks for a target of the kind `\(kind)`",
             at: block.language.span,
             help: isKnown
-                ? "write the request's line first, or use the language `console`"
+                ? "write the request line first, or use the language `console`"
                 : Suggestion.help(for: language, among: languages, noun: "language"))
         return nil
     }
@@ -226,11 +226,12 @@ package struct Binder {
         let effect = declaredEffect(of: step, own: own, mayLower: preparation.mayLowerEffect)
         if step.role == .verify, effect > .read, let action = preparation.actions.first(where: { $0.effect > .read }) {
             report(
-                "verify/not-read", "a `verify` only reads, and `\(action.title.source)` is a \(action.effect.rawValue)",
+                "verify/not-read",
+                "a `verify` may only read, but the effect of `\(action.title.source)` is \(action.effect.rawValue)",
                 at: action.span,
                 help: preparation.mayLowerEffect
-                    ? "write `effect=read` if it only reads; else make the block a `run`"
-                    : "make the block a `run`, or ask with a read")
+                    ? "if it only reads, write `effect=read`; otherwise make the block a `run`"
+                    : "make the block a `run`, or use a request that only reads")
         }
         return effect
     }
@@ -241,13 +242,14 @@ package struct Binder {
         if declared.value < own && !mayLower {
             report(
                 "effect/lowered",
-                "the step's effect is `\(own.rawValue)`; `effect=` may lower it only where the handler cannot know it",
+                "the effect of this step is `\(own.rawValue)`; `effect=` may lower it only if the handler "
+                    + "cannot determine it",
                 at: declared.span, help: "remove `effect=\(declared.value.rawValue)`")
             return own
         }
         if step.role == .verify, declared.value > .read {
             report(
-                "verify/not-read", "a `verify` only reads, and `effect=` says that it does more",
+                "verify/not-read", "a `verify` may only read, but `effect=` says that it does more",
                 at: declared.span, help: "make the block a `run`, or remove `effect=\(declared.value.rawValue)`")
             return own
         }

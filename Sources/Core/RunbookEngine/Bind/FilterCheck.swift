@@ -15,14 +15,14 @@ package enum FilterCheck {
                 + problems.sorted { $0.key < $1.key }.compactMap { index, failure in
                     guard filters.indices.contains(index) else { return nil }
                     return Diagnostic(
-                        "filter/syntax", "the filter does not compile: \(VisibleText.visible(failure.message))",
-                        at: filters[index].span, help: "try it with `jq` on an answer")
+                        "filter/syntax", "the filter is not valid: \(VisibleText.visible(failure.message))",
+                        at: filters[index].span, help: "try it with `jq` on a response")
                 }
         } catch {
             return [
                 Diagnostic(
                     "filter/unavailable", "filters cannot be checked: \(error.message)", at: nil,
-                    help: "see whether libjq is installed and memory is left")
+                    help: "check that libjq is installed and that memory is available")
             ]
         }
     }
@@ -43,9 +43,9 @@ package enum FilterCheck {
             }
             return (literals + names).map { text, range in
                 Diagnostic(
-                    "filter/inexact-number", .warning, "jq rounds \(text), and takes other numbers for the same",
+                    "filter/inexact-number", .warning, "jq rounds \(text), so other numbers are equal to it",
                     at: filter.block.span(range),
-                    help: "compare it in `json expect`, which is exact, or let the target give it as a text")
+                    help: "compare it in `json expect`, which is exact, or let the target return it as a string")
             }
         }
     }

@@ -60,8 +60,9 @@ struct NameCheck {
                     if capture.isSecret, step.effect > .read {
                         warn(
                             "secret/not-recoverable",
-                            "a secret is not stored, and this step cannot be repeated to get `\(capture.name.value)` again",
-                            at: capture.name.span, help: "take it from a read, so that a resumed run can ask again")
+                            "secrets are not stored, and this step cannot be repeated to get "
+                                + "`\(capture.name.value)` again",
+                            at: capture.name.span, help: "capture it from a read, which a resumed run can repeat")
                     }
                 }
             }
@@ -75,9 +76,9 @@ struct NameCheck {
     private mutating func enter(_ giver: NameTable.Giver, as name: Located<String>) {
         for earlier in names.enter(giver, as: name) where !mayShare(earlier.giver, giver) {
             report(
-                "name/duplicate", "the name `\(name.value)` is taken", at: name.span,
+                "name/duplicate", "the name `\(name.value)` is already used", at: name.span,
                 help: "targets, parameters, captures and ids share one name space: choose another name",
-                related: [.init(span: earlier.span, message: "it is given here first")])
+                related: [.init(span: earlier.span, message: "it is defined here first")])
             return
         }
     }
@@ -102,10 +103,10 @@ struct NameCheck {
         let givers = names.givers(of: use.name)
         if givers.isEmpty {
             report(
-                "value/unknown", "there is no value `\(use.name)`", at: use.span,
+                "value/unknown", "unknown value `\(use.name)`", at: use.span,
                 help: Suggestion.help(for: use.name, among: names.names.sorted(), noun: "value")
                     + (use.path.isEmpty
-                        ? "" : "; `verbatim=yes` behind the role says that no value stands in the block"))
+                        ? "" : "; if `${` is plain text in this block, write `verbatim=yes` after the role"))
             return
         }
         if givers.contains(.target) {
@@ -121,8 +122,8 @@ struct NameCheck {
         if earlier.isEmpty {
             report(
                 "value/later", "`\(use.name)` is not known yet", at: use.span,
-                help: isOwn ? "a step cannot send its own result" : "move this step behind the one that gives it",
-                related: names.spans(of: use.name).map { .init(span: $0, message: "it is given here") })
+                help: isOwn ? "a step cannot use its own result" : "move this step after the step that gives the value",
+                related: names.spans(of: use.name).map { .init(span: $0, message: "it is defined here") })
             return
         }
         checkAlwaysSet(use, by: earlier, of: step)
@@ -165,8 +166,8 @@ struct NameCheck {
             report(
                 "value/may-be-unset",
                 "`\(use.name)` is not set when `\(missing.parameter)` is `\(missing.value)`", at: use.span,
-                help: "take it in that alternative too, or use it only where it is set",
-                related: names.spans(of: use.name).map { .init(span: $0, message: "it is given here") })
+                help: "capture it in that alternative, too, or use it only where it is set",
+                related: names.spans(of: use.name).map { .init(span: $0, message: "it is defined here") })
             return
         }
         let conditions = Set(step.step.keys.conditions.map(\.text))
@@ -176,9 +177,9 @@ struct NameCheck {
         if isConditional {
             warn(
                 "value/may-be-unset",
-                "`\(use.name)` is not set when the `when` of its step does not hold; this step is skipped then",
-                at: use.span, help: "give this step the same `when` if that is meant",
-                related: names.spans(of: use.name).map { .init(span: $0, message: "it is given here") })
+                "`\(use.name)` is not set when the `when` of its step is false; then this step is skipped",
+                at: use.span, help: "if you want that, give this step the same `when`",
+                related: names.spans(of: use.name).map { .init(span: $0, message: "it is defined here") })
         }
     }
 
@@ -188,9 +189,9 @@ struct NameCheck {
         if !isCaptured {
             report(
                 "value/unset-when-satisfied",
-                "`\(use.name)` is not set when `unless` holds and `\(steps[giver].id)` is not sent", at: use.span,
-                help: "capture `\(use.name)` in the `verify` as well",
-                related: [.init(span: steps[check].step.span, message: "this `verify` stands for the step then")])
+                "`\(use.name)` is not set when `unless` passes and `\(steps[giver].id)` is not sent", at: use.span,
+                help: "also capture `\(use.name)` in the `verify`",
+                related: [.init(span: steps[check].step.span, message: "then this `verify` replaces the step")])
         }
     }
 
@@ -210,14 +211,14 @@ struct NameCheck {
         }
         for target in runbook.declaration.targets where !targets.contains(target.name.value) {
             warn(
-                "target/unused", "no step acts on the target `\(target.name.value)`", at: target.name.span,
+                "target/unused", "no step uses the target `\(target.name.value)`", at: target.name.span,
                 help: "remove it")
         }
         let chosen = Set(steps.flatMap { $0.step.keys.alternatives.map(\.parameter.value) })
         for parameter in runbook.declaration.parameters
         where !used.contains(parameter.name.value) && !chosen.contains(parameter.name.value) {
             warn(
-                "parameter/unused", "nothing uses the parameter `\(parameter.name.value)`",
+                "parameter/unused", "the parameter `\(parameter.name.value)` is not used",
                 at: parameter.name.span, help: "remove it")
         }
     }
@@ -227,8 +228,9 @@ struct NameCheck {
             for case .capture(let captures) in step.step.checks {
                 for capture in captures where !used.contains(capture.name.value) {
                     report(
-                        "capture/unused", "nothing uses the capture `\(capture.name.value)`",
-                        at: capture.name.span, help: "remove it, or leave it as a note in the report", severity: .hint)
+                        "capture/unused", "the capture `\(capture.name.value)` is not used",
+                        at: capture.name.span, help: "remove it; or keep it, to see the value in the report",
+                        severity: .hint)
                 }
             }
         }
@@ -245,13 +247,13 @@ struct NameCheck {
             let idle = Set(parameter.idleChoices.map(\.value))
             for value in values where !covered.contains(value) && !idle.contains(value) {
                 warn(
-                    "if/uncovered", "no step belongs to `\(name)` being `\(value)`", at: parameter.name.span,
-                    help: "add an alternative with `if=\(name):\(value)`; when nothing is to be done then, write "
+                    "if/uncovered", "there is no step for `\(name)` = `\(value)`", at: parameter.name.span,
+                    help: "add an alternative with `if=\(name):\(value)`; if nothing is to be done then, write "
                         + "`does_nothing: \(value)` in the declaration of `\(name)`")
             }
             for choice in parameter.idleChoices where covered.contains(choice.value) {
                 warn(
-                    "if/not-idle", "steps belong to `\(name)` being `\(choice.value)`, which is said to do nothing",
+                    "if/not-idle", "there are steps for `\(name)` = `\(choice.value)`, which is declared to do nothing",
                     at: choice.span, help: "remove it from `does_nothing`")
             }
         }

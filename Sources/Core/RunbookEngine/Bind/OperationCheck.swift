@@ -18,7 +18,7 @@ struct OperationCheck {
         var check = OperationCheck()
         guard case .mapping(let entries) = root.content else {
             check.report(
-                "key/unfit", "a block that says `uses` must be a mapping, not a \(root.kind)", at: root.span,
+                "key/unfit", "a block with `uses` must be a mapping, not a \(root.kind)", at: root.span,
                 help: "write `KEY: VALUE` lines below `uses:`")
             return check.diagnostics
         }
@@ -37,7 +37,7 @@ struct OperationCheck {
         for entry in entries {
             guard let name = entry.name else {
                 report(
-                    "key/unknown", "a key of \(owner) cannot be a value", at: entry.span,
+                    "key/unknown", "a key of \(owner) cannot be a `${...}` value", at: entry.span,
                     help: "write the key itself: \(names.map { "`\($0)`" }.joined(separator: ", "))")
                 continue
             }
@@ -71,7 +71,7 @@ struct OperationCheck {
         case (.scalar(let schema), .text):
             // What a value adds to a text is known in the run.
             let isText = schema.kind == nil || schema.kind == .string
-            unfit(name, isText ? nil : "it is a text, not \(schema.kind?.rawValue ?? "")", summary, at: span)
+            unfit(name, isText ? nil : "it is a string, not \(schema.kind?.rawValue ?? "")", summary, at: span)
         case (.list(let element), .list(let nodes)):
             for node in nodes { check(node, element, name: name, summary: summary, at: span) }
         case (.object(let keys), .mapping(let entries)): check(entries, keys, of: "`\(name)`", at: key)
@@ -86,8 +86,8 @@ struct OperationCheck {
     private mutating func unfit(_ name: String, _ problem: String?, _ summary: String, at span: SourceSpan) {
         guard let problem else { return }
         report(
-            "key/unfit", "`\(VisibleText.visible(name))` cannot be this: \(problem)", at: span,
-            help: "it is for: \(summary)")
+            "key/unfit", "`\(VisibleText.visible(name))` has an invalid value: \(problem)", at: span,
+            help: "its meaning: \(summary)")
     }
 }
 

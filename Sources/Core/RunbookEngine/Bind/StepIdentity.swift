@@ -18,9 +18,9 @@ struct StepIdentity {
             if let earlier = taken[id.value] {
                 diagnostics.append(
                     Diagnostic(
-                        "id/duplicate", "the id `\(id.value)` is given twice", at: id.span,
+                        "id/duplicate", "the id `\(id.value)` is used twice", at: id.span,
                         help: "give one of the steps another id",
-                        related: [.init(span: earlier, message: "it is given here first")]))
+                        related: [.init(span: earlier, message: "it is used here first")]))
             } else {
                 taken[id.value] = id.span
             }
@@ -36,9 +36,10 @@ struct StepIdentity {
         counts[base] = number
         diagnostics.append(
             Diagnostic(
-                "id/ambiguous", .warning, "this step sends the same as another one of its section", at: step.span,
-                help: "give both an `id=`, so that a run can tell them apart after an edit",
-                related: [.init(span: earlier, message: "the other one")]))
+                "id/ambiguous", .warning, "this step sends the same request as another step of its section",
+                at: step.span,
+                help: "give both an `id=`, so that a resumed run can distinguish them",
+                related: [.init(span: earlier, message: "the other step")]))
         return "\(base)~\(number)"
     }
 }

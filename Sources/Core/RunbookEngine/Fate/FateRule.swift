@@ -45,7 +45,7 @@ struct FateRule: Sendable {
             return .skipped(.notChosen, detail: alternative.refusal(of: choice))
         }
         if let host = bound.places.first(where: scope.absent.contains) {
-            return .skipped(.noHost, detail: "there is no `\(host)` here")
+            return .skipped(.noHost, detail: "the host `\(host)` is missing")
         }
         // What decides it later, in the order in which the run will look at it: what comes behind may not be reached.
         var own: [String] = []
@@ -65,7 +65,7 @@ struct FateRule: Sendable {
             }
             switch await outcome(of: condition) {
             case .holds: break
-            case .doesNotHold: return skipped(.condition, "`\(condition.text)` does not hold")
+            case .doesNotHold: return skipped(.condition, "`\(condition.text)` is false")
             case .later: own.append(condition.text)
             case .wrong(let failure): return .wrong(failure)
             }
@@ -145,13 +145,13 @@ struct FateRule: Sendable {
             let variables = values.variables(for: condition.text)
             let outputs = try await expressions.evaluate(condition.text, on: .null, variables: variables)
             guard let holds = outputs.first?.bool, outputs.count == 1 else {
-                return wrong("when/not-a-test", "`when` gave no `true` or `false`")
+                return wrong("when/not-a-test", "the result of `when` is neither `true` nor `false`")
             }
             return holds ? .holds : .doesNotHold
         } catch {
             let isSecret = values.isSecretFilter(condition.text)
-            let reason = isSecret ? "its text is not told, for it may hold a secret" : error.message
-            return wrong("when/error", "`when` gave an error: \(reason)")
+            let reason = isSecret ? "its message is not shown, because it may contain a secret" : error.message
+            return wrong("when/error", "the filter of `when` failed: \(reason)")
         }
     }
 

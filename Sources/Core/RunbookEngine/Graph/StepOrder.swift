@@ -20,7 +20,7 @@ enum StepOrder {
                 } else {
                     diagnostics.append(
                         Diagnostic(
-                            "needs/unknown", "there is no step `\(name.value)`", at: name.span,
+                            "needs/unknown", "the runbook has no step `\(name.value)`", at: name.span,
                             help: Suggestion.help(for: name.value, among: Array(byID.keys).sorted(), noun: "id")))
                 }
             }
@@ -50,11 +50,13 @@ enum StepOrder {
     private static func cycle(_ stuck: [BoundStep]) -> Diagnostic {
         let first = stuck.first { $0.step.keys.needs != nil }
         return Diagnostic(
-            "graph/cycle", "the step `\(first?.id ?? "")` waits for steps that wait for it",
+            "graph/cycle", "the step `\(first?.id ?? "")` waits for steps that in turn wait for it",
             at: first?.step.keys.needs?.first?.span ?? first?.step.span,
-            help: "a step without `needs` waits for all earlier ones: add `needs=` to those it need not wait for",
+            help:
+                "a step without `needs` waits for all earlier steps: remove a `needs=`, or add one to a step "
+                + "that need not wait",
             related: stuck.filter { $0.index != first?.index }.prefix(5).map {
-                .init(span: $0.step.span, message: "`\($0.id)` waits too")
+                .init(span: $0.step.span, message: "`\($0.id)` also waits")
             })
     }
 }

@@ -83,11 +83,11 @@ struct IncludeBinder {
                 report(
                     "include/target",
                     given == nil
-                        ? "`\(link)` acts on a target `\(theirs)`, which this document does not declare"
-                        : "there is no target `\(ours)`",
+                        ? "`\(link)` uses the target `\(theirs)`, which this document does not declare"
+                        : "the runbook has no target `\(ours)`",
                     at: given?.span ?? include.file.span,
                     help: given == nil
-                        ? "declare it, or say which one it is here: `include \(theirs)=OURS`"
+                        ? "declare it, or write the name of a target of this document: `include \(theirs)=OURS`"
                         : Suggestion.help(
                             for: ours, among: outer.declaration.targets.map(\.name.value), noun: "target"))
                 continue
@@ -95,10 +95,10 @@ struct IncludeBinder {
             guard own.kind.value == target.kind.value else {
                 report(
                     "include/target",
-                    "`\(theirs)` of `\(link)` is of the kind `\(target.kind.value)`, and `\(ours)` of the kind "
+                    "`\(theirs)` of `\(link)` has the kind `\(target.kind.value)`, but `\(ours)` has the kind "
                         + "`\(own.kind.value)`",
                     at: given?.span ?? include.file.span,
-                    help: "say which target it is here: `include \(theirs)=OURS`")
+                    help: "write the name of another target of this document: `include \(theirs)=OURS`")
                 continue
             }
             targets[theirs] = ours
@@ -114,16 +114,18 @@ struct IncludeBinder {
                     parameters[theirs] = given.value
                 } else {
                     report(
-                        "include/parameter", "there is no value `\(given.value)`", at: given.span,
+                        "include/parameter", "unknown value `\(given.value)`", at: given.span,
                         help: Suggestion.help(for: given.value, among: outer.valueNames, noun: "value"))
                 }
             } else if outer.declaration.parameter(theirs) != nil {
                 parameters[theirs] = theirs
             } else if parameter.defaultValue == nil, used.contains(theirs) {
                 report(
-                    "include/parameter", "nothing gives the parameter `\(theirs)` of `\(link)` a value",
+                    "include/parameter", "the parameter `\(theirs)` of `\(link)` has no value",
                     at: include.file.span,
-                    help: "declare a parameter `\(theirs)`, or say what it is here: `include \(theirs)=OURS`",
+                    help:
+                        "declare a parameter `\(theirs)`, or write the name of a value of this document: "
+                        + "`include \(theirs)=OURS`",
                     related: [Diagnostic.Related(span: parameter.name.span, message: "it is declared here")])
             }
         }
@@ -146,9 +148,10 @@ struct IncludeBinder {
     private mutating func checkPlaces() {
         for bound in binding.placed(on: targets).allSteps where Set(bound.places).count < bound.places.count {
             report(
-                "include/target", "two targets of a step of `\(link)` are the same one here", at: include.file.span,
+                "include/target", "two targets of a step of `\(link)` are the same target in this document",
+                at: include.file.span,
                 help: "pass another target",
-                related: [Diagnostic.Related(span: bound.step.span, message: "this step acts on both")])
+                related: [Diagnostic.Related(span: bound.step.span, message: "this step uses both")])
             return
         }
     }
@@ -158,8 +161,8 @@ struct IncludeBinder {
     private mutating func checkBinding() {
         if binding.steps.isEmpty {
             report(
-                "include/empty", "there is no step in `\(link)`", at: include.file.span,
-                help: "link to a section that has one")
+                "include/empty", "`\(link)` has no step", at: include.file.span,
+                help: "link to a section with a step")
         }
         let errors = binding.diagnostics.filter { $0.severity == .error }
         guard let first = errors.first else { return }
@@ -167,7 +170,7 @@ struct IncludeBinder {
             "include/unusable", "`\(link)` cannot be run here: \(first.message)", at: include.file.span,
             help: part.section == nil
                 ? "see `runbook check \(VisibleText.visible(part.runbook.source.file))`"
-                : "a section is run without the rest of its document: link to one that holds all that it needs",
+                : "a section runs without the rest of its document: link to a section that needs no other values",
             related: errors.prefix(5).compactMap { problem in
                 problem.span.map { Diagnostic.Related(span: $0, message: problem.message) }
             })

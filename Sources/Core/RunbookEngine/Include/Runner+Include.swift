@@ -154,7 +154,9 @@ extension Runner {
                 let shown = known.isSecret(ours) ? "" : " `\(VisibleText.visible(value.string ?? value.text()))`"
                 return StepFailure(
                     code: "include/parameter",
-                    message: "the value\(shown) of `\(ours)` cannot be the `\(theirs)` of what is included: \(problem)",
+                    message:
+                        "the value\(shown) of `\(ours)` is invalid for `\(theirs)` of the included document: "
+                        + "\(problem)",
                     line: step.bound.step.include?.file.span.start.line)
             }
             change(included) {

@@ -113,7 +113,7 @@ package struct PlanRenderer {
         let reference = hole.reference
         if isSecret(reference.name) { return "${\(reference)}" }
         if let value = scope.values.value(reference) {
-            return hole.context.render(value) ?? "(\(reference) is \(value.kind), which cannot stand here)"
+            return hole.context.render(value) ?? "(\(reference) is \(value.kind), which is not allowed here)"
         }
         if scope.values.value(reference.name) != nil { return "(\(reference) has no value)" }
         let givers = scope.binding.names.givers(of: reference.name)
@@ -122,7 +122,7 @@ package struct PlanRenderer {
         }
         let parameter = scope.binding.runbook.declaration.parameter(reference.name)
         let isOpen = parameter.map { $0.defaultValue == nil } ?? false
-        return isOpen ? "(\(reference) has no value yet)" : "(\(reference), known in the run)"
+        return isOpen ? "(\(reference) has no value yet)" : "(\(reference), known during the run)"
     }
 
     private func isSecret(_ name: String) -> Bool {

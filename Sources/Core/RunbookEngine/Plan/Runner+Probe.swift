@@ -66,7 +66,7 @@ extension Runner {
         guard step.bound.actions.allSatisfy({ $0.effect == .read }) else { return ProbeResult(.notAsked) }
         if planned.gate != nil { return ProbeResult(.notAsked, detail: "it asks a person first") }
         if case .undecided = planned.fate {
-            return ProbeResult(.notAsked, detail: "the run decides whether it is taken")
+            return ProbeResult(.notAsked, detail: "only the run decides whether it is skipped")
         }
         if let missing = missingName(of: step) {
             return ProbeResult(.notAsked, detail: "it needs `\(missing)`, which only the run knows")

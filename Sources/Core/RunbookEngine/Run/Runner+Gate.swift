@@ -30,14 +30,15 @@ extension Runner {
     /// What a person is asked when all of a step was sent, and what is asked of a response cannot be judged.
     func acceptance(of step: ScopedStep, without exchange: Exchange) -> Question {
         let text =
-            "the response to `\(exchange.action.title)` was lost, so what is asked of it cannot be checked; "
-            + "is the step done as it should be?"
+            "the response to `\(exchange.action.title)` is missing, so it cannot be checked. "
+            + "Is the step done as it should be?"
         return question([.accept], Template(literal: text), showsActions: false, of: step)
     }
 
     /// What a person is asked when a value that a step gave was not kept.
     func repetition(of step: ScopedStep, for name: String, neededBy user: ScopedStep) -> Question {
-        let text = "the value `\(name)` was not kept, and `\(user.id)` needs it; do this step once more to get it?"
+        let text =
+            "the step `\(user.id)` needs the value `\(name)`, which was not stored. Do this step again to get it?"
         return question([.repeat], Template(literal: text), showsActions: true, of: step)
     }
 
@@ -99,7 +100,7 @@ extension Runner {
             return try await settle(answer, to: question, of: step, waited: false)
         case .skip:
             try await record(
-                .skipped(step: step.id, reason: .noConsole, detail: "nobody is there to do it by hand"))
+                .skipped(step: step.id, reason: .noConsole, detail: "no person for manual steps"))
             return .ended(.done)
         case .wait:
             try await recordAsked(question, of: step)

@@ -113,7 +113,9 @@ extension Runner {
                 step,
                 StepFailure(
                     code: "unless/unknown",
-                    message: "whether `\(check.id)` holds already cannot be told: \(failure.message)",
+                    message:
+                        "the check `\(check.id)` failed, so it is unknown whether this step is needed: "
+                        + "\(failure.message)",
                     file: failure.file, line: failure.line ?? check.bound.step.span.start.line, target: failure.target,
                     request: failure.request, command: failure.command, differences: failure.differences))
         case .stopped: return .stopped

@@ -47,7 +47,7 @@ extension Runner {
     private func holding(_ timing: StepTiming, of step: ScopedStep) -> StepFailure {
         StepFailure(
             code: "for/holding",
-            message: "it holds, and must go on holding for \(DurationText.text(timing.holdsFor))",
+            message: "it passes, and must continue to pass for \(DurationText.text(timing.holdsFor))",
             line: step.bound.step.span.start.line)
     }
 
@@ -95,7 +95,7 @@ extension Runner {
         let what = last.map { ": \($0.message)" } ?? ""
         return StepFailure(
             code: last?.code ?? "verify/unmet",
-            message: "it did not come true within \(DurationText.text(timing.within)) (\(times))\(what)",
+            message: "it did not pass within \(DurationText.text(timing.within)) (\(times))\(what)",
             file: last?.file, line: last?.line ?? step.bound.step.span.start.line, target: last?.target,
             request: last?.request,
             command: last?.command, differences: last?.differences ?? [])

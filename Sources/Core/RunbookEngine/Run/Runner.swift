@@ -91,7 +91,7 @@ package actor Runner {
             switch record.state {
             case .running:
                 let isDoubtful = !record.unanswered.isEmpty
-                let reason = "the process that sent it ended before an answer came"
+                let reason = "the process that sent it ended before a response came"
                 try await self.record(
                     .outcomeUnknown(step: step.id, reason: reason, isDoubtful: isDoubtful), isDurable: true)
                 if isDoubtful { try await settle(step) }

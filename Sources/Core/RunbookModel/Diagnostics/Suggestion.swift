@@ -14,7 +14,7 @@ public enum Suggestion {
     /// The sentence "did you mean `x`?" for the nearest candidate, else the list of all of them when it is short.
     public static func help(for word: String, among candidates: [String], noun: String) -> String {
         if let nearest = nearest(to: word, among: candidates) { return "did you mean `\(nearest)`?" }
-        if candidates.isEmpty { return "there is no \(noun) yet" }
+        if candidates.isEmpty { return "no \(noun) exists" }
         let shown = candidates.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
         let rest = candidates.count > 12 ? " and \(candidates.count - 12) more" : ""
         return "known: \(shown)\(rest)"

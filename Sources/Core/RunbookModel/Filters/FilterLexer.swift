@@ -134,7 +134,7 @@ struct FilterLexer {
     private mutating func close(_ byte: UInt8) {
         guard closers.last?.closer == byte else {
             let sign = String(UnicodeScalar(byte))
-            problem = FilterProblem(message: "`\(sign)` closes nothing that was opened", offset: position)
+            problem = FilterProblem(message: "`\(sign)` has no opening bracket", offset: position)
             return
         }
         closers.removeLast()

@@ -50,7 +50,7 @@ extension ParameterSchema {
         var found = lengthProblems(text.unicodeScalars.count, unit: "characters")
         if let pattern { found += ParameterSchema.problems(with: text, matching: pattern) }
         if let format, ParameterFormat(rawValue: format)?.admits(text) == false {
-            found.append("it is not of the format `\(format)`")
+            found.append("it does not have the format `\(format)`")
         }
         return found
     }
@@ -63,7 +63,7 @@ extension ParameterSchema {
             case .malformed: return ["`\(pattern)` is not a regular expression"]
             case .exhausted:
                 return [
-                    "it makes the pattern `\(pattern)` try too much; write the pattern without repetitions of repetitions"
+                    "it takes too long to match the pattern `\(pattern)`; write the pattern without nested repetitions"
                 ]
             }
         }

@@ -41,7 +41,7 @@ public enum HoleContext: String, Sendable, Hashable, CaseIterable {
         case .string(let text):
             let parts = text.split(separator: "/", omittingEmptySubsequences: false)
             return parts.first { $0 == "." || $0 == ".." }.map {
-                text == $0 ? "is `\($0)`" : "holds the segment `\($0)`"
+                text == $0 ? "is `\($0)`" : "contains the segment `\($0)`"
             }
         case .array(let elements):
             if elements.isEmpty { return "is an empty list" }

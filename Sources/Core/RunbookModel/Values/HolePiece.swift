@@ -62,8 +62,8 @@ public enum HolePiece: Sendable, Hashable {
     /// The diagnostic for a malformed piece.
     public static func malformed(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "value/malformed", "`${` begins a value, and what follows is not one", at: span,
+            "value/malformed", "`${` is not followed by a valid name", at: span,
             help: "write `${name}`, `${name.member}` or `${name[0]}`",
-            "write `$${` for the text `${`, or `verbatim=yes` behind the role when no value stands in the block")
+            "for the text `${` write `$${`, or write `verbatim=yes` after the role if the block has no values")
     }
 }

@@ -94,7 +94,7 @@ public struct Template: Sendable, Hashable {
             guard end - start <= 2 else { continue }
             let segment = String(decoding: bytes[start..<end], as: UTF8.self)
             if segment == "." || segment == ".." {
-                return Unfilled(hole: hole, reason: .noForm("makes a part of the path `\(segment)`"))
+                return Unfilled(hole: hole, reason: .noForm("makes `\(segment)` a part of the path"))
             }
         }
         return nil
@@ -134,8 +134,8 @@ public struct Template: Sendable, Hashable {
         public var message: String {
             switch reason {
             case .noValue: "`\(hole.reference)` has no value"
-            case .wrongKind(let kind): "`\(hole.reference)` is \(kind), which cannot stand here"
-            case .noForm(let problem): "`\(hole.reference)` \(problem), which cannot stand in a path"
+            case .wrongKind(let kind): "`\(hole.reference)` is \(kind), which is not allowed here"
+            case .noForm(let problem): "`\(hole.reference)` \(problem), which is not allowed in a path"
             }
         }
     }

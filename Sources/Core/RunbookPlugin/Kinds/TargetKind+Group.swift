@@ -20,8 +20,10 @@ extension TargetKind {
         /// How TLS is spoken.
         static let tls = Group(
             keys: [
-                Key(name: "ca", form: .file, summary: "Certificates (PEM) that sign the server's."),
-                Key(name: "cert", form: .file, summary: "The certificate that we show."),
+                Key(
+                    name: "ca", form: .file,
+                    summary: "Certificates (PEM) of the authorities that may sign the server's certificate."),
+                Key(name: "cert", form: .file, summary: "The client certificate."),
                 Key(name: "key", form: .file, summary: "The private key of `cert`."),
                 Key(name: "server_name", form: .text, summary: "The name that the server's certificate must have."),
                 Key(name: "verify", form: .flag, summary: "`false` accepts any certificate."),
@@ -35,10 +37,11 @@ extension TargetKind {
         static let proxy = Group(
             keys: [
                 Key(
-                    name: "url", form: .url, isRequired: true, summary: "Its address.", example: "url: http://HOST:3128"
+                    name: "url", form: .url, isRequired: true, summary: "The address of the proxy.",
+                    example: "url: http://HOST:3128"
                 ),
-                Key(name: "user", form: .secretOrText, summary: "The user that it demands."),
-                Key(name: "password", form: .secret, summary: "The user's password."),
+                Key(name: "user", form: .secretOrText, summary: "The user name for the proxy."),
+                Key(name: "password", form: .secret, summary: "The password of this user."),
             ], rules: .userAndPassword, shorthand: "url")
     }
 }

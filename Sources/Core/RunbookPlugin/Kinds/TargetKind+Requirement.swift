@@ -45,13 +45,14 @@ extension TargetKind {
             switch form {
             case .version where VersionRequirement(text) == nil:
                 return (
-                    "`\(shown)` is not a requirement of a version", "write comparisons, such as `\(name): \">=7.10\"`"
+                    "`\(shown)` is not a valid requirement of a version",
+                    "write comparisons, such as `\(name): \">=7.10\"`"
                 )
             case .words(let words) where !words.contains(text):
                 return ("`\(name)` cannot be `\(shown)`", Suggestion.help(for: text, among: words, noun: "word"))
             case .target where !targets.contains(text):
                 return (
-                    "`\(name)` names `\(shown)`, which is not a target of this runbook",
+                    "`\(name)` refers to `\(shown)`, which is not a target of this runbook",
                     Suggestion.help(for: text, among: targets, noun: "target")
                 )
             case .addresses:

@@ -31,7 +31,7 @@ package struct DiagnosticText: Sendable {
     package func text(_ diagnostics: [Diagnostic]) -> String {
         let shown = DiagnosticOrder.sorted(diagnostics).prefix(DiagnosticText.limit).map(text).joined(separator: "\n")
         let rest = diagnostics.count - DiagnosticText.limit
-        return rest > 0 ? shown + "\nand \(rest) more, which `--format json` lists\n" : shown
+        return rest > 0 ? shown + "\nand \(rest) more; to list all, use `--format json`\n" : shown
     }
 
     /// One diagnostic, which ends in a line break.

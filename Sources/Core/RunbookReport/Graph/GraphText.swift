@@ -12,7 +12,7 @@ package enum GraphText {
     /// The graph, which ends in a line break.
     package static func text(_ graph: GraphView) -> String {
         let count = graph.nodes.count == 1 ? "1 step" : "\(graph.nodes.count) steps"
-        let order = graph.isReordered ? ", not in the order they stand" : ""
+        let order = graph.isReordered ? ", not in document order" : ""
         var lines = ["\(line(graph.title)) (\(line(graph.file))): \(count)\(order)"]
         let incoming = Dictionary(grouping: graph.edges, by: \.to)
         var section: String?
@@ -52,7 +52,7 @@ package enum GraphText {
         case .order: return nil
         case .needs: return "waits only for \(from)"
         case .values(let names): return "takes \(names.map { "`\(line($0))`" }.joined(separator: ", ")) from \(from)"
-        case .unless: return "needless when \(from) holds"
+        case .unless: return "not needed when \(from) passes"
         }
     }
 

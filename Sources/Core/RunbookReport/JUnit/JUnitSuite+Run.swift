@@ -48,9 +48,9 @@ extension JUnitCase.Outcome {
                 kind: failure?.code ?? "failed", message: failure?.message ?? "it failed",
                 text: "\n" + FailureLines(run).lines(of: step).map { $0.text + "\n" }.joined())
         case .inDoubt:
-            let doubt = step.record.doubt ?? "no answer came"
+            let doubt = step.record.doubt ?? "no response came"
             self = .unclear(
-                kind: step.state.rawValue, message: "it is not known whether it was done: \(doubt)",
+                kind: step.state.rawValue, message: "the outcome is not known: \(doubt)",
                 text: step.request.map { "\n\($0)\n" } ?? "")
         }
     }

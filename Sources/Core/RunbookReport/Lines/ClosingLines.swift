@@ -42,7 +42,7 @@ struct ClosingLines {
     private var changes: String {
         let counts = Changes(run).targets.flatMap { change in
             let place = change.target.map { " on " + VisibleText.oneLine($0) } ?? ""
-            return [("", change.done.count), ("perhaps ", change.perhaps.count)].filter { $0.1 > 0 }.map {
+            return [("", change.done.count), ("possibly ", change.perhaps.count)].filter { $0.1 > 0 }.map {
                 word, count in
                 "\(word)\(count) \(count == 1 ? "change" : "changes")\(place)"
             }

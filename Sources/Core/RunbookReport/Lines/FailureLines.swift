@@ -30,14 +30,14 @@ package struct FailureLines: Sendable {
     private func story(of step: ReportedStep) -> [RunLine] {
         let failure = step.record.failure
         return [headline(step)] + place(step) + (failure.map(differences) ?? []) + asked(step) + answered(step)
-            + (failure?.command.map { block("the same to paste:", $0, isExact: true) } ?? [])
+            + (failure?.command.map { block("the same request as a command:", $0, isExact: true) } ?? [])
     }
 
     private func headline(_ step: ReportedStep) -> RunLine {
         if step.state == .inDoubt {
-            let doubt = step.record.doubt ?? "no answer came"
+            let doubt = step.record.doubt ?? "no response came"
             return RunLine("in doubt: ", .error)
-                + .phrase("it is not known whether it was done: " + visible(doubt), .strong)
+                + .phrase("the outcome is not known: " + visible(doubt), .strong)
         }
         guard let failure = step.record.failure else {
             return RunLine("failed: ", .error) + RunLine(visible(step.outline.title), .strong)
@@ -91,27 +91,27 @@ package struct FailureLines: Sendable {
         guard let request = step.record.failure?.request ?? step.request else { return [] }
         let target =
             step.record.failure?.target ?? step.record.exchanges.last?.action.target ?? step.outline.targets.first
-        return block(target.map { "asked \($0):" } ?? "asked:", request)
+        return block(target.map { "request to \($0):" } ?? "request:", request)
     }
 
     private func answered(_ step: ReportedStep) -> [RunLine] {
-        guard let response = step.response else { return [RunLine("no answer came back")] }
+        guard let response = step.response else { return [RunLine("no response came")] }
         let status = response.status.map { "\($0) " } ?? ""
         let body = ReadableResponse(response)
-        let title = "came back: \(status)after \(ElapsedText.text(response.took))"
+        let title = "response: \(status)after \(ElapsedText.text(response.took))"
         return body.text.isEmpty
             ? [RunLine(title + ", without a body")] : block(title + ":", body.text, length: body.length)
     }
 
     private func changes() -> [RunLine] {
         let changes = Changes(run).targets
-        if changes.isEmpty { return [RunLine("nothing was changed so far")] }
-        return [RunLine("changed so far:")]
+        if changes.isEmpty { return [RunLine("nothing was changed")] }
+        return [RunLine("changes so far:")]
             + changes.flatMap { change in
                 let name = change.target.map { $0 + ": " } ?? ""
                 return change.done.map { RunLine("  " + visible(name + $0)) }
                     + change.perhaps.map {
-                        RunLine("  " + visible("\(name)perhaps \($0.title)")) + RunLine(" (\($0.reason))", .warning)
+                        RunLine("  " + visible("\(name)possibly \($0.title)")) + RunLine(" (\($0.reason))", .warning)
                     }
             }
     }

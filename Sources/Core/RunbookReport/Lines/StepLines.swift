@@ -25,7 +25,7 @@ struct StepLines {
             return end(.skipped, "skipped, " + event.reason.words(detail: event.detail))
         case let event as StepSatisfied:
             let isOwn = event.check == outline.id || event.check.isEmpty
-            return end(.satisfied, "already so" + (isOwn ? "" : ": `\(event.check)` holds"))
+            return end(.satisfied, "already done" + (isOwn ? "" : ": `\(event.check)` passes"))
         case let event as StepAnswered: return end(for: event)
         case is StepPassed: return acted(.passed, "done, ", at: time)
         case is StepFailed: return acted(.failed, "failed after ", at: time)
@@ -75,7 +75,7 @@ struct StepLines {
         switch event {
         case let event as StepAnswered: return answered(event)
         case let event as AnswerVoid:
-            return [detail("the answer of \(event.by) was for something else; it is asked again")]
+            return [detail("the answer of \(event.by) was for an older question; the new question is asked")]
         case let event as AnswerLate:
             let late = event.answer
             return [detail("\(late.by) (\(late.via)) answered too late: \(late.answer.words)")]
@@ -87,7 +87,7 @@ struct StepLines {
         case let event as OutcomeUnknown where !event.isDoubtful: return [detail("interrupted: \(event.reason)")]
         case let event as DoubtSettled: return [detail(settled(event))]
         // That `resume` begins a step again is seen when it does.
-        case let event as StepReset where event.by != "resume": return [detail("set back by \(event.by)")]
+        case let event as StepReset where event.by != "resume": return [detail("reset by \(event.by)")]
         default: return []
         }
     }
@@ -121,8 +121,8 @@ struct StepLines {
         if isManual { return lines }
         if visible(question.text) != outline.shownTitle { lines.append(detail(question.text, .strong)) }
         for action in question.actions { lines.append(RunLine(indent + "  " + visible(action), .strong)) }
-        if question.kinds.contains(.destroy) { lines.append(detail("This destroys something.", .error)) }
-        if question.kinds.contains(.spend) { lines.append(detail("This costs money.", .error)) }
+        if question.kinds.contains(.destroy) { lines.append(detail("This step destroys data or resources.", .error)) }
+        if question.kinds.contains(.spend) { lines.append(detail("This step costs money.", .error)) }
         return lines
     }
 
@@ -130,14 +130,14 @@ struct StepLines {
         switch event.answer {
         case .go: [detail("yes, by \(source(event))")]
         case .skip, .applied, .notApplied: []
-        case .abort: [detail("the run is stopped by \(source(event))")]
+        case .abort: [detail("the run was stopped by \(source(event))")]
         }
     }
 
     private func polled(_ unmet: StepFailure, tries: Int, at time: Timestamp) -> String {
         let limit = outline.within.map { $0 > .zero ? " up to \(DurationText.text($0))" : "" } ?? ""
         let elapsed = ElapsedText.text(time.since(record.attemptStarted ?? time))
-        let start = tries <= 1 ? "waits\(limit): " : "after \(elapsed), \(tries) tries: "
+        let start = tries <= 1 ? "waiting\(limit): " : "after \(elapsed), \(tries) tries: "
         return start
             + UnmetText.text(unmet, of: outline, columns: columns.width - columns.indent - ColumnWidth.of(start))
     }

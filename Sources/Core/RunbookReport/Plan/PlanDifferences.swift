@@ -21,7 +21,7 @@ package struct PlanDifferences {
         }
         // What has no name here, such as a member that is there twice, is a difference as well.
         if differences.found.isEmpty, !ignoringProbes, !differences.isSame(before, after) {
-            return [PlanDifference(place: "the plan holds something that no plan does", before: nil, after: nil)]
+            return [PlanDifference(place: "the plan contains something unknown", before: nil, after: nil)]
         }
         return differences.found
     }
@@ -49,7 +49,7 @@ package struct PlanDifferences {
         switch name {
         case "document", "fixture":
             if !isSame(before, after) {
-                found.append(PlanDifference(place: "\(name): its text was changed", before: nil, after: nil))
+                found.append(PlanDifference(place: "\(name): its text changed", before: nil, after: nil))
             }
         case "includes":
             if !isSame(before, after) {
@@ -70,7 +70,7 @@ package struct PlanDifferences {
             if name == "sha256" {
                 if !isSame(before?[name], after?[name]) {
                     found.append(
-                        PlanDifference(place: "environment: the text of its file was changed", before: nil, after: nil))
+                        PlanDifference(place: "environment: the text of its file changed", before: nil, after: nil))
                 }
             } else {
                 compare(at: "environment: \(name)", before?[name], after?[name])
@@ -83,19 +83,19 @@ package struct PlanDifferences {
         let (old, new) = (Self.named(before, key), Self.named(after, key))
         let (oldNames, newNames) = (Self.unique(old.map(\.0)), Self.unique(new.map(\.0)))
         guard oldNames.count == old.count, oldNames.count == before?.array?.count ?? 0 else {
-            found.append(PlanDifference(place: "\(kind)s: the list is not one of a plan", before: nil, after: nil))
+            found.append(PlanDifference(place: "\(kind)s: not a valid list", before: nil, after: nil))
             return
         }
         let olds = Dictionary(old, uniquingKeysWith: { first, _ in first })
         let news = Dictionary(new, uniquingKeysWith: { first, _ in first })
         for name in oldNames where news[name] == nil {
-            found.append(PlanDifference(place: "\(kind) \(name): it is not there any more", before: nil, after: nil))
+            found.append(PlanDifference(place: "\(kind) \(name): removed", before: nil, after: nil))
         }
         for name in newNames {
             guard let new = news[name] else { continue }
             let line = new["line"]?.int.map { " (line \($0))" } ?? ""
             guard let old = olds[name] else {
-                found.append(PlanDifference(place: "\(kind) \(name)\(line): it is new", before: nil, after: nil))
+                found.append(PlanDifference(place: "\(kind) \(name)\(line): added", before: nil, after: nil))
                 continue
             }
             for member in Self.names(old, new) {
@@ -105,7 +105,7 @@ package struct PlanDifferences {
             }
         }
         if oldNames != newNames, Set(oldNames) == Set(newNames) {
-            found.append(PlanDifference(place: "\(kind)s: their order was changed", before: nil, after: nil))
+            found.append(PlanDifference(place: "\(kind)s: their order changed", before: nil, after: nil))
         }
     }
 

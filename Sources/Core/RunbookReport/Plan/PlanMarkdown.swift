@@ -51,8 +51,8 @@ package struct PlanMarkdown {
 
     private func omission(_ count: Int) -> String {
         let file = MarkdownText.code(NextCommands.quoted(view.plan.document.file))
-        return "\n**\(count) \(count == 1 ? "step" : "steps") not shown**: there is no more room here; "
-            + "`runbook plan` of \(file) shows all.\n"
+        return "\n**\(count) \(count == 1 ? "step" : "steps") not shown**, because there is no more room. "
+            + "To see all, run `runbook plan` on \(file).\n"
     }
 
     // MARK: Begin and end
@@ -62,7 +62,7 @@ package struct PlanMarkdown {
         let isOwn = environment.isSandbox && environment.sha256 == nil
         let place = isOwn ? "on the **SANDBOX**" : "in \(MarkdownText.code(environment.name))"
         let adjectives = isOwn ? "" : environment.adjectives
-        let sent = view.plan.isProbed ? "Only reads were sent." : "Nothing was contacted."
+        let sent = view.plan.isProbed ? "Only reads were sent." : "No target was contacted."
         var lines = [
             "## Plan of \(MarkdownText.code(view.plan.document.file)) \(place)\(adjectives)", "",
             "**\(view.summary)** \(sent)", "", view.time, "",
@@ -74,7 +74,7 @@ package struct PlanMarkdown {
             lines.append("- parameter \(MarkdownText.code(parameter.words, limit: 160))")
         }
         if let fixture = view.plan.fixture {
-            lines.append("- fixture \(MarkdownText.code(fixture.file)) prepares the environment before")
+            lines.append("- fixture \(MarkdownText.code(fixture.file)) prepares the environment first")
         }
         for file in view.includedFiles { lines.append("- includes \(MarkdownText.code(file))") }
         return lines.joined(separator: "\n") + "\n"
@@ -115,9 +115,10 @@ package struct PlanMarkdown {
             let title = concern.title.prefix(1).uppercased() + concern.title.dropFirst()
             let rest = concern.steps.count > 12 ? " and \(concern.steps.count - 12) more" : ""
             return
-                "- \(title): \(concern.steps.prefix(12).map { MarkdownText.code($0.id) }.joined(separator: ", "))\(rest)\n"
+                "- \(title): "
+                + "\(concern.steps.prefix(12).map { MarkdownText.code($0.id) }.joined(separator: ", "))\(rest)\n"
         }
-        return lines.isEmpty ? [] : [Part(text: "\n### To look at twice\n\n" + lines.joined())]
+        return lines.isEmpty ? [] : [Part(text: "\n### Check before you approve\n\n" + lines.joined())]
     }
 
     /// The first line of a step.

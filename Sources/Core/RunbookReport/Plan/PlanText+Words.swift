@@ -28,7 +28,7 @@ extension RunStart.Parameter {
     /// Its value, and where that comes from unless it is the default.
     var words: String {
         if isSecret { return source == "run" ? "\(name)=***" : "\(name)=*** (\(source))" }
-        guard let value else { return source == "none" ? "\(name) (no value yet)" : "\(name) (known in the run)" }
+        guard let value else { return source == "none" ? "\(name) (no value yet)" : "\(name) (known during the run)" }
         let text = value.string ?? value.text()
         return source == "default" ? "\(name)=\(text)" : "\(name)=\(text) (\(source))"
     }

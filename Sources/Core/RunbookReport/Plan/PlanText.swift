@@ -73,14 +73,14 @@ package struct PlanText {
             plan.environment.isSandbox && plan.environment.sha256 == nil
             ? "on the SANDBOX, which the run starts"
             : "in the environment \(plan.environment.name)\(plan.environment.adjectives)"
-        let sent = plan.isProbed ? "Only reads were sent." : "Nothing was contacted."
+        let sent = plan.isProbed ? "Only reads were sent." : "No target was contacted."
         var lines = [Line(role: .title, text: VisibleText.oneLine("Plan of \(plan.document.file) \(place). \(sent)"))]
         if plan.title != plan.document.file { lines.append(Line(role: .detail, text: VisibleText.oneLine(plan.title))) }
         let names = plan.targets.map { VisibleText.oneLine($0.name) }
         let width = (names + ["parameters"]).map(ColumnWidth.of).max() ?? 0
         for (name, target) in zip(names, plan.targets) { lines.append(row(name, target.words, width)) }
         if let fixture = plan.fixture {
-            lines.append(row("fixture", "\(fixture.file) prepares the environment before", width))
+            lines.append(row("fixture", "\(fixture.file) prepares the environment first", width))
         }
         for file in view.includedFiles { lines.append(row("includes", file, width)) }
         if !plan.parameters.isEmpty {

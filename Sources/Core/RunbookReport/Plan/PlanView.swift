@@ -52,7 +52,7 @@ package struct PlanView: Sendable {
 
     /// How long it takes, as a sentence.
     var time: String {
-        let people = taken.contains { $0.gate != nil } ? ", and as long as people take" : ""
+        let people = taken.contains { $0.gate != nil } ? ", plus the time that people need" : ""
         let runs = earlier.count == 1 ? "the one earlier run" : "\(earlier.count) earlier runs"
         let usual = usual.map { "; usually \(ElapsedText.text($0)) (median of \(runs) that passed)" } ?? ""
         return "Time: at most \(ElapsedText.text(ceiling))\(people)\(usual)."
@@ -60,7 +60,7 @@ package struct PlanView: Sendable {
 
     // MARK: What it comes to
 
-    /// The counts that the summary tells, in its order.
+    /// The counts in the order of the summary; JSON uses their names.
     package var counts: [(name: String, count: Int)] {
         let acting = taken.filter { $0.role == .run }
         func count(_ effect: Effect) -> Int { acting.count { $0.effect == effect } }
@@ -77,17 +77,21 @@ package struct PlanView: Sendable {
     /// The last line of every form.
     var summary: String {
         let singular = ["reads": "read", "writes": "write", "waits": "wait"]
-        let parts = counts.map { "\($0.count) \($0.count == 1 ? singular[$0.name] ?? $0.name : $0.name)" }
+        let parts = counts.map { name, count in
+            let name = name == "by hand" ? "manual" : name
+            return "\(count) \(count == 1 ? singular[name] ?? name : name)"
+        }
         let undecided = taken.count { if case .undecided = $0.fate { true } else { false } }
-        let rest = undecided > 0 ? "; \(undecided) decided in the run" : ""
-        return "Plan: \(parts.joined(separator: ", ")); \(asking) will ask\(rest)\(probed)."
+        let rest = undecided > 0 ? "; \(undecided) decided during the run" : ""
+        let people = "\(asking) \(asking == 1 ? "asks" : "ask") a person"
+        return "Plan: \(parts.joined(separator: ", ")); \(people)\(rest)\(probed)."
     }
 
     private var probed: String {
         guard plan.isProbed else { return "" }
         let asked = taken.filter { $0.effect == .read }.compactMap(\.probe).filter { $0.state != .notAsked }
         let needless = taken.count { $0.effect > .read && (check(of: $0) ?? $0.probe)?.state == .holds }
-        return "; now \(asked.count { $0.state == .holds }) of \(asked.count) reads hold, \(needless) already so"
+        return "; now \(asked.count { $0.state == .holds }) of \(asked.count) reads pass, \(needless) already done"
     }
 
     // MARK: What a reviewer looks for

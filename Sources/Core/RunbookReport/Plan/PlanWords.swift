@@ -30,16 +30,16 @@ struct PlanWords {
             words.append("only when \(conditions.map { "`\($0)`" }.joined(separator: " and "))")
         case .taken: break
         }
-        if step.isLowered { words.append("\(step.effect.rawValue), as the author says") }
+        if step.isLowered { words.append("\(step.effect.rawValue), as declared by the author") }
         if step.role == .verify { words.append(wait) }
         if step.role == .run, step.effect == .read, let probe = step.probe { words.append(said(probe)) }
         if step.effect == .spend { words.append("costs money") }
         if let check = step.unless {
             switch view.check(of: step)?.state {
-            case .holds?: words.append("already so, `\(check)` holds")
-            case .differs?, .missing?: words.append("`\(check)` does not hold")
-            case .unknown?: words.append("whether `\(check)` holds cannot be told now")
-            case .notAsked?, nil: words.append("unless `\(check)` holds")
+            case .holds?: words.append("already done, `\(check)` passes")
+            case .differs?, .missing?: words.append("`\(check)` does not pass")
+            case .unknown?: words.append("not known now whether `\(check)` passes")
+            case .notAsked?, nil: words.append("unless `\(check)` passes")
             }
         } else if step.repeats, step.effect > .read {
             words.append("acts in every run")
@@ -57,7 +57,7 @@ struct PlanWords {
         if step.probe?.state != .holds, let ceiling = step.limits.ceiling {
             words.append(ceiling == .zero ? "is tried once" : "waits up to \(DurationText.text(ceiling))")
         }
-        if let duration = step.limits.holdsFor { words.append("must hold for \(DurationText.text(duration))") }
+        if let duration = step.limits.holdsFor { words.append("must pass for \(DurationText.text(duration))") }
         return words.joined(separator: ", ")
     }
 
@@ -65,20 +65,20 @@ struct PlanWords {
     private func found(_ probe: ProbeResult) -> String {
         let words =
             switch probe.state {
-            case .holds: "finds it as it would leave it"
-            case .differs: "finds something else there"
-            case .missing: "finds nothing there"
-            case .unknown, .notAsked: "cannot be told now"
+            case .holds: "already has this result"
+            case .differs: "has another state now"
+            case .missing: "does not exist now"
+            case .unknown, .notAsked: "state not known now"
             }
         return probe.detail.isEmpty ? words : "\(words): \(compact(probe.detail))"
     }
 
     private func said(_ probe: ProbeResult) -> String {
         switch probe.state {
-        case .holds: "holds"
-        case .differs, .missing: "does not hold now"
-        case .unknown: "cannot be told now"
-        case .notAsked: "was not asked"
+        case .holds: "passes now"
+        case .differs, .missing: "does not pass now"
+        case .unknown: "result not known now"
+        case .notAsked: "was not read"
         }
     }
 

@@ -20,7 +20,7 @@ struct MarkdownFailure {
     private var heading: String {
         let message =
             switch step.state {
-            case .inDoubt: "It is not known whether it was done: " + (step.record.doubt ?? "no answer came")
+            case .inDoubt: "The outcome is not known: " + (step.record.doubt ?? "no response came")
             default: failure?.message ?? "it failed"
             }
         return "### \(MarkdownText.inline(step.heading, limit: 120))\n\n"
@@ -50,12 +50,12 @@ struct MarkdownFailure {
     private var asked: String {
         guard let request = failure?.request ?? step.request else { return "" }
         let target = failure?.target ?? step.record.exchanges.last?.action.target ?? step.outline.targets.first
-        let title = "Asked" + (target.map { " \(MarkdownText.code($0))" } ?? "") + ":\n\n"
-        let command = failure?.command.map { "\nThe same to paste:\n\n" + MarkdownBlock.text($0) } ?? ""
+        let title = "Request" + (target.map { " to \(MarkdownText.code($0))" } ?? "") + ":\n\n"
+        let command = failure?.command.map { "\nThe same request as a command:\n\n" + MarkdownBlock.text($0) } ?? ""
         return title + MarkdownBlock.text(request) + command
     }
 
     private var answered: String {
-        step.response.map { MarkdownBlock.response($0, title: "Came back") } ?? "No answer came back.\n"
+        step.response.map { MarkdownBlock.response($0, title: "Response") } ?? "No response came.\n"
     }
 }

@@ -36,8 +36,8 @@ package struct MarkdownReport: Sendable {
                     ["Environment", environment],
                     ["Targets", start.targets.map(target).joined(separator: "<br>")],
                     ["Started", run.state.started.map { "\(MomentText.full($0)) by \(user)" } ?? ""],
-                    ["Taken on again", resumptions],
-                    [run.phase == .running ? "So far" : "Ended", end],
+                    ["Resumed", resumptions],
+                    [run.phase == .running ? "Last event" : "Ended", end],
                     ["Tool", MarkdownText.inline(start.tool)],
                     [
                         "Unknown events",
@@ -54,18 +54,19 @@ package struct MarkdownReport: Sendable {
 
     private var runbook: String {
         let document = start.document
-        let changes = document.isModified.map { $0 ? " with changes" : "" } ?? ", changes since then unknown"
+        let changes = document.isModified.map { $0 ? " with local changes" : "" } ?? ", local changes unknown"
         let commit = document.commit.map { ", commit \(MarkdownText.code($0.prefix(12)))" + changes }
         return
-            "\(MarkdownText.code(document.file)), SHA-256 \(MarkdownText.code(document.sha256.prefix(16)))\(commit ?? "")"
+            "\(MarkdownText.code(document.file)), SHA-256 "
+            + "\(MarkdownText.code(document.sha256.prefix(16)))\(commit ?? "")"
     }
 
     private var environment: String {
-        if start.environment.isSandbox { return "**\(label)**: an embedded emulator, nothing real was touched" }
+        if start.environment.isSandbox { return "**\(label)**: an embedded emulator, nothing real was changed" }
         let disposable = start.environment.isDisposable ? ", disposable" : ""
         let file = start.environment.path.map { ", \(MarkdownText.code($0))" } ?? ""
         let hash = start.environment.sha256.map { ", SHA-256 \(MarkdownText.code($0.prefix(16)))" } ?? ""
-        let rest = start.environment.startsSandbox ? "; what it leaves out was emulated for the run" : ""
+        let rest = start.environment.startsSandbox ? "; targets that are not in it were emulated" : ""
         return "**\(label)**\(disposable)\(file)\(hash)\(rest)"
     }
 
@@ -122,7 +123,7 @@ package struct MarkdownReport: Sendable {
         }
         let words = NextCommands.title(for: run)
         let title = words.prefix(1).uppercased() + words.dropFirst()
-        return "## What waits for a person\n\n" + questions.joined() + "\n" + next(title)
+        return "## Waiting for a person\n\n" + questions.joined() + "\n" + next(title)
     }
 
     private var changes: String {
@@ -130,10 +131,10 @@ package struct MarkdownReport: Sendable {
         if changes.isEmpty { return "Nothing was changed before that.\n" }
         let lines = changes.map { change in
             let name = change.target.map { "on \(MarkdownText.code($0)): " } ?? ""
-            let perhaps = change.perhaps.map { "perhaps \(MarkdownText.code($0.title)), \($0.reason)" }
+            let perhaps = change.perhaps.map { "possibly \(MarkdownText.code($0.title)), \($0.reason)" }
             return "- \(name)\((change.done.map { MarkdownText.code($0) } + perhaps).joined(separator: ", "))\n"
         }
-        return "What was changed:\n\n" + lines.joined()
+        return "Changes:\n\n" + lines.joined()
     }
 
     private func next(_ title: String) -> String {

@@ -55,9 +55,9 @@ struct MarkdownSteps {
             return MarkdownText.phrase(skipped.reason.words(detail: skipped.detail))
         case .satisfied:
             guard let check = record.satisfiedBy, check != step.outline.id, !check.isEmpty else { return "" }
-            return "\(MarkdownText.code(check)) holds"
+            return "\(MarkdownText.code(check)) passes"
         case .failed: return MarkdownText.phrase(record.failure?.message ?? "")
-        case .inDoubt: return MarkdownText.phrase(record.doubt ?? "no answer came")
+        case .inDoubt: return MarkdownText.phrase(record.doubt ?? "no response came")
         default: return ""
         }
     }
@@ -100,7 +100,7 @@ struct MarkdownSteps {
         if record.exchanges.isEmpty {
             if let request = step.request { blocks.append(MarkdownBlock.text(request, indent: 2)) }
             if let response = step.response {
-                blocks.append(MarkdownBlock.response(response, title: "Answer", indent: 2))
+                blocks.append(MarkdownBlock.response(response, title: "Response", indent: 2))
             }
         }
         for exchange in record.exchanges.prefix(Self.exchangeLimit) { blocks += self.blocks(exchange) }
@@ -108,7 +108,7 @@ struct MarkdownSteps {
             blocks.append("  … and \(record.exchanges.count - Self.exchangeLimit) more requests.\n")
         }
         if blocks.isEmpty { return "" }
-        return "\n  <details><summary>Request and answer</summary>\n\n" + blocks.joined(separator: "\n")
+        return "\n  <details><summary>Request and response</summary>\n\n" + blocks.joined(separator: "\n")
             + "\n  </details>\n"
     }
 
@@ -117,8 +117,8 @@ struct MarkdownSteps {
         let request = [action.title, action.content].filter { !$0.isEmpty }.joined(separator: "\n")
         let target = action.target.map { "  On \(MarkdownText.code($0)):\n\n" } ?? ""
         let response =
-            exchange.response.map { MarkdownBlock.response($0, title: "Answer", indent: 2) }
-            ?? (exchange.isRefused ? "  It was not done.\n" : "  No answer came.\n")
+            exchange.response.map { MarkdownBlock.response($0, title: "Response", indent: 2) }
+            ?? (exchange.isRefused ? "  It was not done.\n" : "  No response came.\n")
         return [target + MarkdownBlock.text(request, indent: 2), response]
     }
 }

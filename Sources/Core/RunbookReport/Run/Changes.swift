@@ -16,7 +16,7 @@ struct Changes {
     /// A request that may have changed its target.
     struct Perhaps: Equatable {
         let title: String
-        /// As a phrase, such as `no answer came`.
+        /// As a phrase, such as `no response came`.
         let reason: String
     }
 
@@ -31,7 +31,7 @@ struct Changes {
                 case .no: continue
                 case .yes: self[exchange.action.target].done.append(title)
                 case .partly:
-                    let reason = exchange.response.map(Changes.reason) ?? "no answer came"
+                    let reason = exchange.response.map(Changes.reason) ?? "no response came"
                     self[exchange.action.target].perhaps.append(Perhaps(title: title, reason: reason))
                 }
             }

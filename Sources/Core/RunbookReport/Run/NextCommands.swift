@@ -2,7 +2,7 @@ import OrderedJSON
 import RunbookModel
 package import RunbookRun
 
-/// The exact commands that take a run on from where it stands.
+/// The exact commands that continue a run from where it is.
 package enum NextCommands {
     /// The command that answers what a step asks, or settles the doubt that it is in.
     ///
@@ -16,8 +16,6 @@ package enum NextCommands {
     /// The commands, in order, to paste into a shell; none for a run that has come to its end.
     static func lines(for run: ReportedRun) -> [String] {
         let environment = run.start.environment
-        // Its world is gone with the process that started it (semantics, "Journal").
-        let isGone = environment.endsWithProcess
         let file = quoted(run.start.document.file)
         let resume = "runbook resume \(quoted(run.run))"
         let waiting = run.steps.first { $0.state == .waiting && $0.record.question != nil }
@@ -26,11 +24,11 @@ package enum NextCommands {
         case .passed, .undone: return []
         // It goes on by itself as soon as somebody answers.
         case .running: return [question].compactMap { $0 }
-        case .waiting where isGone:
+        case .waiting where isGone(run):
             let rest = environment.path.map { "  # then add the targets of \(VisibleText.oneLine($0)) to it" } ?? ""
             return ["runbook sandbox --for \(file) --write-env sandbox.yaml\(rest)", again(run, in: "sandbox.yaml")]
         case .failed, .aborted, .interrupted, .waiting:
-            if isGone || beginsAnew(run) { return [again(run, in: environment.path)] }
+            if isGone(run) || startsOver(run) { return [again(run, in: environment.path)] }
             if let doubtful = run.steps.first(where: { $0.state == .inDoubt }) {
                 return [confirm(run.run, doubtful.outline.id, doubtful.record, isDoubtful: true), resume]
             }
@@ -46,19 +44,27 @@ package enum NextCommands {
             + commands.map { RunLine("  " + VisibleText.oneLine($0, limit: 2000), .strong) }
     }
 
-    /// Whether a run cannot be taken on: a person said no, or a target may have been changed halfway.
-    static func beginsAnew(_ run: ReportedRun) -> Bool {
+    /// Whether a run cannot be resumed: a person aborted it, or a target may have been changed halfway.
+    static func startsOver(_ run: ReportedRun) -> Bool {
         run.phase == .aborted
             || run.steps.contains { $0.state == .failed && $0.record.applied != .no }
     }
 
-    /// What stands before the commands.
+    /// The line before the commands.
     static func title(for run: ReportedRun) -> String {
         if run.phase == .failed { return "after fixing the cause" }
-        if run.steps.contains(where: { $0.state == .inDoubt }) { return "when you have looked at the target" }
+        if run.steps.contains(where: { $0.state == .inDoubt }) { return "after checking the target" }
         if run.phase == .aborted { return "to start over" }
         if run.phase == .running { return "to answer" }
-        return run.phase == .waiting ? "when it is answered or done" : "to go on"
+        if run.phase == .waiting {
+            return isGone(run) ? "to answer, run it on a sandbox that stays" : "to answer and continue"
+        }
+        return isGone(run) ? "to start over" : "to continue"
+    }
+
+    /// Whether its sandbox ended with the process that started it (semantics, "Journal").
+    private static func isGone(_ run: ReportedRun) -> Bool {
+        run.start.environment.endsWithProcess
     }
 
     private static func again(_ run: ReportedRun, in environment: String?) -> String {

@@ -10,7 +10,7 @@ extension StepState {
         case .waiting: "waiting"
         case .running: "running"
         case .passed: "done"
-        case .satisfied: "already so"
+        case .satisfied: "already done"
         case .skipped: "skipped"
         case .failed: "failed"
         case .cancelled: "stopped"
@@ -29,7 +29,7 @@ extension RunPhase {
         case .failed: "failed"
         case .aborted: "stopped by a person"
         case .interrupted: "interrupted"
-        case .undone: "taken back"
+        case .undone: "undone"
         }
     }
 }
@@ -40,10 +40,10 @@ extension SkipReason {
         switch self {
         case .notChosen: detail.isEmpty ? "not chosen" : "not chosen: \(detail)"
         case .person: detail.isEmpty ? "by a person" : "by a person: \(detail)"
-        case .condition: detail.isEmpty ? "its condition does not hold" : detail
+        case .condition: detail.isEmpty ? "its condition is false" : detail
         case .needsSkipped: detail.isEmpty ? "it needs a step that was skipped" : detail
-        case .noConsole: detail.isEmpty ? "a disposable environment has no console to do it in" : detail
-        case .noHost: detail.isEmpty ? "the environment has no host to do it on" : detail
+        case .noConsole: detail.isEmpty ? "no console for manual steps" : detail
+        case .noHost: detail.isEmpty ? "the environment has no host for this step" : detail
         }
     }
 }

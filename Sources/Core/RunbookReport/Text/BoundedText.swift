@@ -36,6 +36,6 @@ struct BoundedText {
         let total = max(length ?? 0, text.utf8.count)
         omission =
             kept.utf8.count < text.utf8.count || total > text.utf8.count
-            ? "\(total - kept.utf8.count) of \(total) bytes are left out" : nil
+            ? "\(total - kept.utf8.count) of \(total) bytes are omitted" : nil
     }
 }

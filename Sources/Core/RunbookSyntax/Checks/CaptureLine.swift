@@ -31,8 +31,8 @@ enum CaptureLine {
 
     private static func malformed(_ line: BlockText, _ range: Range<Int>) -> Diagnostic {
         Diagnostic(
-            "capture/malformed", .error, "a capture is a name, `=` and a filter", at: line.span(range),
-            help: "write `name = filter`, or `name! = filter` when the value is a secret",
-            "a line that is indented more than the one above continues it")
+            "capture/malformed", .error, "a capture has the form `name = filter`", at: line.span(range),
+            help: "write `name = filter`, or `name! = filter` if the value is secret",
+            "to continue the line above, indent this line more")
     }
 }

@@ -13,7 +13,7 @@ enum CheckReader {
                 Diagnostic(
                     "key/unknown", .error, "`\(role)` has no key `\(word.name.value)`", at: word.name.span,
                     help: StepKeys.names.contains(word.name.value)
-                        ? "it belongs to the `run` or `verify` block before it"
+                        ? "move the key to the `run` or `verify` block before it"
                         : Suggestion.help(for: word.name.value, among: keys, noun: "key")))
         }
         let (check, faults) =
@@ -48,14 +48,16 @@ enum CheckReader {
     private static func assertion(_ fence: Fence) -> (Check?, [Diagnostic]) {
         guard fence.language?.value == "jq" else { return (nil, [wrongLanguage(fence, .assert, "`jq`")]) }
         let filters = FilterLines.split(fence.text).map(Filter.init)
-        if filters.isEmpty { return (nil, [empty(fence, .assert, "a filter a line, such as `.status == \"active\"`")]) }
+        if filters.isEmpty {
+            return (nil, [empty(fence, .assert, "one filter on each line, such as `.status == \"active\"`")])
+        }
         return (.assert(filters), [])
     }
 
     private static func captures(_ fence: Fence) -> (Check?, [Diagnostic]) {
         guard fence.language?.value == "jq" else { return (nil, [wrongLanguage(fence, .capture, "`jq`")]) }
         let lines = FilterLines.split(fence.text)
-        if lines.isEmpty { return (nil, [empty(fence, .capture, "a line `name = filter`")]) }
+        if lines.isEmpty { return (nil, [empty(fence, .capture, "lines of the form `name = filter`")]) }
         var captures: [Capture] = []
         var diagnostics: [Diagnostic] = []
         for line in lines {
@@ -69,11 +71,11 @@ enum CheckReader {
 
     private static func wrongLanguage(_ fence: Fence, _ role: FenceRole, _ known: String) -> Diagnostic {
         Diagnostic(
-            "fence/language", .error, "`\(role)` is not written in `\(fence.language?.value ?? "")`",
+            "fence/language", .error, "`\(role)` cannot have the language `\(fence.language?.value ?? "")`",
             at: fence.language?.span ?? fence.span, help: "its language is \(known)")
     }
 
     private static func empty(_ fence: Fence, _ role: FenceRole, _ content: String) -> Diagnostic {
-        Diagnostic("\(role)/empty", .error, "this block asks nothing", at: fence.span, help: "write \(content)")
+        Diagnostic("\(role)/empty", .error, "this block is empty", at: fence.span, help: "write \(content)")
     }
 }

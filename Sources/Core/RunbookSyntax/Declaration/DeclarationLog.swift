@@ -19,7 +19,7 @@ struct DeclarationLog {
         report(
             "declaration/unknown-key", "\(thing) has no key `\(entry.name)`", entry.key.span(in: block),
             help: DeclarationLog.isRestOfText(entry)
-                ? "a comma ends a value in braces: put the text before it and this one in quotes together"
+                ? "a comma ends a value in braces: put quotes around the whole text"
                 : Suggestion.help(for: entry.name, among: known, noun: "key"))
     }
 
@@ -30,8 +30,8 @@ struct DeclarationLog {
 
     mutating func wrongKind(_ node: YAMLNode, of key: String, expected: String) {
         report(
-            "declaration/malformed", "`\(key)` is \(expected), not a \(node.kind)", node.span(in: block),
-            help: "see the format's reference for `\(key)`")
+            "declaration/malformed", "`\(key)` must be \(expected), not a \(node.kind)", node.span(in: block),
+            help: "correct the value of `\(key)`; the reference is docs/format.md")
     }
 
     /// Whether the key of an entry may be the name of a thing.

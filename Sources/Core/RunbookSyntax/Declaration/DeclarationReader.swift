@@ -34,8 +34,8 @@ struct DeclarationReader {
         }
         guard let entries = root.mapping else {
             log.report(
-                "declaration/malformed", "a declaration is a list of keys and values", fence.span,
-                help: "begin with `version: 1`")
+                "declaration/malformed", "the declaration must be a mapping of keys and values", fence.span,
+                help: "start with `version: 1`")
             return nil
         }
         for entry in entries where !DeclarationReader.keys.contains(entry.name) {
@@ -49,13 +49,14 @@ struct DeclarationReader {
 
     private mutating func readVersion(_ node: YAMLNode?) {
         guard let node else {
-            log.report("declaration/version", "the format's version is missing", fence.span, help: "write `version: 1`")
+            log.report(
+                "declaration/version", "the declaration has no `version`", fence.span, help: "write `version: 1`")
             return
         }
         if node.json == 1 { return }
         log.report(
             "declaration/version", "unsupported format version", node.span(in: block),
-            help: "write `version: 1`, or use a newer release of this tool")
+            help: "write `version: 1`, or use a newer release of runbook")
     }
 
     private mutating func targets(_ node: YAMLNode?) -> [TargetDeclaration] {
@@ -69,13 +70,13 @@ struct DeclarationReader {
     private mutating func target(_ entry: YAMLEntry) -> TargetDeclaration? {
         guard let members = entry.value.mapping else {
             log.report(
-                "declaration/malformed", "a target is described by keys and values", entry.key.span(in: block),
+                "declaration/malformed", "a target must be a mapping of keys and values", entry.key.span(in: block),
                 help: "write `\(entry.name): { kind: elasticsearch }`")
             return nil
         }
         guard let kind = entry.value["kind"] else {
             log.report(
-                "target/no-kind", "target `\(entry.name)` has no kind", entry.key.span(in: block),
+                "target/no-kind", "the target `\(entry.name)` has no `kind`", entry.key.span(in: block),
                 help: "write `\(entry.name): { kind: elasticsearch }`")
             return nil
         }

@@ -18,7 +18,7 @@ struct ParameterReader {
     mutating func parameter() -> ParameterDeclaration? {
         guard let members = entry.value.mapping else {
             log.report(
-                "declaration/malformed", "a parameter is described by keys and values", entry.key.span(in: block),
+                "declaration/malformed", "a parameter must be a mapping of keys and values", entry.key.span(in: block),
                 help: "write `\(entry.name): { type: string }`")
             return nil
         }
@@ -31,9 +31,9 @@ struct ParameterReader {
         log = reader.log
         if schema.kind == nil, schema.choices == nil, entry.value["type"] == nil, entry.value["enum"] == nil {
             log.report(
-                "parameter/no-type", "parameter `\(entry.name)` has neither `type` nor `enum`",
+                "parameter/no-type", "the parameter `\(entry.name)` has neither `type` nor `enum`",
                 entry.key.span(in: block),
-                help: "say what it may be, such as `type: string`")
+                help: "add one of them, such as `type: string`")
         }
         let isSecret = entry.value["secret"].flatMap { log.truth($0, of: "secret") } ?? false
         return ParameterDeclaration(
@@ -50,8 +50,8 @@ struct ParameterReader {
         if isSecret {
             log.add(
                 Diagnostic(
-                    "parameter/secret-default", .warning, "the default of a secret stands here for everybody to read",
-                    at: span, help: "leave it out: the value is asked for, or read from the environment"))
+                    "parameter/secret-default", .warning, "the default of a secret is visible to every reader",
+                    at: span, help: "remove the default: the value comes from the environment, or runbook asks for it"))
         }
         switch DefaultText.kind(of: value) {
         case .literal: check(value, schema, span, "parameter/bad-default", "the default")
@@ -79,8 +79,8 @@ struct ParameterReader {
         guard let node = entry.value["does_nothing"] else { return [] }
         guard let choices = schema.alternatives else {
             log.report(
-                "parameter/idle-value", "only a value of `enum`, or a truth value, can be said to do nothing",
-                node.span(in: block), help: "list the values by `enum`, or remove `does_nothing`")
+                "parameter/idle-value", "`does_nothing` is allowed only for an `enum` or a boolean",
+                node.span(in: block), help: "list the values in `enum`, or remove `does_nothing`")
             return []
         }
         return (node.sequence ?? [node]).compactMap { node in
@@ -99,8 +99,8 @@ struct ParameterReader {
     ) {
         for problem in schema.problems(with: value) {
             log.report(
-                code, "\(thing) of `\(entry.name)` is not allowed by its own words: \(problem)", span,
-                help: "change the value, or what the parameter may be")
+                code, "\(thing) of `\(entry.name)` does not match its declaration: \(problem)", span,
+                help: "change the value, or the declaration")
         }
     }
 }

@@ -35,7 +35,7 @@ struct SchemaReader {
         guard let text = log.text(node, of: "type") else { return nil }
         if let kind = ParameterSchema.Kind(rawValue: text.value) { return kind }
         log.report(
-            "parameter/unknown-type", "there is no type `\(text.value)`", text.span,
+            "parameter/unknown-type", "unknown type `\(text.value)`", text.span,
             help: Suggestion.help(
                 for: text.value, among: ParameterSchema.Kind.allCases.map(\.rawValue), noun: "type"))
         return nil
@@ -51,11 +51,11 @@ struct SchemaReader {
             let value = schema.value(of: node)
             if let kind = schema.kind, !kind.admits(value) {
                 log.report(
-                    "parameter/bad-choice", "this choice is not of type \(kind.rawValue)", node.span(in: block),
-                    help: "change it, or `type`")
+                    "parameter/bad-choice", "this value does not have the type \(kind.rawValue)", node.span(in: block),
+                    help: "change the value, or `type`")
             } else if choices.contains(where: { $0.isEquivalent(to: value) }) {
                 log.report(
-                    "parameter/bad-choice", "this choice is given twice", node.span(in: block), help: "take it out")
+                    "parameter/bad-choice", "this value is repeated", node.span(in: block), help: "remove it")
             } else {
                 choices.append(value)
             }
@@ -68,7 +68,7 @@ struct SchemaReader {
         if let problem = ParameterSchema.problem(withPattern: text.value) {
             log.report(
                 "parameter/bad-pattern", "this is not a regular expression: \(problem)", text.span,
-                help: "mind that a backslash is written twice in double quotes; single quotes keep it")
+                help: "in double quotes write each backslash twice, or use single quotes")
             return nil
         }
         return text.value
@@ -96,15 +96,17 @@ struct SchemaReader {
             let place = node["minimum"]
         {
             log.report(
-                "parameter/empty-range", "no number is at least \(least) and at most \(most)", place.span(in: block),
+                "parameter/empty-range", "no number is valid: `minimum` is \(least) and `maximum` is \(most)",
+                place.span(in: block),
                 help: "exchange `minimum` and `maximum`")
         }
         if let least = schema.minimumLength, let most = schema.maximumLength, least > most,
             let place = node["minLength"] ?? node["minItems"]
         {
             log.report(
-                "parameter/empty-range", "no length is at least \(least) and at most \(most)", place.span(in: block),
-                help: "exchange the two")
+                "parameter/empty-range", "no length is valid: the minimum is \(least) and the maximum is \(most)",
+                place.span(in: block),
+                help: "exchange the two values")
         }
     }
 }

@@ -55,8 +55,8 @@ struct DocumentFences {
             }
         } else if let word = fence.word, fence.role != .text {
             hint(
-                "declaration/missing", .hint, "this file is not a runbook, so that nothing is executed", word.span,
-                help: "declare one in a fence that begins with ```yaml runbook")
+                "declaration/missing", .hint, "this file is not a runbook, so nothing is executed", word.span,
+                help: "to make it a runbook, add a fence that starts with ```yaml runbook")
         }
     }
 

@@ -15,9 +15,9 @@ extension DocumentWalk {
         if frames.contains(where: { $0.kind == .quote }) {
             diagnostics.append(
                 Diagnostic(
-                    "fence/quoted", .warning, "a block in a quotation is only shown", at: fence.span,
-                    help: "take it out of the quotation to execute it",
-                    "call it `text` when it is only shown; `exec` refuses the document until then",
+                    "fence/quoted", .warning, "this block is in a quotation, so it is not executed", at: fence.span,
+                    help: "to execute it, move it out of the quotation",
+                    "if it is only for readers, give it the role `text`; until then `exec` refuses the document",
                     preventsRun: true))
             return
         }
@@ -26,7 +26,7 @@ extension DocumentWalk {
         if !fence.isClosed {
             report(
                 "fence/unclosed", "this block is not closed", at: fence.span,
-                help: "end it with a line of the same characters, indented like its first line")
+                help: "close it with a line of the same characters, with the same indentation as its first line")
         }
         visit(fence, role)
     }
@@ -46,9 +46,9 @@ extension DocumentWalk {
             guard role == .verify else {
                 frame.acting = .other
                 report(
-                    "manual/run-inside", "a `run` block cannot stand in a task item", at: fence.span,
-                    help: "put the box on an item before it, or use `confirm=`",
-                    related: [Diagnostic.Related(span: steps[index].span, message: "the task item")])
+                    "manual/run-inside", "a `run` block is not allowed in a task item", at: fence.span,
+                    help: "move the box to an item of its own before the block, or use `confirm=`",
+                    related: [Diagnostic.Related(span: steps[index].span, message: "the task item is here")])
                 return
             }
             manualStep = index
@@ -88,11 +88,17 @@ extension DocumentWalk {
         case .other: break
         case .nothing:
             report(
-                "\(role)/detached", "there is no `run` or `verify` block that this belongs to", at: fence.span,
+                "\(role)/detached", "there is no `run` or `verify` block before this one that it can belong to",
+                at: fence.span,
                 help:
-                    "it belongs to the nearest one before it in the same list item or section: indent it like that one, or "
-                    + "give that one an `id` and write `of=ID` behind `\(role)`",
-                related: steps.last.map { [Diagnostic.Related(span: $0.span, message: "the nearest one is elsewhere")] }
+                    "move it to the same list item or section as its block, and indent it like that block; or "
+                    + "give that block an `id` and write `of=ID` after `\(role)`",
+                related: steps.last.map {
+                    [
+                        Diagnostic.Related(
+                            span: $0.span, message: "the nearest block is here, in another item or section")
+                    ]
+                }
                     ?? [])
         }
     }
@@ -118,20 +124,20 @@ extension DocumentWalk {
             StepKeys.names.contains(String(key))
         {
             report(
-                "fence/no-role", "this block has keys and no role", at: fence.word?.span ?? fence.span,
+                "fence/no-role", "this block has keys but no role", at: fence.word?.span ?? fence.span,
                 help: "write `\(language.value) run` or `\(language.value) verify` before the keys")
         } else if fence.looksExecutable, frame.mode == .normal {
             report(
-                "fence/looks-executable", "this block looks executable and has no role", at: fence.span,
+                "fence/looks-executable", "this block looks executable but has no role", at: fence.span,
                 severity: .hint,
-                help: "add `run` or `verify` to execute it, or `text` to say that it is only shown")
+                help: "to execute it, add `run` or `verify`; if it is only for readers, add `text`")
         }
     }
 
     /// Says that a part of the format is known and not there yet.
     mutating func notBuilt(_ thing: String, _ span: SourceSpan) {
         report(
-            "format/not-built-yet", "\(thing) is not built yet", at: span,
-            help: "this release does not know it; take it out, or use a newer one")
+            "format/not-built-yet", "\(thing) is not supported yet", at: span,
+            help: "remove it, or use a newer release of runbook")
     }
 }

@@ -29,8 +29,8 @@ extension DocumentWalk {
             misplaced(
                 directive,
                 isInItem
-                    ? "a directive stands in an item's first paragraph, or on a line before its blocks"
-                    : "a directive stands in a list item, or first under a heading")
+                    ? "a directive of an item belongs in its first paragraph, or on a line before its blocks"
+                    : "a directive belongs in a list item, or directly below a heading")
             return
         }
         diagnostics += directive.diagnostics
@@ -48,7 +48,7 @@ extension DocumentWalk {
             frame.mode = .excluded
         case nil:
             report(
-                "directive/unknown", "there is no directive `\(verb.value)`", at: verb.span,
+                "directive/unknown", "unknown directive `\(verb.value)`", at: verb.span,
                 help: Suggestion.help(
                     for: verb.value, among: Directive.Verb.allCases.map(\.rawValue) + StepKeys.inheritedNames,
                     noun: "directive"))
@@ -100,6 +100,6 @@ extension DocumentWalk {
     mutating func misplaced(_ directive: Directive, _ message: String) {
         report(
             "directive/misplaced", message, at: directive.span,
-            help: "move it into the item, indented, or to the line after the heading")
+            help: "move it into the item, with the indentation of its text, or to the line after the heading")
     }
 }

@@ -17,8 +17,8 @@ extension DocumentWalk {
     mutating func addInclude(_ directive: Directive, _ verb: Located<String>) {
         guard frame.kind == .item, frame.mode == .normal else {
             report(
-                "include/misplaced", "an include stands in a list item without a box", at: verb.span,
-                help: "give it an item of its own, with a link to the other document")
+                "include/misplaced", "an include belongs in a list item without a box", at: verb.span,
+                help: "write it in an item of its own, with a link to the other document")
             return
         }
         var reader = KeyReader(.include)
@@ -54,8 +54,11 @@ extension DocumentWalk {
             let name = word.name
             guard let value = word.value, !value.value.isEmpty else {
                 report(
-                    "include/passing", "`\(name.value)` says not what it is here", at: name.span,
-                    help: "write `\(name.value)=OURS`; what has the same name in both documents is passed by itself")
+                    "include/passing", "`\(name.value)` has no value", at: name.span,
+                    help:
+                        "write `\(name.value)=OURS`; a target or parameter with the same name in both documents "
+                        + "is passed automatically"
+                )
                 return nil
             }
             for name in [name, value] {

@@ -7,7 +7,7 @@ extension DocumentWalk {
         let span = source.spanOfLine(event.line, fromColumn: event.column)
         if box == .ticked {
             report(
-                "manual/ticked", "a box that is ticked in the document is open in every run",
+                "manual/ticked", "this box is ticked in the document, but it is open in every run",
                 at: source.span(span.start.offset..<min(span.start.offset + 3, source.bytes.count)), severity: .warning,
                 help: "write `[ ]`")
         }

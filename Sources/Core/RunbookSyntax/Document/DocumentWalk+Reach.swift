@@ -36,23 +36,23 @@ extension DocumentWalk {
     mutating func tellClosedItems(before fence: Fence? = nil, in column: Int = 0) {
         for item in closedItems {
             guard let fence, item.claims(column: column) else {
-                if !item.isReached { tellUnreached(item.directive, "put a `run` or `verify` block into the item") }
+                if !item.isReached { tellUnreached(item.directive, "add a `run` or `verify` block to the item") }
                 continue
             }
             let blanks = item.content - column
             let indent = "by \(blanks) \(blanks == 1 ? "column" : "columns")"
             if item.isReached {
                 report(
-                    "directive/outside", "this block stands outside of the item that it follows", at: fence.span,
-                    help: "indent it \(indent); when it is a step of its own, "
-                        + (column > item.mark ? "begin it in column \(item.mark)" : "put a paragraph before it"),
+                    "directive/outside", "this block is outside the item that it follows", at: fence.span,
+                    help: "indent it \(indent); if it is a step of its own, "
+                        + (column > item.mark ? "start it in column \(item.mark)" : "add a paragraph before it"),
                     related: [
                         Diagnostic.Related(span: item.directive, message: "this directive does not apply to the block")
                     ])
             } else {
                 tellUnreached(
                     item.directive, "indent the block in line \(fence.span.start.line) \(indent)",
-                    related: [Diagnostic.Related(span: fence.span, message: "this block stands outside of the item")])
+                    related: [Diagnostic.Related(span: fence.span, message: "this block is outside the item")])
             }
         }
         closedItems = []
@@ -69,7 +69,7 @@ extension DocumentWalk {
         }
         for (index, state) in sectionStates.enumerated() where !reached.contains(index) {
             guard let directive = state.directive else { continue }
-            tellUnreached(directive, "put a `run` or `verify` block or a task item below the heading")
+            tellUnreached(directive, "add a `run` or `verify` block or a task item below the heading")
         }
     }
 

@@ -18,7 +18,7 @@ extension DocumentWalk {
         isUnderHeading = true
         lastLine = event.lastLine
         for comment in comments(in: text, of: paragraphBlock(event)) {
-            misplaced(comment, "a directive stands below a heading, not in it")
+            misplaced(comment, "a directive belongs below a heading, not in it")
         }
     }
 

@@ -35,8 +35,8 @@ extension DocumentWalk {
             swallowed.removeFirst()
             if frontMatter.isSound { continue }
             report(
-                line, "this block stands between two lines that make a front matter of the text",
-                "remove the first line of the file, or the line \(end.line), or write `***` for a rule")
+                line, "this block is between two lines `---`, so Markdown reads it as front matter",
+                "remove the first line of the file or line \(end.line), or write `***` for a rule")
         }
     }
 
@@ -45,37 +45,41 @@ extension DocumentWalk {
         guard let comment = openComment, fence.span.start.line < comment.end else { return }
         diagnostics.append(
             Diagnostic(
-                "fence/hidden", .warning, "readers do not see this block, because a comment above it is not closed",
+                "fence/hidden", .warning, "readers cannot see this block, because a comment above it is not closed",
                 at: fence.span,
-                help: "end the comment with `-->`; where it shall hide the block, begin it on a line of its own behind "
+                help:
+                    "close the comment with `-->`; to disable the block, start the comment on a line of its own after "
                     + "an empty line",
                 DocumentWalk.refusal, preventsRun: true,
-                related: [Diagnostic.Related(span: comment.span, message: "a comment begins here")]))
+                related: [Diagnostic.Related(span: comment.span, message: "the comment starts here")]))
     }
 
-    private static let refusal = "`exec` refuses the document until then"
+    private static let refusal = "until then `exec` refuses the document"
 
     private mutating func tellIndented(_ line: FenceLine) {
         let column = source.visualColumn(line: line.line, column: line.span.start.column)
         let content = frame.kind == .item ? frame.content : nil
         let margin = content.map { source.visualColumn(line: $0.line, column: $0.column) } ?? 1
         report(
-            line, "this block is indented by \(column - margin) columns, so that it is text",
-            "indent it by at most three more than the text around it; in notes and tabs that begin with `!!!`, `???` or "
-                + "`===` everything is such text: write it below them, not indented")
+            line, "this block is indented by \(column - margin) columns, so Markdown reads it as text",
+            "indent it by at most three columns more than the text around it; in notes and tabs that start with "
+                + "`!!!`, `???` or "
+                + "`===` all content is such text: move the block below them, without indentation")
     }
 
     private mutating func tellParagraph(_ line: FenceLine) {
         if line.holdsBacktick {
             report(
-                line, "a block whose first line holds another backtick does not begin",
-                "begin it with `~~~`, or leave out the backtick")
+                line, "this is not a block, because its first line contains another backtick",
+                "start it with `~~~`, or remove the backtick")
         } else if line.isBehindText {
-            report(line, "a block does not begin behind other text", "begin it on a line of its own")
+            report(
+                line, "this is not a block, because other text is before it on the line",
+                "start it on a line of its own")
         } else {
             report(
-                line, "this line continues the paragraph above it, so that no block begins",
-                "put an empty line before it, and indent it by at most three more than the text around it")
+                line, "this is not a block, because the line continues the paragraph above it",
+                "add an empty line before it, and indent it by at most three columns more than the text around it")
         }
     }
 
@@ -83,10 +87,11 @@ extension DocumentWalk {
         guard isOpen || (line.mark == fence.mark && line.length >= fence.length) else { return }
         let marks = fence.mark == UInt8(ascii: "`") ? "backticks" : "tildes"
         report(
-            line, "this line is a part of the block that begins in line \(fence.span.start.line)",
-            "end that block before it by a line of \(fence.length) \(marks); an example that holds blocks begins with "
-                + "more of them than the blocks do",
-            related: [Diagnostic.Related(span: fence.span, message: "this block is not closed before")])
+            line, "this line is inside the block that starts in line \(fence.span.start.line)",
+            "close that block before it with a line of \(fence.length) \(marks); to show blocks in an example, "
+                + "start it with "
+                + "more of them than the blocks have",
+            related: [Diagnostic.Related(span: fence.span, message: "this block is not closed before that line")])
     }
 
     /// Whether a block has no end, or a line in it that would begin one of its kind: then the end is another one's.
@@ -105,18 +110,20 @@ extension DocumentWalk {
         switch html.kind {
         case .comment:
             report(
-                line, "this block stands in the comment that begins in line \(first)",
-                "end the comment with `-->` at the end of a line before it")
+                line, "this block is inside the comment that starts in line \(first)",
+                "close the comment with `-->` at the end of a line before it")
         case .raw(let name):
             report(
-                line, "this block stands in the `<\(name)>` of line \(first)",
-                "end it with `</\(name)>` before the block")
+                line, "this block is inside the `<\(name)>` of line \(first)",
+                "close it with `</\(name)>` before the block")
         case .other(let end):
             report(
-                line, "this block stands in the HTML that begins in line \(first)",
-                "end it with `\(end)` before the block")
+                line, "this block is inside the HTML that starts in line \(first)",
+                "close it with `\(end)` before the block")
         case .tag:
-            report(line, "this block stands in the HTML that begins in line \(first)", "put an empty line before it")
+            report(
+                line, "this block is inside the HTML that starts in line \(first)", "add an empty line before the block"
+            )
         }
     }
 
@@ -126,7 +133,8 @@ extension DocumentWalk {
         diagnostics.append(
             Diagnostic(
                 "fence/swallowed", .warning, message, at: line.span, help: help,
-                "call it `text` when it is only shown; \(DocumentWalk.refusal)", preventsRun: true, related: related))
+                "if it is only for readers, give it the role `text`; \(DocumentWalk.refusal)", preventsRun: true,
+                related: related))
     }
 
     /// Remembers up to where a browser hides what follows a block of HTML.

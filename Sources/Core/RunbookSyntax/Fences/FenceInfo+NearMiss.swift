@@ -40,8 +40,9 @@ extension FenceInfo {
         }
         guard language.value.hasPrefix("{"), FenceInfo.executableLanguages.contains(name.first) else { return nil }
         return NearMiss(
-            code: "fence/no-role", message: "this block has its language in braces, and no role", text: language,
-            help: "write for example `\(name.first) run`, or `\(name.first) text` when it is only shown", role: nil,
+            code: "fence/no-role", message: "this block has its language in braces, but no role", text: language,
+            help: "write for example `\(name.first) run`; if it is only for readers, write `\(name.first) text`",
+            role: nil,
             isCommonElsewhere: FenceInfo.shells.contains(name.first))
     }
 
@@ -59,7 +60,7 @@ extension FenceInfo {
         let second = word.map { Word($0.value).first }
         guard second == nil || second.map({ FenceInfo.fitting($0).contains(name.first) }) == true else { return nil }
         return NearMiss(
-            code: "fence/no-language", message: "the role `\(name.first)` stands behind a language",
+            code: "fence/no-language", message: "the role `\(name.first)` must follow a language",
             text: language,
             help: "write for example `\(second ?? FenceInfo.language(of: name.first)) \(name.first)`", role: name.first)
     }
@@ -88,7 +89,7 @@ extension FenceInfo {
         let role = late.name.value.lowercased()
         return NearMiss(
             code: "fence/no-role", message: "the role `\(role)` is not the second word", text: late.name,
-            help: "write `\(language) \(role)` before the other words", role: role)
+            help: "write `\(language) \(role)` first, then the other words", role: role)
     }
 
     /// Attributes in braces that other tools give to what they execute: `console {"id":"x"}`, `sh {name=x}`.
@@ -98,8 +99,9 @@ extension FenceInfo {
         let known = FenceInfo.foreignKeys.union(StepKeys.names)
         guard word.value.dropFirst().hasPrefix("\"") || keys.contains(where: known.contains) else { return nil }
         return NearMiss(
-            code: "fence/no-role", message: "this block has attributes in braces, and no role", text: word,
-            help: "write for example `\(language) run id=NAME` without braces, or `\(language) text` when it is only "
+            code: "fence/no-role", message: "this block has attributes in braces, but no role", text: word,
+            help:
+                "write for example `\(language) run id=NAME` without braces; or write `\(language) text` if it is only "
                 + "shown",
             role: nil, isCommonElsewhere: FenceInfo.shells.contains(language))
     }
@@ -108,9 +110,9 @@ extension FenceInfo {
         let isDeclaration = role == "runbook"
         let wanted = isDeclaration && !["yaml", "yml"].contains(language) ? "yaml" : language
         return NearMiss(
-            code: "fence/unknown-role", message: "there is no role `\(VisibleText.visible(word.value))`", text: word,
+            code: "fence/unknown-role", message: "unknown role `\(VisibleText.visible(word.value))`", text: word,
             help: "did you mean `\(wanted) \(role)`?"
-                + (isDeclaration ? "" : " A block that is only shown may be called `text`"),
+                + (isDeclaration ? "" : " If it is only for readers, write `text`"),
             role: role)
     }
 

@@ -43,7 +43,7 @@ struct FenceInfo: Sendable {
             let end = bytes.lastIndex(where: { $0 != 0x20 && $0 != 0x09 })
         else { return nil }
         return Diagnostic(
-            "key/malformed", "keys stand in no braces", at: rest.span(start..<end + 1),
-            help: "write `name=value`, with blanks between two of them")
+            "key/malformed", "keys must not be in braces", at: rest.span(start..<end + 1),
+            help: "write `name=value`, with spaces between keys")
     }
 }

@@ -17,15 +17,18 @@ enum KeyPlace: Sendable, Hashable {
     func objection(to key: String) -> (message: String, help: String)? {
         switch self {
         case .run where ["for", "same"].contains(key):
-            ("`\(key)` asks something of a `verify` block", "move it to the `verify` block that follows")
+            ("`\(key)` is a key of `verify` blocks", "move it to the `verify` block after this one")
         case .verify where ["unless", "again", "confirm", "retry"].contains(key):
-            ("`\(key)` belongs to a `run` block: a `verify` block only reads", "move it to the `run` block before")
+            (
+                "`\(key)` is a key of `run` blocks, and a `verify` block only reads",
+                "move it to the `run` block before this one"
+            )
         case .include where !KeyPlace.includeNames.contains(key):
-            ("`\(key)` makes no sense where another document is run", "write it into that document")
+            ("`\(key)` is not allowed where another document is included", "write it in that document")
         case .directive where ["id", "confirm"].contains(key):
-            ("`\(key)` in a directive belongs to a task item", "write it into the block's info string")
+            ("`\(key)` is allowed only in the directive of a task item", "write it in the info string of the block")
         case .directive where !StepKeys.inheritedNames.contains(key), .manualDirective where !isOfManual(key):
-            ("`\(key)` cannot be a default for several blocks", "write it into the block's info string")
+            ("`\(key)` cannot be a default for several blocks", "write it in the info string of the block")
         default: nil
         }
     }

@@ -25,8 +25,8 @@ struct KeyReader {
         }
         if let first = given.places[key] {
             report(
-                "key/duplicate", "`\(key)` is given twice", word.name.span, help: "keep one of them",
-                related: [Diagnostic.Related(span: first, message: "first here")])
+                "key/duplicate", "`\(key)` is repeated", word.name.span, help: "keep one of them",
+                related: [Diagnostic.Related(span: first, message: "the first one is here")])
             return
         }
         given.places[key] = word.name.span
@@ -46,8 +46,8 @@ struct KeyReader {
         if place.takesOtherKeys {
             if let first = given.places.updateValue(word.name.span, forKey: key) {
                 report(
-                    "key/duplicate", "`\(key)` is given twice", word.name.span, help: "keep one of them",
-                    related: [Diagnostic.Related(span: first, message: "first here")])
+                    "key/duplicate", "`\(key)` is repeated", word.name.span, help: "keep one of them",
+                    related: [Diagnostic.Related(span: first, message: "the first one is here")])
             } else {
                 given.step.others.append(StepKeys.Other(name: word.name, value: word.value))
             }
@@ -55,7 +55,7 @@ struct KeyReader {
         }
         let known = StepKeys.inheritedNames + (place == .manualDirective ? ["id", "confirm"] : [])
         report(
-            "key/unknown", "there is no key `\(key)`", word.name.span,
+            "key/unknown", "unknown key `\(key)`", word.name.span,
             help: Suggestion.help(for: key, among: known, noun: "key"))
     }
 
@@ -96,7 +96,7 @@ struct KeyReader {
         let values = sides.count == 2 ? sides[1].parts(separatedBy: ",") : []
         guard sides.count == 2, values.allSatisfy({ !$0.value.isEmpty }) else {
             report(
-                "key/bad-value", "`\(value.value)` names no alternative", value.span,
+                "key/bad-value", "`\(value.value)` is not an alternative", value.span,
                 help: "write `if=PARAMETER:VALUE` or `if=PARAMETER:VALUE,VALUE`")
             return
         }
@@ -107,7 +107,7 @@ struct KeyReader {
 
     private mutating func readYesNo(_ key: String, _ value: Located<String>) -> Bool {
         if !["yes", "no"].contains(value.value) {
-            report("key/bad-value", "`\(key)` is `yes` or `no`", value.span, help: "write `\(key)=yes`")
+            report("key/bad-value", "`\(key)` must be `yes` or `no`", value.span, help: "write `\(key)=yes`")
         }
         return value.value == "yes"
     }
@@ -127,7 +127,7 @@ struct KeyReader {
             given.step.effect = Located(effect, at: value.span)
         } else {
             report(
-                "key/bad-value", "there is no effect `\(value.value)`", value.span,
+                "key/bad-value", "unknown effect `\(value.value)`", value.span,
                 help: Suggestion.help(for: value.value, among: Effect.allCases.map(\.rawValue), noun: "effect"))
         }
     }
@@ -135,7 +135,8 @@ struct KeyReader {
     private mutating func duration(_ key: String, _ value: Located<String>) -> Located<Duration>? {
         if let duration = DurationText.parse(value.value) {
             if key != "timeout" || duration > .zero { return Located(duration, at: value.span) }
-            report("key/bad-duration", "`timeout` leaves no time", value.span, help: "write for example `timeout=30s`")
+            report(
+                "key/bad-duration", "`timeout` must not be zero", value.span, help: "write for example `timeout=30s`")
             return nil
         }
         let isNumber = value.value.utf8.allSatisfy { (0x30...0x39).contains($0) }

@@ -44,7 +44,7 @@ struct KeyScanner {
         guard index < end, bytes[index] == UInt8(ascii: "=") else { return KeyWord(name: name, value: nil) }
         if start == index {
             while index < end, !isBlank(bytes[index]) { index += 1 }
-            report("a key is missing before `=`", start..<index, help: "write `name=value`, without blanks around `=`")
+            report("a key is missing before `=`", start..<index, help: "write `name=value`, without spaces around `=`")
             return nil
         }
         index += 1
@@ -65,7 +65,7 @@ struct KeyScanner {
         guard index < end else {
             report(
                 "the value of `\(name.value)` is not closed", open..<open + 1,
-                help: "end it with `\(Character(Unicode.Scalar(quote)))`")
+                help: "close it with `\(Character(Unicode.Scalar(quote)))`")
             return value
         }
         index += 1
@@ -73,8 +73,11 @@ struct KeyScanner {
         while index < end, !isBlank(bytes[index]) { index += 1 }
         if rest < index {
             report(
-                "text stands behind the value of `\(name.value)`", rest..<index,
-                help: "put a blank between words; a value that holds one kind of quote stands in the other")
+                "there is text directly after the value of `\(name.value)`", rest..<index,
+                help:
+                    "write a space between keys; to write a quote in a value, use the other kind of quote "
+                    + "around the value"
+            )
         }
         return value
     }

@@ -6,12 +6,12 @@ enum NameForm {
     static func problem(with name: Located<String>, of thing: String) -> Diagnostic? {
         if !ValueName.isName(name.value) {
             return Diagnostic(
-                "name/invalid", .error, "`\(name.value)` is not a name for \(thing)", at: name.span,
-                help: "a name begins with a letter from `a` to `z`; letters, digits and `_` follow")
+                "name/invalid", .error, "`\(name.value)` is not a valid name for \(thing)", at: name.span,
+                help: "start with a letter from `a` to `z`; letters, digits and `_` may follow")
         }
         guard ValueName.reserved.contains(name.value) else { return nil }
         return Diagnostic(
-            "name/reserved", .error, "`\(name.value)` has a meaning of its own in filters", at: name.span,
+            "name/reserved", .error, "`\(name.value)` is reserved, because it has a meaning in filters", at: name.span,
             help: "choose another name for \(thing)")
     }
 }

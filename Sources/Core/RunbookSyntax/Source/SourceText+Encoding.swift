@@ -5,13 +5,13 @@ extension SourceText {
     var encodingProblem: Diagnostic? {
         if let offset = bytes.firstIndex(of: 0) {
             return Diagnostic(
-                "source/nul", .error, "the file has a NUL at offset \(offset): it is not a text",
+                "source/nul", .error, "the file has a NUL byte at offset \(offset), so it is not text",
                 at: span(offset..<offset + 1),
-                help: "check that this is the file you mean")
+                help: "check that this is the right file")
         }
         guard let offset = offsetOfInvalidUTF8 else { return nil }
         return Diagnostic(
-            "source/not-utf8", .error, "the file is not UTF-8: the byte at offset \(offset) begins no character",
+            "source/not-utf8", .error, "the file is not UTF-8: the byte at offset \(offset) is not valid",
             at: span(offset..<offset + 1), help: "save it as UTF-8")
     }
 

@@ -65,7 +65,7 @@ struct GraphViewTests {
     @Test func aGateIsABarrierForWhatHasNeeds() throws {
         let graph = try graph(read("a") + "- [ ] Look at it. <!-- runbook: id=look -->\n\n" + read("b", "needs=a"))
         #expect(edges(graph) == ["a > look", "a > b needs", "look > b"])
-        #expect(graph.nodes.map(\.gate) == [nil, "it is done by hand", nil])
+        #expect(graph.nodes.map(\.gate) == [nil, "it is a manual step", nil])
         let behind = try self.graph(
             "- [ ] Look at it. <!-- runbook: id=look -->\n\n" + read("a") + read("b", "needs=a"))
         #expect(edges(behind) == ["look > a", "a > b needs"])

@@ -39,7 +39,8 @@ struct PlanRendererTests {
         book.add(.run, "GET /nodes", id: "nodes", [.capture("seeds", ".")])
         book.add(
             .run,
-            "PUT /${index}/${later} {\"s\":\"${seeds}\",\"n\":\"${nodes.a}\",\"p\":\"${password}\",\"u\":\"${es.url}\"}",
+            "PUT /${index}/${later} "
+                + "{\"s\":\"${seeds}\",\"n\":\"${nodes.a}\",\"p\":\"${password}\",\"u\":\"${es.url}\"}",
             id: "write")
         let steps = await Self.steps(of: book, values: ["index": "a b"])
         let request = try #require(steps["write"]?.requests.first)
@@ -48,7 +49,7 @@ struct PlanRendererTests {
         #expect(
             request.fields.first { $0.name == "body" }?.value
                 == """
-                {"s":"(known after nodes)","n":"(known after nodes)","p":"${password}","u":"(es.url, known in the run)"}
+                {"s":"(known after nodes)","n":"(known after nodes)","p":"${password}","u":"(es.url, known during the run)"}
                 """)
         #expect(steps["nodes"]?.gives == ["seeds"])
     }
@@ -70,7 +71,7 @@ struct PlanRendererTests {
         let steps = await Self.steps(of: book, values: ["list": ["a": 1]])
         #expect(
             steps["read"]?.requests[0].fields[1].value
-                == "/(list is object, which cannot stand here)/(list.none has no value)")
+                == "/(list is object, which is not allowed here)/(list.none has no value)")
     }
 
     @Test func skipsWhatIsNotChosenAndWhatNeedsIt() async {
@@ -108,7 +109,7 @@ struct PlanRendererTests {
         book.add(.run, "GET /d", id: "secret", [], inside: nil, when("$password == 1"))
         let steps = await Self.steps(of: book, values: ["size": 1])
         #expect(steps["holds"]?.fate == .taken)
-        #expect(skip(steps["fails"]) == "when: `$size == 2` does not hold")
+        #expect(skip(steps["fails"]) == "when: `$size == 2` is false")
         #expect(steps["later"]?.fate == .undecided(["$nodes.ok"]))
         #expect(steps["secret"]?.fate == .undecided(["$password == 1"]))
     }

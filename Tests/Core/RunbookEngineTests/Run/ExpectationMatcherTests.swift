@@ -97,6 +97,6 @@ struct ExpectationMatcherTests {
             expected: try JSON(parsing: Self.list(wanted)), actual: try JSON(parsing: Self.list(found)),
             unordered: ["."])
         #expect(differences.map(\.path) == ["[]"])
-        #expect(differences.first?.actual.contains("write a member that tells them apart") == true)
+        #expect(differences.first?.actual.contains("expect a member that differs") == true)
     }
 }

@@ -64,7 +64,7 @@ struct WaitTests {
         #expect(run.handler.timeouts == [.seconds(6), .seconds(4), .seconds(2)])
         let step = try run.step("v")
         #expect(step.tries == 3 && step.failure?.code == "assert/unmet")
-        #expect(step.failure?.message.hasPrefix("it did not come true within 6s (3 tries): ") == true)
+        #expect(step.failure?.message.hasPrefix("it did not pass within 6s (3 tries): ") == true)
     }
 
     @Test func triesOnceWithoutACeiling() async throws {

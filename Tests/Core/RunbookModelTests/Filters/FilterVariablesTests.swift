@@ -98,9 +98,9 @@ struct FilterVariablesTests {
 
     @Test(arguments: [
         ("(.a", "this bracket is not closed", 0),
-        (".a) | (.b", "`)` closes nothing that was opened", 2),
+        (".a) | (.b", "`)` has no opening bracket", 2),
         (".a == \"x", "this string is not closed", 6),
-        ("[.a)", "`)` closes nothing that was opened", 3),
+        ("[.a)", "`)` has no opening bracket", 3),
         (#""\(.a""#, "this string is not closed", 5),
     ])
     func problems(filter: String, message: String, offset: Int) {

@@ -27,8 +27,8 @@ struct TemplateTests {
     /// What would name more, or something else, than its author means (`DELETE /${prefix}*`).
     static let unfit: [(JSON, String)] = [
         ("", "is an empty text"), ([], "is an empty list"), (".", "is `.`"), ("..", "is `..`"),
-        (["a", ""], "has an element that is an empty text"), ("../x", "holds the segment `..`"),
-        ("a/./b", "holds the segment `.`"),
+        (["a", ""], "has an element that is an empty text"), ("../x", "contains the segment `..`"),
+        ("a/./b", "contains the segment `.`"),
     ]
 
     @Test(arguments: unfit)

@@ -10,7 +10,7 @@ struct CodeTextTests {
             writer.text(entry) == """
                 key/duplicate
 
-                A key is given twice in one place.
+                A block or directive has the same key twice.
 
                 For example, in a runbook:
 
@@ -30,11 +30,11 @@ struct CodeTextTests {
                 store/full
 
                 The disk of the store is full. The run stopped before it
-                sent anything that it could not record.
+                sent a request that it could not record.
 
                 For example: a full `/home`.
 
-                What to do: Make room, then `runbook resume RUN`.
+                What to do: Free some space, then `runbook resume RUN`.
 
                 """)
     }
@@ -46,10 +46,9 @@ struct CodeTextTests {
         #expect(
             writer.list(entries) == """
                 store/full     The disk of the store is full.
-                store/network  The store is on a network file system, where
-                               locks do not hold.
+                store/network  The store is on a network file system.
 
-                key/duplicate  A key is given twice in one place.
+                key/duplicate  A block or directive has the same key twice.
 
                 """)
     }

@@ -29,7 +29,7 @@ struct DiagnosticTextTests {
         let text = DiagnosticText(sources: [:], style: TerminalStyle(isColored: false)).text(many)
         #expect(text.contains("problem 200\n"))
         #expect(!text.contains("problem 201\n"))
-        #expect(text.hasSuffix("\nand 3 more, which `--format json` lists\n"))
+        #expect(text.hasSuffix("\nand 3 more; to list all, use `--format json`\n"))
     }
 
     @Test func showsThePlaceInAVeryLongLine() {
@@ -88,14 +88,14 @@ struct DiagnosticTextTests {
         let (source, spans) = marked(String(repeating: "\n", count: 8) + "id=«one»\nid=«one»\n")
         let (other, others) = marked("see «this»", file: "b.md")
         let diagnostic = Diagnostic(
-            "id/double", .warning, "the id `one` is given twice", at: spans[1],
+            "id/double", .warning, "the id `one` is used twice", at: spans[1],
             related: [
                 .init(span: spans[0], message: "first given here"), .init(span: others[0], message: "and used here"),
                 .init(span: SourceSpan(file: "c.md", start: spans[0].start, end: spans[0].end), message: "and there"),
             ])
         #expect(
             text(diagnostic, source, other) == """
-                warning[id/double]: the id `one` is given twice
+                warning[id/double]: the id `one` is used twice
                   --> a.md:10:4
                    |
                 10 | id=one

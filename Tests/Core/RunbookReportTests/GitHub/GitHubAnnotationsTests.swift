@@ -7,10 +7,10 @@ struct GitHubAnnotationsTests {
 
     @Test func writesOneLineWithPlaceCodeMessageAndHelp() {
         let diagnostic = Diagnostic(
-            "key/unknown", "there is no key `withn`", at: Self.source.span(23..<28), help: "did you mean `within`?")
+            "key/unknown", "unknown key `withn`", at: Self.source.span(23..<28), help: "did you mean `within`?")
         #expect(
             GitHubAnnotations.text([diagnostic]) == """
-                ::error file=docs/a.md,line=3,col=19,endLine=3,title=key/unknown::there is no key `withn`%0A\
+                ::error file=docs/a.md,line=3,col=19,endLine=3,title=key/unknown::unknown key `withn`%0A\
                 help: did you mean `within`?
 
                 """)

@@ -22,7 +22,7 @@ struct GraphRenderingTests {
                     targets: ["current"]), gate: "its effect is destroy"),
             .init(
                 heading: .init(id: "told", role: .manual, title: "Tell them", section: [], line: 30),
-                gate: "it is done by hand"),
+                gate: "it is a manual step"),
         ],
         edges: [
             .init(from: 0, to: 1, .order), .init(from: 0, to: 1, .values(["health", "name"])),
@@ -33,7 +33,7 @@ struct GraphRenderingTests {
     @Test func writesAParagraphAStepInTheOrderTheyRun() {
         #expect(
             GraphText.text(Self.graph) == """
-                Copy an index (a.md): 4 steps, not in the order they stand
+                Copy an index (a.md): 4 steps, not in document order
 
                 # Before
 
@@ -52,11 +52,11 @@ struct GraphRenderingTests {
                       only if mode: new, both
                       only when $health.ok
                       takes `health`, `name` from health
-                      needless when told holds
+                      not needed when told passes
 
                    4  told  manual  line 30
                       Tell them
-                      asks a person: it is done by hand
+                      asks a person: it is a manual step
 
                 """)
     }

@@ -25,7 +25,7 @@ struct JUnitSuiteTests {
             suite.cases.map { testCase in
                 if case .skipped(let reason) = testCase.outcome { reason } else { "" }
             } == [
-                "a disposable environment has no console to do it in", "", "not chosen: seeds_by is nodes", "",
+                "no console for manual steps", "", "not chosen: seeds_by is nodes", "",
                 "not reached",
             ])
     }
@@ -50,18 +50,18 @@ struct JUnitSuiteTests {
                 step 2 `found` in “Verify”
                 differs:
                   .hits.total is 2, expected 1
-                asked current:
+                request to current:
                   POST /one:twitter/_search
-                came back: 200 after 20 ms:
+                response: 200 after 20 ms:
                   {
                     "hits": {
                       "total": 2
                     }
                   }
-                the same to paste:
+                the same request as a command:
                   curl -XPOST "$CURRENT/one:twitter/_search"
 
-                changed so far:
+                changes so far:
                   remote: PUT /twitter
                 after fixing the cause:
                   runbook exec a.md -p index=twitter
@@ -75,7 +75,7 @@ struct JUnitSuiteTests {
         #expect(
             created.outcome
                 == .unclear(
-                    kind: "in-doubt", message: "it is not known whether it was done: no answer came",
+                    kind: "in-doubt", message: "the outcome is not known: no response came",
                     text: "\nPUT /twitter\n{\"settings\":{}}\n"))
     }
 }

@@ -18,13 +18,13 @@ struct LineRendererTests {
                   parameters  index=twitter (option), password=*** (env:PASSWORD)
 
                 Set up
-                  -     Both clusters belong to one a…  skipped, a disposable environment has no console to do it in
+                  -     Both clusters belong to one account.  skipped, no console for manual steps
                   ✓ 1   Create an index:                      remote   PUT /twitter                0.4 s
                   - 1a  By its endpoint                       skipped, not chosen: seeds_by is nodes
 
                 Verify
                   … 2   It is found:                          current
-                        waits up to 1m: .hits.total is 0, expected 1
+                        waiting up to 1m: .hits.total is 0, expected 1
                         after 30 s, 14 tries: .hits.total is 2, expected 1
                   ✗ 2   failed after 1m 0s, 14 tries
 
@@ -36,18 +36,18 @@ struct LineRendererTests {
                 step 2 `found` in “Verify”
                 differs:
                   .hits.total is 2, expected 1
-                asked current:
+                request to current:
                   POST /one:twitter/_search
-                came back: 200 after 20 ms:
+                response: 200 after 20 ms:
                   {
                     "hits": {
                       "total": 2
                     }
                   }
-                the same to paste:
+                the same request as a command:
                   curl -XPOST "$CURRENT/one:twitter/_search"
 
-                changed so far:
+                changes so far:
                   remote: PUT /twitter
                 after fixing the cause:
                   runbook exec a.md -p index=twitter
@@ -97,7 +97,7 @@ struct LineRendererTests {
                 Set up
                   ☐     Both clusters …
 
-                when it is answered or done:
+                to answer and continue:
                   runbook confirm 2026-11-21-7f3c account --digest d1
                   runbook resume 2026-11-21-7f3c
 
@@ -113,15 +113,15 @@ struct LineRendererTests {
                         not done: connection refused
                         not done: 503
                   ✓ 1   done, 0.3 s
-                  = 1a  By its endpoint                       already so: `found` holds
+                  = 1a  By its endpoint                       already done: `found` passes
 
                 Verify
                   … 2   It is found:                          current
-                        waits up to 1m: .hits.total is 0, expected 1
+                        waiting up to 1m: .hits.total is 0, expected 1
                   ✓ 2   done, 2.0 s, 2 tries
                   ✓ 3   Never reached                         current                              10 ms
 
-                staging: done after 1m 5s, 5 steps: 4 done, 1 already so; 1 change on remote
+                staging: done after 1m 5s, 5 steps: 4 done, 1 already done; 1 change on remote
                 """)
     }
 
@@ -143,7 +143,7 @@ struct LineRendererTests {
                         it was not done (settled by check)
                   · 1   stopped after 1.0 s, attempt 2
 
-                to go on:
+                to continue:
                   runbook resume 2026-11-21-7f3c
 
                 staging: interrupted by signal 2 after 1.0 s, 5 steps: 1 stopped, 4 not reached; nothing changed
@@ -160,24 +160,24 @@ struct LineRendererTests {
         ]
         #expect(
             try text(events).components(after: "30s\n\n") == """
-                in doubt: it is not known whether it was done: no answer in 30s
+                in doubt: the outcome is not known: no answer in 30s
                   --> a.md:7
                   |
                 7 |    ```console run on=remote id=create unless
                   |
                 step 1 `create` in “Set up”
-                asked remote:
+                request to remote:
                   PUT /twitter
                   {"settings":{}}
-                no answer came back
+                no response came
 
-                changed so far:
-                  remote: perhaps PUT /twitter (no answer came)
-                when you have looked at the target:
+                changes so far:
+                  remote: possibly PUT /twitter (no response came)
+                after checking the target:
                   runbook confirm 2026-11-21-7f3c create --digest attempt-1 --applied  # or --not-applied
                   runbook resume 2026-11-21-7f3c
 
-                staging: waiting for a person after 0 ms, 5 steps: 1 in doubt, 4 not reached; perhaps 1 change on remote
+                staging: waiting for a person after 0 ms, 5 steps: 1 in doubt, 4 not reached; possibly 1 change on remote
                 """)
     }
 
@@ -209,7 +209,8 @@ struct LineRendererTests {
             ], width: 120)
         #expect(
             lines.dropFirst(5).map(\.text) == [
-                "  ✓ 1   Create an index:                      remote   PUT /twitter                3 ms, confirmed by `--yes`"
+                "  ✓ 1   Create an index:                      remote   PUT /twitter                3 ms, "
+                    + "confirmed by `--yes`"
             ])
     }
 
@@ -222,8 +223,8 @@ struct LineRendererTests {
         #expect(
             renderer.lines(asking: question, of: SampleRun.steps[1]).map(\.text) == [
                 "", "Set up", "  ☐ 1   Create an index:", "          remote: DELETE /x",
-                "        This destroys something.",
-                "        This costs money.",
+                "        This step destroys data or resources.",
+                "        This step costs money.",
             ])
         #expect(renderer.lines(asking: question, of: SampleRun.steps[1]).isEmpty)
     }
@@ -239,7 +240,7 @@ struct LineRendererTests {
         let told = try SampleRun.lines(start + polls).filter { $0.text.contains("expected 1") }
         #expect(
             told.map { String($0.text.prefix { $0 != ":" }.drop { $0 == " " }) } == [
-                "waits up to 1m", "after 11 s, 11 tries", "after 21 s, 21 tries",
+                "waiting up to 1m", "after 11 s, 11 tries", "after 21 s, 21 tries",
             ])
         #expect(try SampleRun.lines(start + polls, isLive: true).allSatisfy { !$0.text.contains("expected 1") })
     }
@@ -265,10 +266,10 @@ struct LineRendererTests {
                 (0, .passed(step: "s2", values: StepValues())),
                 (0, .skipped(step: "s3", reason: .person, detail: String(repeating: "because ", count: 40))),
             ], width: width)
-        for line in lines.map(\.text) where line.contains("索") || line.contains("waits") {
+        for line in lines.map(\.text) where line.contains("索") || line.contains("waiting up") {
             #expect(line.reduce(0) { $0 + ($1.isASCII || $1 == "…" || $1 == "✓" ? 1 : 2) } <= max(width, 76), "\(line)")
         }
-        let wait = try #require(lines.map(\.text).first { $0.contains("waits") })
+        let wait = try #require(lines.map(\.text).first { $0.contains("waiting up") })
         #expect(wait.contains("on one: ") && (width < 80 || wait.contains(" is false, expected true")))
     }
 
@@ -295,7 +296,7 @@ struct LineRendererTests {
                        - a
                        - b
 
-                when it is answered
+                to answer, run it on a sandbox
                 """))
     }
 

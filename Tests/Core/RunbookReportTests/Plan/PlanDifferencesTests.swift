@@ -37,11 +37,11 @@ struct PlanDifferencesTests {
     }
 
     private static let edits = [
-        Edit(testDescription: "document: its text was changed", plan: edited { $0["document"] = "d2" }),
+        Edit(testDescription: "document: its text changed", plan: edited { $0["document"] = "d2" }),
         Edit(testDescription: "version of the tool", plan: edited { $0["tool"] = "2" }),
         Edit(testDescription: "title", plan: edited { $0["title"] = "Other" }),
         Edit(
-            testDescription: "environment: the text of its file was changed",
+            testDescription: "environment: the text of its file changed",
             plan: edited { $0["environment"] = .object(changed($0["environment"], "sha256", "e2")) }),
         Edit(
             testDescription: "environment: protected",
@@ -55,24 +55,24 @@ struct PlanDifferencesTests {
         Edit(testDescription: "step nodes (line 7): answer", plan: edited("steps", 0, "answer", "missing")),
         Edit(testDescription: "step nodes (line 7): effect", plan: edited("steps", 0, "effect", "write")),
         Edit(testDescription: "step drop (line 30): asks", plan: edited("steps", 3, "asks", nil)),
-        Edit(testDescription: "step x: it is not there any more", plan: edited("steps", 3, "id", "x")),
-        Edit(testDescription: "the plan holds something that no plan does", plan: edited("steps", 0, "line", 8)),
+        Edit(testDescription: "step x: removed", plan: edited("steps", 3, "id", "x")),
+        Edit(testDescription: "the plan contains something unknown", plan: edited("steps", 0, "line", 8)),
         Edit(testDescription: "further", plan: edited { $0["further"] = 1 }),
         Edit(
-            testDescription: "the plan holds something that no plan does",
+            testDescription: "the plan contains something unknown",
             plan: edited {
                 $0 = JSONObject([("title", "X")].map { ($0.0, .string($0.1)) } + $0.map { ($0.name, $0.value) })
             }),
         Edit(
-            testDescription: "steps: their order was changed",
+            testDescription: "steps: their order changed",
             plan: edited { $0["steps"] = .array(($0["steps"]?.array ?? []).reversed()) }),
         Edit(
-            testDescription: "steps: the list is not one of a plan",
+            testDescription: "steps: not a valid list",
             plan: edited { plan in plan["steps"] = .array((plan["steps"]?.array ?? []) + (plan["steps"]?.array ?? [])) }
         ),
-        Edit(testDescription: "steps: the list is not one of a plan", plan: edited { $0["steps"] = [1, 2] }),
-        Edit(testDescription: "step nodes (line 7): it is new", plan: edited { $0["steps"] = [] }),
-        Edit(testDescription: "step nodes (line 7): it is new", plan: edited { $0["steps"] = "none" }),
+        Edit(testDescription: "steps: not a valid list", plan: edited { $0["steps"] = [1, 2] }),
+        Edit(testDescription: "step nodes (line 7): added", plan: edited { $0["steps"] = [] }),
+        Edit(testDescription: "step nodes (line 7): added", plan: edited { $0["steps"] = "none" }),
     ]
 
     private static func changed(_ json: JSON?, _ member: String, _ value: JSON) -> JSONObject {

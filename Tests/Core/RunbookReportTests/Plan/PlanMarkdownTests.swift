@@ -22,7 +22,8 @@ struct PlanMarkdownTests {
         // In its own place it is told in a line.
         #expect(text.matches(of: /DELETE \/old/).count == 1)
         #expect(text.matches(of: /\*\*Drop the old one\*\* — destroy on `search`, `drop`/).count == 2)
-        #expect(text.contains("**Plan: 1 read, 1 write, 1 spend, 1 destroy, 1 wait, 1 by hand, 1 skipped; 3 will ask"))
+        #expect(
+            text.contains("**Plan: 1 read, 1 write, 1 spend, 1 destroy, 1 wait, 1 manual, 1 skipped; 3 ask a person"))
         #expect(text.hasSuffix("\n---\n\nPlan `h1` by runbook 1, handlers `console`.\n"))
     }
 

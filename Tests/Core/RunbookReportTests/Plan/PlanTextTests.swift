@@ -14,7 +14,7 @@ struct PlanTextTests {
         let view = SamplePlan.view(SamplePlan.steps, earlier: [.seconds(9), .seconds(2), .seconds(4)])
         #expect(
             text(view) == """
-                Plan of a.md in the environment staging (protected). Nothing was contacted.
+                Plan of a.md in the environment staging (protected). No target was contacted.
                 Copy an index
                   search      https://search:9200, user ana, password from env:SEARCH, the certificate is not verified
                   parameters  index=orders (option), size=3, password=*** (env:PASSWORD)
@@ -26,13 +26,13 @@ struct PlanTextTests {
                         gives seeds
 
                 Copy
-                  + 2a write    search  create  unless `exists` holds
+                  + 2a write    search  create  unless `exists` passes
                         Create it
                         PUT /orders
                         {
                           "a": 1
                         }
-                  ? 2b read     search  exists  waits up to 90s, must hold for 5s
+                  ? 2b read     search  exists  waits up to 90s, must pass for 5s
                         It is there
                         GET /orders
                         expects {"a":1}
@@ -58,20 +58,20 @@ struct PlanTextTests {
                 Acts in every run:                    drop
                 Destroys, and cannot be undone:       drop
                 Has no undo:                          create, rent
-                Time: at most 3m 30s, and as long as people take; usually 4.0 s (median of 3 earlier runs that passed).
-                Plan: 1 read, 1 write, 1 spend, 1 destroy, 1 wait, 1 by hand, 1 skipped; 3 will ask; 1 decided in the run.
+                Time: at most 3m 30s, plus the time that people need; usually 4.0 s (median of 3 earlier runs that passed).
+                Plan: 1 read, 1 write, 1 spend, 1 destroy, 1 wait, 1 manual, 1 skipped; 3 ask a person; 1 decided during the run.
                 """)
     }
 
     @Test func tellsWhatTheReadsSay() {
         let text = text(SamplePlan.view(SamplePlan.probed))
         #expect(text.contains("Only reads were sent."))
-        #expect(text.contains("✓ 1  read     search  nodes   holds\n"))
+        #expect(text.contains("✓ 1  read     search  nodes   passes now\n"))
         #expect(text.contains("now: seeds = [\"a:9300\"]"))
-        #expect(text.contains("~ 2a write    search  create  `exists` does not hold"))
-        #expect(text.contains("? 2b read     search  exists  does not hold now, waits up to 90s"))
+        #expect(text.contains("~ 2a write    search  create  `exists` does not pass"))
+        #expect(text.contains("? 2b read     search  exists  does not pass now, waits up to 90s"))
         #expect(text.contains("now: .a is 2, expected 1"))
-        #expect(text.hasSuffix("; now 1 of 2 reads hold, 0 already so."))
+        #expect(text.hasSuffix("; now 1 of 2 reads pass, 0 already done."))
     }
 
     @Test(arguments: [(ProbeResult.State.holds, "="), (.missing, "+"), (.differs, "~"), (.unknown, "+")])
@@ -83,8 +83,8 @@ struct PlanTextTests {
     }
 
     @Test(arguments: [
-        (ProbeResult.State.missing, "+", "finds nothing there"), (.differs, "~", "finds something else there"),
-        (.holds, "+", "finds it as it would leave it"), (.unknown, "+", "cannot be told now"),
+        (ProbeResult.State.missing, "+", "does not exist now"), (.differs, "~", "has another state now"),
+        (.holds, "+", "already has this result"), (.unknown, "+", "state not known now"),
     ])
     func tellsWhatAStepWouldFind(_ state: ProbeResult.State, _ mark: String, _ words: String) {
         let step = PlannedStep(
@@ -94,7 +94,7 @@ struct PlanTextTests {
         #expect(text(view).contains("\n  \(mark) write  a  a second run sends it again\n"))
         #expect(text(view).contains("\n        \(words): 3 zones\n"))
         #expect(!text(view).contains("  now: 3 zones"))
-        #expect(view.summary.hasSuffix("; now 0 of 0 reads hold, 0 already so."))
+        #expect(view.summary.hasSuffix("; now 0 of 0 reads pass, 0 already done."))
     }
 
     @Test func needsNothingButASCIIWhereThatIsAsked() {

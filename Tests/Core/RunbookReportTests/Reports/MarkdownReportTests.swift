@@ -15,8 +15,8 @@ struct MarkdownReportTests {
                 | --- | --- |
                 | Run | `2026-11-21-7f3c` |
                 | Result | **failed**, 5 steps: 1 done, 2 skipped, 1 failed, 1 not reached |
-                | Runbook | `a.md`, SHA-256 `4f4f4f4f4f4f4f4f`, commit `0123456789ab` with changes |
-                | Environment | **SANDBOX**: an embedded emulator, nothing real was touched |
+                | Runbook | `a.md`, SHA-256 `4f4f4f4f4f4f4f4f`, commit `0123456789ab` with local changes |
+                | Environment | **SANDBOX**: an embedded emulator, nothing real was changed |
                 | Targets | `remote`: Elasticsearch 7.0.0 at `http://127.0.0.1:9200` |
                 | Started | 21 Nov 2026 09:12:03 UTC by **ana** on `ops1` |
                 | Ended | 21 Nov 2026 09:13:03 UTC, after 1m 0s |
@@ -45,19 +45,19 @@ struct MarkdownReportTests {
                 | --- | --- | --- |
                 | `.hits.total` | `1` | `2` |
 
-                Asked `current`:
+                Request to `current`:
 
                 ```
                 POST /one:twitter/_search
                 ```
 
-                The same to paste:
+                The same request as a command:
 
                 ```
                 curl -XPOST "$CURRENT/one:twitter/_search"
                 ```
 
-                Came back 200 after 20 ms, 20 bytes:
+                Response 200 after 20 ms, 20 bytes:
 
                 ```json
                 {
@@ -67,7 +67,7 @@ struct MarkdownReportTests {
                 }
                 ```
 
-                What was changed:
+                Changes:
 
                 - on `remote`: `PUT /twitter`
 
@@ -81,12 +81,12 @@ struct MarkdownReportTests {
 
                 ### Set up
 
-                - **skipped** · Both clusters belong to one account. · a disposable environment has no console to do it in, line 4
+                - **skipped** · Both clusters belong to one account. · no console for manual steps, line 4
 
                 - **done** · 1. Create an index · 0.4 s, on `remote`, line 7
                   - `seeds` = `["a:1"]`, `token` = *secret*
 
-                  <details><summary>Request and answer</summary>
+                  <details><summary>Request and response</summary>
 
                   On `remote`:
 
@@ -95,7 +95,7 @@ struct MarkdownReportTests {
                   {"settings":{}}
                   ```
 
-                  Answer 200 after 20 ms, 21 bytes:
+                  Response 200 after 20 ms, 21 bytes:
 
                   ```json
                   {
@@ -111,13 +111,13 @@ struct MarkdownReportTests {
 
                 - **failed** · 2. It is found · the answer is not as expected, 1m 0s, 14 tries, on `current`, line 15
 
-                  <details><summary>Request and answer</summary>
+                  <details><summary>Request and response</summary>
 
                   ```
                   POST /one:twitter/_search
                   ```
 
-                  Answer 200 after 20 ms, 20 bytes:
+                  Response 200 after 20 ms, 20 bytes:
 
                   ```json
                   {
@@ -155,15 +155,15 @@ struct MarkdownReportTests {
         let text = MarkdownReport(try #require(try SampleRun.run(events))).text
         #expect(text.hasPrefix("# Connect two clusters — waiting for a person — staging\n"))
         #expect(text.contains("| Environment | **staging**, `/srv/staging.yaml`, SHA-256 `ab12` |\n"))
-        #expect(text.contains("| Taken on again | 21 Nov 2026 09:12:03 UTC by **ben** |\n"))
+        #expect(text.contains("| Resumed | 21 Nov 2026 09:12:03 UTC by **ben** |\n"))
         #expect(
             text.contains(
                 """
-                ## What waits for a person
+                ## Waiting for a person
 
                 - Create it? (step `create`, since 21 Nov 2026 09:12:08 UTC)
 
-                When it is answered or done:
+                To answer and continue:
 
                 ```
                 runbook confirm 2026-11-21-7f3c create --digest d2
@@ -190,8 +190,8 @@ struct MarkdownReportTests {
             (0, .finished(phase: .waiting, signal: nil)),
         ]
         let text = MarkdownReport(try #require(try SampleRun.run(events))).text
-        #expect(text.contains("**in doubt**: It is not known whether it was done: no answer in 30s\n"))
-        #expect(text.contains("- on `remote`: perhaps `PUT /twitter`, no answer came\n"))
+        #expect(text.contains("**in doubt**: The outcome is not known: no answer in 30s\n"))
+        #expect(text.contains("- on `remote`: possibly `PUT /twitter`, no response came\n"))
     }
 
     @Test func tellsWhatItDoesNotKnow() throws {
@@ -229,7 +229,7 @@ struct MarkdownReportTests {
         }
         events.append((0, .passed(step: "create", values: StepValues())))
         let text = MarkdownReport(try #require(try SampleRun.run(events))).text
-        #expect(text.contains("  … 51808 of 60000 bytes are left out.\n"))
+        #expect(text.contains("  … 51808 of 60000 bytes are omitted.\n"))
         #expect(text.contains("  … and 42 more requests.\n"))
         #expect(text.utf8.count < 150_000)
     }

@@ -45,7 +45,7 @@ struct ChangesTests {
         #expect(
             changes.map(\.perhaps) == [
                 [Changes.Perhaps(title: "PUT /broken", reason: "it failed with status 500")],
-                [Changes.Perhaps(title: "PUT /doubt", reason: "no answer came")],
+                [Changes.Perhaps(title: "PUT /doubt", reason: "no response came")],
             ])
     }
 }

@@ -42,7 +42,8 @@ enum CloudAnswer: Sendable {
             if code == "InvalidTimeStamp.Expired" || code == "IllegalTimestamp" {
                 return .refused(
                     Refusal(
-                        reason: "\(sentence); this machine's clock differs from the cloud's by more than 15 minutes: "
+                        reason:
+                            "\(sentence); the clock of this machine differs from the cloud's by more than 15 minutes: "
                             + "correct it", isPermanent: true, response: response))
             }
             if isTransient {

@@ -78,7 +78,7 @@ struct CloudCalls {
 
     private func call(_ action: CloudAction, _ arguments: JSONObject) async -> CloudAnswer {
         let left = ends - .now
-        if left <= .zero { return .none(.refused(Refusal(reason: "the time of the step is over"))) }
+        if left <= .zero { return .none(.refused(Refusal(reason: "the time limit of the step was reached"))) }
         return await client.call(action, arguments, at: place, timeout: min(left, CloudCalls.longest))
     }
 
@@ -111,6 +111,6 @@ struct CloudCalls {
     }
 
     private static func unknown(_ name: String) -> CloudAnswer {
-        .none(.refused(Refusal(reason: "there is no action `\(name)`", isPermanent: true)))
+        .none(.refused(Refusal(reason: "unknown action `\(name)`", isPermanent: true)))
     }
 }

@@ -23,7 +23,7 @@ struct CloudClient: Sendable {
         _ action: CloudAction, _ arguments: JSONObject, at place: CloudPlace, timeout: Duration
     ) async -> CloudAnswer {
         guard let product = CloudProduct.named(action.product) else {
-            return .none(.refused(Refusal(reason: "there is no product `\(action.product)`", isPermanent: true)))
+            return .none(.refused(Refusal(reason: "unknown product `\(action.product)`", isPermanent: true)))
         }
         let request = CloudRequest(action, version: product.version, arguments: arguments)
         let address = place.address(of: product)
@@ -74,11 +74,11 @@ struct CloudClient: Sendable {
         let requestID = body["RequestId"]?.string ?? headers["x-acs-request-id"]?.string ?? ""
         if verdict == .success {
             if let object = body.object { return .done(object, whole) }
-            return .none(.unknown(reason: "the answer of \(action.product).\(action.name) is not JSON"))
+            return .none(.unknown(reason: "the response to \(action.product).\(action.name) is not JSON"))
         }
         guard let code = body["Code"]?.string else {
             // Something between us and the cloud answered, not the cloud.
-            let reason = "status \(response.status) without a code of the cloud"
+            let reason = "status \(response.status) without an error code of Alibaba Cloud"
             let isUndone = response.status == 429
             return .none(isUndone ? .refused(Refusal(reason: reason)) : .unknown(reason: reason))
         }

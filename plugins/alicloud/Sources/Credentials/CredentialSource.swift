@@ -45,8 +45,8 @@ enum CredentialSource: Sendable, Hashable {
         }
         guard let base else {
             throw Problem(
-                message: "the environment names no credentials for `\(target.name)`",
-                help: "write `credentials: { profile: NAME }`, or `access_key_id` and `access_key_secret` below "
+                message: "the environment file has no credentials for `\(target.name)`",
+                help: "write `credentials: { profile: NAME }`, or `access_key_id` and `access_key_secret` under "
                     + "`credentials`")
         }
         guard let arn = settings["role_arn"]?.string else {

@@ -33,12 +33,12 @@ actor CredentialStore {
         case .profile(let name):
             guard let bytes = readProfiles() else {
                 throw CredentialSource.Problem(
-                    message: "the file of the command-line tool, `~/.aliyun/config.json`, cannot be read",
-                    help: "run `aliyun configure --profile \(name)`, or name a key pair in the environment file")
+                    message: "cannot read the configuration of the `aliyun` command, `~/.aliyun/config.json`",
+                    help: "run `aliyun configure --profile \(name)`, or write a key pair in the environment file")
             }
             guard let file = ProfileFile(bytes) else {
                 throw CredentialSource.Problem(
-                    message: "the file of the command-line tool, `~/.aliyun/config.json`, is not what it writes",
+                    message: "the configuration of the `aliyun` command, `~/.aliyun/config.json`, is not valid",
                     help: "run `aliyun configure --profile \(name)`")
             }
             return try await credentials(try file.source(name), region: region, endpoint: endpoint)
@@ -87,8 +87,8 @@ actor CredentialStore {
             problem = error.message
         }
         throw CredentialSource.Problem(
-            message: "the role `\(role.arn)` cannot be assumed: \(problem)",
-            help: "look at `role_arn`, and at who may assume the role")
+            message: "cannot assume the role `\(role.arn)`: \(problem)",
+            help: "check `role_arn`, and which users may assume the role")
     }
 }
 

@@ -18,7 +18,7 @@ struct ProfileFile {
         let names = profiles.compactMap { $0["name"]?.string }
         guard let profile = profiles.first(where: { $0["name"]?.string == name }), depth < 8 else {
             throw CredentialSource.Problem(
-                message: "the command-line tool has no profile `\(name)`",
+                message: "the `aliyun` command has no profile `\(name)`",
                 help: Suggestion.help(for: name, among: names, noun: "profile"))
         }
         func text(_ name: String) -> String? {

@@ -6,7 +6,7 @@ extension AlicloudHandler {
     package static let manifest = Manifest(
         name: "alicloud",
         version: "0.1.0",
-        summary: "Calls Alibaba Cloud: single actions, and resources that shall be there.",
+        summary: "Calls Alibaba Cloud: single actions, and resources that must exist.",
         languages: [],
         targetKinds: [.alicloud],
         family: "alicloud",

@@ -35,7 +35,7 @@ package struct AlicloudHandler: Handler {
                 actions: [],
                 diagnostics: [
                     Diagnostic(
-                        "handler/unknown-operation", "a block for the cloud says what it wants in its first line",
+                        "handler/unknown-operation", "the first line of a block for the cloud must be `uses:`",
                         at: step.text.span,
                         help: "write `uses: alicloud/PRODUCT.Action` or `uses: alicloud/PRODUCT.Resource`")
                 ])
@@ -81,14 +81,15 @@ package struct AlicloudHandler: Handler {
             case .problem(let problem) where problem.status == 403:
                 return Examination(address: address, product: "Alibaba Cloud, region \(region)")
             case .problem(let problem):
-                let message = "the target `\(target.name)` refuses us: \(problem.sentence)"
+                let message = "the target `\(target.name)` rejected the request: \(problem.sentence)"
                 return Examination(
                     address: address,
                     diagnostics: [
                         Diagnostic(
                             "target/denied", message, at: nil,
                             help:
-                                "look at `credentials` and `region` in the environment file, and at this machine's clock"
+                                "check `credentials` and `region` in the environment file, and the clock of "
+                                + "this machine"
                         )
                     ])
             case .none(.refused(let refusal)): return unreachable(target, address, refusal.reason)
@@ -107,7 +108,9 @@ package struct AlicloudHandler: Handler {
             diagnostics: [
                 Diagnostic(
                     "target/unreachable", "the target `\(target.name)` cannot be reached: \(reason)", at: nil,
-                    help: "see whether this machine reaches \(address), and look at `endpoints` in the environment file"
+                    help:
+                        "check that this machine can connect to \(address), and check `endpoints` in the "
+                        + "environment file"
                 )
             ])
     }
@@ -121,7 +124,7 @@ package struct AlicloudHandler: Handler {
     private func place(of target: Target) async throws(CredentialSource.Problem) -> CloudPlace {
         guard let region = target.properties["region"]?.string, !region.isEmpty else {
             throw CredentialSource.Problem(
-                message: "the environment names no region for `\(target.name)`", help: "write `region: cn-hangzhou`")
+                message: "the environment file has no region for `\(target.name)`", help: "write `region: cn-hangzhou`")
         }
         var endpoints: [String: String] = [:]
         for member in target.settings["endpoints"]?.object ?? JSONObject() {
@@ -142,11 +145,11 @@ package struct AlicloudHandler: Handler {
         }
         guard let target else { return unusable("there is no target") }
         guard let operation = action.field("operation").flatMap({ CloudOperation($0) }) else {
-            return unusable("the action names no operation")
+            return unusable("the action has no operation")
         }
         guard let body = action.field("body"), let node = try? YAMLNode(bytes: Array(body.utf8)),
             let keys = node.json.object
-        else { return unusable("the block, filled in, is not a YAML mapping") }
+        else { return unusable("with its values, the block is not a YAML mapping") }
         do throws(CredentialSource.Problem) {
             let place = try await place(of: target)
             let calls = CloudCalls(client: client, place: place, token: action.token, timeout: timeout)

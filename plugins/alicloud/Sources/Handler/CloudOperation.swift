@@ -74,7 +74,8 @@ enum CloudOperation: Sendable {
             var keys = CloudOperation.keys(of: action.parameters, required: true)
             if action.hasRawBody {
                 keys.append(
-                    Manifest.Operation.Key("body", .any, summary: "The body, as the action's page describes it."))
+                    Manifest.Operation.Key(
+                        "body", .any, summary: "The body, as described in the documentation of the action."))
             }
             return Manifest.Operation(
                 name: "\(action.product).\(action.name)", summary: "Calls the action.", targetKind: "alicloud",
@@ -109,7 +110,7 @@ enum CloudOperation: Sendable {
         state.choices = ["present", "absent"]
         keys.append(
             Manifest.Operation.Key(
-                "state", .scalar(state), summary: "`absent` takes the resource away; it is there by default."))
+                "state", .scalar(state), summary: "`absent` removes the resource; by default it must exist."))
         return keys
     }
 

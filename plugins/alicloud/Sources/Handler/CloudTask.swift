@@ -41,7 +41,7 @@ struct CloudTask {
         return probe.map {
             $0.state == .absent
                 ? Probe(state: .present, response: ResourceWork.gone(kind))
-                : Probe(state: .different, detail: "is there")
+                : Probe(state: .different, detail: "exists")
         }
     }
 

@@ -14,13 +14,13 @@ extension TargetKind {
                 form: .group(
                     Group(
                         keys: [
-                            Key(name: "profile", form: .text, summary: "A profile of the cloud's command-line tool."),
-                            Key(name: "access_key_id", form: .secretOrText, summary: "The public half of a key pair."),
-                            Key(name: "access_key_secret", form: .secret, summary: "The secret half of a key pair."),
-                            Key(name: "security_token", form: .secret, summary: "The token of a session."),
-                            Key(name: "role_arn", form: .text, summary: "A role to assume with the above."),
-                            Key(name: "role_session_name", form: .text, summary: "How its sessions are called."),
-                            Key(name: "external_id", form: .text, summary: "What the role demands to be told."),
+                            Key(name: "profile", form: .text, summary: "A profile of the `aliyun` command."),
+                            Key(name: "access_key_id", form: .secretOrText, summary: "The ID of a key pair."),
+                            Key(name: "access_key_secret", form: .secret, summary: "The secret of a key pair."),
+                            Key(name: "security_token", form: .secret, summary: "The token of a temporary session."),
+                            Key(name: "role_arn", form: .text, summary: "A role to assume with these credentials."),
+                            Key(name: "role_session_name", form: .text, summary: "The name of the role's sessions."),
+                            Key(name: "external_id", form: .text, summary: "The external ID that the role requires."),
                         ],
                         rules: [
                             .anyOf(
@@ -35,10 +35,10 @@ extension TargetKind {
                                 "security_token", "access_key_secret",
                                 help: "add the key pair that the token belongs to"),
                         ])),
-                summary: "Who signs requests."),
+                summary: "The credentials that sign requests."),
             Key(
                 name: "endpoints", form: .urls,
-                summary: "The addresses of products, where they are not the usual ones; `default` is for all."),
+                summary: "The addresses of products, if they are not the default ones; `default` is for all products."),
         ],
         properties: ["name", "region", "account"], requirements: [], places: ["region"])
 }

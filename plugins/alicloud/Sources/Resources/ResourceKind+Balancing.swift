@@ -69,12 +69,12 @@ extension ResourceKind {
             own: [
                 OwnKey(
                     name: "ServerId", kind: .string, isRequired: true,
-                    summary: "The server; of an IP group its address."),
+                    summary: "The server; in an IP group, its address."),
                 OwnKey(name: "ServerType", kind: .string, isRequired: true, summary: "Ecs, Eni, Eci or Ip."),
                 OwnKey(name: "ServerIp", kind: .string, summary: "The address of the server."),
-                OwnKey(name: "Port", kind: .integer, summary: "The port; 0 or nothing where the group takes any."),
-                OwnKey(name: "Weight", kind: .integer, summary: "How much of the traffic it gets, 0 to 100."),
-                OwnKey(name: "Description", kind: .string, summary: "A note."),
+                OwnKey(name: "Port", kind: .integer, summary: "The port; 0 or nothing if the group allows any port."),
+                OwnKey(name: "Weight", kind: .integer, summary: "Its weight, 0 to 100."),
+                OwnKey(name: "Description", kind: .string, summary: "A description."),
             ]),
         ResourceKind(
             name: "nlb.LoadBalancer", summary: "An instance of Network Load Balancer.",

@@ -49,7 +49,7 @@ extension ResourceKind {
                     summary: "PRIVATE_ES, PUBLIC_ES, PRIVATE_KIBANA or PUBLIC_KIBANA."),
                 OwnKey(
                     name: "ips", kind: .list(.string), isRequired: true,
-                    summary: "Addresses and ranges that the group must have; others stay."),
+                    summary: "Addresses and ranges that the group must contain; others are not changed."),
             ], subsets: ["ips"]),
         ResourceKind(
             name: "elasticsearch.VpcEndpoint", summary: "A private connection of an instance to an endpoint service.",

@@ -7,7 +7,7 @@ extension ResourceKind {
 
     private static let tables = OwnKey(
         name: "RouteTableIds", kind: .list(.string),
-        summary: "The route tables of transit routers that it is associated with and writes its ranges into.")
+        summary: "The route tables of transit routers that it is associated with and propagates its ranges to.")
 
     /// An attachment and one table: where its packets are looked up, and where its ranges are known.
     private static let tableJoins = [

@@ -24,7 +24,7 @@ extension ResourceWork {
                     note.hasCreated = true
                     for subset in kind.subsets { note.added = keys[subset] }
                 }
-                return again("was asked for", after: ResourceWork.beginning)
+                return again("was requested", after: ResourceWork.beginning)
             case .row(let row):
                 if let state = try await settle(row) { return again(state) }
                 return try await done(row)
@@ -37,13 +37,14 @@ extension ResourceWork {
     /// Takes the next step with what is there; what is waited for, nil when nothing is left to do.
     private func settle(_ row: JSONObject) async throws(CloudCalls.Stop) -> String? {
         if let cycle = kind.cycle, let state = row[cycle.field]?.string, cycle.failed.contains(state) {
-            throw stop("is \(state), and that does not change by itself")
+            throw stop("is \(state), and this state is final")
         }
         if let state = try await unsettled(row) { return "is \(state)" }
         let names = differences(row)
         if let fixed = names.first(where: { update(of: $0) == nil }) {
             throw stop(
-                "is there and differs in what cannot be changed: \(shown(fixed, row)); correct the key, or delete the "
+                "exists, but differs in a key that cannot be changed: \(shown(fixed, row)); correct the key, or "
+                    + "delete the "
                     + "resource")
         }
         if let name = names.first, let update = update(of: name) {
@@ -163,7 +164,7 @@ extension ResourceWork {
     private func several(_ count: Int) -> Outcome {
         let names = kind.identity.compactMap { name in keys[name].map { "\(name) \($0.string ?? $0.text())" } }
         return stop(
-            "is there \(count) times: \(VisibleText.visible(names.joined(separator: ", "))); delete or rename all but one"
+            "exists \(count) times: \(VisibleText.visible(names.joined(separator: ", "))); delete or rename all but one"
         ).outcome
     }
 
@@ -174,7 +175,7 @@ extension ResourceWork {
         do throws(CloudCalls.Stop) {
             switch try await look() {
             case .nothing: return Probe(state: .absent)
-            case .several(let count): return Probe(state: .different, detail: "it is there \(count) times")
+            case .several(let count): return Probe(state: .different, detail: "it exists \(count) times")
             case .row(let row):
                 let names = differences(row)
                 if !names.isEmpty {

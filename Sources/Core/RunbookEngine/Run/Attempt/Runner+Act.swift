@@ -40,7 +40,7 @@ extension Runner {
             if let part = responses.firstIncomplete(asksHeaders: asksHeaders) {
                 let failure = StepFailure(
                     code: "resume/answer-incomplete",
-                    message: "the answer to `\(part.action.title)` was not kept in full, so it cannot be judged",
+                    message: "the response to `\(part.action.title)` was not stored in full, so it cannot be checked",
                     line: step.bound.step.span.start.line, target: part.action.target)
                 return try await failAttempt(step, rendering(step).described(failure, of: responses))
             }

@@ -50,7 +50,7 @@ extension Runner {
         while true {
             let left = policy.deadline - ports.clock.now()
             if left <= .zero {
-                let reason = "the step's time was over before this request was sent"
+                let reason = "the time limit of the step was reached before this request was sent"
                 return .unknowable(cause("step/out-of-time", reason, request, shown, of: step, responses))
             }
             if policy.isKept {

@@ -115,9 +115,9 @@ package struct ExpectationMatcher {
         guard let missing = assignment.missing({ self.admits($0, $1, at: anywhere) }) else {
             return report(
                 anywhere, "each of \(required.count) elements once",
-                "too many elements that look alike to tell: write a member that tells them apart")
+                "too many similar elements to compare: expect a member that differs")
         }
-        for index in missing { report(anywhere, required[index].text(), "no such element") }
+        for index in missing { report(anywhere, required[index].text(), "no element that matches") }
         if !allowsMore { reportSurplus(required.count, found.count, at: place) }
     }
 

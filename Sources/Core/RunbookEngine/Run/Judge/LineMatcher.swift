@@ -48,7 +48,7 @@ package struct LineMatcher {
             }
             guard let position else {
                 let actual =
-                    near.map { "only a part of `\(LineMatcher.string($0))` (`...` would stand for the rest)" }
+                    near.map { "only a part of `\(LineMatcher.string($0))` (write `...` for the rest)" }
                     ?? rest.first.map { "`\(LineMatcher.string($0))` and what follows" } ?? "no more lines"
                 return StepFailure.Difference(
                     path: "line \(index + 1)", expected: LineMatcher.string(pattern), actual: actual)

@@ -41,7 +41,7 @@ extension StepJudge {
     /// An error of a filter, when it cannot hold a part of a secret: errors quote the beginning of values, which no mask
     /// finds.
     func shown(_ failure: FilterFailure, of filter: Filter) -> String {
-        isPublic(filter) ? failure.message : "its text is not told, for it may hold a secret"
+        isPublic(filter) ? failure.message : "its message is not shown, because it may contain a secret"
     }
 
     /// What a filter gave, when it cannot be made of a secret.

@@ -11,7 +11,7 @@ extension StepJudge {
             case .failure(let problem):
                 let failure = StepFailure(
                     code: "capture/error",
-                    message: "`\(name)` could not be taken: \(shown(problem, of: capture.filter))",
+                    message: "`\(name)` could not be captured: \(shown(problem, of: capture.filter))",
                     line: line)
                 return problem.reason == .runtime ? .unmet(failure) : .wrong(failure)
             case .success(let outputs):
@@ -26,9 +26,9 @@ extension StepJudge {
     }
 
     private static func problem(with outputs: [JSON]) -> (code: String, message: String)? {
-        if outputs.isEmpty || outputs == [.null] { return ("capture/empty", "is not in the answer") }
+        if outputs.isEmpty || outputs == [.null] { return ("capture/empty", "is not in the response") }
         if outputs.count > 1 {
-            return ("capture/many", "has \(outputs.count) values; take one, or collect them: `[...]`")
+            return ("capture/many", "has \(outputs.count) values; select one, or collect them: `[...]`")
         }
         if outputs[0].bytes().count > 1_048_576 { return ("capture/too-large", "is larger than 1 MiB") }
         return nil
@@ -47,7 +47,7 @@ extension StepJudge {
             case .failure(let problem):
                 return .unmet(
                     StepFailure(
-                        code: "same/error", message: "the filter gave an error: \(shown(problem, of: filter))",
+                        code: "same/error", message: "the filter failed: \(shown(problem, of: filter))",
                         line: filter.span.start.line, target: part.target))
             case .success(let outputs): seen.append((part.target ?? "", .array(outputs)))
             }

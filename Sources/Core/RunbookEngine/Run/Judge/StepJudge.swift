@@ -36,7 +36,7 @@ struct StepJudge {
     func judge(_ response: Response, of action: Action, target: String?) -> Judgement {
         if !accepts(response) {
             let asked = bound.statuses.isEmpty ? "" : ", expected \(bound.statuses.joined(separator: " or "))"
-            let status = response.status.map { "the answer's status is \($0)" } ?? "the request failed"
+            let status = response.status.map { "the status of the response is \($0)" } ?? "the request failed"
             let failure = StepFailure(
                 code: "status/\(response.verdict.rawValue)", message: status + asked, line: line(of: action),
                 target: target)
@@ -48,7 +48,8 @@ struct StepJudge {
                 StepFailure(
                     code: StepJudge.complaintCode,
                     message:
-                        "the answer's status is \(response.status ?? 0), but `\(complaint.field)`: \(complaint.message)",
+                        "the status of the response is \(response.status ?? 0), but `\(complaint.field)`: "
+                        + "\(complaint.message)",
                     line: line(of: action), target: target))
         }
         return .holds
@@ -131,7 +132,7 @@ struct StepJudge {
         } catch {
             return .wrong(
                 StepFailure(
-                    code: "value/unset", message: "`\(error.hole.reference)` has no value here",
+                    code: "value/unset", message: "`\(error.hole.reference)` has no value",
                     line: error.hole.span.start.line))
         }
         for part in responses.parts {
@@ -142,7 +143,8 @@ struct StepJudge {
                 guard let expected = try? JSON(parsing: text) else {
                     return .wrong(
                         StepFailure(
-                            code: "expect/invalid", message: "the expectation is no JSON once its values are filled in",
+                            code: "expect/invalid",
+                            message: "the expectation is not valid JSON after its values were inserted",
                             line: line))
                 }
                 differences = ExpectationMatcher.differences(
@@ -151,7 +153,7 @@ struct StepJudge {
             if !differences.isEmpty {
                 return .unmet(
                     StepFailure(
-                        code: "expect/unmet", message: "the answer is not what was expected",
+                        code: "expect/unmet", message: "the response differs from the expectation",
                         line: line, target: several(responses, part), differences: differences))
             }
         }
@@ -192,19 +194,20 @@ struct StepJudge {
         }
         switch await outputs(of: filter, on: part.body, engine: part.variables) {
         case .failure(let problem):
-            let found = failure("assert/error", "the filter gave an error", actual: shown(problem, of: filter))
+            let found = failure("assert/error", "the filter failed", actual: shown(problem, of: filter))
             return problem.reason == .runtime ? .unmet(found) : .wrong(found)
         case .success(let outputs):
-            if outputs.isEmpty { return .unmet(failure("assert/unmet", "the filter gave nothing", actual: "nothing")) }
+            if outputs.isEmpty { return .unmet(failure("assert/unmet", "the filter has no result", actual: "nothing")) }
             if let other = outputs.first(where: { $0.bool == nil }) {
+                let article = other.kind == "array" || other.kind == "object" ? "an" : "a"
                 return .wrong(
                     failure(
                         "assert/not-a-test",
-                        "the filter gave \(other.kind == "array" || other.kind == "object" ? "an" : "a") \(other.kind), which is not a test",
+                        "the result of the filter is \(article) \(other.kind), not `true` or `false`",
                         actual: shown(other, of: filter)))
             }
             if outputs.contains(.bool(false)) {
-                return .unmet(failure("assert/unmet", "the test does not hold", actual: "false"))
+                return .unmet(failure("assert/unmet", "the assertion is false", actual: "false"))
             }
             return .holds
         }

@@ -2,7 +2,7 @@ extension CodeCatalogue {
     /// What is asked of answers.
     static let checks: [CodeEntry] = [
         CodeEntry(
-            "check/unknown-step", "A check names by `of=` a block that does not stand above it.",
+            "check/unknown-step", "`of=` refers to a block that is not above the check.",
             .document(
                 """
                 ```console verify id=health
@@ -13,49 +13,52 @@ extension CodeCatalogue {
                 { "timed_out": false }
                 ```
                 """),
-            fix: "Write the id of a `run` or `verify` block above, or leave `of=` out to mean the nearest one."),
+            fix:
+                "Write the id of a `run` or `verify` block above the check. Without `of=` the check belongs to "
+                + "the nearest one."
+        ),
         CodeEntry(
             "expect/detached",
-            "An expectation belongs to no step: none stands before it in the same list item or section.",
+            "An expectation has no step before it in the same list item or section.",
             .document(
                 """
                 ```json expect
                 { "acknowledged": true }
                 ```
                 """),
-            fix: "Put it behind its block, indented like that one."),
+            fix: "Move it after the block that it checks, with the same indentation."),
         CodeEntry(
             "assert/detached",
-            "An assertion belongs to no step: none stands before it in the same list item or section.",
+            "An assertion has no step before it in the same list item or section.",
             .document(
                 """
                 ```jq assert
                 .acknowledged
                 ```
                 """),
-            fix: "Put it behind its block, indented like that one."),
+            fix: "Move it after the block that it checks, with the same indentation."),
         CodeEntry(
-            "capture/detached", "A capture belongs to no step: none stands before it in the same list item or section.",
+            "capture/detached", "A capture has no step before it in the same list item or section.",
             .document(
                 """
                 ```jq capture
                 name = .index
                 ```
                 """),
-            fix: "Put it behind its block, indented like that one."),
+            fix: "Move it after the block that it checks, with the same indentation."),
         CodeEntry(
-            "expect/unmet", "An answer is not what the step expects.",
-            .situation("`{ \"status\": \"green\" }` is expected, and the cluster is yellow."),
+            "expect/unmet", "The response differs from what the step expects.",
+            .situation("`{ \"status\": \"green\" }` is expected, but the cluster is yellow."),
             fix:
-                "Compare the places that the message lists. An object may have more members than expected; a "
+                "Compare the values that the message lists. An object may have more members than expected. A "
                 + "list may not, unless it ends in `\"...\"`."
         ),
         CodeEntry(
-            "expect/invalid", "An expectation is no JSON once its values are filled in.",
-            .situation("a value that stands where only a member's name can be."),
-            fix: "Put the value where a JSON value or the inside of a string is."),
+            "expect/invalid", "An expectation is not valid JSON after its values were inserted.",
+            .situation("a value in a place where only the name of a member is allowed."),
+            fix: "Use the value as a whole JSON value, or inside a string."),
         CodeEntry(
-            "assert/empty", "A block of assertions has no filter.",
+            "assert/empty", "A block of assertions is empty.",
             .document(
                 """
                 ```console verify
@@ -66,20 +69,22 @@ extension CodeCatalogue {
                 # nothing yet
                 ```
                 """),
-            fix: "Write a filter a line, or remove the block."),
+            fix: "Write one filter on each line, or remove the block."),
         CodeEntry(
-            "assert/unmet", "An assertion gave `false`, or nothing.",
-            .situation("`.hits.total.value > 0` where nothing was found."),
-            fix: "Look at the answer: the message shows what the filter gave."),
+            "assert/unmet", "An assertion is false, or has no result.",
+            .situation("`.hits.total.value > 0` when the search found nothing."),
+            fix: "Look at the response. The message shows the result of the filter."),
         CodeEntry(
-            "assert/not-a-test", "The filter of an assertion gave something else than `true` or `false`.",
-            .situation("`.hits.total.value`, which gives a number."), fix: "Compare: `.hits.total.value == 1`."),
+            "assert/not-a-test", "The result of an assertion is neither `true` nor `false`.",
+            .situation("`.hits.total.value`, whose result is a number."),
+            fix: "Write a comparison: `.hits.total.value == 1`."),
         CodeEntry(
-            "assert/error", "The filter of an assertion could not be evaluated on the answer.",
-            .situation("`.nodes[0]` where `nodes` is an object."),
-            fix: "Try the filter on the answer that the report shows."),
+            "assert/error", "The filter of an assertion failed on the response.",
+            .situation("`.nodes[0]` when `nodes` is an object."),
+            fix: "Try the filter on the response in the report."),
         CodeEntry(
-            "capture/empty", "A block of captures has no line; in a run: what was to be captured is not in the answer.",
+            "capture/empty",
+            "A block of captures is empty; or, in a run, the response does not contain the value to capture.",
             .document(
                 """
                 ```console verify
@@ -90,11 +95,11 @@ extension CodeCatalogue {
                 ```
                 """),
             fix:
-                "Write `name = filter`. In a run look at the answer; a value that may be missing needs a "
+                "Write `name = filter`. In a run, look at the response. A value that may be missing needs a "
                 + "default: `.x // \"none\"`."
         ),
         CodeEntry(
-            "capture/malformed", "A line of captures is not `name = filter`.",
+            "capture/malformed", "A line in a block of captures does not have the form `name = filter`.",
             .document(
                 """
                 ```console verify
@@ -105,7 +110,10 @@ extension CodeCatalogue {
                 .cluster_name
                 ```
                 """),
-            fix: "Write `cluster = .cluster_name`, and `name! = ...` for a secret. A line that goes on is indented."),
+            fix:
+                "Write `cluster = .cluster_name`, and `name! = ...` for a secret. Indent a line that continues "
+                + "the line before."
+        ),
         CodeEntry(
             "capture/unused", "Nothing uses a captured value.",
             .document(
@@ -118,39 +126,41 @@ extension CodeCatalogue {
                 cluster = .cluster_name
                 ```
                 """),
-            fix: "Remove it, or leave it as a note in the report."),
+            fix: "Remove the capture. You can also keep it: its value is shown in the report."),
         CodeEntry(
-            "capture/many", "A capture's filter gave several values.",
+            "capture/many", "The filter of a capture has several results.",
             .situation("`.nodes[].name` in a cluster of three nodes."),
-            fix: "Take one of them, or collect them: `[.nodes[].name]`."),
+            fix: "Select one result, or collect them in a list: `[.nodes[].name]`."),
         CodeEntry(
             "capture/too-large", "A captured value is larger than 1 MiB.",
-            .situation("`all = .` on an answer with thousands of documents."), fix: "Capture only what is used."),
+            .situation("`all = .` on a response with thousands of documents."),
+            fix: "Capture only the values that you use."),
         CodeEntry(
-            "capture/error", "A capture's filter could not be evaluated on the answer.",
-            .situation("`.nodes[0].name` where `nodes` is an object."),
-            fix: "Try the filter on the answer that the report shows."),
+            "capture/error", "The filter of a capture failed on the response.",
+            .situation("`.nodes[0].name` when `nodes` is an object."),
+            fix: "Try the filter on the response in the report."),
         CodeEntry(
-            "same/unmet", "The targets of a step give different values for its `same=`.",
+            "same/unmet", "`same=` gives different results for the targets of the step.",
             .situation("a follower has fewer documents than its leader."),
-            fix: "Wait longer with `within=`, or look at why the second target lags."),
+            fix: "Wait longer with `within=`, or find out why the second target is behind."),
         CodeEntry(
-            "same/error", "The filter of `same=` could not be evaluated on one of the answers.",
-            .situation("`same=.hits.total.value` where one target answers with a number in `hits.total`."),
-            fix: "Write a filter that fits the answers of all targets."),
+            "same/error", "The filter of `same=` failed on the response of a target.",
+            .situation("`same=.hits.total.value` when one target responds with a number in `hits.total`."),
+            fix: "Write a filter that works on the responses of all targets."),
     ]
 
     /// Filters themselves.
     static let filters: [CodeEntry] = [
         CodeEntry(
             "filter/inexact-number",
-            "A filter has a number that jq rounds: beyond 2^53, or with more digits than a double holds. Other numbers "
-                + "would be equal to it; where that decides what a filter gives, the filter fails.",
+            "A filter contains a number that jq rounds: above 2^53, or with more digits than a double has. "
+                + "Other numbers "
+                + "would be equal to it. If the result of the filter depends on that, the filter fails.",
             .situation(
-                "`._source.n == 1688275058533285125` in an `assert`: jq takes 1688275058533285124 for the same."),
-            fix: "Compare it in `json expect`, which is exact, or let the target give it as a text."),
+                "`._source.n == 1688275058533285125` in an `assert`: for jq, 1688275058533285124 is the same number."),
+            fix: "Compare it in `json expect`, which is exact, or let the target return it as a string."),
         CodeEntry(
-            "filter/syntax", "A filter is not jq.",
+            "filter/syntax", "A filter is not a valid jq program.",
             .document(
                 """
                 ```console verify
@@ -161,10 +171,11 @@ extension CodeCatalogue {
                 .status == green"
                 ```
                 """),
-            fix: "Mend it at the marked place. In info strings a filter with blanks stands in quotes."),
+            fix: "Fix the filter at the marked place. In an info string, put quotes around a filter with spaces."),
         CodeEntry(
-            "filter/unavailable", "The helper that evaluates filters could not be used.",
+            "filter/unavailable", "The helper process that evaluates filters failed.",
             .situation("the machine has no memory left for another process."),
-            fix: "See whether memory and processes are left, and that the program was not removed while it ran."),
+            fix: "Check the free memory and the limit of processes. Check that the `runbook` program file still exists."
+        ),
     ]
 }

@@ -2,16 +2,16 @@ extension CodeCatalogue {
     /// Whether a step is taken, and whether it is needed.
     static let conditions: [CodeEntry] = [
         CodeEntry(
-            "if/unknown-parameter", "`if=` names a parameter that is not declared.",
+            "if/unknown-parameter", "`if=` refers to a parameter that is not declared.",
             .document(
                 """
                 ```console verify if=mode:new
                 GET /
                 ```
                 """),
-            fix: "Take the name that the message suggests, or declare the parameter with an `enum`."),
+            fix: "Use the name that the message suggests, or declare the parameter with an `enum`."),
         CodeEntry(
-            "if/not-a-choice", "`if=` chooses by a parameter that is neither an `enum` nor a boolean.",
+            "if/not-a-choice", "`if=` refers to a parameter that is neither an `enum` nor a boolean.",
             .document(
                 """
                 ```yaml runbook
@@ -28,7 +28,7 @@ extension CodeCatalogue {
                 """),
             fix: "Use `when=` with a filter, or give the parameter an `enum`."),
         CodeEntry(
-            "if/unknown-value", "`if=` names a value that the parameter cannot have.",
+            "if/unknown-value", "`if=` compares with a value that the parameter cannot have.",
             .document(
                 """
                 ```yaml runbook
@@ -43,9 +43,9 @@ extension CodeCatalogue {
                 GET /
                 ```
                 """),
-            fix: "Take the value that the message suggests."),
+            fix: "Use the value that the message suggests."),
         CodeEntry(
-            "if/not-idle", "Steps belong to a value of a parameter that is declared to do nothing.",
+            "if/not-idle", "There are steps for a value of a parameter that is declared to do nothing.",
             .document(
                 """
                 ```yaml runbook
@@ -62,7 +62,7 @@ extension CodeCatalogue {
                 """),
             fix: "Remove the value from `does_nothing`, or from the `if` of those steps."),
         CodeEntry(
-            "if/uncovered", "Steps belong to some values of a parameter, and to one of its values none does.",
+            "if/uncovered", "There are steps for some values of a parameter, but no step for one of its values.",
             .document(
                 """
                 ```yaml runbook
@@ -77,28 +77,30 @@ extension CodeCatalogue {
                 GET /
                 ```
                 """),
-            fix: "Add the missing alternative, or remove the value; where nothing is to be done then, declare it: "
+            fix:
+                "Add the missing alternative, or remove the value. If nothing is to be done for the value, "
+                + "declare that: "
                 + "`does_nothing: existing`."),
         CodeEntry(
-            "when/not-a-test", "The filter of `when=` gave something else than `true` or `false`.",
-            .situation("`when=.count` where `count` is a number."), fix: "Compare: `when='$count > 0'`."),
+            "when/not-a-test", "The result of `when=` is neither `true` nor `false`.",
+            .situation("`when=.count` when `count` is a number."), fix: "Write a comparison: `when='$count > 0'`."),
         CodeEntry(
-            "when/error", "The filter of `when=` could not be evaluated.",
-            .situation("`when='$nodes + 1 > 2'` where `nodes` is an object."),
-            fix: "Look at the values that it uses; `runbook report` shows them."),
+            "when/error", "The filter of `when=` failed.",
+            .situation("`when='$nodes + 1 > 2'` when `nodes` is an object."),
+            fix: "Check the values that the filter uses: `runbook report` shows them."),
         CodeEntry(
             "unless/no-verify",
-            "`unless` alone means the next `verify` of the section before another `run`, and there is none.",
+            "`unless` without a value needs a `verify` after it in the section, before another `run`.",
             .document(
                 """
                 ```console run unless
                 PUT /books
                 ```
                 """),
-            fix: "Add a `verify` that holds when the work is done, or name one: `unless=ID`."),
+            fix: "Add a `verify` that passes when the work is done, or refer to one: `unless=ID`."),
         CodeEntry(
             "unless/unknown",
-            "`unless=` names a step that is not there; in a run: whether its check holds could not be told.",
+            "`unless=` refers to a step that does not exist; or, in a run, the check could not be evaluated.",
             .document(
                 """
                 ```console run unless=exists
@@ -106,11 +108,12 @@ extension CodeCatalogue {
                 ```
                 """),
             fix:
-                "Name the id of a `verify`. In a run look at the failure that the message tells; not to know is "
-                + "no reason to act."
+                "Write the id of a `verify`. In a run, fix the failure in the message, then resume. The step is "
+                + "not sent "
+                + "while it is unknown whether it is needed."
         ),
         CodeEntry(
-            "unless/not-verify", "`unless=` names a step that is no `verify`.",
+            "unless/not-verify", "`unless=` refers to a step that is not a `verify`.",
             .document(
                 """
                 ```console run id=create again=yes
@@ -122,12 +125,12 @@ extension CodeCatalogue {
                 { "title": "x" }
                 ```
                 """),
-            fix: "Name the id of a `verify` block."),
+            fix: "Write the id of a `verify` block."),
         CodeEntry(
-            "unless/not-run", "`unless` says when a step need not act, and this step does not act.",
-            .situation("`unless` on a task item's own directive."), fix: "Remove it."),
+            "unless/not-run", "`unless` is only for steps that change something, and this step changes nothing.",
+            .situation("`unless` in the directive of a task item."), fix: "Remove it."),
         CodeEntry(
-            "unless/own-value", "A check is tried before its step, and uses a value that the step gives.",
+            "unless/own-value", "The check of `unless` runs before its step, but uses a value that the step gives.",
             .document(
                 """
                 ```console run id=task unless
@@ -139,9 +142,9 @@ extension CodeCatalogue {
                 GET /_tasks/${task.task}
                 ```
                 """),
-            fix: "Check by something that is known before, such as a name."),
+            fix: "Write a check with a value that is known before the step, such as a name."),
         CodeEntry(
-            "repeat/not-idempotent", "A second run would send a request once more that changes something.",
+            "repeat/not-idempotent", "A second run would send a request again that changes something.",
             .document(
                 """
                 ```console run
@@ -149,24 +152,27 @@ extension CodeCatalogue {
                 { "title": "x" }
                 ```
                 """),
-            fix: "Add `unless` and a `verify` that holds when it is done; `again=yes` if every run must send it."),
+            fix:
+                "Add `unless` and a `verify` that passes when the work is done. If every run must send it, "
+                + "write `again=yes`."
+        ),
         CodeEntry(
-            "verify/not-read", "A `verify` is tried many times, and this one would change something.",
+            "verify/not-read", "A `verify` would change something. It may only read, because it is sent many times.",
             .document(
                 """
                 ```console verify
                 DELETE /books
                 ```
                 """),
-            fix: "Make it a `run`, or ask with a request that only reads. Where the path is not one of a known API, "
-                + "`effect=read` says that it does."),
+            fix: "Make it a `run`, or use a request that only reads. If the path does not belong to a known API, "
+                + "write `effect=read` to say that it only reads."),
         CodeEntry(
-            "verify/unmet", "A `verify` did not come true within its time.",
-            .situation("a shard is still being moved when `within=60s` is over."),
-            fix: "Look at the last answer; when it only takes longer, raise `within=`."),
+            "verify/unmet", "A `verify` did not pass within its time.",
+            .situation("a shard is still moving after `within=60s`."),
+            fix: "Look at the last response. If the work only needs more time, increase `within=`."),
         CodeEntry(
-            "for/holding", "A `verify` with `for=` held when its time was over, but not yet for as long as it must.",
-            .situation("`for=30s within=60s` where it came true after 45 seconds."),
-            fix: "Raise `within=` so that it leaves room for the wait and for `for=`."),
+            "for/holding", "A `verify` with `for=` passed, but not for long enough before its time was over.",
+            .situation("`for=30s within=60s`, and the check passed for the first time after 45 seconds."),
+            fix: "Increase `within=`: it must cover the wait and the time of `for=`."),
     ]
 }

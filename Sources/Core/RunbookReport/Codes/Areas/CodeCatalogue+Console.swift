@@ -2,80 +2,89 @@ extension CodeCatalogue {
     /// Requests as the console of Kibana writes them.
     static let console: [CodeEntry] = [
         entry(
-            "empty", "A console block holds no request.", "# nothing here",
-            fix: "Write `METHOD /path` on its first line, and the body below it."),
+            "empty", "A console block contains no request.", "# nothing here",
+            fix: "Write `METHOD /path` on the first line, and the body below it."),
         entry(
-            "method", "A request begins with something else than a method.", "GTE /_cat/nodes",
-            fix: "Begin with `GET`, `POST`, `PUT`, `DELETE`, `HEAD` or `PATCH`."),
-        entry("missing-path", "A method stands alone.", "GET", fix: "Write the path behind it: `GET /_cat/nodes`."),
+            "method", "A request does not start with an HTTP method.", "GTE /_cat/nodes",
+            fix: "Start with `GET`, `POST`, `PUT`, `DELETE`, `HEAD` or `PATCH`."),
         entry(
-            "after-path", "Something stands behind the path, and a request line ends there.", "GET /books/_search { }",
-            fix: "Write the body on the next line; a blank in a path is `%20`."),
+            "missing-path", "A request has a method but no path.", "GET",
+            fix: "Write the path after the method: `GET /_cat/nodes`."),
         entry(
-            "quoted-path", "A path stands in quotes, as in a command of a shell.", "GET \"/_cat/nodes?v\" | column -t",
-            fix: "Write the path alone; a fence `jq assert` or `jq capture` reads the answer."),
+            "after-path", "There is text after the path of a request.", "GET /books/_search { }",
+            fix: "Write the body on the next line. Write a space in a path as `%20`."),
         entry(
-            "absolute-url", "A request names a host. Where it goes is said by its target.",
-            "GET http://localhost:9200/_cat/nodes", fix: "Write the path alone, and name the target by `on=`."),
+            "quoted-path", "A path is in quotes, as in a shell command.", "GET \"/_cat/nodes?v\" | column -t",
+            fix:
+                "Write only the path, without quotes. To process the response, use a fence `jq assert` or `jq capture`."
+        ),
         entry(
-            "path", "A path has a part that servers read differently: `.` or `..`, an empty one, a control character.",
+            "absolute-url", "A request contains a host. The target decides where a request goes.",
+            "GET http://localhost:9200/_cat/nodes", fix: "Write only the path, and choose the target with `on=`."),
+        entry(
+            "path",
+            "A path has a part that servers interpret differently: `.` or `..`, an empty part, or a control character.",
             "DELETE /_search/scroll/../../books",
-            fix: "Write the path that is meant, with one `/` between its parts and no `.` or `..`, encoded or not."),
+            fix: "Write the path that you mean, with one `/` between its parts, without `.` or `..`, also not "
+                + "encoded."),
         entry(
-            "kibana-request", "A request is meant for Kibana itself and not for the cluster.", "GET kbn:/api/status",
-            fix: "Use a request to the cluster, or make it a step of a person."),
+            "kibana-request", "A request is for Kibana itself, not for the cluster.", "GET kbn:/api/status",
+            fix: "Use a request to the cluster, or make it a manual step."),
         entry(
             "head-body", "A HEAD request has a body.", "HEAD /books\n{ \"query\": { \"match_all\": {} } }",
             fix: "Remove the body, or use GET."),
         entry(
-            "stray-body", "A body belongs to no request.", "GET /books/_search\n\n\n{ \"size\": 1 }",
-            fix: "Write it right below its request line, without blank lines or a comment between them."),
+            "stray-body", "A body has no request.", "GET /books/_search\n\n\n{ \"size\": 1 }",
+            fix: "Write it directly below its request line, without an empty line or a comment between them."),
         entry(
             "array-body", "A body is a list.", "POST /books/_doc\n[ 1, 2 ]",
-            fix: "Write an object; for `_bulk` and `_msearch` one object a line."),
+            fix: "Write an object. For `_bulk` and `_msearch` write one object on each line."),
         entry(
-            "json", "A body is no JSON.", "PUT /books/_doc/1\n{ \"title\": }",
-            fix: "Mend it at the marked place. Comments are allowed; a comma before `}` is not."),
+            "json", "A body is not valid JSON.", "PUT /books/_doc/1\n{ \"title\": }",
+            fix: "Fix the JSON at the marked place. Comments are allowed, but a comma before `}` is not."),
         entry(
-            "number", "A number in a body is none that JSON has.", "PUT /books/_doc/1\n{ \"pages\": 1e }",
-            fix: "Write digits, and digits behind an `e`; text stands in quotes."),
+            "number", "A number in a body is not a valid JSON number.", "PUT /books/_doc/1\n{ \"pages\": 1e }",
+            fix: "Write digits, also after an `e`. Put quotes around text."),
         entry(
-            "escape", "A string in a body has an escape that does not exist.",
+            "escape", "A string in a body contains an unknown escape.",
             #"PUT /books/_doc/1"# + "\n" + #"{ "path": "C:\q" }"#,
-            fix: "Write two backslashes for one, or the text between `\"\"\"`, where nothing is escaped."),
+            fix: "Write two backslashes for one. Between `\"\"\"` nothing is escaped."),
         entry(
             "unclosed-string", "A string in a body does not end on its line.",
-            "PUT /books/_doc/1\n{ \"title\": \"x\n}", fix: "Close it; text of several lines stands between `\"\"\"`."),
+            "PUT /books/_doc/1\n{ \"title\": \"x\n}",
+            fix: "Close the string. Put text of several lines between `\"\"\"`."),
         entry(
-            "unclosed-quotes", "Text between `\"\"\"` is not closed, so that nothing behind it can be read.",
+            "unclosed-quotes", "Text between `\"\"\"` is not closed, so what follows cannot be read.",
             "PUT /books/_doc/1\n{ \"title\": \"\"\"x }", fix: "Write the closing `\"\"\"`."),
         entry(
-            "duplicate-key", "An object of a body has a member twice, of which a server would take one.",
+            "duplicate-key", "An object in a body has the same member twice. A server would use only one of them.",
             "PUT /books/_doc/1\n{ \"title\": \"x\", \"title\": \"y\" }", fix: "Keep one of them."),
         CodeEntry(
-            "console/too-deep", "A body nests deeper than anybody writes.",
-            .situation("a body of thousands of opening brackets."), fix: "Make it flatter."),
+            "console/too-deep", "A body is nested too deeply.",
+            .situation("a body of thousands of opening brackets."), fix: "Use fewer levels of objects and lists."),
         entry(
-            "pasted-answer", "The answer to a request is pasted below it, where a console would send it as its body.",
+            "pasted-answer", "A response is pasted below its request. A console would send it as the body.",
             "GET /books/_doc/1\n\n{ \"_index\": \"books\", \"_id\": \"1\", \"found\": true }",
-            fix: "Put it into a fence `json expect`, which checks it, or into `json`, which only shows it."),
+            fix: "Move it to a fence `json expect`, which checks it, or to a fence `json`, which only shows it."),
         entry(
             "placeholder",
-            "A request has a placeholder, such as `<my_index>`, `{index}`, `your-index` or `***`, that its reader was meant to "
-                + "replace. In a path it is an error, in a query or body a warning. `{{x}}` in a body is not a placeholder, nor is "
+            "A request contains a placeholder, such as `<my_index>`, `{index}`, `your-index` or `***`, that the "
+                + "reader must "
+                + "replace. It is an error in a path, and a warning in a query or body. Not placeholders are "
+                + "`{{x}}` in a body, and "
                 + "date math such as `<logs-{now/d}>`.",
-            "PUT /<my_index>", fix: "Declare a parameter and write its name: `PUT /${my_index}`."),
+            "PUT /<my_index>", fix: "Declare a parameter and use it: `PUT /${my_index}`."),
         entry(
-            "host-in-path", "A path begins with a server, which would be taken for the name of an index.",
-            "PUT localhost:9200/books", fix: "Write the path alone; the target says where the request goes."),
+            "host-in-path", "A path starts with a server name. It would be used as the name of an index.",
+            "PUT localhost:9200/books", fix: "Write only the path. The target decides where a request goes."),
         entry(
             "blank-line",
-            "An empty line stands between a request and its body, which consoles before Kibana 8.15 read differently.",
+            "There is an empty line between a request and its body. Consoles before Kibana 8.15 read that differently.",
             "GET /_search\n\n{ \"query\": { \"match_all\": {} } }",
-            fix: "Remove the empty line: every console sends the body then."),
+            fix: "Remove the empty line. Then every console sends the body."),
         entry(
-            "query-blank", "A query has a blank in it, where consoles before Kibana 8.15 end it.",
-            "GET /_search?q=red fox", fix: "Write `%20` for the blank, or take out what follows it."),
+            "query-blank", "A query contains a space. Consoles before Kibana 8.15 cut the query there.",
+            "GET /_search?q=red fox", fix: "Write `%20` for the space, or remove what follows it."),
     ]
 
     private static func entry(_ problem: String, _ meaning: String, _ block: String, fix: String) -> CodeEntry {

@@ -3,15 +3,16 @@ extension CodeCatalogue {
     static let declarations: [CodeEntry] = [
         CodeEntry(
             "declaration/missing",
-            "The document has blocks with roles, but no fence `yaml runbook`; it is not a runbook, and nothing in "
+            "The document has blocks with roles, but no fence `yaml runbook`. It is not a runbook, and nothing in "
                 + "it is executed.",
             .situation("a document with a block `console run` and no declaration."),
-            fix: "Declare it in a visible fence: its info string is `yaml runbook`, its first line `version: 1`."),
+            fix: "Add a fence with the info string `yaml runbook`, whose first line is `version: 1`."),
         CodeEntry(
-            "declaration/misspelled", "A YAML fence has a word that is nearly `runbook`, so it declares nothing.",
+            "declaration/misspelled",
+            "The info string of a YAML fence has a word that is almost `runbook`, so the fence declares nothing.",
             .situation("a fence with the info string `yaml runbok`."), fix: "Write `yaml runbook`."),
         CodeEntry(
-            "declaration/duplicate", "A document declares itself a runbook more than once.",
+            "declaration/duplicate", "A document has more than one fence `yaml runbook`.",
             .document(
                 """
                 ```yaml runbook
@@ -24,10 +25,10 @@ extension CodeCatalogue {
                 version: 1
                 ```
                 """),
-            fix: "Join the declarations in the first one."),
+            fix: "Move all declarations into the first fence."),
         CodeEntry(
             "declaration/malformed",
-            "A part of the declaration has another form than it must: a text where a mapping belongs, or the like.",
+            "A part of the declaration has the wrong form, for example a string instead of a mapping.",
             .document(
                 """
                 ```yaml runbook
@@ -37,7 +38,7 @@ extension CodeCatalogue {
                 """),
             fix: "Write targets and parameters as mappings, such as `targets: { current: { kind: elasticsearch } }`."),
         CodeEntry(
-            "declaration/unknown-key", "The declaration, a target or a parameter has a key that does not exist.",
+            "declaration/unknown-key", "The declaration, a target or a parameter has an unknown key.",
             .document(
                 """
                 ```yaml runbook
@@ -46,46 +47,49 @@ extension CodeCatalogue {
                   current: { kind: elasticsearch }
                 ```
                 """),
-            fix: "Take the key that the message suggests, or remove it."),
+            fix: "Use the key that the message suggests, or remove it."),
         CodeEntry(
             "declaration/version",
-            "The declaration names no version of the format, or one that this release does not know.",
+            "The declaration has no `version`, or this release does not support that version of the format.",
             .document(
                 """
                 ```yaml runbook
                 version: 2
                 ```
                 """),
-            fix: "Write `version: 1`; for a later version use a newer release."),
+            fix: "Write `version: 1`. For a later version of the format use a newer release of runbook."),
         CodeEntry(
             "document/no-runbook",
-            "The file declares no runbook, and holds fences that look as if they were meant to be executed.",
+            "The file is not a runbook, but it contains fences that look executable.",
             .situation("`runbook check` of an ordinary Markdown page with blocks of console requests."),
-            fix: "Leave it, when it is only text; else add a fence `yaml runbook` and give the blocks roles."),
+            fix:
+                "If it is only documentation, ignore the message. Otherwise add a fence `yaml runbook`, and "
+                + "roles to the blocks."
+        ),
         CodeEntry(
-            "format/not-built-yet", "The document uses a part of the format that this release does not carry out.",
+            "format/not-built-yet", "The document uses a part of the format that this release does not support.",
             .document(
                 """
                 1. [ ] Look up the region. <!-- runbook: input region -->
                 """),
-            fix: "Use a newer release, or write the part as a step by hand."),
+            fix: "Use a newer release, or write the part as a manual step."),
         CodeEntry(
             "fixture/unusable",
-            "The runbook that `fixture` names is not there, is not a runbook, has errors, or lies outside of the repository.",
-            .situation("`fixture: fixtures/data.md`, and there is no such file beside the document."),
-            fix: "Name it by its path from the document, and see `runbook check` of that file."),
+            "The file of `fixture` does not exist, is not a runbook, has errors, or is outside the repository.",
+            .situation("`fixture: fixtures/data.md`, and that file does not exist beside the document."),
+            fix: "Write its path relative to the document, and run `runbook check` on that file."),
         CodeEntry(
-            "fixture/target", "A fixture acts on a target that the runbook which it prepares has not.",
-            .situation("a fixture declares `store`, and its runbook only `source` and `destination`."),
-            fix: "Give the fixture targets of the runbook, by the same names and of the same kinds."),
+            "fixture/target", "The fixture uses a target that its runbook does not declare.",
+            .situation("the fixture declares `store`, but its runbook declares only `source` and `destination`."),
+            fix: "In the fixture, use only targets of the runbook, with the same names and kinds."),
         CodeEntry(
-            "fixture/nested", "A fixture names a fixture of its own.",
-            .situation("the document that `fixture` names has the key `fixture`, too."),
-            fix: "Move the steps of the second one into the first."),
+            "fixture/nested", "The fixture has a fixture of its own.",
+            .situation("the file of `fixture` also has the key `fixture`."),
+            fix: "Move the steps of the second fixture into the first."),
         CodeEntry(
             "fixture/parameter",
-            "A parameter of a fixture has no default, and the runbook has none of its name to take the value from.",
-            .situation("a fixture declares `{ size: { type: integer } }`, and its runbook has no `size`."),
-            fix: "Give it a `default`, or the name of a parameter of the runbook."),
+            "A parameter of the fixture has no default, and the runbook has no parameter of that name.",
+            .situation("the fixture declares `{ size: { type: integer } }`, but its runbook has no `size`."),
+            fix: "Add a `default`, or give it the name of a parameter of the runbook."),
     ]
 }

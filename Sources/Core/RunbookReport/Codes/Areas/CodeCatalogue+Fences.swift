@@ -3,14 +3,14 @@ extension CodeCatalogue {
     static let fences: [CodeEntry] = [
         CodeEntry(
             "fence/unknown-role",
-            "The second word of a fence is nearly the name of a role: its case, a brace or a comma is too much.",
+            "The second word of a fence is almost a role, for example with another case, a brace or a comma.",
             .document(
                 """
                 ```console verfy
                 GET /
                 ```
                 """),
-            fix: "Write the role as the message suggests it."),
+            fix: "Write the role as the message suggests."),
         CodeEntry(
             "fence/no-role", "A block has keys of a step, but does not say whether it is a `run` or a `verify`.",
             .document(
@@ -19,9 +19,9 @@ extension CodeCatalogue {
                 GET /
                 ```
                 """),
-            fix: "Put the role before the keys: `console run on=current`."),
+            fix: "Write the role before the keys: `console run on=current`."),
         CodeEntry(
-            "fence/no-language", "The role stands where the language belongs.",
+            "fence/no-language", "The info string of a fence starts with a role instead of a language.",
             .document(
                 """
                 ```verify
@@ -31,39 +31,40 @@ extension CodeCatalogue {
             fix: "Write the language first: `console verify`."),
         CodeEntry(
             "fence/language",
-            "No handler takes a block of this language for such a target, or a check is written in a language "
-                + "that it cannot have.",
+            "No handler supports blocks of this language for this target, or a check is written in a language "
+                + "that is not allowed for it.",
             .document(
                 """
                 ```python run
                 print(1)
                 ```
                 """),
-            fix: "Use one of the languages that the message names."),
+            fix: "Use one of the languages that the message lists."),
         CodeEntry(
-            "fence/looks-executable", "A block of a language that runbooks execute has no role; it is only shown.",
+            "fence/looks-executable", "A block has a language that can be executed, but no role. It is only shown.",
             .document(
                 """
                 ```console
                 GET /_cat/nodes
                 ```
                 """),
-            fix: "Add `run` or `verify` to execute it, or `text` to say that it is meant to be read."),
+            fix: "To execute the block, add `run` or `verify`. If it is only for readers, add `text`."),
         CodeEntry(
             "fence/quoted",
-            "A block with a role stands in a quotation; what is quoted is never executed. `exec` refuses the document.",
+            "A block with a role is inside a quotation. Quoted blocks are never executed, so `exec` refuses the "
+                + "document.",
             .document(
                 """
                 > ```console run
                 > PUT /books
                 > ```
                 """),
-            fix: "Take it out of the quotation, or call it `text`."),
+            fix: "Move the block out of the quotation, or give it the role `text`."),
         CodeEntry(
             "fence/swallowed",
-            "A line looks like the beginning of a block with a role, and Markdown reads it as a part of something else: "
-                + "HTML, a block or comment that is not closed, indented code, a paragraph. It would silently not be "
-                + "executed, so `exec` refuses the document.",
+            "A line looks like the start of a block with a role, but Markdown reads it as a part of something else: "
+                + "HTML, a block or comment that is not closed, indented code, a paragraph. The block would not be "
+                + "executed, without a message, so `exec` refuses the document.",
             .document(
                 """
                 <details>
@@ -73,11 +74,11 @@ extension CodeCatalogue {
                 ```
                 </details>
                 """),
-            fix: "Do what the message says, or give the block the role `text` when it is only shown."),
+            fix: "Follow the message. If the block is only for readers, give it the role `text`."),
         CodeEntry(
             "fence/hidden",
-            "A comment above a block is not closed: a browser hides the block from its readers, and it would be "
-                + "executed all the same. `exec` refuses the document.",
+            "A comment above a block is not closed. A browser hides the block from readers, but the block would be "
+                + "executed, so `exec` refuses the document.",
             .document(
                 """
                 <details>
@@ -90,17 +91,20 @@ extension CodeCatalogue {
                 -->
                 </details>
                 """),
-            fix: "Close the comment. To take a block out, begin the comment on a line of its own behind an empty line."),
+            fix: "Close the comment. To disable a block, start the comment on a line of its own after an empty line."),
         CodeEntry(
-            "fence/unclosed", "A block has no closing line, so that everything below it belongs to it.",
+            "fence/unclosed", "A block has no closing line, so everything below it belongs to the block.",
             .document(
                 """
                 ```console run again=yes
                 PUT /books
                 """),
-            fix: "Close it by a line of the same characters, at least as many, indented like the first."),
+            fix:
+                "Close it with a line of the same characters, at least as many, with the same indentation as "
+                + "the first line."
+        ),
         CodeEntry(
-            "handler/unknown", "A YAML block asks by `uses:` for a handler that is not there.",
+            "handler/unknown", "`uses:` of a YAML block refers to a handler that does not exist.",
             .document(
                 """
                 ```yaml run
@@ -108,22 +112,22 @@ extension CodeCatalogue {
                 Name: web
                 ```
                 """),
-            fix: "See whether the name is right and the plugin is installed."),
+            fix: "Check the name, and that the plugin is installed: `runbook plugin list`."),
         CodeEntry(
             "handler/unknown-operation",
-            "A handler that a YAML block names by `uses:` does not know what is asked for.",
-            .situation("`uses: shelf/books.Bok` where the handler of `shelf` knows `books.Book`."),
-            fix: "Take the name that the message suggests."),
+            "The handler in `uses:` of a YAML block does not know the operation.",
+            .situation("`uses: shelf/books.Bok` when the handler of `shelf` knows `books.Book`."),
+            fix: "Use the name that the message suggests."),
         CodeEntry(
-            "handler/wrong-kind", "What a YAML block asks for by `uses:` acts on targets of another kind.",
-            .situation("`uses: shelf/books.Book` with `on=` the name of a cluster."),
-            fix: "Name a target of the kind that the message names: `on=NAME`."),
+            "handler/wrong-kind", "The operation in `uses:` of a YAML block is for targets of another kind.",
+            .situation("`uses: shelf/books.Book` when `on=` is the name of a cluster."),
+            fix: "Choose a target of the kind in the message: `on=NAME`."),
     ]
 
     /// Comments that steer a run, and steps of people.
     static let directives: [CodeEntry] = [
         CodeEntry(
-            "directive/unknown", "A comment begins with `runbook:` and is not a directive.",
+            "directive/unknown", "A comment starts with `runbook:`, but is not a directive.",
             .document(
                 """
                 ## Clean up
@@ -131,10 +135,10 @@ extension CodeCatalogue {
 
                 Remove the old machines.
                 """),
-            fix: "Write one of the directives or keys that the message names."),
+            fix: "Write one of the directives or keys that the message lists."),
         CodeEntry(
             "directive/misplaced",
-            "A directive stands where it describes nothing: it belongs into a list item, or first below a heading.",
+            "A directive is in a place where it has no effect. It belongs in a list item, or directly below a heading.",
             .document(
                 """
                 ## Create
@@ -146,8 +150,8 @@ extension CodeCatalogue {
             fix: "Move it to the end of the item's first paragraph, or to the line below the heading."),
         CodeEntry(
             "directive/no-step",
-            "A directive stands in an item or below a heading with nothing that it could apply to: its condition or "
-                + "target would silently not count.",
+            "A directive is in an item or below a heading that has no block: its condition or "
+                + "target would have no effect.",
             .document(
                 """
                 10. Only by its endpoint: <!-- runbook: on=current -->
@@ -156,10 +160,10 @@ extension CodeCatalogue {
                    PUT /books
                    ```
                 """),
-            fix: "Indent the block as far as the text of the item, or remove the directive."),
+            fix: "Indent the block like the text of the item, or remove the directive."),
         CodeEntry(
             "directive/outside",
-            "A block follows an item with a directive, looks like a part of the item, and stands outside of it.",
+            "A block looks like a part of the item with a directive above it, but is outside the item.",
             .document(
                 """
                 10. [ ] Ask the owner. <!-- runbook: id=ask -->
@@ -168,9 +172,9 @@ extension CodeCatalogue {
                    PUT /books
                    ```
                 """),
-            fix: "Indent the block as far as the text of the item, or begin it where the list begins."),
+            fix: "Indent the block like the text of the item, or start it in the column of the list."),
         CodeEntry(
-            "manual/run-inside", "A block that acts stands in a task item, which a person does.",
+            "manual/run-inside", "A block that acts is inside a task item, and a task item is done by a person.",
             .document(
                 """
                 - [ ] Create the index:
@@ -179,9 +183,12 @@ extension CodeCatalogue {
                   PUT /books
                   ```
                 """),
-            fix: "Put the box on an item before it; to be asked before a block acts, use `confirm=`."),
+            fix:
+                "Move the box to an item of its own before the block. To ask a person before a block acts, use "
+                + "`confirm=`."
+        ),
         CodeEntry(
-            "manual/ticked", "A box is ticked in the document. It is open in every run all the same.",
+            "manual/ticked", "A box is ticked in the document. In every run it is open anyway.",
             .document("- [x] Announce the work."), fix: "Write `[ ]`."),
     ]
 }

@@ -2,26 +2,26 @@ extension CodeCatalogue {
     /// Files that cannot be read, and text that is not what it should be.
     static let files: [CodeEntry] = [
         CodeEntry(
-            "file/unreadable", "A file that you named cannot be opened or read.",
-            .situation("`runbook check plan.md` where there is no `plan.md`, or where it belongs to somebody else."),
-            fix: "Look at the path, which begins at the working directory, and at the file's permissions."),
+            "file/unreadable", "A file on the command line cannot be opened or read.",
+            .situation("`runbook check plan.md` when `plan.md` does not exist, or you may not read it."),
+            fix: "Check the path and the permissions of the file. A relative path starts at the working directory."),
         CodeEntry(
-            "file/unwritable", "A report or a result cannot be written to the file that you named.",
-            .situation("`runbook report 7f3c --output /etc/report.md` without the right to write there."),
-            fix: "Name a file in a folder that exists and that you may write."),
+            "file/unwritable", "A report or a result cannot be written to its file.",
+            .situation("`runbook report 7f3c --output /etc/report.md` without permission to write there."),
+            fix: "Choose a file in a folder that exists and that you may write."),
         CodeEntry(
-            "file/too-large", "A document is larger than 64 MiB, which nobody reads as a procedure.",
+            "file/too-large", "A document is larger than 64 MiB.",
             .situation("`runbook check access.log`."),
-            fix: "See whether it is the file you mean; else split it into several runbooks."),
+            fix: "Check that it is the right file. If it is, split it into several runbooks."),
         CodeEntry(
-            "source/not-utf8", "The file holds bytes that are no UTF-8, so its text cannot be told for sure.",
+            "source/not-utf8", "The file is not valid UTF-8.",
             .situation("A document that an editor saved as Latin-1 or UTF-16."),
-            fix: "Save it as UTF-8. The message names the offset of the first byte that does not belong."),
+            fix: "Save the file as UTF-8. The message gives the offset of the first invalid byte."),
         CodeEntry(
-            "source/nul", "The file holds a NUL byte, which no text has.",
-            .situation("`runbook check runbook.md.gz`."), fix: "See whether it is the file you mean."),
+            "source/nul", "The file contains a NUL byte. It is not a text file.",
+            .situation("`runbook check runbook.md.gz`."), fix: "Check that it is the right file."),
         CodeEntry(
-            "json/invalid", "A block that must be JSON is not.",
+            "json/invalid", "A block is not valid JSON.",
             .document(
                 """
                 ```console verify
@@ -33,22 +33,23 @@ extension CodeCatalogue {
                 ```
                 """),
             fix:
-                "Mend it at the marked place. Comments and a comma before `}` are not JSON; a value goes in as "
+                "Fix the file at the marked place. Comments and a comma before `}` are not JSON; a value goes in as "
                 + "`${name}`."
         ),
         CodeEntry(
             "yaml/invalid",
-            "A block that must be YAML is not, or uses a part of YAML that is refused: anchors, aliases and tags.",
+            "A block is not valid YAML, or uses a feature of YAML that is not supported: anchors, aliases, tags.",
             .situation("a list whose items are indented by different amounts."),
-            fix: "Mend it at the marked place, and write repeated parts out."),
+            fix: "Fix the YAML at the marked place. Write repeated parts in full."),
         CodeEntry(
             "yaml/unquoted",
-            "A value stands without quotes in a list or mapping in brackets, where its `{` would begin a mapping.",
+            "A value has no quotes in a list or mapping in brackets. There, YAML reads its `{` as the start of "
+                + "a mapping.",
             .situation("`zones: [${zone}]` in a YAML block."),
-            fix: "Quote it: `zones: [\"${zone}\"]`. A quoted scalar that is one value keeps the value's type."),
+            fix: "Put quotes around it: `zones: [\"${zone}\"]`. The type of the value does not change."),
         CodeEntry(
-            "params/invalid", "The file of `--params` is not a mapping of names to values in YAML or JSON.",
-            .situation("`--params values.yaml` where the file holds a list."),
-            fix: "Write a name and a value a line: `bandwidth: 20`."),
+            "params/invalid", "The file of `--params` is not a list of names and values in YAML or JSON.",
+            .situation("`--params values.yaml` when the file contains only a list of values."),
+            fix: "Write one name and value on each line: `bandwidth: 20`."),
     ]
 }

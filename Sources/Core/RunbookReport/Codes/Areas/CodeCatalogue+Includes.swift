@@ -2,53 +2,59 @@ extension CodeCatalogue {
     /// Documents that run others.
     static let includes: [CodeEntry] = [
         CodeEntry(
-            "include/misplaced", "The directive `include` stands elsewhere than in a list item without a box.",
+            "include/misplaced", "The directive `include` is not in a list item without a box.",
             .document("# T\n\n1. [ ] Do [this](other.md). <!-- runbook: include -->"),
-            fix: "Give the include a list item of its own, without a box."),
+            fix: "Write the include in a list item of its own, without a box."),
         CodeEntry(
             "include/no-link", "The item of an include has no link to a Markdown file of the same repository.",
             .document("# T\n\n1. Do it. <!-- runbook: include -->"),
             fix: "Link to the document, or to a section of it: `[what is done](other.md#section)`."),
         CodeEntry(
             "include/passing",
-            "A word of an include passes nothing: it has no value, or names nothing that the included "
+            "A word of an include has no value, or is not the name of a target or parameter that the included "
                 + "document declares.",
             .document("# T\n\n1. Do [this](other.md). <!-- runbook: include cluster -->"),
-            fix: "Write `THEIRS=OURS`: a target or parameter of the included document, and what it is here."),
+            fix: "Write `THEIRS=OURS`: the name in the included document, and the name in this document."),
         CodeEntry(
-            "include/target", "A target of the included document is none of this one, or one of another kind.",
-            .situation("`other.md` acts on `cluster`, and this document declares only `store`."),
-            fix: "Say which target it is here: `include cluster=store`."),
+            "include/target",
+            "This document has no target for a target of the included document, or it has another kind.",
+            .situation("`other.md` uses `cluster`, but this document declares only `store`."),
+            fix: "Write the name of the target in this document: `include cluster=store`."),
         CodeEntry(
             "include/parameter",
-            "A parameter of the included document gets no value, or one that its words do not allow.",
-            .situation("`other.md` declares `{ size: { type: integer } }`, and this document has no `size`."),
-            fix: "Declare a parameter of the same name, or say what it is here: `include size=count`."),
+            "A parameter of the included document has no value, or its value does not match its declaration.",
+            .situation("`other.md` declares `{ size: { type: integer } }`, but this document has no `size`."),
+            fix: "Declare a parameter with the same name, or write its name in this document: `include size=count`."),
         CodeEntry(
-            "include/empty", "What is included holds no step.",
+            "include/empty", "The included document or section has no step.",
             .situation("`other.md#links` is a section without a block that is executed."),
             fix: "Link to a section that has a step."),
         CodeEntry(
             "include/unusable",
-            "The included document is not a runbook, has errors, or its section uses what the rest of the document gives.",
+            "The included document is not a runbook, has errors, or its section uses values of the rest of the "
+                + "document.",
             .situation("the section `#search` of `other.md` uses a value that a step of `#prepare` captures."),
-            fix: "Mend the document as `runbook check` of it says, or link to a section that holds all that it needs."),
+            fix:
+                "Fix the problems that `runbook check` reports for the document, or link to a section that "
+                + "needs no other values."
+        ),
         CodeEntry(
             "include/unreadable",
-            "The included document is not there, is no regular file, or lies outside of the repository.",
-            .situation("a link to `../../other/part.md`, and the repository begins in the folder above."),
-            fix: "Name it by its path from the document that includes it, inside of the same repository."),
+            "The included document does not exist, is not a regular file, or is outside the repository.",
+            .situation("a link to `../../other/part.md` that leads out of the repository."),
+            fix: "Write its path relative to the document that includes it, inside the same repository."),
         CodeEntry(
             "include/no-section", "The included document has no heading with this anchor.",
-            .situation("a link to `other.md#prepare`, and the heading there is `Preparations`."),
-            fix: "Write the anchor as hosts of Markdown make it: lower case, blanks as `-`, punctuation dropped."),
+            .situation("a link to `other.md#prepare` when the heading is `Preparations`."),
+            fix: "Write the anchor like GitHub: lower case, `-` for spaces, without punctuation."),
         CodeEntry(
-            "include/cycle", "A document includes itself, perhaps by way of others.",
+            "include/cycle", "A document includes itself, directly or through other documents.",
             .situation("`a.md` includes `b.md`, and `b.md` includes `a.md`."),
-            fix: "Move what both need into a document of its own."),
+            fix: "Move the common steps to a document of their own."),
         CodeEntry(
-            "include/depth", "More than 8 documents include each other, or more than 200 are included in all.",
+            "include/depth",
+            "Documents include each other more than 8 levels deep, or more than 200 documents are included.",
             .situation("`1.md` includes `2.md`, and so on up to `10.md`."),
-            fix: "Link to the document that is meant."),
+            fix: "Include the document that you need directly."),
     ]
 }

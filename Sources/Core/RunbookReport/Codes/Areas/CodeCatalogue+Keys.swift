@@ -2,16 +2,16 @@ extension CodeCatalogue {
     /// The keys of blocks and directives.
     static let keys: [CodeEntry] = [
         CodeEntry(
-            "key/unknown", "A block or directive has a key that neither the format nor the block's handler knows.",
+            "key/unknown", "A block or directive has an unknown key.",
             .document(
                 """
                 ```console verify withn=60s
                 GET /
                 ```
                 """),
-            fix: "Take the key that the message suggests, or remove it."),
+            fix: "Use the key that the message suggests, or remove it."),
         CodeEntry(
-            "key/duplicate", "A key is given twice in one place.",
+            "key/duplicate", "A block or directive has the same key twice.",
             .document(
                 """
                 ```console run again=yes again=no
@@ -20,34 +20,34 @@ extension CodeCatalogue {
                 """),
             fix: "Keep one of them."),
         CodeEntry(
-            "key/misplaced", "A key stands where it has no meaning, such as one of a `run` on a `verify`.",
+            "key/misplaced", "A key is not allowed here, for example a key of `run` on a `verify`.",
             .document(
                 """
                 ```console verify retry=3
                 GET /
                 ```
                 """),
-            fix: "Move it to the block that the message names."),
+            fix: "Move the key to the block that the message names."),
         CodeEntry(
-            "key/no-value", "A key that needs a value has none.",
+            "key/no-value", "A key has no value, and needs one.",
             .document(
                 """
                 ```console verify within=
                 GET /
                 ```
                 """),
-            fix: "Write the value behind `=` without a blank, such as `within=60s`."),
+            fix: "Write the value after `=`, without a space: `within=60s`."),
         CodeEntry(
-            "key/bad-value", "The value of a key is none that it can have.",
+            "key/bad-value", "The value of a key is not allowed.",
             .document(
                 """
                 ```console run again=maybe
                 PUT /books
                 ```
                 """),
-            fix: "Write a value of the form that the message shows."),
+            fix: "Write a value of the form that the message describes."),
         CodeEntry(
-            "key/bad-duration", "A duration has no unit, or is none.",
+            "key/bad-duration", "A duration has no unit, or is not a duration.",
             .document(
                 """
                 ```console verify within=60
@@ -57,17 +57,17 @@ extension CodeCatalogue {
             fix: "Write a whole number and one of `ms`, `s`, `m` and `h`: `within=60s`."),
         CodeEntry(
             "key/malformed",
-            "The words of a block or directive cannot be told apart: a quote is not closed, or a name is missing.",
+            "The keys of a block or directive cannot be read: a quote is not closed, or a name is missing.",
             .document(
                 """
                 ```console run again=yes confirm="Sure?
                 PUT /books
                 ```
                 """),
-            fix: "Close quotes, put a blank between words and none around `=`."),
+            fix: "Close the quotes. Put a space between keys, and no space around `=`."),
         CodeEntry(
             "effect/lowered",
-            "`effect=` says less than what the request is known to do. It may do so only for a path that is not known.",
+            "`effect=` says less than what the request is known to do. That is allowed only for an unknown path.",
             .document(
                 """
                 ```console run effect=read again=yes
@@ -76,44 +76,44 @@ extension CodeCatalogue {
                 """),
             fix: "Remove `effect=`."),
         CodeEntry(
-            "within/not-waiting", "`within` bounds a wait, and the block does not wait.",
+            "within/not-waiting", "`within` limits a wait, but the block does not wait.",
             .document(
                 """
                 ```console run within=60s again=yes
                 PUT /books
                 ```
                 """),
-            fix: "Use `timeout=` for the time that its requests may take, or wait in a `verify` behind it."),
+            fix: "To limit the time of its requests, use `timeout=`. To wait, add a `verify` after the block."),
         CodeEntry(
-            "every/not-waiting", "`every` is the pause of a wait, and the block does not wait.",
+            "every/not-waiting", "`every` is the pause of a wait, but the block does not wait.",
             .document(
                 """
                 ```console run every=5s again=yes
                 PUT /books
                 ```
                 """),
-            fix: "Remove it, or wait in a `verify` behind the block."),
+            fix: "Remove it. To wait, add a `verify` after the block."),
         CodeEntry(
-            "for/not-waiting", "`for` says how long something must hold, and the block does not wait.",
-            .situation("a handler that does not wait gets a block with `for=30s`."),
-            fix: "Remove it, or wait in a `verify` behind the block."),
+            "for/not-waiting", "`for` says how long a check must pass, but the block does not wait.",
+            .situation("a block with `for=30s` whose handler does not wait."),
+            fix: "Remove it. To wait, add a `verify` after the block."),
         CodeEntry(
-            "same/one-target", "`same` compares the answers of several targets, and the step has one.",
+            "same/one-target", "`same` compares the responses of several targets, but the step has one target.",
             .document(
                 """
                 ```console verify same=.hits.total
                 GET /books/_search
                 ```
                 """),
-            fix: "Name the targets: `on=leader,follower`."),
+            fix: "Write the targets: `on=leader,follower`."),
         CodeEntry(
-            "status/malformed", "`status=` names something that is not a status of HTTP.",
+            "status/malformed", "`status=` contains something that is not an HTTP status.",
             .document(
                 """
                 ```console verify status=ok
                 GET /books
                 ```
                 """),
-            fix: "Write statuses and classes of them: `status=404`, `status=2xx,404`."),
+            fix: "Write statuses or classes of statuses: `status=404`, `status=2xx,404`."),
     ]
 }

@@ -2,17 +2,17 @@ extension CodeCatalogue {
     /// Names, identities and the order of steps.
     static let names: [CodeEntry] = [
         CodeEntry(
-            "name/invalid", "A name has a form that names cannot have.",
+            "name/invalid", "A name is not valid.",
             .document(
                 """
                 ```console verify id=Is-Green
                 GET /
                 ```
                 """),
-            fix: "Begin with a letter from `a` to `z`; letters, digits and `_` may follow."),
+            fix: "Start with a letter from `a` to `z`; letters, digits and `_` may follow."),
         CodeEntry(
             "name/reserved",
-            "A name means something else in filters: a keyword of jq, or a value that every answer has.",
+            "A name has another meaning in filters: it is a keyword of jq, or a value that every response has.",
             .document(
                 """
                 ```console verify id=status
@@ -21,16 +21,17 @@ extension CodeCatalogue {
                 """),
             fix: "Choose another name."),
         CodeEntry(
-            "name/duplicate", "Two things have one name: targets, parameters, captures and ids share one name space.",
+            "name/duplicate",
+            "Two things have the same name. Targets, parameters, captures and ids share one name space.",
             .document(
                 """
                 ```console verify id=current
                 GET /
                 ```
                 """),
-            fix: "Rename one. A capture may have the same name in two alternatives of one parameter."),
+            fix: "Rename one of them. A capture may have the same name in two alternatives of one parameter."),
         CodeEntry(
-            "id/duplicate", "Two steps have one id.",
+            "id/duplicate", "Two steps have the same id.",
             .document(
                 """
                 ```console verify id=green
@@ -44,7 +45,7 @@ extension CodeCatalogue {
             fix: "Give one of them another id."),
         CodeEntry(
             "id/ambiguous",
-            "Two steps of one section send the same and have no id, so that a resumed run tells them apart only "
+            "Two steps of one section send the same request and have no id. A resumed run distinguishes them only "
                 + "by their order.",
             .document(
                 """
@@ -58,7 +59,7 @@ extension CodeCatalogue {
                 """),
             fix: "Give both an `id=`."),
         CodeEntry(
-            "needs/unknown", "`needs=` names a step that is not there.",
+            "needs/unknown", "`needs=` refers to a step that does not exist.",
             .document(
                 """
                 ```console verify id=green
@@ -69,9 +70,9 @@ extension CodeCatalogue {
                 GET /
                 ```
                 """),
-            fix: "Name the id of a step of this document."),
+            fix: "Write the id of a step of this document."),
         CodeEntry(
-            "graph/cycle", "Steps wait for each other, so that none of them can begin.",
+            "graph/cycle", "Steps wait for each other, so none of them can start.",
             .document(
                 """
                 ```console verify id=one needs=two
@@ -82,6 +83,6 @@ extension CodeCatalogue {
                 GET /_cat/nodes
                 ```
                 """),
-            fix: "Take one of the marked `needs` out. A step without `needs` waits for all earlier ones."),
+            fix: "Remove one of the marked `needs`. A step without `needs` waits for all earlier steps."),
     ]
 }

@@ -3,7 +3,7 @@ extension CodeCatalogue {
     static let parameters: [CodeEntry] = [
         CodeEntry(
             "parameter/no-type",
-            "A parameter says neither its `type` nor an `enum`, so its value cannot be read or checked.",
+            "A parameter has neither a `type` nor an `enum`, so its value cannot be checked.",
             .document(
                 """
                 ```yaml runbook
@@ -12,9 +12,9 @@ extension CodeCatalogue {
                   index: { description: the index to copy }
                 ```
                 """),
-            fix: "Add `type: string`, or the type that it has."),
+            fix: "Add `type: string`, or another type."),
         CodeEntry(
-            "parameter/unknown-type", "A parameter's `type` is none of JSON Schema's.",
+            "parameter/unknown-type", "The `type` of a parameter is not a type of JSON Schema.",
             .document(
                 """
                 ```yaml runbook
@@ -25,7 +25,7 @@ extension CodeCatalogue {
                 """),
             fix: "Choose `string`, `integer`, `number`, `boolean`, `array` or `object`."),
         CodeEntry(
-            "parameter/idle-value", "`does_nothing` names what is not one of the parameter's values.",
+            "parameter/idle-value", "`does_nothing` contains something that is not a value of the parameter.",
             .document(
                 """
                 ```yaml runbook
@@ -40,9 +40,9 @@ extension CodeCatalogue {
                 GET /
                 ```
                 """),
-            fix: "Take a value of `enum`, or `true` or `false` of a boolean."),
+            fix: "Write a value of `enum`; for a boolean write `true` or `false`."),
         CodeEntry(
-            "parameter/bad-choice", "A value of `enum` is given twice, or is not of the parameter's `type`.",
+            "parameter/bad-choice", "A value of `enum` is repeated, or does not have the parameter's `type`.",
             .document(
                 """
                 ```yaml runbook
@@ -51,9 +51,9 @@ extension CodeCatalogue {
                   mode: { enum: [new, existing, new] }
                 ```
                 """),
-            fix: "Name each value once, all of one type."),
+            fix: "Write each value once. All values must have the same type."),
         CodeEntry(
-            "parameter/bad-default", "The default of a parameter breaks the parameter's own rules.",
+            "parameter/bad-default", "The default of a parameter does not match its declaration.",
             .document(
                 """
                 ```yaml runbook
@@ -62,9 +62,9 @@ extension CodeCatalogue {
                   bandwidth: { type: integer, minimum: 2, default: 1 }
                 ```
                 """),
-            fix: "Change the default, or the rule."),
+            fix: "Change the default, or the rule that the message names."),
         CodeEntry(
-            "parameter/bad-example", "One of a parameter's `examples` breaks the parameter's own rules.",
+            "parameter/bad-example", "An example of a parameter does not match its declaration.",
             .document(
                 """
                 ```yaml runbook
@@ -73,7 +73,7 @@ extension CodeCatalogue {
                   count: { type: integer, examples: [many] }
                 ```
                 """),
-            fix: "Change the example: `runbook test` runs with it."),
+            fix: "Change the example. `runbook test` uses it as a value."),
         CodeEntry(
             "parameter/bad-pattern", "The `pattern` of a parameter is not a regular expression.",
             .document(
@@ -84,9 +84,9 @@ extension CodeCatalogue {
                   index: { type: string, pattern: "[a-z" }
                 ```
                 """),
-            fix: "Mend it. In double quotes YAML reads a backslash itself; single quotes keep it."),
+            fix: "Fix the expression. Use single quotes: in double quotes YAML interprets the backslash."),
         CodeEntry(
-            "parameter/empty-range", "No value can be right, because the least is more than the most.",
+            "parameter/empty-range", "No value is valid, because the minimum is larger than the maximum.",
             .document(
                 """
                 ```yaml runbook
@@ -95,10 +95,10 @@ extension CodeCatalogue {
                   count: { type: integer, minimum: 10, maximum: 1 }
                 ```
                 """),
-            fix: "Exchange the two bounds."),
+            fix: "Exchange the two limits."),
         CodeEntry(
             "parameter/secret-default",
-            "A secret parameter has a default, which everybody who reads the document sees.",
+            "A secret parameter has a default, which every reader of the document can see.",
             .document(
                 """
                 ```yaml runbook
@@ -107,9 +107,9 @@ extension CodeCatalogue {
                   password: { type: string, secret: true, default: changeme }
                 ```
                 """),
-            fix: "Leave the default out: the value is asked for, or comes from the environment."),
+            fix: "Remove the default. The value comes from the environment, or runbook asks for it."),
         CodeEntry(
-            "parameter/unused", "A parameter is declared and nothing uses it.",
+            "parameter/unused", "A parameter is declared, but not used.",
             .document(
                 """
                 ```yaml runbook
@@ -118,11 +118,11 @@ extension CodeCatalogue {
                   index: { type: string }
                 ```
                 """),
-            fix: "Use it as `${index}`, in a filter as `$index` or in `if=`; else remove it."),
+            fix: "Use it as `${index}`, in a filter as `$index`, or in `if=`. Otherwise remove it."),
         CodeEntry(
             "parameter/unfit",
-            "The value that a parameter was given breaks the rules of its declaration, or no value was given.",
+            "A parameter has no value, or its value does not match the declaration.",
             .situation("`-p bandwidth=fast` where `bandwidth` is an integer."),
-            fix: "Give another value where the message says that this one came from."),
+            fix: "Set another value. The message says where this value comes from."),
     ]
 }

@@ -2,59 +2,63 @@ extension CodeCatalogue {
     /// The folder that keeps the runs.
     static let store: [CodeEntry] = [
         CodeEntry(
-            "store/unknown-run", "No run of the store is called so.",
-            .situation("`runbook report 7f3d` where the run is `2026-11-21-7f3c`."),
-            fix: "`runbook runs` lists them; `--store` names another store."),
+            "store/unknown-run", "The store has no run with this name.",
+            .situation("`runbook report 7f3d` when the run is `2026-11-21-7f3c`."),
+            fix: "List the runs: `runbook runs`. To use another store, add `--store DIR`."),
         CodeEntry(
-            "store/ambiguous-run", "Several runs end in the part of a name that you gave.",
+            "store/ambiguous-run", "The part of a name that you gave matches several runs.",
             .situation("`runbook report 7` with the runs `2026-11-20-7` and `2026-11-21-7`."),
-            fix: "Give the whole name."),
+            fix: "Give the whole name of the run."),
         CodeEntry(
-            "store/run-held", "Another process carries the run on.",
+            "store/run-held", "Another process is executing the run.",
             .situation("`runbook resume 7f3c` while `exec` still waits in another terminal."),
-            fix: "Use that process, or end it; then resume."),
+            fix: "Continue in that process, or stop it and resume the run."),
         CodeEntry(
-            "store/environment-held", "Another run of this document acts on the same targets.",
-            .situation("two colleagues start one runbook against staging at once."),
-            fix: "Wait for the other run: `--wait-for-lock` does."),
+            "store/environment-held", "Another run of this document uses the same targets.",
+            .situation("two people start the same runbook against staging at the same time."),
+            fix: "Wait until the other run ends. `--wait-for-lock` waits for you."),
         CodeEntry(
-            "store/newer-format", "A newer release wrote the store in a form that this one does not know.",
-            .situation("a machine with two releases of this program."),
+            "store/newer-format", "The store was written by a newer release of runbook.",
+            .situation("a machine with two releases of runbook."),
             fix: "Use the newer release, or another store: `--store DIR`."),
         CodeEntry(
-            "store/network", "The store is on a network file system, where locks do not hold.",
-            .situation("a home folder on NFS."), fix: "Name a local folder: `--store DIR`, or `RUNBOOK_STORE`."),
+            "store/network", "The store is on a network file system. Locks are not reliable there.",
+            .situation("a home folder on NFS."), fix: "Use a local folder: `--store DIR`, or `RUNBOOK_STORE`."),
         CodeEntry(
-            "store/open", "Others on this machine may enter the store's folder, which holds answers of your systems.",
-            .situation("a folder that was made by hand, with the rights of any other."),
-            fix: "Name another folder, or `chmod 700` this one. A folder that holds only a store is closed by itself."),
+            "store/open",
+            "Other users of this machine have access to the store's folder. It contains responses of your systems.",
+            .situation("a folder that was created by hand, with the usual permissions."),
+            fix:
+                "Use another folder, or run `chmod 700` on this one. In a folder with nothing but a store, "
+                + "runbook does that itself."
+        ),
         CodeEntry(
             "store/full",
-            "The disk of the store is full. The run stopped before it sent anything that it could not record.",
-            .situation("a full `/home`."), fix: "Make room, then `runbook resume RUN`."),
+            "The disk of the store is full. The run stopped before it sent a request that it could not record.",
+            .situation("a full `/home`."), fix: "Free some space, then `runbook resume RUN`."),
         CodeEntry(
-            "store/read-only", "The store may not be written.", .situation("a store of another user."),
-            fix: "Make it writable, or name another: `--store DIR`, or `RUNBOOK_STORE`."),
+            "store/read-only", "The store is not writable.", .situation("a store of another user."),
+            fix: "Make it writable, or use another store: `--store DIR`, or `RUNBOOK_STORE`."),
         CodeEntry(
-            "store/not-owner", "Another process took the run over, so this one may not record anything more.",
-            .situation("a process that was stopped for hours and goes on after the run was resumed elsewhere."),
-            fix: "Look at the other process: `runbook report RUN` shows what it did."),
+            "store/not-owner", "Another process took over the run, so this process can no longer record events.",
+            .situation("a process that was stopped for hours and continues after the run was resumed elsewhere."),
+            fix: "Look at what the other process did: `runbook report RUN`."),
         CodeEntry(
             "store/damaged",
-            "What the store holds is not what was written to it: pages or events are missing, or are others.",
+            "The store is damaged: pages or events are missing or were changed.",
             .situation("a disk with errors, a copy that was cut short, a log that somebody removed."),
-            fix: "`runbook runs repair` saves what can be read and keeps the damaged files beside it."),
+            fix: "Run `runbook runs repair`. It saves what can be read, and keeps the damaged files beside the store."),
         CodeEntry(
-            "store/incomplete-run", "The end of the run's journal was lost in a store that was repaired since.",
-            .situation("`runbook resume 7f3c` after `runbook runs repair` could save only a part of it."),
-            fix: "Look at its targets, for nobody knows what was sent after that; then start a new run."),
+            "store/incomplete-run", "The store was repaired, and the last events of this run are lost.",
+            .situation("`runbook resume 7f3c` after `runbook runs repair` saved only a part of the run."),
+            fix: "Check the targets: it is not known what was sent after the last saved event. Then start a new run."),
         CodeEntry(
-            "store/in-use", "Other processes have the store open, so it cannot be repaired.",
+            "store/in-use", "Other processes use the store, so it cannot be repaired.",
             .situation("`runbook runs repair` while a run waits at another terminal."),
-            fix: "Wait until they end, or end them; then try again."),
+            fix: "Wait until they end, or stop them. Then try again."),
         CodeEntry(
-            "store/failure", "The store cannot be read or written for another reason, which the message tells.",
-            .situation("a disk that fails, a file of another program in its place."),
-            fix: "Remove the cause, or name another store: `--store DIR`, or `RUNBOOK_STORE`."),
+            "store/failure", "The store cannot be read or written, for the reason in the message.",
+            .situation("a disk that fails, or a file of another program in its place."),
+            fix: "Fix the cause, or use another store: `--store DIR`, or `RUNBOOK_STORE`."),
     ]
 }

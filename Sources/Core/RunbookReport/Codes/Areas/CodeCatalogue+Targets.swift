@@ -2,7 +2,7 @@ extension CodeCatalogue {
     /// The systems that a runbook acts on, as it names them and as they are found.
     static let targets: [CodeEntry] = [
         CodeEntry(
-            "target/no-kind", "A target does not say what it is.",
+            "target/no-kind", "A target has no kind.",
             .document(
                 """
                 ```yaml runbook
@@ -11,9 +11,9 @@ extension CodeCatalogue {
                   current: { version: ">=7.0" }
                 ```
                 """),
-            fix: "Write its kind: `current: { kind: elasticsearch }`."),
+            fix: "Add the kind: `current: { kind: elasticsearch }`."),
         CodeEntry(
-            "target/unknown-kind", "No handler knows targets of this kind.",
+            "target/unknown-kind", "The kind of a target is unknown: no handler supports it.",
             .document(
                 """
                 ```yaml runbook
@@ -22,9 +22,9 @@ extension CodeCatalogue {
                   current: { kind: elastic }
                 ```
                 """),
-            fix: "Take the kind that the message suggests."),
+            fix: "Use the kind that the message suggests."),
         CodeEntry(
-            "target/unknown-key", "A target demands something that its kind cannot demand.",
+            "target/unknown-key", "A target has a requirement that its kind does not support.",
             .document(
                 """
                 ```yaml runbook
@@ -33,9 +33,9 @@ extension CodeCatalogue {
                   current: { kind: elasticsearch, versoin: ">=7.0" }
                 ```
                 """),
-            fix: "Take the key that the message suggests. Addresses and credentials belong into an environment file."),
+            fix: "Use the key that the message suggests. Addresses and credentials belong in an environment file."),
         CodeEntry(
-            "target/missing", "A step does not say which target it acts on, and there is not exactly one.",
+            "target/missing", "A step does not say which target it uses, and the document has more than one, or none.",
             .document(
                 """
                 ```yaml runbook
@@ -49,9 +49,9 @@ extension CodeCatalogue {
                 GET /
                 ```
                 """),
-            fix: "Write `on=current` on the block, or in a directive of its item or heading."),
+            fix: "Write `on=current` in the block, or in a directive of its item or heading."),
         CodeEntry(
-            "target/requirement", "A target demands something that makes no sense.",
+            "target/requirement", "A requirement of a target is not valid.",
             .document(
                 """
                 ```yaml runbook
@@ -64,31 +64,34 @@ extension CodeCatalogue {
                 GET /
                 ```
                 """),
-            fix: "Write what the message names: comparisons of a version, one of the words, or a declared target."),
+            fix:
+                "Write what the message asks for: comparisons of a version, one of the listed words, or a "
+                + "declared target."
+        ),
         CodeEntry(
-            "target/unknown", "`on=` names a target that is not declared.",
+            "target/unknown", "`on=` refers to a target that is not declared.",
             .document(
                 """
                 ```console verify on=curent
                 GET /
                 ```
                 """),
-            fix: "Take the name that the message suggests, or declare the target."),
+            fix: "Use the name that the message suggests, or declare the target."),
         CodeEntry(
-            "target/duplicate", "`on=` names one target twice.",
+            "target/duplicate", "`on=` contains the same target twice.",
             .document(
                 """
                 ```console verify on=current,current
                 GET /
                 ```
                 """),
-            fix: "Name it once."),
+            fix: "Write it once."),
         CodeEntry(
-            "target/mixed-kinds", "One step acts on targets of different kinds.",
+            "target/mixed-kinds", "A step has targets of different kinds.",
             .situation("`on=cluster,account` where one is a cluster and the other an account of a cloud."),
-            fix: "Write a step for each kind."),
+            fix: "Write one step for each kind."),
         CodeEntry(
-            "target/unused", "A target is declared and no step acts on it.",
+            "target/unused", "A target is declared, but no step uses it.",
             .document(
                 """
                 ```yaml runbook
@@ -102,48 +105,49 @@ extension CodeCatalogue {
                 GET /
                 ```
                 """),
-            fix: "Remove it, so that nobody has to give its address."),
+            fix: "Remove it. Otherwise every environment must have its address."),
         CodeEntry(
-            "target/unknown-property", "A value asks a target for a property that its kind does not have.",
+            "target/unknown-property", "A value refers to a property that targets of this kind do not have.",
             .document(
                 """
                 ```console verify
                 GET /${current.hots}
                 ```
                 """),
-            fix: "Take a property that the message names. Credentials are none."),
+            fix: "Use a property that the message lists. Credentials are not properties."),
         CodeEntry(
-            "target/unusable", "The environment describes the target in a way that no connection can be made of.",
-            .situation("`tls.ca` names a file that holds no certificate."),
-            fix: "Look at the target's settings in the environment file."),
+            "target/unusable", "The settings of the target in the environment file cannot be used for a connection.",
+            .situation("the file of `tls.ca` contains no certificate."),
+            fix: "Correct the settings of the target in the environment file."),
         CodeEntry(
-            "target/unreachable", "Before the first step, the target gave no answer.",
+            "target/unreachable", "The target did not respond to the check before the first step.",
             .situation(
                 "the cluster is down, a firewall drops the packets, its certificate is not trusted, or there is no "
                     + "console at the address of `kibana`."),
             fix:
-                "See that it runs at the address that the message names; for TLS look at `tls` in the environment file."
+                "Check that the target runs at the address in the message. For TLS, check `tls` in the "
+                + "environment file."
         ),
         CodeEntry(
-            "target/not-ready", "Before the first step, the target answered that it does not serve yet.",
-            .situation("a cluster that has just started and has elected no master answers with 503."),
-            fix: "Wait until it is up, then run again."),
+            "target/not-ready", "The target is not ready: it said so in the check before the first step.",
+            .situation("a cluster that just started and has no elected master responds with 503."),
+            fix: "Wait until it is ready, then run the command again."),
         CodeEntry(
-            "target/denied", "The target does not let the user in, or not ask who it is.",
+            "target/denied", "The target rejected the user, or the user may not read its identity.",
             .situation("a wrong password (401), or a user without the cluster privilege `monitor` (403)."),
-            fix: "Look at the credentials in the environment file, and at the user's privileges."),
+            fix: "Check the credentials in the environment file, and the privileges of the user."),
         CodeEntry(
-            "target/not-elasticsearch", "Something else than Elasticsearch or OpenSearch answers at the address.",
-            .situation("`url` names the port of Kibana or of a proxy's start page."),
-            fix: "Write the cluster's HTTP address into `url`; its port is 9200 by default."),
+            "target/not-elasticsearch", "The server at the address is not Elasticsearch or OpenSearch.",
+            .situation("`url` contains the port of Kibana, or of a proxy with a start page."),
+            fix: "Write the HTTP address of the cluster in `url`. Its default port is 9200."),
         CodeEntry(
             "target/version",
-            "The target is of another version than the runbook demands, or the demand cannot be read.",
+            "The target does not have the version that the runbook requires, or that requirement is not valid.",
             .situation("`version: \">=7.10\"` and a cluster of version 7.0.0."),
-            fix: "Run against another cluster, or change `version` when the procedure is right for this one, too."),
+            fix: "Use another cluster. If the procedure also works on this version, change `version`."),
         CodeEntry(
-            "target/flavor", "The target is of another distribution than the runbook demands.",
+            "target/flavor", "The target is not the distribution that the runbook requires.",
             .situation("`flavor: opensearch` and a cluster of Elasticsearch."),
-            fix: "Run against another cluster, or change `flavor` when the procedure is right for this one, too."),
+            fix: "Use another cluster. If the procedure also works on this distribution, change `flavor`."),
     ]
 }

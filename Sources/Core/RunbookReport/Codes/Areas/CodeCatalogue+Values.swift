@@ -2,25 +2,25 @@ extension CodeCatalogue {
     /// The values that requests and checks use.
     static let values: [CodeEntry] = [
         CodeEntry(
-            "value/unknown", "Nothing gives a value of this name: no parameter, capture, id or target.",
+            "value/unknown", "There is no value with this name: no parameter, capture, id or target.",
             .document(
                 """
                 ```console verify
                 GET /${indx}/_count
                 ```
                 """),
-            fix: "Take the name that the message suggests, or declare it."),
+            fix: "Use the name that the message suggests, or declare it."),
         CodeEntry(
-            "value/malformed", "`${` begins a value, and what follows is none.",
+            "value/malformed", "`${` is not followed by a valid name.",
             .document(
                 """
                 ```console verify
                 GET /${my index}/_count
                 ```
                 """),
-            fix: "Write `${name}`, `${name.member}` or `${name[0]}`; for the characters themselves write `$${`."),
+            fix: "Write `${name}`, `${name.member}` or `${name[0]}`; for the text `${` itself write `$${`."),
         CodeEntry(
-            "value/later", "A step uses a value that a later step gives, or its own.",
+            "value/later", "A step uses a value that comes from a later step, or from itself.",
             .document(
                 """
                 ```console verify
@@ -31,9 +31,9 @@ extension CodeCatalogue {
                 GET /_cluster/health
                 ```
                 """),
-            fix: "Move the step behind the one that gives the value."),
+            fix: "Move the step after the step that gives the value."),
         CodeEntry(
-            "value/may-be-unset", "A value is given only in some alternatives, and used in others, too.",
+            "value/may-be-unset", "A value exists only in some alternatives, but is also used in others.",
             .document(
                 """
                 ```yaml runbook
@@ -56,10 +56,10 @@ extension CodeCatalogue {
                 GET /${health.cluster_name}
                 ```
                 """),
-            fix: "Capture it under one name in every alternative, or use it only where it is set."),
+            fix: "Capture it with the same name in every alternative, or use it only where it exists."),
         CodeEntry(
             "value/unset-when-satisfied",
-            "A step gives a value, and its `unless` may find that it need not be sent; then the value would be "
+            "A step gives a value, but its `unless` may skip the step. Then the value would be "
                 + "missing.",
             .document(
                 """
@@ -79,21 +79,21 @@ extension CodeCatalogue {
                 GET /${name}/_count
                 ```
                 """),
-            fix: "Capture the same name in the `verify` that stands for the step."),
+            fix: "Capture the same name in the `verify` that `unless` refers to."),
         CodeEntry(
             "value/unfit",
-            "A value cannot stand where a step puts it: in a path an empty text or list, `.` and `..`, which would make it "
-                + "the path of something else. Nothing was sent.",
+            "A value cannot be used in this place. In a path, an empty text or list, `.` and `..` would make it "
+                + "another path. Nothing was sent.",
             .situation("`DELETE /${prefix}*` with an empty `prefix`, which would delete every index."),
-            fix: "Give the parameter another value; `minLength: 1` in its declaration refuses an empty text."),
+            fix: "Set the parameter to another value. To refuse an empty text, declare it with `minLength: 1`."),
         CodeEntry(
             "value/unset", "A request or expectation needs a value that this run does not have.",
-            .situation("`${nodes[2]}` where the cluster has two nodes."),
-            fix: "Look at the step that gives the value: its answer lacks that part."),
+            .situation("`${nodes[2]}` when the cluster has two nodes."),
+            fix: "Check the step that gives the value: its response does not contain that part."),
         CodeEntry(
             "secret/not-recoverable",
-            "A secret is captured from a step that acts. Secrets are not stored, and the step cannot be sent "
-                + "again to get it back.",
+            "A step that acts captures a secret. Secrets are not stored, and the step cannot be sent "
+                + "again to read the secret again.",
             .document(
                 """
                 ```console run again=yes
@@ -105,6 +105,6 @@ extension CodeCatalogue {
                 key! = .api_key
                 ```
                 """),
-            fix: "Take it from a read if there is one; else a run that is interrupted must be started over."),
+            fix: "Capture it from a read, if possible. Otherwise, after an interruption you must start a new run."),
     ]
 }
