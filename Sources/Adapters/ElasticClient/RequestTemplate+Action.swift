@@ -12,7 +12,8 @@ extension RequestTemplate {
         if let query { fields.append(ActionTemplate.Field("query", query)) }
         if let body { fields.append(ActionTemplate.Field("body", body)) }
         return ActionTemplate(
-            effect: sample.effect, title: title, fields: fields + further, wait: sample.wait, span: span)
+            effect: sample.effect, title: title, fields: fields + further, wait: sample.wait,
+            isOpenEnded: sample.isOpenEnded, span: span)
     }
 }
 

@@ -14,9 +14,18 @@ extension ElasticRequest {
 
     private var waitsByItself: Bool {
         let segments = ElasticPath.readings(path).first ?? []
-        let waits = parameters.contains { $0.name == "wait_for_completion" && $0.value != "false" }
-        return segments.starts(with: ["_cluster", "health"])
-            || waits && segments.first == "_tasks"
+        return segments.starts(with: ["_cluster", "health"]) || asksToWait && segments.first == "_tasks"
+    }
+
+    /// Whether the request asks for a response only when its work is done, however long that takes.
+    package var isOpenEnded: Bool {
+        // A task has a limit by itself; that of the master is for taking the request in.
+        asksToWait && ElasticPath.readings(path).first?.first != "_tasks"
+            && !parameters.contains { ["timeout", "wait_for_completion_timeout"].contains($0.name) }
+    }
+
+    private var asksToWait: Bool {
+        parameters.contains { $0.name == "wait_for_completion" && $0.value != "false" }
     }
 
     /// A time as the product reads it: a whole number or a fraction, and a unit.

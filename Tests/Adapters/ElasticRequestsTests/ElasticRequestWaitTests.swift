@@ -23,4 +23,14 @@ import Testing
     func othersDoNotWait(path: String, query: String?) {
         #expect(ElasticRequest(method: "GET", path: path, query: query).wait == nil)
     }
+
+    @Test(arguments: [
+        ("/_snapshot/b/s/_restore", "wait_for_completion=true", true), ("/_snapshot/b/s", "wait_for_completion", true),
+        ("/_reindex", "wait_for_completion=false", false), ("/_reindex", "refresh=true", false),
+        ("/_snapshot/b/s/_restore", "wait_for_completion=true&master_timeout=5m", true),
+        ("/_tasks/a:1", "wait_for_completion=true&timeout=1m", false),
+    ])
+    func tellsWhatWaitsForItsEnd(path: String, query: String, isOpenEnded: Bool) {
+        #expect(ElasticRequest(method: "POST", path: path, query: query).isOpenEnded == isOpenEnded)
+    }
 }

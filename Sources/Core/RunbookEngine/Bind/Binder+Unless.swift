@@ -7,6 +7,7 @@ extension Binder {
             steps.compactMap { step in step.step.id.map { ($0.value, step.index) } },
             uniquingKeysWith: { one, _ in one })
         for index in steps.indices where steps[index].step.role == .run {
+            warnIfOpenEnded(steps[index])
             guard let unless = steps[index].step.keys.unless else {
                 warnIfRepeated(steps[index])
                 continue
@@ -59,6 +60,18 @@ extension Binder {
                 "unless/own-value", "this check is tried before `\(step.id)`, but uses its value `\(use.name)`",
                 at: use.span, help: "write the check with a value that is known before the step, such as a name")
         }
+    }
+
+    /// What waits for the end of its work is cut by the step's own time, and is in doubt then.
+    private mutating func warnIfOpenEnded(_ step: BoundStep) {
+        guard step.step.keys.timeout == nil, let action = step.actions.first(where: \.isOpenEnded) else { return }
+        warn(
+            "timeout/open-ended",
+            "the request waits until its work is done, and the step for \(DurationText.text(StepTiming.timeout))",
+            at: action.span,
+            help:
+                "add `timeout=10m`, or as long as it may take; or send `wait_for_completion=false`, and wait in a `verify`"
+        )
     }
 
     private mutating func warnIfRepeated(_ step: BoundStep) {

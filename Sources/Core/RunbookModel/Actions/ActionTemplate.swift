@@ -28,6 +28,8 @@ public struct ActionTemplate: Sendable, Hashable {
     public let isLowered: Bool
     /// How long the target may hold the request before it responds; nil where it responds when it is done.
     public let wait: Duration?
+    /// Whether the target responds only when work is done of which nobody knows how long it takes.
+    public let isOpenEnded: Bool
     /// Where it stands in the file.
     public let span: SourceSpan
 
@@ -35,17 +37,18 @@ public struct ActionTemplate: Sendable, Hashable {
     public func with(effect other: Effect) -> ActionTemplate {
         ActionTemplate(
             effect: other, title: title, fields: fields, isRepeatable: isRepeatable, isIdempotent: isIdempotent,
-            isLowered: other < effect, wait: wait, span: span)
+            isLowered: other < effect, wait: wait, isOpenEnded: isOpenEnded, span: span)
     }
 
     /// Makes a template.
     public init(
         effect: Effect, title: Template, fields: [Field], isRepeatable: Bool = false, isIdempotent: Bool = false,
-        isLowered: Bool = false, wait: Duration? = nil, span: SourceSpan
+        isLowered: Bool = false, wait: Duration? = nil, isOpenEnded: Bool = false, span: SourceSpan
     ) {
         self.effect = effect
         self.isLowered = isLowered
         self.wait = wait
+        self.isOpenEnded = isOpenEnded
         self.title = title
         self.fields = fields
         self.isRepeatable = isRepeatable

@@ -157,6 +157,15 @@ extension CodeCatalogue {
                 + "write `again=yes`."
         ),
         CodeEntry(
+            "timeout/open-ended", "A request waits for the end of its work, and the step stops waiting before.",
+            .document(
+                """
+                ```console run again=yes
+                POST /_snapshot/backup/daily/_restore?wait_for_completion=true
+                ```
+                """),
+            fix: "Write `timeout=` with the time that it may take, or ask for the end in a `verify`."),
+        CodeEntry(
             "verify/not-read", "A `verify` would change something. It may only read, because it is sent many times.",
             .document(
                 """
