@@ -87,7 +87,7 @@ enum AliasOperations {
         try checkWriteIndices(actions, next, state)
         for name in removed { state.remove(name) }
         for (name, aliases) in next { state.indices.change(name) { $0.aliases = aliases } }
-        return .acknowledged
+        return call.profile.has(.aliasesTellErrors) ? Answer(["acknowledged": true, "errors": false]) : .acknowledged
     }
 
     private static func add(

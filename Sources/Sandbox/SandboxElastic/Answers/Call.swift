@@ -60,7 +60,10 @@ struct Call: Sendable {
         let status = wanted ?? parseErrorStatus
         let read = Result { () throws(JSONError) in try JSON(bytes: body) }
         guard case .success(let json) = read else {
-            if case .failure(let error) = read { throw .unreadable(error, in: body, status: status) }
+            if case .failure(let error) = read {
+                let problem = ElasticError.unreadable(error, in: body, status: status)
+                throw profile.has(.unreadableIsContent) ? problem.asContent(of: body, error) : problem
+            }
             return .null
         }
         if let name = json.firstDuplicate { throw .duplicate(name, status: status) }

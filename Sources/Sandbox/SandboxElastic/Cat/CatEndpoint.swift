@@ -13,6 +13,6 @@ extension CatEndpoint {
         var table = columns.restricted(to: call.profile.version)
         if try call.query.bool("help") { return Answer(text: table.help) }
         try fill(&table, call, &state)
-        return try table.answer(call.query)
+        return try table.answer(call.query, call.profile)
     }
 }

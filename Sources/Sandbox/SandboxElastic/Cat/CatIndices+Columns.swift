@@ -14,6 +14,7 @@ extension CatIndices {
         creation.date.string|cds|index creation date (as string)||
         *store.size|ss,storeSize|store size of primaries & replicas|>|
         *pri.store.size||store size of primaries|>|
+        *dataset.size||total size of dataset (including the cost of remote storage for partial mounted indices)|>||8.0
         completion.size|cs,completionSize|size of completion|>|0b
         pri.completion.size||size of completion|>|0b
         fielddata.memory_size|fm,fielddataMemory|used fielddata cache|>|0b

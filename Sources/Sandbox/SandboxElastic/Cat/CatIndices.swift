@@ -36,7 +36,7 @@ enum CatIndices: CatEndpoint {
         row.merge([
             "docs.count": String(index.shards.map(\.count).reduce(0, +)),
             "docs.deleted": String(index.shards.map(\.deletedCount).reduce(0, +)), "store.size": text,
-            "pri.store.size": text,
+            "pri.store.size": text, "dataset.size": text,
         ]) { $1 }
         return row
     }

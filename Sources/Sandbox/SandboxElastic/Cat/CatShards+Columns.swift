@@ -8,6 +8,7 @@ extension CatShards {
         *state|st|shard state||
         *docs|d,dc|number of docs in shard|>|
         *store|sto|store size of shard (how much disk it uses)|>|
+        *dataset|d,ds|total size of dataset|>||8.0
         *ip||ip of node where it lives||
         id||unique id of node where it lives||
         *node|n|name of node where it lives||

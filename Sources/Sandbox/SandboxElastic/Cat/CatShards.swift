@@ -3,8 +3,10 @@ internal import SandboxWorld
 /// `_cat/shards`.
 enum CatShards: CatEndpoint {
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
-        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
-        for index in try state.indices.resolve(call.index, options) where index.isOpen {
+        let showsClosed = call.profile.has(.tablesShowClosed)
+        let options = try ExpansionOptions(
+            call.query, default: .init(closed: showsClosed, forbidsClosed: !showsClosed))
+        for index in try state.indices.resolve(call.index, options) where index.isOpen || showsClosed {
             for number in index.shards.indices {
                 var row = primary(number, of: index, call)
                 if row["state"] == "STARTED" || row["state"] == "INITIALIZING" { row["id"] = state.nodeID }
@@ -30,6 +32,7 @@ enum CatShards: CatEndpoint {
         }
         row["state"] = "STARTED"
         row["docs"] = String(index.shards[number].count)
+        row["dataset"] = ByteSize.text(index.shards[number].files.bytes, unit: call.query["bytes"])
         row["store"] = ByteSize.text(index.shards[number].files.bytes, unit: call.query["bytes"])
         return row
     }

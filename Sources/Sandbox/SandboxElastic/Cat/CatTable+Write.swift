@@ -8,9 +8,9 @@ extension CatTable {
     }
 
     /// Writes the table as the query wants it.
-    func answer(_ query: QueryParameters) throws(ElasticError) -> Answer {
+    func answer(_ query: QueryParameters, _ profile: Profile) throws(ElasticError) -> Answer {
         let shown = self.shown(query["h"])
-        let rows = try sorted(query.list("s") ?? [])
+        let rows = try sorted(query.list("s") ?? [], profile)
         if let format = query.tableFormat, ["json", "yaml", "cbor", "smile"].contains(format) {
             let list = rows.map { row -> JSON in
                 .object(
@@ -49,15 +49,16 @@ extension CatTable {
         }
     }
 
-    private func sorted(_ keys: [String]) throws(ElasticError) -> [[String: String]] {
+    private func sorted(_ keys: [String], _ profile: Profile) throws(ElasticError) -> [[String: String]] {
         var order: [(name: String, isDescending: Bool)] = []
         for key in keys {
             let parts = key.split(separator: ":").map(String.init)
             let isDescending = parts.last == "desc" && parts.count > 1
             let name = isDescending || (parts.last == "asc" && parts.count > 1) ? parts[0] : key
             guard let column = column(name) else {
-                throw ElasticError(
-                    "unsupported_operation_exception", "Unable to sort by unknown sort key `\(name)`", status: 500)
+                let reason = "Unable to sort by unknown sort key `\(name)`"
+                if profile.has(.sortKeysAreChecked) { throw .illegalArgument(reason) }
+                throw ElasticError("unsupported_operation_exception", reason, status: 500)
             }
             order.append((column.name, isDescending))
         }

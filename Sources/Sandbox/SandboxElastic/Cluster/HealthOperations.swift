@@ -8,6 +8,10 @@ internal import SandboxWorld
 enum HealthOperations {
     static func health(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let level = call.query["level"] ?? "cluster"
+        if call.profile.has(.checksHealthLevel), !["cluster", "indices", "shards"].contains(level) {
+            throw .illegalArgument(
+                "level parameter must be one of [cluster] or [indices] or [shards] but was [\(level)]")
+        }
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
         let resolved = Result { () throws(ElasticError) in try state.indices.resolve(call.index, options) }
         if case .failure(let error) = resolved, error.type != "index_not_found_exception" { throw error }

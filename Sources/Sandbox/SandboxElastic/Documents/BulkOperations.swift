@@ -56,7 +56,7 @@ enum BulkOperations {
             return (members, false)
         } catch {
             let type: [(String, JSON)] =
-                bulk.profile.has(.hasNoTypes) ? [] : [("_type", .string(item.type ?? "_doc"))]
+                bulk.profile.hasNoTypes ? [] : [("_type", .string(item.type ?? "_doc"))]
             let members: [(String, JSON)] =
                 [("_index", .string(item.index))] + type + [
                     ("_id", item.id.map { .string($0) } ?? .null), ("status", JSON(error.status)),

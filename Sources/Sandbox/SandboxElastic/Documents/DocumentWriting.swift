@@ -41,9 +41,12 @@ enum DocumentWriting {
     ) throws(ElasticError) -> Answer {
         let type = key.type == "_doc" ? index.mapping.type ?? "_doc" : key.type
         try MappingOperations.checkType(type, of: index, call.profile)
-        let document = try parse(source)
         var parser = DocumentParser(mapping: index.mapping, id: key.id, source: source)
-        try parser.parse(document)
+        do throws(ElasticError) {
+            try parser.parse(try parse(source))
+        } catch {
+            throw call.profile.has(.documentErrorsHavePlaces) ? placed(error, in: source) : error
+        }
         var mapping = index.mapping
         mapping.type = type
         try mapping.merge(parser.additions)
@@ -69,6 +72,23 @@ enum DocumentWriting {
         return key.answer(
             entry, result: old == nil ? "created" : "updated", status: old == nil ? 201 : 200, index: index,
             forcedRefresh: options.refresh == .now, call.profile)
+    }
+
+    /// The error for a document as newer versions tell it: with the place of what is wrong.
+    private static func placed(_ error: ElasticError, in source: [UInt8]) -> ElasticError {
+        guard error.type == "mapper_parsing_exception" else { return error }
+        var placed = error
+        placed.type = "document_parsing_exception"
+        let place: SourcePlace
+        if let name = error.reason.split(separator: "[").dropFirst().first?.split(separator: "]").first {
+            place = SourceMap(source).value(at: name.split(separator: ".").map(String.init))
+        } else {
+            place = SourcePlace(of: 0, in: source)
+        }
+        let detail = error.reason == "failed to parse" ? error.causes.first.map { ": \($0.reason)" } ?? "" : ""
+        placed.reason = "[\(place.line):\(place.column)] \(error.reason)\(detail)"
+        placed.rootCauses = [ElasticError(placed.type, placed.reason)]
+        return placed
     }
 
     private static func parse(_ source: [UInt8]) throws(ElasticError) -> JSONObject {

@@ -43,7 +43,7 @@ enum MultiGet {
             return .null
         } catch {
             var object = JSONObject([("_index", .string(item.index ?? ""))])
-            if !call.profile.has(.hasNoTypes) { object.append("_type", item.type.map { .string($0) } ?? .null) }
+            if !call.profile.hasNoTypes { object.append("_type", item.type.map { .string($0) } ?? .null) }
             object.append("_id", .string(item.id ?? ""))
             object.append("error", error.body["error"] ?? .null)
             return .object(object)

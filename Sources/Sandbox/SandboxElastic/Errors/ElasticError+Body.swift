@@ -11,6 +11,12 @@ extension ElasticError {
         ElasticError("json_parse_exception", "Duplicate field '\(name)'\n at [Source: (byte[])]", status: status)
     }
 
+    /// Content that cannot be read as newer versions tell it: with the place, and the reader's exception as the cause.
+    func asContent(of body: [UInt8], _ error: JSONError) -> ElasticError {
+        ElasticError(
+            "x_content_parse_exception", "[\(error.line):\(error.column + 1)] \(reason)", status: 400, cause: self)
+    }
+
     /// The exception of the server's JSON reader for a text that is none.
     ///
     /// The server's sentence names the address of a Java object, so only its kind and its beginning can be the same.

@@ -9,6 +9,8 @@ struct FederatedSearch {
         /// How many clusters answered and were passed over; nil when no remote one was asked.
         var clusters: (successful: Int, skipped: Int)?
         var reducePhases = 1
+        /// What became of each remote cluster.
+        var details: [(String, JSON)] = []
     }
 
     let call: Call
@@ -17,6 +19,7 @@ struct FederatedSearch {
 
     func run() throws(ElasticError) -> Found {
         let remotes = cluster.withState { $0.remotes }
+        try checkNames(remotes)
         let (local, remote) = targets(remotes)
         var found = Found()
         if remote.isEmpty {
@@ -37,10 +40,18 @@ struct FederatedSearch {
                 found.result.add(part, alias: alias)
                 hitsOfAll.append(part)
                 counts.successful += 1
+                found.details.append((
+                    alias,
+                    [
+                        "status": "successful", "indices": .string(expression), "took": 1, "timed_out": false,
+                        "_shards": part.shardsJSON(),
+                    ]
+                ))
             } else if connection.skipsUnavailable {
                 counts.skipped += 1
+                found.details.append((alias, ["status": "skipped", "indices": .string(expression), "timed_out": false]))
             } else {
-                throw ClusterHost.refused(connection, alias: alias)
+                throw ClusterHost.refused(connection, alias: alias, call.profile)
             }
         }
         if let local {
@@ -53,6 +64,24 @@ struct FederatedSearch {
         let isSingle = remote.count == 1 && local == nil
         found.reducePhases = isSingle ? counts.successful : 1 + hitsOfAll.count
         return found
+    }
+
+    /// - Throws: The server's error for a remote cluster that is not configured, in versions that tell it so.
+    func checkNames(_ remotes: RemoteTable) throws(ElasticError) {
+        guard call.profile.has(.remoteMayBeUnknown) else { return }
+        for part in elements(call.index ?? "") {
+            guard !part.hasPrefix("<"), let colon = part.firstIndex(of: ":"), colon > part.startIndex else { continue }
+            let alias = String(part[..<colon])
+            let index = part[part.index(after: colon)...]
+            if alias.hasPrefix("-"), index != "*" {
+                throw .illegalArgument(
+                    "To exclude a cluster you must specify the '*' wildcard for the index expression, but found: [\(index)]")
+            }
+            if !alias.contains("*"), !alias.hasPrefix("-"), remotes[alias] == nil {
+                throw ElasticError(
+                    "no_such_remote_cluster_exception", "no such remote cluster: [\(alias)]", status: 404)
+            }
+        }
     }
 
     /// What is asked here (nil when nothing is) and on which remote cluster.

@@ -10,12 +10,15 @@ struct SearchAnswer {
         if found.reducePhases != 1 { object.append("num_reduce_phases", JSON(found.reducePhases)) }
         object.append("_shards", found.result.shardsJSON())
         if let clusters = found.clusters {
-            object.append(
-                "_clusters",
-                [
-                    "total": JSON(clusters.successful + clusters.skipped), "successful": JSON(clusters.successful),
-                    "skipped": JSON(clusters.skipped),
-                ])
+            var counts = JSONObject([
+                ("total", JSON(clusters.successful + clusters.skipped)), ("successful", JSON(clusters.successful)),
+                ("skipped", JSON(clusters.skipped)),
+            ])
+            if request.tellsClusters {
+                for name in ["running", "partial", "failed"] { counts.append(name, 0) }
+                counts.append("details", .object(JSONObject(found.details)))
+            }
+            object.append("_clusters", .object(counts))
         }
         object.append("hits", hits)
         if !request.aggregations.isEmpty, found.result.shards > 0 {

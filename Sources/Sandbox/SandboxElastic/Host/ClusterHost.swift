@@ -91,17 +91,31 @@ final class ClusterHost: Sendable {
     }
 
     /// What a request gets that needs a remote cluster which nobody answers for.
-    static func refused(_ connection: RemoteConnection, alias: String) -> ElasticError {
-        if connection.mode == .proxy {
+    static func refused(_ connection: RemoteConnection, alias: String, _ profile: Profile) -> ElasticError {
+        let seed = connection.addresses.first ?? ""
+        let isNested = profile.has(.connectionErrorsAreNested)
+        if connection.mode == .proxy, !isNested {
             return ElasticError(
                 "illegal_state_exception", "Unable to open any proxy connections to remote cluster [\(alias)]",
                 status: 500)
         }
-        let seed = connection.addresses.first ?? ""
+        let refused = ElasticError(
+            "annotated_connect_exception", "Connection refused: /\(seed)",
+            cause: ElasticError("connect_exception", "Connection refused"))
+        var cause = refused
+        if isNested {
+            let thread = ElasticError(
+                "execution_exception",
+                "io.netty.channel.AbstractChannel$AnnotatedConnectException: Connection refused: /\(seed)", cause: refused)
+            cause = ElasticError("uncategorized_execution_exception", "Failed execution", cause: thread)
+            cause.hidesCause = true
+        }
+        let failed = ElasticError(
+            "connect_transport_exception", "[][\(seed)] connect_exception", status: 500, cause: cause)
+        if connection.mode == .sniff { return failed }
         return ElasticError(
-            "connect_transport_exception", "[][\(seed)] connect_exception", status: 500,
-            cause: ElasticError(
-                "annotated_connect_exception", "Connection refused: /\(seed)",
-                cause: ElasticError("connect_exception", "Connection refused")))
+            "no_seed_node_left_exception",
+            "Unable to open any proxy connections to cluster [\(alias)] at address [\(seed)]", status: 500,
+            suppressed: [failed])
     }
 }

@@ -109,6 +109,9 @@ enum IndexCreation {
         do {
             if let object = try JSON(bytes: call.body).object { return object }
         } catch {
+            if call.profile.has(.unreadableIsContent) {
+                throw ElasticError.unreadable(error, in: call.body, status: 400).asContent(of: call.body, error)
+            }
             var problem = ElasticError.parse("Failed to parse content to map")
             problem.causes = [.unreadable(error, in: call.body)]
             throw problem
@@ -142,6 +145,11 @@ enum IndexCreation {
                     + "are reserved for hidden indices and system indices")
         }
         try call.profile.indexSettings.check(wanted)
+        if call.profile.has(.needsSoftDeletes), wanted.text("index.soft_deletes.enabled") == "false" {
+            throw .illegalArgument(
+                "Creating indices with soft-deletes disabled is no longer supported. Please do not specify a value for "
+                    + "setting [index.soft_deletes.enabled].")
+        }
         let uuid = call.makeIdentifier(22)
         var settings = wanted.withoutNulls
         if settings["index.number_of_shards"] == nil, call.profile.has(.fiveShards) {

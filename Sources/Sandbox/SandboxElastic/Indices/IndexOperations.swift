@@ -29,7 +29,7 @@ enum IndexOperations {
         guard let expression = call.index else { throw .validation("index / indices is missing") }
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
         try refuseAliases(in: expression, state)
-        try refusePatterns(in: expression, state)
+        try refusePatterns(in: expression, state, call.profile)
         let indices = try state.indices.resolve(expression, options)
         try IndexBlock.check(.delete, indices, call.profile)
         try state.refuseInSnapshot("delete", indices, call)
@@ -48,8 +48,11 @@ enum IndexOperations {
     }
 
     /// With `action.destructive_requires_name` every index must be named.
-    private static func refusePatterns(in expression: String, _ state: ClusterState) throws(ElasticError) {
-        guard state.settings.text("action.destructive_requires_name") == "true" else { return }
+    private static func refusePatterns(
+        in expression: String, _ state: ClusterState, _ profile: Profile
+    ) throws(ElasticError) {
+        let needsNames = profile.has(.destructionNeedsNames) ? "true" : "false"
+        guard state.settings.text("action.destructive_requires_name") ?? needsNames == "true" else { return }
         if expression.isEmpty || expression.contains("*") || expression == "_all" {
             throw .illegalArgument("Wildcard expressions or all indices are not allowed")
         }
@@ -57,7 +60,7 @@ enum IndexOperations {
 
     static func close(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         guard let expression = call.index else { throw .validation("index is missing") }
-        try refusePatterns(in: expression, state)
+        try refusePatterns(in: expression, state, call.profile)
         let options = try ExpansionOptions(call.query, default: .init())
         let indices = try state.indices.resolve(expression, options)
         try IndexBlock.check(.changeMetadata, indices, call.profile)
@@ -81,7 +84,7 @@ enum IndexOperations {
 
     static func open(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         guard let expression = call.index else { throw .validation("index is missing") }
-        try refusePatterns(in: expression, state)
+        try refusePatterns(in: expression, state, call.profile)
         let options = try ExpansionOptions(call.query, default: .init(open: false, closed: true))
         let indices = try state.indices.resolve(expression, options)
         try IndexBlock.check(.changeMetadata, indices, call.profile)

@@ -73,7 +73,7 @@ enum MappingOperations {
         do {
             return try call.json()
         } catch {
-            guard call.profile.has(.mappingsAreContent) else { throw error }
+            guard call.profile.has(.mappingsAreContent), !call.profile.has(.unreadableIsContent) else { throw error }
             var problem = ElasticError.parse("Failed to parse content to map")
             problem.causes = [error]
             throw problem

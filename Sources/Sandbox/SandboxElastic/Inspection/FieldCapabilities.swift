@@ -21,12 +21,19 @@ enum FieldCapabilities {
         if patterns.isEmpty { throw .validation("no fields specified") }
         let search = FederatedSearch(call: call, cluster: host, request: SearchRequest())
         let remotes = host.withState { $0.remotes }
+        try search.checkNames(remotes)
         let (local, remote) = search.targets(remotes)
         var fields: Fields = [:]
         var indices: [String] = []
         for (alias, expression) in remote.sorted(by: { $0.key < $1.key }) {
             // A cluster that cannot be reached is passed over.
-            guard let connection = remotes[alias], let peer = host.connect(alias, connection) else { continue }
+            guard let connection = remotes[alias] else { continue }
+            guard let peer = host.connect(alias, connection) else {
+                if call.profile.has(.remoteMayBeUnknown), !connection.skipsUnavailable {
+                    throw ClusterHost.refused(connection, alias: alias, call.profile)
+                }
+                continue
+            }
             try add(expression, of: peer, alias: alias, patterns, call, &fields, &indices)
         }
         if let local { try add(local, of: host, alias: nil, patterns, call, &fields, &indices) }
@@ -49,7 +56,12 @@ enum FieldCapabilities {
                 try state.indices.resolve(expression, options).map(\.withoutDocuments)
             }
         }
-        for index in try found.get() where index.isOpen {
+        let resolved = try found.get()
+        if call.profile.has(.closedFieldsAreBlocked), let closed = resolved.first(where: { !$0.isOpen }) {
+            throw ElasticError(
+                "cluster_block_exception", "index [\(closed.name)] blocked by: [FORBIDDEN/4/index closed];", status: 403)
+        }
+        for index in resolved where index.isOpen {
             let name = alias.map { "\($0):\(index.name)" } ?? index.name
             indices.append(name)
             for (field, capability) in capabilities(of: index.mapping, call.profile)
@@ -79,7 +91,7 @@ enum FieldCapabilities {
         list += objects(mapping.properties, "").map {
             ($0, Capability(type: "object", isSearchable: false, isAggregatable: false))
         }
-        list += metadata.filter { $0 != "_type" || !profile.has(.hasNoTypes) }.map { name in
+        list += metadata.filter { $0 != "_type" || !profile.hasNoTypes }.map { name in
             let isAggregatable = ["_id", "_index", "_type", "_seq_no"].contains(name)
             let isSearchable = !["_source", "_version", "_field_names"].contains(name) || name == "_field_names"
             return (

@@ -9,6 +9,7 @@ enum ResolveIndex {
             call: call.with(
                 arguments: ["index": call.arguments["name"] ?? ""], query: call.query, body: []), cluster: host,
             request: SearchRequest())
+        try search.checkNames(remotes)
         let (local, remote) = search.targets(remotes)
         var indices: [(String, JSON)] = []
         var aliases: [(String, JSON)] = []

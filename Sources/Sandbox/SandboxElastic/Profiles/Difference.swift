@@ -79,6 +79,50 @@ struct Difference: Sendable {
     static let mergesOneWay = Difference(since: "8.0")
     /// Bodies on lines may be sent to any endpoint.
     static let linesAnywhere = Difference(since: "7.7")
+    /// Answers name the product.
+    static let namesProduct = Difference(since: "7.14")
+    /// Media types say a version, and none a set of characters.
+    static let mediaTypesHaveVersions = Difference(since: "8.0")
+    /// Content that cannot be read is told as such, with its reader's error as the cause.
+    static let unreadableIsContent = Difference(since: "8.0")
+    /// Documents that cannot be read have an error of their own, with a place.
+    static let documentErrorsHavePlaces = Difference(since: "8.0")
+    /// Names of remote indices are refused where only this cluster is meant.
+    static let refusesRemoteNames = Difference(since: "8.0")
+    /// A remote cluster that is not configured is an error of its own.
+    static let remoteMayBeUnknown = Difference(since: "8.0")
+    /// Errors of connections tell of the thread that failed.
+    static let connectionErrorsAreNested = Difference(since: "8.0")
+    /// Answers tell of each cluster that was asked.
+    static let clustersHaveDetails = Difference(since: "8.10")
+    /// Patterns of indices that are closed, opened or deleted are refused by default.
+    static let destructionNeedsNames = Difference(since: "8.0")
+    /// Tables tell of closed indices.
+    static let tablesShowClosed = Difference(since: "8.0")
+    /// Capabilities of fields of a closed index are refused.
+    static let closedFieldsAreBlocked = Difference(since: "7.17")
+    /// A column to sort by that is not there is the request's fault.
+    static let sortKeysAreChecked = Difference(since: "7.17")
+    /// The level of detail of the health is checked.
+    static let checksHealthLevel = Difference(since: "7.17")
+    /// A full disk blocks documents only.
+    static let fullDiskBlocksDocuments = Difference(since: "8.0")
+    /// Sizes and places of hits are checked.
+    static let checksNegativeNumbers = Difference(since: "8.0")
+    /// Snapshots of several repositories are listed together, with what failed.
+    static let snapshotsOfSeveralRepositories = Difference(since: "7.16")
+    /// A table of snapshots needs no repository, and does not tell one that is missing by itself.
+    static let snapshotTableTellsRepositories = Difference(since: "7.16")
+    /// Changes of aliases say whether there were errors.
+    static let aliasesTellErrors = Difference(since: "8.14")
+    /// Deleted documents are always kept.
+    static let needsSoftDeletes = Difference(since: "8.0")
+    /// Templates have lost the older name of their patterns.
+    static let templatesHavePatterns = Difference(since: "8.0")
+    /// Tables tell the size of all data.
+    static let tablesTellDataSize = Difference(since: "8.0")
+    /// Snapshots tell of data streams.
+    static let snapshotsHaveStreams = Difference(since: "7.9")
     /// Documents are routed by a number of slots that shards can be split into later.
     static let splitsByDefault = Difference(since: "7.0")
     /// Names of indices may hold a colon, and are warned of.

@@ -46,6 +46,19 @@ package struct Profile: Sendable {
         return profile
     }
 
+    /// Whether requests are answered as the major version before did, which a client may ask for.
+    private(set) var isCompatible = false
+
+    /// The same server, as it answers who asks for the major version before.
+    var compatible: Profile {
+        var profile = self
+        profile.isCompatible = true
+        return profile
+    }
+
+    /// Whether documents have no types.
+    var hasNoTypes: Bool { has(.hasNoTypes) && !isCompatible }
+
     /// The version, as differences count it.
     var version: Version { Version(build.number) }
 
@@ -58,7 +71,7 @@ package struct Profile: Sendable {
     }
 
     /// The profiles this emulator knows; the first is taken where nothing is said.
-    package static let all: [Profile] = [.v7_0, .v7_10, .v6_7, .v6_7Aliyun]
+    package static let all: [Profile] = [.v7_0, .v7_10, .v6_7, .v6_7Aliyun, .v8]
 
     /// The profile of a name; nil when there is none.
     package static func named(_ name: String) -> Profile? { all.first { $0.name == name } }

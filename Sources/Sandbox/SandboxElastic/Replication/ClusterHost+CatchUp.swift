@@ -58,7 +58,7 @@ extension ClusterHost {
                 "no_such_remote_cluster_exception", "no such remote cluster: [\(following.remote)]", status: 404)
         }
         guard let peer = connect(following.remote, remote) else {
-            throw ClusterHost.refused(remote, alias: following.remote)
+            throw ClusterHost.refused(remote, alias: following.remote, profile)
         }
         let found = peer.withState { state -> Reading? in
             guard let leader = state.indices[following.leaderIndex], leader.uuid == following.leaderUUID else {

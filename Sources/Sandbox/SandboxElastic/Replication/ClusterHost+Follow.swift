@@ -69,7 +69,7 @@ extension ClusterHost {
             throw ElasticError(
                 "no_such_remote_cluster_exception", "no such remote cluster: [\(alias)]", status: 404)
         }
-        guard let peer = connect(alias, remote) else { throw ClusterHost.refused(remote, alias: alias) }
+        guard let peer = connect(alias, remote) else { throw ClusterHost.refused(remote, alias: alias, profile) }
         guard let index = peer.withState({ $0.indices[name]?.withoutDocuments }) else {
             throw .indexNotFound(name, resource: nil)
         }

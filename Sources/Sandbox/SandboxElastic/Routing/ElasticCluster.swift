@@ -4,8 +4,7 @@ internal import Synchronization
 /// The emulator of one Elasticsearch cluster of one node: reads requests, finds who answers them, writes the answers.
 package final class ElasticCluster: HostedCluster {
     let host: ClusterHost
-    private let router: Router
-    private let endpoints: KnownEndpoints
+    private let tables: RouteTables
 
     /// The version it emulates.
     package var profile: Profile { host.profile }
@@ -13,9 +12,7 @@ package final class ElasticCluster: HostedCluster {
     /// Makes an empty cluster.
     package init(_ system: SandboxSystem, profile: Profile, world: SandboxWorld) {
         host = ClusterHost(system, profile: profile, world: world)
-        let tables = RouteTables.of(profile)
-        router = tables.router
-        endpoints = tables.endpoints
+        tables = RouteTables.of(profile)
     }
 
     /// Takes over what leaders have for its followers.
@@ -23,6 +20,21 @@ package final class ElasticCluster: HostedCluster {
 
     /// Answers a request as a server of the profile's version does.
     package func respond(to request: SandboxRequest) -> SandboxResponse {
+        do {
+            let media = try MediaTypes(request, host.profile)
+            let profile = media.isCompatible ? host.profile.compatible : host.profile
+            let tables = media.isCompatible ? RouteTables.of(profile) : tables
+            return media.marked(respond(to: request, profile, tables), host.profile)
+        } catch let error as RoutingError {
+            return MediaTypes.plain.marked(error.response, host.profile)
+        } catch {
+            return SandboxResponse(status: 500)
+        }
+    }
+
+    private func respond(
+        to request: SandboxRequest, _ profile: Profile, _ tables: RouteTables
+    ) -> SandboxResponse {
         let notes = Warnings()
         let warnings = Warnings()
         let query = QueryParameters(
@@ -30,8 +42,8 @@ package final class ElasticCluster: HostedCluster {
         let path = String(request.path)
         let writer = AnswerWriter(query: query, profile: profile, path: path)
         let method = HTTPMethod(rawValue: request.method)
-        let decision = router.decide(method, path)
-        if endpoints.lacks(request.method, path) { notes.add("\(request.method) \(path)") }
+        let decision = tables.router.decide(method, path)
+        if tables.endpoints.lacks(request.method, path) { notes.add("\(request.method) \(path)") }
         var response: SandboxResponse
         do {
             let route = try RoutingError.route(decision, request, profile)
@@ -45,8 +57,12 @@ package final class ElasticCluster: HostedCluster {
             for (name, _) in query.all where QueryParameters.unemulated.contains(name) {
                 notes.add("parameter \(name)")
             }
+            if route.writesDocument, call.body.isEmpty, call.arguments["type"] != nil {
+                call.warnOfTypes(DocumentWriting.typesInIndexRequests)
+            }
             try query.checkEscapes()
             try route.check(query, path: path, body: call.body)
+            try RemoteNames.check(route, call)
             try refuseBlocked(route, call)
             response = writer.write(try perform(route.operation, call), warnings: warnings.all)
         } catch let error as RoutingError {

@@ -54,6 +54,13 @@ struct Route: Sendable {
         return route
     }
 
+    /// The same route, which does not know the parameter that asks for types.
+    func withoutTypes(_ hasNoTypes: Bool) -> Route {
+        var route = self
+        if hasNoTypes { route.parameters.remove("include_type_name") }
+        return route
+    }
+
     /// The same route, in versions from one on.
     func since(_ version: Version) -> Route {
         var route = self
@@ -69,7 +76,7 @@ struct Route: Sendable {
     }
 
     /// Whether a document is written, whose absence is noticed before anything else.
-    private var needsBody: Bool {
+    var writesDocument: Bool {
         guard method == .put || method == .post else { return false }
         return pattern.hasSuffix("/_doc")
             || pattern.hasSuffix("/{id}") && !pattern.contains("_update")
@@ -91,7 +98,7 @@ struct Route: Sendable {
             ])
             return try query.check(allowed: allowed, unread: arguments(in: path).keys.sorted(), path: path)
         }
-        if needsBody, body.isEmpty { throw .bodyRequired }
+        if writesDocument, body.isEmpty { throw .bodyRequired }
         try query.check(allowed: parameters.union(namesOfOthers), path: path)
     }
 

@@ -1,6 +1,6 @@
 extension RouteTable {
     /// What tells of indices, shards, fields and queries, and changes nothing.
-    static let inspection: [Route] = stats + queries + shards + fields + stored
+    static let inspection: [Route] = stats + queries + shards + fields + stored + newer
 
     private static let stats: [Route] = {
         let parameters = expansion.union([
@@ -30,9 +30,9 @@ extension RouteTable {
             let validations = ["/_validate/query", "/{index}/_validate/query", "/{index}/{type}/_validate/query"]
             let own = [
                 Route(method, "/{index}/_explain/{id}", explain, ExplainOperations.explain).since("7.0"),
-                Route(method, "/{index}/{type}/{id}/_explain", explain, ExplainOperations.explain).until("8.0"),
+                Route(method, "/{index}/{type}/{id}/_explain", explain, ExplainOperations.explain),
                 Route(method, "/{index}/_termvectors/{id}", vectors, TermVectors.one).since("7.0"),
-                Route(method, "/{index}/{type}/{id}/_termvectors", vectors, TermVectors.one).until("8.0"),
+                Route(method, "/{index}/{type}/{id}/_termvectors", vectors, TermVectors.one),
                 Route(method, "/_mtermvectors", vectors, TermVectors.several),
                 Route(method, "/{index}/_mtermvectors", vectors, TermVectors.several),
                 Route(method, "/_analyze", ["prefer_local"], AnalyzeOperations.analyze),
@@ -78,6 +78,20 @@ extension RouteTable {
                 Route(.get, $0, mapping, FieldMappings.get)
             }
     }()
+
+    /// What only newer versions tell.
+    private static let newer: [Route] = [
+        Route(.get, "/_resolve/cluster/{name}", expansion, federated: NewerViews.resolveCluster).since("8.13"),
+        Route(.get, "/_health_report", ["verbose", "timeout", "size"], NewerViews.health).since("8.7"),
+        Route(.get, "/_features", ["master_timeout"], NewerViews.features).since("7.12"),
+        Route(.post, "/_features/_reset", [], NewerViews.resetFeatures).since("7.12"),
+        Route(.get, "/_synonyms", ["from", "size"], NewerViews.synonyms).since("8.10"),
+        Route(.get, "/_info/{target}", [], NewerViews.information).since("8.9"),
+        Route(.get, "/_internal/desired_balance", [], NewerViews.balance).since("8.6"),
+        Route(.post, "/{index}/_disk_usage", expansion.union(["run_expensive_tasks", "flush"]), NewerViews.diskUsage)
+            .since("7.15"),
+        Route(.get, "/{index}/_field_usage_stats", expansion.union(["fields"]), NewerViews.fieldUsage).since("7.15"),
+    ]
 
     /// Scripts that are kept, and the languages that there are.
     private static let stored: [Route] = [

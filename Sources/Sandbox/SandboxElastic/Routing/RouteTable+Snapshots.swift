@@ -16,7 +16,9 @@ extension RouteTable {
             Route(.put, "\(snapshot)/_clone/{target}", ["master_timeout"], SnapshotUpkeep.clone).since("7.10"),
             Route(.put, snapshot, long, SnapshotOperations.create),
             Route(.post, snapshot, long, SnapshotOperations.create),
-            Route(.get, snapshot, status.union(["verbose"]), SnapshotReading.get),
+            Route(.get, snapshot, status.union(["verbose"]), SnapshotReading.get)
+                .taking("sort", "order", "size", "after", "offset", "from_sort_value", since: "7.16")
+                .taking("index_details", "index_names", "include_repository", "slm_policy_filter", since: "7.16"),
             Route(.delete, snapshot, ["master_timeout"], SnapshotOperations.delete),
             Route(.get, "/_snapshot/_status", status, SnapshotStatus.get),
             Route(.get, "\(repository)/_status", status, SnapshotStatus.get),

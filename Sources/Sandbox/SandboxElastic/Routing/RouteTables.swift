@@ -15,7 +15,7 @@ struct RouteTables: Sendable {
 
     /// The tables of a profile.
     static func of(_ profile: Profile) -> RouteTables {
-        let key = "\(profile.name) \(profile.replicates)"
+        let key = "\(profile.name) \(profile.replicates) \(profile.isCompatible)"
         return made.withLock { made in
             if let tables = made[key] { return tables }
             let tables = RouteTables(profile)

@@ -11,7 +11,7 @@ struct RoutingError: Error {
     ) throws -> Route {
         switch decision {
         case .route(let route):
-            try checkContentType(request, takesLines: route.takesLines || profile.has(.linesAnywhere))
+            try checkContentType(request, takesLines: route.takesLines || profile.has(.linesAnywhere), profile)
             return route
         case .otherMethods(let methods): throw otherMethods(methods, request)
         case .unknown:
@@ -23,7 +23,8 @@ struct RoutingError: Error {
         }
     }
 
-    private init(json: JSON, status: Int, headers: [SandboxHeader] = []) {
+    /// An answer of JSON.
+    init(json: JSON, status: Int, headers: [SandboxHeader] = []) {
         var response = SandboxResponse(status: status, json: json)
         response.headers = headers + response.headers
         self.response = response
@@ -47,7 +48,7 @@ struct RoutingError: Error {
             ], status: 405, headers: [allow])
     }
 
-    private static func checkContentType(_ request: SandboxRequest, takesLines: Bool) throws {
+    private static func checkContentType(_ request: SandboxRequest, takesLines: Bool, _ profile: Profile) throws {
         let type = request.header("content-type")
         if let type, !isWellFormed(type) {
             let error = ElasticError(
@@ -60,6 +61,8 @@ struct RoutingError: Error {
         let media = type?.split(separator: ";").first.map { $0.trimmed.lowercased() } ?? ""
         if takesLines, media == "application/x-ndjson" { return }
         if ["application/json", "application/*", "application/yaml"].contains(media) { return }
+        let own = ["application/vnd.elasticsearch+json", "application/vnd.elasticsearch+x-ndjson"]
+        if profile.has(.mediaTypesHaveVersions), own.contains(media) { return }
         throw RoutingError(
             json: ["error": .string("Content-Type header [\(type ?? "")] is not supported"), "status": 406],
             status: 406)

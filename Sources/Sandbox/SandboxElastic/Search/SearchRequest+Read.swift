@@ -7,8 +7,21 @@ extension SearchRequest {
         let query = call.query
         types = call.arguments["type"].map(elements) ?? []
         routing = query.list("routing") ?? []
-        if let number = try query.count("from"), number >= 0 { from = number }
-        if let number = try query.count("size"), number >= 0 { size = number }
+        let checks = call.profile.has(.checksNegativeNumbers)
+        if let number = try query.count("from") {
+            if number >= 0 {
+                from = number
+            } else if checks {
+                throw .illegalArgument("[from] parameter cannot be negative but was [\(number)]")
+            }
+        }
+        if let number = try query.count("size") {
+            if number >= 0 {
+                size = number
+            } else if checks {
+                throw .illegalArgument("[size] parameter cannot be negative, found [\(number)]")
+            }
+        }
         if let text = query["sort"] { sort = SortKey.keys(text) }
         // Sorting by score alone is what is done anyway, and is not shown.
         if sort == [SortKey("_score")] { sort = [] }
@@ -28,7 +41,8 @@ extension SearchRequest {
         try checkAfter()
         if let text = query["track_total_hits"] { tracking = try SearchRequest.tracking(text) }
         showsTypes = try query.bool("typed_keys")
-        hidesTypes = call.profile.has(.hasNoTypes)
+        tellsClusters = call.profile.has(.clustersHaveDetails)
+        hidesTypes = call.profile.hasNoTypes
         scoresNothingAsZero = !call.profile.has(.totalsAreObjects)
         totalAsNumber = try query.bool("rest_total_hits_as_int", default: !call.profile.has(.totalsAreObjects))
         if totalAsNumber {

@@ -21,6 +21,8 @@ struct SearchRequest: Sendable {
     var tracksScores = false
     var showsVersion = false
     var showsSequenceNumber = false
+    /// Whether the answer tells of each cluster that was asked.
+    var tellsClusters = false
     /// Whether hits tell no types.
     var hidesTypes = false
     /// What decides on the shards that are searched; empty for all.

@@ -9,10 +9,12 @@ enum SnapshotOperations {
         let body = try SnapshotBody(call)
         var wanted: [String] = []
         var includesGlobalState = true
+        var metadata: JSON?
         for member in body.members {
             switch member.name {
             case "indices": wanted = try SnapshotBody.list(member.value, section: "indices")
             case "include_global_state": includesGlobalState = try SnapshotBody.bool(member.value, member.name)
+            case "metadata" where member.value.object != nil: metadata = member.value
             case "partial": _ = try SnapshotBody.bool(member.value, member.name)
             case "settings" where member.value.object == nil:
                 throw .illegalArgument("malformed settings section, should indices an inner object")
@@ -32,6 +34,7 @@ enum SnapshotOperations {
             parts: parts(of: indices, earlier: state.snapshots.all(in: repository, call)),
             globalState: includesGlobalState ? state.settings.persistent : nil,
             work: ShardWork(start: call.now, shards: indices.map(\.shardCount).reduce(0, +)))
+        snapshot.metadata = metadata
         if waits || snapshot.parts.isEmpty { snapshot.work.hurry() }
         state.snapshots.store.add(snapshot, to: repository.location)
         return Answer(waits ? ["snapshot": snapshot.json(call.profile, at: call.now)] : ["accepted": true])

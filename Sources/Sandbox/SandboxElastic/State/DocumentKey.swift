@@ -20,7 +20,7 @@ struct DocumentKey: Sendable {
 
     /// The members every answer about a document begins with.
     func members(_ profile: Profile) -> [(String, JSON)] {
-        let type: [(String, JSON)] = profile.has(.hasNoTypes) ? [] : [("_type", .string(self.type))]
+        let type: [(String, JSON)] = profile.hasNoTypes ? [] : [("_type", .string(self.type))]
         return [("_index", .string(index))] + type + [("_id", .string(id))]
     }
 

@@ -43,7 +43,11 @@ enum IndexBlock {
 
     /// - Throws: The server's error when a block of the index forbids the action.
     static func check(_ action: Action, _ index: Index, _ profile: Profile) throws(ElasticError) {
-        let set = blocks.filter { $0.actions.contains(action) && index.isBlocked($0.setting) }
+        let set = blocks.filter { block in
+            let isFree = block.setting == "read_only_allow_delete" && action != .write
+            return block.actions.contains(action) && index.isBlocked(block.setting)
+                && !(isFree && profile.has(.fullDiskBlocksDocuments))
+        }
         if set.isEmpty { return }
         let list = set.map { "[\(text(of: $0, profile))];" }.joined()
         let subject = profile.has(.blocksNameIndex) ? "index [\(index.name)] " : ""

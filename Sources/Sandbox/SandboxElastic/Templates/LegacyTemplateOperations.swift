@@ -27,7 +27,7 @@ enum LegacyTemplateOperations {
                     throw .illegalArgument("Malformed [index_patterns] value, should be a string or a list of strings")
                 }
                 template.patterns = list
-            case "template":
+            case "template" where !call.profile.has(.templatesHavePatterns):
                 call.warnings.add("Deprecated field [template] used, replaced by [index_patterns]")
                 template.patterns = member.value.string.map { [$0] } ?? []
             case "order": template.order = member.value.int ?? member.value.string.flatMap { Int($0) } ?? 0
