@@ -26,7 +26,8 @@ enum CatSnapshots: CatEndpoint {
             let end = isDone ? snapshot.work.end.milliseconds : 0
             let shards = isDone ? String(snapshot.work.shards) : "0"
             table.add([
-                "id": snapshot.name, "repository": repository, "status": snapshot.state(at: call.now), "start_epoch": String(start / 1000),
+                "id": snapshot.name, "repository": repository, "status": snapshot.state(at: call.now),
+                "start_epoch": String(start / 1000),
                 "start_time": ISODate.clock(start), "end_epoch": String(end / 1000), "end_time": ISODate.clock(end),
                 "duration": TimeValue.text(
                     (isDone ? end : call.now.milliseconds) - start, unit: call.query["time"]),
@@ -47,7 +48,8 @@ enum CatSnapshots: CatEndpoint {
         let missing = names.filter { state.snapshots.repositories[$0] == nil }
         if let first = missing.first {
             throw ElasticError(
-                "exception", "Repositories [\(missing.joined(separator: ","))] failed to retrieve snapshots", status: 500,
+                "exception", "Repositories [\(missing.joined(separator: ","))] failed to retrieve snapshots",
+                status: 500,
                 cause: .repositoryMissing(first))
         }
         var found: [(String, Snapshot)] = []

@@ -40,16 +40,18 @@ struct FederatedSearch {
                 found.result.add(part, alias: alias)
                 hitsOfAll.append(part)
                 counts.successful += 1
-                found.details.append((
-                    alias,
-                    [
-                        "status": "successful", "indices": .string(expression), "took": 1, "timed_out": false,
-                        "_shards": part.shardsJSON(),
-                    ]
-                ))
+                found.details.append(
+                    (
+                        alias,
+                        [
+                            "status": "successful", "indices": .string(expression), "took": 1, "timed_out": false,
+                            "_shards": part.shardsJSON(),
+                        ]
+                    ))
             } else if connection.skipsUnavailable {
                 counts.skipped += 1
-                found.details.append((alias, ["status": "skipped", "indices": .string(expression), "timed_out": false]))
+                found.details.append(
+                    (alias, ["status": "skipped", "indices": .string(expression), "timed_out": false]))
             } else {
                 throw ClusterHost.refused(connection, alias: alias, call.profile)
             }
@@ -75,7 +77,8 @@ struct FederatedSearch {
             let index = part[part.index(after: colon)...]
             if alias.hasPrefix("-"), index != "*" {
                 throw .illegalArgument(
-                    "To exclude a cluster you must specify the '*' wildcard for the index expression, but found: [\(index)]")
+                    "To exclude a cluster you must specify the '*' wildcard for the index expression, but found: [\(index)]"
+                )
             }
             if !alias.contains("*"), !alias.hasPrefix("-"), remotes[alias] == nil {
                 throw ElasticError(

@@ -106,7 +106,8 @@ final class ClusterHost: Sendable {
         if isNested {
             let thread = ElasticError(
                 "execution_exception",
-                "io.netty.channel.AbstractChannel$AnnotatedConnectException: Connection refused: /\(seed)", cause: refused)
+                "io.netty.channel.AbstractChannel$AnnotatedConnectException: Connection refused: /\(seed)",
+                cause: refused)
             cause = ElasticError("uncategorized_execution_exception", "Failed execution", cause: thread)
             cause.hidesCause = true
         }

@@ -59,7 +59,8 @@ enum FieldCapabilities {
         let resolved = try found.get()
         if call.profile.has(.closedFieldsAreBlocked), let closed = resolved.first(where: { !$0.isOpen }) {
             throw ElasticError(
-                "cluster_block_exception", "index [\(closed.name)] blocked by: [FORBIDDEN/4/index closed];", status: 403)
+                "cluster_block_exception", "index [\(closed.name)] blocked by: [FORBIDDEN/4/index closed];", status: 403
+            )
         }
         for index in resolved where index.isOpen {
             let name = alias.map { "\($0):\(index.name)" } ?? index.name

@@ -48,7 +48,9 @@ enum AutoFollowOperations {
             throw ElasticError(
                 "no_such_remote_cluster_exception", "no such remote cluster: [\(alias)]", status: 404)
         }
-        guard let peer = host.connect(alias, remote) else { throw ClusterHost.refused(remote, alias: alias, host.profile) }
+        guard let peer = host.connect(alias, remote) else {
+            throw ClusterHost.refused(remote, alias: alias, host.profile)
+        }
         return peer.withState { state in state.indices.values.map(\.withoutDocuments) }
     }
 

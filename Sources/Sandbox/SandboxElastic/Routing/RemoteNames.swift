@@ -2,7 +2,9 @@
 enum RemoteNames {
     /// - Throws: The server's error, in versions that look for them.
     static func check(_ route: Route, _ call: Call) throws(ElasticError) {
-        guard call.profile.has(.refusesRemoteNames), case .local = route.operation, let name = call.index else { return }
+        guard call.profile.has(.refusesRemoteNames), case .local = route.operation, let name = call.index else {
+            return
+        }
         let last = PathTrie<Int>.segments(of: route.pattern).last ?? ""
         if route.writesDocument || ["_bulk", "_search_shards", "_create"].contains(last) { return }
         if route.method == .put, route.pattern == "/{index}" { return }

@@ -25,6 +25,7 @@ struct ReplayTests {
         Session(version: "7.0.0", profile: "7.0", strictUpTo: 222, share: 95),
         Session(version: "7.10.2", profile: "7.10", share: 95),
         Session(version: "6.7.0", profile: "6.7", share: 95),
+        Session(version: "8.14.3", profile: "8.x", share: 95),
     ]
 
     @Test("the recordings", .enabled(if: shared != nil, "needs RUNBOOK_SHARED"), arguments: sessions)
