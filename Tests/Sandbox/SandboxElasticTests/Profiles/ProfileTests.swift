@@ -11,7 +11,9 @@ struct ProfileTests {
         #expect(Set(Profile.all.map(\.name)).count == Profile.all.count)
     }
 
-    @Test(arguments: [("6.7", "6.7.0"), ("6.7-aliyun", "6.7.0"), ("7.0", "7.0.0"), ("7.10", "7.10.2"), ("8.x", "8.14.3")])
+    @Test(arguments: [
+        ("6.7", "6.7.0"), ("6.7-aliyun", "6.7.0"), ("7.0", "7.0.0"), ("7.10", "7.10.2"), ("8.x", "8.14.3"),
+    ])
     func saysItsVersion(profile: String, version: String) {
         #expect(Self.one(profile).send("GET", "/").json["version"]?["number"]?.string == version)
     }
