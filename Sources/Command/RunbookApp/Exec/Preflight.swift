@@ -88,10 +88,10 @@ package struct Preflight: Sendable {
                 guard let target = included.targets[declared.name.value],
                     let examiner = registry.examiner(ofKind: target.kind)
                 else { continue }
-                let demands = JSONObject(declared.requirements.map { ($0.name.value, $0.value.value) })
-                let isNew = demands.contains { $0.name != "cloud" && target.requirements[$0.name] != $0.value }
+                let wanted = JSONObject(declared.requirements.map { ($0.name.value, $0.value.value) })
+                let isNew = wanted.contains { $0.name != "cloud" && target.requirements[$0.name] != $0.value }
                 guard isNew else { continue }
-                let examined = await examiner.examine(target.demanding(demands), timeout: timeout)
+                let examined = await examiner.examine(target.demanding(wanted), timeout: timeout)
                 diagnostics += examined.diagnostics
             }
         }
