@@ -106,7 +106,7 @@ targets += target(
 targets += target(
     "Adapters", "RunbookStore", "RunbookModel", "RunbookRun", "OrderedJSON", "SQLite", "Digests", "CSystem",
     tests: ["RunbookReport"])
-targets += target("Adapters", "ElasticRequests", "RunbookModel", "OrderedJSON")
+targets += target("Adapters", "ElasticRequests", "RunbookModel", "RunbookBodies", "OrderedJSON")
 targets += target(
     "Adapters", "ElasticClient", "RunbookModel", "RunbookPlugin", "ElasticRequests", "HTTPClient", "OrderedJSON",
     "Digests")

@@ -56,7 +56,7 @@ extension ConsoleParser {
         try append(start..<(question ?? end), as: .urlPath, to: &path)
         guard let question, question + 1 < end else { return (path.template(), nil) }
         noteBlank(in: question..<end)
-        notePlaceholders(inQuery: question + 1..<end)
+        noteStrings(inQuery: question + 1..<end)
         var query = RequestTextBuilder()
         try append(question + 1..<end, as: .urlQuery, to: &query)
         return (path.template(), query.template())
@@ -128,12 +128,10 @@ extension ConsoleParser {
         }
         let path = String(decoding: bytes[range], as: UTF8.self)
         let lower = path.lowercased()
+        if let place = serverValue(in: range) { throw hostInPath(place) }
         if let host = RequestHost.inPath(path) {
-            let start = range.lowerBound + path.utf8.prefix { $0 == UInt8(ascii: "/") }.count
-            throw ConsoleFault(
-                "host-in-path", "`\(VisibleText.visible(host))` is a server, but a request has only a path",
-                start..<start + host.utf8.count,
-                help: "write only the path, starting with `/`; the target decides where the request goes")
+            let start = range.lowerBound + path.utf8.distance(from: path.startIndex, to: host.startIndex)
+            throw hostInPath(start..<start + host.utf8.count)
         }
         if lower.hasPrefix("kbn:") {
             throw ConsoleFault(
@@ -159,6 +157,37 @@ extension ConsoleParser {
         }
     }
 
+    private func hostInPath(_ place: Range<Int>) -> ConsoleFault {
+        let host = String(decoding: bytes[place], as: UTF8.self)
+        return ConsoleFault(
+            "host-in-path", "`\(VisibleText.visible(host))` is a server, but a request has only a path", place,
+            help: "write only the path, starting with `/`; the target decides where the request goes")
+    }
+
+    /// A value at the beginning of a path that says where a target is: `${es.url}/a`, `${es.host}:${es.port}/a`.
+    private func serverValue(in range: Range<Int>) -> Range<Int>? {
+        let start = bytes[range].firstIndex { $0 != UInt8(ascii: "/") } ?? range.upperBound
+        var index = start
+        while index < range.upperBound, bytes[index] != UInt8(ascii: "/") {
+            guard case .hole(let reference, let place)? = pieces[index] else {
+                index += 1
+                continue
+            }
+            index = place.upperBound
+            guard case .member(let property)? = reference.path.last, reference.path.count == 1 else { continue }
+            let isFirst = place.lowerBound == start
+            let hasPort = index < range.upperBound && bytes[index] == UInt8(ascii: ":")
+            let isBare = start == range.lowerBound
+            switch property {
+            case "url": return place
+            case "host", "private_ip", "transport": if isFirst && (isBare || hasPort) { return place }
+            case "port": if place.lowerBound > start, bytes[place.lowerBound - 1] == UInt8(ascii: ":") { return place }
+            default: break
+            }
+        }
+        return nil
+    }
+
     /// Refuses what the reader must replace.
     private func checkPlaceholder(_ range: Range<Int>) throws(ConsoleFault) {
         var literal = bytes[range]
@@ -175,14 +204,12 @@ extension ConsoleParser {
             help: Placeholder.help(text))
     }
 
-    /// Tells of placeholders among the parameters.
-    private mutating func notePlaceholders(inQuery range: Range<Int>) {
-        for part in bytes[range].split(whereSeparator: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "=") })
-        where Placeholder.isWhole(part) {
-            let text = String(decoding: part, as: UTF8.self)
+    /// Tells of placeholders and secrets among the parameters.
+    private mutating func noteStrings(inQuery range: Range<Int>) {
+        for note in QueryNotes.notes(in: bytes[range]) {
+            let content = String(decoding: bytes[note.range], as: UTF8.self)
             diagnostics.append(
-                BodyNotes.Note(kind: .placeholder, range: part.startIndex..<part.endIndex).diagnostic(
-                    text, at: self.text.span(part.startIndex..<part.endIndex), placeholder: "console/placeholder"))
+                note.diagnostic(content, at: text.span(note.range), placeholder: "console/placeholder"))
         }
     }
 

@@ -9,6 +9,8 @@ enum ElasticPath {
         case dots
         /// Two slashes follow each other.
         case empty
+        /// A list of names has an empty one.
+        case emptyName
         /// It has a control character.
         case control
         /// What is percent-encoded is not UTF-8.
@@ -22,18 +24,48 @@ enum ElasticPath {
     static func problem(in path: some Sequence<UInt8>) -> (problem: Problem, range: Range<Int>)? {
         let bytes = Array(path)
         var start = bytes.first == slash ? 1 : 0
+        var before: [ArraySlice<UInt8>] = []
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: slash) ?? bytes.count
             if start == end { return (.empty, start..<end + 1) }
-            if let problem = problem(inSegment: Array(bytes[start..<end])) { return (problem, start..<end) }
+            let isList = !isOneName(behind: before, isLast: end == bytes.count)
+            if let problem = problem(inSegment: Array(bytes[start..<end]), isList: isList) {
+                return (problem, start..<end)
+            }
+            before.append(bytes[start..<end])
             start = end + 1
         }
         return nil
     }
 
-    private static func problem(inSegment segment: [UInt8]) -> Problem? {
+    /// Whether a segment is the name of one thing, and not a list: the id of a document may hold any comma.
+    private static func isOneName(behind before: [ArraySlice<UInt8>], isLast: Bool) -> Bool {
+        guard let last = before.last else { return false }
+        if documentAPIs.contains(where: { last.elementsEqual($0.utf8) }) { return true }
+        // `/index/type/id`, as versions before 8 have it.
+        let underscore = UInt8(ascii: "_")
+        return before.count == 2 && isLast && before.allSatisfy { $0.first != underscore }
+    }
+
+    private static let documentAPIs = [
+        "_doc", "_create", "_update", "_source", "_explain", "_termvectors", "_percolate", "_mlt", "_scripts",
+        "template",
+        "scroll",
+    ]
+
+    /// Whether a list of names has one that is empty: servers leave it away, and take a list of none for everything.
+    private static func hasEmptyName(_ bytes: [UInt8]) -> Bool {
+        let comma = UInt8(ascii: ",")
+        guard bytes.contains(comma) else { return false }
+        return bytes.split(separator: comma, omittingEmptySubsequences: false).contains { name in
+            name.allSatisfy { $0 <= 0x20 }
+        }
+    }
+
+    private static func problem(inSegment segment: [UInt8], isList: Bool) -> Problem? {
         var bytes = segment
         for _ in 0..<levels {
+            if isList, hasEmptyName(bytes) { return .emptyName }
             if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .control }
             guard let text = String(validating: bytes, as: UTF8.self) else { return .encoding }
             let parts = plain(text).split { $0 == slash || $0 == backslash }
@@ -109,6 +141,7 @@ extension ElasticPath.Problem {
         switch self {
         case .dots: "servers remove `.` and `..` from a path, so the request would go to another path"
         case .empty: "a part of the path is empty; not all servers read such a path in the same way"
+        case .emptyName: "a name in the list is empty, and servers read a list without names as all names"
         case .control: "a path cannot contain a control character"
         case .encoding: "the percent-encoded bytes in the path are not UTF-8"
         }
@@ -119,6 +152,7 @@ extension ElasticPath.Problem {
         switch self {
         case .dots: "write the path that you mean, without `.` and `..`"
         case .empty: "write one `/` between two parts"
+        case .emptyName: "write the names that you mean, with one comma between two names"
         case .control: "remove the character"
         case .encoding: "percent-encode the UTF-8 bytes of the name"
         }

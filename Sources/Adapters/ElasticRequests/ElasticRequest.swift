@@ -26,6 +26,13 @@ package struct ElasticRequest: Sendable, Hashable {
         return segments.count > 2 && segments[1...].contains("_source")
     }
 
+    /// Whether the request is about snapshots that it names one by one: `/_snapshot/REPOSITORY/NAME`.
+    package var namesSnapshot: Bool {
+        let segments = ElasticPath.readings(path).first ?? []
+        guard segments.count >= 3, segments[0] == "_snapshot" else { return false }
+        return !segments[2].hasPrefix("_") && !segments[2].utf8.contains(UInt8(ascii: "*"))
+    }
+
     /// Why the path is not sent; nil when every server reads it the same way.
     package var pathProblem: String? {
         ElasticPath.problem(in: path.utf8).map { "\($0.problem.message); \($0.problem.help)" }

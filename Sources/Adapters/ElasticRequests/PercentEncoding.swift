@@ -52,6 +52,22 @@ enum PercentEncoding {
         return result
     }
 
+    /// The bytes with each `%XX` replaced, and where each of them comes from.
+    static func decodedWithOrigins(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], origins: [Range<Int>]) {
+        var decoded: [UInt8] = []
+        var origins: [Range<Int>] = []
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let code = Array(bytes[index...].prefix(3))
+            let byte = code.count == 3 ? decodedBytes(code) : []
+            let length = byte.count == 1 ? 3 : 1
+            decoded.append(byte.count == 1 ? byte[0] : bytes[index])
+            origins.append(index..<index + length)
+            index += length
+        }
+        return (decoded, origins)
+    }
+
     private static let hexDigits = Array("0123456789ABCDEF".utf8)
 
     private static func hexValue(_ byte: UInt8) -> UInt8? {

@@ -13,33 +13,18 @@ enum Placeholder {
     // MARK: In a path
 
     /// The first placeholder in a literal path; the names of date math, such as `<logs-{now/d}>`, are none.
+    ///
+    /// What is percent-encoded is looked at as what it stands for.
     static func first(inPath bytes: ArraySlice<UInt8>) -> Range<Int>? {
-        var index = bytes.startIndex
-        var part = bytes.startIndex
-        while index < bytes.endIndex {
-            switch bytes[index] {
-            case UInt8(ascii: "<"):
-                if let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) {
-                    if !isDateMath(bytes[index...end]) { return index..<end + 1 }
-                    index = end
-                }
-            case UInt8(ascii: "{"):
-                let inner = bytes[index...].drop { $0 == UInt8(ascii: "{") }
-                if let end = inner.firstIndex(of: UInt8(ascii: "}")), isName(inner[..<end]) {
-                    return index..<(bytes[end...].firstIndex { $0 != UInt8(ascii: "}") } ?? bytes.endIndex)
-                }
-            case UInt8(ascii: "/"), UInt8(ascii: ","):
-                if isWord(bytes[part..<index], isPath: true) { return part..<index }
-                part = index + 1
-            default: break
-            }
-            index += 1
-        }
-        return isWord(bytes[part...], isPath: true) ? part..<bytes.endIndex : nil
+        if let place = PathPlaceholder.first(in: bytes) { return place }
+        let (decoded, origins) = PercentEncoding.decodedWithOrigins(bytes)
+        guard decoded.count < bytes.count, let place = PathPlaceholder.first(in: decoded[...], isDecoded: true)
+        else { return nil }
+        return origins[place.lowerBound].lowerBound..<origins[place.upperBound - 1].upperBound
     }
 
     /// `<name{now/d}>`, `<name{2024-01-01||/M{yyyy.MM}}>`.
-    private static func isDateMath(_ bytes: ArraySlice<UInt8>) -> Bool {
+    static func isDateMath(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let open = bytes.firstIndex(of: UInt8(ascii: "{")) else { return false }
         let expression = bytes[(open + 1)...]
         let lower = expression.prefix(3).map { $0 | 0x20 }
@@ -53,41 +38,113 @@ enum Placeholder {
         guard let first = bytes.first, let last = bytes.last, bytes.count > 2 else { return false }
         let inner = bytes.dropFirst().dropLast()
         if first == UInt8(ascii: "<"), last == UInt8(ascii: ">") {
-            return isName(inner) && !tags.contains(String(decoding: inner, as: UTF8.self).lowercased())
+            return isName(inner) && !isTag(inner)
         }
         if first == UInt8(ascii: "{"), last == UInt8(ascii: "}") { return isName(inner) }
-        return isWord(bytes, isPath: false) || isInside(bytes)
+        return isWord(bytes, isPath: false)
     }
 
-    /// Whether a text without blanks has one in its middle: `https://<host>:9200`, `arn:aws:iam::<account-id>:role/x`.
+    /// The first placeholder in the middle of a text: `https://<host>:9200`, `SELECT * FROM {index}`, `in your-index`.
     ///
-    /// `(?<name>...)` and `List<String>` are no such places, and neither is markup.
-    private static func isInside(_ bytes: ArraySlice<UInt8>) -> Bool {
-        if bytes.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\\") }) { return false }
-        guard let open = bytes.firstIndex(of: UInt8(ascii: "<")), open > bytes.startIndex,
-            let close = bytes[open...].firstIndex(of: UInt8(ascii: ">")), isName(bytes[(open + 1)..<close]),
-            "/:-_.@=,".utf8.contains(bytes[open - 1])
-        else { return false }
-        let name = String(decoding: bytes[(open + 1)..<close], as: UTF8.self).lowercased()
-        return !tags.contains(name) && bytes[close...].firstRange(of: "</".utf8) == nil
+    /// `(?<name>...)`, `List<String>`, `%{NAME}` and `{{name}}` are not placeholders, and neither is markup.
+    ///
+    /// - Parameter isProgram: Whether it is a script or a pattern, in which braces mean something else.
+    static func first(inText bytes: ArraySlice<UInt8>, isProgram: Bool) -> Range<Int>? {
+        if isProgram { return nil }
+        let isMarkup = bytes.firstRange(of: "</".utf8) != nil || bytes.firstRange(of: "/>".utf8) != nil
+        var word = bytes.startIndex
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let before = index > bytes.startIndex ? bytes[index - 1] : 0x20
+            switch bytes[index] {
+            case UInt8(ascii: "<"):
+                let end = bytes[index...].prefix(80).firstIndex(of: UInt8(ascii: ">"))
+                if let end, isDateMath(bytes[index...end]) {
+                    index = end
+                } else if let end, !isMarkup, isOpening(before), isName(bytes[(index + 1)..<end]),
+                    !isTag(bytes[(index + 1)..<end])
+                {
+                    return index..<end + 1
+                }
+            case UInt8(ascii: "{") where isOpening(before):
+                let inner = bytes[(index + 1)...].prefix(80).prefix { isNamePart($0) }
+                if let first = inner.first, isLetter(first), bytes[inner.endIndex...].first == UInt8(ascii: "}"),
+                    bytes[inner.endIndex...].dropFirst().first != UInt8(ascii: "}"), !inner.starts(with: "now".utf8)
+                {
+                    return index..<inner.endIndex + 1
+                }
+            case let byte where isBetweenWords(byte):
+                if isYours(bytes[word..<index]) { return word..<index }
+                word = index + 1
+            default: break
+            }
+            index += 1
+        }
+        return isYours(bytes[word...]) && word > bytes.startIndex ? word..<bytes.endIndex : nil
+    }
+
+    /// Whether a placeholder may follow a byte: not a letter, as in `List<String>`, and no sign of another language.
+    private static func isOpening(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || "/:-_.@=,\"'`(|;&".utf8.contains(byte)
+    }
+
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        isLetter(byte) || (0x30...0x39).contains(byte) || "-_.".utf8.contains(byte)
+    }
+
+    private static func isBetweenWords(_ byte: UInt8) -> Bool { byte <= 0x20 || "\"'`/,;:()[]=@\\".utf8.contains(byte) }
+
+    private static func isTag(_ name: ArraySlice<UInt8>) -> Bool {
+        let bare = name.prefix { $0 != 0x20 && $0 != UInt8(ascii: "/") }
+        return tags.contains(String(decoding: bare, as: UTF8.self).lowercased())
+    }
+
+    /// `your-index` and `YOUR_INDEX`.
+    static func isYours(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.count > 5, word.prefix(4).map({ $0 | 0x20 }).elementsEqual("your".utf8) else { return false }
+        let next = word[word.startIndex + 4]
+        if "-_.".utf8.contains(next) { return true }
+        // `YOURS` is a word.
+        let isUpper = word[word.startIndex + 3] == UInt8(ascii: "R")
+        return (0x41...0x5A).contains(next) && !(isUpper && next == UInt8(ascii: "S"))
     }
 
     /// Whether an authority, the server in a URL, has one anywhere.
     static func isIn(authority bytes: [UInt8]) -> Bool {
-        bytes.contains { "<>{}*".utf8.contains($0) }
-            || bytes.split { ".:@".utf8.contains($0) }.contains { isWord($0, isPath: false) }
+        if bytes.contains(where: { "<>{}*()%$|#".utf8.contains($0) }) { return true }
+        // In brackets only an address of IPv6 stands, which has colons.
+        if let open = bytes.firstIndex(of: UInt8(ascii: "[")) {
+            let inner = bytes[(open + 1)...].prefix { $0 != UInt8(ascii: "]") }
+            if !inner.contains(UInt8(ascii: ":")) { return true }
+        }
+        let labels = bytes.split { ".:@".utf8.contains($0) }
+        let names = labels.filter { $0.contains { !(0x30...0x39).contains($0) } }
+        return labels.contains { isWord($0, isPath: false) || isHostWord($0) }
+            || !names.isEmpty && names.allSatisfy { $0.allSatisfy { $0 | 0x20 == UInt8(ascii: "x") } }
+    }
+
+    /// Words that stand for a server or a part of it: `HOST`, `YOUR_IP`, `__HOST__`.
+    private static func isHostWord(_ label: ArraySlice<UInt8>) -> Bool {
+        let words = label.split { "-_".utf8.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+        let isUpper = label.allSatisfy { !(0x61...0x7A).contains($0) }
+        return label.starts(with: "__".utf8)
+            || isUpper
+                && words.contains {
+                    ["HOST", "HOSTNAME", "SERVER", "CLUSTER", "ENDPOINT", "IP", "ADDRESS", "DOMAIN", "PORT"].contains(
+                        $0)
+                }
     }
 
     /// Letters, digits and what stands between them in names of things.
-    private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = bytes.first, isLetter(first) else { return false }
         return bytes.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || " -_.:/".utf8.contains($0) }
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+    static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
 
     /// Words without blanks that stand for others: `your-index`, `***`, `XXXX`, `...`, in paths `:index` and `$index`.
-    private static func isWord(_ bytes: ArraySlice<UInt8>, isPath: Bool) -> Bool {
+    static func isWord(_ bytes: ArraySlice<UInt8>, isPath: Bool) -> Bool {
         guard let first = bytes.first, !bytes.contains(where: { $0 <= 0x20 }) else { return false }
         let text = String(decoding: bytes, as: UTF8.self)
         if text == "..." || text == "…" || text.contains("***") || text.contains("XXXX") { return true }
@@ -95,8 +152,7 @@ enum Placeholder {
         if isPath, bytes.count > 1, first == UInt8(ascii: ":") || first == UInt8(ascii: "$") {
             return isLetter(bytes[bytes.startIndex + 1]) || bytes[bytes.startIndex + 1] == UInt8(ascii: "_")
         }
-        guard text.lowercased().hasPrefix("your"), let next = bytes.dropFirst(4).first else { return false }
-        return "-_.".utf8.contains(next) || (0x41...0x5A).contains(next)
+        return isYours(bytes)
     }
 
     // MARK: What to say
@@ -111,7 +167,9 @@ enum Placeholder {
     /// A name for the value that a placeholder stands for.
     private static func name(for text: String) -> String {
         var name = ""
-        for byte in text.lowercased().utf8 {
+        let decoded = PercentEncoding.decodedBytes(Array(text.utf8))
+        let plain = String(validating: decoded, as: UTF8.self) ?? text
+        for byte in plain.lowercased().utf8 where !(name.isEmpty && byte == UInt8(ascii: "_")) {
             if ValueName.isNameByte(byte) {
                 name.append(Character(Unicode.Scalar(byte)))
             } else if !name.isEmpty, !name.hasSuffix("_") {

@@ -116,6 +116,8 @@ extension EnvironmentReader {
                 "environment/url", "`\(entry.name)` is too long for an address", at: text.span,
                 "write `\(entry.name): https://HOST:PORT`")
         case .query:
+            // Keys and tokens are given there.
+            literalSecrets.append(entry.value.range)
             report(
                 "environment/url", "`\(entry.name)` must not have a query or fragment", at: text.span,
                 "remove the `?` or `#` and everything after it")

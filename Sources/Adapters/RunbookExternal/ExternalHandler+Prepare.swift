@@ -13,6 +13,8 @@ extension ExternalHandler {
             ActionTemplate.Field("body", body.template),
         ]
         var diagnostics = body.diagnostics
+        // The keys of a block with `uses:` are looked at where they are checked.
+        if step.operation == nil { diagnostics += ExternalHandler.secrets(in: step.text, language?.body) }
         var named: Set<String> = []
         for hole in body.values where named.insert("\(hole.reference)").inserted {
             fields.append(.init(ActionFields.value + "\(hole.reference)", Template([.hole(hole)])))
@@ -49,6 +51,12 @@ extension ExternalHandler {
                 template: Template(literal: text.text), values: parsed.template.holes, diagnostics: parsed.diagnostics)
         }
         return Body(template: parsed.template, diagnostics: parsed.diagnostics)
+    }
+
+    /// Warnings of secrets in a body whose members have names; JSON is read as the YAML that it is.
+    private static func secrets(in text: BlockText, _ form: Manifest.Language.Body?) -> [Diagnostic] {
+        guard form == .json || form == .yaml else { return [] }
+        return YAMLBody.tree(text).node.map(LiteralSecret.notes) ?? []
     }
 
     /// The longest title, in bytes.

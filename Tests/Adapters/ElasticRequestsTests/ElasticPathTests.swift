@@ -56,6 +56,32 @@ import Testing
         #expect(ElasticPath.problem(in: path.utf8) == nil)
     }
 
+    /// A list of no names is a list of all.
+    @Test(arguments: [
+        "/,", "/%2C", "/,,", "/a,,b", "/a,", "/,a/_search", "/a%2C/_close", "/%2c%2C/_settings", "/%252C",
+        "/a,%20/_count",
+        "/_cat/indices/,", "/_snapshot/r/,", "/a/_doc,", "/_cluster/state/,/a",
+    ])
+    func aListWithAnEmptyNameIsRefused(path: String) {
+        #expect(ElasticPath.problem(in: path.utf8)?.problem == .emptyName)
+        #expect(ElasticRequest(method: "PUT", path: path).pathProblem != nil)
+        let (requests, diagnostics) = ConsoleParser.parse(BlockText("GET \(path)"))
+        #expect(requests.isEmpty)
+        #expect(diagnostics.map(\.code) == ["console/path"])
+        let curl = CurlParser.parse(BlockText("curl \"${es.url}\(path)\""), targets: ["es"], names: ["es"])
+        #expect(curl.diagnostics.map(\.code) == ["curl/url"])
+    }
+
+    /// The id of a document is no list.
+    @Test(arguments: [
+        "/a/_doc/x,", "/a/_doc/,", "/a/_create/,x", "/a/_update/a,,b", "/a/_source/,", "/a/type/b,", "/a,b/_search",
+        "/a/_doc/1",
+        "/_scripts/a,", "/<a-{now/d}>,b",
+    ])
+    func anIdMayHoldCommas(path: String) {
+        #expect(ElasticPath.problem(in: path.utf8)?.problem != .emptyName)
+    }
+
     /// What is sent all the same is judged by the worst that a server may read.
     @Test(arguments: [
         ("DELETE", "/_search%2Fscroll", Effect.destroy), ("DELETE", "/_pit%3Fx", .destroy),
@@ -86,13 +112,13 @@ import Testing
     }
 
     @Test func dateMathIsOneName() throws {
-        let lines = "PUT /<logs-{now/d}>\n\nPOST <logs-{now/d-1d}>,<logs-{now/d}>/_search\n\nGET /a/%3Cb%3E/c"
+        let lines = "PUT /<logs-{now/d}>\n\nPOST <logs-{now/d-1d}>,<logs-{now/d}>/_search\n\nGET /a/%22b%22/c"
         let (requests, diagnostics) = ConsoleParser.parse(BlockText(lines))
         #expect(diagnostics.isEmpty)
         #expect(
             requests.map(\.sample.path) == [
                 "/%3Clogs-%7Bnow%2Fd%7D%3E", "/%3Clogs-%7Bnow%2Fd-1d%7D%3E,%3Clogs-%7Bnow%2Fd%7D%3E/_search",
-                "/a/%3Cb%3E/c",
+                "/a/%22b%22/c",
             ])
         #expect(requests.map(\.sample.effect) == [.write, .read, .read])
     }

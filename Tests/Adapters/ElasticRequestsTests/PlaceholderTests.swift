@@ -13,6 +13,19 @@ import Testing
         ("GET /_cat/indices/1️⃣<target>2️⃣?v", "target"),
         ("GET /1️⃣<logs-{date}>2️⃣/_search", "logs_date"), ("PUT /_snapshot/1️⃣<Repository-Name>2️⃣", "repository_name"),
         ("GET /x/1️⃣xxx2️⃣", "name"), ("PUT /1️⃣yourIndex2️⃣", "index"), ("GET /${a}/1️⃣{id}2️⃣", "id"),
+        // Percent-encoded.
+        ("DELETE /1️⃣%7Bindex%7D2️⃣", "index"), ("DELETE /1️⃣%3Cmy_index%3E2️⃣", "my_index"),
+        ("GET /a-1️⃣%7benv%7d2️⃣/_doc", "env"),
+        ("GET /1️⃣%2A%2A%2A2️⃣", "name"),
+        // In the middle of a name, and in other frames.
+        ("DELETE /1️⃣logs-your-index2️⃣", "logs_your_index"), ("DELETE /1️⃣name-of-your-index2️⃣", "name_of_your_index"),
+        ("DELETE /1️⃣{index2️⃣?}", "index"), ("GET /1️⃣{index*}2️⃣", "index"), ("GET /1️⃣{+index}2️⃣/x", "index"),
+        ("DELETE /1️⃣$(index)2️⃣", "index"), ("DELETE /1️⃣((index))2️⃣", "index"), ("DELETE /1️⃣(index)2️⃣", "index"),
+        ("DELETE /1️⃣__INDEX__2️⃣", "index"), ("DELETE /a-1️⃣__ENV__2️⃣", "env"), ("DELETE /1️⃣__index__2️⃣", "index"),
+        ("DELETE /1️⃣[index]2️⃣", "index"), ("DELETE /logs-1️⃣[env]2️⃣", "env"), ("DELETE /1️⃣%INDEX%2️⃣", "index"),
+        ("DELETE /1️⃣%DATE%2️⃣", "date"), ("DELETE /1️⃣@INDEX@2️⃣", "index"), ("DELETE /1️⃣|index|2️⃣", "index"),
+        ("DELETE /1️⃣«index»2️⃣", "index"), ("DELETE /1️⃣<index2️⃣", "index"), ("DELETE /1️⃣INDEX_NAME2️⃣", "index_name"),
+        ("DELETE /1️⃣MY_INDEX2️⃣/_doc/1", "my_index"), ("DELETE /1️⃣changeme2️⃣", "changeme"),
     ])
     func isNoPartOfAPath(marked: String, name: String) {
         let block = MarkedBlock(marked)
@@ -31,12 +44,26 @@ import Testing
         "GET /.ds-logs-x", "GET /_cluster/health?wait_for_status=green", "GET /cluster:index/_search", "GET /xx",
         "GET /yours",
         "GET /${index}/_search", "GET /a${b}c", "GET /{a,b}/c", "GET /logs-2024.01.01", "GET /filebeat-7.10.2/_doc/a.b",
-        "GET /x?q=a:<b",
+        "GET /x?q=a:<b", "GET /a/_doc/ID_1", "GET /a/_doc/a%3Cb", "GET /a/_doc/%28a%29", "GET /a/_doc/%3Aid",
+        "GET /yourself", "GET /2024", "GET /a__b__c",
+        "GET /a/_doc/x%20y%20z",
+        "GET /%C3%A4", "GET /_cat/nodes", "GET /a/_doc/a@b.de", "GET /_index_template/x",
         "GET /x\n{\"a\": \"<em>\", \"b\": [\"</em>\", \"<tag1>\"], \"c\": \"{{x}}\", \"d\": \"<b>x</b>\", \"e\": \"%{WORD}\"}",
         "GET /x\n{\"a\": \"Your order is ready\", \"b\": \"${x}\", \"c\": \"(?<n>a)\", \"d\": \"{\\\"a\\\":1}\", \"e\": \"a < b > c\"}",
         "GET /x\n{\"password\": \"${p}\", \"b\": {\"password\": {\"type\": \"keyword\"}}, \"token\": \"quick\", \"api_key\": null}",
         "GET /x\n{\"secret\": \"{{s}}\", \"password\": \"\", \"tokenizer\": \"standard_of_some_kind\", \"keys\": [\"password\"]}",
         "GET /x\n{\"a\": \"(?<year>a)-x\", \"b\": \"List<String>\", \"c\": \"x:<b>y</b>\", \"d\": \"a-<b c\"}",
+        "GET /x\n{\"a\": \"Press <b>x</b> <i>now</i>\", \"b\": \"%{IP:client} %{WORD}\", \"c\": \"{{a}} and {{{b}}}\", \"d\": \"<br/> <br />\"}",
+        "GET /x\n{\"source\": \"if (x) {return} <a_b>\", \"a\": \"\\\\p{Alpha}+\", \"b\": \"List<String> x\", \"c\": \"yours truly\"}",
+        "GET /x\n{\"name\": \"<nightly-{now/d}>\", \"n\": \"to <nightly-{now/d{yyyy.MM}}> x\", \"q\": \"a:{1 TO 2}\"}",
+        "GET /x\n{\"query\": {\"match\": {\"password\": \"x1\"}}}",
+        "GET /x\n{\"query\": {\"term\": {\"api_key\": {\"value\": \"x1\"}}}}",
+        "GET /x\n{\"query\": {\"terms\": {\"token\": [\"abcdef12\", \"b\"]}}}", "GET /x?q=password:abc12345",
+        "GET /x\n{\"analyzer\": \"token\", \"token\": \"keyword\", \"primary_key\": \"abcdefgh12345678\", \"key\": \"abcdefgh12345678\"}",
+        "GET /x\n{\"password\": \"${a}-${b}\", \"secret\": \"{{x}}\", \"authorization\": \"Bearer ${t}\", \"auth\": \"Basic authentication\"}",
+        "GET /x\n{\"url\": \"https://${user}:${password}@h/\", \"b\": \"https://user@h/\", \"c\": \"a://b:c\", \"pwd\": \"/home/x\"}",
+        "GET /x\n{\"password\": true, \"passwords\": 3, \"max_password\": 12}",
+        "GET /x\n{\"doc\": \"{\\\"a\\\": 1}\", \"t\": \"\"\"{\"query\": {\"match\": {\"password\": \"{{p}}\"}}}\"\"\"}",
         "GET /x\n{ # \"password\": \"x\n \"a\": 1, // \"<b_c>\"\n \"c\": 2 /* \"<d_e>\" */ }",
     ])
     func whatIsMeantIsLeftAlone(text: String) {
@@ -52,8 +79,6 @@ import Testing
         ("PUT /a\n{ \"password\": \"1️⃣***2️⃣\" }", "console/placeholder"),
         ("PUT /a\n{ \"key\": \"1️⃣AKIAXXXXXXXX2️⃣\" }", "console/placeholder"),
         ("PUT /a\n{ \"x\": [ \"1️⃣your-bucket2️⃣\" ] }", "console/placeholder"),
-        ("POST /_reindex\n{ \"host\": \"1️⃣https://<other-host>:92432️⃣\" }", "console/placeholder"),
-        ("PUT /a\n{ \"role_arn\": \"1️⃣arn:aws:iam::<account-id>:role/x2️⃣\" }", "console/placeholder"),
         ("GET /a?index=1️⃣<my_index>2️⃣&v", "console/placeholder"),
         ("PUT /a\n{ \"password\": \"1️⃣l0ng-r4nd0m2️⃣\" }", "secret/literal"),
         ("PUT /a\n{ \"s\": { \"secret_key\" : \"1️⃣not-a-secret2️⃣\" } }", "secret/literal"),
@@ -64,6 +89,31 @@ import Testing
         ("PUT /a\n{ \"token\": \"1️⃣dGhpcyBpcyBzZWNyZXQ2️⃣\" }", "secret/literal"),
         ("PUT /a\n{ \"client_secret\": \"\"\"1️⃣a \"b\" c2️⃣\"\"\" }", "secret/literal"),
         ("PUT /_bulk\n{ \"index\": {} }\n{ \"password\": \"1️⃣x2️⃣\" }", "secret/literal"),
+        // In the middle of a text.
+        ("POST /_sql\n{ \"query\": \"SELECT * FROM 1️⃣<index>2️⃣\" }", "console/placeholder"),
+        ("PUT /a\n{ \"a\": \"my 1️⃣{value}2️⃣ text\" }", "console/placeholder"),
+        ("PUT /a\n{ \"a\": \"{\\\"b\\\": \\\"1️⃣<value>2️⃣\\\"}\" }", "console/placeholder"),
+        ("PUT /a\n{ \"url\": \"https://1️⃣{host}2️⃣/x\" }", "console/placeholder"),
+        ("POST /_sql\n{ \"query\": \"SELECT * FROM 1️⃣your_index2️⃣\" }", "console/placeholder"),
+        ("POST /_reindex\n{ \"host\": \"https://1️⃣<other-host>2️⃣:9243\" }", "console/placeholder"),
+        ("PUT /a\n{ \"role_arn\": \"arn:aws:iam::1️⃣<account-id>2️⃣:role/x\" }", "console/placeholder"),
+        // Names and forms of secrets.
+        ("PUT /a\n{ \"token\": \"1️⃣abc123452️⃣\" }", "secret/literal"),
+        ("PUT /a\n{ \"pwd\": \"1️⃣abc123452️⃣\" }", "secret/literal"),
+        ("PUT /a\n{ \"h\": { \"Authorization\": \"1️⃣Basic ZWxhc3RpYzpjaGFuZ2VtZQ==2️⃣\" } }", "secret/literal"),
+        ("PUT /a\n{ \"h\": { \"Authorization\": [ \"1️⃣Basic ZWxhc3RpYzpjaGFuZ2VtZQ==2️⃣\" ] } }", "secret/literal"),
+        ("PUT /a\n{ \"h\": [ \"Authorization: Bearer 1️⃣abc.def-12342️⃣\" ] }", "secret/literal"),
+        ("PUT /a\n{ \"host\": \"https://elastic:1️⃣changeme2️⃣@other:9200\" }", "secret/literal"),
+        ("PUT /a\n{ \"host\": \"mongodb://user:1️⃣pw2️⃣@h/db\" }", "secret/literal"),
+        ("PUT /a\n{ \"password\": 1️⃣123456782️⃣ }", "secret/literal"),
+        ("PUT /a\n{ \"password\": [\"1️⃣abc123452️⃣\"] }", "secret/literal"),
+        ("PUT /a\n{ \"credential\": { \"openAI_key\": \"1️⃣sk-abcdef1234567890ab2️⃣\" } }", "secret/literal"),
+        ("PUT /a\n{ \"x\": \"1️⃣sk-abcdef1234567890ab2️⃣\" }", "secret/literal"),
+        ("PUT /a\n{ \"key\": \"1️⃣-----BEGIN PRIVATE KEY-----\\nMII2️⃣\" }", "secret/literal"),
+        ("PUT /a\n{ \"password\": \"1️⃣${es.name}-abc123452️⃣\" }", "secret/literal"),
+        ("PUT /a\n{ \"x\": \"\"\"{\"password\":\"1️⃣abc123452️⃣\"}\"\"\" }", "secret/literal"),
+        ("PUT /a\n{ \"x\": \"{\\\"password\\\": \\\"1️⃣abc123452️⃣\\\"}\" }", "secret/literal"),
+        ("PUT /x?password=1️⃣abc123452️⃣", "secret/literal"), ("PUT /x?a=b&api_key=1️⃣abc123452️⃣&c", "secret/literal"),
     ])
     func isToldOfInABody(marked: String, code: String) {
         let block = MarkedBlock(marked)
@@ -87,6 +137,10 @@ import Testing
         ("PUT 1️⃣localhost:92002️⃣/logs/_doc/1"), ("POST 1️⃣my-domain.us-east-1.es.amazonaws.com2️⃣/_doc"),
         ("GET 1️⃣10.0.0.12️⃣/_search"), ("GET /1️⃣es01:92002️⃣/_search"), ("GET 1️⃣localhost2️⃣/_cat/nodes"),
         ("GET 1️⃣es.example.com:92002️⃣"),
+        ("PUT 1️⃣${es.url}2️⃣/a"), ("PUT /1️⃣${es.url}2️⃣/a"), ("PUT 1️⃣${es.host}2️⃣:${es.port}/a"), ("PUT /1️⃣${es.host}2️⃣:9200/a"),
+        ("PUT es01:1️⃣${es.port}2️⃣/a"), ("PUT 1️⃣${es.transport}2️⃣/a"), ("PUT 1️⃣[::1]:92002️⃣/a"), ("PUT 1️⃣[::1]2️⃣/a"),
+        ("PUT user:pw@1️⃣host:92002️⃣/a"), ("PUT //1️⃣es01:92002️⃣/a"), ("PUT elastic@1️⃣es.example.com2️⃣/a"),
+        ("GET es://1️⃣es012️⃣/a"), ("GET http:/1️⃣es012️⃣/a"), ("GET 1️⃣HOST:PORT2️⃣/a"), ("GET 1️⃣my_host:92002️⃣/a"),
     ])
     func aServerIsNoPath(marked: String) {
         let block = MarkedBlock(marked)
@@ -100,7 +154,19 @@ import Testing
         ("curl '1️⃣$ES2️⃣/_cat/health?v'", "curl/host"), ("curl \"1️⃣http://<your-cluster>:92002️⃣/_cat\"", "curl/host"),
         ("curl '1️⃣http://***id***.example.com:92002️⃣/_cat'", "curl/host"),
         ("curl \"1️⃣https://your-host:92002️⃣/\"", "curl/host"),
-        ("curl \"1️⃣http://{host}:92002️⃣/\"", "curl/host"), ("curl \"${es.url}/1️⃣<index>2️⃣\"", "curl/placeholder"),
+        ("curl \"1️⃣http://{host}:92002️⃣/\"", "curl/host"), ("curl -g \"1️⃣https://[host]:92002️⃣/x\"", "curl/host"),
+        ("curl \"1️⃣https://HOST:92002️⃣/x\"", "curl/host"), ("curl \"1️⃣https://__HOST__:92002️⃣/x\"", "curl/host"),
+        ("curl \"1️⃣https://%HOST%:92002️⃣/x\"", "curl/host"), ("curl \"1️⃣https://x.x.x.x:92002️⃣/x\"", "curl/host"),
+        ("curl \"1️⃣https://es-(env):92002️⃣/x\"", "curl/host"), ("curl \"1️⃣https://YOUR_IP:92002️⃣/x\"", "curl/host"),
+        ("curl -X DELETE \"${es.url}/1️⃣%7Bindex%7D2️⃣\"", "curl/placeholder"),
+        ("curl -X DELETE \"${es.url}/1️⃣__INDEX__2️⃣\"", "curl/placeholder"),
+        ("curl -X PUT \"${es.url}/a?password=1️⃣abc123452️⃣\"", "secret/literal"),
+        ("curl \"${es.url}/a\" --json '{ \"a\": \"1️⃣$index2️⃣\" }'", "curl/quoted-value"),
+        ("curl \"${es.url}/a\" --json '{ \"a\": \"1️⃣$INDEX2️⃣\" }'", "curl/quoted-value"),
+        ("curl \"${es.url}/a\" --json '{ \"a\": \"1️⃣${INDEX}2️⃣\" }'", "curl/quoted-value"),
+        ("curl \"${es.url}/a\" --json '{ \"a\": \"1️⃣${index}2️⃣\" }'", "curl/quoted-value"),
+        ("curl \"${es.url}/a\" --json '{ \"host\": \"https://a:1️⃣b2️⃣@c\" }'", "secret/literal"),
+        ("curl \"${es.url}/1️⃣<index>2️⃣\"", "curl/placeholder"),
         ("curl \"${es.url}/1️⃣{index}2️⃣/_search\"", "curl/placeholder"),
         ("curl \"${es.url}/1️⃣your-index2️⃣\"", "curl/placeholder"),
         ("curl -XPUT \"${es.url}/a\" --json '{\"password\": \"1️⃣x y2️⃣\"}'", "secret/literal"),
@@ -108,7 +174,7 @@ import Testing
     ])
     func curlCommandsAreReadTheSame(marked: String, code: String) {
         let block = MarkedBlock(marked)
-        let found = CurlParser.parse(block.block, targets: ["es"], names: ["es"]).diagnostics
+        let found = CurlParser.parse(block.block, targets: ["es"], names: ["es", "index"]).diagnostics
         #expect(found.map(\.code) == [code])
         #expect(found.first?.span?.range == block.marked)
     }

@@ -84,11 +84,15 @@ struct CurlRequestReader {
         return Located(method, at: text.span(word.range))
     }
 
-    private func query(of arguments: CurlArguments, _ url: CurlURL) throws(CurlFault) -> Template? {
+    private mutating func query(of arguments: CurlArguments, _ url: CurlURL) throws(CurlFault) -> Template? {
         var parts: [Template] = []
-        if let query = url.query, !query.bytes.isEmpty { parts.append(try templates.url(query, .urlQuery)) }
+        if let query = url.query, !query.bytes.isEmpty {
+            noteStrings(in: query, QueryNotes.notes)
+            parts.append(try templates.url(query, .urlQuery))
+        }
         if arguments.isGet {
             for data in arguments.data {
+                noteStrings(in: data.word, QueryNotes.notes)
                 if case .encoded = data.kind {
                     parts.append(try templates.encodedQuery(data.word))
                 } else {
@@ -140,9 +144,11 @@ struct CurlRequestReader {
     }
 
     /// Tells of placeholders and secrets in a body.
-    private mutating func noteStrings(in word: ShellWord) {
+    private mutating func noteStrings(
+        in word: ShellWord, _ find: (ArraySlice<UInt8>) -> [BodyNotes.Note] = BodyNotes.notes
+    ) {
         let bytes = word.bytes.enumerated().map { word.values[$0] == nil ? $1 : 0 }
-        for note in BodyNotes.notes(in: bytes[...]) {
+        for note in find(bytes[...]) {
             let content = String(decoding: bytes[note.range], as: UTF8.self)
             notes.append(
                 note.diagnostic(content, at: text.span(word.place(note.range)), placeholder: "curl/placeholder"))
@@ -220,16 +226,37 @@ struct CurlRequestReader {
             "write `${\(target).url}`, which works in every environment")
     }
 
-    /// Warns of `${name}` where nothing is replaced: in single quotes, or in a here-document with a quoted delimiter.
+    /// Warns of `${name}`, `$name` and `$NAME` where nothing is replaced: in single quotes, or in a here-document with a
+    /// quoted delimiter.
     private mutating func noteQuotedValues(_ command: ShellCommand) {
         for word in command.words + [command.input].compactMap(\.self) {
-            for case .hole(let reference, let range) in HolePiece.pieces(of: word.bytes)
-            where names.contains(reference.name) && word.origins[range.lowerBound].count == 1 {
+            var index = 0
+            while let dollar = word.bytes[index...].firstIndex(of: UInt8(ascii: "$")) {
+                index = dollar + 1
+                // An escaped one is meant.
+                guard word.origins[dollar].count == 1, let name = name(in: word, at: dollar) else { continue }
+                index = name.upperBound
+                let shown = Array(word.bytes[dollar..<index]).text
                 note(
-                    "curl/quoted-value", .warning, "`${\(reference)}` is not replaced, because it is in single quotes",
-                    word.place(range), "put it in double quotes: `'...'\"${\(reference)}\"'...'`")
+                    "curl/quoted-value", .warning, "`\(shown)` is not replaced, because it is in single quotes",
+                    word.place(dollar..<index), "put it in double quotes: `'...'\"\(shown)\"'...'`")
             }
         }
+    }
+
+    /// Where the reference to a value ends that a `$` begins; nil where none does.
+    private func name(in word: ShellWord, at dollar: Int) -> Range<Int>? {
+        let rest = Array(word.bytes[dollar...].prefix(200))
+        if case .hole(let reference, let range)? = HolePiece.pieces(of: rest).first, names.contains(reference.name) {
+            return dollar..<dollar + range.upperBound
+        }
+        let hasBrace = rest.dropFirst().first == UInt8(ascii: "{")
+        let name = rest.dropFirst(hasBrace ? 2 : 1).prefix { byte in
+            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
+        }
+        let isClosed = !hasBrace || rest[name.endIndex...].first == UInt8(ascii: "}")
+        guard isClosed, names.contains(Array(name).text.lowercased()) else { return nil }
+        return dollar..<dollar + name.endIndex + (hasBrace ? 1 : 0)
     }
 
     private mutating func note(

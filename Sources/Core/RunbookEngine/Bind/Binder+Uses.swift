@@ -39,7 +39,7 @@ extension Binder {
         if let problem { add([problem]) }
         guard let tree else { return nil }
         let problems = OperationCheck.check(tree, against: operation, as: Located(uses.text, at: place))
-        add(problems)
+        add(problems + LiteralSecret.notes(in: tree))
         return problems.isEmpty ? (handler, Located(name, at: place)) : nil
     }
 }

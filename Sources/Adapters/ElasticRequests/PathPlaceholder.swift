@@ -1,0 +1,88 @@
+/// Placeholders in paths, where almost every sign that a name of Elasticsearch does not have is one.
+enum PathPlaceholder {
+    /// What documents put around the name of what the reader must put in.
+    private static let frames: [(open: String, close: String)] = [
+        ("$(", ")"), ("((", "))"), ("(", ")"), ("[[", "]]"), ("[", "]"), ("#{", "}"), ("@", "@"), ("%", "%"),
+        ("__", "__"),
+        ("|", "|"), ("\u{AB}", "\u{BB}"), ("\u{2039}", "\u{203A}"), ("\u{FF1C}", "\u{FF1E}"), ("\u{3008}", "\u{3009}"),
+    ]
+    /// Words in capitals that name things in examples; names of indices are in lower case.
+    private static let words: Set<String> = [
+        "INDEX", "INDICES", "NAME", "ALIAS", "REPO", "REPOSITORY", "SNAPSHOT", "MY", "TARGET", "SOURCE", "CLUSTER",
+        "HOST", "PATTERN", "TEMPLATE", "PIPELINE",
+    ]
+    private static let fillers: Set<String> = [
+        "changeme", "change_me", "change-me", "replaceme", "replace_me", "replace-me", "placeholder", "todo", "tbd",
+        "fixme",
+    ]
+
+    /// The first placeholder; what is not literal has bytes of no name for it.
+    ///
+    /// - Parameter isDecoded: Whether it was percent-encoded: then only what is nothing else counts, for ids may hold any sign.
+    static func first(in bytes: ArraySlice<UInt8>, isDecoded: Bool = false) -> Range<Int>? {
+        var index = bytes.startIndex
+        var part = bytes.startIndex
+        var isFirst = true
+        while index < bytes.endIndex {
+            switch bytes[index] {
+            case UInt8(ascii: "<"):
+                guard let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else {
+                    if isDecoded { return nil }
+                    return index..<bytes.endIndex
+                }
+                if !Placeholder.isDateMath(bytes[index...end]) { return index..<end + 1 }
+                index = end
+            case UInt8(ascii: "{"):
+                if let place = braces(in: bytes, at: index) { return place }
+            case UInt8(ascii: "/"), UInt8(ascii: ","):
+                if let place = whole(bytes[part..<index], isFirst: isFirst, isDecoded: isDecoded) { return place }
+                if part < index { isFirst = false }
+                part = index + 1
+            default:
+                if !isDecoded, let place = framed(in: bytes, at: index, from: part) { return place }
+            }
+            index += 1
+        }
+        return whole(bytes[part...], isFirst: isFirst, isDecoded: isDecoded)
+    }
+
+    /// `{index}`, `{{index}}`, `{index*}`, and `{index` where a `?` behind it would begin the query.
+    private static func braces(in bytes: ArraySlice<UInt8>, at start: Int) -> Range<Int>? {
+        let inner = bytes[start...].drop { $0 == UInt8(ascii: "{") }.drop { "+#/.;&".utf8.contains($0) }
+        let end = inner.firstIndex(of: UInt8(ascii: "}"))
+        var name = inner[..<(end ?? bytes.endIndex)]
+        while let last = name.last, "*+?".utf8.contains(last) { name.removeLast() }
+        guard Placeholder.isName(name), end != nil || !name.contains(UInt8(ascii: "/")) else { return nil }
+        guard let end else { return start..<bytes.endIndex }
+        return start..<(bytes[end...].firstIndex { $0 != UInt8(ascii: "}") } ?? bytes.endIndex)
+    }
+
+    /// A name between two signs.
+    private static func framed(in bytes: ArraySlice<UInt8>, at start: Int, from part: Int) -> Range<Int>? {
+        let first = bytes[start]
+        for frame in frames where first == frame.open.utf8.first && bytes[start...].starts(with: frame.open.utf8) {
+            let inner = bytes[start...].dropFirst(frame.open.utf8.count).prefix(80)
+            guard let close = inner.firstRange(of: frame.close.utf8) else { continue }
+            let name = inner[..<close.lowerBound]
+            guard Placeholder.isName(name), !name.contains(where: { "/,".utf8.contains($0) }) else { continue }
+            // A name may have `__` in its middle, and `%` begins a byte.
+            let isUpper = name.allSatisfy { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
+            if frame.open == "%", !(isUpper && name.count > 2) { continue }
+            if frame.open == "__", !isUpper, start > part { continue }
+            if frame.open == "@", !isUpper, start > part { continue }
+            return start..<close.upperBound
+        }
+        return nil
+    }
+
+    /// A part between slashes and commas that is one as a whole.
+    private static func whole(_ part: ArraySlice<UInt8>, isFirst: Bool, isDecoded: Bool) -> Range<Int>? {
+        if Placeholder.isWord(part, isPath: !isDecoded) { return part.indices }
+        if part.isEmpty || part.count > 200 { return nil }
+        let tokens = part.split { "-_.".utf8.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+        if tokens.dropLast().contains(where: { $0.lowercased() == "your" }) { return part.indices }
+        if fillers.contains(String(decoding: part, as: UTF8.self).lowercased()) { return part.indices }
+        let isUpper = part.allSatisfy { !(0x61...0x7A).contains($0) } && !part.contains { $0 > 0x7F }
+        return isFirst && isUpper && tokens.contains(where: words.contains) ? part.indices : nil
+    }
+}
