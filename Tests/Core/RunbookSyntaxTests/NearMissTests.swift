@@ -26,6 +26,24 @@ struct NearMissTests {
         ("json 1️⃣{expect}2️⃣", "`json expect`"), ("{.jq 1️⃣.assert2️⃣ #x}", "`jq assert`"),
         ("1️⃣{.yaml.runbook}2️⃣", "`yaml runbook`"), ("console 1️⃣[run]2️⃣", "`console run`"),
         ("console 1️⃣<verify>2️⃣", "`console verify`"), ("console 1️⃣(run)2️⃣", "`console run`"),
+        ("{ .console .1️⃣run2️⃣ }", "`console run`"), ("{ .console .1️⃣run2️⃣ again=yes }", "`console run`"),
+        ("{ .json .1️⃣expect2️⃣ }", "`json expect`"), ("{code-block} console 1️⃣run2️⃣", "`console run`"),
+        ("{r console 1️⃣run2️⃣}", "`console run`"), ("{ .1️⃣verify2️⃣ .console }", "`console verify`"),
+        // A key that says what it is.
+        ("console role=1️⃣run2️⃣", "`console run`"), ("console role:1️⃣run2️⃣", "`console run`"),
+        ("json role=1️⃣expect2️⃣", "`json expect`"), ("jq {type=1️⃣Assert2️⃣}", "`jq assert`"),
+        ("json {\"role\": \"1️⃣expect2️⃣\"}", "`json expect`"), ("jq title=x role='1️⃣capture2️⃣'", "`jq capture`"),
+        // Other forms of the word, and more behind it.
+        ("console 1️⃣verified2️⃣", "`console verify`"), ("console 1️⃣running2️⃣", "`console run`"),
+        ("json 1️⃣expectation2️⃣", "`json expect`"), ("json 1️⃣Expected2️⃣", "`json expect`"),
+        ("text 1️⃣expected2️⃣", "`text expect`"), ("jq 1️⃣assertions2️⃣", "`jq assert`"),
+        ("jq 1️⃣captured2️⃣", "`jq capture`"), ("console 1️⃣run-once2️⃣", "`console run`"),
+        ("json 1️⃣expect12️⃣", "`json expect`"), ("json 1️⃣expect_body2️⃣", "`json expect`"),
+        // No blank at all, and the other way round.
+        ("1️⃣consolerun2️⃣", "`console run`"), ("1️⃣jsonexpect2️⃣", "`json expect`"), ("1️⃣jqassert2️⃣ x", "`jq assert`"),
+        ("1️⃣yamlrunbook2️⃣", "`yaml runbook`"), ("1️⃣run-console2️⃣", "`console run`"), ("1️⃣expect:json2️⃣", "`json expect`"),
+        // A letter of another alphabet.
+        ("console 1️⃣r\u{443}n2️⃣", "`console run`"), ("json 1️⃣\u{435}xpect2️⃣", "`json expect`"),
     ])
     func aRoleIsWrittenAsItIs(marked: String, help: String) {
         expectMiss("fence/unknown-role", marked, help)
@@ -65,7 +83,8 @@ struct NearMissTests {
         "sql test",
         "js title=\"run\"", "text Output", "text to be shown", "python run_all", "rust should_panic", "ini",
         "sh {linenos=table}", "console {1,3}", "bash {.no-copy}", "bash title=\"how to run it\"", "mermaid", "json5",
-        "yaml title=\"x\"", "json title=\"expect\"",
+        "yaml title=\"x\"", "json title=\"expect\"", "sh run-all.sh", "js title=run.sh",
+        "json {highlight: [1]}", "js class=run", "text {console}",
     ])
     func wordsOfOtherToolsAreTheirs(info: String) {
         let found = parse("```\(info)\n1\n```").diagnostics

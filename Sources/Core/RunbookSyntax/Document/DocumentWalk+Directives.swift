@@ -7,6 +7,7 @@ extension DocumentWalk {
         let bytes = Array(literal.utf8)
         for range in Directive.comments(in: bytes) {
             guard let directive = Directive(block, bytes[range]) else { continue }
+            directives.insert(directive.span.start.offset)
             hidden.hide(directive.span)
             apply(directive, isOwnLine: true)
         }

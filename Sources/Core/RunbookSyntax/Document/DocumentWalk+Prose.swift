@@ -33,11 +33,11 @@ extension DocumentWalk {
     }
 
     /// The directives among the comments of a text, found again in its source.
-    func comments(in text: MarkdownInlines, of block: BlockText) -> [Directive] {
+    mutating func comments(in text: MarkdownInlines, of block: BlockText) -> [Directive] {
         guard !text.pieces.isEmpty else { return [] }
         let bytes = Array(block.text.utf8)
         var cursor = 0
-        var directives: [Directive] = []
+        var found: [Directive] = []
         for piece in text.pieces {
             // A code span is only looked for to step over it: it may quote a comment.
             let literal =
@@ -47,9 +47,11 @@ extension DocumentWalk {
             guard let start = bytes.firstRange(of: literal, from: cursor) else { continue }
             cursor = start + literal.count
             guard case .comment = piece else { continue }
-            if let directive = Directive(block, bytes[start..<cursor]) { directives.append(directive) }
+            guard let directive = Directive(block, bytes[start..<cursor]) else { continue }
+            found.append(directive)
+            directives.insert(directive.span.start.offset)
         }
-        return directives
+        return found
     }
 
     private func proseTemplate(_ block: BlockText, without directives: [Directive]) -> Template {

@@ -31,6 +31,7 @@ extension DocumentWalk {
     mutating func tellSwallowed(_ frontMatter: FrontMatter?) {
         guard let frontMatter else { return }
         let end = source.position(at: frontMatter.range.upperBound)
+        unread.formUnion(1...end.line)
         while let line = swallowed.first, line.line <= end.line {
             swallowed.removeFirst()
             if frontMatter.isSound { continue }
@@ -60,6 +61,12 @@ extension DocumentWalk {
         let column = source.visualColumn(line: line.line, column: line.span.start.column)
         let content = frame.kind == .item ? frame.content : nil
         let margin = content.map { source.visualColumn(line: $0.line, column: $0.column) } ?? 1
+        if column == margin {
+            report(
+                line, "more than four blanks stand behind the mark of this item, so that the block is text",
+                "put one blank behind the mark")
+            return
+        }
         report(
             line, "this block is indented by \(column - margin) columns, so Markdown reads it as text",
             "indent it by at most three columns more than the text around it; in notes and tabs that start with "

@@ -35,6 +35,10 @@ struct DocumentWalk {
     var swallowed: ArraySlice<FenceLine>
     /// A comment that a block of HTML leaves open, and the line on which a browser sees its end.
     var openComment: (span: SourceSpan, end: Int)?
+    /// The lines in which no directive is looked for: code, front matter, and what is only shown.
+    var unread: Set<Int> = []
+    /// Where the directives begin that were met, as offsets.
+    var directives: Set<Int> = []
     private var containerCount = 0
 
     /// What is known of a section beside what its reader is told.
@@ -67,6 +71,7 @@ struct DocumentWalk {
         tellClosedItems()
         closeManualSections(above: 0)
         tellSectionsWithoutSteps()
+        tellNearDirectives()
         NumberLetters.add(to: &steps, items: numberedItems)
     }
 
@@ -76,6 +81,7 @@ struct DocumentWalk {
             frame.content = source.position(line: event.line, column: event.column)
         }
         noteOutside(event)
+        skipLines(event)
         switch event.kind {
         case .list(let start): open(.list(next: start), event)
         case .item: openItem(event)

@@ -24,6 +24,10 @@ extension FenceInfo {
     private static let shells: Set<String> = ["sh", "bash", "shell", "zsh", "shell-session", "shellsession"]
     /// Keys that other tools give to blocks which they execute, beside our own.
     private static let foreignKeys: Set<String> = ["name", "role", "interactive", "background", "cwd"]
+    /// Keys that say of a block what it is.
+    private static let roleKeys: Set<String> = ["role", "kind", "type", "class", "mode", "action", "runbook"]
+    /// Languages of the format beside those of what is executed.
+    private static let dataLanguages = ["json", "jq", "text", "txt", "yaml", "yml"]
 
     private static let words = FenceRole.allCases.map(\.rawValue) + ["runbook"]
 
@@ -32,12 +36,13 @@ extension FenceInfo {
         guard role == nil, !isDeclaration, let language else { return nil }
         let name = Word(language.value)
         if let miss = joined(name, at: language) ?? swapped(name, at: language) { return miss }
-        if let word {
+        if let word, !name.first.isEmpty {
             if let meant = meant(by: word.value, in: name.first) {
                 return wrongRole(word, meant, in: name.first)
             }
             if let miss = later(than: word, in: name.first) ?? braced(word, in: name.first) { return miss }
         }
+        if let miss = scattered { return miss }
         guard language.value.hasPrefix("{"), FenceInfo.executableLanguages.contains(name.first) else { return nil }
         return NearMiss(
             code: "fence/no-role", message: "this block has its language in braces, but no role", text: language,
@@ -46,12 +51,41 @@ extension FenceInfo {
             isCommonElsewhere: FenceInfo.shells.contains(name.first))
     }
 
-    /// `console:run`, and the same with other characters between, a blank that is none included.
+    /// `console:run`, `run-console` and `consolerun`, with any character between, a blank that is none included.
     private func joined(_ name: Word, at language: Located<String>) -> NearMiss? {
-        guard let last = name.parts.dropFirst().first, name.parts.count == 2 else { return nil }
-        let fitting = FenceInfo.fitting(name.first)
-        guard fitting.contains(last) else { return nil }
-        return wrongRole(language, last, in: name.first)
+        guard let last = name.parts.dropFirst().first else { return glued(name, at: language) }
+        guard name.parts.count == 2 else { return nil }
+        if FenceInfo.fitting(name.first).contains(last) { return wrongRole(language, last, in: name.first) }
+        if FenceInfo.fitting(last).contains(name.first) { return wrongRole(language, name.first, in: last) }
+        return nil
+    }
+
+    private func glued(_ name: Word, at language: Located<String>) -> NearMiss? {
+        for known in FenceInfo.executableLanguages.sorted() + FenceInfo.dataLanguages {
+            guard let role = FenceInfo.fitting(known).first(where: { known + $0 == name.first }) else { continue }
+            return wrongRole(language, role, in: known)
+        }
+        return nil
+    }
+
+    /// A language and a role among other words: `{ .console .run }`, `console role=run`, `{r console run}`.
+    private var scattered: NearMiss? {
+        let words = InfoWord.words(in: text)
+        for (place, word) in words.enumerated() {
+            guard let language = word.name else { continue }
+            let fitting = FenceInfo.fitting(language)
+            if fitting.isEmpty { continue }
+            let behind = words.indices.contains(place + 1) && words[place + 1].isApart ? [words[place + 1]] : []
+            let before = word.isApart && place > 0 ? [words[place - 1]] : []
+            let said =
+                words.filter { $0.key.map(FenceInfo.roleKeys.contains) ?? false }
+                + (behind + before).filter { $0.key == nil || $0.key == language }
+            for other in said {
+                guard let role = other.name, fitting.contains(role) else { continue }
+                return wrongRole(Located(role, at: other.span), role, in: language)
+            }
+        }
+        return nil
     }
 
     /// `run console`, `Run`.
@@ -73,10 +107,23 @@ extension FenceInfo {
             // `text` as a word of other tools changes nothing.
             return bare == "text" && !isOurs ? nil : bare
         }
-        let isPlain = text.utf8.allSatisfy { isOurs ? Word.isLetter($0) : (0x61...0x7A).contains($0) }
+        if isOurs, let role = FenceInfo.derived(text) { return role }
+        // A letter of another alphabet, or one that nobody sees, is a slip as well.
+        let isPlain = text.utf8.allSatisfy { isOurs ? Word.isLetter($0) || $0 >= 0x80 : (0x61...0x7A).contains($0) }
         guard isPlain else { return nil }
         // `text` is left out: other tools have words like `test`, and a slip in it changes nothing.
         return Suggestion.nearest(to: text.lowercased(), among: FenceInfo.words.filter { $0 != "text" })
+    }
+
+    /// The role of which a word is another form, or has more to it: `verified`, `expectation`, `run-once`.
+    private static func derived(_ word: String) -> String? {
+        let letters = word.utf8.drop { !Word.isLetter($0) }.prefix(while: Word.isLetter)
+        // `run-all.sh` is the name of a file.
+        guard letters.count <= 14, !word.utf8.contains(UInt8(ascii: ".")), let head = String(letters)?.lowercased()
+        else { return nil }
+        if ["run", "runs", "running", "runnable"].contains(head) { return "run" }
+        return [("verif", "verify"), ("expect", "expect"), ("assert", "assert"), ("captur", "capture")]
+            .first { head.hasPrefix($0.0) }?.1
     }
 
     /// A role behind words of other tools: `console title="x" run`.

@@ -10,10 +10,13 @@ struct FenceInfo: Sendable {
     let rest: BlockText
     /// What stands behind the first word.
     let tail: BlockText
+    /// The whole info string.
+    let text: BlockText
 
     /// Reads the info string in a range of offsets.
     init(_ source: SourceText, in range: Range<Int>) {
-        var scanner = KeyScanner(source.block([range]))
+        text = source.block([range])
+        var scanner = KeyScanner(text)
         language = scanner.run()
         tail = source.block([(language?.span.end.offset ?? range.upperBound)..<range.upperBound])
         word = scanner.run()

@@ -45,9 +45,8 @@ struct HTMLBlock {
     }
 
     private static func isMeant(_ comment: Range<Int>, in bytes: [UInt8]) -> Bool {
-        let behind = bytes[comment.upperBound...].prefix { $0 != 0x0A }
-        return !opensComment(bytes[comment].dropFirst(4))
-            && behind.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        let next = bytes[comment.upperBound...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+        return (next == nil || next == 0x0A) && !opensComment(bytes[comment].dropFirst(4))
     }
 
     /// The lines that begin in one of some ranges, which are in order.

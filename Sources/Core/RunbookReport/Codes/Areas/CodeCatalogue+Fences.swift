@@ -137,6 +137,19 @@ extension CodeCatalogue {
                 """),
             fix: "Write one of the directives or keys that the message lists."),
         CodeEntry(
+            "directive/misspelled",
+            "A text is nearly a directive: its word is misspelled or missing, or it does not stand at the beginning of a "
+                + "comment. What it says, a condition for instance, would silently not count.",
+            .document(
+                """
+                - Only by its endpoint <!-- Runbook: on=current -->
+
+                  ```console run again=yes
+                  PUT /books
+                  ```
+                """),
+            fix: "Write the directive that the message names. Where it is only shown, write it between backticks."),
+        CodeEntry(
             "directive/misplaced",
             "A directive is in a place where it has no effect. It belongs in a list item, or directly below a heading.",
             .document(

@@ -1,0 +1,69 @@
+import RunbookModel
+
+/// Texts that are nearly directives: a condition that does not count would let a block be executed.
+///
+/// They are looked for in the lines of the file, and not in what Markdown makes of them: a directive in what Markdown does
+/// not take for a comment is one of them.
+extension DocumentWalk {
+    /// Notes the lines of something in which nothing is looked for: code, and what is only shown.
+    mutating func skipLines(_ event: MarkdownEvent) {
+        switch event.kind {
+        case .code:
+            unread.formUnion(event.line...max(event.line, fences.byLine[event.line]?.lastLine ?? event.lastLine))
+        case .paragraph, .heading, .html:
+            if frame.mode == .shown { unread.formUnion(event.line...max(event.line, event.lastLine)) }
+        default: break
+        }
+    }
+
+    /// Says which texts are nearly directives.
+    mutating func tellNearDirectives() {
+        var first: Int?
+        for line in 1...source.lineCount + 1 {
+            if line <= source.lineCount, !unread.contains(line) {
+                first = first ?? line
+            } else if let begin = first {
+                let start = source.range(ofLine: begin).lowerBound
+                tellNearDirectives(in: start..<source.range(ofLine: line - 1).upperBound)
+                first = nil
+            }
+        }
+    }
+
+    private mutating func tellNearDirectives(in range: Range<Int>) {
+        let text = CodeSpans.blanked(source.bytes[range])
+        var start = 0
+        for comment in Directive.comments(in: text) {
+            tellNearDirectives(inLines: text[start..<comment.lowerBound], from: range.lowerBound)
+            start = comment.upperBound
+            if holdsDirective(text[comment], from: range.lowerBound) { continue }
+            if let near = NearDirective(comment: text[comment]) { tell(near, from: range.lowerBound) }
+        }
+        tellNearDirectives(inLines: text[start...], from: range.lowerBound)
+    }
+
+    /// Whether a directive was met that begins in a comment, or with it: what stands before it may look like one, too.
+    private func holdsDirective(_ comment: ArraySlice<UInt8>, from offset: Int) -> Bool {
+        comment.indices.contains { comment[$0] == UInt8(ascii: "<") && directives.contains(offset + $0) }
+    }
+
+    private mutating func tellNearDirectives(inLines text: ArraySlice<UInt8>, from offset: Int) {
+        for line in text.split(separator: 0x0A) {
+            if let near = NearDirective(text: line) { tell(near, from: offset) }
+        }
+    }
+
+    private mutating func tell(_ near: NearDirective, from offset: Int) {
+        let range = offset + near.range.lowerBound..<offset + near.range.upperBound
+        let word = VisibleText.visible(String(decoding: source.bytes[range], as: UTF8.self))
+        let message =
+            switch near.problem {
+            case .word: "`\(word)` does not begin a directive, so what follows does not count"
+            case .noWord: "a directive begins with `runbook:`, so these keys do not count"
+            case .noComment: "a directive is a comment that begins with `runbook:`, so this does not count"
+            }
+        report(
+            "directive/misspelled", message, at: source.span(range),
+            help: "did you mean `\(near.meant)`? Where it is only shown, write it between backticks")
+    }
+}
