@@ -97,7 +97,7 @@ package struct ShellHandler: Handler {
     }
 
     private func command(_ action: Action, mark: String, timeout: Duration) -> ProcessCommand {
-        var environment = variables.filter { ShellVariables.inherited.contains($0.key) }
+        var environment = ShellVariables.inherited(variables)
         environment["TERM"] = "dumb"
         environment["RUNBOOK_STEP"] = action.step
         environment[ShellHandler.mark] = mark

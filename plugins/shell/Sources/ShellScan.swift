@@ -2,7 +2,7 @@
 struct ShellScan {
     /// A place where a variable is used.
     struct Use: Hashable {
-        /// The variable.
+        /// The variable, or the number of an argument.
         let name: String
         /// The whole expansion, as offsets in bytes.
         let range: Range<Int>
@@ -10,12 +10,28 @@ struct ShellScan {
         let isGuarded: Bool
     }
 
+    /// A text in which the shell of the block replaces nothing, and another program may.
+    struct Hidden {
+        /// Where it stands, quotes included.
+        let range: Range<Int>
+        /// Whether it is in quotes, or a here-document with a quoted end; else it is one `\$name`.
+        let isQuoted: Bool
+        /// The pipeline that it is an argument or the input of, as an index.
+        let pipeline: Int
+    }
+
     /// The uses outside of single quotes, in order.
     var uses: [Use] = []
     /// The names that the script may set: by an assignment, a loop, `read` and the like.
     var assigned: Set<String> = []
-    /// The texts in which a shell replaces nothing: in single quotes, and here-documents with a quoted end.
-    var quoted: [Range<Int>] = []
+    /// The names that the script sets where they have no value yet: `${x:=1}`.
+    var defaulted: Set<String> = []
+    /// The texts in which the shell replaces nothing.
+    var hidden: [Hidden] = []
+    /// The programs of each pipeline, as far as it matters what they do with variables.
+    var pipelines: [ShellPrograms] = []
+    /// Whether `$1` may be an argument of a function, or one that the script has set.
+    var setsArguments = false
     /// The comments.
     var comments: [Range<Int>] = []
     /// The first word of each command, and the variable that a command only sets as `=`.

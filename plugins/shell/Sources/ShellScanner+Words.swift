@@ -29,7 +29,9 @@ extension ShellScanner {
         }
         let stop = bytes[index...].firstIndex { !isPlain($0) } ?? bytes.count
         let word = string(index..<stop)
+        result.pipelines[pipeline].meet(word, isFirst: isAtCommand)
         if isAtCommand {
+            if word == "function" { result.setsArguments = true }
             if !ShellScanner.openers.contains(word) { beginCommand(word) }
         } else if stop == end, ShellScanner.setters.contains(command) {
             result.assigned.insert(word)
@@ -45,6 +47,7 @@ extension ShellScanner {
         command = word
         isAtCommand = false
         onlySets = false
+        if ["set", "shift", "getopts", ".", "source", "eval"].contains(word) { result.setsArguments = true }
         note(word)
     }
 
@@ -100,7 +103,7 @@ extension ShellScanner {
             if isPlain(byte) { end.append(byte) } else { isQuoted = true }
             index += 1
         }
-        if !end.isEmpty { documents.append((end, isQuoted, isIndented)) }
+        if !end.isEmpty { documents.append((end, isQuoted, isIndented, pipeline)) }
         isAtWord = true
     }
 
@@ -123,12 +126,13 @@ extension ShellScanner {
             line = stop + 1
         }
         if document.isQuoted {
-            result.quoted.append(start..<end)
+            hide(start..<end, pipeline: document.pipeline)
             index = next
             readDocuments()
         } else {
             // The line with its end is read as a word, which means nothing.
             modes.append(.document(end: end))
+            pipeline = document.pipeline
         }
     }
 }

@@ -23,7 +23,7 @@ struct ShellScanner {
     var modes: [Mode] = [.commands(closedBy: 0)]
     var result = ShellScan()
     /// The here-documents whose text begins behind the line.
-    var documents: [(end: [UInt8], isQuoted: Bool, isIndented: Bool)] = []
+    var documents: [(end: [UInt8], isQuoted: Bool, isIndented: Bool, pipeline: Int)] = []
     /// Whether the next word is the first of a command.
     var isAtCommand = true
     /// Whether a word can begin here.
@@ -32,15 +32,22 @@ struct ShellScanner {
     var command = ""
     /// Whether the command has set variables and no word yet.
     var onlySets = false
+    /// The pipeline that is read, as an index.
+    var pipeline = 0
     /// The commands around the one in parentheses or a substitution.
-    private var around: [(command: String, onlySets: Bool)] = []
+    private var around: [(command: String, onlySets: Bool, pipeline: Int)] = []
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        result.pipelines = [ShellPrograms()]
+    }
 
     mutating func scan() {
         while index < bytes.count {
             switch modes.last {
-            case .document(let end) where index >= end: modes.removeLast()
+            case .document(let end) where index >= end:
+                modes.removeLast()
+                beginPipeline()
             case .commands(let closer)?: command(closedBy: closer)
             case .quotes?, .document?: text()
             case .arithmetic(let depth)?: arithmetic(depth)
@@ -80,6 +87,7 @@ struct ShellScanner {
         case 0x0A:
             index += 1
             endCommand()
+            beginPipeline()
             readDocuments()
         case 0x20, 0x09, 0x0D:
             index += 1
@@ -92,8 +100,11 @@ struct ShellScanner {
             // `>&2` and `&>file` are no ends of a command.
             let isRedirection =
                 byte == UInt8(ascii: "&") && (peek(1) == 0x3E || (index > 0 && bytes[index - 1] == 0x3E))
+            let isPipe = byte == UInt8(ascii: "|") && peek(1) != byte && (index == 0 || bytes[index - 1] != byte)
             index += 1
-            if !isRedirection { endCommand() }
+            if isRedirection { return }
+            endCommand()
+            if !isPipe { beginPipeline() }
         case UInt8(ascii: "<") where has("<<") && !has("<<<"): hereDocument()
         case UInt8(ascii: "<"), UInt8(ascii: ">"):
             index += has("<<<") ? 3 : 1
@@ -103,6 +114,8 @@ struct ShellScanner {
             modes.append(.arithmetic(depth: 0))
             isAtCommand = false
         case UInt8(ascii: "("):
+            // `name()` begins a function, whose arguments are `$1` and so on.
+            if peek(1) == UInt8(ascii: ")") { result.setsArguments = true }
             index += 1
             open(closedBy: UInt8(ascii: ")"))
         case UInt8(ascii: ")"), UInt8(ascii: "`"):
@@ -110,7 +123,7 @@ struct ShellScanner {
             if byte == closer {
                 endCommand()
                 modes.removeLast()
-                (command, onlySets) = around.popLast() ?? ("", false)
+                (command, onlySets, pipeline) = around.popLast() ?? ("", false, pipeline)
                 isAtCommand = onlySets
                 isAtWord = false
             } else if byte == UInt8(ascii: "`") {
@@ -131,17 +144,23 @@ struct ShellScanner {
 
     mutating func open(closedBy closer: UInt8) {
         modes.append(.commands(closedBy: closer))
-        around.append((command, onlySets))
+        around.append((command, onlySets, pipeline))
+        beginPipeline()
         isAtCommand = true
         isAtWord = true
         command = ""
         onlySets = false
     }
 
+    mutating func beginPipeline() {
+        pipeline = result.pipelines.count
+        result.pipelines.append(ShellPrograms())
+    }
+
     /// Takes one character of a word that is not the beginning of anything else.
     private mutating func word() {
         switch bytes[index] {
-        case UInt8(ascii: "\\"): index = min(index + 2, bytes.count)
+        case UInt8(ascii: "\\"): escaped()
         case UInt8(ascii: "'"): singleQuotes()
         case UInt8(ascii: "\""):
             index += 1
@@ -151,10 +170,23 @@ struct ShellScanner {
         }
     }
 
+    /// `\x`; of `\$name` the name is noted, for another shell may read it.
+    private mutating func escaped() {
+        if peek(1) == UInt8(ascii: "$") {
+            let name = index + (peek(2) == UInt8(ascii: "{") ? 3 : 2)
+            hide(index + 1..<endOfName(at: min(name, bytes.count)), isQuoted: false)
+        }
+        index = min(index + 2, bytes.count)
+    }
+
+    mutating func hide(_ range: Range<Int>, isQuoted: Bool = true, pipeline: Int? = nil) {
+        result.hidden.append(ShellScan.Hidden(range: range, isQuoted: isQuoted, pipeline: pipeline ?? self.pipeline))
+    }
+
     mutating func singleQuotes() {
         let start = index
         index = bytes[(index + 1)...].firstIndex(of: UInt8(ascii: "'")).map { $0 + 1 } ?? bytes.count
-        result.quoted.append(start..<index)
+        hide(start..<index)
     }
 
     /// `$'...'`, in which a backslash hides a quote.
@@ -165,14 +197,14 @@ struct ShellScanner {
             index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
         }
         index = min(index + 1, bytes.count)
-        result.quoted.append(start..<index)
+        hide(start..<index)
     }
 
     // MARK: Text
 
     private mutating func text() {
         switch bytes[index] {
-        case UInt8(ascii: "\\"): index = min(index + 2, bytes.count)
+        case UInt8(ascii: "\\"): escaped()
         case UInt8(ascii: "\"") where modes.last == .quotes:
             index += 1
             modes.removeLast()
@@ -251,6 +283,10 @@ struct ShellScanner {
                 ShellScan.Use(name: string(start + 1..<index), range: start..<index, isGuarded: false))
         } else {
             // `$1`, `$?`, `$$`; anything else is only the character.
+            if (0x31...0x39).contains(next) {
+                result.uses.append(
+                    ShellScan.Use(name: string(start + 1..<start + 2), range: start..<start + 2, isGuarded: false))
+            }
             let isSpecial = (0x30...0x39).contains(next) || Array("?@*#!-$".utf8).contains(next)
             index += isSpecial ? 2 : 1
         }
@@ -264,8 +300,9 @@ struct ShellScanner {
         {
             index += 1
         }
-        let end = endOfName(at: index)
-        let name = string(index..<end)
+        let digits = bytes[index...].prefix { (0x30...0x39).contains($0) }
+        let end = digits.isEmpty ? endOfName(at: index) : digits.endIndex
+        let name = digits.allSatisfy { $0 == 0x30 } && !digits.isEmpty ? "" : string(index..<end)
         index = end
         modes.append(.parameter)
         if name.isEmpty { return }
@@ -274,7 +311,7 @@ struct ShellScanner {
         }
         let sign = peek() == UInt8(ascii: ":") ? peek(1) : peek()
         let isGuarded = sign.map { Array("-=+?".utf8).contains($0) } ?? false
-        if isGuarded, sign == UInt8(ascii: "=") { result.assigned.insert(name) }
+        if isGuarded, sign == UInt8(ascii: "=") { result.defaulted.insert(name) }
         let close = peek() == UInt8(ascii: "}") ? index + 1 : index
         result.uses.append(ShellScan.Use(name: name, range: start..<close, isGuarded: isGuarded))
     }

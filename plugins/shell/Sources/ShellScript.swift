@@ -24,6 +24,7 @@ struct ShellScript {
     private let bytes: [UInt8]
     private let names: [String]
     private let targets: [String]
+    private let language: String
 
     /// A value of the runbook in the script.
     private struct Place {
@@ -38,12 +39,15 @@ struct ShellScript {
         bytes = Array(step.text.text.utf8)
         names = step.names
         targets = step.targets
+        language = step.language.value
         let scan = ShellScan(bytes)
         let places = places(in: scan)
         write(places)
-        title = title(with: places)
+        let lent = lend(scan)
+        title = title(with: places, lent)
         tellQuoted(scan, places)
         if scan.onlySetsUp { tellLostSettings() }
+        diagnostics += ShellSecrets.places(in: bytes, scan).map { LiteralSecret.note(at: block.span($0)) }
         if bytes.contains(0) {
             diagnostics.append(
                 Diagnostic(
@@ -63,18 +67,15 @@ struct ShellScript {
         }
         let taken = Set(places.map(\.range.lowerBound))
         for use in scan.uses where !taken.contains(use.range.lowerBound) && !scan.assigned.contains(use.name) {
-            if let place = place(of: use, isOpen: scan.readsCommands) { places.append(place) }
+            if let place = place(of: use) { places.append(place) } else { tellUnset(use, scan) }
         }
         return places.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private mutating func place(of use: ShellScan.Use, isOpen: Bool) -> Place? {
+    /// The value that a use of a variable means; nil, with a diagnostic where it cannot be one, for what is the shell's.
+    private mutating func place(of use: ShellScan.Use) -> Place? {
+        guard let name = name(of: use) else { return nil }
         let span = block.span(use.range)
-        guard let name = names.first(where: { $0 == use.name }) ?? names.first(where: { $0 == use.name.lowercased() })
-        else {
-            if !use.isGuarded, !isOpen, !ShellVariables.isKnown(use.name) { tellUnknown(use.name, at: span) }
-            return nil
-        }
         if ShellVariables.isKnown(use.name), name != use.name {
             diagnostics.append(
                 Diagnostic(
@@ -93,16 +94,91 @@ struct ShellScript {
         return Place(range: use.range, reference: ValueReference(name: name), variable: use.name)
     }
 
-    private mutating func tellUnknown(_ name: String, at span: SourceSpan) {
-        let shown = VisibleText.visible(name)
+    /// The name of the runbook that a variable spells, in whatever case.
+    private func name(of use: ShellScan.Use) -> String? {
+        names.first { $0 == use.name } ?? names.first { $0 == use.name.lowercased() }
+    }
+
+    /// Says of a variable that it has no value when the block begins.
+    private mutating func tellUnset(_ use: ShellScan.Use, _ scan: ShellScan) {
+        guard !use.isGuarded, !scan.readsCommands, !scan.defaulted.contains(use.name), name(of: use) == nil,
+            !ShellVariables.isSet(use.name, in: language), !ShellVariables.isSetLater(use.name)
+        else { return }
+        let isArgument = use.name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        if isArgument, scan.setsArguments { return }
+        let shown = VisibleText.visible(use.name)
         diagnostics.append(
             Diagnostic(
-                "shell/unknown-variable", "the variable `\(shown)` is not set", at: span,
-                help: Suggestion.nearest(to: name.lowercased(), among: names).map { "did you mean `\($0)`?" }
-                    ?? "declare a parameter `\(name.lowercased())`, or set the variable in this block; if it may be "
-                    + "empty, write "
-                    + "`${\(shown):-}`",
-                "each block has its own shell: variables of another block are not set here"))
+                "shell/unknown-variable",
+                isArgument
+                    ? "`$\(shown)` is not set, because a block has no arguments"
+                    : "the variable `\(shown)` is not set",
+                at: block.span(use.range), help: help(forUnset: use.name),
+                isArgument
+                    ? "in text for another program write it in single quotes, or as `\\$\(shown)`"
+                    : "each block has its own shell: variables of another block are not set here"))
+    }
+
+    private func help(forUnset name: String) -> String {
+        let shown = VisibleText.visible(name)
+        if name.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return "declare a parameter and write its name" }
+        if ShellVariables.passed.contains(name) { return "it is not set for every operator: write `${\(shown):-}`" }
+        if ShellVariables.isSet(name, in: "bash") {
+            return "`bash` sets it, and `\(language)` does not: write `bash run`"
+        }
+        if let nearest = Suggestion.nearest(to: name.lowercased(), among: names) { return "did you mean `\(nearest)`?" }
+        return "declare a parameter `\(name.lowercased())`, or set the variable in this block; if it may be empty, write "
+            + "`${\(shown):-}`"
+    }
+
+    /// Gives the programs of the block the values that they may read from their environment.
+    ///
+    /// - Returns: Where they may do so.
+    private mutating func lend(_ scan: ShellScan) -> [Place] {
+        var lent: [Place] = []
+        // What each text sets itself, by where it begins.
+        var own: [Int: Set<String>] = [:]
+        for mention in ShellMention.all(in: bytes, scan) {
+            let use = ShellScan.Use(name: mention.name, range: mention.range, isGuarded: true)
+            let programs = mention.text.map { scan.pipelines[$0.pipeline] }
+            let hasShell = programs?.hasShell ?? false
+            guard let name = name(of: use), hasShell || mention.text == nil || programs?.hasForeign == false else {
+                continue
+            }
+            // A name of the shell or a target means that only where a shell reads it.
+            if ShellVariables.isKnown(use.name) && name != use.name || targets.contains(name), !hasShell { continue }
+            if ShellVariables.isObeyed(use.name), !hasShell { continue }
+            if let text = mention.text, let barrier = programs?.barrier {
+                let assigned = own[text.range.lowerBound] ?? assigned(in: text)
+                own[text.range.lowerBound] = assigned
+                if !assigned.contains(use.name) { tellBarrier(barrier, use, text) }
+                continue
+            }
+            guard let place = place(of: use) else { continue }
+            add(use.name, place)
+            lent.append(place)
+        }
+        return lent
+    }
+
+    /// The variables that a text sets itself, when it is a script.
+    private func assigned(in text: ShellScan.Hidden) -> Set<String> {
+        guard text.isQuoted else { return [] }
+        let script = bytes[text.range].drop { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "'") }
+        return ShellScan(Array(script)).assigned
+    }
+
+    private mutating func tellBarrier(_ program: String, _ use: ShellScan.Use, _ text: ShellScan.Hidden) {
+        let name = VisibleText.visible(use.name)
+        diagnostics.append(
+            Diagnostic(
+                "shell/value-not-passed", "`\(program)` does not pass variables on, so `\(name)` would be empty there",
+                at: block.span(use.range),
+                help: text.isQuoted
+                    ? "let this shell insert the value: end the quotes before it, `'...'\"$\(name)\"'...'`, or leave out "
+                        + "those around the end of the here-document"
+                    : "let this shell insert the value: write it without `\\`",
+                "for a variable of the other side, use a name that is not a value of the runbook"))
     }
 
     /// Writes the script with a variable for each value.
@@ -157,11 +233,13 @@ struct ShellScript {
 
     /// `'${name}'`: a shell replaces nothing there, unless the text is given to another shell.
     private mutating func tellQuoted(_ scan: ShellScan, _ places: [Place]) {
-        if scan.readsCommands || text.contains(" -c") { return }
-        var rest = scan.quoted[...]
+        if scan.readsCommands { return }
+        var rest = scan.hidden.filter(\.isQuoted)[...]
         for place in places where place.variable == nil && names.contains(place.reference.name) {
-            while let range = rest.first, range.upperBound <= place.range.lowerBound { rest.removeFirst() }
-            guard rest.first?.contains(place.range.lowerBound) == true else { continue }
+            while let text = rest.first, text.range.upperBound <= place.range.lowerBound { rest.removeFirst() }
+            guard let text = rest.first, text.range.contains(place.range.lowerBound),
+                !scan.pipelines[text.pipeline].hasShell, scan.pipelines[text.pipeline].barrier == nil
+            else { continue }
             diagnostics.append(
                 Diagnostic(
                     "shell/quoted-value", .warning,
@@ -184,7 +262,7 @@ struct ShellScript {
 
     // MARK: Title
 
-    private func title(with places: [Place]) -> Template {
+    private func title(with places: [Place], _ lent: [Place]) -> Template {
         var start = 0
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
             let content = line.drop { $0 == 0x20 || $0 == 0x09 }
@@ -193,12 +271,34 @@ struct ShellScript {
                 // Not inside of a character, whose further bytes begin with the bits 10.
                 var kept = isLong ? content.prefix(ShellScript.titleLimit) : content
                 while isLong, let last = kept.last, last & 0x80 != 0 { kept.removeLast() }
-                let shown = template(of: kept.startIndex..<kept.endIndex, with: places)
-                return isLong ? Template(shown + [.literal("…")]) : Template(shown)
+                let range = kept.startIndex..<kept.endIndex
+                let shown = template(of: range, with: places.filter(isWhole)) + (isLong ? [.literal("…")] : [])
+                return Template(shown + note(of: places.filter { !isWhole($0) } + lent, in: range))
             }
             start += line.count + 1
         }
         return Template(literal: "nothing")
+    }
+
+    /// Whether the value stands where the expansion does: not so `${name:-x}` and `${#name}`, of which the shell makes more.
+    private func isWhole(_ place: Place) -> Bool {
+        guard let name = place.variable else { return true }
+        let text = String(decoding: bytes[place.range], as: UTF8.self)
+        return [name, "$\(name)", "${\(name)}"].contains(text)
+    }
+
+    /// The values that a line does not show, behind it as a comment.
+    private func note(of places: [Place], in range: Range<Int>) -> [Template.Segment] {
+        var segments: [Template.Segment] = []
+        var known: Set<String> = []
+        for place in places where range.contains(place.range.lowerBound) {
+            guard let name = place.variable, known.insert(name).inserted else { continue }
+            segments += [
+                .literal("\(segments.isEmpty ? " #" : ",") \(name)="),
+                .hole(Hole(reference: place.reference, context: .text, span: block.span(place.range))),
+            ]
+        }
+        return segments
     }
 
     private func template(of range: Range<Int>, with places: [Place]) -> [Template.Segment] {

@@ -2,8 +2,9 @@ import Glibc
 import OrderedJSON
 import RunbookModel
 import RunbookPlugin
-import ShellHandler
 import Testing
+
+@testable import ShellHandler
 
 @Suite struct ShellHandlerTests {
     private let handler = ShellHandler(variables: [
@@ -142,6 +143,10 @@ import Testing
         "cat <<E\n$NOBODY\nE", "echo ${x:-$NOBODY}", "echo \"${NOBODY}\"", "FOO=1 true; echo $BAR",
         "echo $((NOBODY + 1))",
         "if true; then\n  cd \"$NOBODY\"\nfi", "a=1 &&\\\n  echo $NOBODY",
+        // What not every operator has, what this shell does not set, and arguments.
+        "echo $LANG", "ls $TMPDIR", "echo $TZ", "echo $SHELL", "echo ${HOSTNAME}", "echo $RANDOM", "echo $1",
+        "echo \"${1}\"",
+        "awk \"{ print $2 }\"", "sh -c \"echo $1\"", "echo ${10}",
     ])
     func aVariableOfNobodyIsRefused(_ text: String) {
         #expect(handler.prepare(StepDraft(text)).diagnostics.map(\.code) == ["shell/unknown-variable"], "\(text)")
@@ -161,7 +166,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "echo $HOME $PATH $1 $? $$ $! $# $@ $* $-", "echo ${NOBODY:-x}", "echo ${NOBODY-}", "echo ${NOBODY:+x}",
+        "echo $HOME $PATH $USER $LOGNAME $TERM $0 $? $$ $! $# $@ $* $-", "f() { echo $1; }; f x",
+        "set -- a; echo $1 ${2:-}",
+        "function f { echo $1; }; f x", "echo ${1:-x} ${1-}", "awk '{ print $1 }'", "echo \\$1", "eval 'echo $1'",
+        "echo ${NOBODY:-x}", "echo ${NOBODY-}", "echo ${NOBODY:+x}",
         "echo $PWD $RANDOM",
         "read -r a b; echo $a$b", "local x; echo $x", "getopts ab opt; echo $opt", "printf -v x %s y; echo $x",
         "mapfile -t lines; echo $lines", "((n = 3)); echo $n", ": ${x:=1}; echo $x", "source env.sh; echo $ANY",
@@ -185,6 +193,139 @@ import Testing
     ])
     func whatSurprisesIsSaid(_ text: String, _ code: String) {
         #expect(handler.prepare(StepDraft(text)).diagnostics.map(\.code) == [code], "\(text)")
+    }
+
+    /// Each variable that a check takes for set, in the shell that it is set in, for an operator who has none.
+    @Test(arguments: [
+        ("sh", ShellVariables.given + ShellVariables.set + ShellVariables.ofSh.sorted()),
+        ("bash", ShellVariables.given + ShellVariables.set + ShellVariables.ofBash.sorted()),
+    ])
+    func whatCountsAsSetIsSet(_ language: String, _ names: [String]) async throws {
+        for bare in [ShellHandler(variables: [:]), handler] {
+            for name in names {
+                let action = try action("printf '%s' \"${\(name)}\" >/dev/null", language: language)
+                guard case .answered(let response) = await bare.perform(action, on: .host(), timeout: .seconds(60))
+                else {
+                    throw NoAnswer()
+                }
+                #expect(response.status == 0, "\(language): \(name): \(response.text)")
+            }
+        }
+    }
+
+    /// And nothing else of the operator's is given.
+    @Test func nothingElseIsGiven() async throws {
+        let text = try await response("env").text
+        let names = text.split(separator: "\n").compactMap { $0.split(separator: "=").first.map(String.init) }
+        let known = ShellVariables.given + ShellVariables.passed + ShellVariables.set + ["PWD", "OLDPWD", "_", "SHLVL"]
+        #expect(names.filter { !known.contains($0) } == [])
+        #expect(names.contains("LEADER_PASSWORD") == false)
+    }
+
+    /// A value reaches every program of the block, whatever it reads it by; the text stays as it is written.
+    @Test(arguments: [
+        "sh -c 'printf %s \"$name\"'", "bash -c 'printf %s $NAME'", "sh -c \"printf %s \\$name\"",
+        "sh -c 'printf %s ${NAME}'", "sh -c 'printf %s \"${name:-none}\"'", "eval printf %s \"\\$name\"",
+        "eval 'printf %s \"$name\"'", "trap 'printf %s \"$name\"' EXIT",
+        "echo x | xargs -I{} sh -c 'printf %s \"$name\"'",
+        "sh <<'E'\nprintf %s \"$name\"\nE", "sh <<\\E\nprintf %s ${NAME}\nE", "sh <<E\nprintf %s \\$name\nE",
+        "cat <<'E' | sh\nprintf %s \"$Name\"\nE", "printf %s \"`printf %s \\$name`\"", "export name; printenv name",
+        "env sh -c 'printf %s $name'", "f() { sh -c 'printf %s $name'; }; f", "printenv NAME",
+        "export NAME; sh -c 'printenv NAME'",
+        "awk 'BEGIN { printf ENVIRON[\"name\"] }'",
+        "find / -maxdepth 0 -exec sh -c 'printf %s \"$name\"' {} \\;", "sh -c 'sh -c \"printf %s \\$name\"'",
+        "perl -e 'print $ENV{name}'", "(sh -c 'printf %s $name')", "x=$(sh -c 'printf %s $name'); printf %s \"$x\"",
+        ": ${name:=other}; printf %s $name", "printf %s \"${NAME=other}\"",
+    ])
+    func aValueReachesEveryProgram(_ text: String) async throws {
+        for language in ["sh", "bash"] {
+            let response = try await response(text, language: language, values: ["name": "va lue"])
+            #expect(response.text == "va lue" || response.text == "value", "\(language): \(text): \(response.text)")
+            #expect(response.status == 0, "\(language): \(text)")
+        }
+    }
+
+    /// What the block sets itself is its own, also where it lets another shell set it.
+    @Test(arguments: [
+        ("sh -c 'name=own; printf %s $name'", "own"), ("name=own; sh -c 'printf %s \"${name-}\"'", "own"),
+        ("sh -c 'for name in own; do printf %s $name; done'", "own"), ("printf %s '$name'", "$name"),
+        ("printf %s \\$name", "$name"), ("sh -c 'printf %s \"$1\"' sh own", "own"), ("echo '$${name}'", "${name}"),
+    ])
+    func whatTheBlockSetsIsItsOwn(_ text: String, _ said: String) async throws {
+        #expect(try await response(text, values: ["name": "v"]).text == said, "\(text)")
+    }
+
+    /// On another machine, in a container or for another user, there is no environment of ours.
+    @Test(arguments: [
+        "ssh web 'rm -rf /b/$name'", "ssh web rm -rf \\$name", "ssh web <<'E'\nrm -rf /b/$NAME\nE",
+        "cat <<'E' | ssh web sh\nrm -rf /b/${NAME}\nE", "sudo sh -c 'rm -rf /b/$name'", "su -c 'rm -rf /b/${name}' app",
+        "docker exec app sh -c 'rm -rf /b/$name'", "kubectl exec app -- sh -c 'rm -rf /b/$name'",
+        "timeout 5 ssh web 'echo $name'", "env -i sh -c 'rm -rf /b/$name'", "ssh web <<E\nrm -rf \\$name\nE",
+        "if true; then ssh web 'rm $name'; fi", "/usr/bin/ssh web 'rm $name'", "x=$(ssh web 'echo $name'); echo $x",
+        "echo 'rm -rf $name' | ssh web sh", "sudo -u app env sh -c 'rm $name'",
+    ])
+    func whereNoVariableIsPassedOnIsAnError(_ text: String) {
+        let found = handler.prepare(StepDraft(text)).diagnostics
+        #expect(found.map(\.code) == ["shell/value-not-passed"], "\(text)")
+        #expect(found.first?.severity == .error)
+    }
+
+    @Test(arguments: [
+        "ssh web \"rm -rf /b/$name\"", "ssh web <<E\nrm -rf /b/$name\nE", "ssh web 'rm -rf /b/'\"$name\"",
+        "ssh web 'echo $x'",
+        "ssh web 'for name in a b; do echo $name; done'", "sudo -E sh -c 'echo $name'", "echo ssh '$name'",
+        "docker exec -e name app sh -c 'echo $name'", "ssh web true; sh -c 'echo $name'", "ssh web 'echo $${name}'",
+        "docker ps | awk '{ print $1 }'", "jq '.a as $operator | $operator' x", "jq --arg operator x '$operator' y",
+    ])
+    func whatIsPassedOnIsNoError(_ text: String) {
+        #expect(handler.prepare(StepDraft(text)).diagnostics == [], "\(text)")
+    }
+
+    /// What is shown is what runs: a value only in place of the whole expansion, else behind the line.
+    @Test(arguments: [
+        ("rm \"$name\" ${name}", "rm \"${name}\" ${name}"), ("rm ${name:-none}", "rm ${name:-none} # name=${name}"),
+        ("rm ${NAME-none}", "rm ${NAME-none} # NAME=${name}"), ("echo ${#name}", "echo ${#name} # name=${name}"),
+        ("echo ${name%.gz} $name", "echo ${name%.gz} ${name} # name=${name}"),
+        ("echo $((name + 1))", "echo $((${name} + 1))"),
+        ("sh -c 'rm $name'", "sh -c 'rm $name' # name=${name}"), ("rm ${NAME}", "rm ${name}"),
+        ("sh -c 'rm $name $NAME'", "sh -c 'rm $name $NAME' # name=${name}, NAME=${name}"),
+    ])
+    func whatIsShownIsWhatRuns(_ text: String, _ title: String) throws {
+        let action = try #require(handler.prepare(StepDraft(text)).actions.first)
+        #expect(action.title.source == title)
+    }
+
+    @Test(arguments: [
+        "export PASSWORD=abc123", "mysql --password=abc -e x", "mysql --password abc",
+        "curl -H 'Authorization: Bearer abc.def-123' x",
+        "psql postgres://u:pw@h/d", "x='https://u:pw@h'; echo $x",
+        "kubectl create secret generic x --from-literal=password=abc",
+        "AWS_SECRET_ACCESS_KEY=abc aws s3 ls",
+    ])
+    func aSecretInACommandIsToldOf(_ text: String) {
+        #expect(handler.prepare(StepDraft(text)).diagnostics.map(\.code).contains("secret/literal"), "\(text)")
+    }
+
+    @Test(arguments: [
+        "PASSWORD=$name true", "x --password-file=/run/x", "PASSWORD= true", "PASSWORD=$(cat x) true",
+        "# PASSWORD=abc\ntrue",
+        "x --password \"$name\"", "x --token <y", "PWD=/tmp true", "[ \"${PASSWORD:-}\" = abc ]", "x --password=@file",
+    ])
+    func noSecretIsToldOf(_ text: String) {
+        #expect(handler.prepare(StepDraft(text)).diagnostics.filter { $0.code == "secret/literal" } == [], "\(text)")
+    }
+
+    /// Scripts that mention much.
+    @Test func aLongScriptCostsNoMoreThanItsLength() {
+        for part in [
+            "$name ", "'$name' ", "\\$name ", "ssh a '$name'\n", "(", "`", "env ", "env name ", "$1 ", "${name:-",
+        ] {
+            let text = String(repeating: part, count: 2_000)
+            let took = ContinuousClock().measure { _ = handler.prepare(StepDraft(text)) }
+            #expect(took < .seconds(60), "\(part)")
+        }
+        let text = "ssh a <<'E'\n" + String(repeating: "$name ", count: 2_000) + "\nE"
+        #expect(ContinuousClock().measure { _ = handler.prepare(StepDraft(text)) } < .seconds(60))
     }
 
     @Test func aValueNamedAsAVariableOfTheShellIsAsked() {

@@ -14,7 +14,8 @@ extension CodeCatalogue {
             fix: "Rename the value in the declaration, or capture it with another name."),
         CodeEntry(
             "shell/unknown-variable",
-            "A block of commands uses a variable that is not set. The shell would insert nothing there.",
+            "A block of commands uses a variable or an argument that is not set, or not set for every operator. The block "
+                + "would stop there, after a part of its work.",
             .situation("`rm -rf \"backup/$index\"` on a host, when the runbook has no value `index`."),
             fix:
                 "Declare a parameter with that name, or set the variable in the block. If it may be empty, "
@@ -24,6 +25,12 @@ extension CodeCatalogue {
             "shell/quoted-value", "A value is in single quotes. A shell replaces nothing there.",
             .situation("`echo '${index}'` on a host, when the runbook has a value `index`."),
             fix: "Use double quotes. If you mean the text `${` itself, write `$${`."),
+        CodeEntry(
+            "shell/value-not-passed",
+            "A value is in a text for a program on another machine, in a container, or of another user. The variables of "
+                + "the block are not set there, so a shell would insert nothing.",
+            .situation("`ssh web 'rm -rf backup/$index'` on a host, when the runbook has a value `index`."),
+            fix: "Let the shell of the block insert the value: `ssh web 'rm -rf backup/'\"$index\"`."),
         CodeEntry(
             "shell/lost-setting",
             "A block only sets variables or changes the folder. It has no effect, because each block has its "
