@@ -115,7 +115,7 @@ struct ElasticResponse {
         if isPage { return [Response.Complaint(field: "body", message: ElasticResponse.pageMessage)] }
         // Here the body is a document of the user's.
         if request.isSource { return [] }
-        return ResponseSign.table.compactMap { sign in
+        return ResponseSign.table.filter { $0.concerns(request) }.compactMap { sign in
             sign.message(body).map {
                 Response.Complaint(field: sign.field, message: $0, isWarning: sign.isWarning)
             }

@@ -1,8 +1,9 @@
+import ElasticRequests
 import OrderedJSON
 
 extension ResponseSign {
     /// All signs, in the order in which they are told; each has a test.
-    static let table: [ResponseSign] = bulk + results + snapshots + tasks + nodes + warnings
+    static let table: [ResponseSign] = bulk + results + snapshots + tasks + nodes + states + warnings
 
     private static let bulk: [ResponseSign] = [
         .body("errors") { body in
@@ -14,7 +15,18 @@ extension ResponseSign {
         },
         .count("errors.count", "changes failed"),
         .count("error_count", "changes failed"),
+        .body("items.error") { body in
+            // Where `errors` says it, it is told by that.
+            guard body["errors"]?.bool != true, let items = body["items"]?.array else { return nil }
+            let errors = items.compactMap { $0.object?.first?.value["error"] }.filter { !$0.isNull }
+            guard let first = errors.first else { return nil }
+            return "\(errors.count) of \(items.count) actions failed"
+                + (reason(in: first).map { ", the first: \($0)" } ?? "")
+        },
         .items("responses", "searches"),
+        .parts("status", of: "responses", "searches failed by their status") { item in
+            item["error"] == nil && (item["status"]?.int ?? 0) >= 400
+        },
         .items("docs", "documents"),
     ]
 
@@ -46,14 +58,31 @@ extension ResponseSign {
 
     private static let snapshots: [ResponseSign] = [
         .member("snapshot.state") { state in
-            guard let state = state.string, ["PARTIAL", "FAILED", "INCOMPATIBLE"].contains(state) else { return nil }
+            guard let state = state.string, failedSnapshots.contains(state) else { return nil }
             return "the snapshot is \(state)"
+        },
+        // In a list of all snapshots an old one that failed says nothing of this request.
+        .body("snapshots.state", concerns: { $0.namesSnapshot }) { body in
+            let states = (body["snapshots"]?.array ?? []).compactMap { $0["state"]?.string }
+            return states.first(where: failedSnapshots.contains).map { "the snapshot is \($0)" }
+        },
+        .body("snapshots.shards.failed", concerns: { $0.namesSnapshot }) { body in
+            let shards = (body["snapshots"]?.array ?? []).compactMap { $0["shards"] ?? $0["shards_stats"] }
+            let failed = shards.reduce(0) { $0.addingReportingOverflow(max(0, $1["failed"]?.int ?? 0)).partialValue }
+            return failed > 0 ? "\(failed) shards failed" : nil
         },
         .count("snapshot.shards.failed", of: "total", "shards failed"),
         .failures("snapshot.failures"),
     ]
 
+    private static let failedSnapshots: Set<String> = ["PARTIAL", "FAILED", "INCOMPATIBLE", "ABORTED", "MISSING"]
+
     private static let tasks: [ResponseSign] = [
+        .member("canceled", ResponseSign.cancelled),
+        .member("response.canceled", ResponseSign.cancelled),
+        .body("task.cancelled") { body in
+            body["completed"]?.bool == true && body["task"]?["cancelled"]?.bool == true ? "it was cancelled" : nil
+        },
         .failures("failures"),
         .member("has_failures") { $0.bool == true ? "a part of it failed" : nil },
         .count("version_conflicts", "documents were changed by others in the meantime, and were not updated"),
@@ -75,7 +104,43 @@ extension ResponseSign {
         .count("_nodes.failed", of: "total", "nodes failed"),
         .failures("node_failures"),
         .failures("task_failures"),
+        .parts("reload_exception", of: "nodes", "nodes failed") { $0["reload_exception"].map { !$0.isNull } ?? false },
     ]
+
+    /// What became of what was asked for, in the words of its API.
+    private static let states: [ResponseSign] = [
+        .member("status") { status in
+            if let status = status.int { return (400..<600).contains(status) ? "its own status is \(status)" : nil }
+            return status.string.flatMap { failedStates.contains($0) ? "its status is \($0)" : nil }
+        },
+        .word("state", failedStates, "its state"),
+        .word("status.phase", failedStates, "its phase"),
+        .member("completion_status") { ($0.int ?? 0) >= 400 ? "its own status is \($0.text())" : nil },
+        .word("license_status", ["invalid", "expired"], "the licence"),
+        .word("watch_record.state", ["failed", "execution_failed"], "its state"),
+        .parts("closed", of: "indices", "indices were not closed") { $0["closed"]?.bool == false },
+        .parts("blocked", of: "indices", "indices were not blocked") { $0["blocked"]?.bool == false },
+        .denial("succeeded", "not all of it was done"),
+        .denial("accepted", "it was not accepted"),
+        .denial("opened", "it was not opened"),
+        .denial("closed", "it was not closed"),
+        .denial("started", "it was not started"),
+        .denial("stopped", "it was not stopped"),
+        .denial("trial_was_started", "the trial was not started"),
+        .denial("basic_was_started", "the licence was not changed"),
+        .body("index_following_started") { body in
+            // Where the shards were not waited for, it starts later.
+            let isDue =
+                body["index_following_started"]?.bool == false && body["follow_index_shards_acked"]?.bool == true
+            return isDue ? "the index does not follow its leader" : nil
+        },
+    ]
+    private static let failedStates: Set<String> = ["FAILED", "CANCELLED", "COMPLETED_WITH_ERROR"]
+
+    @Sendable private static func cancelled(_ value: JSON) -> String? {
+        if value.isNull || value.bool == false { return nil }
+        return "it was cancelled" + (value.string.map { " \($0)" } ?? "")
+    }
 
     private static let warnings: [ResponseSign] = [
         .member("shards_acknowledged", isWarning: true) { value in

@@ -1,3 +1,4 @@
+import ElasticRequests
 import OrderedJSON
 import RunbookModel
 
@@ -9,10 +10,17 @@ struct ResponseSign: Sendable {
     let isWarning: Bool
     /// What the response says by it, as a phrase; nil when it does not.
     let message: @Sendable (JSON) -> String?
+    /// Whether it means something in the response to a request.
+    let concerns: @Sendable (ElasticRequest) -> Bool
 
-    private init(_ field: String, isWarning: Bool = false, _ message: @escaping @Sendable (JSON) -> String?) {
+    private init(
+        _ field: String, isWarning: Bool = false,
+        concerns: @escaping @Sendable (ElasticRequest) -> Bool = { _ in true },
+        _ message: @escaping @Sendable (JSON) -> String?
+    ) {
         self.field = field
         self.isWarning = isWarning
+        self.concerns = concerns
         self.message = message
     }
 
@@ -32,8 +40,38 @@ struct ResponseSign: Sendable {
     }
 
     /// A sign that looks at the whole body.
-    static func body(_ field: String, _ message: @escaping @Sendable (JSON) -> String?) -> ResponseSign {
-        ResponseSign(field, message)
+    static func body(
+        _ field: String, concerns: @escaping @Sendable (ElasticRequest) -> Bool = { _ in true },
+        _ message: @escaping @Sendable (JSON) -> String?
+    ) -> ResponseSign {
+        ResponseSign(field, concerns: concerns, message)
+    }
+
+    /// `false` says that what was asked for is not so.
+    static func denial(_ field: String, _ message: String) -> ResponseSign {
+        member(field) { $0.bool == false ? message : nil }
+    }
+
+    /// One of some words says that it failed.
+    static func word(_ field: String, _ words: Set<String>, _ what: String) -> ResponseSign {
+        member(field) { value in
+            guard let word = value.string, words.contains(word) else { return nil }
+            return "\(what) is \(word)"
+        }
+    }
+
+    /// Members of an object, or elements of a list, that fail a test; the reason is that of the first.
+    static func parts(
+        _ field: String, of list: String, _ what: String, where fails: @escaping @Sendable (JSON) -> Bool
+    ) -> ResponseSign {
+        body("\(list).\(field)") { body in
+            let parts = body[list]?.array ?? body[list]?.object?.map(\.value) ?? []
+            let failed = parts.filter(fails)
+            guard let first = failed.first else { return nil }
+            let cause = first["exception"] ?? first["reload_exception"] ?? first["error"]
+            return "\(failed.count) of \(parts.count) \(what)"
+                + (cause.flatMap(reason).map { ", the first: \($0)" } ?? "")
+        }
     }
 
     /// A number above 0 counts what failed.
@@ -52,7 +90,7 @@ struct ResponseSign: Sendable {
     /// A list that is not empty, or `true`, tells what failed.
     static func failures(_ field: String) -> ResponseSign {
         member(field) { value in
-            if value.bool == true { return "a part of it failed" }
+            if value.bool == true || value.object.map({ !$0.isEmpty }) == true { return "a part of it failed" }
             guard let list = value.array, let first = list.first else { return nil }
             return "\(list.count) failed" + (reason(in: first).map { ", the first: \($0)" } ?? "")
         }

@@ -43,7 +43,9 @@ struct StepJudge {
             return response.verdict == .denied || response.isLasting ? .wrong(failure) : .unmet(failure)
         }
         guard response.verdict == .success else { return .holds }
-        if let complaint = response.complaints.first(where: { !$0.isWarning && !isMentioned($0.field) }) {
+        if let complaint = response.complaints.first(where: { complaint in
+            !complaint.isWarning && !isMentioned(complaint.field, in: response, of: action)
+        }) {
             return .unmet(
                 StepFailure(
                     code: StepJudge.complaintCode,
@@ -70,7 +72,7 @@ struct StepJudge {
 
     /// What a response warns of that no expectation speaks of.
     func warnings(of response: Response) -> [String] {
-        response.complaints.filter { $0.isWarning && !isMentioned($0.field) }.map {
+        response.complaints.filter { $0.isWarning && !isMentioned($0.field, in: response, of: nil) }.map {
             $0.field.isEmpty ? $0.message : "`\($0.field)`: \($0.message)"
         }
     }
@@ -88,23 +90,23 @@ struct StepJudge {
         bound.actions.indices.contains(action.index) ? bound.actions[action.index].span.start.line : nil
     }
 
-    /// Whether an expectation speaks of a member, so that its author knows what it says.
-    private func isMentioned(_ field: String) -> Bool {
-        !field.isEmpty
-            && bound.step.checks.contains { check in
-                guard case .expect(let expectation) = check, expectation.form == .json,
-                    let text = try? expectation.template.filled({ self.values.value($0) }),
-                    let json = try? JSON(parsing: text)
-                else { return false }
-                return mentions(json, path: field.split(separator: ".").map(String.init)[...])
+    /// Whether an expectation speaks of a member of a response, so that its author knows what it says.
+    private func isMentioned(_ field: String, in response: Response, of action: Action?) -> Bool {
+        if field.isEmpty { return false }
+        return bound.step.checks.contains { check in
+            guard case .expect(let expectation) = check, expectation.form == .json,
+                let text = try? expectation.template.filled({ self.values.value($0) }),
+                let json = try? JSON(parsing: text)
+            else { return false }
+            let mention = MemberMention(
+                path: field.split(separator: ".").map(String.init), isOrdered: expectation.unordered.isEmpty)
+            // Of several requests an expectation is a list, and each element speaks of its own.
+            guard let action, bound.actions.count > 1, mention.isOrdered else {
+                return mention.isIn(json, of: response.body)
             }
-    }
-
-    private func mentions(_ json: JSON, path: ArraySlice<String>) -> Bool {
-        if case .array(let elements) = json { return elements.contains { mentions($0, path: path) } }
-        guard let first = path.first else { return true }
-        guard let value = json[first] else { return false }
-        return value == .string(ExpectationMatcher.wildcard) || mentions(value, path: path.dropFirst())
+            guard let own = json.array, own.indices.contains(action.index) else { return false }
+            return mention.isIn(own[action.index], of: response.body)
+        }
     }
 
     // MARK: All responses
