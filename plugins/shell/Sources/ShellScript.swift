@@ -127,7 +127,8 @@ struct ShellScript {
             return "`bash` sets it, and `\(language)` does not: write `bash run`"
         }
         if let nearest = Suggestion.nearest(to: name.lowercased(), among: names) { return "did you mean `\(nearest)`?" }
-        return "declare a parameter `\(name.lowercased())`, or set the variable in this block; if it may be empty, write "
+        return
+            "declare a parameter `\(name.lowercased())`, or set the variable in this block; if it may be empty, write "
             + "`${\(shown):-}`"
     }
 

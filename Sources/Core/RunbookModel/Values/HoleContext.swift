@@ -32,12 +32,13 @@ public enum HoleContext: String, Sendable, Hashable, CaseIterable {
 
     /// Why a value has no form here although its kind has one, as a phrase that follows its name; nil when it has.
     ///
-    /// In the path of a URL nothing may stand for nothing: `/${prefix}*` would name everything without it, and `.` and
-    /// `..` would name something else (RFC 3986, section 5.2.4).
+    /// In the path of a URL nothing may stand for nothing: `/${prefix}*` would name everything without it, as a list of
+    /// empty names does, and `.` and `..` would name something else (RFC 3986, section 5.2.4).
     public func objection(to value: JSON) -> String? {
         guard self == .urlPath else { return nil }
         switch value {
         case .string(""): return "is an empty text"
+        case .string(let text) where HoleContext.isListOfNothing(text): return "has no names between its commas"
         case .string(let text):
             let parts = text.split(separator: "/", omittingEmptySubsequences: false)
             return parts.first { $0 == "." || $0 == ".." }.map {
@@ -48,6 +49,11 @@ public enum HoleContext: String, Sendable, Hashable, CaseIterable {
             return elements.lazy.compactMap(objection).first.map { "has an element that \($0)" }
         case .null, .bool, .number, .object: return nil
         }
+    }
+
+    /// Whether a text has commas and nothing between them: servers take such a list for everything.
+    private static func isListOfNothing(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 == UInt8(ascii: ",") || $0 == 0x20 } && text.utf8.contains(UInt8(ascii: ","))
     }
 
     /// A string as it is, anything else as JSON.

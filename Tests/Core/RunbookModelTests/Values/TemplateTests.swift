@@ -27,7 +27,10 @@ struct TemplateTests {
     /// What would name more, or something else, than its author means (`DELETE /${prefix}*`).
     static let unfit: [(JSON, String)] = [
         ("", "is an empty text"), ([], "is an empty list"), (".", "is `.`"), ("..", "is `..`"),
-        (["a", ""], "has an element that is an empty text"), ("../x", "contains the segment `..`"),
+        (["a", ""], "has an element that is an empty text"), (",", "has no names between its commas"),
+        (", ,", "has no names between its commas"),
+        (["a", ","], "has an element that has no names between its commas"),
+        ("../x", "contains the segment `..`"),
         ("a/./b", "contains the segment `.`"),
     ]
 
