@@ -6,6 +6,8 @@ enum SourceFiles {
     static let all = files(below: ["Sources", "plugins"])
     /// Every Swift file below `Tests`.
     static let tests = files(below: ["Tests"])
+    /// Every Swift file of the fuzzer.
+    static let fuzz = files(below: ["Fuzz"])
 
     private static func files(below folders: [String]) -> [(path: String, text: String)] {
         folders.flatMap { folder in

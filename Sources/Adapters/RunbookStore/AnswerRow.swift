@@ -4,7 +4,7 @@ internal import SQLite
 
 /// The answers of people as rows of `answers`: the first to a question counts, and each is kept.
 ///
-/// A question is a step, the event that asked and the digest of what was shown; a doubt asks by the attempt that began.
+/// A question is a step, the event that asked and the digest of what was shown; a doubt, and a failure behind a change, ask by the attempt that began.
 /// So the same question may be put, and answered, again.
 enum AnswerRow {
     /// Adds an answer, as one that counts or as one that came too late.
@@ -50,8 +50,7 @@ enum AnswerRow {
     private static func asked(
         _ answer: DeliveredAnswer, of run: String, _ connection: inout Connection
     ) throws -> Int? {
-        let settles = [.applied, .notApplied].contains(answer.answer)
-        let kind = settles ? "attempt-started" : "step-asked"
+        let kind = answer.isAboutAttempt ? "attempt-started" : "step-asked"
         return try connection.first(
             """
             SELECT seq FROM events

@@ -13,9 +13,12 @@ package struct Exchange: Sendable, Hashable {
     /// Whether it took effect, as somebody found out to whom the target's silence was told.
     package var settled: Bool?
 
+    /// Whether it is sent again under its token, so that the answer to the last one is the answer to all of them.
+    package var isRepeated = false
+
     /// Whether it changed its target.
     package var applied: Applied {
-        if action.effect == .read || isRefused { return .no }
+        if action.effect == .read || isRefused && !isRepeated { return .no }
         if let response { return response.applied }
         return settled.map { $0 ? .yes : .no } ?? .partly
     }
@@ -23,6 +26,9 @@ package struct Exchange: Sendable, Hashable {
     /// Whether it may have changed its target, and nobody knows.
     package var isUnanswered: Bool { applied == .partly && response == nil }
 
+    /// Whether the next attempt goes on behind it, or with it.
+    var isCarriedOn: Bool { action.effect > .read && (isDone || isRepeated) }
+
     /// Whether it is done, so that an attempt that goes on does not send it again.
-    var isDone: Bool { response != nil || settled == true }
+    package var isDone: Bool { response != nil || settled == true }
 }

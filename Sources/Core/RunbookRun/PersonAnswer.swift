@@ -10,8 +10,12 @@ package enum PersonAnswer: Sendable, Hashable {
     case applied
     /// Of a step in doubt: what was sent had no effect.
     case notApplied
+    /// Of a step that failed after it had changed its target: it is done as it should be.
+    case accept
+    /// Of the same: do all of it once more.
+    case again
 
-    /// The stable name: `go`, `skip`, `abort`, `applied` or `not-applied`.
+    /// The stable name: `go`, `skip`, `abort`, `applied`, `not-applied`, `accept` or `again`.
     package var name: String {
         switch self {
         case .go: "go"
@@ -19,6 +23,8 @@ package enum PersonAnswer: Sendable, Hashable {
         case .abort: "abort"
         case .applied: "applied"
         case .notApplied: "not-applied"
+        case .accept: "accept"
+        case .again: "again"
         }
     }
 }

@@ -16,6 +16,8 @@ package struct Question: Sendable, Hashable {
         case accept
         /// A value of the step that others need was not kept; the step would be done once more for it.
         case `repeat`
+        /// The step failed after it had changed its target, or may have.
+        case failed
     }
 
     /// Why a person is asked; all at once.

@@ -20,7 +20,9 @@ extension RunEvent {
     ]
 
     /// Every kind of event of a whole run.
-    static let runWideEvents: [any RunWideEvent.Type] = [RunStart.self, RunResumed.self, RunFinished.self]
+    static let runWideEvents: [any RunWideEvent.Type] = [
+        RunStart.self, RunResumed.self, DocumentAdopted.self, EnvironmentAdopted.self, RunFinished.self,
+    ]
 }
 
 extension RunEvent: Hashable {

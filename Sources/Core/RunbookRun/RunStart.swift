@@ -13,6 +13,9 @@ package struct RunStart: Sendable, Hashable {
             case fixture
             /// Another one of them runs it.
             case include
+            /// It was the runbook, or a part of it, before an edited one was taken over; its steps that were done stay in
+            /// the record.
+            case former
         }
 
         /// How one document names another that it includes.

@@ -58,6 +58,15 @@ package struct StepRecord: Sendable, Hashable {
     /// The requests that may have changed their target, and to which no response came.
     package var unanswered: [Exchange] { exchanges.filter(\.isUnanswered) }
 
-    /// Whether the next attempt goes on behind requests that acted and are done.
-    package var goesOn: Bool { failure == nil && exchanges.contains { $0.action.effect > .read && $0.isDone } }
+    /// Whether it failed after it had changed its target, or may have, so that a person says what becomes of it.
+    package var asksAboutFailure: Bool {
+        switch state {
+        case .failed: applied != .no
+        case .waiting: question?.kinds.contains(.failed) == true
+        default: false
+        }
+    }
+
+    /// Whether the next attempt goes on behind requests that acted and are done, or with one that is sent again.
+    package var goesOn: Bool { failure == nil && exchanges.contains(where: \.isCarriedOn) }
 }

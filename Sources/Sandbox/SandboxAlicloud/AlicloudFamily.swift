@@ -10,6 +10,15 @@ package struct AlicloudFamily: SystemFamily {
     package let kind = "alicloud"
     /// The member of the announcement.
     package let group = "clouds"
+    /// A cloud by its name and region.
+    package let option = SystemOption(
+        "cloud", form: "NAME=REGION", help: "emulate a cloud in this region", profiles: "regions")
+    /// What clouds can be told.
+    package let settings = [
+        (name: "one-zone", help: "create a subnet in one zone in each cloud's network"),
+        (name: "new-account", help: "start with inactive paid services in the clouds"),
+        (name: "allow-nonce-reuse", help: "let clouds accept a nonce again, to replay requests"),
+    ]
     /// The regions.
     package var profiles: [SystemProfile] { CloudRegion.names.map { SystemProfile(name: $0, version: "1") } }
     /// Two clouds are in two regions.

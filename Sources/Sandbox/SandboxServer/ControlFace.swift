@@ -17,11 +17,14 @@ struct ControlFace: Sendable {
         switch (request.method, request.target.dropFirst(root.count)) {
         case ("GET", "/clock"): return .now(Self.success(clock))
         case ("GET", "/log"): return .now(Self.success(world.log.json))
+        case ("GET", "/writes"): return .now(Self.success(world.log.writes))
         case ("POST", "/sleep"): return sleep(request)
         case ("POST", "/faults"): return setFaults(request)
         default:
             return .now(
-                Self.failure(404, "the endpoints are `GET /clock`, `GET /log`, `POST /sleep` and `POST /faults`"))
+                Self.failure(
+                    404,
+                    "the endpoints are `GET /clock`, `GET /log`, `GET /writes`, `POST /sleep` and `POST /faults`"))
         }
     }
 

@@ -63,6 +63,16 @@ package final class SandboxServer: Sendable {
     /// The URL of a system's console; nil when it has none.
     package func consoleURL(of system: String) -> String? { url(of: ConsoleProxyFace.place(of: system)) }
 
+    /// What faults can be set for: systems, and their consoles.
+    package var places: [String] { ports.keys.sorted() }
+
+    /// Sets what goes wrong at a system or a console, in place of what did.
+    package func set(_ faults: [Fault], at place: String) async throws {
+        world.catchUp()
+        world.faults.set(faults, for: place)
+        try await ports[place]?.set(isRefusing: world.faults.isRefusing(place))
+    }
+
     /// What `runbook sandbox` prints: `{"clusters": {NAME: {"url", "transport", "instance"}}, "control": URL}`.
     ///
     /// Each family of systems has a member of its own beside `clusters`, and a system with a console has `kibana`.

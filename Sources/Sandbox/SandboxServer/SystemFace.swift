@@ -73,17 +73,21 @@ struct SystemFace: Sendable {
             }
         case let kind:
             world.clock.requestEnded()
-            return .now(Self.reply(kind, reply))
+            return .now(Self.reply(kind, reply, retryAfter: fault?.retryAfter))
         }
     }
 
-    private static func reply(_ kind: Fault.Kind?, _ response: HTTPServer.Response) -> HTTPServer.Reply {
+    private static func reply(
+        _ kind: Fault.Kind?, _ response: HTTPServer.Response, retryAfter: Int?
+    ) -> HTTPServer.Reply {
         switch kind {
         case .answer(let status, let body):
             let bytes = body.isEmpty ? unavailable.bytes() : body
+            let pause = retryAfter.map { [HTTPServer.Header("retry-after", "\($0)")] } ?? []
             return .response(
                 HTTPServer.Response(
-                    status: status, headers: [.init("content-type", "application/json; charset=UTF-8")], body: bytes))
+                    status: status, headers: [.init("content-type", "application/json; charset=UTF-8")] + pause,
+                    body: bytes))
         case .cut(let count): return .cut(response, after: count)
         case .close: return .close
         case .reset: return .reset

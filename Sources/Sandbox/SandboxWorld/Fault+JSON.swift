@@ -7,9 +7,9 @@ extension Fault {
         package let message: String
     }
 
-    /// Reads a fault: `{"fault": "delay", "ms": 800, "times": 1, "match": "PUT /", "applied": true}`.
+    /// Reads a fault: `{"fault": "delay", "ms": 800, "times": 1, "match": "PUT /", "skip": 2, "applied": true}`.
     ///
-    /// The kinds are `refuse`, `answer` (`status`, 503 when it is not given, `body`), `delay` (`ms`), `cut` (`after`),
+    /// The kinds are `refuse`, `answer` (`status`, 503 when it is not given, `body`, `retry_after`), `delay` (`ms`), `cut` (`after`),
     /// `close`, `reset`, `garbage`, `hang` and `partition` (`from`, the other system). `applied` is true by default for
     /// `delay`, `cut` and `garbage`.
     ///
@@ -38,7 +38,7 @@ extension Fault {
             own = ["after"]
             kind = .cut(after: try Fault.integer(object, "after", in: 0...1 << 40, default: 0))
         case "answer":
-            own = ["status", "body"]
+            own = ["status", "body", "retry_after"]
             let status = try Fault.integer(object, "status", in: 200...599, default: 503)
             kind = .answer(status: status, body: object["body"].map(Fault.bytes) ?? [])
         default:
@@ -47,12 +47,14 @@ extension Fault {
                     "unknown fault `\(word)`; the faults are refuse, answer, delay, cut, close, reset, garbage, hang, "
                     + "partition")
         }
-        let known = own.union(["fault", "times", "match", "applied"])
+        let known = own.union(["fault", "times", "match", "skip", "applied"])
         if let unknown = object.names.first(where: { !known.contains($0) }) {
             throw Invalid(message: "fault `\(word)` has no member `\(unknown)`")
         }
         times = try Fault.integer(object, "times", in: 1...1_000_000, default: 1)
         match = object["match"]?.string ?? ""
+        skip = try Fault.integer(object, "skip", in: 0...1_000_000, default: 0)
+        if object["retry_after"] != nil { retryAfter = try Fault.integer(object, "retry_after", in: 0...86_400) }
         isApplied = object["applied"]?.bool ?? ["delay", "cut", "garbage"].contains(word)
     }
 

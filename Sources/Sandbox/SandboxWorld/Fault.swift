@@ -38,6 +38,10 @@ package struct Fault: Sendable, Hashable {
     package var times: Int
     /// The beginning of `METHOD TARGET` that a request must have to meet it; empty for every request.
     package var match: String
+    /// How many requests that fit it pass before it meets one.
+    package var skip = 0
+    /// The seconds of the header `Retry-After` of an answer; nil for none.
+    package var retryAfter: Int?
 
     /// Makes a fault.
     package init(_ kind: Kind, isApplied: Bool = false, times: Int = 1, match: String = "") {

@@ -26,10 +26,17 @@ package final class FaultList: Sendable {
     package func take(for request: SandboxRequest, at system: String) -> Fault? {
         let line = "\(request.method) \(request.target)"
         return faults.withLock { faults in
-            let list = faults[system, default: []]
-            guard let index = list.firstIndex(where: { $0.kind.meetsRequests && line.hasPrefix($0.match) }) else {
+            let fitting = faults[system, default: []].indices.filter { index in
+                let fault = faults[system, default: []][index]
+                return fault.kind.meetsRequests && line.hasPrefix(fault.match)
+            }
+            // Each that fits and lets some pass first counts the request, up to the one that it meets.
+            guard let index = fitting.first(where: { faults[system]?[$0].skip == 0 }) else {
+                for index in fitting { faults[system]?[index].skip -= 1 }
                 return nil
             }
+            for earlier in fitting.prefix(while: { $0 != index }) { faults[system]?[earlier].skip -= 1 }
+            let list = faults[system, default: []]
             if list[index].times == 1 {
                 faults[system]?.remove(at: index)
             } else {

@@ -36,6 +36,24 @@ package final class RequestLog: Sendable {
             self.isFaulty = isFaulty
         }
 
+        /// Whether the system did what a request asked for that may change something.
+        var isAcceptedWrite: Bool {
+            guard let status, (200..<300).contains(status), !["GET", "HEAD", "OPTIONS"].contains(method) else {
+                return false
+            }
+            let path = target.prefix { $0 != "?" }
+            let name = path.split(separator: "/").last.map(String.init) ?? ""
+            // A cloud's action says in its name that it reads.
+            let action = target.firstRange(of: "Action=").map { target[$0.upperBound...] } ?? ""
+            return !Self.reads.contains(name) && !["Describe", "List", "Get"].contains { action.hasPrefix($0) }
+        }
+
+        /// The ends of paths of requests that only read, whatever their method.
+        private static let reads: Set<String> = [
+            "_search", "_msearch", "_count", "_mget", "_explain", "_validate", "_field_caps", "_analyze", "_rank_eval",
+            "_termvectors", "_mtermvectors", "_refresh", "_simulate", "_query",
+        ]
+
         /// The entry as the control endpoint shows it.
         var json: JSON {
             [
@@ -50,6 +68,8 @@ package final class RequestLog: Sendable {
         var entries: [Entry] = []
         var count = 0
         var notEmulated: [String] = []
+        var writes: [String: Int] = [:]
+        var writeCount = 0
     }
 
     private let limit: Int
@@ -66,6 +86,10 @@ package final class RequestLog: Sendable {
             if state.entries.count >= 2 * limit { state.entries.removeFirst(limit) }
             state.entries.append(entry)
             let line = "\(entry.system): \(entry.method) \(entry.target)"
+            if entry.isAcceptedWrite {
+                state.writeCount += 1
+                if state.writes.count < 10 * limit || state.writes[line] != nil { state.writes[line, default: 0] += 1 }
+            }
             if !entry.isEmulated, state.notEmulated.count < limit, !state.notEmulated.contains(line) {
                 state.notEmulated.append(line)
             }
@@ -80,6 +104,16 @@ package final class RequestLog: Sendable {
 
     /// What was asked for and is not emulated, each once: `SYSTEM: METHOD TARGET`.
     package var notEmulated: [String] { state.withLock(\.notEmulated) }
+
+    /// What was accepted of what may change something, as the control endpoint shows it: `{"count", "writes": {LINE: N}}`.
+    package var writes: JSON {
+        let state = state.withLock { $0 }
+        let lines = state.writes.sorted { $0.key < $1.key }
+        return [
+            "count": .number(JSONNumber(state.writeCount)),
+            "writes": .object(JSONObject(lines.map { ($0.key, .number(JSONNumber($0.value))) })),
+        ]
+    }
 
     /// The log as the control endpoint shows it: `{"count", "requests": [...], "not_emulated": [...]}`.
     package var json: JSON {

@@ -6,6 +6,10 @@ package protocol SystemFamily: Sendable {
     var kind: String { get }
     /// The member of the sandbox's announcement that holds its systems.
     var group: String { get }
+    /// The option of `runbook sandbox` that asks for one of its systems, and what it says of it.
+    var option: SystemOption { get }
+    /// What its systems can be told when the sandbox is started, each with its meaning.
+    var settings: [(name: String, help: String)] { get }
     /// The profiles it knows; the first is taken where nothing is said.
     var profiles: [SystemProfile] { get }
     /// Whether systems for which no profile is demanded get one each, as long as there are some.
@@ -24,6 +28,9 @@ package protocol SystemFamily: Sendable {
 }
 
 extension SystemFamily {
+    /// Nothing.
+    package var settings: [(name: String, help: String)] { [] }
+
     /// The first for all.
     package var givesEachItsOwnProfile: Bool { false }
 

@@ -1,3 +1,4 @@
+import RunbookModel
 import RunbookRun
 import Testing
 
@@ -40,6 +41,19 @@ struct OpenQuestionTests {
         }
     }
 
+    @Test(arguments: [PersonAnswer.accept, .again, .skip(reason: "r"), .abort])
+    func aFailureBehindAChangeTakesWhatBecomesOfIt(answer: PersonAnswer) throws {
+        let failed = SampleRun.sent("first") + [SampleRun.failed("first", .yes)]
+        let asked = Question(kinds: [.failed], text: "", actions: [], typed: nil, digest: "attempt-1")
+        for events in [failed, failed + [.asked(step: "first", question: asked)]] {
+            guard case .open(let digest, let isShown) = try open(events, answer) else {
+                Issue.record("it is not open")
+                return
+            }
+            #expect(digest == "attempt-1" && isShown("attempt-1") && !isShown("attempt-2"))
+        }
+    }
+
     @Test func aQuestionThatWasAnsweredTellsByWhom() throws {
         let given = RunEvent.answered(
             step: "first", answer: .go, digest: "0123456789abcdef", by: "ben", via: "terminal")
@@ -57,9 +71,18 @@ struct OpenQuestionTests {
         ("nothing", .applied, "asks nothing of the kind: it is pending"),
         ("question", .applied, "asks nothing of the kind: it is waiting"),
         ("doubt", .go, "answer with --applied or --not-applied"),
+        ("failure", .go, "answer with --accept, --again or --skip REASON"),
+        ("failure", .applied, "answer with --accept, --again or --skip REASON"),
+        ("question", .accept, "it is waiting"),
     ])
     func anAnswerToNothingIsRefused(what: String, answer: PersonAnswer, told: String) throws {
-        let events = what == "question" ? [Self.asked] : what == "doubt" ? Self.doubt : []
+        let events: [RunEvent] =
+            switch what {
+            case "question": [Self.asked]
+            case "doubt": Self.doubt
+            case "failure": SampleRun.sent("first") + [SampleRun.failed("first", .partly)]
+            default: []
+            }
         guard case .none(let problem) = try open(events, answer) else {
             Issue.record("it is something")
             return

@@ -41,18 +41,16 @@ struct ResumeCheckTests {
     @Test func aRunOfWhichNothingIsOpenGoesOn() throws {
         let check = try check(
             SampleRun.start(), SampleRun.sent("first") + [SampleRun.failed("first", .no)])
-        #expect(refusal { () throws(ResumeRefusal) in try check.checkSteps(settled: []) } == nil)
+        #expect(refusal { () throws(ResumeRefusal) in try check.checkSteps() } == nil)
     }
 
-    /// Each row: what happened, whether the first step is settled, and a part of what is told; nil when it goes on.
+    /// Each row: what happened, and a part of what is told; nil when it goes on, and asks where a person is needed.
     @Test(
         arguments: [
-            ("sandbox", false, "ended with its process"), ("aborted", false, "aborted by a person"),
-            ("fixture", false, "did not finish"), ("doubt", false, "runbook confirm r1 first"),
-            ("doubt", true, nil), ("changed", false, "after it had changed its target"),
-            ("partly", false, "may have changed its target"),
-        ] as [(String, Bool, String?)])
-    func stepsThatAPersonMustLookAtAreRefused(what: String, isSettled: Bool, told: String?) throws {
+            ("sandbox", "ended with its process"), ("aborted", "aborted by a person"),
+            ("fixture", "did not finish"), ("doubt", nil), ("changed", nil),
+        ] as [(String, String?)])
+    func runsThatCannotGoOnAreRefused(what: String, told: String?) throws {
         let sent = SampleRun.sent("first")
         let check =
             switch what {
@@ -62,36 +60,35 @@ struct ResumeCheckTests {
             case "doubt":
                 try check(
                     SampleRun.start(), sent + [.outcomeUnknown(step: "first", reason: "it was cut", isDoubtful: true)])
-            case "changed": try check(SampleRun.start(), sent + [SampleRun.failed("first", .yes)])
-            default: try check(SampleRun.start(), sent + [SampleRun.failed("first", .partly)])
+            default: try check(SampleRun.start(), sent + [SampleRun.failed("first", .yes)])
             }
-        let found = refusal { () throws(ResumeRefusal) in try check.checkSteps(settled: isSettled ? ["first"] : []) }
+        let found = refusal { () throws(ResumeRefusal) in try check.checkSteps() }
         #expect(found?.concern == (told == nil ? nil : .person))
         if let told { #expect(found?.lines.contains { $0.contains(told) } == true, "\(found?.lines ?? [])") }
     }
 
     // MARK: What it was begun with
 
-    @Test func anEditedDocumentIsRefused() throws {
-        let check = try check()
-        #expect(refusal { () throws(ResumeRefusal) in try check.checkDocument(sha256: "aa") } == nil)
-        let found = refusal { () throws(ResumeRefusal) in try check.checkDocument(sha256: "bb") }
-        #expect(found?.lines.first?.contains("`a.md` was edited after the run `r1` started") == true)
-    }
-
     @Test(
         arguments: [
             ("one", "http://a", nil), ("two", "http://a", "is not the same system"),
             ("one", "http://b", "was at http://a"),
-        ] as [(String, String, String?)])
-    func anotherTargetIsRefused(identity: String, address: String, told: String?) throws {
+        ] as [(String, String, String?)], [true, false])
+    func anotherTargetIsToldAndOneThatWasWrittenToRefused(
+        row: (identity: String, address: String, told: String?), wasWritten: Bool
+    ) throws {
         let target = RunStart.Target(
-            name: "shelf", kind: "elasticsearch", address: address, identity: identity, product: nil,
+            name: "shelf", kind: "elasticsearch", address: row.address, identity: row.identity, product: nil,
             properties: JSONObject())
-        let check = try check()
-        let found = refusal { () throws(ResumeRefusal) in try check.checkTargets([target]) }
-        #expect((found == nil) == (told == nil))
-        if let told { #expect(found?.lines.first?.contains(told) == true, "\(found?.lines ?? [])") }
+        let check = try check(SampleRun.start(), wasWritten ? SampleRun.sent("first") : [])
+        var changes: [String] = []
+        let found = refusal { () throws(ResumeRefusal) in changes = try check.targetChanges([target]) }
+        let isRefused = row.identity == "two" && wasWritten
+        #expect((found != nil) == isRefused)
+        let told = isRefused ? found?.lines ?? [] : changes
+        #expect(told.isEmpty == (row.told == nil))
+        if let text = row.told { #expect(told.first?.contains(text) == true, "\(told)") }
+        #expect(check.refuseEnvironment(["x"]).lines.last?.contains("--adopt-env") == true)
     }
 
     @Test func otherProgramsAreRefused() throws {

@@ -17,6 +17,25 @@ struct RunEventCodingTests {
     static let events: [(kind: String, event: RunEvent)] = [
         ("run-started", .started(Samples.start(role: .manual, id: "s"))),
         ("run-resumed", .resumed(user: "ana", host: "h")),
+        (
+            "document-adopted",
+            .documentAdopted(
+                by: "ana",
+                documents: [
+                    Samples.start(role: .run, id: "s").document,
+                    .init(
+                        file: "b.md", path: "/b.md", sha256: "bb", commit: nil, isModified: nil, role: .include,
+                        inclusion: .init(document: 0, name: "b.md")),
+                ],
+                outline: Samples.start(role: .run, id: "s").outline,
+                parameters: Samples.start(role: .run, id: "s").parameters)
+        ),
+        (
+            "environment-adopted",
+            .environmentAdopted(
+                by: "ana", environment: Samples.start(role: .run, id: "s").environment,
+                targets: Samples.start(role: .run, id: "s").targets)
+        ),
         ("step-skipped", .skipped(step: "s", reason: .notChosen, detail: "d")),
         ("step-satisfied", .satisfied(step: "s", check: "v", values: values, response: answer)),
         ("step-satisfied", .satisfied(step: "s", check: "v", values: StepValues(), response: nil)),
@@ -30,6 +49,8 @@ struct RunEventCodingTests {
         ("step-answered", .answered(step: "s", answer: .go, digest: "d", by: "a", via: "terminal")),
         ("step-answered", .answered(step: "s", answer: .skip(reason: "r"), digest: "d", by: "a", via: "v")),
         ("step-answered", .answered(step: "s", answer: .abort, digest: "d", by: "a", via: "v")),
+        ("step-answered", .answered(step: "s", answer: .accept, digest: "attempt-1", by: "a", via: "v")),
+        ("step-answered", .answered(step: "s", answer: .again, digest: "attempt-1", by: "a", via: "v")),
         ("answer-void", .answerVoid(step: "s", digest: "d", by: "b")),
         (
             "answer-late",
@@ -50,6 +71,7 @@ struct RunEventCodingTests {
         ("attempt-lost", .outcomeUnknown(step: "s", reason: "r", isDoubtful: false)),
         ("step-stopped", .stopped(step: "s")),
         ("step-settled", .settled(step: "s", applied: true, by: "token", place: ActionPlace(target: "es", index: 1))),
+        ("step-settled", .settled(step: "s", applied: false, by: "check", checks: ["v", "w"], place: nil)),
         ("step-reset", .reset(step: "s", by: "resume")),
         ("run-finished", .finished(phase: .interrupted, signal: 15)),
         ("run-finished", .finished(phase: .passed, signal: nil)),
@@ -67,7 +89,8 @@ struct RunEventCodingTests {
         #expect(event.kind == kind)
         let text = event.data.text(.canonical)
         #expect(RunEvent(kind: kind, data: try JSON(parsing: text)) == event)
-        #expect(event.step == (kind.hasPrefix("run-") ? nil : "s"))
+        let isOfRun = kind.hasPrefix("run-") || kind.hasSuffix("-adopted")
+        #expect(event.step == (isOfRun ? nil : "s"))
     }
 
     @Test func writesNoValueOfASecretParameter() {

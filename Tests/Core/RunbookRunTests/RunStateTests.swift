@@ -33,6 +33,38 @@ struct RunStateTests {
         #expect(again.phase == .running && again.signal == nil)
     }
 
+    /// What was done stays in the record, also where it is not in the new text any more.
+    @Test func goesOnWithAnotherText() throws {
+        let old = Samples.start(role: .run, id: "s")
+        let new = Samples.start(role: .run, id: "t")
+        let document = RunStart.Document(
+            file: "a.md", path: "/srv/a.md", sha256: "new", commit: nil, isModified: nil)
+        let adopted = RunEvent.documentAdopted(
+            by: "ben", documents: [document], outline: new.outline, parameters: new.parameters)
+        let unbegun = try state(.started(old), adopted)
+        #expect(unbegun.start?.outline.steps.map(\.id) == ["t"] && unbegun.start?.document.sha256 == "new")
+        let done = try state(
+            .started(old), .attemptStarted(step: "s", attempt: 1), .passed(step: "s", values: StepValues()), adopted)
+        let start = try #require(done.start)
+        #expect(start.outline.steps.map(\.id) == ["t", "s"] && done.step("s").state == .passed)
+        #expect(start.documents.map(\.role) == [.runbook, .former])
+        #expect(start.outline.steps.map { start.document(of: $0).sha256 } == ["new", old.document.sha256])
+        // And once more.
+        let again = try done.applying(
+            .documentAdopted(by: "ben", documents: [document], outline: old.outline, parameters: []),
+            at: Timestamp(milliseconds: 1))
+        #expect(again.start?.outline.steps.first?.id == "s")
+    }
+
+    @Test func goesOnInAnEditedEnvironment() throws {
+        let old = Samples.start(role: .run, id: "s")
+        let environment = RunStart.Environment(
+            name: "staging", path: "/s.yaml", sha256: "cd", isSandbox: false, isDisposable: false)
+        let state = try state(.started(old), .environmentAdopted(by: "ben", environment: environment, targets: []))
+        #expect(state.start?.environment == environment && state.start?.targets.isEmpty == true)
+        #expect(state.start?.document == old.document)
+    }
+
     @Test func isAbortedByAPerson() throws {
         let question = Question(kinds: [.confirm], text: "?", actions: [], typed: nil, digest: "d")
         let state = try state(

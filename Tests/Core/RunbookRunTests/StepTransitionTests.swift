@@ -33,6 +33,8 @@ struct StepTransitionTests {
         "go to another": .answered(step: id, answer: .go, digest: "old", by: "ana", via: "terminal"),
         "skip": .answered(step: id, answer: .skip(reason: "r"), digest: "d", by: "ana", via: "terminal"),
         "abort": .answered(step: id, answer: .abort, digest: "d", by: "ana", via: "terminal"),
+        "accept": .answered(step: id, answer: .accept, digest: "d", by: "ana", via: "terminal"),
+        "again": .answered(step: id, answer: .again, digest: "d", by: "ana", via: "terminal"),
         "attempt": begin,
         "sent": sent(.write),
         "answered": answered,
@@ -47,6 +49,7 @@ struct StepTransitionTests {
         "stopped": .stopped(step: id),
         "settled applied": .settled(step: id, applied: true, by: "check", place: place),
         "settled not applied": .settled(step: id, applied: false, by: "check", place: place),
+        "settled by its token": .settled(step: id, applied: false, by: "token", place: place),
         "settled elsewhere": .settled(step: id, applied: true, by: "ana", place: .init(target: "es", index: 1)),
         "settled as a whole": .settled(step: id, applied: true, by: "check", place: nil),
         "settled as a whole, not applied": .settled(step: id, applied: false, by: "check", place: nil),
@@ -71,6 +74,8 @@ struct StepTransitionTests {
     private static let fromPending: [String: StepState] = [
         "skipped": .skipped, "satisfied": .satisfied, "asked": .waiting, "attempt": .running,
     ]
+    /// What does not fit the question leaves it open.
+    private static let fromWaiting = fromPending.merging(["accept": .waiting, "again": .waiting]) { $1 }
     private static let fromRunning: [String: StepState] = [
         "sent": .running, "polled": .running, "progress": .running, "warned": .running, "passed": .passed,
         "failed no": .failed,
@@ -82,10 +87,10 @@ struct StepTransitionTests {
         Row(place: "pending", way: [], follows: fromPending),
         Row(
             place: "waiting", way: ask,
-            follows: fromPending.merging(["go": .pending, "skip": .skipped, "abort": .pending]) { $1 }),
+            follows: fromWaiting.merging(["go": .pending, "skip": .skipped, "abort": .pending]) { $1 }),
         Row(
             place: "waiting for what is done by hand", isManual: true, way: ask,
-            follows: fromPending.merging([
+            follows: fromWaiting.merging([
                 "go": .passed, "skip": .skipped, "abort": .pending, "passed": .passed,
             ]) { $1 }),
         Row(place: "running", way: [begin], follows: fromRunning),
@@ -105,7 +110,8 @@ struct StepTransitionTests {
         Row(
             place: "in doubt", way: [begin, sent(.write), .outcomeUnknown(step: id, reason: "r", isDoubtful: true)],
             follows: [
-                "settled applied": .pending, "settled not applied": .pending, "settled as a whole": .passed,
+                "settled applied": .pending, "settled not applied": .pending,
+                "settled by its token": .pending, "settled as a whole": .passed,
                 "settled as a whole, not applied": .pending,
             ]),
         Row(place: "failed, applied no", way: [begin, failed(.no)], follows: ["reset": .pending]),
@@ -113,7 +119,12 @@ struct StepTransitionTests {
         Row(place: "failed, applied partly", way: [begin, failed(.partly)], follows: ["asked": .waiting]),
         Row(
             place: "failed, applied, asked", way: [begin, failed(.yes)] + ask,
-            follows: fromPending.merging(["go": .pending, "skip": .skipped, "abort": .failed]) { $1 }),
+            follows: fromWaiting.merging(["go": .pending, "skip": .skipped, "abort": .failed]) { $1 }),
+        Row(
+            place: "failed, applied, asked what becomes of it", way: [begin, failed(.yes), asked(.failed)],
+            follows: fromPending.merging([
+                "go": .waiting, "accept": .passed, "again": .pending, "skip": .skipped, "abort": .failed,
+            ]) { $1 }),
         Row(place: "cancelled", way: [begin, .stopped(step: id)], follows: ["reset": .pending]),
         Row(
             place: "passed", way: [begin, .passed(step: id, values: StepValues())],
@@ -121,11 +132,11 @@ struct StepTransitionTests {
         Row(
             place: "done, but nobody knows what the response was",
             way: [begin, sent(.write), answered, asked(.accept)],
-            follows: fromPending.merging(["go": .passed, "skip": .skipped, "abort": .pending]) { $1 }),
+            follows: fromWaiting.merging(["go": .passed, "skip": .skipped, "abort": .pending]) { $1 }),
         Row(
             place: "passed, and asked to be done once more",
             way: [begin, sent(.write), answered, .passed(step: id, values: StepValues()), asked(.repeat)],
-            follows: fromPending.merging(["go": .pending, "skip": .skipped, "abort": .passed]) { $1 }),
+            follows: fromWaiting.merging(["go": .pending, "skip": .skipped, "abort": .passed]) { $1 }),
         Row(
             place: "satisfied", way: [.satisfied(step: id, check: "v", values: StepValues(), response: nil)],
             follows: ["reset": .pending, "asked": .waiting]),
@@ -168,6 +179,19 @@ struct StepTransitionTests {
         let step = try state(Row(place: "", way: way, follows: [:])).step(Self.id)
         #expect(step.state == .running && step.unanswered.isEmpty)
         #expect(step.exchanges.map(\.applied) == [.yes, .yes] && step.exchanges.map(\.settled) == [nil, true])
+    }
+
+    /// The answer to the last of them is the answer to all: until then nobody knows, whatever becomes of the last.
+    @Test(arguments: [true, false])
+    func aRequestThatIsSentAgainIsOneWithTheFirst(isRefused: Bool) throws {
+        let way: [RunEvent] = [
+            Self.begin, Self.sent(.write), .outcomeUnknown(step: Self.id, reason: "r", isDoubtful: true),
+            .settled(step: Self.id, applied: false, by: "token", place: Self.place),
+            .attemptStarted(step: Self.id, attempt: 2), Self.sent(.write), isRefused ? Self.refused : Self.answered,
+        ]
+        let step = try state(Row(place: "", way: way, follows: [:])).step(Self.id)
+        #expect(step.exchanges.count == 1 && step.earlierChanges.isEmpty)
+        #expect(step.unanswered.isEmpty == !isRefused)
     }
 
     @Test func forgetsARequestThatWasNotDone() throws {

@@ -99,8 +99,34 @@ extension IntegrationTests {
                     #expect(result.output.contains("possibly PUT /a/_doc/1 (it failed with status 500)"))
                     #expect(result.output.contains("possibly 1 change on search"))
                     #expect(markdown.contains("possibly `PUT /a/_doc/1`, it failed with status 500"))
-                    #expect(resumed.errors.contains("may have changed its target"), "\(resumed.said)")
+                    // It is asked about, and no flag answers.
+                    #expect(resumed.status == 3, "\(resumed.said)")
+                    #expect(resumed.output.contains("may have changed its target"), "\(resumed.said)")
                 }
+            }
+        }
+
+        /// What failed after a change is never a dead end: a person says what becomes of it.
+        @Test(arguments: [(["--accept"], 1), (["--again"], 2), (["--skip", "not needed"], 1)])
+        func aPersonDecidesAboutAFailureBehindAChange(_ answer: [String], _ count: Int) async throws {
+            let document = Documents.document(
+                Documents.fence("console run id=write again=yes", "PUT /a/_doc/1\n{ \"n\": 1 }")
+                    + Documents.fence("console run id=after again=yes", "PUT /a/_doc/2\n{ \"n\": 2 }"))
+            try await World.with(document) { world in
+                try await world.sandbox.setFaults([
+                    ["fault": "answer", "status": 500, "match": "PUT /a/_doc/1", "applied": true]
+                ])
+                let result = try await world.exec("--yes")
+                #expect(result.status == 1, "\(result.said)")
+                let run = try #require(result.run)
+                #expect(result.output.contains("runbook confirm \(run) write --digest attempt-1 --accept"))
+                #expect(try await world.run(["confirm", run, "write", "--digest", "attempt-1"]).status == 64)
+                let said = try await world.run(["confirm", run, "write", "--digest", "attempt-1"] + answer)
+                #expect(said.status == 0, "\(said.said)")
+                let resumed = try await world.run(["resume", run])
+                #expect(resumed.status == 0, "\(resumed.said)")
+                #expect(try await world.sandbox.get("/a/_doc/1")["_version"]?.int == count)
+                #expect(try await world.sandbox.get("/a/_doc/2")["_version"]?.int == 1)
             }
         }
 

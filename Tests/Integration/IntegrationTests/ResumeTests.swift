@@ -6,17 +6,80 @@ import ToolTesting
 extension IntegrationTests {
     /// When a run cannot be gone on with, and when a second run finds all done.
     struct ResumeTests {
-        @Test func anEditedDocumentIsRefused() async throws {
+        /// What is left to do is the same: a run goes on with the text that it began with, and says so.
+        @Test func anEditThatChangesNoStepIsTold() async throws {
             try await World.with(Documents.gate) { world in
                 let run = try #require(try await world.exec().run)
                 _ = try await world.confirm(run, "write")
                 try world.folder.write(Documents.gate + "\nOne word more.\n", to: "test.md")
                 let result = try await world.run(["resume", run])
-                #expect(result.status == 3, "\(result.said)")
-                #expect(result.errors.contains("edited"))
-                #expect(try await world.sandbox.writes().isEmpty)
-                try world.folder.write(Documents.gate, to: "test.md")
-                #expect(try await world.run(["resume", run]).status == 0)
+                #expect(result.status == 0, "\(result.said)")
+                #expect(result.errors.contains("was edited; the run continues with the recorded text"))
+            }
+        }
+
+        private static func two(_ second: String) -> String {
+            Documents.document(
+                Documents.fence("console run id=first again=yes", "PUT /e/_doc/1\n{}")
+                    + Documents.fence("console run id=gate again=yes confirm=\"Go on?\"", "PUT /e/_doc/2\n{}")
+                    + Documents.fence("console run id=second again=yes", "PUT /e/_doc/\(second)\n{}"))
+        }
+
+        /// What is left to do differs: nobody goes on with either text before somebody has said which one counts.
+        @Test(arguments: [("--recorded", "3"), ("--adopt", "4")])
+        func anEditedDocumentNeedsAWord(_ word: String, _ third: String) async throws {
+            try await World.with(Self.two("3")) { world in
+                let run = try #require(try await world.exec().run)
+                _ = try await world.confirm(run, "gate")
+                try world.folder.write(Self.two("4"), to: "test.md")
+                let refused = try await world.run(["resume", run])
+                #expect(refused.status == 3, "\(refused.said)")
+                #expect(refused.errors.contains("`second` (line"), "\(refused.said)")
+                #expect(refused.errors.contains("runbook resume \(run) --recorded"))
+                #expect(refused.errors.contains("runbook resume \(run) --adopt"))
+                #expect(try await world.sandbox.writes().count == 1)
+                let result = try await world.run(["resume", run, word, "--yes"])
+                #expect(result.status == 0, "\(result.said)")
+                let writes = try await world.sandbox.writes()
+                #expect(writes == ["PUT /e/_doc/1", "PUT /e/_doc/2", "PUT /e/_doc/\(third)"])
+                #expect(result.output.contains("is adopted") == (word == "--adopt"), "\(result.said)")
+                // The run is told by its own journal, whatever the file says.
+                let report = try await world.run(["report", run, "--format", "json"])
+                #expect(report.status == 0, "\(report.said)")
+                #expect(report.output.contains("_doc/\(third)"))
+            }
+        }
+
+        @Test func anEditedEnvironmentNeedsAWord() async throws {
+            try await World.with(Documents.gate) { world in
+                let run = try #require(try await world.exec().run)
+                _ = try await world.confirm(run, "write")
+                let text = try world.folder.text("sandbox.yaml")
+                try world.folder.write(text + "\n# A word more.\n", to: "sandbox.yaml")
+                let refused = try await world.run(["resume", run])
+                #expect(refused.status == 3, "\(refused.said)")
+                #expect(refused.errors.contains("--adopt-env"), "\(refused.said)")
+                let result = try await world.run(["resume", run, "--adopt-env"])
+                #expect(result.status == 0, "\(result.said)")
+                #expect(result.output.contains("is adopted"), "\(result.said)")
+            }
+        }
+
+        @Test func whatHadHeldIsRepeatedFirst() async throws {
+            let document = Documents.document(
+                Documents.fence("console verify id=there within=0s", "GET /e/_doc/1")
+                    + Documents.fence("console run id=write again=yes confirm=\"Go on?\"", "PUT /e/_doc/2\n{}"))
+            try await World.with(document) { world in
+                try await world.sandbox.ask("PUT", "/e/_doc/1", body: "{}")
+                let run = try #require(try await world.exec().run)
+                _ = try await world.confirm(run, "write")
+                try await world.sandbox.ask("DELETE", "/e/_doc/1", body: "")
+                let refused = try await world.run(["resume", run, "--recheck"])
+                #expect(refused.status == 3, "\(refused.said)")
+                #expect(refused.errors.contains("`there`: the answer's status is 404"), "\(refused.said)")
+                try await world.sandbox.ask("PUT", "/e/_doc/1", body: "{}")
+                let result = try await world.run(["resume", run, "--recheck"])
+                #expect(result.status == 0, "\(result.said)")
             }
         }
 
@@ -102,14 +165,18 @@ extension IntegrationTests {
             }
         }
 
+        /// Moved, renamed or deleted: a run goes on with the text that it began with.
         @Test func aDeletedDocumentIsNamed() async throws {
             try await World.with(Documents.gate) { world in
                 try world.folder.write(Documents.gate, to: "other.md")
                 let first = try await world.run(["exec", "other.md", "--env", world.sandbox.environment])
                 let run = try #require(first.run)
+                _ = try await world.confirm(run, "write")
                 try world.folder.remove("other.md")
+                let refused = try await world.run(["resume", run, "--adopt"])
+                #expect(refused.status == 2, "\(refused.said)")
                 let result = try await world.run(["resume", run])
-                #expect(result.status == 2, "\(result.said)")
+                #expect(result.status == 0, "\(result.said)")
                 #expect(result.errors.contains("cannot read `"), "\(result.said)")
                 #expect(result.errors.contains("other.md"))
             }

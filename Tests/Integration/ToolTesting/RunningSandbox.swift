@@ -78,6 +78,13 @@ package final class RunningSandbox: Sendable {
         try await log().filter { !$0.hasPrefix("GET ") && !$0.hasPrefix("HEAD ") && !$0.contains("_search") }
     }
 
+    /// How often each request was done that may change something: `CLUSTER: METHOD TARGET`.
+    package func acceptedWrites() async throws -> [String: Int] {
+        let answer = try JSON(bytes: try await control("GET", "/writes"))
+        guard let object = answer["writes"]?.object else { return [:] }
+        return Dictionary(object.map { ($0.name, $0.value.int ?? 0) }) { one, _ in one }
+    }
+
     /// Sets what goes wrong at a cluster.
     package func setFaults(_ faults: JSON, at cluster: String = "search") async throws {
         try await control("POST", "/faults", ["cluster": .string(cluster), "faults": faults])

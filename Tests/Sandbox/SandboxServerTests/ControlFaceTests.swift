@@ -53,6 +53,28 @@ struct ControlFaceTests {
         }
     }
 
+    /// What was done counts, whatever the client was told; what was not done does not.
+    @Test func countsTheWritesThatWereAccepted() async throws {
+        try await TestSandbox.with { sandbox in
+            try await sandbox.setFaults([
+                ["fault": "answer", "status": 502, "applied": true, "match": "PUT /a"],
+                ["fault": "answer", "status": 503, "match": "PUT /b", "retry_after": 2],
+            ])
+            #expect(try await sandbox.ask("PUT", "/a").status == 502)
+            let busy = try await sandbox.ask("PUT", "/b")
+            #expect(busy.status == 503)
+            #expect(busy.headers.contains { $0.name.lowercased() == "retry-after" && $0.value == "2" })
+            _ = try await sandbox.ask("PUT", "/b")
+            _ = try await sandbox.ask("PUT", "/b")
+            _ = try await sandbox.ask("POST", "/a/_search")
+            _ = try await sandbox.ask("GET", "/a")
+            let writes = try await sandbox.control("GET", "/writes").body
+            #expect(writes["count"]?.int == 3, "\(writes.text())")
+            #expect(writes["writes"]?["leader: PUT /a"]?.int == 1, "\(writes.text())")
+            #expect(writes["writes"]?["leader: PUT /b"]?.int == 2)
+        }
+    }
+
     @Test(arguments: [("GET", "/sleep"), ("POST", "/clock"), ("GET", ""), ("GET", "/"), ("GET", "x/clock")])
     func knowsNothingElse(method: String, path: String) async throws {
         try await TestSandbox.with { sandbox in

@@ -24,6 +24,9 @@ struct FaultTests {
         (#"{"fault":"answer","status":"x"}"#, "`status` must be an integer from 200 to 599"),
         (#"{"fault":"reset","ms":1}"#, "fault `reset` has no member `ms`"),
         (#"{"fault":"partition"}"#, "`from` must be the name of the other system"),
+        (#"{"fault":"reset","skip":-1}"#, "`skip` must be an integer from 0 to 1000000"),
+        (#"{"fault":"reset","retry_after":1}"#, "fault `reset` has no member `retry_after`"),
+        (#"{"fault":"answer","retry_after":"soon"}"#, "`retry_after` must be an integer from 0 to 86400"),
         (#"{"fault":"hang","times":0}"#, "`times` must be an integer from 1 to 1000000"),
     ])
     func refuses(text: String, message: String) throws {
@@ -43,6 +46,23 @@ struct FaultTests {
         #expect(met("GET", "/a/b") == .close)
         #expect(met("GET", "/a/b") == nil)
         #expect(met("PUT", "/a") == .reset)
+        #expect(met("PUT", "/a") == nil)
+    }
+
+    @Test func meetsTheOneThatItSays() throws {
+        let faults = FaultList()
+        faults.set(
+            [
+                try Fault(JSON(parsing: #"{"fault":"reset","match":"PUT /","skip":2}"#)),
+                try Fault(JSON(parsing: #"{"fault":"answer","status":429,"match":"PUT /b","retry_after":3}"#)),
+            ], for: "one")
+        func met(_ method: String, _ target: String) -> Fault? {
+            faults.take(for: SandboxRequest(method: method, target: target), at: "one")
+        }
+        #expect(met("PUT", "/a") == nil)
+        #expect(met("GET", "/a") == nil)
+        #expect(met("PUT", "/b")?.retryAfter == 3)
+        #expect(met("PUT", "/a")?.kind == .reset)
         #expect(met("PUT", "/a") == nil)
     }
 

@@ -19,7 +19,17 @@ package enum OpenQuestion {
         let settles = [.applied, .notApplied].contains(answer)
         // A process that died has not told of its doubt; the next `resume` will.
         let isDoubtful = record.state == .inDoubt || (record.state == .running && !record.unanswered.isEmpty)
-        if record.state == .waiting, let question = record.question, !settles {
+        let decides = [.accept, .again].contains(answer)
+        if record.asksAboutFailure {
+            let digest = record.doubtDigest
+            if answer == .go || settles {
+                self = .none(
+                    "the step `\(step)` failed after it had changed its target: "
+                        + "answer with --accept, --again or --skip REASON")
+            } else {
+                self = .open(digest: digest) { $0 == digest }
+            }
+        } else if record.state == .waiting, let question = record.question, !settles, !decides {
             self = .open(digest: question.digest, isShown: question.isShown)
         } else if isDoubtful, settles {
             let digest = record.doubtDigest
@@ -30,7 +40,7 @@ package enum OpenQuestion {
             self = .none(
                 "the step `\(step)` is in doubt: look at its target, then answer with --applied or --not-applied")
         } else {
-            let what = settles ? "nothing of the kind" : "nothing"
+            let what = settles || decides ? "nothing of the kind" : "nothing"
             self = .none("the step `\(step)` asks \(what): it is \(record.state.rawValue)")
         }
     }

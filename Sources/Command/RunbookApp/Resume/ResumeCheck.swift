@@ -1,5 +1,4 @@
 import RunbookModel
-import RunbookReport
 package import RunbookRun
 
 /// Whether a run can be gone on with, asked in the order in which things come to be known.
@@ -24,10 +23,8 @@ package struct ResumeCheck: Sendable {
         self.run = run
     }
 
-    /// Refuses a run whose steps a person must look at first.
-    ///
-    /// - Parameter settled: The steps in doubt about which a person has said what was found.
-    package func checkSteps(settled: Set<String>) throws(ResumeRefusal) {
+    /// Refuses a run that cannot go on from where it stands.
+    package func checkSteps() throws(ResumeRefusal) {
         if start.environment.endsWithProcess {
             throw ResumeRefusal(.person, "the sandbox of the run `\(run)` ended with its process; start a new run")
         }
@@ -41,33 +38,33 @@ package struct ResumeCheck: Sendable {
                     .person,
                     "the fixture of the run `\(run)` did not finish; start a new run: the fixture can run again")
             }
-            if record.state == .inDoubt, !settled.contains(step.id) {
-                throw ResumeRefusal(
-                    .person,
-                    "the step `\(step.id)` is in doubt: \(record.doubt ?? "a request was sent, and no response came"); "
-                        + "look at its target, then say what you found:",
-                    NextCommands.confirm(run, step.id, record, isDoubtful: true))
-            }
-            if record.state == .failed, record.applied != .no {
-                let changed =
-                    record.applied == .yes ? "after it had changed its target" : "and may have changed its target"
-                throw ResumeRefusal(
-                    .person,
-                    "the step `\(step.id)` failed \(changed); "
-                        + "look at its target, then start a new run: it skips what is already done")
-            }
         }
     }
 
-    /// Refuses another text than the run began with.
-    ///
-    /// - Parameter sha256: That of the document as it is now.
-    package func checkDocument(sha256: String) throws(ResumeRefusal) {
-        if sha256 == start.document.sha256 { return }
+    /// Refuses another text of the document where a plan was reviewed, and where something is not settled yet.
+    package func checkAdoption(_ edit: DocumentEdit) throws(ResumeRefusal) {
+        if start.plan != nil {
+            throw ResumeRefusal(
+                .plan, "the run `\(run)` follows a plan that was reviewed with the old text",
+                "go on with that text, or make a new plan: `runbook resume \(run) --recorded`")
+        }
+        guard let step = edit.unsettled.first else { return }
         throw ResumeRefusal(
             .person,
-            "`\(VisibleText.visible(start.document.file))` was edited after the run `\(run)` started; "
-                + "restore the old text, or start a new run: it skips what is already done")
+            "the step `\(step)` is in doubt, or failed after a change, so the new text cannot be adopted yet",
+            "settle it first: `runbook resume \(run) --recorded`")
+    }
+
+    /// Refuses to choose between two texts where nobody says which one counts.
+    package func refuseEdit(_ edit: DocumentEdit) -> ResumeRefusal {
+        ResumeRefusal(
+            .person,
+            lines: ["`\(VisibleText.visible(start.document.file))` was edited after the run `\(run)` started:"]
+                + edit.lines.map { "  " + $0 }
+                + [
+                    "continue with the recorded text: `runbook resume \(run) --recorded`",
+                    "or with the new text; finished steps are kept: `runbook resume \(run) --adopt`",
+                ])
     }
 
     /// Refuses other programs than those that the run began with: what was approved was approved for them.
@@ -93,22 +90,48 @@ package struct ResumeCheck: Sendable {
         }
     }
 
-    /// Refuses other targets than those that the run began with.
-    package func checkTargets(_ targets: [RunStart.Target]) throws(ResumeRefusal) {
+    /// How the targets differ from those that the run began with, a line each; a person may take that over.
+    ///
+    /// - Throws: `ResumeRefusal` when a target that was written to is another system.
+    package func targetChanges(_ targets: [RunStart.Target]) throws(ResumeRefusal) -> [String] {
+        var changes: [String] = []
         for target in targets {
-            guard let before = start.targets.first(where: { $0.name == target.name }) else { continue }
+            guard let before = start.targets.first(where: { $0.name == target.name }) else {
+                changes.append("`\(target.name)` is new")
+                continue
+            }
             if before.identity != target.identity {
-                throw ResumeRefusal(
-                    .person,
-                    "`\(target.name)` is not the same system as when the run `\(run)` started "
-                        + "(\(before.identity ?? "unknown") then, \(target.identity ?? "unknown") now); start a new run"
-                )
+                let (then, now) = (before.identity ?? "unknown", target.identity ?? "unknown")
+                let what = "`\(target.name)` is not the same system (\(then) then, \(now) now)"
+                if wasWritten(target.name) {
+                    throw ResumeRefusal(
+                        .person, "\(what), and the run `\(run)` changed the first one; start a new run")
+                }
+                changes.append(what)
             }
             if before.address != target.address {
-                throw ResumeRefusal(
-                    .person,
-                    "`\(target.name)` was at \(before.address) when the run `\(run)` started, and is now at "
-                        + "\(target.address); restore the address, or start a new run")
+                changes.append("`\(target.name)` was at \(before.address) and is at \(target.address) now")
+            }
+        }
+        return changes
+    }
+
+    /// Refuses an environment that differs, where nobody takes it over.
+    package func refuseEnvironment(_ changes: [String]) -> ResumeRefusal {
+        ResumeRefusal(
+            .person,
+            lines: ["the environment changed after the run `\(run)` started:"] + changes.map { "  " + $0 }
+                + [
+                    "restore it, or adopt it: `runbook resume \(run) --adopt-env`"
+                ])
+    }
+
+    /// Whether a request that is not a read was sent to a target, and may have changed it.
+    private func wasWritten(_ target: String) -> Bool {
+        start.outline.steps.contains { step in
+            let record = state.step(step.id)
+            return (record.exchanges + record.earlierChanges).contains {
+                $0.action.target == target && $0.applied != .no
             }
         }
     }

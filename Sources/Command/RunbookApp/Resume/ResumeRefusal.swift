@@ -16,7 +16,10 @@ package struct ResumeRefusal: Error, Sendable, Hashable {
     package let lines: [String]
 
     /// Makes a refusal.
-    init(_ concern: Concern = .person, _ lines: String...) {
+    init(_ concern: Concern = .person, _ lines: String...) { self.init(concern, lines: lines) }
+
+    /// Makes a refusal of lines.
+    init(_ concern: Concern, lines: [String]) {
         self.concern = concern
         self.lines = lines
     }

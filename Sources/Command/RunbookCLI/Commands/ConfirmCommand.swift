@@ -15,6 +15,8 @@ struct ConfirmCommand {
                   runbook resume 2026-11-21-7f3c
                 For a step in doubt, look at the target first. Then say what you found, --applied or --not-applied:
                   runbook confirm 2026-11-21-7f3c create_index --digest attempt-1 --applied
+                For a step that failed after it changed its target, decide with --accept, --again or --skip:
+                  runbook confirm 2026-11-21-7f3c create_index --digest attempt-1 --accept
                 --digest identifies the question that you answer. The run and `runbook report` print the whole command.
                 Only the first answer to a question counts. A later answer is recorded, and ends with exit code 5.
                 """
@@ -25,6 +27,8 @@ struct ConfirmCommand {
             let abort = d.flag("abort", help: "stop the run")
             let applied = d.flag("applied", help: "for a step in doubt: the request took effect")
             let notApplied = d.flag("not-applied", help: "for a step in doubt: the request had no effect")
+            let accept = d.flag("accept", help: "for a step that failed after a change: treat it as done")
+            let again = d.flag("again", help: "for a step that failed after a change: run it again")
             let digest = d.option(
                 "digest", nil, "DIGEST",
                 help: "the digest that was printed with the question; required without a terminal")
@@ -33,11 +37,12 @@ struct ConfirmCommand {
             return { a in
                 let answers: [PersonAnswer?] = [
                     a[abort] ? .abort : nil, a[skip].map { .skip(reason: $0) }, a[applied] ? .applied : nil,
-                    a[notApplied] ? .notApplied : nil,
+                    a[notApplied] ? .notApplied : nil, a[accept] ? .accept : nil, a[again] ? .again : nil,
                 ]
                 let given = answers.compactMap(\.self)
                 if given.count > 1 {
-                    throw a.misuse("--skip, --abort, --applied and --not-applied cannot be combined")
+                    throw a.misuse(
+                        "--skip, --abort, --applied, --not-applied, --accept and --again cannot be combined")
                 }
                 let answer = given.first ?? .go
                 let command = ConfirmCommand(context: context, folder: a[folder], digest: a[digest])

@@ -1,18 +1,28 @@
 import Arguments
-import Digests
-import Files
 import RunbookApp
 import RunbookModel
 import RunbookRun
 import RunbookStore
+import Terminal
 
 /// `runbook resume RUN`: goes on with a run, with the same document in the same environment.
 struct ResumeCommand {
     static func command(_ context: CommandContext) -> Command {
-        Command("resume", "continue a run that waits, failed or was interrupted") { d in
+        Command(
+            "resume", "continue a run that waits, failed or was interrupted",
+            discussion: """
+                A run continues with the text that it started with. If its document was edited, choose the text:
+                  runbook resume 2026-11-21-7f3c --recorded
+                  runbook resume 2026-11-21-7f3c --adopt
+                """
+        ) { d in
             let run = d.argument("RUN", help: "the run's name, or the part after its date")
             let yes = d.flag(
                 "yes", "y", help: "confirm all questions with yes; manual steps still wait")
+            let recorded = d.flag("recorded", help: "continue with the text that the run started with")
+            let adopt = d.flag("adopt", help: "continue with the edited text; finished steps are kept")
+            let adoptEnvironment = d.flag("adopt-env", help: "continue in the edited environment")
+            let recheck = d.flag("recheck", help: "first repeat the reads that held, and stop if one fails")
             let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             let report = d.option(
                 "report", nil, "FILE", help: "write a report to FILE: Markdown, JSON for .json, JUnit for .xml")
@@ -22,6 +32,10 @@ struct ResumeCommand {
             return { a in
                 let context = try context.with(plugins: a[plugins])
                 var command = ResumeCommand(context: context, folder: a[folder])
+                if a[recorded], a[adopt] { throw a.misuse("--recorded and --adopt cannot be combined") }
+                command.text = a[recorded] ? .recorded : a[adopt] ? .adopted : .ask
+                command.adoptsEnvironment = a[adoptEnvironment]
+                command.rechecks = a[recheck]
                 command.saysYes = a[yes]
                 command.report = a[report]
                 command.format = a[format]
@@ -33,6 +47,9 @@ struct ResumeCommand {
     let context: CommandContext
     let folder: String?
     var saysYes = false
+    var text = ResumedText.Choice.ask
+    var adoptsEnvironment = false
+    var rechecks = false
     var report: String?
     var format = OutputFormat.text
 
@@ -54,35 +71,40 @@ struct ResumeCommand {
             context.result.line("the run `\(name)` is already done")
             return ExitStatus.done
         }
-        let settled = try await journal.pendingAnswers().filter { $0.digest == state.step($0.step).doubtDigest }
         do throws(ResumeRefusal) {
-            try check.checkSteps(settled: Set(settled.map(\.step)))
+            try check.checkSteps()
         } catch {
             try await keepLateAnswers(in: journal)
             throw error
         }
         if let report { try DocumentFile.open(report) }
         let start = check.start
-        let document = try await sameDocument(check, in: store)
+        // `--yes` never asks, not even at a terminal.
+        let console = saysYes ? nil : context.person
+        let text = try await ResumedTextSearch(
+            check: check, state: state, store: store, context: context, choice: self.text, console: console
+        ).find()
+        let document = text.document
         try check.checkPrograms(document.binding.plugins(in: context.registry), tool: Tool.version)
         let request = request(for: start)
         return try await RunSite.with(
-            EnvironmentPlace(keptBy: start), for: document, at: start.document.path, context: context
+            EnvironmentPlace(keptBy: start, adopts: adoptsEnvironment), for: document, at: start.document.path,
+            context: context
         ) { site in
-            let console = context.person
-            let prompt = ParameterPrompt(request: request, context: context, console: console)
+            let person = context.person
+            let prompt = ParameterPrompt(request: request, context: context, console: person)
             let draft = RunDraft(
                 document: document, path: start.document.path, setting: site.setting, saysYes: saysYes,
                 secrets: context.secrets, origin: context.origin)
             let preparation = try await site.prepare(
-                draft, document: document, console: console, context: context
+                draft, document: document, console: person, context: context
             ) {
                 try await prompt.recall(document.declaration, from: start, at: site)
             }
-            try check.checkTargets(preparation.start.targets)
+            let adopted = try await adopted(text, preparation, since: start, check, console)
             return try await RunPerformance(
-                context: context, request: request, site: site, documents: document.sources, console: console
-            ).resume(preparation, journal: journal, in: store, state: state)
+                context: context, request: request, site: site, documents: document.sources, console: person
+            ).resume(preparation, journal: journal, in: store, state: state, adopting: adopted, rechecks: rechecks)
         }
     }
 
@@ -102,13 +124,31 @@ struct ResumeCommand {
         return request
     }
 
-    /// The document of the run, unchanged.
-    private func sameDocument(_ check: ResumeCheck, in store: RunStore) async throws -> RunnableDocument {
-        let kept = check.start.document
-        let read = try DocumentFile.read(kept.path, .own)
-        try check.checkDocument(sha256: SHA256.hex(read.bytes))
-        let files = try await RecordedFiles(of: check.start, in: store)
-        return try await DocumentFile.runnable(
-            SourceText(file: kept.file, bytes: read.bytes), at: kept.path, files: files, context: context)
+    /// What is taken over of an edited document and environment, as events.
+    private func adopted(
+        _ text: ResumedText, _ preparation: RunPreparation, since start: RunStart, _ check: ResumeCheck,
+        _ console: Console?
+    ) async throws -> [RunEvent] {
+        var events: [RunEvent] = []
+        let begun = preparation.start
+        if let decisions = text.decisions {
+            events.append(
+                .documentAdopted(
+                    by: context.user, documents: begun.documents, outline: begun.outline,
+                    parameters: begun.parameters))
+            events += decisions
+        }
+        var changes = try check.targetChanges(begun.targets)
+        if begun.environment.sha256 != start.environment.sha256 { changes.insert("its file was edited", at: 0) }
+        if changes.isEmpty { return events }
+        if !adoptsEnvironment {
+            guard let console else { throw check.refuseEnvironment(changes) }
+            console.write("the environment changed after the run started:\n")
+            for change in changes { console.write("  \(VisibleText.visible(change))\n") }
+            let answer = try await console.choose("Continue in it?", from: ["no", "yes"])
+            if answer != 1 { throw check.refuseEnvironment(changes) }
+        }
+        events.append(.environmentAdopted(by: context.user, environment: begun.environment, targets: begun.targets))
+        return events
     }
 }

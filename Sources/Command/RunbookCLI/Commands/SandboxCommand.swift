@@ -11,54 +11,6 @@ import Terminal
 
 /// `runbook sandbox`: emulated targets on loopback ports, for as long as the process runs.
 struct SandboxCommand {
-    /// `NAME=PROFILE`.
-    struct System: ArgumentValue {
-        let name: String
-        let kind: String
-        let profile: String
-        let cloud: String?
-
-        init(argument: String) throws(InvalidArgument) {
-            let halves = argument.split(separator: "@", maxSplits: 1).map(String.init)
-            let parts = (halves.first ?? "").split(separator: "=", maxSplits: 1).map(String.init)
-            cloud = halves.count > 1 ? halves[1] : nil
-            guard let name = parts.first, ValueName.isName(name) else {
-                throw InvalidArgument("expected NAME=PROFILE, where NAME has only a-z, 0-9 and _")
-            }
-            let all = SystemFamilies.all.filter { $0.group == "clusters" }
-                .flatMap { family in family.profiles.map { (family.kind, $0.name) } }
-            guard let found = parts.count > 1 ? all.first(where: { $0.1 == parts[1] }) : all.first else {
-                throw InvalidArgument("the profiles are \(all.map { "`\($0.1)`" }.joined(separator: ", "))")
-            }
-            self.name = name
-            (kind, profile) = found
-        }
-
-        var argumentText: String { "\(name)=\(profile)" }
-    }
-
-    /// `NAME=REGION`.
-    struct CloudSystem: ArgumentValue {
-        let name: String
-        let region: String
-
-        init(argument: String) throws(InvalidArgument) {
-            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-            guard let name = parts.first, ValueName.isName(name) else {
-                throw InvalidArgument("expected NAME=REGION, where NAME has only a-z, 0-9 and _")
-            }
-            let regions = SystemFamilies.of("alicloud")?.profiles.map(\.name) ?? []
-            let region = parts.count > 1 ? parts[1] : regions.first ?? ""
-            guard regions.contains(region) else {
-                throw InvalidArgument("the regions are \(regions.map { "`\($0)`" }.joined(separator: ", "))")
-            }
-            self.name = name
-            self.region = region
-        }
-
-        var argumentText: String { "\(name)=\(region)" }
-    }
-
     static func command(_ context: CommandContext) -> Command {
         Command(
             "sandbox", "run emulated clusters on loopback ports",
@@ -69,13 +21,13 @@ struct SandboxCommand {
                 With --kibana the environment file goes through console proxies to the clusters.
                 """
         ) { d in
-            let clusters = d.options(
-                "cluster", nil, "NAME=PROFILE", of: System.self, help: "emulate a cluster with this profile")
-            let clouds = d.options(
-                "cloud", nil, "NAME=REGION", of: CloudSystem.self, help: "emulate a cloud in this region")
-            let oneZone = d.flag("one-zone", help: "create a subnet in one zone in each cloud's network")
-            let newAccount = d.flag("new-account", help: "start with inactive paid services in the clouds")
-            let nonces = d.flag("allow-nonce-reuse", help: "let clouds accept a nonce again, to replay requests")
+            let systems = SystemFamilies.options.map { option in
+                (option, d.options(option.name, nil, option.form, of: String.self, help: option.help))
+            }
+            let settings = SystemFamilies.all.flatMap(\.settings).map { ($0.name, d.flag($0.name, help: $0.help)) }
+            let faults = d.options(
+                "fault", nil, "NAME=JSON", of: FaultOption.self,
+                help: "set a fault of a cluster, as the control endpoint does")
             let clock = d.option("clock", nil, "TIME", help: "set the clock at the start, such as 2026-01-02T03:04:05Z")
             let document = d.option("for", nil, "FILE", help: "emulate the targets of this runbook")
             let file = d.option("write-env", nil, "FILE", help: "write an environment file for the sandbox")
@@ -85,12 +37,19 @@ struct SandboxCommand {
             let virtual = d.flag("virtual-time", help: "move the clock only when a client waits")
             let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "output format")
             return { a in
-                try await SandboxCommand(
-                    context: context, clusters: a[clusters], clouds: a[clouds],
-                    settings: Set(
-                        [(oneZone, "one-zone"), (newAccount, "new-account"), (nonces, "allow-nonce-reuse")]
-                            .filter { a[$0.0] }.map(\.1)),
-                    begin: a[clock], document: a[document], file: a[file],
+                var wanted: [WantedSystem] = []
+                for (option, values) in systems {
+                    for text in a[values] {
+                        do throws(InvalidSystem) {
+                            wanted.append(try SystemFamilies.system(text, of: option))
+                        } catch {
+                            throw a.misuse("`\(text)` is not a value of `--\(option.name)`: \(error.message)")
+                        }
+                    }
+                }
+                return try await SandboxCommand(
+                    context: context, asked: wanted, settings: Set(settings.filter { a[$0.1] }.map(\.0)),
+                    faults: a[faults], begin: a[clock], document: a[document], file: a[file],
                     console: a[console], isVirtual: a[virtual], format: a[format]
                 ).run()
             }
@@ -98,9 +57,10 @@ struct SandboxCommand {
     }
 
     let context: CommandContext
-    let clusters: [System]
-    let clouds: [CloudSystem]
+    /// What options ask for.
+    let asked: [WantedSystem]
     let settings: Set<String>
+    let faults: [FaultOption]
     let begin: String?
     let document: String?
     let file: String?
@@ -109,10 +69,7 @@ struct SandboxCommand {
     let format: OutputFormat
 
     private func run() async throws -> Int32 {
-        var wanted = clusters.map {
-            SandboxPlan.System(name: $0.name, kind: $0.kind, profile: $0.profile, cloud: $0.cloud)
-        }
-        wanted += clouds.map { SandboxPlan.System(name: $0.name, kind: "alicloud", profile: $0.region) }
+        var wanted = asked
         let start = begin.flatMap { AcsTime.milliseconds($0) }.map { SandboxInstant(milliseconds: $0) }
         if let begin, start == nil {
             context.messages.line("runbook: `\(VisibleText.visible(begin))` is not a time: write YYYY-MM-DDTHH:MM:SSZ")
@@ -135,10 +92,18 @@ struct SandboxCommand {
             clock: SandboxClock(
                 kind: isVirtual ? .virtual : .real, start: start ?? SandboxClock.machineTime()),
             seed: UInt64.random(in: .min ... .max),
-            wanted: wanted.map {
-                WantedSystem(name: $0.name, kind: $0.kind, profile: $0.profile, cloud: $0.cloud)
-            }, settings: settings)
+            wanted: wanted, settings: settings)
         let server = try await SandboxServer(world: world, console: console)
+        if let unknown = faults.first(where: { !server.places.contains($0.place) }) {
+            context.messages.line(
+                "runbook: `\(VisibleText.visible(unknown.place))` of --fault is not one of "
+                    + server.places.joined(separator: ", "))
+            await server.stop()
+            return ExitStatus.usage
+        }
+        for place in Set(faults.map(\.place)) {
+            try await server.set(faults.filter { $0.place == place }.map(\.fault), at: place)
+        }
         if let file { try server.writeEnvironment(to: file) }
         announce(server)
         for await _ in deliveries { break }
@@ -151,7 +116,7 @@ struct SandboxCommand {
         return ExitStatus.done
     }
 
-    private func planned(for document: String) throws -> [SandboxPlan.System]? {
+    private func planned(for document: String) throws -> [WantedSystem]? {
         let source = try DocumentFile.read(document)
         let parsed = RunbookParser.parse(source)
         guard let runbook = parsed.runbook else {

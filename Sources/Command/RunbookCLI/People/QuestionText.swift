@@ -8,6 +8,7 @@ enum QuestionText {
 
     /// The words that may be said.
     static func choices(_ question: Question) -> String {
+        if question.kinds.contains(.failed) { return "`accept`, `again`, `skip` or `abort`" }
         if let typed = question.typed { return "`\(visible(typed))` to continue, `skip` or `abort`" }
         return question.kinds.contains(.manual) ? "[d]one, [s]kip or [a]bort" : "[y]es, [s]kip or [a]bort"
     }
@@ -20,12 +21,24 @@ enum QuestionText {
         guard let first = words.first else { return nil }
         let reason = words.count > 1 ? words[1] : ""
         if let typed = question.typed, line == typed { return .go }
+        if question.kinds.contains(.failed), let answer = decision(first) { return answer }
         switch first.lowercased() {
         case "s", "skip": return .skip(reason: reason)
         case "a", "abort": return .abort
-        case "y", "yes": return question.typed == nil && !question.kinds.contains(.manual) && reason.isEmpty ? .go : nil
+        case "y",
+            "yes" where !question.kinds.contains(.failed):
+            return question.typed == nil && !question.kinds.contains(.manual) && reason.isEmpty ? .go : nil
         case "d", "done": return question.kinds.contains(.manual) && reason.isEmpty ? .go : nil
         default: return nil
+        }
+    }
+
+    /// What is said of a step that failed after it had changed its target.
+    private static func decision(_ word: String) -> PersonAnswer? {
+        switch word.lowercased() {
+        case "accept": .accept
+        case "again": .again
+        default: nil
         }
     }
 

@@ -7,18 +7,23 @@ enum EnvironmentPlace {
     case said(String)
     /// The one that a run began in.
     case kept(RunStart.Environment, path: String)
+    /// The same, as it is now.
+    case adopted(RunStart.Environment, path: String)
 
     /// The environment of a run that began before; nil for a sandbox of its own.
-    init?(keptBy start: RunStart) {
+    ///
+    /// - Parameter adopts: Whether what was edited since is taken over.
+    init?(keptBy start: RunStart, adopts: Bool) {
         guard let path = start.environment.path else { return nil }
-        self = .kept(start.environment, path: path)
+        self = adopts ? .adopted(start.environment, path: path) : .kept(start.environment, path: path)
     }
 
     /// The file.
     func file(by search: EnvironmentSearch) throws(EnvironmentProblems) -> EnvironmentFile {
         switch self {
         case .said(let name): try search.file(for: name)
-        case .kept(let environment, let path): search.file(again: path, wasFound: environment.isFound)
+        case .kept(let environment, let path), .adopted(let environment, let path):
+            search.file(again: path, wasFound: environment.isFound)
         }
     }
 
@@ -29,7 +34,7 @@ enum EnvironmentPlace {
             ExitStatus.waiting,
             lines: [
                 "the environment file `\(environment.path)` was edited after the run started; "
-                    + "restore the old file, or start a new run: it skips what is already done"
+                    + "restore the old file, or adopt the new one: `--adopt-env`"
             ])
     }
 }

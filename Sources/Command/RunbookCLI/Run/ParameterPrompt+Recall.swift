@@ -4,17 +4,22 @@ import RunbookModel
 import RunbookRun
 
 extension ParameterPrompt {
-    /// The parameters of a run that began before: what was kept as it was, secrets from their sources again.
+    /// The parameters of a run that began before: what was kept as it was, secrets from their sources again, and what an
+    /// edited document declares anew.
     func recall(
         _ declaration: Declaration, from start: RunStart, at site: RunSite
     ) async throws -> [ResolvedParameter] {
+        let known = Set(start.parameters.filter { $0.value != nil }.map(\.name))
         let fresh = Declaration(
             version: declaration.version, targets: declaration.targets,
-            parameters: declaration.parameters.filter(\.isSecret), fixture: declaration.fixture, span: declaration.span)
-        let secrets = try await resolve(fresh, at: site)
+            parameters: declaration.parameters.filter { $0.isSecret || !known.contains($0.name.value) },
+            fixture: declaration.fixture, span: declaration.span)
+        let resolved = try await resolve(fresh, at: site)
         return declaration.parameters.compactMap { parameter in
             let name = parameter.name.value
-            if parameter.isSecret { return secrets.first { $0.declaration.name.value == name } }
+            if parameter.isSecret || !known.contains(name) {
+                return resolved.first { $0.declaration.name.value == name }
+            }
             guard let kept = start.parameters.first(where: { $0.name == name }), let value = kept.value else {
                 return nil
             }

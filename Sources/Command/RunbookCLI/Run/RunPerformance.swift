@@ -44,14 +44,52 @@ struct RunPerformance {
     }
 
     /// Goes on with a run.
-    func resume(_ preparation: RunPreparation, journal: RunJournal, in store: RunStore, state: RunState) async throws
-        -> Int32
-    {
+    ///
+    /// - Parameters:
+    ///   - adopted: What is taken over of an edited document or environment.
+    ///   - rechecks: Whether the reads that had held are repeated first.
+    func resume(
+        _ preparation: RunPreparation, journal: RunJournal, in store: RunStore, state: RunState,
+        adopting adopted: [RunEvent] = [], rechecks: Bool = false
+    ) async throws -> Int32 {
         let claim = try await claim(preparation, in: store)
         defer { claim?.release() }
-        return try await perform(preparation, journal: journal, in: store, state: state) { runner in
-            await runner.resume(user: context.user, host: context.host)
+        if rechecks { try await recheck(preparation, state, journal) }
+        if !adopted.isEmpty {
+            do throws(JournalFailure) {
+                for (document, text) in zip(preparation.start.documents, preparation.texts) {
+                    try await journal.keep(text, sha256: document.sha256)
+                }
+                if let environment = site.environment {
+                    try await journal.keep(environment.source.text, sha256: environment.sha256)
+                }
+            } catch {
+                return storeFailed(error)
+            }
         }
+        return try await perform(preparation, journal: journal, in: store, state: state) { runner in
+            await runner.resume(user: context.user, host: context.host, adopting: adopted)
+        }
+    }
+
+    /// Repeats the reads that had held, in a runner that keeps nothing.
+    ///
+    /// - Throws: `CommandFailure` when one does not hold any more.
+    private func recheck(_ preparation: RunPreparation, _ state: RunState, _ journal: RunJournal) async throws {
+        let ports = RunPorts(
+            journal: MemoryJournal(), expressions: context.expressions, people: Nobody(),
+            clock: await SandboxRunClock.clock(control: site.control), interruption: Interruption(),
+            observe: { _, _, _ in })
+        let runner = Runner(scopes: preparation.scopes, ports: ports, state: state)
+        guard let found = await runner.recheck(), !found.isEmpty else {
+            context.messages.line("all reads that held still hold")
+            return
+        }
+        throw CommandFailure(
+            ExitStatus.waiting,
+            lines: ["these checks held, and do not hold any more:"]
+                + found.map { "  `\($0.step)`: \($0.failure.message)" }
+                + ["look at them; to continue anyway, leave out `--recheck`: `runbook resume \(journal.run)`"])
     }
 
     /// A run that changes something holds its targets, so that no other run of the same document does.

@@ -6,20 +6,8 @@ import SandboxWorld
 
 /// The systems that a sandbox needs for a runbook: one for each target, of the first profile that satisfies it.
 struct SandboxPlan {
-    /// A system that is needed.
-    struct System: Sendable, Hashable {
-        let name: String
-        let kind: String
-        let profile: String
-        /// The cloud that it is in.
-        var cloud: String?
-
-        /// It as the command line says it, behind `--cluster` or `--cloud`.
-        var argument: String { "\(name)=\(profile)" + (cloud.map { "@\($0)" } ?? "") }
-    }
-
     /// The systems, in the order of the declaration.
-    private(set) var systems: [System] = []
+    private(set) var systems: [WantedSystem] = []
     /// What no sandbox can be.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -36,7 +24,7 @@ struct SandboxPlan {
             let left = family.givesEachItsOwnProfile ? family.profiles.filter { !taken.contains($0.name) } : []
             if let profile = profile(for: target, of: left.isEmpty ? family.profiles : left) {
                 systems.append(
-                    System(
+                    WantedSystem(
                         name: target.name.value, kind: family.kind, profile: profile,
                         cloud: target.requirement("cloud")?.value.string))
             }

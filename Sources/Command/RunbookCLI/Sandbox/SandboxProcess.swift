@@ -18,13 +18,12 @@ struct SandboxProcess: Sendable {
     /// - Parameter isVirtual: Whether its time passes only when somebody waits; not beside systems that are real.
     /// - Throws: `Diagnostic` that says why it did not start.
     static func start(
-        _ systems: [SandboxPlan.System], for declared: [TargetDeclaration], isVirtual: Bool, kinds: TargetKinds,
+        _ systems: [WantedSystem], for declared: [TargetDeclaration], isVirtual: Bool, kinds: TargetKinds,
         executable: String
     ) async throws(Diagnostic) -> SandboxProcess {
-        var arguments = ["sandbox", "--format", "json"] + (isVirtual ? ["--virtual-time"] : [])
-        for system in systems {
-            arguments += [system.kind == "alicloud" ? "--cloud" : "--cluster", system.argument]
-        }
+        let arguments =
+            ["sandbox", "--format", "json"] + (isVirtual ? ["--virtual-time"] : [])
+            + systems.flatMap(SystemFamilies.argument)
         let command = ProcessCommand(executable, arguments, output: .stream(limit: 1 << 16), grace: .milliseconds(500))
         do {
             let process = try await ChildProcess.start(command)

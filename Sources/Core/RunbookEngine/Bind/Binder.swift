@@ -95,9 +95,12 @@ package struct Binder {
         checkKeys(of: step)
         if let include = step.include { return bind(include, of: step, at: index) }
         guard let block = step.block else {
-            let id = identities.identity(of: step, slug: slug(of: step), parts: ["manual", folded(step.prose.source)])
-            return BoundStep(
-                id: id, index: index, step: step, handler: nil, targets: [], actions: [], statuses: [], effect: .read)
+            let parts = ["manual", folded(step.prose.source)]
+            var bound = BoundStep(
+                id: identities.identity(of: step, slug: slug(of: step), parts: parts), index: index, step: step,
+                handler: nil, targets: [], actions: [], statuses: [], effect: .read)
+            bound.fingerprint = StepIdentity.hash(parts)
+            return bound
         }
         let targets = targets(of: step)
         let taker = taker(of: block, step: step, targets: targets)
@@ -114,10 +117,9 @@ package struct Binder {
         }
         let effect = effect(of: step, preparation: preparation)
         let keys = step.keys.others.map { "\($0.name.value)=\($0.value?.value ?? "")" }
-        let id = identities.identity(
-            of: step, slug: slug(of: step),
-            parts: [handler?.manifest.name ?? block.language.value, targets.joined(separator: ",")] + keys
-                + [block.text.text])
+        let parts =
+            [handler?.manifest.name ?? block.language.value, targets.joined(separator: ",")] + keys + [block.text.text]
+        let id = identities.identity(of: step, slug: slug(of: step), parts: parts)
         let own = preparation.actions.map(\.effect).max() ?? .read
         var bound = BoundStep(
             id: id, index: index, step: step, handler: handler, targets: targets,
@@ -125,6 +127,7 @@ package struct Binder {
                 ? preparation.actions.map { $0.effect > .read ? $0.with(effect: effect) : $0 } : preparation.actions,
             statuses: preparation.statuses, effect: effect)
         bound.isLowered = effect < own
+        bound.fingerprint = StepIdentity.hash(parts)
         return bound
     }
 

@@ -26,6 +26,9 @@ package struct BoundStep: Sendable {
     package var isLowered = false
     /// Where the step and what is asked of its answer use values, in the order it is looked at.
     package let uses: [ValueUse]
+    /// The hash of what decides what is sent: handler, targets, the handler's keys and the body; of a manual step its
+    /// text.
+    package internal(set) var fingerprint = ""
     /// The position of the `verify` that makes it needless.
     package var unless: Int?
     /// The name under which others use its result: its id.

@@ -8,6 +8,9 @@ struct StepIdentity {
     private var counts: [String: Int] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// The hash over some texts, each told from the next.
+    static func hash(_ parts: [String]) -> String { SHA256.hex(parts.map { "\($0.utf8.count):\($0)" }.joined()) }
+
     /// The identity of the next step in document order.
     ///
     /// - Parameters:
@@ -26,8 +29,7 @@ struct StepIdentity {
             }
             return id.value
         }
-        let hash = SHA256.hex(parts.map { "\($0.utf8.count):\($0)" }.joined())
-        let base = "\(slug.isEmpty ? "start" : slug)/\(hash.prefix(8))"
+        let base = "\(slug.isEmpty ? "start" : slug)/\(StepIdentity.hash(parts).prefix(8))"
         guard let earlier = taken[base] else {
             taken[base] = step.span
             return base

@@ -34,20 +34,17 @@ extension Runner {
     /// What the requests of a step that acts would find; nil where that is not known.
     private func finding(of step: ScopedStep, as planned: PlannedStep) async -> ProbeResult? {
         if case .undecided = planned.fate { return nil }
-        guard let handler = step.bound.handler, missingName(of: step) == nil else { return nil }
+        if missingName(of: step) != nil { return nil }
         if let (judge, responses) = await presence(of: step) {
             // What is there already is known to later steps.
             _ = adopt(judge, responses, of: step)
             return ProbeResult(.holds)
         }
-        var probes: [Probe] = []
-        for request in step.requests {
-            guard ports.interruption.level == .none, let action = try? rendering(step).filled(request),
-                let probe = await handler.probe(
-                    action, on: step.target(request.place.target), timeout: step.timing.timeout)
-            else { return nil }
-            probes.append(probe)
+        let policy = AttemptPolicy(deadline: ports.clock.now() + step.timing.timeout, means: .look)
+        guard case .responded(let responses)? = try? await attempt(step, by: judge(of: step), policy) else {
+            return nil
         }
+        let probes = responses.probes
         let gravest =
             probes.first { $0.state == .different } ?? probes.first { $0.state == .absent } ?? probes.first
         guard let gravest else { return nil }
@@ -99,7 +96,7 @@ extension Runner {
     }
 
     /// A name that the step uses, that has no value, and that its own response does not give.
-    private func missingName(of step: ScopedStep) -> String? {
+    func missingName(of step: ScopedStep) -> String? {
         let own = Set(step.bound.captureNames)
         return step.bound.uses.first { use in
             use.purpose != .shown && values(of: step.scope).value(use.name) == nil && !own.contains(use.name)

@@ -205,7 +205,10 @@ extension Runner {
             .answered(step: step.id, answer: answer, digest: question.digest, by: given.by, via: given.via),
             isDurable: true)
         switch answer {
-        case .go: return waited ? .goOnAfterWait : .goOn
+        case .go, .accept, .again:
+            // A word that does not fit the question leaves it open.
+            if (answer == .go) == question.kinds.contains(.failed) { return .ended(.waiting) }
+            return waited ? .goOnAfterWait : .goOn
         case .skip: return .ended(.done)
         case .abort: return .ended(.aborted)
         case .applied, .notApplied: return .ended(.waiting)

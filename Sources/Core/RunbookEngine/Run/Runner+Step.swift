@@ -8,7 +8,9 @@ extension Runner {
     func evaluate(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
         if step.included != nil { return try await evaluateIncluded(step).ending }
         let record = state.step(step.id)
-        if [.inDoubt, .failed].contains(record.state) { return .waiting }
+        if record.state == .inDoubt { return try await resolve(step) }
+        let isAskedAboutFailure = record.state == .waiting && record.question?.kinds.contains(.failed) == true
+        if record.state == .failed || isAskedAboutFailure { return try await askAboutFailure(of: step) }
         if record.state == .waiting, let question = record.question, question.kinds.contains(.repeat) {
             return try await askToRepeat(step, question) ?? .done
         }
@@ -136,22 +138,15 @@ extension Runner {
     /// What there is already of all that a step wishes for, where its handler can tell by reading; nil when something
     /// lacks or differs.
     func presence(of step: ScopedStep) async -> (StepJudge, StepResponses)? {
-        guard !step.bound.step.keys.repeats, let handler = step.bound.handler, !step.bound.actions.isEmpty,
+        guard !step.bound.step.keys.repeats, !step.bound.actions.isEmpty,
             step.bound.actions.allSatisfy(\.isIdempotent)
         else { return nil }
         let judge = judge(of: step)
-        var responses = step.bound.noResponses
-        for request in step.requests {
-            guard ports.interruption.level == .none, let action = try? rendering(step).filled(request),
-                let probe = await handler.probe(
-                    action, on: step.target(request.place.target), timeout: step.timing.timeout),
-                probe.state == .present, let response = probe.response
-            else { return nil }
-            if responses.parts.last?.target != request.place.target || responses.parts.isEmpty {
-                responses.parts.append(step.bound.noResponses(on: request.place.target))
-            }
-            responses.append(ReceivedResponse(response, to: rendering(step).shown(request)))
-            await hideSecrets(in: &responses, of: step, by: judge)
+        let policy = AttemptPolicy(deadline: ports.clock.now() + step.timing.timeout, means: .lookForPresence)
+        guard case .responded(let responses)? = try? await attempt(step, by: judge, policy),
+            responses.probes.allSatisfy({ $0.state == .present })
+        else {
+            return nil
         }
         guard case .holds(let judge, let responses) = await judged(responses, of: step, by: judge) else { return nil }
         return (judge, responses)

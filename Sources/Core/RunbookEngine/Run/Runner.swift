@@ -17,6 +17,8 @@ package actor Runner {
     private(set) var user = ""
     /// Whether events were kept that may not have reached the disk.
     private var hasUnflushed = false
+    /// How often this process lost an attempt of a step, by the step's identity.
+    private var lost: [String: Int] = [:]
 
     /// What the evaluation of one step came to.
     enum StepEnding {
@@ -62,12 +64,35 @@ package actor Runner {
     ///
     /// What was stopped, and what failed without a change, is done again; what a dead process left unanswered is in doubt
     /// unless it only read.
-    package func resume(user: String, host: String) async -> RunEnding {
+    ///
+    /// - Parameter adopted: What a person takes over of an edited document or environment: events that are kept first.
+    package func resume(user: String, host: String, adopting adopted: [RunEvent] = []) async -> RunEnding {
         self.user = user
         for scope in scopes { recall(scope) }
         return await run(first: .resumed(user: user, host: host)) { runner throws(Breakdown) in
+            try await runner.record(adopted, isDurable: true)
             try await runner.setBack()
         }
+    }
+
+    /// Tries the reads and checks once more that had held, and keeps nothing.
+    ///
+    /// - Returns: What does not hold any more, or cannot be told, by step in the order they run; nil when it is stopped.
+    package func recheck() async -> [(step: String, failure: StepFailure)]? {
+        for step in steps { recall(step) }
+        var found: [(step: String, failure: StepFailure)] = []
+        for step in scopes.flatMap({ scope in scope.binding.order.map(scope.step) }) {
+            guard step.bound.handler != nil, step.bound.effect == .read, state.step(step.id).state == .passed else {
+                continue
+            }
+            switch await tryOnce(step) {
+            case .holds: continue
+            case .unmet(let failure, _), .unknowable(let failure, _), .wrong(let failure, _):
+                found.append((step.id, failure))
+            case .stopped: return nil
+            }
+        }
+        return found
     }
 
     private func run(
@@ -94,49 +119,15 @@ package actor Runner {
                 let reason = "the process that sent it ended before a response came"
                 try await self.record(
                     .outcomeUnknown(step: step.id, reason: reason, isDoubtful: isDoubtful), isDurable: true)
-                if isDoubtful { try await settle(step) }
-            case .inDoubt: try await settle(step)
             case .cancelled: try await self.record(.reset(step: step.id, by: "resume"))
             case .failed where record.applied == .no: try await self.record(.reset(step: step.id, by: "resume"))
             case .passed, .satisfied:
                 guard step.bound.effect == .read, !isKnown(record.values.secrets, in: step.scope) else { continue }
                 // Secrets are not stored: what only reads is asked for them again.
                 try await self.record(.reset(step: step.id, by: "resume"))
-            case .pending, .waiting, .skipped, .failed: break
+            case .pending, .waiting, .skipped, .failed, .inDoubt: break
             }
         }
-    }
-
-    /// Takes the word of a person who has looked at the target, else makes requests again that act only once; without
-    /// either the doubt stays.
-    private func settle(_ step: ScopedStep) async throws(Breakdown) {
-        let doubtful = state.step(step.id)
-        let digest = doubtful.doubtDigest
-        let answers: [DeliveredAnswer]
-        do throws(JournalFailure) {
-            answers = try await ports.journal.pendingAnswers()
-        } catch {
-            throw .journal(error)
-        }
-        let fitting = answers.first {
-            $0.step == step.id && $0.digest == digest && [.applied, .notApplied].contains($0.answer)
-        }
-        guard let fitting else { return try await settleByToken(step) }
-        let settled = doubtful.unanswered.map { exchange in
-            RunEvent.settled(
-                step: step.id, applied: fitting.answer == .applied, by: fitting.by, place: exchange.action.place)
-        }
-        try await record(settled, isDurable: true)
-    }
-
-    /// Has the unanswered requests of a step made again, where their tokens have each of them act only once.
-    func settleByToken(_ step: ScopedStep) async throws(Breakdown) {
-        let unanswered = state.step(step.id).unanswered
-        guard step.actsOnce(unanswered) else { return }
-        let settled = unanswered.map { exchange in
-            RunEvent.settled(step: step.id, applied: false, by: DoubtSettled.token, place: exchange.action.place)
-        }
-        try await record(settled, isDurable: true)
     }
 
     private func isKnown(_ names: [String], in scope: Scope) -> Bool {
@@ -227,6 +218,12 @@ package actor Runner {
             throw .journal(error)
         }
         hasUnflushed = !isDurable
+    }
+
+    /// Counts one more lost attempt of a step.
+    func countLost(_ step: ScopedStep) -> Int {
+        lost[step.id, default: 0] += 1
+        return lost[step.id, default: 0]
     }
 
     // MARK: Values

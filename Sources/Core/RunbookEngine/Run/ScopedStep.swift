@@ -6,6 +6,13 @@ import RunbookRun
 struct ScopedStep: Sendable {
     let scope: Scope
     let bound: BoundStep
+    /// The one of its targets that is asked; nil for all of them.
+    private(set) var only: String?
+
+    init(scope: Scope, bound: BoundStep) {
+        self.scope = scope
+        self.bound = bound
+    }
 
     /// One of its requests on one of its targets.
     struct Request: Sendable {
@@ -17,7 +24,7 @@ struct ScopedStep: Sendable {
 
     /// Its requests on each of its targets, in the order they are made: all of one target, then all of the next.
     var requests: [Request] {
-        bound.targetList.flatMap { target in
+        (only.map { [$0] } ?? bound.targetList).flatMap { target in
             bound.actions.enumerated().map { index, template in
                 Request(place: ActionPlace(target: target, index: index), template: template)
             }
@@ -29,6 +36,32 @@ struct ScopedStep: Sendable {
 
     /// The check that makes it needless.
     var unless: ScopedStep? { bound.unless.map(scope.step) }
+
+    /// The checks that follow before anything else acts, in the same section.
+    var following: [ScopedStep] {
+        var checks: [ScopedStep] = []
+        for later in scope.binding.steps[(bound.index + 1)...] {
+            if later.step.section != bound.step.section || later.isGated { break }
+            if later.step.role == .run, later.effect > .read { break }
+            if later.step.role == .verify { checks.append(scope.step(later.index)) }
+        }
+        return checks
+    }
+
+    /// Whether a request may be made again, under the same token, and acts only once.
+    func actsOnce(_ place: ActionPlace) -> Bool {
+        bound.actions.indices.contains(place.index) && bound.actions[place.index].isRepeatable
+    }
+
+    /// A check on one of its targets alone, where what is asked of a response does not join them.
+    func narrowed(to target: String?) -> ScopedStep {
+        guard let target, bound.targets.count > 1, bound.targets.contains(target), bound.step.keys.same == nil,
+            bound.captureNames.isEmpty
+        else { return self }
+        var step = self
+        step.only = target
+        return step
+    }
 
     var timing: StepTiming { StepTiming(bound) }
 
@@ -42,13 +75,6 @@ struct ScopedStep: Sendable {
 
     /// Whether something is asked of its responses.
     var needsResponses: Bool { !bound.step.checks.isEmpty || bound.step.keys.same != nil || isResultUsed }
-
-    /// Whether all of these requests may be made again, under the same token, and surely act only once.
-    func actsOnce(_ exchanges: [Exchange]) -> Bool {
-        exchanges.allSatisfy { exchange in
-            requests.first { $0.place == exchange.action.place }?.template.isRepeatable ?? false
-        }
-    }
 
     /// The target of a request with its connection data.
     func target(_ name: String?) -> Target? { name.flatMap { scope.targets[$0] } }

@@ -64,6 +64,17 @@ package struct LineRenderer: Sendable {
         case .run(let event as RunResumed):
             (section, announced) = (nil, nil)
             return [RunLine("resumed by \(visible(event.user)) on \(visible(event.host))")]
+        case .run(let event as DocumentAdopted):
+            start = (try? before.applying(.run(event), at: time))?.start ?? start
+            (section, announced, columns) = (nil, nil, nil)
+            let file = event.documents.first?.file ?? ""
+            return [RunLine("the edited text of `\(visible(file))` is adopted, by \(visible(event.by))")]
+        case .run(let event as EnvironmentAdopted):
+            return [
+                RunLine(
+                    "the edited environment `\(visible(event.environment.name))` is adopted, by \(visible(event.by))"
+                )
+            ]
         case .run(let end as RunFinished):
             let question = asking() + (end.phase == .waiting ? waiting(before) : [])
             guard let state = try? before.applying(event, at: time),

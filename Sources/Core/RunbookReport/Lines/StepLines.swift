@@ -40,7 +40,8 @@ struct StepLines {
         case .go where outline.role == .manual || record.question?.kinds.contains(.accept) == true:
             return end(.passed, "done, by \(source(event))")
         case .skip(let reason): return end(.skipped, "skipped, by \(event.by)" + (reason.isEmpty ? "" : ": " + reason))
-        case .go, .abort, .applied, .notApplied: return nil
+        case .accept: return end(.passed, "accepted as it is, by \(source(event))")
+        case .go, .abort, .applied, .notApplied, .again: return nil
         }
     }
 
@@ -96,7 +97,9 @@ struct StepLines {
         let action = event.place.flatMap { place in record.exchanges.last { $0.action.place == place } }?.action
         let what = action.map { "`\($0.title)`\(place($0.target))" } ?? "it"
         if event.by == DoubtSettled.token { return "\(what) is sent again: its token has it act only once" }
-        return "\(what) \(event.applied ? "was done" : "was not done") (settled by \(event.by))"
+        let checks = event.checks.map { "`\($0)`" }.joined(separator: ", ")
+        let source = event.by == DoubtSettled.check && !checks.isEmpty ? checks : event.by
+        return "\(what) \(event.applied ? "was done" : "was not done") (settled by \(source))"
     }
 
     /// On which of several targets something happened.
@@ -129,7 +132,8 @@ struct StepLines {
     private func answered(_ event: StepAnswered) -> [RunLine] {
         switch event.answer {
         case .go: [detail("yes, by \(source(event))")]
-        case .skip, .applied, .notApplied: []
+        case .again: [detail("to be done again, by \(source(event))")]
+        case .skip, .applied, .notApplied, .accept: []
         case .abort: [detail("the run was stopped by \(source(event))")]
         }
     }

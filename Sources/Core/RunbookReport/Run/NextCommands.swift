@@ -4,13 +4,15 @@ package import RunbookRun
 
 /// The exact commands that continue a run from where it is.
 package enum NextCommands {
-    /// The command that answers what a step asks, or settles the doubt that it is in.
+    /// The command that answers what a step asks, settles the doubt that it is in, or decides about its failure.
     ///
     /// It says what the person was shown, by its digest: where there is no terminal an answer without it is refused.
     package static func confirm(_ run: String, _ step: String, _ record: StepRecord, isDoubtful: Bool) -> String {
-        let digest = isDoubtful ? record.doubtDigest : record.question?.shortDigest ?? ""
+        let isAboutAttempt = isDoubtful || record.asksAboutFailure
+        let digest = isAboutAttempt ? record.doubtDigest : record.question?.shortDigest ?? ""
         let command = "runbook confirm \(quoted(run)) \(quoted(step)) --digest \(quoted(digest))"
-        return isDoubtful ? command + " --applied  # or --not-applied" : command
+        if isDoubtful { return command + " --applied  # or --not-applied" }
+        return isAboutAttempt ? command + " --accept  # or --again, or --skip REASON" : command
     }
 
     /// The commands, in order, to paste into a shell; none for a run that has come to its end.
@@ -28,9 +30,12 @@ package enum NextCommands {
             let rest = environment.path.map { "  # then add the targets of \(VisibleText.oneLine($0)) to it" } ?? ""
             return ["runbook sandbox --for \(file) --write-env sandbox.yaml\(rest)", again(run, in: "sandbox.yaml")]
         case .failed, .aborted, .interrupted, .waiting:
-            if isGone(run) || startsOver(run) { return [again(run, in: environment.path)] }
+            if isGone(run) || run.phase == .aborted { return [again(run, in: environment.path)] }
             if let doubtful = run.steps.first(where: { $0.state == .inDoubt }) {
                 return [confirm(run.run, doubtful.outline.id, doubtful.record, isDoubtful: true), resume]
+            }
+            if let failed = run.steps.first(where: { $0.record.asksAboutFailure }) {
+                return [confirm(run.run, failed.outline.id, failed.record, isDoubtful: false), resume]
             }
             return [question, resume].compactMap { $0 }
         }
@@ -44,16 +49,14 @@ package enum NextCommands {
             + commands.map { RunLine("  " + VisibleText.oneLine($0, limit: 2000), .strong) }
     }
 
-    /// Whether a run cannot be resumed: a person aborted it, or a target may have been changed halfway.
-    static func startsOver(_ run: ReportedRun) -> Bool {
-        run.phase == .aborted
-            || run.steps.contains { $0.state == .failed && $0.record.applied != .no }
-    }
-
     /// The line before the commands.
     static func title(for run: ReportedRun) -> String {
-        if run.phase == .failed { return "after fixing the cause" }
-        if run.steps.contains(where: { $0.state == .inDoubt }) { return "after checking the target" }
+        if run.phase == .failed, !run.steps.contains(where: { $0.record.asksAboutFailure }) {
+            return "after fixing the cause"
+        }
+        if run.steps.contains(where: { $0.state == .inDoubt || $0.record.asksAboutFailure }) {
+            return "after checking the target"
+        }
         if run.phase == .aborted { return "to start over" }
         if run.phase == .running { return "to answer" }
         if run.phase == .waiting {

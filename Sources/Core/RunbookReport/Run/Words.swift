@@ -57,6 +57,8 @@ extension PersonAnswer {
         case .abort: "stop"
         case .applied: "it was done"
         case .notApplied: "it was not done"
+        case .accept: "accepted"
+        case .again: "do it again"
         }
     }
 }

@@ -30,6 +30,8 @@ extension PersonAnswer {
         case "abort": self = .abort
         case "applied": self = .applied
         case "not-applied": self = .notApplied
+        case "accept": self = .accept
+        case "again": self = .again
         default: return nil
         }
     }

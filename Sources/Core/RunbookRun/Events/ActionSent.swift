@@ -30,6 +30,12 @@ package struct ActionSent: StepEvent {
     /// Applies it where it follows.
     package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
         guard record.state == .running else { return false }
+        // What is sent again under its token was the last that was sent; looking at all would make each event cost as much
+        // as the step has requests.
+        if let last = record.exchanges.last, last.isRepeated, last.action.place == action.place {
+            record.exchanges[record.exchanges.count - 1].isRefused = false
+            return true
+        }
         if let last = record.exchanges.last, last.isRefused, last.action.place == action.place {
             record.exchanges.removeLast()
         }

@@ -35,7 +35,7 @@ package struct AttemptStarted: StepEvent {
         record.attempts = attempt
         // Behind what acted and is done before the last attempt was cut short, else anew.
         if record.goesOn {
-            record.exchanges.removeAll { !$0.isDone }
+            record.exchanges.removeAll { !$0.isDone && !$0.isRepeated }
         } else {
             record.forgetExchanges()
         }

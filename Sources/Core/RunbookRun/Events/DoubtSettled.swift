@@ -6,18 +6,23 @@ package struct DoubtSettled: StepEvent {
     package static let kind = "step-settled"
     /// Who settles it where the request is made again, under a token that has it act only once.
     package static let token = "token"
+    /// Who settles it by looking at the target.
+    package static let check = "check"
 
-    /// Whether the request took effect.
+    /// Whether the request took effect; of one that is sent again under its token nothing is known yet, and it is false.
     package let applied: Bool
     /// `check`, `token` or a person's name.
     package let by: String
+    /// The steps whose checks told, when `by` is `check`.
+    package let checks: [String]
     /// Which request; nil in a journal before 0.2, where it was the whole step.
     package let place: ActionPlace?
 
     /// Makes the content.
-    package init(applied: Bool, by: String, place: ActionPlace?) {
+    package init(applied: Bool, by: String, checks: [String] = [], place: ActionPlace?) {
         self.applied = applied
         self.by = by
+        self.checks = checks
         self.place = place
     }
 
@@ -25,7 +30,9 @@ package struct DoubtSettled: StepEvent {
     package init?(_ data: JSON) {
         let fields = FieldReader(data)
         guard let applied = fields.bool("applied") else { return nil }
-        self.init(applied: applied, by: fields.string("by") ?? "", place: ActionPlace(fields))
+        self.init(
+            applied: applied, by: fields.string("by") ?? "", checks: fields.strings("checks"),
+            place: ActionPlace(fields))
     }
 
     /// What is written.
@@ -33,6 +40,7 @@ package struct DoubtSettled: StepEvent {
         var fields = FieldWriter()
         fields.set("applied", .bool(applied))
         fields["by"] = by
+        if !checks.isEmpty { fields.set("checks", .array(checks.map(JSON.string))) }
         place?.write(into: &fields)
         return fields.object
     }
@@ -51,16 +59,23 @@ package struct DoubtSettled: StepEvent {
         guard let index = record.exchanges.lastIndex(where: { $0.action.place == place && $0.isUnanswered }) else {
             return false
         }
-        record.exchanges[index].settled = applied
+        if by == DoubtSettled.token {
+            record.exchanges[index].isRepeated = true
+        } else {
+            record.exchanges[index].isRepeated = false
+            record.exchanges[index].settled = applied
+        }
         // The step goes on when nothing else is in doubt.
-        if record.unanswered.isEmpty { record.setBack() }
+        if record.unanswered.allSatisfy(\.isRepeated) { record.setBack() }
         return true
     }
 }
 
 extension RunEvent {
     /// A doubt about a request was settled; `by` is `check`, `token` or a person's name.
-    package static func settled(step: String, applied: Bool, by: String, place: ActionPlace?) -> RunEvent {
-        .step(step, DoubtSettled(applied: applied, by: by, place: place))
+    package static func settled(
+        step: String, applied: Bool, by: String, checks: [String] = [], place: ActionPlace?
+    ) -> RunEvent {
+        .step(step, DoubtSettled(applied: applied, by: by, checks: checks, place: place))
     }
 }

@@ -49,6 +49,13 @@ package struct StepAnswered: StepEvent {
         guard record.state == .waiting, let question = record.question, question.digest == digest else { return false }
         record.answers.append(RecordedAnswer(answer: answer, by: by, via: via, at: moment.time))
         switch answer {
+        case .accept where question.kinds.contains(.failed):
+            if let failure = record.failure { record.earlierFailures.append(failure) }
+            record.failure = nil
+            record.end(.passed, at: moment.time)
+        case .again where question.kinds.contains(.failed): record.setBackAnew()
+        // What a yes would mean to it is not known.
+        case .go where question.kinds.contains(.failed): break
         case .go where moment.isManual || question.kinds.contains(.accept): record.end(.passed, at: moment.time)
         case .go where question.kinds.contains(.repeat): record.setBackAnew()
         case .go:
@@ -59,8 +66,8 @@ package struct StepAnswered: StepEvent {
             record.end(.skipped, at: moment.time)
         case .abort where question.kinds.contains(.repeat): record.state = .passed
         case .abort: record.state = record.applied == nil ? .pending : .failed
-        // They settle a doubt; to a question they are no answer.
-        case .applied, .notApplied: break
+        // They settle a doubt, or a failure; to another question they are not an answer.
+        case .applied, .notApplied, .accept, .again: break
         }
         return true
     }

@@ -13,6 +13,9 @@ package struct DeliveredAnswer: Sendable, Hashable {
     /// When.
     package let at: Timestamp
 
+    /// Whether it is about an attempt, its doubt or its failure, and not to a question that an event asked.
+    package var isAboutAttempt: Bool { digest.hasPrefix("attempt-") }
+
     /// Makes an answer.
     package init(step: String, digest: String, answer: PersonAnswer, by: String, via: String = "confirm", at: Timestamp)
     {

@@ -7,6 +7,9 @@ package struct ElasticFamily: SystemFamily {
 
     /// The kind of target.
     package let kind = "elasticsearch"
+    /// A cluster by its name and profile.
+    package let option = SystemOption(
+        "cluster", form: "NAME=PROFILE", help: "emulate a cluster with this profile", profiles: "profiles")
     /// The member of the announcement.
     package let group = "clusters"
     /// Kibana's console can stand before a cluster.

@@ -161,7 +161,8 @@ struct ResumeTests {
         book.add(.verify, "GET /a", id: "there", [.capture("name", ".is")]) { $0.within = SampleBook.located(.zero) }
         book.add(.run, "PUT /${name}", id: "use")
         let first = TestRun(book)
-        first.handler.script("GET /a", .ok([:], status: 404))
+        // Its check cannot tell what became of it, so a person does.
+        first.handler.script("GET /a", .ok([:], status: 404), .ok([:], status: 503))
         first.handler.script("PUT /a", .lost)
         #expect(await first.start().name == "waiting put")
         let run = TestRun(book)
@@ -171,6 +172,50 @@ struct ResumeTests {
         #expect(ending == (holds ? "passed" : "waiting put"))
         #expect(run.handler.sent == (holds ? ["GET /a", "GET /a", "PUT /n1"] : ["GET /a"]))
         if !holds { #expect(try run.step("put").question?.kinds == [.accept]) }
+    }
+
+    @Test(arguments: [true, false])
+    func repeatsWhatHadHeld(holds: Bool) async throws {
+        var book = SampleBook()
+        book.add(.run, "PUT /a", id: "put")
+        book.add(.verify, "GET /a", id: "there") { $0.within = SampleBook.located(.zero) }
+        book.add(.verify, "GET /b", id: "other") { $0.within = SampleBook.located(.zero) }
+        let first = TestRun(book)
+        first.handler.script("GET /b", .ok([:], status: 404))
+        #expect(await first.start().name == "failed other")
+        let run = TestRun(book)
+        run.handler.script("GET /a", holds ? .ok() : .ok([:], status: 404))
+        let found = try #require(try await run.recheck(after: first.journal.events))
+        #expect(found.map(\.step) == (holds ? [] : ["there"]))
+        // Only what had held, and nothing is kept.
+        #expect(run.handler.sent == ["GET /a"] && run.journal.events.isEmpty)
+    }
+
+    /// What a person takes over of an edited document comes first.
+    @Test func goesOnWithAnEditedText() async throws {
+        let first = TestRun(book())
+        first.handler.script("PUT /a", .ok(["name": "n1"]))
+        first.handler.script("PUT /n1", .ok([:], status: 400))
+        #expect(await first.start().name == "failed second")
+        var edited = book()
+        edited.steps[1] = {
+            var other = SampleBook()
+            other.add(.run, "PUT /a", id: "first")
+            other.add(.run, "PUT /b/${name}", id: "second")
+            return other.steps[1]
+        }()
+        let run = TestRun(edited)
+        let start = try #require(try TestRun.state(of: first.journal.events).start)
+        let adopted = RunEvent.documentAdopted(
+            by: "ana", documents: start.documents, outline: start.outline, parameters: start.parameters)
+        #expect(
+            try await run.resume(after: first.journal.events, adopting: [adopted, .reset(step: "first", by: "ana")])
+                .name
+                == "failed first")
+        #expect(run.handler.sent == ["PUT /a"])
+        let kept = TestRun(edited)
+        #expect(try await kept.resume(after: first.journal.events, adopting: [adopted]).name == "passed")
+        #expect(kept.handler.sent == ["PUT /b/n1"])
     }
 
     @Test func doesNotJudgeAnAnswerThatWasNotKeptInFull() async throws {

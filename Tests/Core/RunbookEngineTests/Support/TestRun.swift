@@ -67,9 +67,15 @@ struct TestRun {
     }
 
     /// Goes on with the events of another run, as a new process would.
-    func resume(after events: [RunEvent]) async throws -> RunEnding {
+    func resume(after events: [RunEvent], adopting adopted: [RunEvent] = []) async throws -> RunEnding {
         try await journal.append(events, isDurable: true)
-        return await runner(scope, try TestRun.state(of: events)).resume(user: "ana", host: "h")
+        return await runner(scope, try TestRun.state(of: events)).resume(
+            user: "ana", host: "h", adopting: adopted)
+    }
+
+    /// Tries once more what had held in another run.
+    func recheck(after events: [RunEvent]) async throws -> [(step: String, failure: StepFailure)]? {
+        await runner(scope, try TestRun.state(of: events)).recheck()
     }
 
     static func state(of events: [RunEvent]) throws -> RunState {

@@ -22,6 +22,9 @@ final class StressLog: Sendable {
         state.withLock { $0.counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ") }
     }
 
+    /// How often a thing was done.
+    func count(of what: String) -> Int { state.withLock { $0.counts[what, default: 0] } }
+
     func count(_ what: String) { state.withLock { $0.counts[what, default: 0] += 1 } }
 
     func report(_ problem: String) { state.withLock { $0.problems.append(problem) } }

@@ -2,7 +2,10 @@
 struct Backoff {
     private static let first = 250
     private static let longest = 10_000
-    private var attempt = 0
+    private var attempt: Int
+
+    /// Makes one that has paused so often before.
+    init(after attempts: Int = 0) { attempt = attempts }
 
     /// The next pause; what the target asks for wins, unless that is not a pause at all.
     mutating func next(retryAfter: Duration?) -> Duration {

@@ -2,28 +2,21 @@ import RunbookModel
 import RunbookRun
 
 extension Runner {
-    /// How many attempts a step gets whose requests act only once, while nobody knows what became of them.
-    private static let attemptsInDoubt = 3
-
     /// Makes the requests of a step and judges the responses; what an earlier attempt did is not done again.
     func act(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
         try await record(.attemptStarted(step: step.id, attempt: state.step(step.id).attempts + 1))
-        let earlier = state.step(step.id).exchanges.map { ($0.action.place, $0) }
+        let earlier = state.step(step.id).exchanges.filter(\.isDone).map { ($0.action.place, $0) }
         let judge = judge(of: step)
         let policy = AttemptPolicy(
             deadline: ports.clock.now() + step.longest, isKept: true,
             retries: step.bound.step.keys.retry?.value ?? .max,
+            doubtful: Set(state.step(step.id).unanswered.map(\.action.place)),
             earlier: Dictionary(earlier) { _, last in last })
         switch try await attempt(step, by: judge, policy) {
         case .responded(let responses): return try await end(step, with: responses, by: judge)
         case .unmet(let cause), .unknowable(let cause), .wrong(let cause):
             return try await failAttempt(step, cause.failure, keeping: cause.event)
-        case .doubtful(let reason):
-            let ending = try await recordDoubt(about: step, reason)
-            let record = state.step(step.id)
-            guard record.attempts < Self.attemptsInDoubt, step.actsOnce(record.unanswered) else { return ending }
-            try await settleByToken(step)
-            return ports.interruption.level > .none ? .stopped : try await act(step)
+        case .doubtful(let reason): return try await doubt(step, reason, until: policy.deadline)
         case .stopped: return try await stop(step)
         }
     }
@@ -74,15 +67,13 @@ extension Runner {
 
     // MARK: Ends
 
-    /// Something that acts was sent, and nobody knows what became of it.
-    private func recordDoubt(about step: ScopedStep, _ reason: String) async throws(Breakdown) -> StepEnding {
-        let reason = rendering(step).masked(reason)
-        try await record(.outcomeUnknown(step: step.id, reason: reason, isDoubtful: true), isDurable: true)
-        return ports.interruption.level > .none ? .stopped : .waiting
-    }
-
-    /// Ends an attempt that is stopped with nothing unanswered.
+    /// Ends an attempt that is stopped; a request that was to be sent again stays in doubt.
     func stop(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
+        guard state.step(step.id).unanswered.isEmpty else {
+            let reason = "the run was stopped before it was sent again"
+            try await record(.outcomeUnknown(step: step.id, reason: reason, isDoubtful: true), isDurable: true)
+            return .stopped
+        }
         try await record(.stopped(step: step.id), isDurable: true)
         return .stopped
     }
@@ -91,7 +82,7 @@ extension Runner {
     ///
     /// - Parameter event: The response that it failed of. Both or none are kept: a response without a failure behind it is
     ///   one that was accepted.
-    private func failAttempt(
+    func failAttempt(
         _ step: ScopedStep, _ failure: StepFailure, keeping event: RunEvent? = nil
     ) async throws(Breakdown) -> StepEnding {
         var exchanges = state.step(step.id).exchanges

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookPlugin
 import RunbookRun
 
 // The one loop over the requests of a step. Whoever has them made says how by a policy, and what follows from the end.
@@ -14,6 +15,8 @@ extension Runner {
             }
             if let exchange = policy.earlier[request.place] {
                 reuse(exchange, for: request, of: step, into: &responses)
+            } else if policy.means != .perform {
+                if let end = await look(for: request, of: step, by: judge, policy, into: &responses) { return end }
             } else if let end = try await make(request, of: step, by: judge, policy, into: &responses) {
                 return end
             }
@@ -32,6 +35,29 @@ extension Runner {
         }
     }
 
+    /// Asks the handler what a request would find; nil when the attempt goes on.
+    private func look(
+        for request: ScopedStep.Request, of step: ScopedStep, by judge: StepJudge, _ policy: AttemptPolicy,
+        into responses: inout StepResponses
+    ) async -> AttemptEnd? {
+        if ports.interruption.level > .none { return .stopped }
+        let shown = rendering(step).shown(request)
+        guard let handler = step.bound.handler, let action = try? rendering(step).filled(request),
+            let probe = await handler.probe(
+                action, on: step.target(request.place.target), timeout: policy.deadline - ports.clock.now())
+        else {
+            return .unknowable(cause("action/unknown", "only performing it tells", request, shown, of: step, responses))
+        }
+        responses.probes.append(probe)
+        if let response = probe.response {
+            responses.append(ReceivedResponse(response, to: shown))
+            await hideSecrets(in: &responses, of: step, by: judge)
+        } else if policy.means == .lookForPresence {
+            return .unmet(cause("action/unknown", "it would change something", request, shown, of: step, responses))
+        }
+        return nil
+    }
+
     /// Makes one request, again and again as the policy allows; nil when the attempt goes on.
     private func make(
         _ request: ScopedStep.Request, of step: ScopedStep, by judge: StepJudge, _ policy: AttemptPolicy,
@@ -47,10 +73,13 @@ extension Runner {
         }
         var backoff = Backoff()
         var repetitions = 0
+        // What was in doubt stays so when it could not be sent again.
+        let isInDoubt = policy.doubtful.contains(request.place)
         while true {
             let left = policy.deadline - ports.clock.now()
             if left <= .zero {
                 let reason = "the time limit of the step was reached before this request was sent"
+                if isInDoubt { return .doubtful(reason: reason) }
                 return .unknowable(cause("step/out-of-time", reason, request, shown, of: step, responses))
             }
             if policy.isKept {
@@ -83,10 +112,13 @@ extension Runner {
                 if ports.interruption.level > .none { return .stopped }
             }
             let cause = cause(code, reason, request, shown, of: step, responses)
+            if isInDoubt, isPermanent || repetitions >= policy.retries { return .doubtful(reason: reason) }
             if isPermanent { return .wrong(cause) }
             if repetitions >= policy.retries { return .unknowable(cause) }
             let pause = backoff.next(retryAfter: retryAfter)
-            if ports.clock.now() + pause >= policy.deadline { return .unknowable(cause) }
+            if ports.clock.now() + pause >= policy.deadline {
+                return isInDoubt ? .doubtful(reason: reason) : .unknowable(cause)
+            }
             repetitions += 1
             try await flush()
             guard await sleep(pause) else { return .stopped }

@@ -1,5 +1,6 @@
 package import OrderedJSON
 import RunbookModel
+import RunbookPlugin
 package import RunbookRun
 
 /// The responses to the requests of a step on all of its targets, complete or as far as they came.
@@ -56,6 +57,9 @@ package struct StepResponses: Sendable {
     var warnings: [String] = []
     /// What is kept of them, when a secret was found in them; nil when all of them is.
     var needed: NeededResponse?
+
+    /// What the requests would find, where they were only looked for.
+    var probes: [Probe] = []
 
     /// The requests that took effect, as somebody found out, and whose responses nobody has.
     package var settled: [Exchange] = []

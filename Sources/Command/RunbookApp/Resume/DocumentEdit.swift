@@ -1,0 +1,102 @@
+package import RunbookEngine
+import RunbookModel
+package import RunbookRun
+
+/// How a document differs from the one that a run began with, as far as it counts for going on (semantics, "Edits").
+package struct DocumentEdit: Sendable, Hashable {
+    /// What became of a step.
+    package enum Change: Sendable, Hashable {
+        /// It is done, and is only judged, timed or chosen otherwise: it is kept.
+        case judgement
+        /// It is done, and would send something else: it is kept, or done again.
+        case request
+        /// It is new and stands before one that is done: it is done now, or left out.
+        case added
+        /// It is done, and not in the document any more: it stays in the record.
+        case removed
+        /// It is not done: what it is now counts only with the new text.
+        case open(String)
+    }
+
+    /// One step that differs.
+    package struct Row: Sendable, Hashable {
+        /// Its identity.
+        package let step: String
+        /// Where it stands now; nil when it does not.
+        package let line: Int?
+        /// What became of it.
+        package let change: Change
+    }
+
+    /// The steps that differ, in the order of the new text, then those that are gone.
+    package let rows: [Row]
+    /// Steps that a person must decide about before another text can be taken over.
+    package let unsettled: [String]
+
+    /// Compares two texts of a document.
+    ///
+    /// - Parameters:
+    ///   - old: The steps that the run began with.
+    ///   - new: The steps as they are now.
+    ///   - state: What was done.
+    package init(from old: Binding, to new: Binding, _ state: RunState) {
+        let (old, new) = (old.all.flatMap(\.steps), new.all.flatMap(\.steps))
+        let before = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
+        let after = Set(new.map(\.id))
+        let lastDone = new.lastIndex { state.step($0.id).state.isDone } ?? -1
+        var rows: [Row] = []
+        for (position, step) in new.enumerated() {
+            let record = state.step(step.id)
+            let change: Change
+            if let was = before[step.id] {
+                let isSent = was.fingerprint == step.fingerprint
+                if isSent, was.judgement == step.judgement { continue }
+                if !record.state.isDone {
+                    change = .open("changed")
+                } else {
+                    // What was left out sent nothing.
+                    change = isSent || record.state == .skipped ? .judgement : .request
+                }
+            } else {
+                change = position < lastDone ? .added : .open("new")
+            }
+            rows.append(Row(step: step.id, line: step.step.span.start.line, change: change))
+        }
+        for step in old where !after.contains(step.id) {
+            let isDone = state.step(step.id).state.isDone
+            rows.append(Row(step: step.id, line: nil, change: isDone ? .removed : .open("removed")))
+        }
+        self.rows = rows
+        unsettled = old.map(\.id).filter { id in
+            let record = state.step(id)
+            return record.asksAboutFailure || !record.unanswered.isEmpty
+        }
+    }
+
+    /// Whether what is left to do is the same in both texts.
+    package var leavesTheRestAsItIs: Bool { rows.allSatisfy { $0.change == .judgement || $0.change == .removed } }
+
+    /// The steps about which somebody must say what becomes of them.
+    package var questions: [Row] { rows.filter { $0.change == .request || $0.change == .added } }
+
+    /// The steps that differ, a line each.
+    package var lines: [String] {
+        rows.map { row in
+            let place = row.line.map { " (line \($0))" } ?? ""
+            return "`\(row.step)`\(place): \(row.change.words)"
+        }
+    }
+}
+
+extension DocumentEdit.Change {
+    /// What became of a step, in words.
+    fileprivate var words: String {
+        switch self {
+        case .judgement: "finished, and its requests did not change; it is kept"
+        case .request: "finished, but its requests changed"
+        case .added: "new, before a finished step"
+        case .removed: "finished, and removed from the document; it stays in the report"
+        case .open(let what): "not finished, \(what)"
+        }
+    }
+}

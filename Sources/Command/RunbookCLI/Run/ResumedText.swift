@@ -1,0 +1,20 @@
+import RunbookApp
+import RunbookRun
+
+/// The text that a run goes on with, and what is taken over with it.
+struct ResumedText {
+    /// Which text counts when the document was edited.
+    enum Choice {
+        /// A person is asked, where there is one.
+        case ask
+        /// The one that the run began with.
+        case recorded
+        /// The new one.
+        case adopted
+    }
+
+    /// The document.
+    let document: RunnableDocument
+    /// What a person said about single steps, when an edited text is taken over; nil when it is not.
+    var decisions: [RunEvent]?
+}

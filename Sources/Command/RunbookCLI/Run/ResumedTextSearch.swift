@@ -1,0 +1,101 @@
+import Digests
+import Files
+import RunbookApp
+import RunbookModel
+import RunbookRun
+import RunbookStore
+import Terminal
+
+/// Finds the text that a run goes on with.
+struct ResumedTextSearch {
+    let check: ResumeCheck
+    let state: RunState
+    let store: RunStore
+    let context: CommandContext
+    let choice: ResumedText.Choice
+    /// Who is asked.
+    let console: Console?
+
+    private var kept: RunStart.Document { check.start.document }
+
+    /// The text, once somebody has said which one counts.
+    ///
+    /// - Throws: `CommandFailure`, or `ResumeRefusal`.
+    func find() async throws -> ResumedText {
+        let now: SourceText
+        let isSame: Bool
+        do throws(Diagnostic) {
+            now = SourceText(file: kept.file, bytes: try DocumentFile.read(kept.path, .own).bytes)
+            isSame = SHA256.hex(now.bytes) == kept.sha256 ? try areIncludesTheSame() : false
+        } catch {
+            if choice == .adopted { throw CommandFailure(ExitStatus.invalid, [error]) }
+            context.messages.line(error.message + "; the run continues with the recorded text")
+            return ResumedText(document: try await recorded())
+        }
+        let recorded = try await recorded()
+        if choice == .recorded || isSame { return ResumedText(document: recorded) }
+        let edited = try await DocumentFile.runnable(now, at: kept.path, context: context)
+        let edit = DocumentEdit(from: recorded.binding, to: edited.binding, state)
+        if choice != .adopted, edit.leavesTheRestAsItIs {
+            context.messages.line(
+                "`\(VisibleText.visible(kept.file))` was edited; the run continues with the recorded text")
+            for line in edit.lines { context.messages.line("  " + line) }
+            return ResumedText(document: recorded)
+        }
+        if choice != .adopted {
+            guard let console else { throw check.refuseEdit(edit) }
+            if try await !takesOver(edit, at: console) { return ResumedText(document: recorded) }
+        }
+        try check.checkAdoption(edit)
+        return ResumedText(document: edited, decisions: try await decisions(about: edit))
+    }
+
+    private func recorded() async throws -> RunnableDocument {
+        guard let text = try await store.text(sha256: kept.sha256) else {
+            throw CommandFailure(
+                ExitStatus.storeFailed,
+                lines: ["the store does not have the text of the run; start a new run"])
+        }
+        return try await DocumentFile.runnable(
+            SourceText(file: kept.file, text: text), at: kept.path,
+            files: try await RecordedFiles(of: check.start, in: store), context: context)
+    }
+
+    /// Whether each document that it includes is as it was.
+    private func areIncludesTheSame() throws(Diagnostic) -> Bool {
+        for document in check.start.documents where document.role == .include && !check.start.isPreparation(document) {
+            if SHA256.hex(try DocumentFile.read(document.path, .own).bytes) != document.sha256 { return false }
+        }
+        return true
+    }
+
+    // MARK: A person
+
+    private func takesOver(_ edit: DocumentEdit, at console: Console) async throws -> Bool {
+        console.write("`\(VisibleText.visible(kept.file))` was edited after the run started:\n")
+        for line in edit.lines { console.write("  \(VisibleText.visible(line))\n") }
+        let texts = ["the recorded text", "the new text; finished steps are kept"]
+        guard let position = try await console.choose("Continue with:", from: texts) else {
+            throw check.refuseEdit(edit)
+        }
+        return position == 1
+    }
+
+    /// What becomes of each step that somebody must decide about; where nobody can be asked, nothing is done twice and
+    /// nothing is left out.
+    private func decisions(about edit: DocumentEdit) async throws -> [RunEvent] {
+        guard let console, choice == .ask else { return [] }
+        var events: [RunEvent] = []
+        for row in edit.questions {
+            let (no, yes): (String, EditChoice) =
+                row.change == .request ? ("keep it", .again) : ("run it now", .skip)
+            let options = [no, row.change == .request ? "run it again" : "skip it"]
+            guard let position = try await console.choose("`\(VisibleText.visible(row.step))`:", from: options) else {
+                throw check.refuseEdit(edit)
+            }
+            let choice = position == 1 ? yes : .goOn
+            if let event = choice.event(for: row.step, by: context.user) { events.append(event) }
+        }
+        return events
+    }
+}

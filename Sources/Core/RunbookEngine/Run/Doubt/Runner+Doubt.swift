@@ -1,0 +1,159 @@
+import RunbookModel
+import RunbookRun
+
+// What becomes of a request that acts and whose outcome nobody knows (semantics, "In doubt").
+extension Runner {
+    /// How many attempts of a step this process loses before it leaves the step as it is.
+    private static let mostLost = 3
+
+    /// Something that acts was sent, and nobody knows what became of it: finds out, and goes on with the step.
+    ///
+    /// - Parameter deadline: The moment until which what was sent may still arrive.
+    func doubt(_ step: ScopedStep, _ reason: String, until deadline: Duration) async throws(Breakdown) -> StepEnding {
+        let reason = rendering(step).masked(reason)
+        try await record(.outcomeUnknown(step: step.id, reason: reason, isDoubtful: true), isDurable: true)
+        if ports.interruption.level > .none { return .stopped }
+        let count = countLost(step)
+        guard try await settle(step, until: deadline, mayRepeat: count < Runner.mostLost) else {
+            return ports.interruption.level > .none ? .stopped : .waiting
+        }
+        if state.step(step.id).exchanges.last?.isDone == true { return try await evaluate(step) }
+        if count >= Runner.mostLost { return try await failLost(step, reason, times: count) }
+        try await flush()
+        var backoff = Backoff(after: count - 1)
+        guard await sleep(backoff.next(retryAfter: nil)) else { return .stopped }
+        return try await evaluate(step)
+    }
+
+    /// Goes on with a step that is in doubt since before.
+    func resolve(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
+        // What was sent may arrive for as long as the attempt could have gone on.
+        let wall = ports.clock.wall()
+        let gone = state.step(step.id).attemptStarted.map { wall.since($0) } ?? .zero
+        let left = min(max(step.longest - gone, .zero), step.longest)
+        guard try await settle(step, until: ports.clock.now() + left, mayRepeat: true) else {
+            return ports.interruption.level > .none ? .stopped : .waiting
+        }
+        return try await evaluate(step)
+    }
+
+    /// Settles the doubt about a step: by a person who has looked, by a token, by checks; false when only a person can.
+    private func settle(
+        _ step: ScopedStep, until deadline: Duration, mayRepeat: Bool
+    ) async throws(Breakdown) -> Bool {
+        if try await settleByWord(step) { return true }
+        for exchange in state.step(step.id).unanswered {
+            let place = exchange.action.place
+            if step.actsOnce(place) {
+                guard mayRepeat else { return false }
+                try await record(
+                    .settled(step: step.id, applied: false, by: DoubtSettled.token, place: place), isDurable: true)
+                continue
+            }
+            let witness = await witness(of: place, of: step)
+            guard !witness.checks.isEmpty else { return false }
+            let applied: Bool
+            switch try await observe(witness.checks, until: deadline) {
+            case .holds: applied = true
+            case .unmet where witness.tellsAbsence: applied = false
+            case .unmet, .unknown: return false
+            }
+            // Somebody may have looked meanwhile, and the first word counts.
+            if try await settleByWord(step) { return true }
+            try await record(
+                .settled(
+                    step: step.id, applied: applied, by: DoubtSettled.check, checks: witness.checks.map(\.id),
+                    place: place), isDurable: true)
+        }
+        return true
+    }
+
+    /// Takes the word of a person who has looked at the target; false when there is none.
+    private func settleByWord(_ step: ScopedStep) async throws(Breakdown) -> Bool {
+        let doubtful = state.step(step.id)
+        let digest = doubtful.doubtDigest
+        let answers: [DeliveredAnswer]
+        do throws(JournalFailure) {
+            answers = try await ports.journal.pendingAnswers()
+        } catch {
+            throw .journal(error)
+        }
+        let fitting = answers.first {
+            $0.step == step.id && $0.digest == digest && [.applied, .notApplied].contains($0.answer)
+        }
+        guard let fitting else { return false }
+        let settled = doubtful.unanswered.map { exchange in
+            RunEvent.settled(
+                step: step.id, applied: fitting.answer == .applied, by: fitting.by, place: exchange.action.place)
+        }
+        try await record(settled, isDurable: true)
+        return true
+    }
+
+    // MARK: Looking
+
+    /// What can tell whether a request took effect.
+    private struct Witness {
+        /// The checks, all of which hold when it did.
+        var checks: [ScopedStep] = []
+        /// Whether it surely did not when they do not hold.
+        var tellsAbsence = false
+    }
+
+    private func witness(of place: ActionPlace, of step: ScopedStep) async -> Witness {
+        if let check = step.unless {
+            // A check over several targets tells of the others, too.
+            let alone = check.narrowed(to: place.target)
+            let isOfTarget = alone.requests.allSatisfy { $0.place.target == place.target }
+            let isLast = place.index == step.bound.actions.count - 1
+            return Witness(checks: [alone], tellsAbsence: isOfTarget && isLast)
+        }
+        var checks: [ScopedStep] = []
+        for check in step.following {
+            guard await fate(of: check) == .taken, missingName(of: check) == nil else { return Witness() }
+            checks.append(check)
+        }
+        return Witness(checks: checks)
+    }
+
+    private enum Observation {
+        /// All of them hold.
+        case holds
+        /// One does not, and that was seen at the end of the time.
+        case unmet
+        /// It could not be told.
+        case unknown
+    }
+
+    /// Polls checks until all of them hold, or until a moment; they are tried once at least, and once behind it.
+    private func observe(
+        _ checks: [ScopedStep], until deadline: Duration
+    ) async throws(Breakdown) -> Observation {
+        let every = checks.map(\.timing.every).min() ?? StepTiming.every
+        try await flush()
+        while true {
+            let began = ports.clock.now()
+            var seen = Observation.holds
+            for check in checks where seen == .holds {
+                switch await tryOnce(check) {
+                case .holds: break
+                case .unmet: seen = .unmet
+                case .unknowable, .wrong: seen = .unknown
+                case .stopped: return .unknown
+                }
+            }
+            if seen == .holds || began >= deadline { return seen }
+            guard await sleep(min(every, max(deadline - ports.clock.now(), .milliseconds(1)))) else { return .unknown }
+        }
+    }
+
+    /// Fails a step whose attempts are lost again and again, and surely changed nothing.
+    private func failLost(_ step: ScopedStep, _ reason: String, times: Int) async throws(Breakdown) -> StepEnding {
+        try await record(.attemptStarted(step: step.id, attempt: state.step(step.id).attempts + 1))
+        let failure = StepFailure(
+            code: "action/unknown",
+            message: "\(times) attempts got no response, and the check says that nothing was changed: \(reason)",
+            line: step.bound.step.span.start.line)
+        return try await failAttempt(step, failure)
+    }
+}

@@ -1,0 +1,42 @@
+extension RunStart {
+    /// The same run with another text of its document.
+    ///
+    /// - Parameter kept: Steps of the former documents that stay in the record: those that prepared the environment, and
+    ///   those that were begun and are not in the new text.
+    func with(_ documents: [Document], _ outline: Outline, parameters: [Parameter], keeping kept: [OutlineStep])
+        -> RunStart
+    {
+        // What is kept stands in documents behind the new ones, in the order in which it is met.
+        var all = documents
+        let stays = kept.map { step in
+            let document = self.document(of: step)
+            let role = isPreparation(document) ? .fixture : Document.Role.former
+            let former = Document(
+                file: document.file, path: document.path, sha256: document.sha256, commit: document.commit,
+                isModified: document.isModified, role: role)
+            let position = all.lastIndex(of: former) ?? all.endIndex
+            if position == all.endIndex { all.append(former) }
+            return (
+                role,
+                OutlineStep(
+                    heading: step.heading, prose: step.prose, template: step.template, within: step.within,
+                    document: position)
+            )
+        }
+        let prepared = stays.filter { $0.0 == .fixture }.map(\.1)
+        let removed = stays.filter { $0.0 == .former }.map(\.1)
+        return RunStart(
+            tool: tool, user: user, host: host, document: all.first ?? document, others: Array(all.dropFirst()),
+            environment: environment, targets: targets, parameters: parameters,
+            outline: Outline(title: outline.title, steps: prepared + outline.steps + removed), plan: plan,
+            plugins: plugins)
+    }
+
+    /// The same run in an environment that was edited.
+    func with(_ environment: Environment, _ targets: [Target]) -> RunStart {
+        RunStart(
+            tool: tool, user: user, host: host, document: document, others: Array(documents.dropFirst()),
+            environment: environment, targets: targets, parameters: parameters, outline: outline, plan: plan,
+            plugins: plugins)
+    }
+}

@@ -1,0 +1,188 @@
+import OrderedJSON
+import RunbookModel
+import RunbookRun
+import RunbookTesting
+import Testing
+
+@testable import RunbookEngine
+
+/// What settles a doubt: a token, the step's check, the checks that follow, then a person; never a flag.
+struct DoubtTests {
+    /// A step that is checked by `GET /a`, or by nothing before it.
+    private func book(_ requests: String = "PUT /a", targets: [String] = ["es"], checkOn: [String] = []) -> SampleBook {
+        var book = SampleBook(targets: targets)
+        book.add(.run, requests, id: "put", on: [targets[0]]) { $0.unless = SampleBook.located(.next) }
+        book.add(.verify, "GET /a", id: "there", on: checkOn.isEmpty ? [targets[0]] : checkOn) {
+            $0.within = SampleBook.located(.zero)
+        }
+        return book
+    }
+
+    private static let no = Outcome.ok([:], status: 404)
+
+    private func settlements(_ run: TestRun) -> [DoubtSettled] {
+        run.journal.events.compactMap { event in
+            if case .step(_, let settled as DoubtSettled) = event { settled } else { nil }
+        }
+    }
+
+    @Test func theStepsOwnCheckSettlesWhatWasDone() async throws {
+        let run = TestRun(book())
+        run.handler.script("GET /a", Self.no, Self.no, .ok())
+        run.handler.script("PUT /a", .lost)
+        #expect(await run.start().name == "passed")
+        #expect(run.handler.sent.filter { $0 == "PUT /a" }.count == 1)
+        let settled = try #require(settlements(run).first)
+        #expect(settled.applied && settled.by == "check" && settled.checks == ["there"])
+        #expect(settlements(run).count == 1)
+    }
+
+    @Test func whatItsCheckDoesNotFindInTimeIsSentAgain() async throws {
+        let run = TestRun(book())
+        run.handler.script("GET /a", Self.no)
+        run.handler.script("PUT /a", .lost, .ok())
+        #expect(await run.start().name == "failed there")
+        #expect(try run.step("put").state == .passed)
+        #expect(run.handler.sent.filter { $0 == "PUT /a" }.count == 2)
+        #expect(settlements(run).map(\.applied) == [false])
+        // It was looked for as long as what was sent could still arrive.
+        #expect(run.clock.sleeps.reduce(.zero, +) >= StepTiming.timeout)
+    }
+
+    @Test func aStepThatIsLostAgainAndAgainFailsAndHasChangedNothing() async throws {
+        let run = TestRun(book())
+        run.handler.script("GET /a", Self.no)
+        run.handler.script("PUT /a", .lost)
+        #expect(await run.start().name == "failed put")
+        #expect(run.handler.sent.filter { $0 == "PUT /a" }.count == 3)
+        let step = try run.step("put")
+        #expect(step.applied == .no && step.failure?.code == "action/unknown")
+    }
+
+    /// Each row: what is sent, on which targets the check looks, what it says, and how the run ends.
+    @Test(
+        arguments: [
+            // Not the last of its step: that the check does not hold yet says nothing.
+            ("PUT /a\nPUT /b", ["es"], DoubtTests.no, "waiting put"),
+            // Not the target that was written: only that it holds says something.
+            ("PUT /a", ["fs"], DoubtTests.no, "waiting put"),
+            ("PUT /a", ["fs"], Outcome.ok(), "passed"),
+            // Nobody knows.
+            ("PUT /a", ["es"], Outcome.ok([:], status: 503), "waiting put"),
+            ("PUT /a", ["es"], Outcome.ok([:], status: 401), "waiting put"),
+            ("PUT /a", ["es"], Outcome.refused(), "waiting put"),
+        ] as [(String, [String], Outcome, String)])
+    func whatCannotBeToldIsLeftToAPerson(
+        requests: String, checkOn: [String], seen: Outcome, ending: String
+    ) async throws {
+        let run = TestRun(book(requests, targets: ["es", "fs"], checkOn: checkOn))
+        run.handler.script("GET /a", Self.no, seen)
+        run.handler.script("PUT /a", .lost)
+        #expect(await run.start().name == ending)
+        #expect(run.handler.sent.filter { $0 == "PUT /a" }.count == 1)
+        #expect(settlements(run).isEmpty == (ending != "passed"))
+    }
+
+    @Test func aCheckOverSeveralTargetsIsAskedOnTheOneInDoubt() async throws {
+        var book = SampleBook(targets: ["es", "fs"])
+        book.add(.run, "PUT /a", id: "put", on: ["es", "fs"]) { $0.unless = SampleBook.located(.next) }
+        book.add(.verify, "GET /a", id: "there", on: ["es", "fs"]) { $0.within = SampleBook.located(.zero) }
+        let run = TestRun(book)
+        run.handler.script("es:GET /a", Self.no, .ok())
+        run.handler.script("es:PUT /a", .lost)
+        run.handler.script("fs:GET /a", .ok())
+        #expect(await run.start().name == "passed")
+        #expect(run.handler.actions.filter { $0.effect > .read }.map(\.target) == ["es", "fs"])
+    }
+
+    @Test(arguments: [true, false])
+    func theChecksThatFollowSettleWhatWasDone(hold: Bool) async throws {
+        var book = SampleBook()
+        book.add(.run, "PUT /a", id: "put")
+        book.add(.verify, "GET /a", id: "one")
+        book.add(.verify, "GET /b", id: "two")
+        book.add(.run, "PUT /b", id: "other")
+        book.add(.verify, "GET /c", id: "three")
+        let run = TestRun(book)
+        run.handler.script("PUT /a", .lost)
+        run.handler.script("GET /b", Self.no, hold ? .ok() : Self.no)
+        #expect(await run.start().name == (hold ? "passed" : "waiting put"))
+        #expect(settlements(run).map(\.checks) == (hold ? [["one", "two"]] : []))
+        #expect(run.handler.sent.contains("GET /c") == hold)
+    }
+
+    @Test func aCheckBehindWhatElseActsSaysNothing() async throws {
+        var book = SampleBook()
+        book.add(.run, "PUT /a", id: "put")
+        book.add(.run, "PUT /b", id: "other")
+        book.add(.verify, "GET /a", id: "one")
+        let run = TestRun(book)
+        run.handler.script("PUT /a", .lost)
+        #expect(await run.start().name == "waiting put")
+        #expect(run.handler.sent == ["PUT /a"])
+    }
+
+    @Test(arguments: [true, false], [true, false])
+    func resumingSettlesWhatADeadProcessLeft(wasDone: Bool, isLong: Bool) async throws {
+        let first = TestRun(book())
+        first.handler.script("GET /a", Self.no)
+        _ = await first.start()
+        let events = first.journal.events
+        let index = try #require(events.firstIndex { $0.kind == "action-sent" })
+        let run = TestRun(book())
+        if isLong { run.clock.advance(.seconds(600)) }
+        run.handler.script("GET /a", wasDone ? .ok() : Self.no)
+        #expect(try await run.resume(after: Array(events[...index])).name == (wasDone ? "passed" : "failed there"))
+        #expect(run.handler.sent.filter { $0 == "PUT /a" }.count == (wasDone ? 0 : 1))
+        // What was sent long ago does not arrive any more.
+        let slept = run.clock.sleeps.reduce(.zero, +)
+        #expect(wasDone || isLong ? slept == .zero : slept >= StepTiming.timeout)
+    }
+
+    @Test func noFlagAnswersADoubt() async throws {
+        var book = SampleBook()
+        book.add(.run, "PUT /a", id: "put")
+        var run = TestRun(book)
+        run.policy = GatePolicy(saysYes: true, isDisposable: true)
+        run.handler.script("PUT /a", .lost)
+        #expect(await run.start().name == "waiting put")
+    }
+
+    @Test func whoStopsTheRunIsNotKeptByChecks() async throws {
+        let wish = LateAction()
+        let run = TestRun(book(), onPerform: { if $0.title == "PUT /a" { wish.run("") } })
+        let interruption = run.interruption
+        wish.set { _ in interruption.interrupt(signal: 2) }
+        run.handler.script("GET /a", Self.no)
+        run.handler.script("PUT /a", .lost)
+        #expect(await run.start().name == "stopped 2")
+        #expect(run.handler.sent == ["GET /a", "PUT /a"])
+        #expect(try run.state.phase == .waiting)
+    }
+
+    /// A token makes it safe to send again; that it was not taken says nothing about the first time.
+    @Test func whatCannotBeSentAgainStaysInDoubt() async throws {
+        var book = SampleBook()
+        book.add(.run, "MAKE /a", id: "make") { $0.retry = SampleBook.located(0) }
+        let run = TestRun(book)
+        run.handler.script("MAKE /a", .lost, .refused("no connection", isPermanent: true))
+        #expect(await run.start().name == "waiting make")
+        let step = try run.step("make")
+        #expect(step.state == .inDoubt && step.unanswered.count == 1)
+    }
+
+    @Test func aRequestThatIsToBeSentAgainStaysInDoubtWhenTheRunIsStopped() async throws {
+        var book = SampleBook()
+        book.add(.run, "MAKE /a", id: "make")
+        let first = TestRun(book)
+        first.handler.script("MAKE /a", .lost, .ok())
+        _ = await first.start()
+        let events = first.journal.events
+        let index = try #require(events.firstIndex { $0.kind == "step-settled" })
+        for end in [index, index + 1, index + 2] {
+            let run = TestRun(book)
+            #expect(try await run.resume(after: Array(events[...end])).name == "passed")
+            #expect(run.handler.actions.map(\.token) == first.handler.actions.prefix(1).map(\.token))
+        }
+    }
+}
