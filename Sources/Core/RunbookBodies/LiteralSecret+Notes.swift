@@ -25,7 +25,7 @@ extension LiteralSecret {
     /// The warning of a secret that is written out.
     package static func note(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "secret/literal", .warning, "a secret stands in the document", at: span,
-            help: "declare a parameter with `secret: true` and write `${name}`")
+            "secret/literal", .warning, "the document contains a secret", at: span,
+            help: "declare a parameter with `secret: true`, and write `${name}`")
     }
 }

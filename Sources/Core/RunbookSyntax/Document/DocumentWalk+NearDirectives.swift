@@ -58,12 +58,12 @@ extension DocumentWalk {
         let word = VisibleText.visible(String(decoding: source.bytes[range], as: UTF8.self))
         let message =
             switch near.problem {
-            case .word: "`\(word)` does not begin a directive, so what follows does not count"
-            case .noWord: "a directive begins with `runbook:`, so these keys do not count"
-            case .noComment: "a directive is a comment that begins with `runbook:`, so this does not count"
+            case .word: "`\(word)` does not start a directive, so its keys are ignored"
+            case .noWord: "a directive starts with `runbook:`, so these keys are ignored"
+            case .noComment: "a directive is a comment that starts with `runbook:`, so this text is ignored"
             }
         report(
             "directive/misspelled", message, at: source.span(range),
-            help: "did you mean `\(near.meant)`? Where it is only shown, write it between backticks")
+            help: "did you mean `\(near.meant)`? If it is an example, write it in backticks")
     }
 }

@@ -63,8 +63,8 @@ extension DocumentWalk {
         let margin = content.map { source.visualColumn(line: $0.line, column: $0.column) } ?? 1
         if column == margin {
             report(
-                line, "more than four blanks stand behind the mark of this item, so that the block is text",
-                "put one blank behind the mark")
+                line, "this item has more than four blanks after its mark, so the block is text",
+                "write one blank after the mark")
             return
         }
         report(

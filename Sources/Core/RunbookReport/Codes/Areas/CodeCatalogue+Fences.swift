@@ -138,8 +138,8 @@ extension CodeCatalogue {
             fix: "Write one of the directives or keys that the message lists."),
         CodeEntry(
             "directive/misspelled",
-            "A text is nearly a directive: its word is misspelled or missing, or it does not stand at the beginning of a "
-                + "comment. What it says, a condition for instance, would silently not count.",
+            "Text that is almost a directive: the word `runbook:` is misspelled, missing, or not at the start of a "
+                + "comment. Its keys, such as a condition, would be ignored without a message.",
             .document(
                 """
                 - Only by its endpoint <!-- Runbook: on=current -->
