@@ -1,6 +1,5 @@
 import Arguments
 import RunbookApp
-import RunbookModel
 import RunbookRun
 import RunbookStore
 
@@ -65,58 +64,21 @@ struct ConfirmCommand {
         let (entries, _) = try await store.journal(of: name)
         let state = try ReportWriter.state(of: entries)
         try AnswerRefusal.check(context, owner: await store.owner(of: name))
-        guard let outline = state.start?.outline, outline.step(step) != nil else {
-            let waiting = state.start?.outline.steps.map(\.id).filter { state.step($0).state == .waiting } ?? []
-            throw CommandFailure(
-                ExitStatus.usage,
-                lines: [
-                    "the run `\(name)` has no step `\(VisibleText.visible(step))`; "
-                        + Suggestion.help(for: step, among: waiting, noun: "step that waits")
-                ])
+        let confirmation = Confirmation(
+            run: name, step: step, answer: answer, digest: digest, user: context.user,
+            isAtTerminal: context.person != nil)
+        do {
+            try await confirmation.give(
+                to: StoreAnswers(store: store, run: name), state, entries, at: RealClock.wallTime())
+        } catch let refusal as ConfirmRefusal {
+            let status =
+                switch refusal.concern {
+                case .misuse: ExitStatus.usage
+                case .person: ExitStatus.waiting
+                case .late: ExitStatus.held
+                }
+            throw CommandFailure(status, lines: [refusal.message])
         }
-        func given(to digest: String) -> DeliveredAnswer {
-            DeliveredAnswer(step: step, digest: digest, answer: answer, by: context.user, at: RealClock.wallTime())
-        }
-        let before: DeliveredAnswer?
-        switch OpenQuestion(of: step, in: state, entries, for: answer) {
-        case .open(let asked, let isShown):
-            try checkShown(isShown, run: name, step: step)
-            before = try await store.deliver(given(to: asked), to: name)
-        case .answered(let first):
-            try await store.keepLate(given(to: first.digest), to: name)
-            before = first
-        case .none(let problem): throw CommandFailure(ExitStatus.usage, lines: [problem])
-        }
-        if let before { throw tooLate(after: before) }
         return name
-    }
-
-    /// Without a terminal only a person who names what was shown has seen it.
-    private func checkShown(_ isShown: (String) -> Bool, run: String, step: String) throws {
-        guard let digest else {
-            if context.person != nil { return }
-            throw CommandFailure(
-                ExitStatus.usage,
-                lines: [
-                    "without a terminal, `confirm` needs `--digest`: copy the whole command that the run "
-                        + "printed; `runbook report \(run)` also prints it"
-                ])
-        }
-        if isShown(digest) { return }
-        throw CommandFailure(
-            ExitStatus.waiting,
-            lines: [
-                "the question of step `\(step)` has changed: it no longer has the digest `\(digest)`, and "
-                    + "nothing was answered. Look at the question again: `runbook report \(run)`"
-            ])
-    }
-
-    private func tooLate(after first: DeliveredAnswer) -> CommandFailure {
-        CommandFailure(
-            ExitStatus.held,
-            lines: [
-                "too late: \(first.by) answered `\(first.answer.name)` at \(first.at.iso8601), and only the "
-                    + "first answer counts; your answer is recorded, but changes nothing"
-            ])
     }
 }

@@ -1,0 +1,83 @@
+import RunbookModel
+package import RunbookRun
+
+/// An answer to a run that waits, given from anywhere; it runs no step.
+package struct Confirmation: Sendable {
+    /// The name of the run.
+    package let run: String
+    /// The step that asks.
+    package let step: String
+    /// What the person says.
+    package let answer: PersonAnswer
+    /// The digest that the person was shown; nil where it was not given.
+    package let digest: String?
+    /// Who the person is.
+    package let user: String
+    /// Whether the person is at a terminal, where the digest may be left out.
+    package let isAtTerminal: Bool
+
+    /// Makes an answer.
+    package init(
+        run: String, step: String, answer: PersonAnswer, digest: String?, user: String, isAtTerminal: Bool
+    ) {
+        self.run = run
+        self.step = step
+        self.answer = answer
+        self.digest = digest
+        self.user = user
+        self.isAtTerminal = isAtTerminal
+    }
+
+    /// Leaves the answer for the owner of the run.
+    ///
+    /// - Parameters:
+    ///   - state: Where the run stands.
+    ///   - entries: Its journal, which tells who answered before.
+    ///   - time: When the answer is given.
+    /// - Throws: `ConfirmRefusal` when it does not count, and what the box throws.
+    package func give(
+        to box: any AnswerBox, _ state: RunState, _ entries: [JournalEntry], at time: Timestamp
+    ) async throws {
+        guard let outline = state.start?.outline, outline.step(step) != nil else {
+            let waiting = state.start?.outline.steps.map(\.id).filter { state.step($0).state == .waiting } ?? []
+            throw ConfirmRefusal(
+                concern: .misuse,
+                message: "the run `\(run)` has no step `\(VisibleText.visible(step))`; "
+                    + Suggestion.help(for: step, among: waiting, noun: "step that waits"))
+        }
+        func given(to digest: String) -> DeliveredAnswer {
+            DeliveredAnswer(step: step, digest: digest, answer: answer, by: user, at: time)
+        }
+        let before: DeliveredAnswer?
+        switch OpenQuestion(of: step, in: state, entries, for: answer) {
+        case .open(let asked, let isShown):
+            try checkShown(isShown)
+            before = try await box.deliver(given(to: asked))
+        case .answered(let first):
+            try await box.keepLate(given(to: first.digest))
+            before = first
+        case .none(let problem): throw ConfirmRefusal(concern: .misuse, message: problem)
+        }
+        guard let before else { return }
+        throw ConfirmRefusal(
+            concern: .late,
+            message: "too late: \(before.by) answered `\(before.answer.name)` at \(before.at.iso8601), and only the "
+                + "first answer counts; your answer is recorded, but changes nothing")
+    }
+
+    /// Without a terminal only a person who names what was shown has seen it.
+    private func checkShown(_ isShown: (String) -> Bool) throws(ConfirmRefusal) {
+        guard let digest else {
+            if isAtTerminal { return }
+            throw ConfirmRefusal(
+                concern: .misuse,
+                message: "without a terminal, `confirm` needs `--digest`: copy the whole command that the run "
+                    + "printed; `runbook report \(run)` also prints it")
+        }
+        if isShown(digest) { return }
+        throw ConfirmRefusal(
+            concern: .person,
+            message: "the question of step `\(step)` has changed: it no longer has the digest `\(digest)`, and "
+                + "nothing was answered. Look at the question again: `runbook report \(run)`")
+    }
+}
