@@ -85,7 +85,7 @@ extension IntegrationTests {
                 #expect(try await world.exec("--yes").status == 0)
                 let again = try await world.exec("--report", "report.json")
                 #expect(again.status == 0, "\(again.said)")
-                #expect(again.output.contains("already so: `made/written` holds"))
+                #expect(again.output.contains("already done: `made/written` passes"))
                 #expect(try await world.sandbox.writes().count == 2)
             }
         }

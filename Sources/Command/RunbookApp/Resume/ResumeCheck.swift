@@ -45,8 +45,8 @@ package struct ResumeCheck: Sendable {
     package func checkAdoption(_ edit: DocumentEdit) throws(ResumeRefusal) {
         if start.plan != nil {
             throw ResumeRefusal(
-                .plan, "the run `\(run)` follows a plan that was reviewed with the old text",
-                "go on with that text, or make a new plan: `runbook resume \(run) --recorded`")
+                .plan, "the run `\(run)` uses a plan that was reviewed with the old text",
+                "to continue with the old text: `runbook resume \(run) --recorded`; otherwise make a new plan")
         }
         guard let step = edit.unsettled.first else { return }
         throw ResumeRefusal(

@@ -44,7 +44,7 @@ struct PlanWords {
         } else if step.repeats, step.effect > .read {
             words.append("acts in every run")
         } else if step.effect > .read, step.probe?.state == .holds {
-            words.append("already so")
+            words.append("already done")
         } else if step.isSentAgain {
             words.append("a second run sends it again")
         }
