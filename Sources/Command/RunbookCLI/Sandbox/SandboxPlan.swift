@@ -32,14 +32,14 @@ struct SandboxPlan {
     }
 
     private mutating func profile(for target: TargetDeclaration, of profiles: [SystemProfile]) -> String? {
-        guard let demanded = target.requirement("version") else { return profiles.first?.name }
-        let text = demanded.value.string ?? demanded.value.text()
+        guard let required = target.requirement("version") else { return profiles.first?.name }
+        let text = required.value.string ?? required.value.text()
         guard let requirement = VersionRequirement(text) else { return profiles.first?.name }
         if let profile = profiles.first(where: { requirement.holds(for: $0.version) }) { return profile.name }
         let known = profiles.map { "`\($0.name)`" }.joined(separator: ", ")
         diagnostics.append(
             Diagnostic(
-                "sandbox/version", "the sandbox has no profile `\(VisibleText.visible(text))`", at: demanded.span,
+                "sandbox/version", "the sandbox has no profile `\(VisibleText.visible(text))`", at: required.span,
                 help: "run it in an environment: `--env NAME`; profiles: \(known)"))
         return nil
     }
