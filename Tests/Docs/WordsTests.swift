@@ -18,15 +18,19 @@ import Testing
 
         /// The lines of a text that have it.
         func lines(of text: String) throws -> [String] {
-            let expression = try NSRegularExpression(pattern: ".*" + pattern + ".*")
+            let expression = try NSRegularExpression(pattern: pattern)
             let matches = expression.matches(in: text, range: NSRange(text.startIndex..., in: text))
-            return matches.compactMap { Range($0.range, in: text).map { String(text[$0]) } }
+            return matches.compactMap { match in
+                Range(match.range, in: text).map {
+                    text[text.lineRange(for: $0)].trimmingCharacters(in: .newlines)
+                }
+            }
         }
     }
 
     static let phrases = [
         Phrase(#"(?<!here )\b(is|are) no (?!longer\b|more\b)"#, "`is not a`, `has no`, or `there is no`"),
-        Phrase(#"\b(has|have) not($|[.,;:)])"#, "`does not have it`"),
+        Phrase(#"\b(has|have) not[.,;:)]"#, "`does not have it`"),
         Phrase(#"\bholds? no(thing)?\b"#, "`is empty`, or `contains no`"),
         Phrase(#"\bsurely\b"#, "`certainly`"),
         Phrase(#"\bmend"#, "`fix`"),
@@ -48,7 +52,7 @@ import Testing
         Phrase(#"\bthe answer's\b"#, "`the response`: people answer, targets respond"),
         Phrase(#"\btake (it|them) out\b"#, "`remove it`"),
         Phrase(#"\b(is|are) left out\b"#, "`is omitted`, or `is skipped`"),
-        Phrase(#"\bwrite .* into\b"#, "`write it in`"),
+        Phrase(#"\bwrite [^\n]{0,60} into\b"#, "`write it in`"),
         Phrase(#"\b(demands?|demanded)\b"#, "`requires`"),
         Phrase(#"\bsomething else than\b"#, "say what it is, and what it must be"),
         Phrase(#"\bgiven twice\b"#, "`is repeated`"),
