@@ -104,6 +104,7 @@ extension PersonAnswer {
     fileprivate var stored: String {
         var object = JSONObject([("answer", .string(name))])
         if case .skip(let reason) = self { object.append("reason", .string(reason)) }
+        if case .set(let text) = self { object.append("reason", .string(text)) }
         return JSON.object(object).text(.canonical)
     }
 

@@ -41,7 +41,8 @@ package enum Tool {
             commands: [
                 ExecCommand.command(context), PlanCommand.command(context), CheckCommand.command(context),
                 TestCommand.command(context),
-                ResumeCommand.command(context), ConfirmCommand.command(context), RunsCommand.command(context),
+                ResumeCommand.command(context), UndoCommand.command(context), ConfirmCommand.command(context),
+                RunsCommand.command(context),
                 ReportCommand.command(context), GraphCommand.command(context), ExplainCommand.command(context),
                 SandboxCommand.command(context), PluginCommand.command(context), CompletionCommand.command(context),
                 ManCommand.command(context), CompleteCommand.command(context),

@@ -1,3 +1,4 @@
+public import OrderedJSON
 public import RunbookModel
 
 /// Carries one kind of step out.
@@ -49,6 +50,18 @@ public protocol Handler: Sendable {
     /// Asks a target of one of the manifest's kinds who it is, before a run.
     func examine(_ target: Target, timeout: Duration) async -> Examination
 
+    /// Whether something takes requests of this form back, as far as that can be told before one is made.
+    func canUndo(_ action: ActionTemplate) -> Bool
+
+    /// What takes a request back that was performed; nil when nothing does. Pure.
+    ///
+    /// What is not there any more must be well for it: it may be performed again.
+    ///
+    /// - Parameters:
+    ///   - action: The request, filled as it was.
+    ///   - response: The body of its response; null when none is known.
+    func undo(of action: Action, response: JSON) -> Action?
+
     /// Says what is wrong with a request on a target of the environment, before a run; contacts nothing.
     ///
     /// What `prepare` cannot know, for it sees the document alone.
@@ -84,6 +97,12 @@ extension Handler {
     public func examine(_ target: Target, timeout: Duration) async -> Examination {
         Examination(address: target.name)
     }
+
+    /// Says that nothing does.
+    public func canUndo(_ action: ActionTemplate) -> Bool { false }
+
+    /// Says that nothing does.
+    public func undo(of action: Action, response: JSON) -> Action? { nil }
 
     /// Says that nothing is wrong.
     public func review(_ action: ActionTemplate, on target: Target) -> [Diagnostic] { [] }

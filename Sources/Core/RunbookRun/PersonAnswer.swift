@@ -6,6 +6,8 @@ package enum PersonAnswer: Sendable, Hashable {
     case skip(reason: String)
     /// Stop the run.
     case abort
+    /// The value of the parameter that is asked for, as it was typed.
+    case set(String)
     /// Of a step in doubt: what was sent took effect.
     case applied
     /// Of a step in doubt: what was sent had no effect.
@@ -21,6 +23,7 @@ package enum PersonAnswer: Sendable, Hashable {
         case .go: "go"
         case .skip: "skip"
         case .abort: "abort"
+        case .set: "set"
         case .applied: "applied"
         case .notApplied: "not-applied"
         case .accept: "accept"

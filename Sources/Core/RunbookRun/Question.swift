@@ -1,3 +1,5 @@
+package import RunbookModel
+
 /// What a person is asked before, or instead of, a step.
 package struct Question: Sendable, Hashable {
     /// Why a person is asked.
@@ -18,6 +20,10 @@ package struct Question: Sendable, Hashable {
         case `repeat`
         /// The step failed after it had changed its target, or may have.
         case failed
+        /// What the run did is taken back.
+        case undo
+        /// A step is taken back of which it is not known what it changed.
+        case uncertain
     }
 
     /// Why a person is asked; all at once.
@@ -28,6 +34,14 @@ package struct Question: Sendable, Hashable {
     package let actions: [String]
     /// The name that must be typed, for `destroy` and `spend`.
     package let typed: String?
+    /// The values of which one is chosen, for a parameter.
+    package var choices: [String] = []
+    /// The value that is taken when nothing is typed, for a parameter; a default is only offered.
+    package var offer: String?
+    /// What the value may be; not kept in journals.
+    package var schema: ParameterSchema?
+    /// The parameter that gets a value.
+    package var parameter: String?
     /// The SHA-256 of what was shown; an answer to something else is void.
     package let digest: String
 

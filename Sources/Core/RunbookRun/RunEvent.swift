@@ -16,12 +16,13 @@ extension RunEvent {
         StepSkipped.self, StepSatisfied.self, StepAsked.self, StepAnswered.self, AnswerVoid.self, AnswerLate.self,
         AttemptStarted.self, ActionSent.self, ActionResponded.self, ActionRefused.self, StepPolled.self,
         StepProgress.self, StepWarned.self, StepPassed.self, StepFailed.self, OutcomeUnknown.self, StepStopped.self,
-        DoubtSettled.self, StepReset.self,
+        DoubtSettled.self, StepReset.self, StepDiagnosed.self,
     ]
 
     /// Every kind of event of a whole run.
     static let runWideEvents: [any RunWideEvent.Type] = [
         RunStart.self, RunResumed.self, DocumentAdopted.self, EnvironmentAdopted.self, RunFinished.self,
+        UndoStarted.self,
     ]
 }
 

@@ -16,6 +16,8 @@ package struct RunState: Sendable, Hashable {
     package private(set) var updated: Timestamp?
     /// Who took the run on again, and when.
     package internal(set) var resumptions: [Resumption] = []
+    /// What is known of taking it back; nil when nobody began to.
+    package internal(set) var undo: UndoRecord?
     /// The kinds of events that this version does not know.
     package private(set) var unknownKinds: Set<String> = []
 
@@ -24,6 +26,14 @@ package struct RunState: Sendable, Hashable {
 
     /// The record of a step; that of a step not begun when there is none.
     package func step(_ id: String) -> StepRecord { steps[id] ?? StepRecord() }
+
+    /// What a step is, in the run or in what takes it back.
+    package func outline(of step: String) -> OutlineStep? {
+        if let outline = start?.outline.step(step) { return outline }
+        guard let undo else { return nil }
+        if step == UndoRecord.question { return undo.questionStep }
+        return undo.entries.first { $0.outline.id == step }?.outline
+    }
 
     /// The state after one more event.
     ///
@@ -45,7 +55,7 @@ package struct RunState: Sendable, Hashable {
                 throw TransitionError(step: nil, from: nil, event: event.kind)
             }
         case .step(let step, let change):
-            let moment = StepMoment(time: time, isManual: start?.outline.role(of: step) == .manual)
+            let moment = StepMoment(time: time, isManual: outline(of: step)?.role == .manual)
             let from = steps[step]?.state ?? .pending
             // In place: a copy of the record would make each event cost as much as the step has requests.
             guard change.apply(to: &steps[step, default: StepRecord()], moment) else {

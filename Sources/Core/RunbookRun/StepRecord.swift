@@ -46,6 +46,8 @@ package struct StepRecord: Sendable, Hashable {
     package var earlierFailures: [StepFailure] = []
     /// What its targets warned of, each text once.
     package var warnings: [String] = []
+    /// What was found about the cause of its last failure.
+    package var findings: [Finding] = []
     /// The values it gives to others.
     package var values = StepValues()
 

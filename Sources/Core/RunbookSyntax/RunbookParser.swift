@@ -35,7 +35,8 @@ package enum RunbookParser {
         let runbook = declaration.map { declaration in
             Runbook(
                 source: source, title: walk.title ?? frontMatter?.title ?? RunbookParser.name(of: source.file),
-                declaration: declaration, sections: walk.sections, steps: walk.steps)
+                declaration: declaration, sections: walk.sections, steps: walk.steps, undos: walk.undos,
+                troubleshooting: walk.troubleshooting)
         }
         return ParseResult(
             runbook: runbook, diagnostics: diagnostics.inOrder, executableFences: fences.executableFences)

@@ -35,7 +35,7 @@ struct TrialTests {
         let result = try await trial(Desk.fence("run id=put", "PUT /a"))
         #expect(result.failure?.summary == "the second run: a request that changes something was sent again")
         #expect(result.failure?.details == ["`put` (line 9) was sent again although it was already done"])
-        #expect(result.isOfSecondRun)
+        #expect(result.broken == .secondRun)
     }
 
     @Test func oneThatMustActInEveryRunMayDoSo() async throws {
@@ -45,7 +45,7 @@ struct TrialTests {
     @Test func oneThatFailsTellsWhereAndHow() async throws {
         let result = try await trial(Self.put + Self.look, ShelfServer(behavior: .forgets))
         #expect(result.failure?.summary == "`there` failed")
-        #expect(!result.isOfSecondRun)
+        #expect(result.broken == nil)
         #expect(result.failure?.details.isEmpty == false)
         #expect(result.text.hasPrefix("FAILED  a.md: `there` failed\n"))
     }
@@ -81,5 +81,18 @@ struct TrialTests {
         let result = try await trial(
             Self.put + Self.look, parameters: parameters, variables: ["RUNBOOK_PARAM_SIZE": "7"])
         #expect(result.failure == nil)
+    }
+
+    @Test func whatTheFirstRunDidIsTakenBack() async throws {
+        let server = ShelfServer()
+        let result = try await trial(Self.put + Self.look + Desk.fence("undo of=put", "DELETE /a"), server)
+        #expect(result.failure == nil, "\(result.text)")
+        #expect(server.contents == [])
+    }
+
+    @Test func whatCannotBeTakenBackFails() async throws {
+        let result = try await trial(Self.put + Self.look + Desk.fence("undo of=put", "DELETE /a /b"))
+        #expect(result.failure?.summary == "the undo: `undo/put` failed")
+        #expect(result.broken == .undo)
     }
 }

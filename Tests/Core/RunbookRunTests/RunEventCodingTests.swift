@@ -73,6 +73,23 @@ struct RunEventCodingTests {
         ("step-settled", .settled(step: "s", applied: true, by: "token", place: ActionPlace(target: "es", index: 1))),
         ("step-settled", .settled(step: "s", applied: false, by: "check", checks: ["v", "w"], place: nil)),
         ("step-reset", .reset(step: "s", by: "resume")),
+        (
+            "step-answered",
+            .answered(step: "s", answer: .set("7"), digest: "d", by: "a", via: "confirm", value: 7)
+        ),
+        (
+            "step-diagnosed",
+            .diagnosed(step: "s", finding: Finding(section: "Why", title: "?", result: .fails, detail: "d"))
+        ),
+        (
+            "undo-started",
+            .undoStarted(
+                user: "ana", host: "h",
+                entries: [
+                    UndoRecord.Entry(
+                        undone: "s", outline: Samples.start(role: .run, id: "undo/s").outline.steps[0])
+                ], left: [UndoRecord.Left(step: "t", reason: "r")])
+        ),
         ("run-finished", .finished(phase: .interrupted, signal: 15)),
         ("run-finished", .finished(phase: .passed, signal: nil)),
     ]
@@ -89,7 +106,7 @@ struct RunEventCodingTests {
         #expect(event.kind == kind)
         let text = event.data.text(.canonical)
         #expect(RunEvent(kind: kind, data: try JSON(parsing: text)) == event)
-        let isOfRun = kind.hasPrefix("run-") || kind.hasSuffix("-adopted")
+        let isOfRun = kind.hasPrefix("run-") || kind.hasSuffix("-adopted") || kind == "undo-started"
         #expect(event.step == (isOfRun ? nil : "s"))
     }
 

@@ -45,7 +45,8 @@ struct FenceTests {
         ("fence/quoted", "> 1️⃣```console run2️⃣\n> GET /\n> ```"),
         ("fence/quoted", "- > 1️⃣```json expect2️⃣\n  > {}\n  > ```"),
         ("declaration/duplicate", "1️⃣```yaml runbook2️⃣\nversion: 1\n```"),
-        ("format/not-built-yet", "```console 1️⃣undo2️⃣ of=x\nGET /\n```"),
+        ("undo/no-step", "```console 1️⃣undo2️⃣\nGET /\n```"),
+        ("key/misplaced", "```console undo of=x 1️⃣id2️⃣=y\nGET /\n```"),
     ])
     func saysWhatIsWrongAndWhere(code: String, marked: String) {
         expectOnly(code, marked)

@@ -34,7 +34,7 @@ struct FormatReferenceTests {
 
     @Test func everyExampleIsARunbookWithoutProblems() throws {
         let examples = try examples()
-        #expect(examples.count == 7)
+        #expect(examples.count == 10)
         for example in examples {
             let result = RunbookParser.parse(SourceText(file: "format.md", text: example))
             #expect(result.diagnostics == [])

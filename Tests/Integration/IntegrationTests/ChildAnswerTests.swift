@@ -67,7 +67,7 @@ extension IntegrationTests {
                 let tried = try await Process.run(
                     ProcessCommand("/bin/cat", [folder.file("out.txt")], deadline: .seconds(60)))
                 let said = String(decoding: tried.output, as: UTF8.self)
-                #expect(said.contains("only a person answers"), "\(said)")
+                #expect(said.contains("only a person may answer"), "\(said)")
                 #expect(said.hasSuffix("status 3\n"))
                 let run = try #require(result.run)
                 #expect(try await Tool.run(["resume", run], in: folder).status == 3)
@@ -81,7 +81,7 @@ extension IntegrationTests {
                 let run = try #require(try await world.exec().run)
                 let result = try await world.run(["confirm", run, "write", "--resume"], variables: [variable: "1"])
                 #expect(result.status == 3, "\(result.said)")
-                #expect(result.errors.contains("only a person answers"))
+                #expect(result.errors.contains("only a person may answer"))
                 #expect(try await world.sandbox.writes().isEmpty)
             }
         }

@@ -65,7 +65,7 @@ extension IntegrationTests {
                 let run = try #require(result.run)
                 let asked = try await settle("made", "--applied", in: world, run)
                 #expect(asked.status == 3, "\(asked.said)")
-                #expect(asked.output.contains("was lost"))
+                #expect(asked.output.contains("is missing, so it cannot be checked"))
                 #expect(try await world.sandbox.writes().count == 1)
                 #expect(try await world.confirm(run, "made").status == 0)
                 let done = try await world.run(["resume", run, "--yes"])

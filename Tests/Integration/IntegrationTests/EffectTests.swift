@@ -41,7 +41,7 @@ extension IntegrationTests {
                             command == "check" ? ["check", "test.md"] : [command, "test.md", "--env", "./fake.yaml"]
                         let result = try await Tool.run(words, in: folder)
                         #expect(result.status == 2, "\(result.said)")
-                        #expect("\(result.said)".contains("servers take `.` and `..` out of a path"), "\(result.said)")
+                        #expect("\(result.said)".contains("servers remove `.` and `..` from a path"), "\(result.said)")
                     }
                 }
             }
@@ -93,7 +93,7 @@ extension IntegrationTests {
                 to: "test.md")
             let result = try await Tool.run(["check", "test.md"], in: folder)
             #expect(result.status == 2, "\(result.said)")
-            #expect("\(result.said)".contains(isUnknown ? "write `effect=read` if it only reads" : "effect/lowered"))
+            #expect("\(result.said)".contains(isUnknown ? "if it only reads, write `effect=read`" : "effect/lowered"))
         }
 
         /// A value cannot make a lowered request one that is known.

@@ -59,7 +59,7 @@ extension IntegrationTests {
             "undo": (
                 steps(
                     Documents.fence("console run id=w again=yes", write)
-                        + Documents.fence("console undo of=w", "DELETE /orders")), .code("format/not-built-yet")
+                        + Documents.fence("console undo of=w", "DELETE /orders")), .plan { step(0, $0)["undo"] == true }
             ),
             "text": (
                 steps(Documents.fence("console text", "DELETE /_all") + Documents.fence("console verify", look)),
@@ -134,12 +134,20 @@ extension IntegrationTests {
 
         private static let verbs: [String: (String, Proof)] = [
             "manual": (verb("manual"), .report { step(1, $0)["role"] == "manual" }),
-            "input": (steps("1. [ ] Look it up. <!-- runbook: input mode -->\n"), .code("format/not-built-yet")),
+            "input": (
+                steps("1. [ ] Look it up. <!-- runbook: input mode -->\n"),
+                .report { step(0, $0)["values"]?["mode"] == "x" }
+            ),
             "include": (
                 steps("1. [That one](other.md) <!-- runbook: include -->\n"), .code("include/unreadable")
             ),
-            "troubleshoot": (verb("troubleshoot look"), .code("format/not-built-yet")),
-            "undo": (verb("undo"), .code("format/not-built-yet")),
+            "troubleshoot": (
+                verb("troubleshoot look").replacing("Text.", with: "```console run\nGET /\n```"),
+                .code("troubleshoot/acts")
+            ),
+            "undo": (
+                verb("undo").replacing("Text.", with: "```console run\nGET /\n```"), .code("undo/not-undo")
+            ),
         ]
 
         @Test func everyWordHasAProof() {

@@ -70,7 +70,7 @@ extension IntegrationTests {
                 try await terminal.shows(" s left")
                 tool.signal(SIGINT)
                 let rest = try await terminal.shows("2 steps: 1 stopped, 1 not reached")
-                #expect(rest.contains("\r\u{1B}[Jstopping: "))
+                #expect(rest.contains("\r\u{1B}[Jstopping after the request in progress"))
                 #expect(await tool.result().status == 130)
                 #expect(terminal.isUsual)
             }

@@ -122,7 +122,7 @@ extension IntegrationTests {
                     variables: ["RUNBOOK_PARAM_TOKEN": Self.secret])
                 #expect(result.status == 0, "\(result.said)")
                 #expect(result.output.contains("  = write    search  write    already done, `written` passes\n"))
-                #expect(result.output.contains("  v read     search  written  holds\n"))
+                #expect(result.output.contains("  v read     search  written  passes now\n"))
                 #expect(result.output.contains("now 2 of 2 reads pass, 1 already done."))
                 #expect(try await world.sandbox.writes() == ["PUT /orders/_doc/1"])
             }

@@ -32,15 +32,16 @@ extension IntegrationTests {
         /// A target of an alternative is demanded of the environment where it is chosen.
         @Test func aTargetOfTheChoiceIsMissing() async throws {
             let document = Documents.document(
-                Documents.fence("console run if=by:search again=yes", "PUT /orders/_doc/1\n{}")
-                    + Documents.fence("console run id=other on=other if=by:other again=yes", "PUT /orders/_doc/1\n{}"),
+                Documents.fence("console run on=search if=by:search again=yes", "PUT /orders/_doc/1\n{}")
+                    + Documents.fence(
+                        "console run id=elsewhere on=other if=by:other again=yes", "PUT /orders/_doc/1\n{}"),
                 parameters: "  by: { enum: [search, other], default: other }\n",
                 targets: "  other: { kind: elasticsearch, description: another cluster }\n"
             ).replacing("## Steps on search", with: "## Steps on search or on other")
             try await FakeElastic.with { fake in
                 let folder = try fake.folder(document)
                 try await expectRefusal(
-                    "[environment/missing-target]", "has no target `other`, which the step `other` acts on",
+                    "[environment/missing-target]", "has no target `other`, which the step `elsewhere` acts on",
                     "choose another alternative", at: fake, in: folder)
                 let result = try await Tool.run(
                     ["exec", "test.md", "--env", "./fake.yaml", "-p", "by=search"], in: folder)
@@ -67,7 +68,8 @@ extension IntegrationTests {
                     + Documents.fence("sh run id=second again=yes", "curl -XDELETE https://es.example.com:9200/orders"))
             try await FakeElastic.with { fake in
                 try await expectRefusal(
-                    "[curl/host]", "names https://es.example.com:9200, and the target `search` is at \(fake.url)",
+                    "[curl/host]",
+                    "contains the address https://es.example.com:9200, but the target `search` is at \(fake.url)",
                     "--> test.md:", at: fake, in: fake.folder(document))
             }
         }

@@ -66,7 +66,7 @@ extension IntegrationTests {
             let result = try await waitForPort(
                 1, Documents.fence("tcp verify within=0s", "it is open"), host: "no-such-host.invalid")
             #expect(result.status == 1)
-            #expect(result.output.contains("the host name is not known"), "\(result.said)")
+            #expect(result.output.contains("the host name is unknown"), "\(result.said)")
         }
 
         // MARK: postgres
@@ -132,12 +132,12 @@ extension IntegrationTests {
 
         /// What must not happen in a read, and what PostgreSQL refuses.
         static let refused: [(block: String, reason: String)] = [
-            ("select 1) as r; commit; drop table people; select * from (select 1", "a read is one statement"),
+            ("select 1) as r; commit; drop table people; select * from (select 1", "a read must be one statement"),
             ("delete from people returning id", "42601"),
             ("with gone as (delete from people returning id) select * from gone", "0A000"),
             ("select set_config('transaction_read_only', 'off', false)", "25001"),
-            ("\\! touch /tmp/runbook-was-here", "a backslash outside of quotes"),
-            ("select '${name}'", "stands inside of quotes"),
+            ("\\! touch /tmp/runbook-was-here", "a backslash outside quotes"),
+            ("select '${name}'", "is inside quotes"),
             ("select :name", "is a variable of psql"),
             ("select * from nowhere", "42P01"),
         ]

@@ -38,8 +38,8 @@ package struct Confirmation: Sendable {
     package func give(
         to box: any AnswerBox, _ state: RunState, _ entries: [JournalEntry], at time: Timestamp
     ) async throws {
-        guard let outline = state.start?.outline, outline.step(step) != nil else {
-            let waiting = state.start?.outline.steps.map(\.id).filter { state.step($0).state == .waiting } ?? []
+        guard state.outline(of: step) != nil else {
+            let waiting = state.steps.filter { $0.value.state == .waiting }.keys.sorted()
             throw ConfirmRefusal(
                 concern: .misuse,
                 message: "the run `\(run)` has no step `\(VisibleText.visible(step))`; "

@@ -102,7 +102,7 @@ package struct Preflight: Sendable {
     /// exclude.
     private static func reviews(of part: DocumentPart) -> [Diagnostic] {
         let choice = part.choice
-        let steps = part.binding.steps.filter { $0.step.keys.alternatives.allSatisfy { $0.admits(choice) } }
+        let steps = part.binding.steps.filter { $0.step.keys.alternatives.allSatisfy { $0.mayAdmit(choice) } }
         return steps.flatMap { bound in
             bound.targets.compactMap { part.targets[$0] }.flatMap { target in
                 bound.actions.flatMap { bound.handler?.review($0, on: target) ?? [] }

@@ -10,7 +10,7 @@ package enum PropertyCheck {
     ) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         var seen: Set<String> = []
-        for bound in binding.steps where bound.step.keys.alternatives.allSatisfy({ $0.admits(choice) }) {
+        for bound in binding.steps where bound.step.keys.alternatives.allSatisfy({ $0.mayAdmit(choice) }) {
             for use in bound.uses where use.purpose != .shown {
                 guard let known = properties[use.name], case .member(let property)? = use.path.first,
                     known[property] == nil, seen.insert("\(use.name).\(property)").inserted

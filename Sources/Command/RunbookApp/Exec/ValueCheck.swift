@@ -12,7 +12,7 @@ package enum ValueCheck {
         var values = properties.mapValues { JSON.object($0) }
         for parameter in parameters { values[parameter.declaration.name.value] = parameter.value }
         var diagnostics: [Diagnostic] = []
-        for bound in binding.steps where bound.step.keys.alternatives.allSatisfy({ $0.admits(choice) }) {
+        for bound in binding.steps where bound.step.keys.alternatives.allSatisfy({ $0.mayAdmit(choice) }) {
             for template in bound.actions.flatMap(\.fields).map(\.template) {
                 let problems = template.unfit { reference in
                     values[reference.name].flatMap { reference.resolve(in: $0) }

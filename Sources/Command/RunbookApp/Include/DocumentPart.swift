@@ -64,7 +64,8 @@ struct DocumentPart: Sendable {
             version: declaration.version, targets: declaration.targets,
             parameters: declaration.parameters.filter { !later.contains($0.name.value) },
             fixture: declaration.fixture, span: declaration.span)
-        let resolution = ParameterResolution(known, from: sources, targets: own.mapValues(\.properties))
+        let resolution = ParameterResolution(
+            known, from: sources, targets: own.mapValues(\.properties), late: binding.lateParameters)
         return DocumentPart(
             binding,
             parameters: resolution.parameters.map { parameter in
@@ -81,7 +82,11 @@ struct DocumentPart: Sendable {
     var choice: [String: String] { RunPreparation.choice(parameters) }
 
     /// The properties of the targets, which the document may read.
-    var properties: [String: JSONObject] { targets.mapValues(\.properties) }
+    var properties: [String: JSONObject] {
+        // Of a target that is missing the name is known.
+        let missing = absent.map { ($0, JSONObject([("name", .string($0))])) }
+        return targets.mapValues(\.properties).merging(missing) { given, _ in given }
+    }
 
     /// What is wrong with the values that are passed to what is included.
     var diagnostics: [Diagnostic] { all.flatMap(\.own) }

@@ -14,17 +14,20 @@ package struct ParameterResolution: Sendable {
 
     private let declaration: Declaration
     private let sources: ParameterSources
+    private let late: Set<String>
     private let targets: [String: JSONObject]
 
     /// Resolves the parameters of a declaration.
     ///
     /// - Parameters:
     ///   - targets: The properties of the targets, which a `default` may use.
+    ///   - late: The parameters that get a value on the way, where nothing gives them one before.
     ///   - leavesSecrets: Whether secrets get no value and are not missed, as before a run.
     package init(
         _ declaration: Declaration, from sources: ParameterSources, targets: [String: JSONObject],
-        leavesSecrets: Bool = false
+        late: Set<String> = [], leavesSecrets: Bool = false
     ) {
+        self.late = late
         self.declaration = declaration
         self.sources = sources
         self.targets = targets
@@ -61,7 +64,7 @@ package struct ParameterResolution: Sendable {
 
     private mutating func resolve(_ parameter: ParameterDeclaration) {
         guard let (value, source) = find(parameter) else {
-            missing.append(parameter)
+            if !late.contains(parameter.name.value) { missing.append(parameter) }
             return
         }
         let problems = parameter.problems(with: value)
@@ -98,10 +101,27 @@ package struct ParameterResolution: Sendable {
         if let value = sources.environment[name] { return (value, "environment") }
         let variable = ParameterResolution.variable(name)
         if let text = sources.variables[variable] { return (read(text, for: parameter), "env:\(variable)") }
+        if late.contains(name) { return nil }
+        if sources.takesExamples, let secret = randomSecret(for: parameter) { return (secret, "random") }
         if sources.takesExamples, let example = parameter.examples.first { return (example, "examples") }
         if let value = defaultValue(of: parameter) { return (value, "default") }
         if sources.takesExamples, let first = parameter.schema.choices?.first { return (first, "examples") }
         return nil
+    }
+
+    /// A value for a secret that nothing gives, where everything may be lost; nil when it would not be allowed.
+    private func randomSecret(for parameter: ParameterDeclaration) -> JSON? {
+        guard parameter.isSecret, parameter.examples.isEmpty, parameter.schema.kind == .string else { return nil }
+        let letters = Array("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789")
+        let length = max(20, parameter.schema.minimumLength ?? 0)
+        // One of each kind, for servers that ask for that.
+        let text =
+            "aA1-"
+            + String(
+                (0..<min(length, parameter.schema.maximumLength ?? length)).map { _ in
+                    letters[Int.random(in: letters.indices)]
+                }.dropFirst(4))
+        return parameter.problems(with: .string(text)).isEmpty ? .string(text) : nil
     }
 
     /// A text that has not the form of its type stays text, which the schema then refuses with a reason.

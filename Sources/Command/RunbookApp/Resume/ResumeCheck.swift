@@ -9,7 +9,7 @@ package struct ResumeCheck: Sendable {
     private let run: String
 
     /// Whether there is nothing left to do.
-    package var isDone: Bool { state.phase == .passed }
+    package var isDone: Bool { state.phase == .passed || state.phase == .undone }
 
     /// Looks at the journal of a run.
     ///
@@ -28,6 +28,11 @@ package struct ResumeCheck: Sendable {
         if start.environment.endsWithProcess {
             throw ResumeRefusal(.person, "the sandbox of the run `\(run)` ended with its process; start a new run")
         }
+        if state.undo != nil {
+            throw ResumeRefusal(
+                .person, "somebody started to take the run `\(run)` back; continue with:",
+                "runbook undo \(run)")
+        }
         if state.phase == .aborted {
             throw ResumeRefusal(.person, "the run `\(run)` was aborted by a person; start a new run")
         }
@@ -38,6 +43,18 @@ package struct ResumeCheck: Sendable {
                     .person,
                     "the fixture of the run `\(run)` did not finish; start a new run: the fixture can run again")
             }
+        }
+    }
+
+    /// Refuses a run that cannot be taken back.
+    package func checkUndo() throws(ResumeRefusal) {
+        if start.environment.isSandbox, start.environment.path == nil {
+            throw ResumeRefusal(.person, "the sandbox of the run `\(run)` ended with its process, and all that it did")
+        }
+        if state.steps.values.contains(where: { $0.state == .running && !$0.unanswered.isEmpty }), state.undo == nil {
+            throw ResumeRefusal(
+                .person, "the run `\(run)` was interrupted while a request had no response; continue the run first:",
+                "runbook resume \(run)")
         }
     }
 

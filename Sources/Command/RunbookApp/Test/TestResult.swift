@@ -25,18 +25,26 @@ package struct TestResult: Sendable {
     package let failure: Failure?
     /// The first run; nil when it did not begin.
     package let run: ReportedRun?
-    /// Whether it is the second run that failed.
-    package let isOfSecondRun: Bool
+    /// What it claims that is not so; nil when the first run failed, or nothing.
+    package let broken: Claim?
+
+    /// What is claimed of a runbook beside its steps.
+    package enum Claim: String, Sendable, Hashable, CaseIterable {
+        /// A second run sends nothing that is not a read.
+        case secondRun = "a second run changes nothing"
+        /// What the first run did can be taken back.
+        case undo = "what it did is taken back"
+    }
 
     /// Makes a result.
     package init(
-        file: String, choice: [String: String], failure: Failure?, run: ReportedRun? = nil, isOfSecondRun: Bool = false
+        file: String, choice: [String: String], failure: Failure?, run: ReportedRun? = nil, broken: Claim? = nil
     ) {
         self.file = file
         self.choice = choice
         self.failure = failure
         self.run = run
-        self.isOfSecondRun = isOfSecondRun
+        self.broken = broken
     }
 
     /// The file and the chosen values.

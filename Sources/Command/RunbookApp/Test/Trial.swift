@@ -13,6 +13,8 @@ package struct Trial: Sendable {
         let failure: TestResult.Failure?
         /// The run as reports see it; nil when it did not begin.
         let run: ReportedRun?
+        /// What takes it back begins with; nil when it did not begin.
+        var end: (scopes: [Scope], state: RunState)?
     }
 
     private let document: RunnableDocument
@@ -45,7 +47,7 @@ package struct Trial: Sendable {
         self.variables = variables
     }
 
-    /// Runs it: the first run must pass, and the second must not act.
+    /// Runs it: the first run must pass, the second must not act, and what the first did must be taken back.
     ///
     /// - Throws: `ParameterFailure` when a parameter has no value.
     package func run(
@@ -59,7 +61,46 @@ package struct Trial: Sendable {
         let second = try await pass(with: registry, expressions, clock, mayAct: false).failure.map { failure in
             TestResult.Failure(summary: "the second run: \(failure.summary)", details: failure.details)
         }
-        return TestResult(file: file, choice: choice, failure: second, run: first.run, isOfSecondRun: second != nil)
+        if let second {
+            return TestResult(file: file, choice: choice, failure: second, run: first.run, broken: .secondRun)
+        }
+        let left = await takeBack(first, expressions, clock)
+        return TestResult(
+            file: file, choice: choice, failure: left, run: first.run, broken: left == nil ? nil : .undo)
+    }
+
+    /// Takes back what a run did; why it cannot be, nil when it was.
+    private func takeBack(
+        _ pass: Pass, _ expressions: any Expressions, _ clock: any RunClock
+    ) async -> TestResult.Failure? {
+        guard let (scopes, state) = pass.end else { return nil }
+        let told = Told(run: MemoryJournal().run, documents: document.sources)
+        let runner = Runner(scopes: scopes, ports: told.ports(expressions, clock), state: state)
+        let ending = await runner.undo(user: origin.user, host: origin.host)
+        if case .passed = ending { return nil }
+        return TestResult.Failure(summary: "the undo: \(ending.summary)", details: told.texts)
+    }
+
+    /// The lines of a run, as it goes on.
+    private final class Told: Sendable {
+        private let lines: Mutex<(renderer: LineRenderer, texts: [String])>
+
+        init(run: String, documents: [SourceText]) {
+            lines = Mutex((renderer: LineRenderer(run: run, documents: documents), texts: [String]()))
+        }
+
+        var texts: [String] { lines.withLock(\.texts) }
+
+        func ports(_ expressions: any Expressions, _ clock: any RunClock) -> RunPorts {
+            RunPorts(
+                journal: MemoryJournal(), expressions: expressions, people: Nobody(), clock: clock,
+                interruption: Interruption(),
+                observe: { event, time, before in
+                    self.lines.withLock {
+                        $0.texts += $0.renderer.lines(for: event, at: time, before: before).map(\.text)
+                    }
+                })
+        }
     }
 
     private func pass(
@@ -76,20 +117,15 @@ package struct Trial: Sendable {
             return Pass(failure: .init(summary: problem?.message ?? "", details: problem?.help ?? []), run: nil)
         }
         let journal = MemoryJournal()
-        let lines = Mutex((renderer: LineRenderer(run: journal.run, documents: document.sources), texts: [String]()))
-        let ports = RunPorts(
-            journal: journal, expressions: expressions, people: Nobody(), clock: clock, interruption: Interruption(),
-            observe: { event, time, before in
-                lines.withLock { $0.texts += $0.renderer.lines(for: event, at: time, before: before).map(\.text) }
-            })
-        let runner = Runner(scopes: preparation.scopes, ports: ports)
+        let told = Told(run: journal.run, documents: document.sources)
+        let runner = Runner(scopes: preparation.scopes, ports: told.ports(expressions, clock))
         let ending = await runner.start(preparation.start)
         let state = await runner.state
         let run = ReportedRun(run: journal.run, state: state, isOwned: false, documents: document.sources)
         guard case .passed = ending else {
-            return Pass(failure: .init(summary: ending.summary, details: lines.withLock(\.texts)), run: run)
+            return Pass(failure: .init(summary: ending.summary, details: told.texts), run: run)
         }
-        return Pass(failure: mayAct ? nil : acted(state), run: run)
+        return Pass(failure: mayAct ? nil : acted(state), run: run, end: (preparation.scopes, state))
     }
 
     private func parameters() throws(ParameterFailure) -> [ResolvedParameter] {
@@ -97,7 +133,9 @@ package struct Trial: Sendable {
         sources.options = choice.map { ($0.key, $0.value) }
         sources.variables = variables
         sources.takesExamples = true
-        return try ParameterResolution(document.declaration, from: sources, targets: setting.properties).complete()
+        return try ParameterResolution(
+            document.declaration, from: sources, targets: setting.properties, late: document.binding.lateParameters
+        ).complete()
     }
 
     /// The steps of a second run that sent something that is not a read, though they need not act in every run.

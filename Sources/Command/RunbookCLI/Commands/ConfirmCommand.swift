@@ -1,7 +1,10 @@
 import Arguments
+import OrderedJSON
 import RunbookApp
+import RunbookModel
 import RunbookRun
 import RunbookStore
+import RunbookSyntax
 
 /// `runbook confirm RUN STEP`: an answer to a run that waits, from anywhere; it runs no step.
 struct ConfirmCommand {
@@ -24,6 +27,8 @@ struct ConfirmCommand {
             let step = d.argument("STEP", help: "the step that waits")
             let skip = d.option("skip", nil, "REASON", help: "skip the step, for this reason")
             let abort = d.flag("abort", help: "stop the run")
+            let value = d.option(
+                "set", nil, "NAME=VALUE", as: ParameterOption.self, help: "set the parameter that the step asks for")
             let applied = d.flag("applied", help: "for a step in doubt: the request took effect")
             let notApplied = d.flag("not-applied", help: "for a step in doubt: the request had no effect")
             let accept = d.flag("accept", help: "for a step that failed after a change: treat it as done")
@@ -35,19 +40,23 @@ struct ConfirmCommand {
             let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
                 let answers: [PersonAnswer?] = [
-                    a[abort] ? .abort : nil, a[skip].map { .skip(reason: $0) }, a[applied] ? .applied : nil,
-                    a[notApplied] ? .notApplied : nil, a[accept] ? .accept : nil, a[again] ? .again : nil,
+                    a[abort] ? .abort : nil, a[value].map { .set($0.text) }, a[skip].map { .skip(reason: $0) },
+                    a[applied] ? .applied : nil, a[notApplied] ? .notApplied : nil, a[accept] ? .accept : nil,
+                    a[again] ? .again : nil,
                 ]
                 let given = answers.compactMap(\.self)
                 if given.count > 1 {
                     throw a.misuse(
-                        "--skip, --abort, --applied, --not-applied, --accept and --again cannot be combined")
+                        "--skip, --abort, --set, --applied, --not-applied, --accept and --again cannot be combined")
                 }
                 let answer = given.first ?? .go
                 let command = ConfirmCommand(context: context, folder: a[folder], digest: a[digest])
-                let name = try await command.confirm(a[run], step: a[step], answer: answer)
-                if a[resumes] { return try await ResumeCommand(context: context, folder: a[folder]).run(name) }
-                context.result.line("runbook resume \(name)")
+                let name = try await command.confirm(a[run], step: a[step], answer: answer, of: a[value]?.name)
+                let next = try await command.next(name)
+                if a[resumes], next == "resume" {
+                    return try await ResumeCommand(context: context, folder: a[folder]).run(name)
+                }
+                context.result.line("runbook \(next) \(name)")
                 return ExitStatus.done
             }
         }
@@ -58,12 +67,21 @@ struct ConfirmCommand {
     /// What the person says to have been shown.
     let digest: String?
 
-    private func confirm(_ run: String, step: String, answer: PersonAnswer) async throws -> String {
+    /// The command that goes on with a run.
+    private func next(_ run: String) async throws -> String {
+        let store = try context.store(folder)
+        return try ReportWriter.state(of: try await store.journal(of: run).entries).undo == nil ? "resume" : "undo"
+    }
+
+    private func confirm(
+        _ run: String, step: String, answer: PersonAnswer, of parameter: String?
+    ) async throws -> String {
         let store = try context.store(folder)
         let name = try await store.find(run)
         let (entries, _) = try await store.journal(of: name)
         let state = try ReportWriter.state(of: entries)
         try AnswerRefusal.check(context, owner: await store.owner(of: name))
+        try await checkValue(answer, of: parameter, step: step, in: state, store)
         let confirmation = Confirmation(
             run: name, step: step, answer: answer, digest: digest, user: context.user,
             isAtTerminal: context.person != nil)
@@ -80,5 +98,31 @@ struct ConfirmCommand {
             throw CommandFailure(status, lines: [refusal.message])
         }
         return name
+    }
+
+    /// Refuses a value that its parameter does not allow, and a yes where a value is asked for.
+    private func checkValue(
+        _ answer: PersonAnswer, of name: String?, step: String, in state: RunState, _ store: RunStore
+    ) async throws {
+        let asked = state.step(step).state == .waiting ? state.step(step).question?.parameter : nil
+        guard case .set(let text) = answer else {
+            guard let asked, answer == .go else { return }
+            throw CommandFailure(
+                ExitStatus.usage, lines: ["the step `\(step)` asks for a value: say it with `--set \(asked)=VALUE`"])
+        }
+        guard let asked, asked == name else {
+            let what = asked.map { "asks for `\($0)`" } ?? "asks for no value"
+            throw CommandFailure(ExitStatus.usage, lines: ["the step `\(step)` \(what)"])
+        }
+        guard let start = state.start, let outline = state.outline(of: step),
+            let source = try await store.text(sha256: start.document(of: outline).sha256),
+            let runbook = RunbookParser.parse(SourceText(file: start.document(of: outline).file, text: source)).runbook,
+            let parameter = runbook.declaration.parameter(asked)
+        else { return }
+        let problems = parameter.problems(with: parameter.schema.value(of: text) ?? .string(text))
+        if problems.isEmpty { return }
+        throw CommandFailure(
+            ExitStatus.usage,
+            lines: ["`\(VisibleText.visible(text))` cannot be `\(asked)`: \(problems.joined(separator: "; "))"])
     }
 }

@@ -1,5 +1,6 @@
 import Arguments
 import RunbookApp
+import RunbookEngine
 import RunbookModel
 import RunbookRun
 import RunbookStore
@@ -99,7 +100,8 @@ struct ResumeCommand {
             let preparation = try await site.prepare(
                 draft, document: document, console: person, context: context
             ) {
-                try await prompt.recall(document.declaration, from: start, at: site)
+                try await prompt.recall(
+                    document.declaration, late: document.binding.lateParameters, from: start, at: site)
             }
             let adopted = try await adopted(text, preparation, since: start, check, console)
             return try await RunPerformance(

@@ -1,3 +1,4 @@
+import OrderedJSON
 import RunbookModel
 import RunbookRun
 
@@ -10,6 +11,7 @@ enum QuestionText {
     static func choices(_ question: Question) -> String {
         if question.kinds.contains(.failed) { return "`accept`, `again`, `skip` or `abort`" }
         if let typed = question.typed { return "`\(visible(typed))` to continue, `skip` or `abort`" }
+        if question.kinds.contains(.parameter) { return value(question) }
         return question.kinds.contains(.manual) ? "[d]one, [s]kip or [a]bort" : "[y]es, [s]kip or [a]bort"
     }
 
@@ -17,6 +19,7 @@ enum QuestionText {
     ///
     /// The reason of a skip may follow the word.
     static func answer(_ line: String, to question: Question) -> PersonAnswer? {
+        if question.kinds.contains(.parameter) { return answer(line, forValue: question) }
         let words = line.split(maxSplits: 1) { $0 == " " || $0 == "\t" }.map(String.init)
         guard let first = words.first else { return nil }
         let reason = words.count > 1 ? words[1] : ""
@@ -39,6 +42,37 @@ enum QuestionText {
         case "accept": .accept
         case "again": .again
         default: nil
+        }
+    }
+
+    /// What a parameter may be, in words.
+    private static func value(_ question: Question) -> String {
+        let choices = question.choices.enumerated().map { "[\($0 + 1)] \(visible($1))" }.joined(separator: ", ")
+        let what = choices.isEmpty ? "a value" : choices
+        return what + (question.offer.map { " (return for `\(visible($0))`)" } ?? "") + ", [s]kip or [a]bort"
+    }
+
+    /// What a line means as the value of a parameter; nil when it cannot be one.
+    private static func answer(_ line: String, forValue question: Question) -> PersonAnswer? {
+        if line.isEmpty { return question.offer.map { .set($0) } }
+        if let number = Int(line), question.choices.indices.contains(number - 1), !question.choices.contains(line) {
+            return .set(question.choices[number - 1])
+        }
+        let isUsable = question.schema.map { schema in
+            schema.problems(with: schema.value(of: line) ?? .string(line)).isEmpty
+        }
+        if !question.choices.isEmpty || isUsable == false {
+            let word = line.split(maxSplits: 1) { $0 == " " || $0 == "\t" }.first?.lowercased() ?? ""
+            if question.choices.contains(line) { return .set(line) }
+            if ["s", "skip"].contains(word) {
+                return .skip(reason: String(line.dropFirst(word.count).drop { $0 == " " }))
+            }
+            return ["a", "abort"].contains(word) ? .abort : nil
+        }
+        switch line.lowercased() {
+        case "s", "skip": return .skip(reason: "")
+        case "a", "abort": return .abort
+        default: return .set(line)
         }
     }
 

@@ -1,6 +1,7 @@
 import Digests
 import OrderedJSON
 import RunbookApp
+import RunbookEngine
 import RunbookModel
 import RunbookRun
 
@@ -35,7 +36,8 @@ struct PlanMaker {
         let site = try PlanSite(request.environment, for: document, context: context)
         let sources = try request.sources(in: site.environment, variables: context.variables)
         let resolution = ParameterResolution(
-            document.declaration, from: sources, targets: site.setting.properties, leavesSecrets: true)
+            document.declaration, from: sources, targets: site.setting.properties,
+            late: document.binding.lateParameters, leavesSecrets: true)
         if !resolution.usageProblems.isEmpty {
             throw CommandFailure(ExitStatus.usage, lines: resolution.usageProblems)
         }

@@ -22,7 +22,7 @@ struct PlanProbe {
             let preparation: RunPreparation
             do {
                 preparation = try await draft.prepare(with: context.registry) {
-                    try await prompt.resolve(document.declaration, at: site)
+                    try await prompt.resolve(document.declaration, late: document.binding.lateParameters, at: site)
                 }
             } catch let failure as PreflightFailure {
                 throw CommandFailure(

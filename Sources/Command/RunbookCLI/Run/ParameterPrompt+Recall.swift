@@ -5,16 +5,16 @@ import RunbookRun
 
 extension ParameterPrompt {
     /// The parameters of a run that began before: what was kept as it was, secrets from their sources again, and what an
-    /// edited document declares anew.
+    /// edited document declares anew; those that steps give their values are left to them.
     func recall(
-        _ declaration: Declaration, from start: RunStart, at site: RunSite
+        _ declaration: Declaration, late: Set<String>, from start: RunStart, at site: RunSite
     ) async throws -> [ResolvedParameter] {
         let known = Set(start.parameters.filter { $0.value != nil }.map(\.name))
         let fresh = Declaration(
             version: declaration.version, targets: declaration.targets,
             parameters: declaration.parameters.filter { $0.isSecret || !known.contains($0.name.value) },
             fixture: declaration.fixture, span: declaration.span)
-        let resolved = try await resolve(fresh, at: site)
+        let resolved = try await resolve(fresh, late: late, at: site)
         return declaration.parameters.compactMap { parameter in
             let name = parameter.name.value
             if parameter.isSecret || !known.contains(name) {

@@ -14,13 +14,17 @@ struct ParameterPrompt {
     /// The parameters with their values.
     ///
     /// - Throws: `CommandFailure` when one cannot be used, or has no value and nobody can be asked.
-    func resolve(_ declaration: Declaration, at site: RunSite) async throws -> [ResolvedParameter] {
+    ///
+    /// - Parameter late: Those that get a value on the way, where nothing gives them one before.
+    func resolve(
+        _ declaration: Declaration, late: Set<String> = [], at site: RunSite
+    ) async throws -> [ResolvedParameter] {
         var sources = try request.sources(in: site.environment, variables: context.variables)
         sources.environmentSecrets = site.parameterSecrets
         // What a plan was reviewed with must not change with a flag.
         sources.takesExamples =
             request.saysYes && site.setting.environment.isDisposable && request.plan == nil
-        var resolution = ParameterResolution(declaration, from: sources, targets: site.setting.properties)
+        var resolution = ParameterResolution(declaration, from: sources, targets: site.setting.properties, late: late)
         do {
             guard let console else { return try resolution.complete() }
             try resolution.check()

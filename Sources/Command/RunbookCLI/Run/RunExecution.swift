@@ -1,4 +1,5 @@
 import RunbookApp
+import RunbookEngine
 import RunbookModel
 
 /// Carries out `exec`: from the file to the report.
@@ -36,7 +37,7 @@ struct RunExecution {
             let preparation = try await site.prepare(
                 draft, document: document, console: console, context: context
             ) {
-                try await prompt.resolve(document.declaration, at: site)
+                try await prompt.resolve(document.declaration, late: document.binding.lateParameters, at: site)
             }
             try await agreement?.hold(preparation, at: site)
             return try await RunPerformance(

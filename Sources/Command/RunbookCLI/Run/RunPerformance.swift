@@ -92,6 +92,29 @@ struct RunPerformance {
                 + ["look at them; to continue anyway, leave out `--recheck`: `runbook resume \(journal.run)`"])
     }
 
+    /// Takes a run back.
+    func undo(_ preparation: RunPreparation, journal: RunJournal, in store: RunStore, state: RunState) async throws
+        -> Int32
+    {
+        let claim = try await claim(preparation, in: store)
+        defer { claim?.release() }
+        return try await perform(preparation, journal: journal, in: store, state: state) { runner in
+            await runner.undo(user: context.user, host: context.host)
+        }
+    }
+
+    /// Shows what taking a run back would do.
+    func previewUndo(_ preparation: RunPreparation, journal: RunJournal, state: RunState) async -> Int32 {
+        let ports = RunPorts(
+            journal: journal, expressions: context.expressions, people: Nobody(), clock: RealClock(),
+            interruption: Interruption(), observe: { _, _, _ in })
+        let runner = Runner(scopes: preparation.scopes, ports: ports, state: state)
+        if case .run(let event as UndoStarted) = await runner.undoPreview(user: context.user, host: context.host) {
+            for line in UndoLines(event, in: state).lines() { context.result.line(line.text) }
+        }
+        return ExitStatus.done
+    }
+
     /// A run that changes something holds its targets, so that no other run of the same document does.
     private func claim(_ preparation: RunPreparation, in store: RunStore) async throws -> EnvironmentClaim? {
         let acts = preparation.start.outline.steps.contains { $0.effect > .read }
@@ -133,7 +156,7 @@ struct RunPerformance {
         for scope in preparation.scopes.flatMap(\.all) {
             await context.expressions.prepare(
                 scope.binding.filters.map(\.text),
-                variables: scope.binding.names.names.sorted() + FilterScope.engineNames)
+                variables: scope.binding.variables + FilterScope.engineNames)
         }
         let runner = Runner(scopes: preparation.scopes, ports: ports, state: state)
         let ending = await lines.live { await act(runner) }

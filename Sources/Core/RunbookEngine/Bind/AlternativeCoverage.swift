@@ -33,6 +33,9 @@ extension Alternative {
         return values.contains { $0.value == chosen }
     }
 
+    /// Whether a choice takes this alternative, or may take it once its parameter has a value.
+    package func mayAdmit(_ choice: [String: String]) -> Bool { choice[parameter.value] == nil || admits(choice) }
+
     /// Why a choice does not take this alternative.
     func refusal(of choice: [String: String]) -> String {
         "`\(parameter.value)` is `\(choice[parameter.value] ?? "nothing")`"

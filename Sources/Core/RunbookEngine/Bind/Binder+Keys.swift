@@ -5,6 +5,7 @@ extension Binder {
     mutating func checkKeys(of step: Step) {
         let keys = step.keys
         for alternative in keys.alternatives { check(alternative) }
+        checkInput(of: step)
         if step.block == nil { checkOtherKeys(of: step, known: []) }
         if step.role != .run, step.include == nil, let unless = keys.unless {
             report("unless/not-run", "`unless` is allowed only on a `run`", at: unless.span, help: "remove it")

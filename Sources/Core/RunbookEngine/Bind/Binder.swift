@@ -8,6 +8,10 @@ package struct Binder {
     let registry: HandlerRegistry
     private let parts: [Int: IncludedPart]
     private let names: [String]
+    /// Whether what is bound stands outside of the run.
+    private var isOutside = false
+    /// Whether the document is a section of one.
+    let isPart: Bool
     private var identities = StepIdentity()
     private var diagnostics: [Diagnostic] = []
 
@@ -22,16 +26,25 @@ package struct Binder {
         var steps: [BoundStep] = []
         for (index, step) in runbook.steps.enumerated() { steps.append(binder.bind(step, at: index)) }
         binder.linkUnless(&steps)
-        let (names, nameProblems) = NameCheck.check(steps, of: runbook, registry: registry)
+        binder.isOutside = true
+        let undos = binder.bindUndos(of: steps)
+        let troubleshooting = binder.bindTroubleshooting(of: steps)
+        let outside = undos.map(\.bound) + troubleshooting.flatMap { $0.items.compactMap(\.check) }
+        let (names, nameProblems) = NameCheck.check(steps, beside: outside, of: runbook, registry: registry)
         let (order, orderProblems) = StepOrder.order(steps, names: names)
         let problems = binder.diagnostics + binder.identities.diagnostics + nameProblems + orderProblems
-        return Binding(runbook: runbook, steps: steps, order: order, names: names, diagnostics: problems.inOrder)
+        var binding = Binding(
+            runbook: runbook, steps: steps, order: order, names: names, diagnostics: problems.inOrder)
+        binding.undos = undos
+        binding.troubleshooting = troubleshooting
+        return binding
     }
 
     private init(runbook: Runbook, registry: HandlerRegistry, parts: [Int: IncludedPart]) {
         self.runbook = runbook
         self.registry = registry
         self.parts = parts
+        isPart = runbook.isPart
         names = runbook.valueNames
     }
 
@@ -97,8 +110,8 @@ package struct Binder {
         guard let block = step.block else {
             let parts = ["manual", folded(step.prose.source)]
             var bound = BoundStep(
-                id: identities.identity(of: step, slug: slug(of: step), parts: parts), index: index, step: step,
-                handler: nil, targets: [], actions: [], statuses: [], effect: .read)
+                id: identity(of: step, parts: parts), index: index, step: step, handler: nil, targets: [], actions: [],
+                statuses: [], effect: .read)
             bound.fingerprint = StepIdentity.hash(parts)
             return bound
         }
@@ -119,7 +132,7 @@ package struct Binder {
         let keys = step.keys.others.map { "\($0.name.value)=\($0.value?.value ?? "")" }
         let parts =
             [handler?.manifest.name ?? block.language.value, targets.joined(separator: ",")] + keys + [block.text.text]
-        let id = identities.identity(of: step, slug: slug(of: step), parts: parts)
+        let id = identity(of: step, parts: parts)
         let own = preparation.actions.map(\.effect).max() ?? .read
         var bound = BoundStep(
             id: id, index: index, step: step, handler: handler, targets: targets,
@@ -133,7 +146,7 @@ package struct Binder {
 
     private mutating func bind(_ include: Include, of step: Step, at index: Int) -> BoundStep {
         let passings = include.passings.map { "\($0.theirs.value)=\($0.ours.value)" }.sorted()
-        let id = identities.identity(of: step, slug: slug(of: step), parts: ["include", include.link] + passings)
+        let id = identity(of: step, parts: ["include", include.link] + passings)
         var included: Binding?
         if let part = parts[index] {
             let (binding, problems) = IncludeBinder.bind(part, of: step, include, in: runbook, to: registry)
@@ -143,6 +156,13 @@ package struct Binder {
         return BoundStep(
             id: id, index: index, step: step, handler: nil, targets: [], actions: [], statuses: [], effect: .read,
             included: included)
+    }
+
+    /// Binds what stands outside of the run.
+    mutating func bindOutside(_ step: Step) -> BoundStep { bind(step, at: runbook.steps.count) }
+
+    private mutating func identity(of step: Step, parts: [String]) -> String {
+        isOutside ? "outside" : identities.identity(of: step, slug: slug(of: step), parts: parts)
     }
 
     private func slug(of step: Step) -> String {

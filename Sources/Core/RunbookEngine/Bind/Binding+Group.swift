@@ -6,6 +6,8 @@ extension Binding {
             runbook: runbook, steps: steps.map { $0.identified(as: "\(group)/\($0.id)", in: group) }, order: order,
             names: names, diagnostics: diagnostics)
         grouped.inclusion = inclusion
+        grouped.undos = undos
+        grouped.troubleshooting = troubleshooting
         return grouped
     }
 }
@@ -19,6 +21,12 @@ extension Binding {
             runbook: runbook, steps: steps.map { $0.placed(on: names) }, order: order, names: self.names,
             diagnostics: diagnostics)
         placed.inclusion = inclusion
+        placed.undos = undos.map { BoundUndo(bound: $0.bound.placed(on: names), positions: $0.positions) }
+        placed.troubleshooting = troubleshooting.map { section in
+            BoundTroubleshooting(
+                title: section.title, positions: section.positions,
+                items: section.items.map { .init(title: $0.title, check: $0.check?.placed(on: names)) })
+        }
         return placed
     }
 }
@@ -34,10 +42,13 @@ extension BoundStep {
         return step
     }
 
-    fileprivate func identified(as id: String, in group: String) -> BoundStep {
+    /// The same step under another identity.
+    ///
+    /// - Parameter group: The group that what it includes stands under; nil to leave that as it is.
+    func identified(as id: String, in group: String? = nil) -> BoundStep {
         var step = BoundStep(
             id: id, index: index, step: step, handler: handler, targets: targets, actions: actions,
-            statuses: statuses, effect: effect, included: included?.grouped(under: group))
+            statuses: statuses, effect: effect, included: group.map { included?.grouped(under: $0) } ?? included)
         step.unless = unless
         step.isLowered = isLowered
         step.places = places

@@ -12,6 +12,10 @@ package struct Binding: Sendable {
     package let names: NameTable
     /// What is wrong.
     package let diagnostics: [Diagnostic]
+    /// What takes its steps back, in document order.
+    package internal(set) var undos: [BoundUndo] = []
+    /// Its sections that find causes, in document order.
+    package internal(set) var troubleshooting: [BoundTroubleshooting] = []
     /// How another document includes it; nil for a document of its own.
     package var inclusion: Inclusion?
 
@@ -24,8 +28,14 @@ package struct Binding: Sendable {
     /// Its steps, each before those that it includes.
     package var allSteps: [BoundStep] { steps.flatMap { [$0] + ($0.included?.allSteps ?? []) } }
 
+    /// What stands outside of the run: what takes steps back, and what finds causes.
+    var outside: [BoundStep] { undos.map(\.bound) + troubleshooting.flatMap { $0.items.compactMap(\.check) } }
+
     /// All filters with their places.
-    package var filters: [Filter] { steps.flatMap(\.filters) }
+    package var filters: [Filter] { (steps + outside).flatMap(\.filters) }
+
+    /// The names that filters may use, sorted.
+    package var variables: [String] { Set(names.names + outside.flatMap(\.captureNames)).sorted() }
 }
 
 extension BoundStep {

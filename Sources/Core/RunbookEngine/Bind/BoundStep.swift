@@ -64,6 +64,8 @@ package struct BoundStep: Sendable {
     var gateKinds: [Question.Kind] {
         var kinds: [Question.Kind] = []
         if step.keys.confirm != nil { kinds.append(.confirm) }
+        // What takes steps back is asked about once, for the whole list of it.
+        if step.role == .undo { return kinds }
         if effect == .destroy { kinds.append(.destroy) }
         if effect == .spend { kinds.append(.spend) }
         return kinds

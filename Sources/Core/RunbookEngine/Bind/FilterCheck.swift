@@ -8,7 +8,7 @@ package enum FilterCheck {
     package static func check(_ binding: Binding, with expressions: any Expressions) async -> [Diagnostic] {
         let filters = binding.filters
         if filters.isEmpty { return [] }
-        let variables = binding.names.names.sorted() + FilterScope.engineNames
+        let variables = binding.variables + FilterScope.engineNames
         do {
             let problems = try await expressions.check(filters.map(\.text), variables: variables)
             return inexactNumbers(binding)

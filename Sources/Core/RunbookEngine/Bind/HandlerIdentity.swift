@@ -28,7 +28,7 @@ extension Binding {
     /// The handlers that carry out steps of the runbook or look at its targets, sorted by name.
     package func handlerIdentities(in registry: HandlerRegistry) -> [HandlerIdentity] {
         let examiners = runbook.declaration.targets.compactMap { registry.examiner(ofKind: $0.kind.value) }
-        let steps = allSteps
+        let steps = all.flatMap { $0.steps + $0.outside }
         var seen: Set<String> = []
         return (steps.compactMap(\.handler) + examiners).filter { seen.insert($0.manifest.name).inserted }
             .map { HandlerIdentity($0) }.sorted { $0.name < $1.name }

@@ -10,16 +10,19 @@ struct NameCheck {
     var names = NameTable()
     var diagnostics: [Diagnostic] = []
     private var used: Set<String> = []
+    private var outsideTargets: Set<String> = []
 
     /// Checks all names of a runbook.
     static func check(
-        _ steps: [BoundStep], of runbook: Runbook, registry: HandlerRegistry
+        _ steps: [BoundStep], beside outside: [BoundStep] = [], of runbook: Runbook, registry: HandlerRegistry
     ) -> (NameTable, [Diagnostic]) {
         var check = NameCheck(runbook: runbook, steps: steps, registry: registry)
         check.enterNames()
         for step in steps {
             for use in step.uses { check.check(use, of: step) }
+            check.checkChoices(of: step)
         }
+        for step in outside { check.checkOutside(step) }
         check.reportUnused()
         check.reportUncoveredAlternatives()
         return (check.names, check.diagnostics)
@@ -54,6 +57,7 @@ struct NameCheck {
             if let id = step.step.id, names.givers(of: id.value).allSatisfy({ $0.step == nil || !isResult($0) }) {
                 enter(.result(step: step.index), as: id)
             }
+            if let input = step.step.input { enter(.capture(step: step.index), as: input) }
             for case .capture(let captures) in step.step.checks {
                 for capture in captures {
                     enter(.capture(step: step.index), as: capture.name)
@@ -86,6 +90,8 @@ struct NameCheck {
     /// Whether two captures may have one name: in different alternatives of one parameter, or a step's and those of the
     /// check that its `unless` means.
     private func mayShare(_ one: NameTable.Giver, _ two: NameTable.Giver) -> Bool {
+        // It gives the parameter its value.
+        if case .parameter = one, case .capture = two { return true }
         guard case .capture(let first) = one, case .capture(let second) = two, first != second else { return false }
         if steps[first].unless == second || steps[second].unless == first { return true }
         return steps[first].step.keys.alternatives.contains { left in
@@ -126,8 +132,43 @@ struct NameCheck {
                 related: names.spans(of: use.name).map { .init(span: $0, message: "it is defined here") })
             return
         }
-        checkAlwaysSet(use, by: earlier, of: step)
-        for giver in earlier { checkSetWhenSatisfied(use, by: giver, of: step) }
+        // A parameter that is not given on the way has its default.
+        if !givers.contains(.parameter) { checkAlwaysSet(use, by: earlier, of: step) }
+        for giver in earlier where !givers.contains(.parameter) { checkSetWhenSatisfied(use, by: giver, of: step) }
+    }
+
+    /// Checks what stands outside of the run: it comes behind all steps, and whatever of them is not set is told then.
+    private mutating func checkOutside(_ step: BoundStep) {
+        let own = Set(step.captureNames)
+        outsideTargets.formUnion(step.targets)
+        for use in step.uses {
+            used.insert(use.name)
+            if use.purpose == .after, own.contains(use.name) { continue }
+            let givers = names.givers(of: use.name)
+            if givers.isEmpty {
+                report(
+                    "value/unknown", "there is no value `\(use.name)`", at: use.span,
+                    help: Suggestion.help(for: use.name, among: names.names.sorted(), noun: "value"))
+            } else if givers.contains(.target) {
+                checkProperty(use)
+            } else {
+                for giver in givers.compactMap(\.step) { checkMember(use, of: steps[giver]) }
+            }
+        }
+    }
+
+    /// A step cannot be chosen by what a later step decides.
+    private mutating func checkChoices(of step: BoundStep) {
+        for alternative in step.step.keys.alternatives {
+            let name = alternative.parameter
+            let givers = names.givers(of: name.value).compactMap(\.step)
+            used.formUnion(givers.isEmpty ? [] : [name.value])
+            guard let first = givers.min(), first >= step.index else { continue }
+            report(
+                "value/later", "`\(name.value)` is not decided yet", at: name.span,
+                help: "move this step behind the one that gives it",
+                related: names.spans(of: name.value).dropFirst().map { .init(span: $0, message: "it is given here") })
+        }
     }
 
     private func isNeeded(_ giver: Int, by step: BoundStep) -> Bool {
@@ -203,6 +244,7 @@ struct NameCheck {
         if steps.contains(where: { $0.step.include != nil && $0.included == nil }) { return }
         var targets = Set(steps.flatMap(\.targets)).union(steps.flatMap { $0.step.keys.targets.map(\.value) })
         targets.formUnion(used)
+        targets.formUnion(outsideTargets)
         for step in steps { targets.formUnion(step.included?.inclusion?.targets.values.map(\.self) ?? []) }
         for target in runbook.declaration.targets {
             for requirement in target.requirements {

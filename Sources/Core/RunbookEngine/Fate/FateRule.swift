@@ -41,14 +41,14 @@ struct FateRule: Sendable {
     /// Decides.
     func fate(of bound: BoundStep) async -> StepFate {
         let keys = bound.step.keys
-        if let alternative = keys.alternatives.first(where: { !$0.admits(choice) }) {
+        if let alternative = keys.alternatives.first(where: { !$0.admits(choice) && !isOpen($0) }) {
             return .skipped(.notChosen, detail: alternative.refusal(of: choice))
         }
         if let host = bound.places.first(where: scope.absent.contains) {
             return .skipped(.noHost, detail: "the host `\(host)` is missing")
         }
         // What decides it later, in the order in which the run will look at it: what comes behind may not be reached.
-        var own: [String] = []
+        var own = keys.alternatives.filter(isOpen).map { decision(on: $0) }
         var others: [String] = []
         func skipped(_ reason: SkipReason, _ detail: String) -> StepFate {
             let isSure = others.isEmpty && (own.isEmpty || reason == .condition)
@@ -85,6 +85,20 @@ struct FateRule: Sendable {
         return conditions.isEmpty ? .taken : .undecided(conditions)
     }
 
+    /// Whether a step of the run decides an alternative, and has not yet.
+    private func isOpen(_ alternative: Alternative) -> Bool {
+        let name = alternative.parameter.value
+        guard isBeforeRun, choice[name] == nil else { return false }
+        return scope.binding.giver(ofParameter: name) != nil
+    }
+
+    private func decision(on alternative: Alternative) -> String {
+        let name = alternative.parameter.value
+        let giver = scope.binding.giver(ofParameter: name)?.id ?? ""
+        let values = alternative.values.map(\.value).joined(separator: " or ")
+        return "\(name) is \(values), decided at \(giver)"
+    }
+
     // MARK: Values
 
     private enum Need {
@@ -103,7 +117,7 @@ struct FateRule: Sendable {
         for name in names where values[name] == nil {
             let givers = scope.binding.names.givers(of: name)
             let steps = givers.compactMap(\.step)
-            guard !steps.isEmpty, steps.count == givers.count else { continue }
+            guard !steps.isEmpty, steps.count == givers.count || givers.contains(.parameter) else { continue }
             let found = steps.map { standings[$0] ?? .open }
             if found.contains(.open) { continue }
             if let done = zip(steps, found).first(where: { $0.1 == .done })?.0 {

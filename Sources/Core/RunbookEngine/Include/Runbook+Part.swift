@@ -13,6 +13,22 @@ extension Runbook {
             kept.append(step)
         }
         for index in kept.indices { kept[index].manualStep = kept[index].manualStep.flatMap { positions[$0] } }
-        return Runbook(source: source, title: title, declaration: declaration, sections: sections, steps: kept)
+        let ids = Set(kept.compactMap(\.id?.value))
+        return Runbook(
+            source: source, title: title, declaration: declaration, sections: sections, steps: kept,
+            undos: undos.compactMap { undo(of: $0, positions, ids) },
+            troubleshooting: troubleshooting.filter { $0.steps.contains { ids.contains($0.value) } }, isPart: true)
+    }
+
+    /// What takes back those of the steps that are kept; nil when it takes back none of them.
+    private func undo(of step: Step, _ positions: [Int: Int], _ ids: Set<String>) -> Step? {
+        var undo = step
+        undo.undoes = step.undoes.compactMap { undone in
+            switch undone {
+            case .step(let index): positions[index].map(Step.Undone.step)
+            case .named(let id): ids.contains(id.value) ? undone : nil
+            }
+        }
+        return undo.undoes.isEmpty ? nil : undo
     }
 }

@@ -46,6 +46,7 @@ package struct PlanRenderer {
             expectations: expectations(of: bound),
             gives: bound.captureNames, gate: gate(of: bound),
             unless: keys.repeats ? nil : bound.unless.map { scope.binding.steps[$0].id }, repeats: keys.repeats,
+            isUndoable: ScopedStep(scope: scope, bound: bound).isUndoable,
             limits: step.block == nil
                 ? PlannedLimits()
                 : PlannedLimits(

@@ -103,7 +103,8 @@ extension Runner {
         }?.name
     }
 
-    private func words(_ failure: StepFailure) -> String {
+    /// A failure in one line.
+    func words(_ failure: StepFailure) -> String {
         guard let difference = failure.differences.first else { return failure.message }
         let rest = failure.differences.count > 1 ? " (and \(failure.differences.count - 1) more)" : ""
         return "\(difference.path) is \(difference.actual), expected \(difference.expected)\(rest)"

@@ -32,7 +32,7 @@ package struct GatePolicy: Sendable {
         // What could stand for a person's value was taken before there was a question.
         if kinds.contains(.parameter) { return .wait }
         // Only who has looked at the target can say so.
-        if kinds.contains(.accept) || kinds.contains(.failed) { return .wait }
+        if kinds.contains(.accept) || kinds.contains(.failed) || kinds.contains(.uncertain) { return .wait }
         if kinds.contains(.manual) { return isDisposable ? .skip : .wait }
         let isDear = kinds.contains(.destroy) || kinds.contains(.spend) || kinds.contains(.repeat)
         return isDear && !isDisposable ? .wait : .go

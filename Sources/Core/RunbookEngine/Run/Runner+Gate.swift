@@ -44,6 +44,7 @@ extension Runner {
 
     /// Evaluates a step that a person does; a check inside is tried first, and again and again while the person works.
     func evaluateManual(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
+        if let input = step.bound.step.input { return try await evaluateInput(step, input.value) }
         let question = question(step.bound.manualKinds, step.bound.manualText, showsActions: false, of: step)
         switch try await takeAnswer(to: question, of: step) {
         case nil: break
@@ -118,9 +119,13 @@ extension Runner {
     func takeRefusal(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
         let record = state.step(step.id)
         guard record.state == .waiting, let question = record.question,
-            let given = try await delivered(to: question, of: step), given.answer != .go,
-            case .ended(let ending) = try await settle(given, to: question, of: step)
+            let given = try await delivered(to: question, of: step)
         else { return nil }
+        switch given.answer {
+        case .abort, .skip: break
+        default: return nil
+        }
+        guard case .ended(let ending) = try await settle(given, to: question, of: step) else { return nil }
         return ending
     }
 
@@ -145,7 +150,7 @@ extension Runner {
         }
     }
 
-    private func recordAsked(_ question: Question, of step: ScopedStep) async throws(Breakdown) {
+    func recordAsked(_ question: Question, of step: ScopedStep) async throws(Breakdown) {
         let record = state.step(step.id)
         if record.state == .waiting, record.question?.digest == question.digest { return }
         try await self.record(.asked(step: step.id, question: question), isDurable: true)
@@ -168,7 +173,7 @@ extension Runner {
     }
 
     /// What counts of an answer that was given here: somebody elsewhere may have been faster.
-    private func first(
+    func first(
         _ given: GivenAnswer, to question: Question, of step: ScopedStep
     ) async throws(Breakdown) -> GivenAnswer {
         let here = DeliveredAnswer(
@@ -193,7 +198,7 @@ extension Runner {
         for answer in late { try await record(.answerLate(answer)) }
     }
 
-    private func settle(
+    func settle(
         _ given: GivenAnswer, to question: Question, of step: ScopedStep, waited: Bool = true
     ) async throws(Breakdown) -> GateResult {
         try await recordAsked(question, of: step)
@@ -205,6 +210,7 @@ extension Runner {
             .answered(step: step.id, answer: answer, digest: question.digest, by: given.by, via: given.via),
             isDurable: true)
         switch answer {
+        case .set: return waited ? .goOnAfterWait : .goOn
         case .go, .accept, .again:
             // A word that does not fit the question leaves it open.
             if (answer == .go) == question.kinds.contains(.failed) { return .ended(.waiting) }

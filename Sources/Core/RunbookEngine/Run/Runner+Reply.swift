@@ -15,7 +15,7 @@ extension Runner {
     func reply(
         to question: Question, of step: ScopedStep, watching checks: [ScopedStep]
     ) async throws(Breakdown) -> Reply {
-        guard let outline = state.start?.outline.step(step.id) else { return .nobody }
+        guard let outline = state.outline(of: step.id) else { return .nobody }
         let ports = ports
         let first = await withTaskGroup(of: Result<Reply, Breakdown>?.self) { group in
             group.addTask {

@@ -21,7 +21,7 @@ extension Runner {
         case .verify:
             if case .ended(let ending) = try await passGates(of: step) { return ending }
             return try await wait(for: step)
-        case .run, .include: return try await evaluateRun(step)
+        case .run, .include, .undo: return try await evaluateRun(step)
         }
     }
 
@@ -138,7 +138,7 @@ extension Runner {
     /// What there is already of all that a step wishes for, where its handler can tell by reading; nil when something
     /// lacks or differs.
     func presence(of step: ScopedStep) async -> (StepJudge, StepResponses)? {
-        guard !step.bound.step.keys.repeats, !step.bound.actions.isEmpty,
+        guard !step.bound.step.keys.repeats, step.bound.step.role != .undo, !step.bound.actions.isEmpty,
             step.bound.actions.allSatisfy(\.isIdempotent)
         else { return nil }
         let judge = judge(of: step)
@@ -188,7 +188,12 @@ extension Runner {
     /// Makes captures known, and says how they are kept: a secret, and what holds one, by its name alone.
     private func adopt(_ captures: [CapturedValue], in scope: Scope) -> StepValues {
         var kept = StepValues()
+        // What a parameter was given before the run is not given again.
+        let captures = captures.filter { !scope.isParameter($0.name) || scope.values.value($0.name) == nil }
         if captures.isEmpty { return kept }
+        for capture in captures where scope.isParameter(capture.name) {
+            setParameter(capture.name, to: capture.value, in: scope)
+        }
         change(scope) { values in
             for capture in captures where capture.isSecret {
                 values.set(capture.name, to: capture.value, isSecret: true)

@@ -5,7 +5,7 @@ package import RunbookRun
 /// Carries a run out, one step after another; the only part of the engine that acts.
 package actor Runner {
     /// The documents of the run, in the order their steps run.
-    private let scopes: [Scope]
+    let scopes: [Scope]
     let ports: RunPorts
     /// The fold of all events so far.
     package private(set) var state: RunState
@@ -60,6 +60,9 @@ package actor Runner {
         return await run(first: .started(start))
     }
 
+    /// Says who carries the run on.
+    func take(over user: String) { self.user = user }
+
     /// Goes on with a run whose events were folded into `state`.
     ///
     /// What was stopped, and what failed without a change, is done again; what a dead process left unanswered is in doubt
@@ -71,7 +74,7 @@ package actor Runner {
         for scope in scopes { recall(scope) }
         return await run(first: .resumed(user: user, host: host)) { runner throws(Breakdown) in
             try await runner.record(adopted, isDurable: true)
-            try await runner.setBack()
+            try await runner.setBack(runner.steps)
         }
     }
 
@@ -95,13 +98,13 @@ package actor Runner {
         return found
     }
 
-    private func run(
+    func run(
         first: RunEvent, _ prepare: (isolated Runner) async throws(Breakdown) -> Void = { _ in }
     ) async -> RunEnding {
         do throws(Breakdown) {
             try await record(first, isDurable: true)
             try await prepare(self)
-            return try await runSteps()
+            return try await state.undo == nil ? runSteps() : takeBack()
         } catch {
             switch error {
             case .journal(let failure): return .journalFailed(failure)
@@ -110,7 +113,7 @@ package actor Runner {
         }
     }
 
-    private func setBack() async throws(Breakdown) {
+    func setBack(_ steps: [ScopedStep]) async throws(Breakdown) {
         for step in steps {
             let record = state.step(step.id)
             switch record.state {
@@ -156,6 +159,7 @@ package actor Runner {
             let stop =
                 step.included == nil
                 ? Stop(ending: try await evaluate(step), step: step.id) : try await evaluateIncluded(step)
+            if stop.ending == .failed, stop.step == step.id { try await troubleshoot(step) }
             if stop.ending != .done { return stop }
         }
         return nil
@@ -172,9 +176,9 @@ package actor Runner {
         }
     }
 
-    private var signal: Int { ports.interruption.signal ?? 2 }
+    var signal: Int { ports.interruption.signal ?? 2 }
 
-    private func end(_ phase: RunPhase, _ ending: RunEnding) async throws(Breakdown) -> RunEnding {
+    func end(_ phase: RunPhase, _ ending: RunEnding) async throws(Breakdown) -> RunEnding {
         let signal = if case .stopped(let signal) = ending { signal } else { nil as Int? }
         try await recordLateAnswers()
         // Whatever stopped it, a run with a doubt needs a person.
@@ -262,7 +266,7 @@ package actor Runner {
     }
 
     /// Makes the values of all steps that came true known, and passes to what is included what it was passed.
-    private func recall(_ scope: Scope) {
+    func recall(_ scope: Scope) {
         for index in scope.binding.order {
             let step = scope.step(index)
             if let included = step.included {
@@ -278,6 +282,9 @@ package actor Runner {
         let record = state.step(step.id)
         guard record.state == .passed || record.state == .satisfied else { return }
         if step.included != nil { return adoptIncluded(step) }
+        for capture in record.values.captures where step.scope.isParameter(capture.name) {
+            setParameter(capture.name, to: capture.value, in: step.scope)
+        }
         change(step.scope) { values in
             for capture in record.values.captures { values.set(capture.name, to: capture.value) }
             if let name = step.bound.resultName, let result = record.values.result { values.set(name, to: result) }

@@ -63,11 +63,15 @@ package struct Scope: Sendable {
         self.values = values
         self.choice = choice
         self.policy = policy
-        usedNames = Set(binding.steps.lazy.flatMap { $0.uses.lazy.map(\.name) }).union(namesUsedOutside)
+        usedNames = Set((binding.steps + binding.outside).lazy.flatMap { $0.uses.lazy.map(\.name) })
+            .union(namesUsedOutside)
         checks = Dictionary(grouping: binding.steps.lazy.filter { $0.step.manualStep != nil }) {
             $0.step.manualStep ?? 0
         }.mapValues { $0.map(\.index) }
     }
+
+    /// Whether a name is that of a parameter.
+    func isParameter(_ name: String) -> Bool { binding.runbook.declaration.parameter(name) != nil }
 
     /// The step at a position of the document.
     func step(_ index: Int) -> ScopedStep { ScopedStep(scope: self, bound: binding.steps[index]) }
@@ -92,7 +96,8 @@ package struct Scope: Sendable {
         binding.steps.flatMap { [outline($0)] + (includes[$0.index]?.outlineSteps ?? []) }
     }
 
-    private func outline(_ bound: BoundStep) -> OutlineStep {
+    /// A step as reports and terminals show it.
+    func outline(_ bound: BoundStep) -> OutlineStep {
         let step = bound.step
         func shown(_ template: Template) -> String { values.masker.masked(template.shown(values.publicValue)) }
         let template = bound.actions.map { action in

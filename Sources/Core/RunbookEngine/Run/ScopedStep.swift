@@ -39,8 +39,10 @@ struct ScopedStep: Sendable {
 
     /// The checks that follow before anything else acts, in the same section.
     var following: [ScopedStep] {
+        // What takes a step back has no place among them.
+        if bound.step.role == .undo { return [] }
         var checks: [ScopedStep] = []
-        for later in scope.binding.steps[(bound.index + 1)...] {
+        for later in scope.binding.steps.dropFirst(bound.index + 1) {
             if later.step.section != bound.step.section || later.isGated { break }
             if later.step.role == .run, later.effect > .read { break }
             if later.step.role == .verify { checks.append(scope.step(later.index)) }

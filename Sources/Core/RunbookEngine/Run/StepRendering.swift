@@ -135,6 +135,15 @@ struct StepRendering {
             })
     }
 
+    /// What a step is, without secrets.
+    func masked(_ outline: OutlineStep) -> OutlineStep {
+        var heading = outline.heading
+        heading.title = masked(heading.title)
+        return OutlineStep(
+            heading: heading, prose: masked(outline.prose), template: masked(outline.template), within: outline.within,
+            document: outline.document)
+    }
+
     // MARK: Texts
 
     /// A word of a handler on the way.

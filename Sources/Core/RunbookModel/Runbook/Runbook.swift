@@ -10,9 +10,21 @@ public struct Runbook: Sendable {
     public let sections: [Section]
     /// The steps in document order.
     public let steps: [Step]
+    /// What takes steps back, in document order: blocks with the role `undo`, and task items.
+    public let undos: [Step]
+    /// The sections that find causes, in document order.
+    public let troubleshooting: [Troubleshooting]
+    /// Whether it is a section of a document, and steps that others of it name may be missing.
+    public let isPart: Bool
 
     /// Makes a runbook.
-    public init(source: SourceText, title: String, declaration: Declaration, sections: [Section], steps: [Step]) {
+    public init(
+        source: SourceText, title: String, declaration: Declaration, sections: [Section], steps: [Step],
+        undos: [Step] = [], troubleshooting: [Troubleshooting] = [], isPart: Bool = false
+    ) {
+        self.isPart = isPart
+        self.undos = undos
+        self.troubleshooting = troubleshooting
         self.source = source
         self.title = title
         self.declaration = declaration

@@ -10,6 +10,16 @@ public struct Step: Sendable {
         case manual
         /// Another runbook, or a section of one, that is run in its place.
         case include
+        /// A block that takes other steps back; it is no part of a run.
+        case undo
+    }
+
+    /// A step that is taken back.
+    public enum Undone: Sendable, Hashable {
+        /// The one at this position in `Runbook.steps`.
+        case step(Int)
+        /// The one with this id.
+        case named(Located<String>)
     }
 
     /// What is done.
@@ -38,6 +48,10 @@ public struct Step: Sendable {
     public var manualStep: Int?
     /// What is run in the place of an include; nil for every other step.
     public var include: Include?
+    /// The parameter that a person gives its value here; nil for every other step.
+    public var input: Located<String>?
+    /// The steps that it takes back; none for a step of the run itself.
+    public var undoes: [Undone] = []
 
     /// A fence's language and content.
     public struct Block: Sendable {

@@ -6,7 +6,8 @@ package enum CodeCatalogue {
     package static let entries: [CodeEntry] = (documents + runs).sorted { $0.code < $1.code }
 
     private static let documents: [CodeEntry] =
-        files + includes + declarations + parameters + fences + directives + keys + names + targets + values
+        files + includes + outside + inputs + declarations + parameters + fences + directives + keys + names + targets
+        + values
         + conditions + checks
         + filters + console + curl + shell + plugins
     private static let runs: [CodeEntry] = plans + environments + preflight + sandbox + actions + answers + store

@@ -17,7 +17,9 @@ package struct FailureLines: Sendable {
 
     /// The lines for every step that failed or is in doubt, in document order; none when there is none.
     package func lines() -> [RunLine] {
-        let unfinished = run.allSteps.filter { $0.state == .failed || $0.state == .inDoubt }
+        let unfinished = (run.state.undo == nil ? run.allSteps : run.undo).filter {
+            $0.state == .failed || $0.state == .inDoubt
+        }
         if unfinished.isEmpty { return [] }
         return unfinished.flatMap { step in story(of: step) + [RunLine("")] } + changes() + NextCommands.block(for: run)
     }
@@ -30,7 +32,7 @@ package struct FailureLines: Sendable {
     private func story(of step: ReportedStep) -> [RunLine] {
         let failure = step.record.failure
         return [headline(step)] + place(step) + (failure.map(differences) ?? []) + asked(step) + answered(step)
-            + (failure?.command.map { block("the same request as a command:", $0, isExact: true) } ?? [])
+            + causes(step) + (failure?.command.map { block("the same request as a command:", $0, isExact: true) } ?? [])
     }
 
     private func headline(_ step: ReportedStep) -> RunLine {
@@ -101,6 +103,14 @@ package struct FailureLines: Sendable {
         let title = "response: \(status)after \(ElapsedText.text(response.took))"
         return body.text.isEmpty
             ? [RunLine(title + ", without a body")] : block(title + ":", body.text, length: body.length)
+    }
+
+    /// What was found about the cause.
+    private func causes(_ step: ReportedStep) -> [RunLine] {
+        let causes = step.record.findings.filter { $0.result == .fails }
+        if causes.isEmpty { return [] }
+        return [RunLine(causes.count == 1 ? "cause:" : "causes:")]
+            + causes.map { RunLine.phrase("  " + visible($0.text), .warning) }
     }
 
     private func changes() -> [RunLine] {

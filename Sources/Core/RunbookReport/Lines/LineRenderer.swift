@@ -81,10 +81,14 @@ package struct LineRenderer: Sendable {
                 let run = ReportedRun(run: run, state: state, isOwned: false, documents: documents)
             else { return question }
             return question + ClosingLines(run, at: time, width: width).lines()
+        case .run(let event as UndoStarted):
+            if start == nil { start = before.start }
+            (section, announced) = (nil, nil)
+            return UndoLines(event, in: before, width: width).lines()
         case .unknown(let kind, _): return [RunLine("unknown event `\(visible(kind))`", .faint)]
         case .run: return []
         case .step(let id, let event):
-            guard let step = start?.outline.step(id) else { return [] }
+            guard let step = before.outline(of: id) ?? start?.outline.step(id) else { return [] }
             return lines(for: event, of: step, at: time, before: before)
         }
     }
@@ -121,7 +125,9 @@ package struct LineRenderer: Sendable {
     /// At the end of a run that waits, the questions that an earlier process asked.
     private mutating func waiting(_ state: RunState) -> [RunLine] {
         var lines: [RunLine] = []
-        for step in start?.outline.steps ?? [] {
+        let undo = state.undo.map { [UndoRecord.question] + $0.entries.map(\.outline.id) } ?? []
+        let steps = (start?.outline.steps ?? []) + undo.compactMap { state.outline(of: $0) }
+        for step in steps {
             let record = state.step(step.id)
             guard record.state == .waiting, let question = record.question else { continue }
             lines += self.lines(asking: question, of: step)

@@ -39,6 +39,7 @@ struct StepLines {
         switch event.answer {
         case .go where outline.role == .manual || record.question?.kinds.contains(.accept) == true:
             return end(.passed, "done, by \(source(event))")
+        case .set(let text): return end(.passed, "`\(text)`, by \(source(event))")
         case .skip(let reason): return end(.skipped, "skipped, by \(event.by)" + (reason.isEmpty ? "" : ": " + reason))
         case .accept: return end(.passed, "accepted as it is, by \(source(event))")
         case .go, .abort, .applied, .notApplied, .again: return nil
@@ -84,6 +85,12 @@ struct StepLines {
         case let event as StepPolled:
             return event.unmet.map { [detail(polled($0, tries: event.tries, at: time))] } ?? []
         case let event as StepProgress: return [detail(event.text)]
+        case let event as StepDiagnosed:
+            let finding = event.finding
+            return [
+                detail(
+                    "\(finding.mark) \(finding.words): \(finding.text)", finding.result == .fails ? .warning : .faint)
+            ]
         case let event as StepWarned: return [detail("warning: \(event.text)")]
         case let event as OutcomeUnknown where !event.isDoubtful: return [detail("interrupted: \(event.reason)")]
         case let event as DoubtSettled: return [detail(settled(event))]
@@ -112,7 +119,7 @@ struct StepLines {
 
     /// What a person reads before an answer: the prose in full, the question, and what a yes sends.
     func question(_ question: Question) -> [RunLine] {
-        let isManual = question.kinds.contains(.manual)
+        let isManual = question.kinds.contains(.manual) || question.kinds.contains(.parameter)
         let prose = isManual ? question.text : outline.prose
         let indent = String(repeating: " ", count: columns.indent)
         var lines = PlainProse.lines(prose.isEmpty ? outline.title : prose, width: columns.width - columns.indent)
@@ -133,7 +140,7 @@ struct StepLines {
         switch event.answer {
         case .go: [detail("yes, by \(source(event))")]
         case .again: [detail("to be done again, by \(source(event))")]
-        case .skip, .applied, .notApplied, .accept: []
+        case .skip, .applied, .notApplied, .accept, .set: []
         case .abort: [detail("the run was stopped by \(source(event))")]
         }
     }

@@ -103,8 +103,8 @@ package struct PlanView: Sendable {
             ("asks a person first", taken.filter { $0.gate != nil }),
             ("would be sent again by a second run", taken.filter(\.isSentAgain)),
             ("acts in every run", acting.filter(\.repeats)),
-            ("destroys, and cannot be undone", acting.filter { $0.effect == .destroy }),
-            ("has no undo", acting.filter { $0.effect != .destroy }),
+            ("destroys, and cannot be undone", acting.filter { $0.effect == .destroy && !$0.isUndoable }),
+            ("has no undo", acting.filter { $0.effect != .destroy && !$0.isUndoable }),
         ].filter { !$0.1.isEmpty }
     }
 }

@@ -17,7 +17,7 @@ struct PlanWords {
         switch step.role {
         case .manual: "person"
         case .include: "include"
-        case .run, .verify: step.effect.rawValue
+        case .run, .verify, .undo: step.effect.rawValue
         }
     }
 
@@ -27,7 +27,9 @@ struct PlanWords {
         switch step.fate {
         case .skipped(let reason, let detail): return "skipped: " + reason.words(detail: detail)
         case .undecided(let conditions):
-            words.append("only when \(conditions.map { "`\($0)`" }.joined(separator: " and "))")
+            words.append(
+                "only when "
+                    + conditions.map { $0.contains(", decided at ") ? $0 : "`\($0)`" }.joined(separator: " and "))
         case .taken: break
         }
         if step.isLowered { words.append("\(step.effect.rawValue), as declared by the author") }

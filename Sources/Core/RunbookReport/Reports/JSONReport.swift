@@ -30,11 +30,25 @@ package enum JSONReport {
         report.append("resumptions", .array(resumptions))
         if !run.preparation.isEmpty { report.append("fixture", .array(run.preparation.map(JSONStep.json))) }
         report.append("steps", .array(run.steps.map(JSONStep.json)))
+        if let undo = run.state.undo { report.append("undo", json(undo, run)) }
         if !run.state.unknownKinds.isEmpty {
             report.append("unknown_events", .array(run.state.unknownKinds.sorted().map(JSON.string)))
         }
         report.append("journal", .string(run.lastHash))
         return .object(report)
+    }
+
+    private static func json(_ undo: UndoRecord, _ run: ReportedRun) -> JSON {
+        [
+            "user": .string(undo.user),
+            "steps": .array(
+                zip(undo.entries, run.undo).map { entry, step in
+                    var members = JSONStep.json(step).object ?? JSONObject()
+                    members.append("of", .string(entry.undone))
+                    return .object(members)
+                }),
+            "left": .array(undo.left.map { ["step": .string($0.step), "reason": .string($0.reason)] }),
+        ]
     }
 
     /// A moment in ISO 8601, UTC, with milliseconds; null when there is none.

@@ -39,11 +39,19 @@ enum JSONStep {
         if !record.lateAnswers.isEmpty {
             object.append("late_answers", .array(record.lateAnswers.map(personAnswer)))
         }
+        if !record.findings.isEmpty { object.append("findings", .array(record.findings.map(finding))) }
         if !record.exchanges.isEmpty { object.append("requests", .array(record.exchanges.map(exchange))) }
         if let last = record.lastResponse { object.append("answer", response(last)) }
         if !record.warnings.isEmpty { object.append("warnings", .array(record.warnings.map(JSON.string))) }
         if !record.values.captures.isEmpty { object.append("values", .object(record.values.captures)) }
         return .object(object)
+    }
+
+    private static func finding(_ finding: Finding) -> JSON {
+        [
+            "section": .string(finding.section), "title": .string(finding.title),
+            "result": .string(finding.result.rawValue), "detail": .string(finding.detail),
+        ]
     }
 
     private static func failure(_ failure: StepFailure) -> JSON {

@@ -12,7 +12,7 @@ struct MarkdownFailure {
     }
 
     var text: String {
-        [heading, place, differences, asked, answered].filter { !$0.isEmpty }.joined(separator: "\n")
+        [heading, place, differences, findings, asked, answered].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private var failure: StepFailure? { step.record.failure }
@@ -45,6 +45,20 @@ struct MarkdownFailure {
         }
         let rest = differences.count > 20 ? "\nand \(differences.count - 20) more\n" : ""
         return "| Where | Expected | Actual |\n| --- | --- | --- |\n" + rows.joined() + rest
+    }
+
+    /// What was found about the cause, by section.
+    private var findings: String {
+        var text = ""
+        var section: String?
+        for finding in step.record.findings {
+            if finding.section != section {
+                section = finding.section
+                text += "\(text.isEmpty ? "" : "\n")*\(MarkdownText.inline(finding.section))*\n\n"
+            }
+            text += "- \(finding.mark) **\(finding.words)** · \(MarkdownText.phrase(finding.text))\n"
+        }
+        return text
     }
 
     private var asked: String {

@@ -17,7 +17,7 @@ package struct MarkdownReport: Sendable {
     package var text: String {
         let parts =
             [head, parameters, failures, waits, MarkdownSteps(title: "Preparation", run.preparation).text]
-            + [MarkdownSteps(title: "Steps", run.steps, documentTitle: start.outline.title).text, foot]
+            + [MarkdownSteps(title: "Steps", run.steps, documentTitle: start.outline.title).text, undo, foot]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -106,7 +106,7 @@ package struct MarkdownReport: Sendable {
     // MARK: - What needs attention
 
     private var failures: String {
-        let steps = run.allSteps.filter { [.failed, .inDoubt].contains($0.state) }
+        let steps = (run.state.undo == nil ? run.allSteps : run.undo).filter { [.failed, .inDoubt].contains($0.state) }
         if steps.isEmpty { return "" }
         let stories = steps.map { MarkdownFailure($0, run: run).text }
         return (["## What failed\n"] + stories + [changes, next("After fixing the cause")])
@@ -114,7 +114,7 @@ package struct MarkdownReport: Sendable {
     }
 
     private var waits: String {
-        let waiting = run.steps.filter { $0.state == .waiting }
+        let waiting = run.attended.filter { $0.state == .waiting }
         if waiting.isEmpty { return "" }
         let questions = waiting.map { step in
             let since = step.record.asked.map { ", since \(MomentText.full($0))" } ?? ""
@@ -135,6 +135,15 @@ package struct MarkdownReport: Sendable {
             return "- \(name)\((change.done.map { MarkdownText.code($0) } + perhaps).joined(separator: ", "))\n"
         }
         return "Changes:\n\n" + lines.joined()
+    }
+
+    /// What was taken back, and what was not.
+    private var undo: String {
+        guard let undo = run.state.undo else { return "" }
+        let steps = MarkdownSteps(title: "Undo", run.undo).text
+        let left = undo.left.map { "- \(MarkdownText.code($0.step)): \(MarkdownText.phrase($0.reason))\n" }
+        let title = steps.isEmpty ? "## Undo\n\n" : "\n"
+        return steps + (left.isEmpty ? "" : title + "Not taken back:\n\n" + left.joined())
     }
 
     private func next(_ title: String) -> String {

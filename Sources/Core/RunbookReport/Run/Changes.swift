@@ -24,7 +24,7 @@ struct Changes {
     private(set) var targets: [OnTarget] = []
 
     init(_ run: ReportedRun) {
-        for step in run.allSteps {
+        for step in run.allSteps + run.undo {
             for exchange in step.record.earlierChanges + step.record.exchanges {
                 let title = exchange.action.title
                 switch exchange.applied {

@@ -12,6 +12,7 @@ package enum NextCommands {
         let digest = isAboutAttempt ? record.doubtDigest : record.question?.shortDigest ?? ""
         let command = "runbook confirm \(quoted(run)) \(quoted(step)) --digest \(quoted(digest))"
         if isDoubtful { return command + " --applied  # or --not-applied" }
+        if let name = record.question?.parameter { return command + " --set \(quoted("\(name)=VALUE"))" }
         return isAboutAttempt ? command + " --accept  # or --again, or --skip REASON" : command
     }
 
@@ -19,8 +20,8 @@ package enum NextCommands {
     static func lines(for run: ReportedRun) -> [String] {
         let environment = run.start.environment
         let file = quoted(run.start.document.file)
-        let resume = "runbook resume \(quoted(run.run))"
-        let waiting = run.steps.first { $0.state == .waiting && $0.record.question != nil }
+        let resume = "runbook \(run.state.undo == nil ? "resume" : "undo") \(quoted(run.run))"
+        let waiting = run.attended.first { $0.state == .waiting && $0.record.question != nil }
         let question = waiting.map { confirm(run.run, $0.outline.id, $0.record, isDoubtful: false) }
         switch run.phase {
         case .passed, .undone: return []
@@ -30,8 +31,9 @@ package enum NextCommands {
             let rest = environment.path.map { "  # then add the targets of \(VisibleText.oneLine($0)) to it" } ?? ""
             return ["runbook sandbox --for \(file) --write-env sandbox.yaml\(rest)", again(run, in: "sandbox.yaml")]
         case .failed, .aborted, .interrupted, .waiting:
-            if isGone(run) || run.phase == .aborted { return [again(run, in: environment.path)] }
-            if let doubtful = run.steps.first(where: { $0.state == .inDoubt }) {
+            let mustStartOver = run.state.undo == nil && run.phase == .aborted
+            if isGone(run) || mustStartOver { return [again(run, in: environment.path)] }
+            if let doubtful = run.attended.first(where: { $0.state == .inDoubt }) {
                 return [confirm(run.run, doubtful.outline.id, doubtful.record, isDoubtful: true), resume]
             }
             if let failed = run.steps.first(where: { $0.record.asksAboutFailure }) {

@@ -44,6 +44,27 @@ package struct ReportedRun: Sendable {
     /// The steps that prepared the environment.
     var preparation: [ReportedStep] { allSteps.filter { start.isPreparation($0.outline) } }
 
+    /// What takes the run back, in order.
+    var undo: [ReportedStep] {
+        (state.undo?.entries ?? []).map { entry in
+            ReportedStep(
+                outline: entry.outline, record: state.step(entry.outline.id),
+                document: start.document(of: entry.outline), isOwned: isOwned)
+        }
+    }
+
+    /// The question about all of that, while it is open.
+    var undoQuestion: ReportedStep? {
+        guard let outline = state.outline(of: UndoRecord.question), state.step(outline.id).state == .waiting else {
+            return nil
+        }
+        return ReportedStep(
+            outline: outline, record: state.step(outline.id), document: start.document, isOwned: isOwned)
+    }
+
+    /// Whatever may wait for a person, or must be looked at.
+    var attended: [ReportedStep] { steps + (undoQuestion.map { [$0] } ?? []) + undo }
+
     /// The steps of all documents, in the order they run.
     var allSteps: [ReportedStep] {
         start.outline.steps.map { outline in

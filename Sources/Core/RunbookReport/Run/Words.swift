@@ -55,6 +55,7 @@ extension PersonAnswer {
         case .go: "yes"
         case .skip(let reason): reason.isEmpty ? "skip" : "skip: \(reason)"
         case .abort: "stop"
+        case .set(let text): "the value \(text)"
         case .applied: "it was done"
         case .notApplied: "it was not done"
         case .accept: "accepted"

@@ -8,6 +8,9 @@ extension Question {
         fields.set("actions", .array(actions.map { .string($0) }))
         fields["typed"] = typed
         fields["digest"] = digest
+        fields["parameter"] = parameter
+        fields["offer"] = offer
+        if !choices.isEmpty { fields.set("choices", .array(choices.map { .string($0) })) }
         return fields.json
     }
 
@@ -16,6 +19,9 @@ extension Question {
         self.init(
             kinds: fields.strings("kinds").compactMap(Kind.init), text: text, actions: fields.strings("actions"),
             typed: fields.string("typed"), digest: digest)
+        parameter = fields.string("parameter")
+        offer = fields.string("offer")
+        choices = fields.strings("choices")
     }
 }
 
@@ -32,6 +38,7 @@ extension PersonAnswer {
         case "not-applied": self = .notApplied
         case "accept": self = .accept
         case "again": self = .again
+        case "set": self = .set(reason)
         default: return nil
         }
     }

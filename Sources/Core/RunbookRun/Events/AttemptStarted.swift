@@ -41,6 +41,7 @@ package struct AttemptStarted: StepEvent {
         }
         if let failure = record.failure { record.earlierFailures.append(failure) }
         record.failure = nil
+        record.findings = []
         record.applied = nil
         record.state = .running
         return true

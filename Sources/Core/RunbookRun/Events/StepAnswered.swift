@@ -13,9 +13,12 @@ package struct StepAnswered: StepEvent {
     package let by: String
     /// How it came: `terminal`, `confirm`, `--yes`.
     package let via: String
+    /// The value that a parameter gets.
+    package let value: JSON?
 
     /// Makes the content.
-    package init(answer: PersonAnswer, digest: String, by: String, via: String) {
+    package init(answer: PersonAnswer, digest: String, by: String, via: String, value: JSON? = nil) {
+        self.value = value
         self.answer = answer
         self.digest = digest
         self.by = by
@@ -30,7 +33,7 @@ package struct StepAnswered: StepEvent {
         else { return nil }
         self.init(
             answer: answer, digest: fields.string("digest") ?? "", by: fields.string("by") ?? "",
-            via: fields.string("via") ?? "")
+            via: fields.string("via") ?? "", value: fields.value("value"))
     }
 
     /// What is written.
@@ -38,6 +41,8 @@ package struct StepAnswered: StepEvent {
         var fields = FieldWriter()
         fields["answer"] = answer.name
         if case .skip(let reason) = answer { fields["reason"] = reason }
+        if case .set(let text) = answer { fields["reason"] = text }
+        fields.set("value", value)
         fields["digest"] = digest
         fields["by"] = by
         fields["via"] = via
@@ -61,11 +66,17 @@ package struct StepAnswered: StepEvent {
         case .go:
             record.agreed = digest
             record.state = .pending
+        // Nothing of the list is done then; it may be asked about again.
+        case .skip where question.kinds.contains(.undo): record.state = .pending
         case .skip(let reason):
             record.skipped = Skip(reason: .person, detail: reason)
             record.end(.skipped, at: moment.time)
         case .abort where question.kinds.contains(.repeat): record.state = .passed
         case .abort: record.state = record.applied == nil ? .pending : .failed
+        case .set:
+            guard let value, let name = question.parameter else { return false }
+            record.values.captures[name] = value
+            record.end(.passed, at: moment.time)
         // They settle a doubt, or a failure; to another question they are not an answer.
         case .applied, .notApplied, .accept, .again: break
         }
@@ -79,8 +90,8 @@ package struct StepAnswered: StepEvent {
 extension RunEvent {
     /// A person answered; `by` names them, `via` how: `terminal`, `confirm`, `--yes`.
     package static func answered(
-        step: String, answer: PersonAnswer, digest: String, by: String, via: String
+        step: String, answer: PersonAnswer, digest: String, by: String, via: String, value: JSON? = nil
     ) -> RunEvent {
-        .step(step, StepAnswered(answer: answer, digest: digest, by: by, via: via))
+        .step(step, StepAnswered(answer: answer, digest: digest, by: by, via: via, value: value))
     }
 }

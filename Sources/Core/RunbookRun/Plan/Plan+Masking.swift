@@ -49,7 +49,7 @@ extension PlannedStep {
             },
             expectations: expectations.map { Expectation(kind: $0.kind, text: text($0.text)) }, gives: gives,
             gate: gate.map { Gate(kinds: $0.kinds, text: text($0.text), typed: $0.typed) }, unless: unless,
-            repeats: repeats, limits: limits,
+            repeats: repeats, isUndoable: isUndoable, limits: limits,
             probe: probe.map { ProbeResult($0.state, detail: text($0.detail), values: fields($0.values)) })
     }
 }

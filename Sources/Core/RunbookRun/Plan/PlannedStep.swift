@@ -92,6 +92,8 @@ package struct PlannedStep: Sendable, Hashable {
     package let unless: String?
     /// Whether it acts in every run (`again=yes`).
     package let repeats: Bool
+    /// Whether something takes it back.
+    package let isUndoable: Bool
     /// Its times.
     package let limits: PlannedLimits
     /// What its reads said now, or its requests would find; nil when they were not performed, or it cannot be told.
@@ -100,7 +102,7 @@ package struct PlannedStep: Sendable, Hashable {
     /// Makes a step.
     package init(
         heading: StepHeading, fate: Fate = .taken, requests: [Request] = [], expectations: [Expectation] = [],
-        gives: [String] = [], gate: Gate? = nil, unless: String? = nil, repeats: Bool = false,
+        gives: [String] = [], gate: Gate? = nil, unless: String? = nil, repeats: Bool = false, isUndoable: Bool = false,
         limits: PlannedLimits = PlannedLimits(), probe: ProbeResult? = nil
     ) {
         self.heading = heading
@@ -111,6 +113,7 @@ package struct PlannedStep: Sendable, Hashable {
         self.gate = gate
         self.unless = unless
         self.repeats = repeats
+        self.isUndoable = isUndoable
         self.limits = limits
         self.probe = probe
     }
@@ -119,7 +122,7 @@ package struct PlannedStep: Sendable, Hashable {
     package func with(fate: Fate) -> PlannedStep {
         PlannedStep(
             heading: heading, fate: fate, requests: requests, expectations: expectations, gives: gives, gate: gate,
-            unless: unless, repeats: repeats, limits: limits, probe: probe)
+            unless: unless, repeats: repeats, isUndoable: isUndoable, limits: limits, probe: probe)
     }
 
     /// A member of the heading.

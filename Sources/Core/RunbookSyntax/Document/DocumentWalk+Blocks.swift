@@ -7,6 +7,7 @@ extension DocumentWalk {
         guard let fence = fences.byLine[event.line] else { return }
         lastLine = fence.lastLine
         if fence.isDeclaration || frame.mode == .shown { return }
+        if case .undoItem = frame.mode { return }
         guard let role = fence.role else {
             visitPlain(fence)
             return
@@ -33,7 +34,7 @@ extension DocumentWalk {
 
     private mutating func visit(_ fence: Fence, _ role: FenceRole) {
         switch role {
-        case .undo: notBuilt("the role `undo`", fence.word?.span ?? fence.span)
+        case .undo: if frame.mode != .excluded { addUndo(fence) }
         case .run, .verify: if frame.mode != .excluded { addStep(fence, role) }
         case .expect, .assert, .capture: if frame.mode != .excluded { addCheck(fence, role) }
         case .text: break
@@ -42,6 +43,11 @@ extension DocumentWalk {
 
     private mutating func addStep(_ fence: Fence, _ role: FenceRole) {
         var manualStep: Int?
+        switch frame.mode {
+        case .undoing: return refuseInUndo(fence, role)
+        case .troubleshooting(let index): return addQuestion(fence, role, to: index)
+        default: break
+        }
         if case .manual(let index) = frame.mode {
             guard role == .verify else {
                 frame.acting = .other
@@ -59,6 +65,7 @@ extension DocumentWalk {
         diagnostics += problems + reader.diagnostics
         let language = fence.language ?? Located("", at: fence.span)
         let text = reader.given.step.isVerbatim ? fence.text.withoutValues : fence.text
+        if role == .run { frame.lastRun = steps.count }
         append(
             Step(
                 role: role == .run ? .run : .verify, id: reader.given.id, title: stepTitle, prose: takeProse(),
@@ -85,6 +92,9 @@ extension DocumentWalk {
         }
         switch frame.acting {
         case .step(let index): if let check { steps[index].checks.append(check) }
+        case .undo(let index): if let check { undos[index].checks.append(check) }
+        case .check(let section, let item):
+            if let check { troubleshooting[section].items[item].check?.checks.append(check) }
         case .other: break
         case .nothing:
             report(
@@ -132,12 +142,5 @@ extension DocumentWalk {
                 severity: .hint,
                 help: "to execute it, add `run` or `verify`; if it is only for readers, add `text`")
         }
-    }
-
-    /// Says that a part of the format is known and not there yet.
-    mutating func notBuilt(_ thing: String, _ span: SourceSpan) {
-        report(
-            "format/not-built-yet", "\(thing) is not supported yet", at: span,
-            help: "remove it, or use a newer release of runbook")
     }
 }

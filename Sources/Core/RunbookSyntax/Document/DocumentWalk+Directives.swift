@@ -36,17 +36,17 @@ extension DocumentWalk {
         }
         diagnostics += directive.diagnostics
         guard let verb = directive.verb else {
-            if frame.mode != .excluded { readKeys(directive, frame.manualStep == nil ? .directive : .manualDirective) }
+            if frame.mode == .excluded { return }
+            let isManual = frame.manualStep != nil || frame.isUndoItem
+            readKeys(directive, isManual ? .manualDirective : .directive)
             return
         }
         switch Directive.Verb(rawValue: verb.value) {
-        case .manual: if frame.mode != .excluded { makeManual(directive) }
+        case .manual: if frame.mode != .excluded { makeManual(directive, verb) }
         case .include: if frame.mode != .excluded { addInclude(directive, verb) }
-        case .input: notBuilt("the directive `\(verb.value)`", verb.span)
-        case .troubleshoot, .undo:
-            notBuilt("the directive `\(verb.value)`", verb.span)
-            if frame.kind == .body, let section { sectionStates[section].mode = .excluded }
-            frame.mode = .excluded
+        case .input: if frame.mode != .excluded { addInput(directive, verb) }
+        case .undo: beginUndo(directive, verb)
+        case .troubleshoot: beginTroubleshooting(directive, verb)
         case nil:
             report(
                 "directive/unknown", "unknown directive `\(verb.value)`", at: verb.span,
@@ -57,7 +57,7 @@ extension DocumentWalk {
     }
 
     /// Reads keys into the item or section that the directive stands in.
-    private mutating func readKeys(_ directive: Directive, _ place: KeyPlace) {
+    mutating func readKeys(_ directive: Directive, _ place: KeyPlace) {
         let isSection = frame.kind == .body
         let given = isSection ? section.map { sectionStates[$0].given } : frame.given
         var reader = KeyReader(place, adding: given ?? GivenKeys())
@@ -77,7 +77,13 @@ extension DocumentWalk {
     }
 
     /// Makes one manual step of an item or section and everything below it.
-    private mutating func makeManual(_ directive: Directive) {
+    private mutating func makeManual(_ directive: Directive, _ verb: Located<String>) {
+        switch frame.mode {
+        case .undoing, .undoItem, .troubleshooting:
+            misplaced(directive, "what a person does here belongs in a task item: `- [ ] ...`")
+            return
+        default: break
+        }
         if case .manual = frame.mode {
             // A part of a task item: shown with it.
             frame.mode = .shown

@@ -54,7 +54,7 @@ extension DocumentWalk {
     /// - Parameters:
     ///   - margin: The blanks to take off every line.
     ///   - start: The offset before which nothing is shown.
-    private func shownText(fromLine line: Int, margin: Int, start: Int) -> Template {
+    func shownText(fromLine line: Int, margin: Int, start: Int) -> Template {
         guard line <= lastLine else { return Template(literal: "") }
         var pieces: [Template] = []
         for number in line...lastLine where !hidden.hides(line: number) {

@@ -11,12 +11,15 @@ extension DocumentWalk {
         if title.literal?.isEmpty != true, !Title.isLabel(text.plain) { frame.title = title }
         let isFirst = frame.isAtStart
         noteLink(text, in: block)
-        if frame.kind == .item, isFirst, frame.mode == .normal, let box = text.box { beginTaskItem(box, event) }
+        if frame.kind == .item, isFirst, let box = text.box {
+            if frame.mode == .normal { beginTaskItem(box, event) }
+            if frame.mode == .undoing { beginUndoItem(event) }
+        }
         // The paragraph leads to what its own directive makes, too.
-        if frame.mode == .normal { pendingProse.append((frame.container, prose)) }
+        if frame.mode.leadsToSteps { pendingProse.append((frame.container, prose)) }
         for directive in directives { visitInline(directive, isFirst: isFirst) }
         let container = frame.container
-        if frame.mode != .normal { pendingProse.removeAll { $0.container == container } }
+        if !frame.mode.leadsToSteps { pendingProse.removeAll { $0.container == container } }
     }
 
     /// The lines of a paragraph as Markdown sees them: without indentation and the marks of quotations.

@@ -10,6 +10,8 @@ struct DocumentWalk {
     var title: String?
     var sections: [Section] = []
     var steps: [Step] = []
+    var undos: [Step] = []
+    var troubleshooting: [Troubleshooting] = []
     var diagnostics: [Diagnostic] = []
 
     /// The open containers, the innermost last; the first is the body of the current section.
@@ -140,10 +142,12 @@ struct DocumentWalk {
     private mutating func close() {
         guard frames.count > 1, let closed = frames.popLast() else { return }
         if let step = closed.manualStep { finishManualItem(step, closed) }
+        if case .undoItem(let index) = closed.mode, closed.isUndoItem { finishUndoItem(index, closed) }
+        if case .troubleshooting(let index) = closed.mode { closeQuestion(closed, of: index) }
         closeItem(closed)
         if let prose = closed.outerProse { pendingProse = prose }
         while pendingProse.last?.container == closed.container { pendingProse.removeLast() }
-        if closed.hasSteps || closed.manualStep != nil { frame.hasSteps = true }
+        if closed.hasSteps || closed.manualStep != nil || closed.isUndoItem { frame.hasSteps = true }
     }
 
     mutating func report(

@@ -24,6 +24,20 @@ struct Frame {
         case shown
         /// They do not belong to the run.
         case excluded
+        /// They take steps back.
+        case undoing
+        /// They are shown as a part of the task item of this index, which takes steps back.
+        case undoItem(Int)
+        /// They find causes, for the section of this index.
+        case troubleshooting(Int)
+
+        /// Whether its paragraphs lead to steps.
+        var leadsToSteps: Bool {
+            switch self {
+            case .normal, .undoing, .troubleshooting: true
+            case .manual, .shown, .excluded, .undoItem: false
+            }
+        }
     }
 
     /// What checks belong to.
@@ -32,6 +46,10 @@ struct Frame {
         case nothing
         /// The step of this index.
         case step(Int)
+        /// What takes steps back, of this index.
+        case undo(Int)
+        /// What finds a cause: the section and the item.
+        case check(Int, Int)
         /// A block that is not a step.
         case other
     }
@@ -52,6 +70,10 @@ struct Frame {
     /// What its directives say.
     var given = GivenKeys()
     var acting = Acting.nothing
+    /// The last `run` block.
+    var lastRun: Int?
+    /// Whether it is a task item that takes steps back.
+    var isUndoItem = false
     /// The manual step that it is.
     var manualStep: Int?
     /// The title that its nearest paragraph gives.

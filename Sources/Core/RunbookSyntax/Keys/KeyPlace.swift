@@ -12,6 +12,8 @@ enum KeyPlace: Sendable, Hashable {
     case manualDirective
     /// A directive that runs another document.
     case include
+    /// A fence with the role `undo`.
+    case undo
 
     /// Why a key of the format makes no sense here, and what to do; nil when it does.
     func objection(to key: String) -> (message: String, help: String)? {
@@ -23,6 +25,8 @@ enum KeyPlace: Sendable, Hashable {
                 "`\(key)` is a key of `run` blocks, and a `verify` block only reads",
                 "move it to the `run` block before this one"
             )
+        case .undo where ["id", "unless", "again", "needs", "for", "same"].contains(key):
+            ("`\(key)` is not allowed on an `undo` block", "remove it")
         case .include where !KeyPlace.includeNames.contains(key):
             ("`\(key)` is not allowed where another document is included", "write it in that document")
         case .directive where ["id", "confirm"].contains(key):
@@ -41,5 +45,5 @@ enum KeyPlace: Sendable, Hashable {
     static let includeNames = ["id", "if", "when", "needs", "confirm"]
 
     /// Whether a key that the format does not know may be one of a handler, or a name of an included document.
-    var takesOtherKeys: Bool { self == .run || self == .verify || self == .include }
+    var takesOtherKeys: Bool { [.run, .verify, .undo, .include].contains(self) }
 }

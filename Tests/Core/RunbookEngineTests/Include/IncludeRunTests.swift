@@ -176,9 +176,9 @@ struct IncludeRunTests {
             other.script("GET /orders/3", .ok(["there": true]))
             let kept = Array(events.prefix(count))
             let (ending, _, state) = try await run(["main.md": main(), "part.md": part], handler: other, after: kept)
-            let isDoubtful = kept.last?.kind == "action-sent" && kept.last?.step == "made/make"
-            #expect(ending.name == (isDoubtful ? "waiting made/make" : "passed"), "\(count)")
-            if isDoubtful { #expect(state.step("made/make").state == .inDoubt) }
+            // A request without a response is settled by the check behind it.
+            #expect(ending.name == "passed", "\(count)")
+            #expect([.passed, .satisfied].contains(state.step("made/make").state), "\(count)")
         }
     }
 

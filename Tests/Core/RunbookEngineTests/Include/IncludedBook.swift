@@ -59,12 +59,17 @@ struct IncludedBook {
     var errors: [String] { binding.diagnostics.filter { $0.severity == .error }.map(\.code) }
 
     /// The scope of a run of it; every document has the values that an include passes.
-    var scope: Scope {
+    var scope: Scope { makeScope(GatePolicy(saysYes: false, isDisposable: false)) }
+
+    /// The same with another policy.
+    func makeScope(_ policy: GatePolicy) -> Scope {
         var position = 0
-        return IncludedBook.scope(of: binding, &position, used: [])
+        return IncludedBook.scope(of: binding, &position, used: [], policy)
     }
 
-    private static func scope(of binding: Binding, _ position: inout Int, used: Set<String>) -> Scope {
+    private static func scope(of binding: Binding, _ position: inout Int, used: Set<String>, _ policy: GatePolicy)
+        -> Scope
+    {
         let own = position
         position += 1
         var values = ValueStore()
@@ -73,11 +78,11 @@ struct IncludedBook {
         var includes: [Int: Scope] = [:]
         for step in binding.steps {
             guard let included = step.included else { continue }
-            includes[step.index] = scope(of: included, &position, used: binding.namesUsed(of: step))
+            includes[step.index] = scope(of: included, &position, used: binding.namesUsed(of: step), policy)
         }
         return Scope(
             document: .init(position: own, file: binding.runbook.source.file, sha256: "d\(own)"), binding: binding,
             targets: [:], values: values, choice: ["way": "a"],
-            policy: GatePolicy(saysYes: false, isDisposable: false), includes: includes, namesUsedOutside: used)
+            policy: policy, includes: includes, namesUsedOutside: used)
     }
 }

@@ -33,10 +33,29 @@ extension Runner {
     func judged(_ responses: StepResponses, of step: ScopedStep, by judge: StepJudge) async -> Trial {
         var judge = judge
         switch await judge.judge(responses) {
-        case .holds: return .holds(judge, responses)
+        case .holds:
+            if let failure = unfit(judge.captures, of: step) {
+                return .unmet(rendering(step).described(failure, of: responses), responses)
+            }
+            return .holds(judge, responses)
         case .unmet(let failure): return .unmet(rendering(step).described(failure, of: responses), responses)
         case .wrong(let failure): return .wrong(rendering(step).described(failure, of: responses), responses)
         }
+    }
+
+    /// Why a capture cannot be the value of the parameter of its name; nil when it can.
+    private func unfit(_ captures: [CapturedValue], of step: ScopedStep) -> StepFailure? {
+        for capture in captures {
+            guard let parameter = step.scope.binding.runbook.declaration.parameter(capture.name),
+                step.scope.values.value(capture.name) == nil,
+                let problem = parameter.problems(with: capture.value).first
+            else { continue }
+            return StepFailure(
+                code: "capture/unfit",
+                message: "what was captured cannot be the parameter `\(capture.name)`: \(problem)",
+                line: step.bound.step.span.start.line)
+        }
+        return nil
     }
 
     /// What judges the responses of a step, with the values that are known now.

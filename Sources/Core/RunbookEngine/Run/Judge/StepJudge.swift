@@ -78,7 +78,9 @@ struct StepJudge {
     }
 
     private func accepts(_ response: Response) -> Bool {
-        if bound.statuses.isEmpty { return response.verdict == .success }
+        // What is not there any more is taken back.
+        let isGone = bound.step.role == .undo && response.verdict == .missing
+        if bound.statuses.isEmpty { return response.verdict == .success || isGone }
         guard let status = response.status else { return false }
         let text = String(status)
         return bound.statuses.contains { accepted in

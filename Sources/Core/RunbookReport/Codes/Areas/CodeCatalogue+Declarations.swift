@@ -67,13 +67,6 @@ extension CodeCatalogue {
                 + "roles to the blocks."
         ),
         CodeEntry(
-            "format/not-built-yet", "The document uses a part of the format that this release does not support.",
-            .document(
-                """
-                1. [ ] Look up the region. <!-- runbook: input region -->
-                """),
-            fix: "Use a newer release, or write the part as a manual step."),
-        CodeEntry(
             "fixture/unusable",
             "The file of `fixture` does not exist, is not a runbook, has errors, or is outside the repository.",
             .situation("`fixture: fixtures/data.md`, and that file does not exist beside the document."),

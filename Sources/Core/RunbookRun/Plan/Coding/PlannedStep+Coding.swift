@@ -19,6 +19,7 @@ extension PlannedStep {
         fields.set("asks", gate?.json)
         fields["unless"] = unless
         if repeats { fields.set("again", true) }
+        if isUndoable { fields.set("undo", true) }
         fields.set("ceiling", limits.ceiling.map(milliseconds))
         fields.set("every", limits.every.map(milliseconds))
         fields.set("for", limits.holdsFor.map(milliseconds))

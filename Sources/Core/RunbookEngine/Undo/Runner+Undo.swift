@@ -1,0 +1,122 @@
+import Digests
+import RunbookModel
+package import RunbookRun
+
+/// Taking a run back (semantics, "Undo"): each undo is a step like any other, attempted by the same loop.
+extension Runner {
+    /// Begins to take back what the run did, or goes on with that.
+    package func undo(user: String, host: String) async -> RunEnding {
+        take(over: user)
+        for scope in scopes { recall(scope) }
+        let list = undoList
+        let first =
+            state.undo == nil ? beginning(user: user, host: host, of: list) : .resumed(user: user, host: host)
+        return await run(first: first) { runner throws(Breakdown) in
+            try await runner.setBack(list.entries.map(\.step))
+        }
+    }
+
+    /// What would be done, told before it is.
+    package func undoPreview(user: String, host: String) -> RunEvent {
+        for scope in scopes { recall(scope) }
+        return beginning(user: user, host: host, of: undoList)
+    }
+
+    private var undoList: UndoList { UndoList(scopes, state) { rendering($0) } }
+
+    /// The first event.
+    private func beginning(user: String, host: String, of list: UndoList) -> RunEvent {
+        .undoStarted(
+            user: user, host: host,
+            entries: list.entries.map { entry in
+                let outline = entry.step.scope.outline(entry.step.bound)
+                return UndoRecord.Entry(undone: entry.undone.id, outline: rendering(entry.step).masked(outline))
+            }, left: list.left)
+    }
+
+    /// Takes the steps back that are not taken back yet.
+    func takeBack() async throws(Breakdown) -> RunEnding {
+        let list = undoList
+        let entries = Dictionary(list.entries.map { ($0.step.id, $0) }) { first, _ in first }
+        let order = state.undo?.entries.compactMap { entries[$0.outline.id] } ?? []
+        if let first = order.first, let ending = try await askAbout(order, asking: first.step.scope) { return ending }
+        for entry in order where !state.step(entry.step.id).state.isDone {
+            if ports.interruption.level > .none { return try await end(.interrupted, .stopped(signal: signal)) }
+            switch try await takeBack(entry) {
+            case .done: continue
+            case .failed: return try await end(.failed, .failed(step: entry.step.id))
+            case .waiting: return try await end(.waiting, .waiting(step: entry.step.id))
+            case .aborted: return try await end(.aborted, .aborted(step: entry.step.id))
+            case .stopped: return try await end(.interrupted, .stopped(signal: signal))
+            }
+        }
+        return try await end(.undone, .passed)
+    }
+
+    private func takeBack(_ entry: UndoList.Entry) async throws(Breakdown) -> StepEnding {
+        if entry.isUncertain, state.step(entry.step.id).attempts == 0 {
+            let record = state.step(entry.undone.id)
+            let what = record.state == .inDoubt ? "is in doubt" : "failed, and may have changed something"
+            let question = question(
+                [.uncertain], "the step `\(entry.undone.id)` \(what); take it back?", lines: lines(of: entry),
+                typed: nil)
+            if state.step(entry.step.id).agreed != question.digest {
+                switch try await ask(question, of: entry.step) {
+                case .goOn, .goOnAfterWait: break
+                case .ended(let ending): return ending
+                }
+            }
+        }
+        return try await evaluate(entry.step)
+    }
+
+    // MARK: The question about all of it
+
+    /// Asks once for the whole list; nil when it is to be done.
+    private func askAbout(_ entries: [UndoList.Entry], asking scope: Scope) async throws(Breakdown) -> RunEnding? {
+        let dear = entries.filter { $0.step.bound.effect >= .destroy }
+        var places: [String] = []
+        for place in dear.flatMap(\.step.bound.places) where !places.contains(place) { places.append(place) }
+        let count = entries.count == 1 ? "1 step" : "\(entries.count) steps"
+        let question = question(
+            dear.isEmpty ? [.confirm, .undo] : [.destroy, .undo], "take back \(count), the last one first?",
+            lines: entries.flatMap { lines(of: $0) }, typed: places.isEmpty ? nil : places.joined(separator: ","))
+        let step = listStep(in: scope)
+        if state.step(step.id).agreed == question.digest { return nil }
+        switch try await ask(question, of: step) {
+        case .goOn, .goOnAfterWait: return nil
+        case .ended(.waiting): return try await end(.waiting, .waiting(step: step.id))
+        case .ended(.stopped): return try await end(.interrupted, .stopped(signal: signal))
+        case .ended: return try await end(state.undo?.before ?? .aborted, .aborted(step: step.id))
+        }
+    }
+
+    /// The list as a step that only asks.
+    private func listStep(in scope: Scope) -> ScopedStep {
+        let step = Step(
+            role: .undo, title: Template(literal: ""), prose: Template(literal: ""), number: nil, section: nil,
+            container: 0, span: scope.binding.runbook.declaration.span, block: nil, keys: StepKeys())
+        return ScopedStep(
+            scope: scope,
+            bound: BoundStep(
+                id: UndoRecord.question, index: scope.binding.steps.count, step: step, handler: nil, targets: [],
+                actions: [], statuses: [], effect: .read))
+    }
+
+    /// What an entry sends, a line each.
+    private func lines(of entry: UndoList.Entry) -> [String] {
+        let rendering = rendering(entry.step)
+        if entry.step.bound.step.role == .manual { return ["by hand: " + rendering.shown(entry.step.bound.step.title)] }
+        return entry.step.requests.map { request in
+            let shown = rendering.shown(request)
+            return shown.target.map { "\($0): \(shown.title)" } ?? shown.title
+        }
+    }
+
+    private func question(_ kinds: [Question.Kind], _ text: String, lines: [String], typed: String?) -> Question {
+        let parts = [text] + lines
+        return Question(
+            kinds: kinds, text: text, actions: lines, typed: typed,
+            digest: SHA256.hex(parts.map { "\($0.utf8.count):\($0)" }.joined()))
+    }
+}

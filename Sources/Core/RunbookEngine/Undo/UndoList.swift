@@ -1,0 +1,142 @@
+import OrderedJSON
+import RunbookModel
+import RunbookPlugin
+import RunbookRun
+
+/// What takes a run back: steps in reverse order of their finishing, and what is left.
+struct UndoList {
+    /// One thing that is done.
+    struct Entry {
+        let step: ScopedStep
+        /// The step that it takes back.
+        let undone: ScopedStep
+        /// Whether it is not known what the step changed, so that a person is asked.
+        let isUncertain: Bool
+    }
+
+    private(set) var entries: [Entry] = []
+    private(set) var left: [UndoRecord.Left] = []
+
+    /// Makes the list of a run.
+    ///
+    /// - Parameters:
+    ///   - scopes: Its documents; what prepared the environment is not taken back.
+    ///   - rendering: A step with the values that are known.
+    init(_ scopes: [Scope], _ state: RunState, rendering: (ScopedStep) -> StepRendering) {
+        let steps = scopes.filter { !UndoList.isPreparation($0, state) }.flatMap(UndoList.inOrder)
+        let changed = steps.enumerated().filter { UndoList.isChanged($0.element, state.step($0.element.id)) }
+        let finished = changed.sorted { one, other in
+            let (left, right) = (state.step(one.element.id).finished, state.step(other.element.id).finished)
+            // One without an end was the last that the run tried.
+            if left != right { return (left?.milliseconds ?? .max) > (right?.milliseconds ?? .max) }
+            return one.offset > other.offset
+        }
+        for (_, step) in finished { add(step, state.step(step.id), rendering) }
+    }
+
+    private static func isPreparation(_ scope: Scope, _ state: RunState) -> Bool {
+        guard let start = state.start, start.documents.indices.contains(scope.document.position) else { return false }
+        return start.documents[scope.document.position].role == .fixture
+    }
+
+    private static func inOrder(_ scope: Scope) -> [ScopedStep] {
+        scope.binding.order.flatMap { index in
+            (scope.includes[index].map(inOrder) ?? []) + [scope.step(index)]
+        }
+    }
+
+    /// Whether this run changed something by a step, or may have.
+    private static func isChanged(_ step: ScopedStep, _ record: StepRecord) -> Bool {
+        switch record.state {
+        case .passed: step.bound.effect > .read || step.bound.step.role == .manual || !step.undos.isEmpty
+        case .failed: record.applied != .no
+        case .inDoubt: true
+        case .pending, .waiting, .running, .satisfied, .skipped, .cancelled: false
+        }
+    }
+
+    private mutating func add(_ step: ScopedStep, _ record: StepRecord, _ rendering: (ScopedStep) -> StepRendering) {
+        let isUncertain = record.state != .passed
+        var undos = step.undos
+        var reason = "nothing says how to take it back"
+        if undos.isEmpty, step.bound.step.role == .manual { reason = "it was done by hand" }
+        if undos.isEmpty, let handler = step.bound.handler {
+            switch UndoList.own(of: step, record, by: rendering(step), handler) {
+            case .success(let bound?): undos = [bound]
+            case .success(nil): break
+            case .failure(let why): reason = why.reason
+            }
+        }
+        if undos.isEmpty { left.append(UndoRecord.Left(step: step.id, reason: reason)) }
+        for (number, undo) in undos.enumerated() {
+            let id = "undo/\(step.id)" + (number == 0 ? "" : "~\(number + 1)")
+            entries.append(
+                Entry(
+                    step: ScopedStep(scope: step.scope, bound: undo.identified(as: id)), undone: step,
+                    isUncertain: isUncertain))
+        }
+    }
+
+    private struct Impossible: Error {
+        let reason: String
+    }
+
+    /// What its handler does to take a step back.
+    private static func own(
+        of step: ScopedStep, _ record: StepRecord, by rendering: StepRendering, _ handler: any Handler
+    ) -> Result<BoundStep?, Impossible> {
+        var actions: [ActionTemplate] = []
+        let requests = Dictionary(step.requests.map { ($0.place, $0) }) { first, _ in first }
+        for exchange in record.exchanges.reversed() where exchange.action.effect > .read && exchange.applied != .no {
+            guard let request = requests[exchange.action.place], handler.canUndo(request.template) else {
+                return .success(nil)
+            }
+            guard let action = try? rendering.filled(request) else {
+                return .failure(Impossible(reason: "a value that it used is not known any more"))
+            }
+            let response = exchange.response.flatMap { try? JSON(parsing: $0.text) } ?? .null
+            guard let undo = handler.undo(of: action, response: response) else {
+                return .failure(Impossible(reason: "it changed what was there before"))
+            }
+            actions.append(undo.template(at: request.template.span))
+        }
+        if actions.isEmpty { return .success(nil) }
+        var own = step.bound.step
+        own.role = .undo
+        own.checks = []
+        own.keys.confirm = nil
+        own.keys.unless = nil
+        own.keys.conditions = []
+        own.id = nil
+        var bound = BoundStep(
+            id: step.id, index: step.bound.index, step: own, handler: handler, targets: step.bound.targets,
+            actions: actions, statuses: [], effect: actions.map(\.effect).max() ?? .destroy)
+        bound.places = step.bound.places
+        return .success(bound)
+    }
+}
+
+extension ScopedStep {
+    /// What the document says to take it back, in its order.
+    var undos: [BoundStep] {
+        scope.binding.undos.filter { $0.positions.contains(bound.index) }.map(\.bound)
+    }
+
+    /// Whether something takes it back, as far as that can be told before it was done.
+    var isUndoable: Bool {
+        if !undos.isEmpty { return true }
+        guard let handler = bound.handler else { return false }
+        let acting = bound.actions.filter { $0.effect > .read }
+        return !acting.isEmpty && acting.allSatisfy { handler.canUndo($0) }
+    }
+}
+
+extension Action {
+    /// The same request as a template that holds no values.
+    fileprivate func template(at span: SourceSpan) -> ActionTemplate {
+        ActionTemplate(
+            effect: effect, title: Template(literal: title),
+            fields: fields.map { ActionTemplate.Field($0.name, Template(literal: $0.value)) }, isRepeatable: true,
+            isIdempotent: true, span: span)
+    }
+}

@@ -1,0 +1,26 @@
+import RunbookRun
+
+extension Finding {
+    /// What was asked, and what was found.
+    var text: String { detail.isEmpty ? title : "\(title): \(detail)" }
+
+    /// The result in a few words.
+    var words: String {
+        switch result {
+        case .holds: "holds"
+        case .fails: "does not hold"
+        case .unknown: "could not be told"
+        case .byHand: "look at it by hand"
+        }
+    }
+
+    /// A mark, one column wide.
+    var mark: String {
+        switch result {
+        case .holds: "✓"
+        case .fails: "✗"
+        case .unknown: "?"
+        case .byHand: "☐"
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package import OrderedJSON
+package import RunbookModel
+import YAML
+
+/// What takes the resources back that a run made.
+extension AlicloudHandler {
+    package func canUndo(_ action: ActionTemplate) -> Bool {
+        guard let name = action.fields.first(where: { $0.name == "operation" })?.template.literal,
+            case .resource? = CloudOperation(name)
+        else { return false }
+        return action.title.literal?.hasPrefix("delete ") != true
+    }
+
+    /// The removal of what the action made: of the whole resource, or of the elements that it added to a list.
+    ///
+    /// What was there before stays, and what the action changed of it cannot be taken back.
+    package func undo(of action: Action, response: JSON) -> Action? {
+        guard let name = action.field("operation"), case .resource(let kind)? = CloudOperation(name),
+            let body = action.field("body"), let node = try? YAMLNode(bytes: Array(body.utf8)),
+            var keys = node.json.object, keys["state"]?.string != "absent"
+        else { return nil }
+        let added = response["added"]?.array ?? []
+        let isMade = response["created"] == true
+        guard isMade || !added.isEmpty else { return nil }
+        for subset in kind.subsets { keys[subset] = .array(added) }
+        keys["state"] = "absent"
+        return Action(
+            step: action.step, target: action.target, index: action.index, effect: .destroy,
+            title: "delete \(name)",
+            fields: [Action.Field("operation", name), Action.Field("body", JSON.object(keys).text())],
+            token: action.token)
+    }
+}
