@@ -133,7 +133,7 @@ final class Salvage {
 
     /// Adds what stands on pages that no table leads to any more.
     ///
-    /// An event that is no part of its run's chain is left out later; a text is the one that its name is the digest of.
+    /// An event outside of its run's chain is left out later. A text is kept under its digest, which tells whether it is whole.
     private func readPages(of store: StoreFolder) throws {
         let files = ["\(copy)/pages.db", "\(copy)/pages.log"]
         var bytes: [[UInt8]] = []

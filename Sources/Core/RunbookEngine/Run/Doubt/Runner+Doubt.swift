@@ -96,7 +96,7 @@ extension Runner {
     private struct Witness {
         /// The checks, all of which hold when it did.
         var checks: [ScopedStep] = []
-        /// Whether it surely did not when they do not hold.
+        /// Whether it did not, for certain, when they do not hold.
         var tellsAbsence = false
     }
 
