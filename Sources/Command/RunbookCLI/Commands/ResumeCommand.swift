@@ -87,7 +87,7 @@ struct ResumeCommand {
         ).find()
         let document = text.document
         try check.checkPrograms(document.binding.plugins(in: context.registry), tool: Tool.version)
-        let request = request(for: start)
+        let request = RunRequest(of: start, saysYes: saysYes, store: folder, report: report, format: format)
         return try await RunSite.with(
             EnvironmentPlace(keptBy: start, adopts: adoptsEnvironment), for: document, at: start.document.path,
             context: context
@@ -114,16 +114,6 @@ struct ResumeCommand {
     private func keepLateAnswers(in journal: RunJournal) async throws {
         let late = try await journal.lateAnswers()
         try await journal.append(late.map { .answerLate($0) }, isDurable: true)
-    }
-
-    private func request(for start: RunStart) -> RunRequest {
-        var request = RunRequest(file: start.document.file)
-        request.environment = start.environment.path
-        request.saysYes = saysYes
-        request.store = folder
-        request.report = report
-        request.format = format
-        return request
     }
 
     /// What is taken over of an edited document and environment, as events.

@@ -69,7 +69,7 @@ struct UndoCommand {
         let start = check.start
         let document = try await recordedDocument(start, in: store)
         try check.checkPrograms(document.binding.plugins(in: context.registry), tool: Tool.version)
-        let request = request(for: start)
+        let request = RunRequest(of: start, saysYes: saysYes, store: folder, report: report, format: format)
         return try await RunSite.with(
             EnvironmentPlace(keptBy: start, adopts: false), for: document, at: start.document.path, context: context
         ) { site in
@@ -89,16 +89,6 @@ struct UndoCommand {
             if isDry { return await performance.previewUndo(preparation, journal: journal, state: state) }
             return try await performance.undo(preparation, journal: journal, in: store, state: state)
         }
-    }
-
-    private func request(for start: RunStart) -> RunRequest {
-        var request = RunRequest(file: start.document.file)
-        request.environment = start.environment.path
-        request.saysYes = saysYes
-        request.store = folder
-        request.report = report
-        request.format = format
-        return request
     }
 
     /// The document of the run as it was when that began.

@@ -1,3 +1,5 @@
+import RunbookRun
+
 /// What `exec` was asked to do.
 struct RunRequest: Sendable {
     /// The runbook.
@@ -20,4 +22,16 @@ struct RunRequest: Sendable {
     var waitsForLock = false
     /// `--plan`.
     var plan: String?
+}
+
+extension RunRequest {
+    /// What is asked of a run that started before: its document and environment, with the flags of now.
+    init(of start: RunStart, saysYes: Bool, store: String?, report: String?, format: OutputFormat) {
+        self.init(file: start.document.file)
+        environment = start.environment.path
+        self.saysYes = saysYes
+        self.store = store
+        self.report = report
+        self.format = format
+    }
 }

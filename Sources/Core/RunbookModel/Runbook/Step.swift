@@ -10,7 +10,7 @@ public struct Step: Sendable {
         case manual
         /// Another runbook, or a section of one, that is run in its place.
         case include
-        /// A block that takes other steps back; it is no part of a run.
+        /// A block that takes other steps back; a run does not include it.
         case undo
     }
 

@@ -1,4 +1,4 @@
-/// A section that finds the causes of a failure: it only reads, and is no part of a run.
+/// A section that finds the causes of a failure: it only reads, and a run does not include it.
 public struct Troubleshooting: Sendable {
     /// Something to look at.
     public struct Item: Sendable {

@@ -147,7 +147,7 @@ extension Runner {
         }
     }
 
-    /// Fails a step whose attempts are lost again and again, and surely changed nothing.
+    /// Fails a step whose attempts are lost again and again, and which certainly changed nothing.
     private func failLost(_ step: ScopedStep, _ reason: String, times: Int) async throws(Breakdown) -> StepEnding {
         try await record(.attemptStarted(step: step.id, attempt: state.step(step.id).attempts + 1))
         let failure = StepFailure(
