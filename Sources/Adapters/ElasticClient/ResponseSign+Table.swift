@@ -94,6 +94,13 @@ extension ResponseSign {
             }
             return reason(in: error)
         },
+        .body("error") { body in
+            guard let parts = body.array else { return nil }
+            let errors = parts.compactMap { $0["error"] }.filter { !$0.isNull && $0.bool != false }
+            guard let first = errors.first else { return nil }
+            return "\(errors.count) of \(parts.count) parts failed"
+                + (reason(in: first).map { ", the first: \($0)" } ?? "")
+        },
         .failures("response.failures"),
         .count("response.version_conflicts", "documents were changed by others in the meantime, and were not updated"),
         .member("response.timed_out") { $0.bool == true ? "the result is not complete" : nil },

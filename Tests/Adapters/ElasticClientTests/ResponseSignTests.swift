@@ -100,6 +100,9 @@ import Testing
         Row(
             "responses.status", #"{"responses":[{"status":503},{"status":200}]}"#,
             "1 of 2 searches failed by their status"),
+        Row("error", #"[{"ok":true},{"error":"boom"}]"#, "1 of 2 parts failed, the first: boom"),
+        Row("_shards.failed", #"{"_shards":{"failed":1e999999999}}"#, "1e999999999 shards failed"),
+        Row("_shards.failed", #"{"_shards":{"total":2,"failed":0.5}}"#, "0.5 of 2 shards failed"),
         Row("status", #"{"status":503}"#, "its own status is 503"),
         Row("status", #"{"task_id":"x","status":"FAILED"}"#, "its status is FAILED"),
         Row("state", #"{"state":"FAILED"}"#, "its state is FAILED"),
@@ -178,7 +181,7 @@ import Testing
         #"{"canceled":null,"task":{"cancelled":true}}"#, #"{"indices":{"a":{"closed":true}},"nodes":{"x":{}}}"#,
         #"{"errors":false,"items":[{"delete":{"status":404,"result":"not_found"}}]}"#, #"{"status":{"status":503}}"#,
         #"{"completed":false,"task":{}}"#, #"{"responses":"x","docs":{},"failures":"none"}"#,
-        #"{"version_conflicts":-9223372036854775808,"_shards":{"failed":1e999}}"#,
+        #"{"version_conflicts":-9223372036854775808,"_shards":{"failed":-1e999}}"#,
     ])
     func othersDoNot(body: String) {
         #expect(Self.response(body).complaints.isEmpty)

@@ -129,6 +129,16 @@ extension IntegrationTests {
             #expect(document["modified"] == state.modified, "\(document.text())")
         }
 
+        @Test(arguments: [
+            "rm .git/HEAD; mkfifo .git/HEAD", "rm .git/refs/heads/*; echo x >.git/packed-refs", "echo x >.git/HEAD",
+        ])
+        func aCommitThatIsNotKnownSaysNothingOfChanges(change: String) async throws {
+            let folder = try TestFolder()
+            try await Self.repository(in: folder, change)
+            let document = try await Self.document(in: folder)
+            #expect(document["commit"] == .null && document["modified"] == .null, "\(document.text())")
+        }
+
         @Test func aWorktreeHasItsOwnCommit() async throws {
             let folder = try TestFolder()
             try await Self.repository(

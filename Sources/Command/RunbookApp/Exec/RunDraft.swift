@@ -22,7 +22,7 @@ package struct RunDraft: Sendable {
 
     let document: RunnableDocument
     let path: String
-    let commit: (id: String, isModified: Bool?)?
+    let commit: (id: String?, isModified: Bool?)?
     let fixture: Fixture?
     let setting: RunSetting
     let saysYes: Bool
@@ -40,7 +40,7 @@ package struct RunDraft: Sendable {
     ///   - plan: The SHA-256 of the plan that was reviewed.
     ///   - secrets: Where the run's secrets are added, so that nothing that leaves the process holds one.
     package init(
-        document: RunnableDocument, path: String, commit: (id: String, isModified: Bool?)? = nil,
+        document: RunnableDocument, path: String, commit: (id: String?, isModified: Bool?)? = nil,
         fixture: Fixture? = nil, setting: RunSetting, saysYes: Bool, plan: String? = nil,
         secrets: SecretLedger = SecretLedger(), origin: Origin
     ) {

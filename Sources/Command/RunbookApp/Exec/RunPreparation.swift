@@ -42,7 +42,7 @@ package struct RunPreparation: Sendable {
         start = RunStart(
             tool: draft.origin.tool, user: draft.origin.user, host: draft.origin.host,
             document: .init(
-                file: source.file, path: draft.path, sha256: hash, commit: draft.commit?.id,
+                file: source.file, path: draft.path, sha256: hash, commit: draft.commit?.id ?? nil,
                 isModified: draft.commit.map(\.isModified) ?? false),
             others: (preparing.map { [$0.record] } ?? []) + scope.includedRecords + (fixture?.includedRecords ?? []),
             environment: setting.environment, targets: targets,

@@ -24,8 +24,7 @@ struct GitRepository {
         self.root = root
         let place = root + "/.git"
         if let text = GitRepository.text(place) {
-            guard text.hasPrefix("gitdir: ") else { return nil }
-            folder = GitRepository.join(root, String(text.dropFirst(8)))
+            folder = text.hasPrefix("gitdir: ") ? GitRepository.join(root, String(text.dropFirst(8))) : place
         } else {
             folder = place
         }

@@ -5,14 +5,15 @@ import RunbookModel
 
 /// The commit of a document's repository, for the journal.
 enum GitState {
-    /// A commit, and whether a text differs from it; nil when that is not known.
-    typealias Commit = (id: String, isModified: Bool?)
+    /// A commit, and whether a text differs from it; each is nil when that is not known.
+    typealias Commit = (id: String?, isModified: Bool?)
 
     /// The commit of a document; nil when it is in no repository.
     ///
     /// - Parameter path: The document's real path.
     static func of(_ path: String, text: SourceText, variables: [String: String]) async -> Commit? {
-        guard let repository = GitRepository(of: path), let commit = repository.head else { return nil }
+        guard let repository = GitRepository(of: path) else { return nil }
+        guard let commit = repository.head else { return (nil, nil) }
         let blob = await blob(of: path, in: repository, at: commit, variables)
         let isModified = blob.map { !names(of: text.bytes, like: commit).contains($0) }
         return (commit, isModified)
