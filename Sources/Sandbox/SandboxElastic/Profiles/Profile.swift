@@ -57,10 +57,37 @@ package struct Profile: Sendable {
     }
 
     /// Whether documents have no types.
-    var hasNoTypes: Bool { has(.hasNoTypes) && !isCompatible }
+    var hasNoTypes: Bool { (has(.hasNoTypes) || isOpenSearch) && !isCompatible }
+
+    /// Whether paths with types are not even there for who asks for an older version.
+    var forgetsTypes: Bool { isOpenSearch }
+
+    /// The plugin that replicates, where that is not the server itself.
+    private(set) var plugin: ReplicationPlugin?
+
+    /// The same server, in which a plugin replicates.
+    func replicating(by plugin: ReplicationPlugin) -> Profile {
+        var profile = self
+        profile.plugin = plugin
+        profile.replicates = false
+        return profile
+    }
+
+    /// The version of Elasticsearch that another product began as; nil for Elasticsearch itself.
+    private(set) var origin: Version?
+
+    /// Another product, which has what differs since or until a version of Elasticsearch.
+    func derived(from origin: Version) -> Profile {
+        var profile = self
+        profile.origin = origin
+        return profile
+    }
+
+    /// Whether it is OpenSearch.
+    var isOpenSearch: Bool { origin != nil }
 
     /// The version, as differences count it.
-    var version: Version { Version(build.number) }
+    var version: Version { origin ?? Version(build.number) }
 
     /// Whether this version has something in which versions differ.
     func has(_ difference: Difference) -> Bool { difference.span.contains(version) }
@@ -71,7 +98,7 @@ package struct Profile: Sendable {
     }
 
     /// The profiles this emulator knows; the first is taken where nothing is said.
-    package static let all: [Profile] = [.v7_0, .v7_10, .v6_7, .v6_7Aliyun, .v8]
+    package static let all: [Profile] = [.v7_0, .v7_10, .v6_7, .v6_7Aliyun, .v8, .openDistro1_13, .openSearch2_19]
 
     /// The profile of a name; nil when there is none.
     package static func named(_ name: String) -> Profile? { all.first { $0.name == name } }
@@ -91,6 +118,6 @@ package struct Profile: Sendable {
     /// A `Warning` header's value for a deprecation (RFC 7234, section 5.5, code 299).
     func warning(_ text: String) -> String {
         let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return "299 Elasticsearch-\(build.number)-\(build.hash) \"\(escaped)\""
+        return "299 \(isOpenSearch ? "OpenSearch" : "Elasticsearch")-\(build.number)-\(build.hash) \"\(escaped)\""
     }
 }

@@ -14,6 +14,7 @@ extension ClusterHost {
     ///
     /// - Returns: Whether anything changed.
     func catchUp(to now: SandboxInstant) -> Bool {
+        if let plugin = profile.plugin { return catchUpPlugin(plugin, to: now) }
         let followed = followNewLeaders(at: now)
         let active = withState { state in state.follows.followings.filter { !$0.value.isPaused } }
         var changed = followed
@@ -164,7 +165,7 @@ extension ClusterHost {
 
 extension Call {
     /// What the cluster asks of itself.
-    fileprivate init(replicating host: ClusterHost, at now: SandboxInstant) {
+    init(replicating host: ClusterHost, at now: SandboxInstant) {
         self.init(
             method: .put, path: "/", arguments: [:], query: QueryParameters([]), body: [], now: now,
             profile: host.profile, asked: now, system: host.system, httpAddress: "",

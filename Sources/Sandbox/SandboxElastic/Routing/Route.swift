@@ -54,10 +54,15 @@ struct Route: Sendable {
         return route
     }
 
-    /// The same route, which does not know the parameter that asks for types.
+    /// Whether it is there only for who asks for an older version.
+    private(set) var isOlder = false
+
+    /// The same route where documents have no types: with a type in its path it is of an older version.
     func withoutTypes(_ hasNoTypes: Bool) -> Route {
+        guard hasNoTypes else { return self }
         var route = self
-        if hasNoTypes { route.parameters.remove("include_type_name") }
+        route.parameters.remove("include_type_name")
+        route.isOlder = names.contains("type")
         return route
     }
 

@@ -2,9 +2,10 @@
 enum RouteTable {
     /// The routes of a profile.
     static func routes(of profile: Profile) -> [Route] {
-        var own = (routes + (profile.replicates ? replication : []))
-            .filter { $0.versions.contains(profile.version) && !(profile.hasNoTypes && $0.names.contains("type")) }
+        var own = (routes + (profile.replicates ? replication : []) + (profile.plugin.map(plugin) ?? []))
+            .filter { $0.versions.contains(profile.version) }
             .map { $0.restricted(to: profile.version).withoutTypes(profile.hasNoTypes) }
+            .filter { !($0.isOlder && profile.forgetsTypes) }
         let families = Dictionary(grouping: own) { "\($0.method) \($0.skeleton)" }
         // Paths of placeholders alone are endpoints of their own.
         for place in own.indices where !own[place].skeleton.isEmpty {

@@ -18,7 +18,9 @@ struct Router: Sendable {
 
     func decide(_ method: HTTPMethod?, _ path: some StringProtocol) -> Decision {
         let candidates = trie.candidates(for: path)
-        if let method, let route = candidates.lazy.compactMap({ $0[method] }).first { return .route(route) }
+        if let method, let route = candidates.lazy.compactMap({ $0[method] }).first {
+            return route.isOlder ? .unknown : .route(route)
+        }
         let methods = Set(candidates.flatMap(\.keys))
         return methods.isEmpty ? .unknown : .otherMethods(Router.order.filter(methods.contains))
     }

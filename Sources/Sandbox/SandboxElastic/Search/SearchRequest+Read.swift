@@ -57,6 +57,7 @@ extension SearchRequest {
 
     /// Reads the query of a count.
     init(count call: Call) throws(ElasticError) {
+        routing = call.query.list("routing") ?? []
         types = call.arguments["type"].map(elements) ?? []
         if !call.body.isEmpty {
             let json = try call.json()

@@ -2,6 +2,10 @@
 struct FollowTable: Sendable {
     /// What is followed, by the follower's name.
     var followings: [String: Following] = [:]
+    /// What a plugin replicates, by the follower's name.
+    var plugin: [String: PluginFollowing] = [:]
+    /// Patterns of a plugin, by cluster and name.
+    var rules: [String: PluginRule] = [:]
     /// Patterns by name.
     var patterns: [String: AutoFollowPattern] = [:]
     /// What went wrong when patterns were applied, the latest last.

@@ -27,6 +27,12 @@ enum IndexBlock {
         if !index.isOpen {
             object.append("4", ["description": "index closed", "retryable": false, "levels": ["read", "write"]])
         }
+        if let plugin = profile.plugin, index.settings.text(plugin.setting) != nil {
+            let levels: JSON = plugin == .openDistro ? ["write"] : ["write", "metadata_write"]
+            object.append(
+                "1000",
+                ["description": "index read-only(cross-cluster-replication)", "retryable": false, "levels": levels])
+        }
         for block in blocks where index.isBlocked(block.setting) {
             let parts = text(of: block, profile).split(separator: "/", maxSplits: 2)
             let levels: [(Action, String)] = [
@@ -43,6 +49,15 @@ enum IndexBlock {
 
     /// - Throws: The server's error when a block of the index forbids the action.
     static func check(_ action: Action, _ index: Index, _ profile: Profile) throws(ElasticError) {
+        if let plugin = profile.plugin, index.settings.text(plugin.setting) != nil {
+            let actions: Set<Action> = plugin == .openDistro ? [.write] : [.write, .changeMetadata, .delete]
+            if actions.contains(action) {
+                throw ElasticError(
+                    "cluster_block_exception",
+                    "index [\(index.name)] blocked by: [FORBIDDEN/1000/index read-only(cross-cluster-replication)];",
+                    status: 403)
+            }
+        }
         let set = blocks.filter { block in
             let isFree = block.setting == "read_only_allow_delete" && action != .write
             return block.actions.contains(action) && index.isBlocked(block.setting)

@@ -16,6 +16,8 @@ struct RecordedExchange: Sendable {
     let response: String
     /// What the request belongs to, such as `g snapshots`; nil for the first 222.
     let group: String?
+    /// When it was sent, in milliseconds since the recording began; nil where that is not told.
+    let at: Int?
     /// Whether the answer is not that of a whole server of this version, since parts of it were missing.
     let isArtefact: Bool
 
@@ -33,7 +35,8 @@ struct RecordedExchange: Sendable {
         status = json["status"]?.int
         headers = json["headers"] ?? [:]
         response = json["response"]?.string ?? ""
-        group = json["group"]?.string
+        group = json["group"]?.string ?? json["section"]?.string
+        at = json["section"] == nil ? nil : json["at"]?.number.map { Int($0.double * 1000) }
         isArtefact = json["note"]?.string?.contains("ARTEFACT") == true
     }
 
