@@ -1,4 +1,5 @@
 import OrderedJSON
+import SandboxWorld
 import Testing
 
 /// What nobody waits for, and is allowed only so much in a second.

@@ -1,4 +1,5 @@
 import OrderedJSON
+import SandboxWorld
 import Testing
 
 /// Documents whose shard is decided on by something else than their id.

@@ -1,4 +1,5 @@
 import OrderedJSON
+import SandboxWorld
 import Testing
 
 /// Hits that are fetched in portions.

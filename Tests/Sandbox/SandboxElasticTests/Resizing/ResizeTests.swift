@@ -1,4 +1,5 @@
 import OrderedJSON
+import SandboxWorld
 import Testing
 
 /// Indices that are made of another one's shards, and new indices behind an alias.

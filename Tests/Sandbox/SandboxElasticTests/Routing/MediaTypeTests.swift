@@ -1,4 +1,5 @@
 import OrderedJSON
+import SandboxWorld
 import Testing
 
 /// What 8.x says of headers, paths and names that 7.x took.

@@ -1,4 +1,5 @@
 import OrderedJSON
+import SandboxWorld
 import Testing
 
 /// Templates of both kinds, and what new indices get of them.
