@@ -62,6 +62,7 @@ targets += [
 // MARK: - Support: knows nothing of runbooks
 
 targets += target("Support", "OrderedJSON")
+targets += target("Support", "Calendar")
 targets += target("Support", "YAML", "CYAML", "OrderedJSON")
 targets += target("Support", "Patterns", "CPCRE2")
 targets += target("Support", "SQLite", "CSQLite", tests: ["RunbookTesting"])
@@ -75,15 +76,15 @@ targets += [
 ]
 targets += [.target(name: "TerminalTesting", dependencies: ["CSystem"], path: "Tests/Support/TerminalTesting")]
 targets += target("Support", "Digests", "CCrypto")
-targets += target("Support", "AlicloudContract", "Digests", tests: ["OrderedJSON"])
+targets += target("Support", "AlicloudContract", "Digests", "Calendar", tests: ["OrderedJSON"])
 targets += target("Support", "HTTPClient", "CCurl")
 targets += target("Support", "HTTPServer", "CMicroHTTPD")
 targets += target("Support", "Arguments")
 
 // MARK: - Core: pure values before and after a run, and the runner between them
 
-targets += target("Core", "RunbookModel", "OrderedJSON", "Patterns")
-targets += target("Core", "RunbookRun", "RunbookModel", "OrderedJSON")
+targets += target("Core", "RunbookModel", "OrderedJSON", "Patterns", "Calendar")
+targets += target("Core", "RunbookRun", "RunbookModel", "OrderedJSON", "Calendar")
 targets += target("Core", "RunbookPlugin", "RunbookModel", "OrderedJSON")
 targets += target("Core", "RunbookPluginTest", "RunbookModel", "RunbookPlugin", "OrderedJSON")
 targets += target("Core", "RunbookBodies", "RunbookModel", "OrderedJSON", "YAML")
@@ -109,13 +110,14 @@ targets += target(
 targets += target("Adapters", "ElasticRequests", "RunbookModel", "RunbookBodies", "OrderedJSON")
 targets += target(
     "Adapters", "ElasticClient", "RunbookModel", "RunbookPlugin", "ElasticRequests", "HTTPClient", "OrderedJSON",
-    "Digests")
+    "Digests", "Calendar")
 
 // MARK: - Sandbox: emulators of targets
 
 targets += target("Sandbox", "SandboxWorld", "OrderedJSON")
-targets += target("Sandbox", "SandboxElastic", "SandboxWorld", "OrderedJSON")
-targets += target("Sandbox", "SandboxAlicloud", "SandboxWorld", "AlicloudContract", "Digests", "OrderedJSON")
+targets += target("Sandbox", "SandboxElastic", "SandboxWorld", "Calendar", "OrderedJSON")
+targets += target(
+    "Sandbox", "SandboxAlicloud", "SandboxWorld", "AlicloudContract", "Calendar", "Digests", "OrderedJSON")
 targets += target(
     "Sandbox", "SandboxServer", "SandboxWorld", "SandboxElastic", "SandboxAlicloud", "HTTPServer", "OrderedJSON",
     tests: ["HTTPClient", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "ConsoleHandler"])

@@ -1,3 +1,5 @@
+import Calendar
+
 /// A moment of the wall clock, in milliseconds since 1970-01-01T00:00:00Z.
 package struct Timestamp: Sendable, Hashable, Comparable {
     /// Milliseconds since the epoch.
@@ -29,26 +31,9 @@ package struct Timestamp: Sendable, Hashable, Comparable {
             date: (year: Int, month: Int, day: Int), clock: (hour: Int, minute: Int, second: Int, millisecond: Int)
         )
     {
-        let day = 86_400_000
-        var days = milliseconds / day
-        var rest = milliseconds % day
-        if rest < 0 {
-            rest += day
-            days -= 1
-        }
-        // Days since 1970 to a date of the proleptic Gregorian calendar (H. Hinnant, "chrono-compatible low-level date
-        // algorithms", civil_from_days).
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let (day, time) = CalendarDay.split(milliseconds)
         return (
-            (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1),
-            (rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60, rest % 1000)
+            (day.year, day.month, day.day), (time / 3_600_000, time / 60_000 % 60, time / 1000 % 60, time % 1000)
         )
     }
 }

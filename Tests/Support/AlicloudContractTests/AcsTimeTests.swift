@@ -18,10 +18,4 @@ struct AcsTimeTests {
     func refusesOtherTexts(text: String) {
         #expect(AcsTime.milliseconds(text) == nil)
     }
-
-    @Test func readsTheDateOfHTTP() {
-        #expect(AcsTime.milliseconds(http: "Fri, 02 Jan 2026 03:04:05 GMT") == 1_767_323_045_000)
-        #expect(AcsTime.milliseconds(http: "Fri, 02 Foo 2026 03:04:05 GMT") == nil)
-        #expect(AcsTime.milliseconds(http: "yesterday") == nil)
-    }
 }

@@ -1,3 +1,5 @@
+import Calendar
+
 /// The forms of text that `format` names; others are accepted and not looked at, as JSON Schema asks.
 public enum ParameterFormat: String, Sendable, CaseIterable {
     /// An IPv4 address in dotted decimal (RFC 2673, section 3.2).
@@ -47,10 +49,8 @@ public enum ParameterFormat: String, Sendable, CaseIterable {
     private func isDate(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard text.utf8.count == 10, parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2]), (1...12).contains(month)
+            let day = Int(parts[2])
         else { return false }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return (1...days[month - 1]).contains(day)
+        return CalendarDay(year: year, month: month, day: day) != nil
     }
 }

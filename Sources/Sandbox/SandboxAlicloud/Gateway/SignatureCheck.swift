@@ -1,4 +1,5 @@
 import AlicloudContract
+import Calendar
 import Digests
 import SandboxWorld
 
@@ -65,7 +66,7 @@ struct SignatureCheck {
         let parts = rest.split(separator: ":", maxSplits: 1)
         guard parts.count == 2 else { throw problem("InvalidSignatureMethod") }
         let key = try self.key(String(parts[0]), token: request.header("x-acs-security-token"))
-        guard let date = request.header("date").flatMap({ AcsTime.milliseconds(http: $0) }) else {
+        guard let date = request.header("date").flatMap({ HTTPDate.milliseconds($0) }) else {
             throw problem("InvalidTimeStamp.Format")
         }
         try checkTime(date)

@@ -1,3 +1,5 @@
+import Calendar
+
 /// A date and a time of day in UTC, in the parts that names of indices are made of.
 struct CivilDate: Sendable, Hashable {
     private(set) var year: Int
@@ -8,20 +10,16 @@ struct CivilDate: Sendable, Hashable {
 
     /// - Parameter milliseconds: Since 1970-01-01T00:00:00Z.
     init(_ milliseconds: Int) {
-        // The text's parts stand at fixed places in years of four digits.
-        let parts = ISODate.text(milliseconds).split { !$0.isNumber }.compactMap { Int($0) }
-        (year, month, day, hour, minute) = (parts[0], parts[1], parts[2], parts[3], parts[4])
+        let (date, time) = CalendarDay.split(min(max(milliseconds, -ISODate.longest), ISODate.longest))
+        (year, month, day) = (date.year, date.month, date.day)
+        (hour, minute) = (time / 3_600_000, time / 60_000 % 60)
     }
 
     /// Since 1970-01-01T00:00:00Z.
     var milliseconds: Int {
-        // Howard Hinnant, "chrono-compatible low-level date algorithms".
-        let shiftedYear = month <= 2 ? year - 1 : year
-        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
-        let yearOfEra = shiftedYear - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return (era * 146_097 + dayOfEra - 719_468) * 86_400_000 + hour * 3_600_000 + minute * 60_000
+        // The parts are always those of a day: moving keeps them so.
+        let days = CalendarDay(year: year, month: month, day: day)?.since1970 ?? 0
+        return days * CalendarDay.length + hour * 3_600_000 + minute * 60_000
     }
 
     /// Moves by a number of `y`, `M`, `w`, `d`, `h` or `H`, `m`; seconds are not kept.
@@ -41,11 +39,9 @@ struct CivilDate: Sendable, Hashable {
 
     private mutating func move(months count: Int) {
         let months = year * 12 + month - 1 + count
-        let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         year = max(months / 12, 1)
         month = max(months, 0) % 12 + 1
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        day = min(day, lengths[month - 1] + (month == 2 && isLeap ? 1 : 0))
+        day = min(day, CalendarDay.length(ofMonth: month, in: year))
     }
 
     /// Rounds down to a unit.

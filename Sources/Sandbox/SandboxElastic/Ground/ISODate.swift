@@ -1,24 +1,15 @@
+import Calendar
+
 /// Moments as tables write them.
 enum ISODate {
     /// Moments further away than dates go are shown as the last one (ECMA-262's range of 100 million days).
     static let longest = 8_640_000_000_000_000
 
-    /// `yyyy-MM-ddTHH:mm:ss.SSSZ` (Howard Hinnant, "chrono-compatible low-level date algorithms").
+    /// `yyyy-MM-ddTHH:mm:ss.SSSZ`.
     static func text(_ milliseconds: Int) -> String {
-        let milliseconds = min(max(milliseconds, -longest), longest)
-        let days = (milliseconds - (milliseconds < 0 ? 86_399_999 : 0)) / 86_400_000
-        let time = milliseconds - days * 86_400_000
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        let month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-        return "\(date)T\(clock(milliseconds)).\(padded(time % 1000, 3))Z"
+        let (day, time) = CalendarDay.split(min(max(milliseconds, -longest), longest))
+        let date = "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))"
+        return "\(date)T\(clock(time)).\(padded(time % 1000, 3))Z"
     }
 
     /// `HH:mm:ss`.

@@ -1,3 +1,5 @@
+import Calendar
+
 /// Dates as documents write them.
 enum DateText {
     /// The pattern of a mapping that says none.
@@ -49,7 +51,7 @@ enum DateText {
             }
         }
         guard rest.isEmpty else { return nil }
-        return days(year, month, day).map { $0 * 86_400_000 + time }
+        return CalendarDay(year: year, month: month, day: day).map { $0.since1970 * CalendarDay.length + time }
     }
 
     /// `yyyy/MM/dd` with or without ` HH:mm:ss`.
@@ -63,7 +65,7 @@ enum DateText {
             guard rest.popFirst() == " ", let value = clock(&rest), rest.isEmpty else { return nil }
             time = value
         }
-        return days(year, month, day).map { $0 * 86_400_000 + time }
+        return CalendarDay(year: year, month: month, day: day).map { $0.since1970 * CalendarDay.length + time }
     }
 
     private static func clock(_ rest: inout Substring) -> Int? {
@@ -104,17 +106,5 @@ enum DateText {
         guard text.count == digits, text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
         rest = rest.dropFirst(digits)
         return Int(text)
-    }
-
-    /// Days since 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms").
-    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int? {
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard (1...12).contains(month), (1...lengths[month - 1]).contains(day) else { return nil }
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 }
