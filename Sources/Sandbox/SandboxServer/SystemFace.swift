@@ -44,6 +44,10 @@ struct SystemFace: Sendable {
             try await world.clock.sleep(for: wait)
             response = respond(request)?.marked(for: request)
         }
+        if world.clock.kind == .virtual {
+            let waited = world.clock.now.milliseconds - arrival.milliseconds
+            response?.headers.append(SandboxHeader(SandboxResponse.waitHeader, "\(waited)"))
+        }
         return response
     }
 

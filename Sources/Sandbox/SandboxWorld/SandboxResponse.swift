@@ -30,6 +30,11 @@ package struct SandboxResponse: Sendable, Hashable {
     /// A real server never sends it, and a client believes it only where it knows that it talks to a sandbox.
     package static let missingHeader = "sandbox-not-emulated"
 
+    /// The name of the header that says by how many milliseconds virtual time moved before the response.
+    ///
+    /// In real time a client notices a wait by itself, and the header is not sent.
+    package static let waitHeader = "sandbox-waited-ms"
+
     /// The answer with a header that says what of its request is not emulated, if anything.
     package func marked(for request: SandboxRequest) -> SandboxResponse {
         if isEmulated { return self }

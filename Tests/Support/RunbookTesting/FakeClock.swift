@@ -21,6 +21,8 @@ package final class FakeClock: RunClock {
     /// Lets time go by.
     package func advance(_ duration: Duration) { state.withLock { $0.now += duration } }
 
+    package func passed(_ duration: Duration) { advance(duration) }
+
     package func now() -> Duration { state.withLock { $0.now } }
 
     package func wall() -> Timestamp { Timestamp(milliseconds: now().inMilliseconds) }

@@ -4,7 +4,7 @@ import RunbookModel
 import RunbookRun
 import Synchronization
 
-/// The virtual time of a sandbox: it moves only when somebody waits, and then at once.
+/// The virtual time of a sandbox: it moves only when somebody waits, or a request is held, and then at once.
 final class SandboxRunClock: RunClock {
     private let control: String
     private let client = HTTPClient()
@@ -43,4 +43,6 @@ final class SandboxRunClock: RunClock {
         if Task.isCancelled { throw CancellationError() }
         elapsed.withLock { $0 += duration }
     }
+
+    func passed(_ duration: Duration) { elapsed.withLock { $0 += duration } }
 }

@@ -82,6 +82,15 @@ public struct Response: Sendable, Hashable {
     /// What of its request a sandbox says that it does not emulate; believed only of a target that is emulated.
     public var notEmulated: String? { headers["sandbox-not-emulated"]?.string }
 
+    /// By how much virtual time moved before a sandbox responded; nil where it did not wait, or where time is real.
+    ///
+    /// Believed only of a target that is emulated.
+    public var virtualWait: Duration? {
+        guard let text = headers["sandbox-waited-ms"]?.string, let count = Int(text), count >= 0 else { return nil }
+        // Nothing waits longer than a year, whatever a header says.
+        return .milliseconds(min(count, 366 * 86_400_000))
+    }
+
     /// The body that a text is: JSON where it is JSON, else a string without the line end behind its last line.
     public static func body(of text: String) -> JSON {
         if let json = try? JSON(parsing: text) { return json }

@@ -10,4 +10,12 @@ package protocol RunClock: Sendable {
     ///
     /// - Throws: `CancellationError` when the task is cancelled.
     func sleep(for duration: Duration) async throws(CancellationError)
+
+    /// Notes that virtual time moved while a target held a request; real time has moved by itself.
+    func passed(_ duration: Duration)
+}
+
+extension RunClock {
+    /// Notes nothing, as a clock of real time does.
+    package func passed(_ duration: Duration) {}
 }

@@ -16,6 +16,7 @@ struct TestRun {
     let interruption = Interruption()
     var values = ValueStore()
     var choice: [String: String] = [:]
+    var targets: [String: Target] = [:]
     var policy = GatePolicy(saysYes: false, isDisposable: false)
     var documentHash = "d1"
 
@@ -35,7 +36,7 @@ struct TestRun {
 
     private var scope: Scope {
         Scope(
-            document: .init(file: "a.md", sha256: documentHash), binding: binding, targets: [:], values: values,
+            document: .init(file: "a.md", sha256: documentHash), binding: binding, targets: targets, values: values,
             choice: choice, policy: policy)
     }
 
@@ -61,7 +62,7 @@ struct TestRun {
         }
         return RunStart(
             tool: "t", user: "ana", host: "h", document: documents[0], others: Array(documents.dropFirst()),
-            environment: .init(name: "e", path: nil, sha256: nil, isSandbox: false, isDisposable: false),
+            environment: .init(.init(name: "e", sha256: nil, isSandbox: false, isDisposable: false)),
             targets: [], parameters: [],
             outline: Outline(title: scopes[0].outline.title, steps: scopes.flatMap(\.outline.steps)))
     }

@@ -33,7 +33,20 @@ extension Runner {
             // A journal that cannot keep a word cannot keep the outcome either, and there it is reported.
             try? await record(.progress(step: step.id, text: rendering(step).word(word)))
         }
-        return (await outcome, start.duration(to: clock.now))
+        let took = start.duration(to: clock.now)
+        return (inVirtualTime(await outcome, of: target, timeout: timeout), took)
+    }
+
+    /// The outcome as a clock that waited would have seen it.
+    ///
+    /// A sandbox on virtual time lets the time pass at once, and says how much. What took longer than the request had has
+    /// no response.
+    private func inVirtualTime(_ outcome: Outcome, of target: Target?, timeout: Duration) -> Outcome {
+        guard target?.isEmulated == true, case .answered(let response) = outcome, let waited = response.virtualWait
+        else { return outcome }
+        ports.clock.passed(min(waited, timeout))
+        if waited <= timeout { return outcome }
+        return .unknown(reason: "no response within \(DurationText.text(timeout))")
     }
 
     /// Tells what responses warn of, each text once a step.

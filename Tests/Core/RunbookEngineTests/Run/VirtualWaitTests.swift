@@ -1,0 +1,65 @@
+import OrderedJSON
+import RunbookModel
+import RunbookRun
+import RunbookTesting
+import Testing
+
+@testable import RunbookEngine
+
+/// A sandbox on virtual time answers at once what a server would hold: the time counts all the same.
+struct VirtualWaitTests {
+    private func run(
+        _ role: Step.Role = .verify, _ request: String = "GET /x", within: Duration? = nil, timeout: Duration? = nil,
+        waited: String = "2000", isEmulated: Bool = true, _ body: JSON = ["ok": false]
+    ) async -> TestRun {
+        var book = SampleBook()
+        book.add(role, request, id: "v", role == .verify ? [.assert(".ok")] : []) { keys in
+            keys.within = within.map { SampleBook.located($0) }
+            keys.every = role == .verify ? SampleBook.located(.seconds(1)) : nil
+            keys.timeout = timeout.map { SampleBook.located($0) }
+        }
+        var run = TestRun(book)
+        run.targets = [
+            "es": Target(
+                name: "es", kind: "elasticsearch", properties: JSONObject(), settings: JSONObject(), secrets: [:],
+                isEmulated: isEmulated)
+        ]
+        let response = Response(
+            status: 200, verdict: .success, headers: JSONObject([("sandbox-waited-ms", .string(waited))]), body: body,
+            text: body.text())
+        run.handler.script(request, .answered(response))
+        _ = await run.start()
+        return run
+    }
+
+    /// Each row: how long a response waits, how long a try may take, and how many tries fit into six seconds.
+    @Test(
+        arguments: [
+            ("2000", nil, 2), ("0", nil, 6), ("40000", nil, 1), ("30000", .seconds(1), 3), ("nonsense", nil, 6),
+            ("-5", nil, 6),
+        ] as [(String, Duration?, Int)])
+    func aHeldCheckUsesUpItsTime(waited: String, timeout: Duration?, tries: Int) async throws {
+        let run = await run(within: .seconds(6), timeout: timeout, waited: waited)
+        let step = try run.step("v")
+        #expect(step.state == .failed && step.tries == tries)
+        #expect(run.clock.now() <= .seconds(6))
+    }
+
+    @Test func aHeldWriteThatIsCutIsInDoubt() async throws {
+        let run = await run(.run, "PUT /x", timeout: .seconds(1))
+        #expect(try run.step("v").state == .inDoubt)
+        #expect(run.journalText.contains("no response within 1s"))
+    }
+
+    @Test func aHeldWriteInTimePasses() async throws {
+        let run = await run(.run, "PUT /x", timeout: .seconds(3))
+        #expect(try run.step("v").state == .passed)
+        #expect(run.clock.now() == .seconds(2))
+    }
+
+    @Test func aRealTargetIsNotBelieved() async throws {
+        let run = await run(within: .seconds(6), waited: "40000", isEmulated: false, ["ok": true])
+        #expect(try run.step("v").state == .passed)
+        #expect(run.clock.now() == .zero)
+    }
+}
