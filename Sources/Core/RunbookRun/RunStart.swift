@@ -4,6 +4,7 @@ import RunbookModel
 /// What the first event of a run says.
 package struct RunStart: Sendable, Hashable {
     /// A document of the run.
+    @dynamicMemberLookup
     package struct Document: Sendable, Hashable {
         /// What its steps do in the run.
         package enum Role: String, Sendable, Hashable {
@@ -32,12 +33,10 @@ package struct RunStart: Sendable, Hashable {
             }
         }
 
-        /// The file as the user named it.
-        package let file: String
+        /// Which text it is; its members can be read as those of the document.
+        package let heading: DocumentHeading
         /// The real path.
         package let path: String
-        /// The SHA-256 of its text, under which the store keeps the text itself.
-        package let sha256: String
         /// The commit of its repository, when it is in one.
         package let commit: String?
         /// Whether it differs from that commit; nil when that is not known.
@@ -53,12 +52,16 @@ package struct RunStart: Sendable, Hashable {
             inclusion: Inclusion? = nil
         ) {
             self.inclusion = inclusion
-            self.file = file
+            heading = DocumentHeading(file: file, sha256: sha256)
             self.path = path
-            self.sha256 = sha256
             self.commit = commit
             self.isModified = isModified
             self.role = role
+        }
+
+        /// A member of the heading.
+        package subscript<Value>(dynamicMember member: KeyPath<DocumentHeading, Value>) -> Value {
+            heading[keyPath: member]
         }
     }
 
@@ -83,47 +86,42 @@ package struct RunStart: Sendable, Hashable {
     }
 
     /// The environment.
+    @dynamicMemberLookup
     package struct Environment: Sendable, Hashable {
-        /// Its name; `sandbox` for the embedded one.
-        package let name: String
+        /// Which one it is; its members can be read as those of the environment.
+        package let heading: EnvironmentHeading
         /// The real path of its file; nil for a sandbox that the run started.
         package let path: String?
-        /// The SHA-256 of its text, under which the store keeps the text itself.
-        package let sha256: String?
-        /// Whether nothing real is touched.
-        package let isSandbox: Bool
-        /// Whether everything in it may be lost.
-        package let isDisposable: Bool
         /// Whether its file was found by name beside the runbook, and so is trusted less; nil where it is not known.
         package let isFound: Bool?
         /// Whether the run started a sandbox for what its file leaves out.
         package let startsSandbox: Bool
 
         /// Whether a part of it ended with the process of the run (semantics, "Journal").
-        package var endsWithProcess: Bool { startsSandbox || isSandbox && path == nil }
+        package var endsWithProcess: Bool { startsSandbox || heading.isSandbox && path == nil }
 
         /// Makes an environment.
         package init(
-            name: String, path: String?, sha256: String?, isSandbox: Bool, isDisposable: Bool, isFound: Bool? = nil,
-            startsSandbox: Bool = false
+            _ heading: EnvironmentHeading, path: String? = nil, isFound: Bool? = nil, startsSandbox: Bool = false
         ) {
+            self.heading = heading
+            self.path = path
             self.isFound = isFound
             self.startsSandbox = startsSandbox
-            self.name = name
-            self.path = path
-            self.sha256 = sha256
-            self.isSandbox = isSandbox
-            self.isDisposable = isDisposable
+        }
+
+        /// A member of the heading.
+        package subscript<Value>(dynamicMember member: KeyPath<EnvironmentHeading, Value>) -> Value {
+            heading[keyPath: member]
         }
     }
 
     /// A target as preflight found it.
+    @dynamicMemberLookup
     package struct Target: Sendable, Hashable {
-        /// The name that steps use.
-        package let name: String
-        /// The kind.
-        package let kind: String
-        /// Where it answers.
+        /// Which one it is; its members can be read as those of the target.
+        package let heading: TargetHeading
+        /// Where it responds.
         package let address: String
         /// What tells it from others, such as a cluster's UUID.
         package let identity: String?
@@ -131,21 +129,22 @@ package struct RunStart: Sendable, Hashable {
         package let product: String?
         /// Its properties, never a credential.
         package let properties: JSONObject
-        /// Whether nothing keeps it from being somebody else: false when its certificate is not verified.
-        package let isVerified: Bool
 
         /// Makes a target.
         package init(
-            name: String, kind: String, address: String, identity: String?, product: String?, properties: JSONObject,
-            isVerified: Bool = true
+            _ heading: TargetHeading, address: String, identity: String? = nil, product: String? = nil,
+            properties: JSONObject = JSONObject()
         ) {
-            self.name = name
-            self.kind = kind
+            self.heading = heading
             self.address = address
             self.identity = identity
             self.product = product
             self.properties = properties
-            self.isVerified = isVerified
+        }
+
+        /// A member of the heading.
+        package subscript<Value>(dynamicMember member: KeyPath<TargetHeading, Value>) -> Value {
+            heading[keyPath: member]
         }
     }
 

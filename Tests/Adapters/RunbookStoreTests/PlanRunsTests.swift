@@ -16,7 +16,9 @@ struct PlanRunsTests {
         let start = RunStart(
             tool: "t", user: "anna", host: "ops1",
             document: .init(file: "a.md", path: path, sha256: "00", commit: nil, isModified: false),
-            environment: .init(name: "e", path: environment, sha256: nil, isSandbox: false, isDisposable: false),
+            environment: .init(
+                .init(name: "e", sha256: nil, isSandbox: false, isDisposable: false),
+                path: environment),
             targets: [], parameters: [], outline: Outline(title: "\"plan\":\"p1\"", steps: []), plan: plan)
         try await journal.append([.started(start)], isDurable: true)
         clock.withLock { $0 += milliseconds }

@@ -58,7 +58,8 @@ extension RunEvent {
                 document: RunStart.Document(
                     file: "connect.md", path: "/srv/connect.md", sha256: "00", commit: nil, isModified: false),
                 environment: RunStart.Environment(
-                    name: "staging", path: "/srv/staging.yaml", sha256: "11", isSandbox: false, isDisposable: false),
+                    .init(name: "staging", sha256: "11", isSandbox: false, isDisposable: false),
+                    path: "/srv/staging.yaml"),
                 targets: [], parameters: [], outline: Outline(title: title, steps: [])))
     }
 }

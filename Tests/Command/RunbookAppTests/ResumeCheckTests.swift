@@ -78,8 +78,8 @@ struct ResumeCheckTests {
         row: (identity: String, address: String, told: String?), wasWritten: Bool
     ) throws {
         let target = RunStart.Target(
-            name: "shelf", kind: "elasticsearch", address: row.address, identity: row.identity, product: nil,
-            properties: JSONObject())
+            .init(name: "shelf", kind: "elasticsearch"), address: row.address, identity: row.identity,
+            product: nil, properties: JSONObject())
         let check = try check(SampleRun.start(), wasWritten ? SampleRun.sent("first") : [])
         var changes: [String] = []
         let found = refusal { () throws(ResumeRefusal) in changes = try check.targetChanges([target]) }

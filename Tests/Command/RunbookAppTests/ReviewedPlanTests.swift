@@ -14,7 +14,8 @@ struct ReviewedPlanTests {
         Plan(
             tool: "1.0.0", title: "A", document: .init(file: "a.md", sha256: "aa"),
             environment: .init(
-                name: "desk", sha256: environment, isSandbox: false, isDisposable: false, isProtected: false),
+                .init(name: "desk", sha256: environment, isSandbox: false, isDisposable: false),
+                isProtected: false),
             targets: [],
             parameters: [
                 .init(name: "size", value: size, isSecret: false, source: "option"),
@@ -67,12 +68,12 @@ struct ReviewedPlanTests {
         ] as [(JSON, String, [String], [String])])
     func whatWasChangedSinceIsTold(size: JSON, environment: String, fixture: [String], changed: [String]) {
         let start = SampleRun.start(
-            fixture: fixture,
+            environmentHash: environment, fixture: fixture,
             parameters: [
                 .init(name: "size", value: size, isSecret: false, source: "option"),
                 .init(name: "word", value: nil, isSecret: true, source: "env:OTHER"),
             ])
-        let found = ReviewedPlan.changes(since: Self.plan(), in: start, environment: environment)
+        let found = ReviewedPlan.changes(since: Self.plan(), in: start)
         #expect(found.map(\.place) == changed)
     }
 }

@@ -71,11 +71,13 @@ struct SampleRun {
                         role: .fixture)
                 ] : [],
             environment: .init(
-                name: isSandbox ? "sandbox" : "staging", path: isSandbox ? nil : "/srv/staging.yaml",
-                sha256: isSandbox ? nil : "ab12", isSandbox: isSandbox, isDisposable: isSandbox),
+                .init(
+                    name: isSandbox ? "sandbox" : "staging", sha256: isSandbox ? nil : "ab12", isSandbox: isSandbox,
+                    isDisposable: isSandbox),
+                path: isSandbox ? nil : "/srv/staging.yaml"),
             targets: [
                 .init(
-                    name: "remote", kind: "elasticsearch", address: "http://127.0.0.1:9200", identity: "u1",
+                    .init(name: "remote", kind: "elasticsearch"), address: "http://127.0.0.1:9200", identity: "u1",
                     product: "Elasticsearch 7.0.0", properties: JSONObject())
             ],
             parameters: parameters, outline: Outline(title: title, steps: steps))

@@ -59,7 +59,8 @@ struct RunStateTests {
     @Test func goesOnInAnEditedEnvironment() throws {
         let old = Samples.start(role: .run, id: "s")
         let environment = RunStart.Environment(
-            name: "staging", path: "/s.yaml", sha256: "cd", isSandbox: false, isDisposable: false)
+            .init(name: "staging", sha256: "cd", isSandbox: false, isDisposable: false),
+            path: "/s.yaml")
         let state = try state(.started(old), .environmentAdopted(by: "ben", environment: environment, targets: []))
         #expect(state.start?.environment == environment && state.start?.targets.isEmpty == true)
         #expect(state.start?.document == old.document)

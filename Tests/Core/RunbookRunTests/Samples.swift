@@ -8,11 +8,14 @@ enum Samples {
         RunStart(
             tool: "runbook 0.1.0", user: "ana", host: "ops1",
             document: .init(file: "a.md", path: "/srv/a.md", sha256: "4f", commit: "0123", isModified: true),
-            environment: .init(name: "staging", path: "/s.yaml", sha256: "ab", isSandbox: false, isDisposable: true),
+            environment: .init(
+                .init(name: "staging", sha256: "ab", isSandbox: false, isDisposable: true),
+                path: "/s.yaml"),
             targets: [
                 .init(
-                    name: "es", kind: "elasticsearch", address: "http://127.0.0.1", identity: "u1", product: "ES 7",
-                    properties: JSONObject([("instance", "es-1")]), isVerified: false)
+                    .init(name: "es", kind: "elasticsearch", isVerified: false), address: "http://127.0.0.1",
+                    identity: "u1",
+                    product: "ES 7", properties: JSONObject([("instance", "es-1")]))
             ],
             parameters: [
                 .init(name: "n", value: 3, isSecret: false, source: "default"),

@@ -35,9 +35,11 @@ package struct Preflight: Sendable {
             diagnostics += seen.diagnostics
             targets.append(
                 RunStart.Target(
-                    name: target.name, kind: target.kind, address: seen.address, identity: seen.identity,
-                    product: seen.product, properties: target.properties,
-                    isVerified: registry.targetKind(target.kind)?.isVerified(settings: target.settings) ?? true))
+                    TargetHeading(
+                        name: target.name, kind: target.kind,
+                        isVerified: registry.targetKind(target.kind)?.isVerified(settings: target.settings) ?? true),
+                    address: seen.address, identity: seen.identity, product: seen.product,
+                    properties: target.properties))
         }
         diagnostics += await unmetDemands(at: setting, for: binding, registry: registry, timeout: timeout)
         diagnostics += sameIdentity(targets)

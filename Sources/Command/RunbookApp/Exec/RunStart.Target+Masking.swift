@@ -6,7 +6,7 @@ extension RunStart.Target {
     /// it is kept and before it is compared.
     func masked(by masker: Masker) -> RunStart.Target {
         RunStart.Target(
-            name: name, kind: kind, address: masker.masked(address), identity: identity.map(masker.masked),
-            product: product.map(masker.masked), properties: properties, isVerified: isVerified)
+            heading, address: masker.masked(address), identity: identity.map(masker.masked),
+            product: product.map(masker.masked), properties: properties)
     }
 }

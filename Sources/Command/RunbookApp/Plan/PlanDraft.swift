@@ -59,12 +59,12 @@ package struct PlanDraft: Sendable {
             policy: GatePolicy(saysYes: false, isDisposable: environment.isDisposable))
         return Plan(
             tool: tool, title: document.binding.runbook.title,
-            document: Plan.Document(file: document.source.file, sha256: hash),
+            document: DocumentHeading(file: document.source.file, sha256: hash),
             fixture: fixture.map { fixture in
                 let source = fixture.document.source
-                return Plan.Document(file: source.file, sha256: SHA256.hex(source.bytes))
+                return DocumentHeading(file: source.file, sha256: SHA256.hex(source.bytes))
             },
-            includes: run.includedRecords.map { Plan.Document(file: $0.file, sha256: $0.sha256) },
+            includes: run.includedRecords.map(\.heading),
             environment: environment, targets: targets, parameters: document.declaration.parameters.map(record),
             plugins: document.binding.plugins(in: registry), steps: await PlanRenderer.steps(of: run, with: expressions)
         )

@@ -61,10 +61,9 @@ package struct ReviewedPlan: Sendable {
     /// - Parameters:
     ///   - made: The plan that was compared.
     ///   - start: What the run is about to begin with.
-    ///   - environment: The SHA-256 of the environment file that it uses.
-    package static func changes(since made: Plan, in start: RunStart, environment: String?) -> [PlanDifference] {
+    package static func changes(since made: Plan, in start: RunStart) -> [PlanDifference] {
         var differences: [PlanDifference] = []
-        if environment != made.environment.sha256 {
+        if start.environment.sha256 != made.environment.sha256 {
             differences.append(PlanDifference(place: "environment file", before: nil, after: nil))
         }
         if start.documents.first(where: { $0.role == .fixture })?.sha256 != made.fixture?.sha256 {

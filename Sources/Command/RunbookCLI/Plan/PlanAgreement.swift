@@ -50,8 +50,7 @@ struct PlanAgreement {
     ///
     /// - Throws: `CommandFailure` when something has changed.
     func hold(_ preparation: RunPreparation, at site: RunSite) async throws {
-        let changes = ReviewedPlan.changes(
-            since: made.plan, in: preparation.start, environment: site.environment?.sha256)
+        let changes = ReviewedPlan.changes(since: made.plan, in: preparation.start)
         try refuse(changes, code: "plan/differs", message: "something changed while the plan was compared")
         guard file.isProbed else { return }
         let now = await PlanProbe.answered(made.plan, by: preparation, at: site, context: context)

@@ -40,41 +40,34 @@ struct PlanSite {
     /// The texts that diagnostics point into.
     var sources: [SourceText] { document.sources + (environment.map { [$0.source] } ?? []) }
 
-    /// The environment as the plan tells it.
+    /// The environment as the plan shows it.
     var planned: Plan.Environment {
-        guard let environment else {
-            return Plan.Environment(
-                name: "sandbox", sha256: nil, isSandbox: true, isDisposable: true, isProtected: false)
-        }
-        return Plan.Environment(
-            name: environment.name, sha256: environment.sha256, isSandbox: environment.sandbox != nil,
-            isDisposable: environment.isDisposable, isProtected: environment.isProtected)
+        Plan.Environment(
+            environment?.heading ?? .sandbox, isProtected: environment?.isProtected ?? false)
     }
 
     /// The environment and its targets without credentials.
     var setting: RunSetting {
-        let planned = planned
-        return RunSetting(
-            environment: .init(
-                name: planned.name, path: environment?.path, sha256: planned.sha256, isSandbox: planned.isSandbox,
-                isDisposable: planned.isDisposable),
+        RunSetting(
+            environment: .init(environment?.heading ?? .sandbox, path: environment?.path),
             targets: environment?.targetsWithoutSecrets(for: document.declaration.targets) ?? [],
             absent: share.absentNames, unneeded: share.unneeded(of: document.binding))
     }
 
-    /// The targets as the plan tells them.
+    /// The targets as the plan shows them.
     var targets: [PlannedTarget] {
         let absent = share.absentNames.union(share.unneeded(of: document.binding))
         return document.declaration.targets.map { declared in
             let (name, kind) = (declared.name.value, declared.kind.value)
             guard let target = environment?.target(name) else {
                 let isAbsent = absent.contains(name)
-                return PlannedTarget(name: name, kind: kind, address: isAbsent ? "\(kind), which is missing" : nil)
+                return PlannedTarget(
+                    TargetHeading(name: name, kind: kind), address: isAbsent ? "\(kind), which is missing" : nil)
             }
             return PlannedTarget(
-                name: name, kind: kind, address: target.place, user: target.user,
-                credentials: target.credentials.map { .init(name: $0.name, source: $0.source.portableLabel) },
-                isVerified: target.isVerified)
+                TargetHeading(name: name, kind: kind, isVerified: target.isVerified), address: target.place,
+                user: target.user,
+                credentials: target.credentials.map { .init(name: $0.name, source: $0.source.portableLabel) })
         }
     }
 

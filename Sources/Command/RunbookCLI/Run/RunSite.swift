@@ -110,9 +110,8 @@ struct RunSite: Sendable {
             for: share.emulated, isVirtual: false, document: document.source, context: context)
         let setting = RunSetting(
             environment: .init(
-                name: environment.name, path: environment.path, sha256: environment.sha256,
-                isSandbox: environment.sandbox != nil, isDisposable: environment.isDisposable,
-                isFound: environment.origin == .repository, startsSandbox: sandbox != nil),
+                environment.heading, path: environment.path, isFound: environment.origin == .repository,
+                startsSandbox: sandbox != nil),
             targets: targets + (sandbox?.targets ?? []), absent: share.absentNames,
             unneeded: share.unneeded(of: document.binding))
         return RunSite(
@@ -126,8 +125,7 @@ struct RunSite: Sendable {
         let share = TargetShare(declaration.targets, in: nil, kinds: context.registry.kinds)
         let sandbox = try await startSandbox(for: share.emulated, isVirtual: true, document: document, context: context)
         let setting = RunSetting(
-            environment: .init(name: "sandbox", path: nil, sha256: nil, isSandbox: true, isDisposable: true),
-            targets: sandbox?.targets ?? [], absent: share.absentNames)
+            environment: .init(.sandbox), targets: sandbox?.targets ?? [], absent: share.absentNames)
         return RunSite(
             setting: setting, control: sandbox?.control, sandbox: sandbox, environment: nil, parameterSecrets: [:],
             warnings: share.warnings(in: nil))

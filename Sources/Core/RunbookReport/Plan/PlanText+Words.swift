@@ -7,7 +7,8 @@ extension Plan.Environment {
     /// What is special about it.
     var adjectives: String {
         let words = [
-            isProtected ? "protected" : nil, isSandbox ? "a sandbox" : nil, isDisposable ? "disposable" : nil,
+            isProtected ? "protected" : nil, heading.isSandbox ? "a sandbox" : nil,
+            heading.isDisposable ? "disposable" : nil,
         ].compactMap(\.self)
         return words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
     }
@@ -16,8 +17,8 @@ extension Plan.Environment {
 extension PlannedTarget {
     /// Where it is, and as whom it is asked.
     var words: String {
-        let place = address ?? "\(kind), started for the run"
-        let unverified = isVerified ? [] : ["the certificate is not verified"]
+        let place = address ?? "\(heading.kind), started for the run"
+        let unverified = heading.isVerified ? [] : ["the certificate is not verified"]
         let person = user.map { ["user \($0)"] } ?? []
         let secrets = credentials.map { "\($0.name) from \($0.source)" }
         return ([place] + person + secrets + unverified).joined(separator: ", ")

@@ -67,7 +67,8 @@ extension PersonAnswer {
 extension RunStart.Environment {
     /// The name that nobody overlooks: `SANDBOX` where nothing real is touched.
     var label: String {
-        guard isSandbox else { return startsSandbox ? "\(name) + SANDBOX" : name }
+        let name = heading.name
+        guard heading.isSandbox else { return startsSandbox ? "\(name) + SANDBOX" : name }
         return path == nil || name == "sandbox" ? "SANDBOX" : "SANDBOX \(name)"
     }
 }

@@ -59,9 +59,9 @@ extension RunStart {
 extension RunStart.Document {
     var json: JSON {
         var fields = FieldWriter()
-        fields["file"] = file
+        fields["file"] = heading.file
         fields["path"] = path
-        fields["sha256"] = sha256
+        fields["sha256"] = heading.sha256
         fields["commit"] = commit
         fields.set("modified", isModified.map { .bool($0) })
         if let inclusion {
@@ -84,11 +84,11 @@ extension RunStart.Document {
 extension RunStart.Environment {
     var json: JSON {
         var fields = FieldWriter()
-        fields["name"] = name
+        fields["name"] = heading.name
         fields["path"] = path
-        fields["sha256"] = sha256
-        fields.set("sandbox", .bool(isSandbox))
-        fields.set("disposable", .bool(isDisposable))
+        fields["sha256"] = heading.sha256
+        fields.set("sandbox", .bool(heading.isSandbox))
+        fields.set("disposable", .bool(heading.isDisposable))
         fields.set("found", isFound.map { .bool($0) })
         if startsSandbox { fields.set("starts_sandbox", true) }
         return fields.json
@@ -97,31 +97,33 @@ extension RunStart.Environment {
     init?(_ fields: FieldReader) {
         guard let name = fields.string("name") else { return nil }
         self.init(
-            name: name, path: fields.string("path"), sha256: fields.string("sha256"),
-            isSandbox: fields.bool("sandbox") ?? false, isDisposable: fields.bool("disposable") ?? false,
-            isFound: fields.bool("found"), startsSandbox: fields.bool("starts_sandbox") ?? false)
+            EnvironmentHeading(
+                name: name, sha256: fields.string("sha256"), isSandbox: fields.bool("sandbox") ?? false,
+                isDisposable: fields.bool("disposable") ?? false),
+            path: fields.string("path"), isFound: fields.bool("found"),
+            startsSandbox: fields.bool("starts_sandbox") ?? false)
     }
 }
 
 extension RunStart.Target {
     var json: JSON {
         var fields = FieldWriter()
-        fields["name"] = name
-        fields["kind"] = kind
+        fields["name"] = heading.name
+        fields["kind"] = heading.kind
         fields["address"] = address
         fields["identity"] = identity
         fields["product"] = product
         fields.set("properties", .object(properties))
-        if !isVerified { fields.set("verified", false) }
+        if !heading.isVerified { fields.set("verified", false) }
         return fields.json
     }
 
     init?(_ fields: FieldReader) {
         guard let name = fields.string("name"), let kind = fields.string("kind") else { return nil }
         self.init(
-            name: name, kind: kind, address: fields.string("address") ?? "", identity: fields.string("identity"),
-            product: fields.string("product"), properties: fields.value("properties")?.object ?? JSONObject(),
-            isVerified: fields.bool("verified") ?? true)
+            TargetHeading(name: name, kind: kind, isVerified: fields.bool("verified") ?? true),
+            address: fields.string("address") ?? "", identity: fields.string("identity"),
+            product: fields.string("product"), properties: fields.value("properties")?.object ?? JSONObject())
     }
 }
 

@@ -3,40 +3,23 @@ package struct Plan: Sendable, Hashable {
     /// The version of the form; part of the hash.
     package static let formatVersion = 1
 
-    /// A document of which the plan is made.
-    package struct Document: Sendable, Hashable {
-        /// The file as the user named it; not part of the hash, for checkouts differ.
-        package let file: String
-        /// The SHA-256 of its text.
-        package let sha256: String
-
-        /// Makes a document.
-        package init(file: String, sha256: String) {
-            self.file = file
-            self.sha256 = sha256
-        }
-    }
-
     /// Where the run would take place.
+    @dynamicMemberLookup
     package struct Environment: Sendable, Hashable {
-        /// Its name; `sandbox` for the embedded one.
-        package let name: String
-        /// The SHA-256 of its file's text; nil for a sandbox that the run would start.
-        package let sha256: String?
-        /// Whether nothing real is touched.
-        package let isSandbox: Bool
-        /// Whether everything in it may be lost.
-        package let isDisposable: Bool
+        /// Which environment it is; its members can be read as those of this.
+        package let heading: EnvironmentHeading
         /// Whether its name is typed before a run.
         package let isProtected: Bool
 
         /// Makes an environment.
-        package init(name: String, sha256: String?, isSandbox: Bool, isDisposable: Bool, isProtected: Bool) {
-            self.name = name
-            self.sha256 = sha256
-            self.isSandbox = isSandbox
-            self.isDisposable = isDisposable
+        package init(_ heading: EnvironmentHeading, isProtected: Bool = false) {
+            self.heading = heading
             self.isProtected = isProtected
+        }
+
+        /// A member of the heading.
+        package subscript<Value>(dynamicMember member: KeyPath<EnvironmentHeading, Value>) -> Value {
+            heading[keyPath: member]
         }
     }
 
@@ -62,11 +45,11 @@ package struct Plan: Sendable, Hashable {
     /// The runbook's title.
     package let title: String
     /// The document.
-    package let document: Document
+    package let document: DocumentHeading
     /// The runbook that prepares the environment before; nil where none does.
-    package let fixture: Document?
+    package let fixture: DocumentHeading?
     /// What the document includes, in the order of its steps; one that is included twice is there twice.
-    package let includes: [Document]
+    package let includes: [DocumentHeading]
     /// Where it would run.
     package let environment: Environment
     /// The targets in the order of the declaration.
@@ -80,9 +63,9 @@ package struct Plan: Sendable, Hashable {
 
     /// Makes a plan.
     package init(
-        tool: String, title: String, document: Document, fixture: Document? = nil, includes: [Document] = [],
-        environment: Environment,
-        targets: [PlannedTarget], parameters: [RunStart.Parameter], plugins: [Plugin], steps: [PlannedStep]
+        tool: String, title: String, document: DocumentHeading, fixture: DocumentHeading? = nil,
+        includes: [DocumentHeading] = [], environment: Environment, targets: [PlannedTarget],
+        parameters: [RunStart.Parameter], plugins: [Plugin], steps: [PlannedStep]
     ) {
         self.tool = tool
         self.title = title

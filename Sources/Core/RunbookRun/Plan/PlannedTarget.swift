@@ -1,4 +1,5 @@
 /// A target as a plan knows it: where it is and where its credentials come from, never what they are.
+@dynamicMemberLookup
 package struct PlannedTarget: Sendable, Hashable {
     /// A credential's name and source.
     package struct Credential: Sendable, Hashable {
@@ -14,29 +15,25 @@ package struct PlannedTarget: Sendable, Hashable {
         }
     }
 
-    /// The name that steps use.
-    package let name: String
-    /// The kind.
-    package let kind: String
+    /// Which target it is; its members can be read as those of this.
+    package let heading: TargetHeading
     /// Where it is; nil when only the run knows, as on a sandbox.
     package let address: String?
     /// The user that requests are made as.
     package let user: String?
     /// The credentials.
     package let credentials: [Credential]
-    /// Whether its certificate is verified.
-    package let isVerified: Bool
 
     /// Makes a target.
     package init(
-        name: String, kind: String, address: String?, user: String? = nil, credentials: [Credential] = [],
-        isVerified: Bool = true
+        _ heading: TargetHeading, address: String?, user: String? = nil, credentials: [Credential] = []
     ) {
-        self.name = name
-        self.kind = kind
+        self.heading = heading
         self.address = address
         self.user = user
         self.credentials = credentials
-        self.isVerified = isVerified
     }
+
+    /// A member of the heading.
+    package subscript<Value>(dynamicMember member: KeyPath<TargetHeading, Value>) -> Value { heading[keyPath: member] }
 }

@@ -173,7 +173,7 @@ struct FamilyTests {
         let (binding, _) = try Self.check(Self.document("uses: shelf/books.ListBooks", keys: "verify"))
         let environment = try Self.environment("{ kind: library, region: north }")
         let setting = RunSetting(
-            environment: .init(name: "town", path: nil, sha256: nil, isSandbox: false, isDisposable: false),
+            environment: .init(.init(name: "town", sha256: nil, isSandbox: false, isDisposable: false)),
             targets: environment.targetsWithoutSecrets(for: binding.runbook.declaration.targets))
         let seen = await Preflight.examine(at: setting, for: binding, parameters: [], registry: Self.registry)
         #expect(seen.diagnostics.isEmpty)

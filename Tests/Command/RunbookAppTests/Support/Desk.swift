@@ -47,7 +47,9 @@ struct Desk {
     /// Where documents run.
     var setting: RunSetting {
         RunSetting(
-            environment: .init(name: "desk", path: "/desk.yaml", sha256: "11", isSandbox: false, isDisposable: true),
+            environment: .init(
+                .init(name: "desk", sha256: "11", isSandbox: false, isDisposable: true),
+                path: "/desk.yaml"),
             targets: [
                 Target(
                     name: "shelf", kind: "elasticsearch",

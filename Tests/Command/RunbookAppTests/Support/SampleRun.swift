@@ -5,11 +5,12 @@ import RunbookRun
 /// Runs as their journals tell them, of two steps `first` and `second`.
 enum SampleRun {
     static let target = RunStart.Target(
-        name: "shelf", kind: "elasticsearch", address: "http://a", identity: "one", product: nil,
-        properties: JSONObject())
+        .init(name: "shelf", kind: "elasticsearch"), address: "http://a", identity: "one",
+        product: nil, properties: JSONObject())
 
     static func start(
-        sandboxPath: String? = "/sb.yaml", plan: String? = nil, plugins: [Plan.Plugin]? = nil,
+        sandboxPath: String? = "/sb.yaml", environmentHash: String = "ee", plan: String? = nil,
+        plugins: [Plan.Plugin]? = nil,
         fixture: [String] = [], parameters: [RunStart.Parameter] = []
     ) -> RunStart {
         let document = RunStart.Document(file: "a.md", path: "/a.md", sha256: "aa", commit: nil, isModified: nil)
@@ -24,7 +25,8 @@ enum SampleRun {
         return RunStart(
             tool: "1.0.0", user: "ada", host: "desk", document: document, others: fixture.isEmpty ? [] : [other],
             environment: .init(
-                name: "desk", path: sandboxPath, sha256: "ee", isSandbox: true, isDisposable: true),
+                .init(name: "desk", sha256: environmentHash, isSandbox: true, isDisposable: true),
+                path: sandboxPath),
             targets: [target], parameters: parameters, outline: Outline(title: "A", steps: steps), plan: plan,
             plugins: plugins)
     }

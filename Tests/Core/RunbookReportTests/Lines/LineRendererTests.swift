@@ -338,8 +338,9 @@ struct LineRendererTests {
             environment: start.environment,
             targets: [
                 .init(
-                    name: "remote", kind: "elasticsearch", address: "https://es:9200", identity: nil, product: nil,
-                    properties: JSONObject(), isVerified: false)
+                    .init(name: "remote", kind: "elasticsearch", isVerified: false), address: "https://es:9200",
+                    identity: nil,
+                    product: nil, properties: JSONObject())
             ], parameters: [], outline: start.outline)
         #expect(
             try SampleRun.lines([(0, .started(unverified))]).prefix(2).map(\.text)

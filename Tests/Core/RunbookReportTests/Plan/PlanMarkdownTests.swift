@@ -142,7 +142,9 @@ struct PlanMarkdownTests {
             fate: .skipped(.condition, detail: text))
         let plan = SamplePlan.plan(
             [step, dropped, skipped], title: text, file: text,
-            environment: .init(name: text, sha256: "e", isSandbox: false, isDisposable: false, isProtected: false),
+            environment: .init(
+                .init(name: text, sha256: "e", isSandbox: false, isDisposable: false),
+                isProtected: false),
             parameters: [.init(name: text, value: .string(text), isSecret: false, source: text)])
         for isFull in [true, false] {
             let markdown = PlanMarkdown(PlanView(plan, hash: "h"), isFull: isFull).text

@@ -9,7 +9,8 @@ enum SamplePlan {
     static func plan(
         _ steps: [PlannedStep], title: String = "Copy an index", file: String = "a.md",
         environment: Plan.Environment = .init(
-            name: "staging", sha256: "e1", isSandbox: false, isDisposable: false, isProtected: true),
+            .init(name: "staging", sha256: "e1", isSandbox: false, isDisposable: false),
+            isProtected: true),
         parameters: [RunStart.Parameter] = [
             .init(name: "index", value: "orders", isSecret: false, source: "option"),
             .init(name: "size", value: 3, isSecret: false, source: "default"),
@@ -20,8 +21,9 @@ enum SamplePlan {
             tool: "1", title: title, document: .init(file: file, sha256: "d1"), environment: environment,
             targets: [
                 PlannedTarget(
-                    name: "search", kind: "elasticsearch", address: "https://search:9200", user: "ana",
-                    credentials: [.init(name: "password", source: "env:SEARCH")], isVerified: false)
+                    .init(name: "search", kind: "elasticsearch", isVerified: false), address: "https://search:9200",
+                    user: "ana",
+                    credentials: [.init(name: "password", source: "env:SEARCH")])
             ], parameters: parameters, plugins: [.init(name: "console", manifest: "m1", executable: nil)],
             steps: steps)
     }

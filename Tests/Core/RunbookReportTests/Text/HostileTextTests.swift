@@ -25,9 +25,13 @@ struct HostileTextTests {
         let start = RunStart(
             tool: evil, user: evil, host: evil,
             document: .init(file: evil, path: evil, sha256: "00", commit: nil, isModified: false),
-            environment: .init(name: evil, path: evil, sha256: nil, isSandbox: false, isDisposable: false),
+            environment: .init(
+                .init(name: evil, sha256: nil, isSandbox: false, isDisposable: false),
+                path: evil),
             targets: [
-                .init(name: evil, kind: evil, address: evil, identity: evil, product: evil, properties: JSONObject())
+                .init(
+                    .init(name: evil, kind: evil), address: evil, identity: evil,
+                    product: evil, properties: JSONObject())
             ], parameters: [.init(name: evil, value: .string(evil), isSecret: false, source: evil)],
             outline: base.outline)
         let action = ActionRecord(target: evil, index: 0, effect: .write, title: evil, content: evil)

@@ -9,12 +9,15 @@ struct PlanCodingTests {
     private static let plan = Plan(
         tool: "0.1.0", title: "Copy", document: .init(file: "a.md", sha256: "d1"),
         fixture: .init(file: "f.md", sha256: "f1"),
-        environment: .init(name: "staging", sha256: "e1", isSandbox: false, isDisposable: true, isProtected: true),
+        environment: .init(
+            .init(name: "staging", sha256: "e1", isSandbox: false, isDisposable: true),
+            isProtected: true),
         targets: [
             PlannedTarget(
-                name: "search", kind: "elasticsearch", address: "https://a:9200", user: "ana",
-                credentials: [.init(name: "password", source: "env:P")], isVerified: false),
-            PlannedTarget(name: "other", kind: "elasticsearch", address: nil),
+                .init(name: "search", kind: "elasticsearch", isVerified: false), address: "https://a:9200", user: "ana",
+                credentials: [.init(name: "password", source: "env:P")]),
+            PlannedTarget(
+                .init(name: "other", kind: "elasticsearch"), address: nil),
         ],
         parameters: [
             .init(name: "index", value: "orders", isSecret: false, source: "option"),

@@ -23,10 +23,10 @@ extension Plan {
 extension Plan.Environment {
     fileprivate var json: JSON {
         var fields = FieldWriter()
-        fields["name"] = name
-        fields["sha256"] = sha256
-        fields.set("sandbox", .bool(isSandbox))
-        fields.set("disposable", .bool(isDisposable))
+        fields["name"] = heading.name
+        fields["sha256"] = heading.sha256
+        fields.set("sandbox", .bool(heading.isSandbox))
+        fields.set("disposable", .bool(heading.isDisposable))
         fields.set("protected", .bool(isProtected))
         return fields.json
     }
@@ -50,14 +50,14 @@ extension Plan.Plugin {
 extension PlannedTarget {
     fileprivate var json: JSON {
         var fields = FieldWriter()
-        fields["name"] = name
-        fields["kind"] = kind
+        fields["name"] = heading.name
+        fields["kind"] = heading.kind
         fields["address"] = address
         fields["user"] = user
         if !credentials.isEmpty {
             fields.set("credentials", .object(JSONObject(credentials.map { ($0.name, .string($0.source)) })))
         }
-        if !isVerified { fields.set("verified", false) }
+        if !heading.isVerified { fields.set("verified", false) }
         return fields.json
     }
 }
