@@ -11,6 +11,11 @@ struct NameCheck {
     var diagnostics: [Diagnostic] = []
     private var used: Set<String> = []
     private var outsideTargets: Set<String> = []
+    /// All names in order, and how many unknown ones were compared with them.
+    private var sortedNames: [String] = []
+    private var suggestions = 0
+    /// A document with more unknown names than this has another fault, and each comparison costs as many names as it has.
+    private static let mostSuggestions = 200
 
     /// Checks all names of a runbook.
     static func check(
@@ -18,6 +23,7 @@ struct NameCheck {
     ) -> (NameTable, [Diagnostic]) {
         var check = NameCheck(runbook: runbook, steps: steps, registry: registry)
         check.enterNames()
+        check.sortedNames = check.names.names.sorted()
         for step in steps {
             for use in step.uses { check.check(use, of: step) }
             check.checkChoices(of: step)
@@ -110,7 +116,7 @@ struct NameCheck {
         if givers.isEmpty {
             report(
                 "value/unknown", "unknown value `\(use.name)`", at: use.span,
-                help: Suggestion.help(for: use.name, among: names.names.sorted(), noun: "value")
+                help: suggestion(for: use.name)
                     + (use.path.isEmpty
                         ? "" : "; if `${` is plain text in this block, write `verbatim=yes` after the role"))
             return
@@ -137,6 +143,12 @@ struct NameCheck {
         for giver in earlier where !givers.contains(.parameter) { checkSetWhenSatisfied(use, by: giver, of: step) }
     }
 
+    private mutating func suggestion(for name: String) -> String {
+        suggestions += 1
+        if suggestions > NameCheck.mostSuggestions { return "declare it, or correct its name" }
+        return Suggestion.help(for: name, among: sortedNames, noun: "value")
+    }
+
     /// Checks what stands outside of the run: it comes behind all steps, and whatever of them is not set is told then.
     private mutating func checkOutside(_ step: BoundStep) {
         let own = Set(step.captureNames)
@@ -148,7 +160,7 @@ struct NameCheck {
             if givers.isEmpty {
                 report(
                     "value/unknown", "there is no value `\(use.name)`", at: use.span,
-                    help: Suggestion.help(for: use.name, among: names.names.sorted(), noun: "value"))
+                    help: suggestion(for: use.name))
             } else if givers.contains(.target) {
                 checkProperty(use)
             } else {
@@ -279,15 +291,19 @@ struct NameCheck {
     }
 
     private mutating func reportUncoveredAlternatives() {
+        var values: [String: Set<String>] = [:]
+        for step in steps {
+            for alternative in step.step.keys.alternatives {
+                values[alternative.parameter.value, default: []].formUnion(alternative.values.map(\.value))
+            }
+        }
         for parameter in runbook.declaration.parameters {
             let name = parameter.name.value
-            let uses = steps.flatMap { $0.step.keys.alternatives.filter { $0.parameter.value == name } }
-            guard parameter.schema.choices != nil, !uses.isEmpty, let values = parameter.schema.alternatives else {
-                continue
-            }
-            let covered = Set(uses.flatMap { $0.values.map(\.value) })
+            guard parameter.schema.choices != nil, let covered = values[name],
+                let choices = parameter.schema.alternatives
+            else { continue }
             let idle = Set(parameter.idleChoices.map(\.value))
-            for value in values where !covered.contains(value) && !idle.contains(value) {
+            for value in choices where !covered.contains(value) && !idle.contains(value) {
                 warn(
                     "if/uncovered", "there is no step for `\(name)` = `\(value)`", at: parameter.name.span,
                     help: "add an alternative with `if=\(name):\(value)`; if nothing is to be done then, write "

@@ -3,9 +3,10 @@ public enum Suggestion {
     /// The candidate nearest to a word, when it is near enough to be a slip of the hand.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let limit = max(1, min(3, word.count / 3))
+        let characters = Array(word)
         var best: (distance: Int, candidate: String)?
         for candidate in candidates where candidate != word {
-            let distance = distance(Array(word), Array(candidate), limit: limit)
+            let distance = distance(characters, Array(candidate), limit: limit)
             if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
         }
         return best?.candidate

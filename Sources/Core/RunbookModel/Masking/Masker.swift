@@ -1,6 +1,6 @@
 /// Replaces secrets in text, in every form in which a request or a response may carry them.
 ///
-/// One automaton (Aho and Corasick, 1975) looks for all of them at once. It looks at the text as it stands, and at what
+/// An automaton (Aho and Corasick, 1975) looks for all of them at once. It looks at the text as it stands, and at what
 /// the text means when escapes are undone: of JSON, URLs, HTML and programming languages, whichever characters they were
 /// used for, and one inside of another. So the cost grows with the text and not with the number of secrets, and no writer
 /// of JSON has to be known. What is masked is masked before it is cut, so that no half of a secret survives; where
@@ -15,7 +15,20 @@ public struct Masker: Sendable {
     /// How often escapes are undone: a text in JSON in JSON in a URL needs three.
     private static let depth = 4
 
-    private let automaton: PatternAutomaton
+    /// What is looked for, and the automaton of it.
+    private struct Layer {
+        let forms: Set<[UInt8]>
+        let automaton: PatternAutomaton
+
+        init(_ forms: Set<[UInt8]>) {
+            self.forms = forms
+            automaton = PatternAutomaton(forms)
+        }
+    }
+
+    /// Each is at least twice as large as the next, so that secrets which come one by one do not cost a new automaton of
+    /// all of them each.
+    private var layers: [Layer] = []
 
     /// Makes a masker of secrets; those shorter than `minimumLength` are not looked for.
     public init(secrets: some Sequence<String>) {
@@ -23,10 +36,21 @@ public struct Masker: Sendable {
     }
 
     /// Makes a masker of what is looked for.
-    init(forms: Set<[UInt8]>) { automaton = PatternAutomaton(forms) }
+    init(forms: Set<[UInt8]>) { add(forms) }
+
+    /// Looks for more.
+    mutating func add(_ forms: Set<[UInt8]>) {
+        if forms.isEmpty { return }
+        var forms = forms
+        while let last = layers.last, last.forms.count < 2 * forms.count {
+            forms.formUnion(last.forms)
+            layers.removeLast()
+        }
+        layers.append(Layer(forms))
+    }
 
     /// Whether there is nothing to look for.
-    public var isEmpty: Bool { automaton.isEmpty }
+    public var isEmpty: Bool { layers.isEmpty }
 
     /// The text with each secret replaced.
     public func masked(_ text: String) -> String {
@@ -56,17 +80,17 @@ public struct Masker: Sendable {
 
     /// The places of secrets, overlapping ones joined, in order.
     private func matches(in bytes: [UInt8]) -> [Range<Int>] {
-        var found = automaton.matches(in: bytes)
+        var found = layers.flatMap { $0.automaton.matches(in: bytes) }
         var views: [PlainView] = []
         var view = PlainView(of: bytes)
         while let plain = view {
             views.append(plain)
-            for range in automaton.matches(in: plain.bytes) {
+            for range in layers.flatMap({ $0.automaton.matches(in: plain.bytes) }) {
                 found.append(views.reversed().reduce(range) { $1.origin(of: $0) })
             }
             view = views.count < Masker.depth ? PlainView(of: plain.bytes) : nil
         }
-        return views.isEmpty ? found : Masker.joined(found)
+        return views.isEmpty && layers.count == 1 ? found : Masker.joined(found)
     }
 
     private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {

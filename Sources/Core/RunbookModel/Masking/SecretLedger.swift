@@ -7,8 +7,8 @@ internal import Synchronization
 public final class SecretLedger: Sendable {
     private struct State {
         var texts: Set<String> = []
-        /// What is looked for; kept, for a run may capture many secrets, and the forms of each cost more than a masker.
-        var forms: Set<[UInt8]> = []
+        /// What the masker does not look for yet: nobody needs one between two secrets of one file.
+        var pending: Set<[UInt8]> = []
         var masker = Masker(forms: [])
     }
 
@@ -20,16 +20,22 @@ public final class SecretLedger: Sendable {
     /// Adds secrets.
     public func add(_ texts: some Sequence<String>) {
         state.withLock { state in
-            let count = state.forms.count
             for text in texts where state.texts.insert(text).inserted {
-                state.forms.formUnion(SecretForms.all(of: text))
+                state.pending.formUnion(SecretForms.all(of: text))
             }
-            if state.forms.count > count { state.masker = Masker(forms: state.forms) }
         }
     }
 
     /// What replaces the secrets that were added until now.
-    public var masker: Masker { state.withLock(\.masker) }
+    public var masker: Masker {
+        state.withLock { state in
+            if !state.pending.isEmpty {
+                state.masker.add(state.pending)
+                state.pending = []
+            }
+            return state.masker
+        }
+    }
 
     /// The text with each secret replaced.
     public func masked(_ text: String) -> String { masker.masked(text) }
