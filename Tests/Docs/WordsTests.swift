@@ -75,6 +75,10 @@ import Testing
     private static let pages = Page.all.filter { $0.path != "docs/decisions.md" }
         .map { page in page.prose.map { "\(page.path): \($0)\n" }.joined() }.joined()
 
+    /// The lines of comments: people who read the code have the same first languages.
+    private static let comments = SourceFiles.all.filter { !$0.path.contains("/Tests/") }
+        .map { lines(of: $0.text, in: $0.path) { $0.drop { $0 == " " }.hasPrefix("//") } }.joined()
+
     private static func lines(of text: String, in path: String, where condition: (Substring) -> Bool) -> String {
         text.split(separator: "\n").filter(condition).map { "\(path): \($0)\n" }.joined()
     }
@@ -87,6 +91,13 @@ import Testing
     @Test(arguments: phrases)
     func isNotWritten(phrase: Phrase) throws {
         for line in try phrase.lines(of: Self.pages) { Issue.record("write \(phrase.instead): \(line)") }
+    }
+
+    @Test(arguments: phrases)
+    func isNotInComments(phrase: Phrase) throws {
+        for line in try phrase.lines(of: Self.comments) where !line.contains(#/(there (is|are)|///) +(is )?none\b/#) {
+            Issue.record("write \(phrase.instead): \(line)")
+        }
     }
 
     @Test func aPhraseIsFound() throws {

@@ -18,7 +18,7 @@ struct ConsoleProxyAddress: Sendable, Hashable {
         root = kibana + (space.map { $0 == "default" ? "" : "/s/\($0)" } ?? "")
     }
 
-    /// What the products demand of a request that no browser sent; each ignores the others' headers.
+    /// What the products require of a request that no browser sent; each ignores the others' headers.
     ///
     /// The last one is for Kibana 9, which hides paths that are not its public interface from those who lack it.
     static let headers = [("kbn-xsrf", "true"), ("osd-xsrf", "true"), ("x-elastic-internal-origin", "runbook")]
@@ -33,8 +33,8 @@ struct ConsoleProxyAddress: Sendable, Hashable {
 
     /// The query with `pretty` in front.
     ///
-    /// Kibana adds `pretty=true` where the parameter is missing, Dashboards where no query begins with it, and so spoils
-    /// the last value of any other query. A space is `%20`, for Kibana 8 takes a `+` for a plus.
+    /// Kibana adds `pretty=true` where the parameter is missing, Dashboards where no query begins with it, and so
+    /// spoils the last value of any other query. A space is `%20`, for Kibana 8 takes a `+` for a plus.
     private static func query(_ query: String?) -> String {
         var parts = (query ?? "").split(separator: "&").map(String.init)
         let own = parts.firstIndex { $0 == "pretty" || $0.hasPrefix("pretty=") }

@@ -6,7 +6,7 @@ import RunbookModel
 extension ConsoleProxyResponse {
     /// What became of the request.
     ///
-    /// Errors of the proxy itself are none of the cluster's: its 404 says nothing about an index.
+    /// Errors of the proxy itself are not the cluster's: its 404 says nothing about an index.
     func outcome(over connection: ElasticConnection) -> Outcome {
         if let clusterResponse { return ElasticResponse(clusterResponse, to: request).outcome }
         switch response.status {

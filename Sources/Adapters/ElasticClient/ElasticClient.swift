@@ -55,7 +55,7 @@ package struct ElasticClient: Sendable {
         }
     }
 
-    /// Asks a target who it is, and whether it is what the runbook demands.
+    /// Asks a target who it is, and whether it is what the runbook requires.
     package func examine(_ target: Target, timeout: Duration) async -> Examination {
         do {
             let connection = try ElasticConnection(target)

@@ -31,7 +31,7 @@ package struct ElasticConnection: Sendable {
 
     /// Makes the connection of a target.
     ///
-    /// - Parameter own: Who asks, in place of the target's user.
+    /// - Parameter own: Who asks, instead of the target's user.
     package init(_ target: Target, user own: ElasticUser? = nil) throws(Problem) {
         if let kibana = ElasticConnection.url("kibana", of: target) {
             let console = ConsoleProxyAddress(kibana: kibana, space: target.settings["space"]?.string)

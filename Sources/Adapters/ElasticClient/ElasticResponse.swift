@@ -32,7 +32,7 @@ struct ElasticResponse {
 
     /// What became of the request.
     ///
-    /// 502 and 504 come from something in between, as does a 503 without the product's own error: what stands behind it
+    /// 502 and 504 come from something in between, as does a 503 without the product's own error: what is behind it
     /// may have acted. A 429, whoever says it, and the product's own 503 say that it did not.
     var outcome: Outcome {
         switch received.status {
@@ -63,7 +63,7 @@ struct ElasticResponse {
 
     /// Why a body cannot be what the product has sent; nil when it may be.
     private var garbling: String? {
-        // A page is told as what it is.
+        // A page is reported as what it is.
         if received.body.isEmpty || isPage { return nil }
         if let encoding = received.header("content-encoding"), encoding.lowercased() != "identity" {
             return

@@ -1,6 +1,6 @@
 package import RunbookModel
 
-/// A user that a request brings along, in place of the target's own.
+/// A user that a request brings along, instead of the target's own.
 package struct ElasticUser: Sendable, Hashable {
     /// The name.
     package let name: String

@@ -6,7 +6,7 @@ struct Product {
     let version: String
     /// The cluster's UUID; nil while the cluster has none.
     let clusterID: String?
-    /// The names of its flavour that a runbook may demand, the most general first.
+    /// The names of its flavour that a runbook may require, the most general first.
     let flavors: [String]
     private let clusterName: String?
 

@@ -2,7 +2,7 @@ import ElasticRequests
 import OrderedJSON
 
 extension ResponseSign {
-    /// All signs, in the order in which they are told; each has a test.
+    /// All signs, in the order in which they are reported; each has a test.
     static let table: [ResponseSign] = bulk + results + snapshots + tasks + nodes + states + warnings
 
     private static let bulk: [ResponseSign] = [
@@ -16,7 +16,7 @@ extension ResponseSign {
         .count("errors.count", "changes failed"),
         .count("error_count", "changes failed"),
         .body("items.error") { body in
-            // Where `errors` says it, it is told by that.
+            // Where `errors` says it, it is reported by that.
             guard body["errors"]?.bool != true, let items = body["items"]?.array else { return nil }
             let errors = items.compactMap { $0.object?.first?.value["error"] }.filter { !$0.isNull }
             guard let first = errors.first else { return nil }

@@ -5,7 +5,7 @@ import HTTPClient
 enum RetryAfter {
     /// The delay; nil when the header is missing or cannot be read.
     ///
-    /// A date counts from the response's own `Date`, for clocks differ.
+    /// A date counts from the response's own `Date`, because clocks differ.
     static func delay(in response: HTTPClient.Response) -> Duration? {
         guard let value = response.header("Retry-After") else { return nil }
         if let seconds = Int(value), seconds >= 0 { return .seconds(min(seconds, 86_400)) }

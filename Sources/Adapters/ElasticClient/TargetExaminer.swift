@@ -3,7 +3,7 @@ import OrderedJSON
 import RunbookModel
 import RunbookPlugin
 
-/// Asks a target who it is, and compares that with what the runbook demands.
+/// Asks a target who it is, and compares that with what the runbook requires.
 struct TargetExaminer {
     let target: Target
     let address: String

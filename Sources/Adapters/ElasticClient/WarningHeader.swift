@@ -1,9 +1,10 @@
 import HTTPClient
 import RunbookModel
 
-/// What a server warns of in its `Warning` headers (RFC 7234, section 5.5), such as that a request's form is deprecated.
+/// What a server warns of in its `Warning` headers (RFC 7234, section 5.5), such as that a request's form is
+/// deprecated.
 enum WarningHeader {
-    /// The most warnings of one response that are told.
+    /// The most warnings of one response that are reported.
     private static let most = 10
 
     /// The warnings, each once; nothing in a response is wrong because of them.

@@ -5,7 +5,7 @@ import RunbookModel
 ///
 /// The text may be several documents, or not JSON at all; a byte 0 stands for a value.
 struct BodyNotes {
-    /// Something that should not stand there.
+    /// Something that should not be there.
     struct Note {
         /// What it is.
         enum Kind {
@@ -16,7 +16,7 @@ struct BodyNotes {
         }
 
         let kind: Kind
-        /// Where it stands, as offsets.
+        /// Where it is, as offsets.
         let range: Range<Int>
         /// The member whose value it is.
         var name: String?
@@ -168,7 +168,7 @@ struct BodyNotes {
         }
     }
 
-    /// What is noticed in a text that is JSON itself; nil when it is none, or nothing is.
+    /// What is noticed in a text that is JSON itself; nil when it is not JSON, or nothing is noticed.
     private func notesInside(_ text: ArraySlice<UInt8>) -> [Note]? {
         let first = text.first { $0 > 0x20 }
         guard first == UInt8(ascii: "{") || first == UInt8(ascii: "["), depth < BodyNotes.levels else { return nil }

@@ -1,5 +1,5 @@
 extension Collection where Element == UInt8 {
-    /// Whether some bytes stand in these.
+    /// Whether some bytes are in these.
     ///
     /// It is asked of each request and response, and the library's own search allocates for each byte.
     package func holds(_ word: some Collection<UInt8>) -> Bool {

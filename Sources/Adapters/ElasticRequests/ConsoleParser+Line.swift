@@ -92,7 +92,7 @@ extension ConsoleParser {
         return (end, question)
     }
 
-    /// Tells that a query goes on behind a blank.
+    /// Tells that a query continues behind a blank.
     private mutating func noteBlank(in query: Range<Int>) {
         guard let blank = query.first(where: { bytes[$0] == 0x20 || bytes[$0] == 0x09 }) else { return }
         diagnostics.append(
@@ -105,7 +105,7 @@ extension ConsoleParser {
         has("#", at: offset) || has("//", at: offset)
     }
 
-    /// Refuses what stands behind the URL and is not a comment: Kibana sends the request without it.
+    /// Refuses what is behind the URL and is not a comment: Kibana sends the request without it.
     private func checkRest(_ rest: Range<Int>) throws(ConsoleFault) {
         guard let start = bytes[rest].firstIndex(where: { !$0.isConsoleSpace }), !isComment(at: start),
             !has("/*", at: start), endOfCallout(at: start) == nil
@@ -213,7 +213,7 @@ extension ConsoleParser {
         }
     }
 
-    /// Each `/` inside of a name of date math, such as `<logs-{now/d}>`, which is a part of the name.
+    /// Each `/` inside a name of date math, such as `<logs-{now/d}>`, which is a part of the name.
     private func dateMathSlashes(in range: Range<Int>) -> Set<Int> {
         var slashes: Set<Int> = []
         var start: Int?

@@ -2,13 +2,13 @@ package import RunbookModel
 
 /// Reads the requests of a console block, in the grammar of the Kibana Console since 8.15.
 ///
-/// Between a request line and its first body one blank line may stand, between bodies none; bodies may abut; comments
-/// (`#`, `//`, `/* */`) stand between requests and inside bodies. Stricter than Kibana's: what Kibana drops in silence,
-/// such as a body on the request line, is an error here. Behind an error reading goes on at the next line that begins
-/// with a method.
+/// Between a request line and its first body there may be one blank line, between bodies none; bodies may abut;
+/// comments (`#`, `//`, `/* */`) are between requests and inside bodies. Stricter than Kibana's: what Kibana drops in
+/// silence, such as a body on the request line, is an error here. Behind an error reading continues at the next line
+/// that begins with a method.
 ///
 /// Consoles before 8.15, and that of OpenSearch Dashboards, read line by line: a request ends at an empty line, its URL
-/// at the first blank. What they read differently is told.
+/// at the first blank. What they read differently is reported.
 package struct ConsoleParser {
     /// The methods that a request can begin with.
     package static let methods = ["GET", "POST", "PUT", "DELETE", "HEAD", "PATCH"]
@@ -144,7 +144,7 @@ package struct ConsoleParser {
         }
     }
 
-    /// Tells that the body at an offset stands behind an empty line.
+    /// Tells that the body at an offset is behind an empty line.
     private mutating func noteBlankLine(at index: Int) {
         diagnostics.append(
             Diagnostic(
@@ -171,7 +171,7 @@ extension ConsoleParser {
     /// The piece at the index that is not literal.
     var piece: HolePiece? { peek == UInt8(ascii: "$") ? pieces[index] : nil }
 
-    /// Whether a text stands at an offset.
+    /// Whether a text is at an offset.
     func has(_ word: StaticString, at offset: Int) -> Bool {
         let count = word.utf8CodeUnitCount
         guard offset + count <= bytes.count else { return false }
@@ -221,14 +221,14 @@ extension ConsoleParser {
 }
 
 extension ConsoleParser {
-    /// Where a callout ends that stands at an offset: `<1>` at the end of a line, which leads to a note below the block.
+    /// Where a callout ends that is at an offset: `<1>` at the end of a line, which leads to a note below the block.
     func endOfCallout(at start: Int) -> Int? {
         guard has("<", at: start) else { return nil }
         let digits = bytes[(start + 1)...].prefix { (0x30...0x39).contains($0) }
         guard (1...2).contains(digits.count), has(">", at: digits.endIndex) else { return nil }
         let end = digits.endIndex + 1
         let next = bytes[end...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
-        // Several may stand behind each other.
+        // Several may follow each other.
         let isLast = next == nil || next == 0x0A
         let rest = bytes[end...].firstIndex { $0 != 0x20 && $0 != 0x09 }
         return isLast || rest.flatMap(endOfCallout) != nil ? end : nil

@@ -3,9 +3,9 @@ import RunbookModel
 extension EffectRule {
     /// The rules in the order they are tried; the first that applies decides.
     ///
-    /// They are the table of `docs/semantics.md`, "Effects of console requests". What reads is told narrowly, as whole
-    /// paths: `POST /index/_doc/_search` stores a document in current versions. What destroys is told widely. A test
-    /// compares them with what the official clients can send.
+    /// They are the table of `docs/semantics.md`, "Effects of console requests". What reads is described narrowly, as
+    /// whole paths: `POST /index/_doc/_search` stores a document in current versions. What destroys is described
+    /// widely. A test compares them with what the official clients can send.
     package static let table: [EffectRule] = reachingFar + plainReads + destroying + closing + reading + others
 
     /// What destroys even where it is sent as a GET.

@@ -2,7 +2,7 @@ package import RunbookModel
 
 /// What requests to one endpoint do, told from their method and path.
 package struct EffectRule: Sendable, Hashable {
-    /// Where in a path the rule's segments must stand.
+    /// Where in a path the rule's segments must be.
     package enum Place: Sendable, Hashable {
         /// They are the whole path.
         case root

@@ -83,7 +83,7 @@ enum ElasticPath {
         return (1...2).contains(name.count) && name.allSatisfy { $0 == UInt8(ascii: ".") }
     }
 
-    /// The text's bytes, with ASCII in place of what Unicode calls compatible with dots and slashes.
+    /// The text's bytes, with ASCII instead of what Unicode calls compatible with dots and slashes.
     private static func plain(_ text: String) -> [UInt8] {
         guard text.utf8.contains(where: { $0 >= 0xE2 }) else { return Array(text.utf8) }
         var bytes: [UInt8] = []

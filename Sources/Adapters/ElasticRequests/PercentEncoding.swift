@@ -1,6 +1,6 @@
 /// Percent-encoding of what authors write in URLs (RFC 3986, section 2).
 enum PercentEncoding {
-    /// Which part of a URL a text stands in.
+    /// Which part of a URL a text is in.
     enum Part {
         case path
         case query
@@ -8,7 +8,7 @@ enum PercentEncoding {
         case formQuery
     }
 
-    /// The text with every byte encoded that cannot stand in the part; what is encoded already stays.
+    /// The text with every byte encoded that cannot be in the part; what is encoded already stays.
     ///
     /// As in the Kibana Console, a `+` in a query means a plus, which servers read only as `%2B`; not in a form's.
     static func encoded(_ text: some Sequence<UInt8>, in part: Part) -> String {

@@ -2,7 +2,7 @@ import RunbookModel
 
 /// What documents write where their reader must put something: `<my_index>`, `{index}`, `your-host`, `***`.
 enum Placeholder {
-    /// Names of HTML, which stand in bodies as `<em>`; `tag1` and its like are those of the documentation's highlighters.
+    /// Names of HTML, which are in bodies as `<em>`; `tag1` and its like are those of the documentation's highlighters.
     private static let tags: Set<String> = [
         "a", "b", "i", "p", "s", "u", "em", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "ul", "td",
         "th",
@@ -12,7 +12,7 @@ enum Placeholder {
 
     // MARK: In a path
 
-    /// The first placeholder in a literal path; the names of date math, such as `<logs-{now/d}>`, are none.
+    /// The first placeholder in a literal path; the names of date math, such as `<logs-{now/d}>`, do not count.
     ///
     /// What is percent-encoded is looked at as what it stands for.
     static func first(inPath bytes: ArraySlice<UInt8>) -> Range<Int>? {
@@ -112,7 +112,7 @@ enum Placeholder {
     /// Whether an authority, the server in a URL, has one anywhere.
     static func isIn(authority bytes: [UInt8]) -> Bool {
         if bytes.contains(where: { "<>{}*()%$|#".utf8.contains($0) }) { return true }
-        // In brackets only an address of IPv6 stands, which has colons.
+        // In brackets only an address of IPv6 is, which has colons.
         if let open = bytes.firstIndex(of: UInt8(ascii: "[")) {
             let inner = bytes[(open + 1)...].prefix { $0 != UInt8(ascii: "]") }
             if !inner.contains(UInt8(ascii: ":")) { return true }
@@ -135,7 +135,7 @@ enum Placeholder {
                 }
     }
 
-    /// Letters, digits and what stands between them in names of things.
+    /// Letters, digits and what is between them in names of things.
     static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = bytes.first, isLetter(first) else { return false }
         return bytes.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || " -_.:/".utf8.contains($0) }

@@ -1,4 +1,4 @@
-/// A server that stands at the beginning of a path, where a copied URL has lost its scheme.
+/// A server that is at the beginning of a path, where a copied URL has lost its scheme.
 enum RequestHost {
     /// Endings of hosts that no index is likely to have.
     private static let endings: Set<Substring> = [
@@ -11,7 +11,7 @@ enum RequestHost {
     static func inPath(_ path: String) -> Substring? {
         if let server = withScheme(path) { return server }
         let first = path.drop { $0 == "/" }.prefix { $0 != "/" && $0 != "?" }
-        // What stands before an `@` is a user with a password, which is not repeated.
+        // What is before an `@` is a user with a password, which is not repeated.
         if let sign = first.utf8.lastIndex(of: UInt8(ascii: "@")) {
             let server = first[first.utf8.index(after: sign)...]
             let isUser = first[..<sign].utf8.contains(UInt8(ascii: ":"))
@@ -24,7 +24,7 @@ enum RequestHost {
         return isServer(first, isBare: !path.hasPrefix("/")) ? first : nil
     }
 
-    /// `es://host/a` and `http:/host/a`; a URL of HTTP is told of elsewhere.
+    /// `es://host/a` and `http:/host/a`; a URL of HTTP is reported elsewhere.
     private static func withScheme(_ path: String) -> Substring? {
         let scheme = path.prefix { $0 != ":" && $0 != "/" && $0 != "?" }
         let rest = path.dropFirst(scheme.count)
@@ -37,7 +37,7 @@ enum RequestHost {
         return server.isEmpty ? nil : server
     }
 
-    /// - Parameter isBare: Whether no slash stands before it, as before a server.
+    /// - Parameter isBare: Whether no slash is before it, as before a server.
     private static func isServer(_ first: Substring, isBare: Bool) -> Bool {
         let host = first.prefix { $0 != ":" }
         let port = first.dropFirst(host.count + 1)

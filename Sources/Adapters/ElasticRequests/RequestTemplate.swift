@@ -3,7 +3,7 @@ package import RunbookModel
 
 /// A request of a console or curl block before its holes are filled.
 package struct RequestTemplate: Sendable, Hashable {
-    /// The method in upper case, and where it stands.
+    /// The method in upper case, and where it is.
     package let method: Located<String>
     /// The percent-encoded path; begins with `/`.
     package let path: Template

@@ -7,7 +7,7 @@ struct ShellQuoting {
 
     init(values: Set<String>? = nil) { self.values = values }
 
-    /// The text in single quotes, with `${name}` outside of them as `"$NAME"`.
+    /// The text in single quotes, with `${name}` outside them as `"$NAME"`.
     func quoted(_ text: String) -> String {
         let bytes = Array(text.utf8)
         var result = ""

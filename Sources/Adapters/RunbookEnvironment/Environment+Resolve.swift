@@ -5,10 +5,11 @@ package import RunbookModel
 extension Environment {
     /// The targets that a runbook declares, with their secrets; not of an environment that is not trusted.
     ///
-    /// The only step that reads variables and files and runs programs. Targets that are not there are left out, for
+    /// The only step that reads variables and files and runs programs. Targets that are not there are omitted, for
     /// `problems(for:)` names them.
     ///
-    /// - Throws: `EnvironmentProblems` with every credential and file that cannot be had, or with what the file must not name.
+    /// - Throws: `EnvironmentProblems` with every credential and file that cannot be had, or with what the file must
+    ///   not name.
     package func targets(
         for declarations: [TargetDeclaration], resolver: SecretResolver
     ) async throws(EnvironmentProblems) -> [Target] {

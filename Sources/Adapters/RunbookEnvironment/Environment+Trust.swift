@@ -4,8 +4,8 @@ extension Environment {
     /// Why a run must not use this environment without its operator's consent.
     ///
     /// A file that was found by its name beside a runbook may have been written by whoever wrote the runbook; it may
-    /// name only addresses on this machine and run no program. Checking and planning need no trust, for they resolve
-    /// and contact nothing.
+    /// name only addresses on this machine and run no program. Checking and planning need no trust, because they
+    /// resolve and contact nothing.
     package var trustProblems: [Diagnostic] {
         guard origin == .repository else { return [] }
         var places: [(span: SourceSpan, reason: String)] = []

@@ -7,7 +7,7 @@ internal import YAML
 extension EnvironmentReader {
     /// The value of a key of a target, in the form that handlers get it; nil for a secret, and for what is refused.
     ///
-    /// - Parameter group: The key that it stands below; empty for a key of the target itself.
+    /// - Parameter group: The key that it is below; empty for a key of the target itself.
     mutating func value(
         of entry: YAMLEntry, _ key: TargetKind.Key, in group: String = "", into draft: inout TargetDraft
     ) -> JSON? {

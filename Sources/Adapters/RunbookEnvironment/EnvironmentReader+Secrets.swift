@@ -41,7 +41,7 @@ extension EnvironmentReader {
 
     private mutating func refuseSource(_ entry: YAMLEntry) {
         let keys = ["env", "file", "command"]
-        // The secret itself may stand in there, under a wrong name.
+        // The secret itself may be in there, under a wrong name.
         literalSecrets += (entry.value.mapping ?? []).map(\.value.range)
         if let unknown = entry.value.mapping?.first(where: { !keys.contains($0.name) }) {
             report(

@@ -47,7 +47,7 @@ extension EnvironmentReader {
         return (kind, span(node))
     }
 
-    /// Checks what keys demand of each other.
+    /// Checks what keys require of each other.
     ///
     /// - Parameter owner: What holds the keys, as messages say it.
     mutating func check(

@@ -92,7 +92,7 @@ extension EnvironmentReader {
     }
 
     private mutating func refuse(_ entry: YAMLEntry, text: Located<String>, _ failure: HTTPAddress.Failure) {
-        // A user stands before an at sign, and a key often in a query, whatever else is wrong with the address.
+        // A user is before an at sign, and a key often in a query, whatever else is wrong with the address.
         let mayHoldSecret = text.value.utf8.contains { [UInt8(ascii: "@"), UInt8(ascii: "?")].contains($0) }
         if failure == .credentials || mayHoldSecret { literalSecrets.append(entry.value.range) }
         switch failure {

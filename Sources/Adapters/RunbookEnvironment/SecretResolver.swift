@@ -79,7 +79,7 @@ package struct SecretResolver: Sendable {
         } catch {
             throw Failure(message: "`\(program)` was not started, because the run was stopped", help: "start a new run")
         }
-        // What it printed is not shown, for it may be part of the secret.
+        // What it printed is not shown, because it may be part of the secret.
         let help = "run it yourself to see its messages"
         if result.stopped == .deadline {
             throw Failure(

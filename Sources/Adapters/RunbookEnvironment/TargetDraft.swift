@@ -35,7 +35,7 @@ struct TargetDraft {
 
     /// Adds a secret, and the program that it may come from.
     ///
-    /// - Parameter group: The key that it stands below; empty for a key of the target itself.
+    /// - Parameter group: The key that it is below; empty for a key of the target itself.
     mutating func add(_ credential: Credential, in group: String) {
         let name = group.isEmpty ? credential.name : "\(group)_\(credential.name)"
         credentials.append(Credential(name: name, source: credential.source, span: credential.span))

@@ -75,7 +75,7 @@ extension ExternalHandler {
             return TextBody.parse(step.text, in: start..<end, malformed: .literal).template
         }
         var cut = start + titleLimit
-        // Not inside of a character: its further bytes begin with the bits 10.
+        // Not inside a character: its further bytes begin with the bits 10.
         while cut > start, bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
         let template = TextBody.parse(step.text, in: start..<cut, malformed: .literal).template
         return Template(template.segments + [.literal("…")])

@@ -13,7 +13,7 @@ package struct ExternalHandler: Handler {
 
     /// Makes a handler of a folder that was looked at.
     ///
-    /// - Parameter home: The operator's home folder, which the program is told.
+    /// - Parameter home: The operator's home folder, which the program gets.
     package init(_ folder: PluginFolder, home: String?) {
         self.folder = folder
         self.home = home

@@ -5,7 +5,7 @@ internal import RunbookModel
 /// Its input is `{i, p, v, d}`: the position of the filter, whether its paths are wanted instead of its values, the
 /// values of its variables, and the document.
 struct FilterProgram: Sendable {
-    /// Names that reach outside the filter's input, and what a filter is told that uses one.
+    /// Names that reach outside the filter's input, and the message for a filter that uses one.
     static let forbidden: Set<String> = [
         "env", "input", "inputs", "now", "debug", "stderr", "input_filename", "input_line_number", "halt", "halt_error",
         "modulemeta", "get_search_list", "get_prog_origin", "get_jq_origin",

@@ -32,7 +32,7 @@ enum FilterSyntax {
             guard let line = message.line, let place = program.place(ofLine: line) else { continue }
             let filter = program.filters[place.filter]
             guard failures[filter] == nil else { continue }
-            // Behind its end stands our own parenthesis, of which the author knows nothing.
+            // Behind its end is our own parenthesis, of which the author knows nothing.
             let text = place.line == nil ? "syntax error, the filter is not complete" : message.text
             failures[filter] = FilterFailure(.syntax, text, line: place.line)
         }

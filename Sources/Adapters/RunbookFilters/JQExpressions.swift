@@ -7,7 +7,7 @@ package import RunbookRun
 /// The helper starts with the first filter. A filter that crashes it, or takes too much time or memory, fails alone:
 /// the next one gets a new helper. Filters and values travel over pipes only.
 package actor JQExpressions: Expressions {
-    /// Where a filter stands in a compiled program.
+    /// Where a filter is in a compiled program.
     private struct Place {
         let program: UInt32
         let index: Int
@@ -118,7 +118,7 @@ package actor JQExpressions: Expressions {
         }
     }
 
-    /// Takes each output from the document where a path leads to it, else mends its numbers.
+    /// Takes each output from the document where a path leads to it, else corrects its numbers.
     ///
     /// Paths are only believed where they lead to what the filter gave: `(f | .x)? // .y` has other paths than values,
     /// since an expression that is not a path is an error there.

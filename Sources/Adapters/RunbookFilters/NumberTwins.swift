@@ -86,7 +86,7 @@ struct NumberTwins {
         double > -.greatestFiniteMagnitude ? double.nextDown : double.nextUp
     }
 
-    /// How often a filter is evaluated once more.
+    /// How often a filter is evaluated again.
     var count: Int { moves.count }
 
     /// A value with its numbers moved.

@@ -4,8 +4,8 @@ internal import SQLite
 
 /// The answers of people as rows of `answers`: the first to a question counts, and each is kept.
 ///
-/// A question is a step, the event that asked and the digest of what was shown; a doubt, and a failure behind a change, ask by the attempt that began.
-/// So the same question may be put, and answered, again.
+/// A question is a step, the event that asked and the digest of what was shown; a doubt, and a failure behind a change,
+/// ask by the attempt that began. So the same question may be put, and answered, again.
 enum AnswerRow {
     /// Adds an answer, as one that counts or as one that came too late.
     ///
@@ -89,7 +89,7 @@ enum AnswerRow {
         return event ?? nil
     }
 
-    /// An answer that this version does not know is none.
+    /// An answer that this version does not know is ignored.
     private static func answer(_ row: borrowing Row) throws -> DeliveredAnswer? {
         try PersonAnswer(stored: row.text(2)).map { answer in
             DeliveredAnswer(

@@ -68,7 +68,7 @@ extension RunStore {
             ) { row in
                 let kind = try row.text(3)
                 let text = try row.text(4)
-                // Text that is no JSON was not written by us; it is kept to be seen, like a kind that is not known.
+                // Text that is not JSON was not written by us; it is kept to be seen, like a kind that is not known.
                 let event =
                     if let data = try? JSON(parsing: text) {
                         RunEvent(kind: kind, data: data)

@@ -34,7 +34,7 @@ package actor RunStore {
         }
     }
 
-    /// Where a database is gone, or another stands in its place, the locks of runs tell of it.
+    /// Where a database is gone, or another is in its place, the locks of runs tell of it.
     ///
     /// A run has its row before its lock, so the locks are looked at first.
     private static func checkComplete(_ folder: StoreFolder, _ locks: [String], _ connection: inout Connection) throws {
@@ -85,8 +85,8 @@ package actor RunStore {
         return connection
     }
 
-    // A write-ahead log needs files beside the database, even to be read. Where none can be made nobody writes; a log that
-    // was left there holds what the database lacks, and is read with it.
+    // A write-ahead log needs files beside the database, even to be read. Where none can be made nobody writes; a log
+    // that was left there holds what the database lacks, and is read with it.
     private static func isUnchanging(_ folder: StoreFolder) -> Bool {
         access(folder.path, W_OK) != 0 && access("\(folder.database)-wal", F_OK) != 0
     }

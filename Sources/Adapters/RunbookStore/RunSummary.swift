@@ -12,7 +12,7 @@ package struct RunSummary: Sendable, Hashable {
     package let environment: String
     /// Whether it ran on a sandbox.
     package let isSandbox: Bool
-    /// Where it stands; `interrupted` when no event closed it and no process holds it.
+    /// Where it is; `interrupted` when no event closed it and no process holds it.
     package let phase: RunPhase
     /// When its first event was written.
     package let started: Timestamp

@@ -26,7 +26,7 @@ package enum StoreFailure: Error, Sendable, Hashable {
     /// It is on a network file system, whose locks cannot be trusted.
     case networkFileSystem(folder: String, name: String)
 
-    /// What is told to people.
+    /// The message for people.
     package var diagnostic: Diagnostic {
         switch self {
         case .journal(let failure):

@@ -1,7 +1,8 @@
 internal import Dispatch
 internal import Glibc
 
-/// Tells when somebody wrote to the store, so that whoever waits for an answer from elsewhere need not ask again and again.
+/// Tells when somebody wrote to the store, so that whoever waits for an answer from elsewhere need not ask again and
+/// again.
 enum StoreWatch {
     /// Something now and after each commit of any process; several commits may be told as one.
     ///
@@ -31,7 +32,8 @@ enum StoreWatch {
         return stream
     }
 
-    /// How long after a write, in milliseconds, it is told again; a flush of the disk lies between write and commit.
+    /// How long after a write, in milliseconds, it is reported again; a flush of the disk lies between write and
+    /// commit.
     private static let echoes: [Int32] = [20, 200, 1000]
 
     /// Whether another event comes within so many milliseconds.

@@ -21,7 +21,7 @@ package struct BodyNode: Sendable, Hashable {
     package struct Entry: Sendable, Hashable {
         /// The key; nil when values are in it.
         package let name: String?
-        /// Where the key stands.
+        /// Where the key is.
         package let span: SourceSpan
         /// The value.
         package let value: BodyNode
@@ -29,7 +29,7 @@ package struct BodyNode: Sendable, Hashable {
 
     /// What it is.
     package let content: Content
-    /// Where it stands.
+    /// Where it is.
     package let span: SourceSpan
 
     /// What it is, for people.

@@ -1,7 +1,7 @@
 internal import OrderedJSON
 package import RunbookModel
 
-/// JSON with holes: inside of strings their escaped content, elsewhere whole values.
+/// JSON with holes: inside strings their escaped content, elsewhere whole values.
 package enum JSONBody {
     /// What is allowed beyond RFC 8259; none of it is sent.
     package struct Extensions: OptionSet, Sendable {
@@ -13,7 +13,7 @@ package enum JSONBody {
 
         /// `"""text"""`: a string whose content is written as it is, on several lines if need be (Kibana's console).
         package static let tripleQuotes = Extensions(rawValue: 1)
-        /// `#`, `//` and `/* */` where blanks may stand (Kibana's console).
+        /// `#`, `//` and `/* */` where blanks may be (Kibana's console).
         package static let comments = Extensions(rawValue: 2)
     }
 
@@ -44,7 +44,7 @@ package enum JSONBody {
         var first = min(error.offset, bytes.count)
         var end = first
         if first == bytes.count {
-            // At the end, the caret stands behind the last character that can be seen.
+            // At the end, the caret is behind the last character that can be seen.
             while first > 0, isBlank(bytes[first - 1]) { first -= 1 }
             end = first
         } else {

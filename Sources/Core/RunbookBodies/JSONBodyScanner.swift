@@ -1,7 +1,7 @@
 import OrderedJSON
 import RunbookModel
 
-/// Walks through JSON with holes and tells for each whether it stands in a string.
+/// Walks through JSON with holes and tells for each whether it is in a string.
 ///
 /// Beside the template it makes a *skeleton*: the same bytes with everything that is not JSON replaced, byte for byte,
 /// by JSON that is as long, so that a reader's offsets in it are offsets in the text.

@@ -64,7 +64,7 @@ package enum LiteralSecret {
         String(decoding: name.utf8.prefix(100).filter { !"_-. ".utf8.contains($0) }, as: UTF8.self).lowercased()
     }
 
-    /// Whether a text has letters and digits and no blank, as keys have and words have not.
+    /// Whether a text has letters and digits and no blank, as keys have and words do not have.
     private static func isMixed(_ text: some Collection<UInt8>) -> Bool {
         text.contains { isLetter($0) } && text.contains { (0x30...0x39).contains($0) }
             && !text.contains { $0 <= 0x20 || $0 == UInt8(ascii: ":") }

@@ -4,7 +4,7 @@ package import RunbookModel
 package struct ParsedBody: Sendable, Hashable {
     /// The text with its holes; best effort when there are errors.
     package let template: Template
-    /// What is wrong, in the order it stands.
+    /// What is wrong, in the order of the text.
     package let diagnostics: [Diagnostic]
 
     /// Makes a parsed body.

@@ -8,7 +8,7 @@ public struct Examination: Sendable {
     public let identity: String?
     /// What it is, such as `Elasticsearch 7.0.0`.
     public let product: String?
-    /// What is wrong: it does not answer, or is not what the runbook demands.
+    /// What is wrong: it does not answer, or is not what the runbook requires.
     public let diagnostics: [Diagnostic]
 
     /// Makes an examination.

@@ -7,9 +7,9 @@ public import RunbookModel
 /// makes one, and `probe` looks what one would find.
 ///
 /// Implementation guidance: `prepare` is pure and is validation, preview and undo at once; `perform` is the only member
-/// that acts. Interpolation, captures, expectations, retries, deadlines, gates, masking and reporting exist once, in the
-/// engine; a handler must not repeat them. A handler never traps on what a file or a server sends. The contract test in
-/// RunbookPluginTest runs over every handler.
+/// that acts. Interpolation, captures, expectations, retries, deadlines, gates, masking and reporting exist once, in
+/// the engine; a handler must not repeat them. A handler never traps on what a file or a server sends. The contract
+/// test in RunbookPluginTest runs over every handler.
 public protocol Handler: Sendable {
     /// What the handler is and understands; the same for the life of the process.
     var manifest: Manifest { get }
@@ -64,7 +64,7 @@ public protocol Handler: Sendable {
 
     /// Says what is wrong with a request on a target of the environment, before a run; contacts nothing.
     ///
-    /// What `prepare` cannot know, for it sees the document alone.
+    /// What `prepare` cannot know, because it sees the document alone.
     func review(_ action: ActionTemplate, on target: Target) -> [Diagnostic]
 
     /// The request as a command to paste into a shell, when there is such a form; secrets as shell variables.

@@ -2,7 +2,7 @@ public import OrderedJSON
 import RunbookModel
 
 extension Manifest {
-    /// The manifest as `plugin.json` holds it; members that say nothing are left out.
+    /// The manifest as `plugin.json` holds it; members that say nothing are omitted.
     ///
     /// So is what only handlers have that are compiled in: operations, and keys of targets in forms of their own.
     public var json: JSON {

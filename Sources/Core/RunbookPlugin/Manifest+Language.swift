@@ -20,7 +20,7 @@ extension Manifest {
             case yaml
             /// Text: values are pasted as they are.
             case text
-            /// Anything: `${name}` stays as it stands, and the values come beside the content.
+            /// Anything: `${name}` stays as it is, and the values come beside the content.
             case values
         }
 

@@ -3,7 +3,7 @@ package import RunbookModel
 import RunbookPlugin
 
 extension HandlerContract {
-    /// Where nothing answers nothing is claimed to be done, no secret is told, and nothing hangs.
+    /// Where nothing answers nothing is claimed to be done, no secret is shown, and nothing hangs.
     package func performProblems() async -> [Diagnostic] {
         var found: [Diagnostic] = []
         for example in handler.manifest.examples {

@@ -58,7 +58,7 @@ extension HandlerContract {
         return Set(kinds).sorted().map { Manifest.Language("yaml", targetKind: $0, body: .yaml) }
     }
 
-    /// The line that garbage stands below.
+    /// The line that garbage is below.
     private func opening(of language: Manifest.Language) -> String {
         guard language.name == "yaml", let family = handler.manifest.family,
             let name = handler.operationNames.first(where: { handler.operation($0)?.targetKind == language.targetKind })
@@ -66,7 +66,7 @@ extension HandlerContract {
         return "uses: \(family)/\(name)\n"
     }
 
-    /// Garbage is survived, in time, and what is wrong is told at a place inside the block.
+    /// Garbage is survived, in time, and what is wrong is reported at a place inside the block.
     func garbageProblems() -> [Diagnostic] {
         let clock = ContinuousClock()
         var found: [Diagnostic] = []

@@ -5,7 +5,7 @@ package import RunbookPlugin
 
 /// `plugin.json` beside a built-in handler, which is written from its manifest and must stay the same.
 package enum ManifestFile {
-    /// Compares the file with the manifest, and writes it anew when the environment says `RECORD=1`.
+    /// Compares the file with the manifest, and writes it again when the environment says `RECORD=1`.
     ///
     /// - Parameter path: The file's path.
     package static func check(_ manifest: Manifest, path: String) -> [Diagnostic] {

@@ -8,9 +8,9 @@ package struct Exchange: Sendable, Hashable {
     package let sent: Timestamp
     /// What came back; nil as long as nothing did.
     package var response: ResponseRecord?
-    /// Whether it surely had no effect.
+    /// Whether it certainly had no effect.
     package var isRefused = false
-    /// Whether it took effect, as somebody found out to whom the target's silence was told.
+    /// Whether it took effect, as somebody found out who looked after the target was silent.
     package var settled: Bool?
 
     /// Whether it is sent again under its token, so that the answer to the last one is the answer to all of them.
@@ -26,9 +26,9 @@ package struct Exchange: Sendable, Hashable {
     /// Whether it may have changed its target, and nobody knows.
     package var isUnanswered: Bool { applied == .partly && response == nil }
 
-    /// Whether the next attempt goes on behind it, or with it.
+    /// Whether the next attempt continues after it, or with it.
     var isCarriedOn: Bool { action.effect > .read && (isDone || isRepeated) }
 
-    /// Whether it is done, so that an attempt that goes on does not send it again.
+    /// Whether it is done, so that an attempt that continues does not send it again.
     package var isDone: Bool { response != nil || settled == true }
 }

@@ -11,7 +11,7 @@ package struct OutlineStep: Sendable, Hashable {
     package let template: String
     /// Whether it waits, and at most how long.
     package let within: Duration?
-    /// Which of the run's documents it stands in: the position in `RunStart.documents`.
+    /// Which of the run's documents it is in: the position in `RunStart.documents`.
     package let document: Int
 
     /// Makes a step.

@@ -14,7 +14,7 @@ package enum PersonAnswer: Sendable, Hashable {
     case notApplied
     /// Of a step that failed after it had changed its target: it is done as it should be.
     case accept
-    /// Of the same: do all of it once more.
+    /// Of the same: do all of it again.
     case again
 
     /// The stable name: `go`, `skip`, `abort`, `applied`, `not-applied`, `accept` or `again`.

@@ -16,7 +16,7 @@ package struct Question: Sendable, Hashable {
         case parameter
         /// All of the step was sent, and a response that is needed to judge it was lost.
         case accept
-        /// A value of the step that others need was not kept; the step would be done once more for it.
+        /// A value of the step that others need was not kept; the step would be done again for it.
         case `repeat`
         /// The step failed after it had changed its target, or may have.
         case failed

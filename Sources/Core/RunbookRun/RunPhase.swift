@@ -1,4 +1,4 @@
-/// Where a run stands (semantics, "States").
+/// Where a run is (semantics, "States").
 package enum RunPhase: String, Sendable, Hashable, CaseIterable {
     /// A process carries it on.
     case running

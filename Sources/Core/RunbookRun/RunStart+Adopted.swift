@@ -1,12 +1,12 @@
 extension RunStart {
     /// The same run with another text of its document.
     ///
-    /// - Parameter kept: Steps of the former documents that stay in the record: those that prepared the environment, and
-    ///   those that were begun and are not in the new text.
+    /// - Parameter kept: Steps of the former documents that stay in the record: those that prepared the environment,
+    ///   and those that were begun and are not in the new text.
     func with(_ documents: [Document], _ outline: Outline, parameters: [Parameter], keeping kept: [OutlineStep])
         -> RunStart
     {
-        // What is kept stands in documents behind the new ones, in the order in which it is met.
+        // What is kept is in documents behind the new ones, in the order in which it is met.
         var all = documents
         let stays = kept.map { step in
             let document = self.document(of: step)

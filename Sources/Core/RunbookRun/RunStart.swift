@@ -14,8 +14,8 @@ package struct RunStart: Sendable, Hashable {
             case fixture
             /// Another one of them runs it.
             case include
-            /// It was the runbook, or a part of it, before an edited one was taken over; its steps that were done stay in
-            /// the record.
+            /// It was the runbook, or a part of it, before an edited one was taken over; its steps that were done stay
+            /// in the record.
             case former
         }
 
@@ -205,7 +205,7 @@ package struct RunStart: Sendable, Hashable {
         return document.role == .fixture
     }
 
-    /// The document that a step stands in.
+    /// The document that a step is in.
     package func document(of step: OutlineStep) -> Document {
         documents.indices.contains(step.document) ? documents[step.document] : document
     }

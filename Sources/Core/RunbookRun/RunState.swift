@@ -4,7 +4,7 @@ import RunbookModel
 package struct RunState: Sendable, Hashable {
     /// What the first event says; nil before it.
     package internal(set) var start: RunStart?
-    /// Where the run stands as far as its events tell; whether its owner lives only its lock can tell.
+    /// Where the run is as far as its events tell; whether its owner lives only its lock can tell.
     package internal(set) var phase = RunPhase.running
     /// The signal that stopped it.
     package internal(set) var signal: Int?

@@ -4,7 +4,7 @@ import RunbookModel
 extension StepRecord {
     /// Whether the step has not begun, or waits for a person.
     ///
-    /// A waiting step may come to whatever a pending one may, for `resume` looks at it anew, and its check may come true
+    /// A waiting step may come to whatever a pending one may, for `resume` looks at it again, and its check may pass
     /// while a person works.
     var isOpen: Bool { state == .pending || state == .waiting }
 
@@ -20,26 +20,26 @@ extension StepRecord {
         finished = time
     }
 
-    /// Sets the step back; its attempt goes on where it stopped.
+    /// Sets the step back; its attempt continues where it stopped.
     mutating func setBack() {
         state = .pending
         applied = nil
         finished = nil
     }
 
-    /// Sets the step back so that all of it is done once more.
+    /// Sets the step back so that all of it is done again.
     mutating func setBackAnew() {
         forgetExchanges()
         values = StepValues()
         setBack()
     }
 
-    /// Begins the requests anew; what they changed is not forgotten.
+    /// Begins the requests again; what they changed is not forgotten.
     mutating func forgetExchanges() {
         earlierChanges += exchanges.filter { $0.applied != .no }
         exchanges = []
     }
 
-    /// Where the last request of a place stands among the exchanges.
+    /// Where the last request of a place is among the exchanges.
     func position(of place: ActionPlace) -> Int? { exchanges.lastIndex { $0.action.place == place } }
 }

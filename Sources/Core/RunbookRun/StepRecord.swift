@@ -2,7 +2,7 @@ package import RunbookModel
 
 /// What is known of one step of a run: the fold of its events.
 package struct StepRecord: Sendable, Hashable {
-    /// Where it stands.
+    /// Where it is.
     package var state = StepState.pending
     /// Whether a failed step changed its target.
     package var applied: Applied?
@@ -69,6 +69,6 @@ package struct StepRecord: Sendable, Hashable {
         }
     }
 
-    /// Whether the next attempt goes on behind requests that acted and are done, or with one that is sent again.
+    /// Whether the next attempt continues behind requests that acted and are done, or with one that is sent again.
     package var goesOn: Bool { failure == nil && exchanges.contains(where: \.isCarriedOn) }
 }

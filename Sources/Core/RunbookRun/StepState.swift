@@ -1,4 +1,4 @@
-/// Where a step of a run stands (semantics, "States").
+/// Where a step of a run is (semantics, "States").
 package enum StepState: String, Sendable, Hashable, CaseIterable {
     /// Not begun, or set back.
     case pending
@@ -19,6 +19,6 @@ package enum StepState: String, Sendable, Hashable, CaseIterable {
     /// Something was sent, and its outcome is not known.
     case inDoubt = "in-doubt"
 
-    /// Whether later steps may go on.
+    /// Whether later steps may continue.
     package var isDone: Bool { self == .passed || self == .satisfied || self == .skipped }
 }

@@ -1,6 +1,6 @@
 package import OrderedJSON
 
-/// The values that a step that came true gives to others.
+/// The values that a step that passed gives to others.
 package struct StepValues: Sendable, Hashable {
     /// The captures by name; secret ones are not among them.
     package var captures: JSONObject

@@ -4,7 +4,7 @@ package import RunbookModel
 package struct TransitionError: Error, Sendable, Hashable {
     /// The step.
     package let step: String?
-    /// Where it stood.
+    /// Where it was.
     package let from: StepState?
     /// The kind of event that came.
     package let event: String
@@ -16,7 +16,7 @@ package struct TransitionError: Error, Sendable, Hashable {
         self.event = event
     }
 
-    /// What is told to people.
+    /// The message for people.
     package var diagnostic: Diagnostic {
         let place = step.map { " of step `\($0)`" } ?? ""
         let state = from.map { " in state `\($0.rawValue)`" } ?? ""

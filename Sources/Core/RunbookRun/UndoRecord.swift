@@ -39,7 +39,7 @@ package struct UndoRecord: Sendable, Hashable {
     package let entries: [Entry]
     /// What is not taken back.
     package let left: [Left]
-    /// Where the run stood before.
+    /// Where the run was before.
     package let before: RunPhase
 
     /// Makes a record.

@@ -59,10 +59,10 @@ package final class Cloud: Sendable {
         }
     }
 
-    /// Whether an instance reaches the leader behind a transport address that it was told as a remote cluster.
+    /// Whether an instance reaches the leader behind a transport address that it has as a remote cluster.
     ///
     /// - Returns: The id of the leader, nil when it is not reached, and what follows from the path; nil when the
-    ///   address is none of this cloud's endpoints.
+    ///   address is not one of this cloud's endpoints.
     package func reach(
         from instance: String, mode: String, host: String, port: Int, now: SandboxInstant
     ) -> (leader: String?, reachability: Reachability)? {

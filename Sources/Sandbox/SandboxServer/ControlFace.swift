@@ -50,7 +50,7 @@ struct ControlFace: Sendable {
         }
     }
 
-    /// `{"cluster": NAME, "faults": [...]}`: sets the faults of a system, in place of those it had.
+    /// `{"cluster": NAME, "faults": [...]}`: sets the faults of a system, instead of those it had.
     private func setFaults(_ request: HTTPServer.Request) -> HTTPServer.Answer {
         guard let body = try? JSON(bytes: request.body), let list = body["faults"]?.array else {
             return .now(Self.failure(400, "the body must be an object with `cluster` and `faults`, an array"))

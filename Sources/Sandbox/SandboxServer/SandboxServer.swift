@@ -19,7 +19,7 @@ package final class SandboxServer: Sendable {
     /// - Parameters:
     ///   - world: What to serve.
     ///   - ports: Ports for systems by name; a system that is not named gets one that is free.
-    ///   - console: Whose console proxy stands before each system that can have one, on a port of its own; nil for none.
+    ///   - console: Whose console proxy is before each system that can have one, on a port of its own; nil for none.
     /// - Throws: `HTTPServerError` when a port is taken; no port is open then.
     package init(world: SandboxWorld, ports wanted: [String: Int] = [:], console: ConsoleFlavor? = nil) async throws {
         self.world = world
@@ -66,7 +66,7 @@ package final class SandboxServer: Sendable {
     /// What faults can be set for: systems, and their consoles.
     package var places: [String] { ports.keys.sorted() }
 
-    /// Sets what goes wrong at a system or a console, in place of what did.
+    /// Sets what goes wrong at a system or a console, instead of what did.
     package func set(_ faults: [Fault], at place: String) async throws {
         world.catchUp()
         world.faults.set(faults, for: place)

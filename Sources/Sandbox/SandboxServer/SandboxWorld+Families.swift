@@ -2,9 +2,9 @@ import SandboxAlicloud
 package import SandboxWorld
 
 extension SandboxWorld {
-    /// Makes a world of systems of the known families; a kind that no family has is left out.
+    /// Makes a world of systems of the known families; a kind that no family has is omitted.
     ///
-    /// - Parameter settings: What families are told.
+    /// - Parameter settings: The settings that families get.
     package convenience init(
         clock: SandboxClock, seed: UInt64, wanted: [WantedSystem], settings: Set<String> = []
     ) {

@@ -9,7 +9,7 @@ struct SystemFace: Sendable {
     let world: SandboxWorld
     /// Whether it writes the log; a console does so itself, for what it asks its system.
     var isLogged = true
-    /// Asks what stands behind it.
+    /// Asks what is behind it.
     let respond: @Sendable (SandboxRequest) -> SandboxResponse?
 
     func answer(_ raw: HTTPServer.Request) -> HTTPServer.Answer {

@@ -2,26 +2,26 @@
 package struct Fault: Sendable, Hashable {
     /// What goes wrong.
     package enum Kind: Sendable, Hashable {
-        /// Connections are refused until the faults are set anew.
+        /// Connections are refused until the faults are set again.
         case refuse
         /// This answer instead of the system's.
         case answer(status: Int, body: [UInt8])
         /// The answer comes this much later, in real time.
         case delay(Duration)
-        /// The connection ends after so many bytes of the answer's body.
+        /// The connection ends after so many bytes of the body of the response.
         case cut(after: Int)
         /// The connection ends in order, without an answer.
         case close
         /// The connection is reset, without an answer.
         case reset
-        /// Bytes that are no HTTP come back.
+        /// Bytes that are not HTTP come back.
         case garbage
         /// No answer comes.
         case hang
-        /// No packet gets from this system to another, until the faults are set anew; clients notice nothing.
+        /// No packet gets from this system to another, until the faults are set again; clients notice nothing.
         case partition(from: String)
 
-        /// Whether single requests meet it; the others last until the faults are set anew.
+        /// Whether single requests meet it; the others last until the faults are set again.
         var meetsRequests: Bool {
             switch self {
             case .refuse, .partition: false

@@ -7,7 +7,7 @@ package final class FaultList: Sendable {
     /// Makes a list without faults.
     package init() {}
 
-    /// Sets the faults of a system, in place of those it had.
+    /// Sets the faults of a system, instead of those it had.
     package func set(_ list: [Fault], for system: String) {
         faults.withLock { $0[system] = list }
     }

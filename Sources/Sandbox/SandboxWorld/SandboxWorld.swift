@@ -9,7 +9,7 @@ package final class SandboxWorld: Sendable {
     /// The systems, in the order they were asked for.
     package let systems: [SandboxSystem]
 
-    /// What families were told when the sandbox was started, such as `one-zone`.
+    /// The settings that families got when the sandbox was started, such as `one-zone`.
     package let settings: Set<String>
 
     /// What goes wrong on purpose.
@@ -29,7 +29,7 @@ package final class SandboxWorld: Sendable {
     ///   - clock: The clock of all clusters.
     ///   - seed: What all generated identifiers follow from.
     ///   - systems: The systems; their names differ.
-    ///   - settings: What families are told.
+    ///   - settings: The settings that families get.
     ///   - makeEmulator: Makes the emulator of one system. It may keep the world, and find peers in it once requests
     ///     come, not before.
     package init(

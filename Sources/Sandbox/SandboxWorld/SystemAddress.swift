@@ -1,4 +1,4 @@
-/// A logical address, `HOST:PORT`, such as what stands in `seeds` and `proxy_address`.
+/// A logical address, `HOST:PORT`, such as what is in `seeds` and `proxy_address`.
 ///
 /// No socket listens there. Systems of the sandbox find each other by it (`SandboxWorld.peer`).
 package struct SystemAddress: Sendable, Hashable, CustomStringConvertible {

@@ -12,9 +12,9 @@ package protocol SystemFamily: Sendable {
     var settings: [(name: String, help: String)] { get }
     /// The profiles it knows; the first is taken where nothing is said.
     var profiles: [SystemProfile] { get }
-    /// Whether systems for which no profile is demanded get one each, as long as there are some.
+    /// Whether systems for which no profile is required get one each, as long as there are some.
     var givesEachItsOwnProfile: Bool { get }
-    /// Whether a console proxy can stand before one of its systems.
+    /// Whether a console proxy can be before one of its systems.
     var hasConsole: Bool { get }
 
     /// The system of a name, at a position among all systems of the sandbox, counted from 0 to 199.

@@ -30,7 +30,7 @@ package struct CloudAction: Sendable, Hashable {
     package let style: Style
     /// The methods the gateway accepts, the usual one first.
     package let methods: [String]
-    /// The path, with `{Name}` where a parameter stands; `/` for the style RPC.
+    /// The path, with `{Name}` where a parameter is; `/` for the style RPC.
     package let path: String
     /// The parameters, those of the path first.
     package let parameters: [CloudField]

@@ -21,7 +21,7 @@ package struct Command: Sendable {
     /// Declares the arguments of a command and returns what reads them; called only when the command was chosen.
     package typealias Body = @Sendable (inout Declaration) -> Action
 
-    /// What stands behind a command's name.
+    /// What is behind a command's name.
     enum Content: Sendable {
         case action(Body)
         case group([Command])

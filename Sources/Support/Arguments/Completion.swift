@@ -1,6 +1,6 @@
-/// What can stand at the end of a command line that is not finished yet.
+/// What can be at the end of a command line that is not finished yet.
 package struct Completion: Sendable, Hashable {
-    /// A word that can stand there.
+    /// A word that can be there.
     package struct Candidate: Sendable, Hashable {
         /// The word, whole, also where its beginning is typed already.
         package let word: String
@@ -20,7 +20,7 @@ package struct Completion: Sendable, Hashable {
         package let placeholder: String
         /// The option that it is the value of, without dashes; nil for a positional argument.
         package let option: String?
-        /// What stands before it in the same word, such as `--env=`.
+        /// What is before it in the same word, such as `--env=`.
         package let lead: String
         /// What is typed of it.
         package let typed: String

@@ -39,7 +39,7 @@ struct CompletionReader {
         return completion(options(typed))
     }
 
-    /// The option that a word names, and the value that is joined to it with what stands before that.
+    /// The option that a word names, and the value that is joined to it with what is before that.
     private func option(_ word: String) -> (slot: Slot, attached: (lead: String, value: String)?)? {
         if word.hasPrefix("--") {
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

@@ -44,7 +44,7 @@ package struct Declaration: Sendable {
         }
     }
 
-    /// Declares an option with a value and what it is when it is left out, which help shows.
+    /// Declares an option with a value and what it is when it is not given, which help shows.
     package mutating func option<Value: ArgumentValue>(
         _ name: String, _ short: Character? = nil, _ placeholder: String, default: Value, help: String
     ) -> ArgumentKey<Value> {

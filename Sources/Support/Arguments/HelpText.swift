@@ -7,7 +7,7 @@ struct HelpText {
     let declaration: Declaration?
     let width: Int
 
-    /// The usage line and where to read more: what stands under an error.
+    /// The usage line and where to read more: what is under an error.
     var usage: String {
         usageLine + "Help:  \(path.joined(separator: " ")) --help\n"
     }
@@ -25,7 +25,7 @@ struct HelpText {
         wrap("Usage: " + synopsis, width: width, hanging: 7).joined(separator: "\n") + "\n"
     }
 
-    /// The command with what may stand behind it.
+    /// The command with what may be behind it.
     var synopsis: String {
         var words = path
         if let slots = declaration?.slots {

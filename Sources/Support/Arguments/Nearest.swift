@@ -37,7 +37,7 @@ func editDistance<Element: Equatable>(_ left: [Element], _ right: [Element]) -> 
     return last[right.count]
 }
 
-/// A word in backticks with control and formatting characters made visible, for it may come from anywhere.
+/// A word in backticks with control and formatting characters made visible, because it may come from anywhere.
 func quoted(_ word: String) -> String {
     var text = "`"
     for scalar in word.unicodeScalars {

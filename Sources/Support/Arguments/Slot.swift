@@ -1,6 +1,6 @@
 /// One declared argument of a command.
 struct Slot: Sendable {
-    /// How often its word may stand.
+    /// How often its word may be.
     enum Count: Sendable, Hashable {
         case exactlyOne
         case atMostOne
@@ -14,7 +14,7 @@ struct Slot: Sendable {
         case option(placeholder: String, repeats: Bool)
     }
 
-    /// Why the words given are no value.
+    /// Why the words given are not a value.
     struct Rejection: Error {
         let word: String
         let reason: String

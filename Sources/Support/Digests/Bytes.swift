@@ -7,7 +7,7 @@ func withContiguousBytes<Result>(
 
 /// Stops the program when libcrypto refuses a call that cannot fail for any input.
 ///
-/// It means an installation without SHA-256 or no memory left: nothing that is digested can cause it, and to go on
+/// It means an installation without SHA-256 or no memory left: nothing that is digested can cause it, and to continue
 /// with a wrong digest would be worse.
 func require(_ status: Int32) {
     precondition(status == 1, "libcrypto cannot compute SHA-256 here")

@@ -58,7 +58,8 @@ extension CurlTransfer {
         let configuration = job.configuration
         let tls = configuration.tls
         if let name = tls.serverName, url.isSecure {
-            // libcurl verifies against the URL's host only: so the URL names the server and the connection goes elsewhere.
+            // libcurl verifies against the URL's host only: so the URL names the server and the connection goes
+            // elsewhere.
             set(CURLOPT_URL, url.replacingHost(with: name))
             set(CURLOPT_CONNECT_TO, [":\(url.port):\(url.host):\(url.port)"])
         } else {
@@ -72,7 +73,7 @@ extension CurlTransfer {
                 set(CURLOPT_PROXYUSERNAME, credentials.user)
                 set(CURLOPT_PROXYPASSWORD, credentials.password)
             }
-            // Headers of the request, such as `Authorization`, are none of the proxy's business in a CONNECT.
+            // Headers of the request, such as `Authorization`, do not concern the proxy in a CONNECT.
             set(CURLOPT_HEADEROPT, 1)  // CURLHEADER_SEPARATE
         case .environment where !url.isLoopback: break
         default: set(CURLOPT_PROXY, "")
@@ -195,7 +196,7 @@ extension CurlTransfer {
 }
 
 extension UInt8 {
-    /// Whether the byte may stand in a token of HTTP (RFC 9110, section 5.6.2).
+    /// Whether the byte may be in a token of HTTP (RFC 9110, section 5.6.2).
     fileprivate var isTokenByte: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

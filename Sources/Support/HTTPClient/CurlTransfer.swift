@@ -41,13 +41,13 @@ final class CurlTransfer {
 
     // MARK: - Callbacks
 
-    /// Called when a connection stands and the request is about to go out; returns whether it may.
+    /// Called when a connection is and the request is about to go out; returns whether it may.
     func beginSending() -> Bool {
         attempts += 1
         return attempts == 1 || job.request.isRepeatable
     }
 
-    /// Takes one line of the answer's head; returns whether there is room for the body that it announces.
+    /// Takes one line of the response's head; returns whether there is room for the body that it announces.
     func receiveHeader(_ line: UnsafeRawBufferPointer) -> Bool {
         let text = String(decoding: line, as: UTF8.self).trimmingLineEnd()
         if text.hasPrefix("HTTP/") {
@@ -70,7 +70,7 @@ final class CurlTransfer {
         return !isTooLarge
     }
 
-    /// A length that no body has: what comes is shorter, and that is what is told.
+    /// A length that no body has: what comes is shorter, and that is what is reported.
     private static let unbelievable = 1 << 50
 
     /// Takes a piece of the body; returns whether there is room for it.

@@ -45,7 +45,7 @@ extension HTTPClient {
         package var message: String
         /// libcurl's own words, empty when it was not involved.
         package var detail: String
-        /// The status, when the answer's head had come.
+        /// The status, when the head of the response had come.
         package var status: Int?
         /// What exactly is wrong, for a failure of kind `tls` where that is known.
         package var tlsProblem: TLSProblem?

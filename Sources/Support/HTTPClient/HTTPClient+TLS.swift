@@ -1,7 +1,7 @@
 extension HTTPClient {
     /// How a TLS connection is verified; paths are of PEM files.
     package struct TLS: Sendable, Hashable {
-        /// The authorities that are trusted in place of the system's.
+        /// The authorities that are trusted instead of the system's.
         package var authorityFile: String?
         /// The client's certificate chain.
         package var certificateFile: String?

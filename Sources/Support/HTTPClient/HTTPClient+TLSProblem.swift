@@ -13,7 +13,7 @@ extension HTTPClient {
         case unknownAuthority
         /// What answers speaks no TLS.
         case notSpoken
-        /// The server demands a certificate of ours, and there is none.
+        /// The server requires a certificate of ours, and there is none.
         case certificateDemanded
         /// The server does not accept our certificate.
         case certificateRefused
@@ -21,7 +21,7 @@ extension HTTPClient {
 }
 
 extension HTTPClient.TLSProblem {
-    /// Reads what OpenSSL says about a failed connection; nil when it is nothing that a person can mend by name.
+    /// Reads what OpenSSL says about a failed connection; nil when it is nothing that a person can fix by name.
     ///
     /// - Parameters:
     ///   - code: The result of verifying the server's certificate, as in OpenSSL's `x509_vfy.h`; 0 when that went well.

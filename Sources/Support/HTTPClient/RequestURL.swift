@@ -13,7 +13,7 @@ struct RequestURL {
     /// Path and query.
     let target: String
 
-    /// Reads a URL; nil when it is no `http` or `https` URL, names a user, or holds a space or control character.
+    /// Reads a URL; nil when it is not an `http` or `https` URL, names a user, or holds a space or control character.
     init?(_ text: String) {
         guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return nil }
         let lower = text.prefix(8).lowercased()

@@ -13,7 +13,7 @@ final class ConnectionTable: Sendable {
         var isBusy = false
         /// Whether a request was ever answered on it.
         var isProven = false
-        /// Whether it was told to go.
+        /// Whether it was asked to go.
         var isLeaving = false
     }
 

@@ -77,7 +77,7 @@ struct Daemon: Sendable {
         address = UInt(bitPattern: daemon)
     }
 
-    /// Refuses new connections from now on; those that are open go on.
+    /// Refuses new connections from now on; those that are open continue.
     func quiesce() {
         _ = MHD_quiesce_daemon(OpaquePointer(bitPattern: address))
         // The kernel would still take connections into the backlog.

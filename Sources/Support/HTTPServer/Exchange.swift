@@ -3,7 +3,7 @@ import Synchronization
 
 /// One request on its way in and its reply on the way out.
 ///
-/// libmicrohttpd calls back several times for one request; the phase says where it stands.
+/// libmicrohttpd calls back several times for one request; the phase says where it is.
 final class Exchange: Sendable {
     enum Phase {
         /// The request line is there.

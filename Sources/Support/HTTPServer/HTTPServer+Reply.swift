@@ -19,7 +19,7 @@ extension HTTPServer {
     package enum Answer: Sendable {
         /// At once: the cheapest way.
         case now(Reply)
-        /// When the work is done; other requests go on meanwhile. Its task is cancelled when the server stops.
+        /// When the work is done; other requests continue meanwhile. Its task is cancelled when the server stops.
         case later(@Sendable () async -> Reply)
     }
 }

@@ -11,7 +11,7 @@ extension HTTPServer {
         package var headers: [Header]
         /// The body, with any chunked coding taken off; a body of GET or DELETE counts as well.
         package var body: [UInt8]
-        /// The client's port, by which its connections are told apart; 0 when it is not known.
+        /// The client's port, by which its connections are distinguished; 0 when it is not known.
         package var clientPort: Int
 
         /// Makes a request.

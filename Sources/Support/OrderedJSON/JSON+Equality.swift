@@ -26,7 +26,7 @@ extension JSON: Hashable {
 
     /// Whether two values mean the same: like `==`, without regard to the order of members.
     ///
-    /// Of a name that is given twice the last value counts. The time grows with the size (times its logarithm).
+    /// Of a name that is repeated the last value counts. The time grows with the size (times its logarithm).
     public func isEquivalent(to other: JSON) -> Bool {
         switch (self, other) {
         case (.array(let left), .array(let right)):

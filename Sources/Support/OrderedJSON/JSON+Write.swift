@@ -3,10 +3,11 @@ extension JSON {
     public enum Style: Sendable {
         /// On one line without spaces.
         case compact
-        /// One member a line, two spaces deep; empty arrays and objects as `[]` and `{}`. For people, so characters that
-        /// a terminal would obey are escaped.
+        /// One member a line, two spaces deep; empty arrays and objects as `[]` and `{}`. For people, so characters
+        /// that a terminal would obey are escaped.
         case pretty
-        /// Compact, members sorted by name (by Unicode scalars), numbers in their canonical text: equal values, equal text.
+        /// Compact, members sorted by name (by Unicode scalars), numbers in their canonical text: equal values, equal
+        /// text.
         case canonical
     }
 
@@ -25,7 +26,7 @@ extension JSON {
     /// The text as a JSON string, in quotes.
     public static func quoted(_ text: String) -> String { JSON.string(text).text() }
 
-    /// The text escaped as the inside of a JSON string, without the quotes.
+    /// The text escaped as the inside a JSON string, without the quotes.
     public static func escaped(_ text: String) -> String {
         // Of bytes, for a combining mark and the quote before it are one character.
         String(decoding: JSON.string(text).bytes().dropFirst().dropLast(), as: UTF8.self)

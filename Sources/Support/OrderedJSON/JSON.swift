@@ -48,7 +48,7 @@ extension JSON {
     /// Whether this is `null`.
     public var isNull: Bool { self == .null }
 
-    /// The value of the member `name`, when this is an object that has it; the last one where it is given twice.
+    /// The value of the member `name`, when this is an object that has it; the last one where it is repeated.
     public subscript(name: String) -> JSON? { object?[name] }
 
     /// The element at `index`, when this is an array that has it.

@@ -16,6 +16,6 @@ extension String {
         return isSame.flatMap(\.self) ?? utf8.elementsEqual(other.utf8)
     }
 
-    /// Whether this stands before the other by Unicode scalars, which is also the order of their UTF-8.
+    /// Whether this is before the other by Unicode scalars, which is also the order of their UTF-8.
     func precedesInScalars(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

@@ -1,4 +1,4 @@
-/// How messages are told apart in a child's output.
+/// How messages are distinguished in a child's output.
 enum MessageUnit: Sendable {
     /// Up to a line feed, which is not part of the message; the last one may lack it.
     case line

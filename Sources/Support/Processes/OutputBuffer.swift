@@ -4,7 +4,7 @@ struct OutputBuffer: Sendable {
     private(set) var dropped = 0
     private var bytes: [UInt8] = []
     private var start = 0
-    /// Everything before it is known to hold no line feed, so that a long line is searched once.
+    /// Everything before it is known to contain no line feed, so that a long line is searched once.
     private var searched = 0
 
     init(limit: Int) { self.limit = limit }

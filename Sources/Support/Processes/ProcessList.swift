@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Looks for processes; zombies are none.
+/// Looks for processes; zombies do not count.
 package enum ProcessList {
     private static let commandLimit = 200
 

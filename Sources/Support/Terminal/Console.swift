@@ -103,7 +103,7 @@ package struct Console: Sendable {
         if mode != nil { runbook_terminal_leave() }
         switch result {
         case .success(let answer):
-            // Keys are not shown, and Ctrl-D ends no line: the cursor still stands behind the prompt.
+            // Keys are not shown, and Ctrl-D ends no line: the cursor is still behind the prompt.
             if answer == nil || mode == RUNBOOK_TERMINAL_KEYS { write("\n") }
             return answer
         case .failure(let cancellation):

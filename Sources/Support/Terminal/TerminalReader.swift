@@ -16,7 +16,7 @@ struct TerminalReader {
     func line() throws(CancellationError) -> String? {
         guard try waitForInput() else { return nil }
         guard var bytes = read(upTo: Self.longestLine), !bytes.isEmpty else { return nil }
-        // Ctrl-D in the middle of a line hands over what was typed so far; the line goes on.
+        // Ctrl-D in the middle of a line hands over what was typed so far; the line continues.
         while bytes.last != UInt8(ascii: "\n") {
             guard try waitForInput(), let more = read(upTo: Self.longestLine), !more.isEmpty else { return nil }
             bytes += more

@@ -2,7 +2,7 @@
 package struct YAMLError: Error, Sendable, Hashable {
     /// A second place that belongs to an error.
     package struct Related: Sendable, Hashable {
-        /// What stands there, as a phrase.
+        /// What is there, as a phrase.
         package let message: String
         /// The place.
         package let mark: YAMLMark

@@ -14,7 +14,7 @@ struct YAMLEvent {
         case other
     }
 
-    /// What can stand before a node and is refused.
+    /// What can be before a node and is refused.
     enum Decoration: String {
         case anchor = "an anchor (`&name`)"
         case tag = "a tag (`!name`)"

@@ -8,8 +8,8 @@ extension YAMLNode {
 
     /// Reads the one document of a text, in the part of YAML that means the same to every reader.
     ///
-    /// Refused, each with its place: anchors, aliases, tags, merge keys, directives, a second document, keys that are no
-    /// scalars or are given twice, and whatever is beyond the limits above. An empty text is an empty plain scalar.
+    /// Refused, each with its place: anchors, aliases, tags, merge keys, directives, a second document, keys that are
+    /// no scalars or are repeated, and whatever is beyond the limits above. An empty text is an empty plain scalar.
     ///
     /// - Throws: `YAMLError` with the first place that is wrong.
     package init(bytes: some Collection<UInt8>) throws(YAMLError) {

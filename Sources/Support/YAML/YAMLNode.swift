@@ -1,4 +1,4 @@
-/// A value of a YAML document and where it stands.
+/// A value of a YAML document and where it is.
 package struct YAMLNode: Sendable, Hashable {
     /// What a node is.
     package enum Content: Sendable, Hashable {
@@ -6,7 +6,7 @@ package struct YAMLNode: Sendable, Hashable {
         case scalar(YAMLScalar)
         /// An ordered list of nodes.
         case sequence([YAMLNode])
-        /// An ordered list of keys with their values; no key is given twice.
+        /// An ordered list of keys with their values; no key is repeated.
         case mapping([YAMLEntry])
     }
 

@@ -5,10 +5,11 @@ package import RunbookPlugin
 
 /// Runs the commands of a block by a shell on this machine.
 ///
-/// Values reach the commands as variables of their environment and are never pasted into them. Nothing is run on a target
-/// whose environment file does not say `allow: [shell]`.
+/// Values reach the commands as variables of their environment and are never pasted into them. Nothing is run on a
+/// target whose environment file does not say `allow: [shell]`.
 package struct ShellHandler: Handler {
-    /// The most of standard output that is a response, in bytes; of more the command is told to have said too much.
+    /// The most of standard output that is a response, in bytes; with more, the command fails because its output is too
+    /// long.
     static let outputLimit = 1 << 20
     /// The most of standard error that is kept, in bytes.
     static let errorLimit = 1 << 16
@@ -105,8 +106,8 @@ package struct ShellHandler: Handler {
             environment[String(field.name.dropFirst(ShellScript.field.count))] = field.value
         }
         let isBash = action.field("language") == "bash"
-        // A line that fails ends the block, as a step that fails ends the run, and so does a variable that nobody set: as an
-        // empty text it could turn `rm -r "$folder/"` into another command.
+        // A line that fails ends the block, as a step that fails ends the run, and so does a variable that nobody set:
+        // as an empty text it could turn `rm -r "$folder/"` into another command.
         let options = isBash ? ["-eu", "-o", "pipefail", "-c"] : ["-eu", "-c"]
         var command = ProcessCommand(
             isBash ? "/bin/bash" : "/bin/sh", options + [action.field("body") ?? ""], environment: environment,

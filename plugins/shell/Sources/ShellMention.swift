@@ -2,12 +2,12 @@
 struct ShellMention {
     /// The variable.
     let name: String
-    /// Where it stands.
+    /// Where it is.
     let range: Range<Int>
-    /// The text that it stands in; nil where a program asks for it by its name: `os.environ["index"]`.
+    /// The text that it is in; nil where a program asks for it by its name: `os.environ["index"]`.
     let text: ShellScan.Hidden?
 
-    /// Words behind which the name of a variable stands.
+    /// Words behind which the name of a variable is.
     private static let readers: Set<String> = [
         "env", "environ", "getenv", "printenv", "export", "readonly", "lookupenv", "getenviron",
     ]
@@ -59,7 +59,7 @@ struct ShellMention {
             }
             let end = endOfName(in: bytes, from: index, to: bytes.count)
             guard end > index else {
-                // What stands between the word and the name: a dot, brackets, quotes.
+                // What is between the word and the name: a dot, brackets, quotes.
                 if !" .([{\"'\t:>-&$".utf8.contains(bytes[index]) { reader = nil }
                 index += 1
                 continue

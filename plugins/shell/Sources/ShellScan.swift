@@ -6,13 +6,13 @@ struct ShellScan {
         let name: String
         /// The whole expansion, as offsets in bytes.
         let range: Range<Int>
-        /// Whether the script says what stands there when it is not set: `${x:-1}`.
+        /// Whether the script says what is there when it is not set: `${x:-1}`.
         let isGuarded: Bool
     }
 
     /// A text in which the shell of the block replaces nothing, and another program may.
     struct Hidden {
-        /// Where it stands, quotes included.
+        /// Where it is, quotes included.
         let range: Range<Int>
         /// Whether it is in quotes, or a here-document with a quoted end; else it is one `\$name`.
         let isQuoted: Bool
@@ -20,7 +20,7 @@ struct ShellScan {
         let pipeline: Int
     }
 
-    /// The uses outside of single quotes, in order.
+    /// The uses outside single quotes, in order.
     var uses: [Use] = []
     /// The names that the script may set: by an assignment, a loop, `read` and the like.
     var assigned: Set<String> = []

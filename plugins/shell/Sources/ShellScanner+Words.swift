@@ -11,7 +11,7 @@ extension ShellScanner {
         "case", "in",
     ]
 
-    /// Looks at a word that begins at the index, and moves behind what of it is told here.
+    /// Looks at a word that begins at the index, and moves behind what of it is read here.
     ///
     /// - Returns: Whether anything was taken.
     mutating func wordBegins() -> Bool {

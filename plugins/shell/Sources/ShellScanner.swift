@@ -1,8 +1,8 @@
 /// Goes through a script once, with a stack of what it is in instead of calling itself, so that depth costs no stack.
 ///
-/// It follows POSIX's shell command language (chapter 2) and bash where they differ in what is quoted. What it takes for a
-/// name that is set may be more than a shell would: a script is refused only for what surely has no value, and the shell's
-/// own `-u` refuses the rest when it runs.
+/// It follows POSIX's shell command language (chapter 2) and bash where they differ in what is quoted. What it takes
+/// for a name that is set may be more than a shell would: a script is refused only for what certainly has no value, and
+/// the shell's own `-u` refuses the rest when it runs.
 struct ShellScanner {
     /// What a part of the script is in.
     enum Mode: Equatable {
@@ -12,7 +12,7 @@ struct ShellScanner {
         case quotes
         /// `$((...))` and `((...))`, with the parentheses that are open in it.
         case arithmetic(depth: Int)
-        /// What stands behind the name in `${...}`.
+        /// What is behind the name in `${...}`.
         case parameter
         /// A here-document up to an offset.
         case document(end: Int)
@@ -97,7 +97,7 @@ struct ShellScanner {
             result.comments.append(index..<end)
             index = end
         case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"):
-            // `>&2` and `&>file` are no ends of a command.
+            // `>&2` and `&>file` are not ends of a command.
             let isRedirection =
                 byte == UInt8(ascii: "&") && (peek(1) == 0x3E || (index > 0 && bytes[index - 1] == 0x3E))
             let isPipe = byte == UInt8(ascii: "|") && peek(1) != byte && (index == 0 || bytes[index - 1] != byte)
@@ -292,7 +292,7 @@ struct ShellScanner {
         }
     }
 
-    /// `${name}`, and what else may stand in braces.
+    /// `${name}`, and what else may be in braces.
     private mutating func braces(from start: Int) {
         index += 2
         if let sign = peek(), sign == UInt8(ascii: "#") || sign == UInt8(ascii: "!"),

@@ -59,7 +59,8 @@ struct ShellScript {
 
     // MARK: Values
 
-    /// The values in a script, in order: `${name}` always, and `$name` and `${NAME}` unless the script sets them itself.
+    /// The values in a script, in order: `${name}` always, and `$name` and `${NAME}` unless the script sets them
+    /// itself.
     private mutating func places(in scan: ShellScan) -> [Place] {
         var places: [Place] = []
         for case .hole(let reference, let range) in HolePiece.pieces(of: bytes) {
@@ -72,7 +73,8 @@ struct ShellScript {
         return places.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// The value that a use of a variable means; nil, with a diagnostic where it cannot be one, for what is the shell's.
+    /// The value that a use of a variable means; nil, with a diagnostic where it cannot be one, for what is the
+    /// shell's.
     private mutating func place(of use: ShellScan.Use) -> Place? {
         guard let name = name(of: use) else { return nil }
         let span = block.span(use.range)
@@ -269,7 +271,7 @@ struct ShellScript {
             let content = line.drop { $0 == 0x20 || $0 == 0x09 }
             if let first = content.first, first != UInt8(ascii: "#") {
                 let isLong = content.count > ShellScript.titleLimit
-                // Not inside of a character, whose further bytes begin with the bits 10.
+                // Not inside a character, whose further bytes begin with the bits 10.
                 var kept = isLong ? content.prefix(ShellScript.titleLimit) : content
                 while isLong, let last = kept.last, last & 0x80 != 0 { kept.removeLast() }
                 let range = kept.startIndex..<kept.endIndex
@@ -281,7 +283,8 @@ struct ShellScript {
         return Template(literal: "nothing")
     }
 
-    /// Whether the value stands where the expansion does: not so `${name:-x}` and `${#name}`, of which the shell makes more.
+    /// Whether the value is where the expansion does: not so `${name:-x}` and `${#name}`, of which the shell makes
+    /// more.
     private func isWhole(_ place: Place) -> Bool {
         guard let name = place.variable else { return true }
         let text = String(decoding: bytes[place.range], as: UTF8.self)

@@ -2,8 +2,8 @@ import Glibc
 
 /// Variables that a script finds without setting them.
 ///
-/// A variable counts as set only where it is set for every operator: a block that stops in its middle for want of one has
-/// done a half of its work.
+/// A variable counts as set only where it is set for every operator: a block that stops in its middle for want of one
+/// has done a half of its work.
 enum ShellVariables {
     /// What commands always get, from the operator's own environment or, where that lacks it, from the account.
     static let given = ["PATH", "HOME", "USER", "LOGNAME"]
@@ -22,13 +22,13 @@ enum ShellVariables {
         "BASH_ARGV0", "BASH_COMMAND", "BASH_EXECUTION_STRING", "BASH_LOADABLES_PATH", "BASH_SUBSHELL",
         "BASH_VERSINFO", "BASH_VERSION",
     ]
-    /// What shells set later, by what they are told to do, so that nobody else gives it.
+    /// What shells set later, by what they do, so that nobody else gives it.
     private static let later: Set<String> = [
         "OLDPWD", "OPTARG", "REPLY", "MAPFILE", "COPROC", "FUNCNAME", "PIPESTATUS", "BASH_REMATCH", "BASH_SOURCE",
         "BASH_LINENO", "BASH_ARGV", "BASH_ALIASES", "BASH_CMDS", "COLUMNS", "LINES",
     ]
 
-    /// Whether a variable surely has a value when a block begins.
+    /// Whether a variable certainly has a value when a block begins.
     static func isSet(_ name: String, in language: String) -> Bool {
         given.contains(name) || set.contains(name) || (language == "bash" ? ofBash : ofSh).contains(name)
     }
@@ -49,7 +49,7 @@ enum ShellVariables {
             || upper.hasPrefix("BASH_") || upper.hasSuffix("_PROXY")
     }
 
-    /// What commands get of the operator's environment, with what the account says in place of what it lacks.
+    /// What commands get of the operator's environment, with what the account says instead of what it lacks.
     static func inherited(_ variables: [String: String]) -> [String: String] {
         var inherited = variables.filter { (given + passed).contains($0.key) && !$0.value.isEmpty }
         guard given.contains(where: { inherited[$0] == nil }) else { return inherited }

@@ -124,7 +124,7 @@ struct CurlArguments {
         return CurlData(kind: kind, word: input, isInput: true)
     }
 
-    /// Whether a value of `--data-urlencode` has its text in a file: an `@` stands before any `=`.
+    /// Whether a value of `--data-urlencode` has its text in a file: an `@` is before any `=`.
     private static func namesFile(_ bytes: [UInt8]) -> Bool {
         bytes.first { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@") } == UInt8(ascii: "@")
     }

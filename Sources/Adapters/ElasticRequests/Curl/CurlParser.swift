@@ -3,7 +3,7 @@ package import RunbookModel
 /// Reads the curl commands of a shell block as requests; nothing is run.
 ///
 /// What is not understood is a diagnostic, never a guess. Scheme, host and port of a command only say which target is
-/// meant. Behind an error reading goes on at the next command.
+/// meant. Behind an error reading continues at the next command.
 package enum CurlParser {
     /// Reads a block; the requests are those without an error in them.
     ///

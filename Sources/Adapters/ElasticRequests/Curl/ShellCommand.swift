@@ -4,6 +4,6 @@ struct ShellCommand {
     var words: [ShellWord] = []
     /// The text of its here-document.
     var input: ShellWord?
-    /// Where it stands, without its here-document, in bytes of the block.
+    /// Where it is, without its here-document, in bytes of the block.
     var range: Range<Int>
 }

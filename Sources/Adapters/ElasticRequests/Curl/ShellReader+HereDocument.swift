@@ -1,5 +1,5 @@
 extension ShellReader {
-    /// A here-document whose content stands on the lines behind the command's.
+    /// A here-document whose content is on the lines behind the command's.
     struct HereDocument {
         /// The line that ends it.
         let delimiter: String

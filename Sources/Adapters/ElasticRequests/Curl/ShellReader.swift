@@ -217,7 +217,7 @@ extension ShellReader {
     /// The byte at the index; nil at the end.
     var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    /// Whether a text stands at an offset.
+    /// Whether a text is at an offset.
     func has(_ word: StaticString, at offset: Int) -> Bool {
         let count = word.utf8CodeUnitCount
         guard offset + count <= bytes.count else { return false }
@@ -237,7 +237,7 @@ extension UInt8 {
     /// Whether the byte is an operator of the shell, or begins one.
     var isShellOperator: Bool { ";&|<>()".utf8.contains(self) }
     var isDigit: Bool { (0x30...0x39).contains(self) }
-    /// Whether the byte can stand in the name of a variable.
+    /// Whether the byte can be in the name of a variable.
     var isIdentifierByte: Bool {
         isDigit || self == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
             || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)

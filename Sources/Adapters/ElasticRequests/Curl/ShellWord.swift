@@ -8,7 +8,7 @@ struct ShellWord {
         let name: String
         /// What it means in the document; nil for a variable that has no value there.
         let reference: ValueReference?
-        /// Where it stands, in bytes of the block.
+        /// Where it is, in bytes of the block.
         let range: Range<Int>
     }
 
@@ -18,7 +18,7 @@ struct ShellWord {
     private(set) var origins: [Range<Int>] = []
     /// The values by their index in `bytes`.
     private(set) var values: [Int: Value] = [:]
-    /// Where the word stands, with its quotes, in bytes of the block.
+    /// Where the word is, with its quotes, in bytes of the block.
     var range: Range<Int>
 
     init(at start: Int) { range = start..<start }
@@ -70,7 +70,7 @@ struct ShellWord {
     /// The part from an index on.
     func part(from index: Int) -> ShellWord { part(index..<bytes.count) }
 
-    /// Where a part of the word stands, in bytes of the block.
+    /// Where a part of the word is, in bytes of the block.
     func place(_ indices: Range<Int>) -> Range<Int> {
         guard let first = indices.first, let last = indices.last else {
             let offset = indices.lowerBound < bytes.count ? origins[indices.lowerBound].lowerBound : range.upperBound

@@ -18,8 +18,8 @@ package struct PluginFolder: Sendable {
     /// The hash of its files when they were looked at.
     package let hash: String
 
-    /// Whether its files are still those that were looked at; a run may go on for hours after that, and what is approved
-    /// meanwhile is approved for them.
+    /// Whether its files are still those that were looked at; a run may continue for hours after that, and what is
+    /// approved meanwhile is approved for them.
     var isUnchanged: Bool {
         let content = try? FolderContent.list(path, as: Problems(folder: path))
         return content?.hash == hash

@@ -91,7 +91,7 @@ package struct PluginTrial: Sendable {
         return found
     }
 
-    /// Whether the plugin ends when it is told to, and when nobody listens any more.
+    /// Whether the plugin ends when it is asked to, and when nobody listens any more.
     package func endProblems() async -> [Diagnostic] {
         var found: [Diagnostic] = []
         if let request = requests.first?.request {

@@ -7,7 +7,7 @@ struct PluginLog {
     static let limit = 1 << 16
     /// The longest line that is shown, in bytes.
     ///
-    /// A longer one is left out whole, for a cut could leave half of a secret,
+    /// A longer one is omitted as a whole, for a cut could leave half of a secret,
     /// which no mask finds.
     static let maximumLine = 500
     /// The most lines that are shown: the last ones.

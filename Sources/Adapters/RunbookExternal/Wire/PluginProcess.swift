@@ -57,7 +57,7 @@ struct PluginProcess {
         guard let outcome = conversation.outcome else {
             return .lost(reason: log.added(to: PluginProcess.words(for: result, request, conversation.lastProgress)))
         }
-        // It was told to end, and ended by our hand or by itself; what it said stands unless it says that it failed.
+        // It was asked to end, and ended by our hand or by itself; what it said counts unless it says that it failed.
         if result.stopped == nil, result.termination != .exited(0) {
             return .lost(reason: log.added(to: "the plugin returned an outcome, but ended with \(result.termination)"))
         }

@@ -2,12 +2,12 @@ internal import SQLite
 
 /// Rows of a database, found page by page where SQLite finds no way to them any more.
 ///
-/// A table whose first page is lost is nothing for SQLite, although its rows stand on other pages. They are looked for on
+/// A table whose first page is lost is nothing for SQLite, although its rows are on other pages. They are looked for on
 /// every page that looks like one (https://www.sqlite.org/fileformat.html, "B-tree Pages" and "Record Format"). What is
 /// found may be older, or of another table: whoever uses it must be able to tell.
 struct DatabasePages {
     private static let pageSize = 4096
-    /// The length of a log's header, and of what stands before each of its pages ("WAL File Format").
+    /// The length of a log's header, and of what is before each of its pages ("WAL File Format").
     private static let (logHeader, frameHeader) = (32, 24)
     private static let tableLeaf: UInt8 = 0x0D
     /// The longest row that is put together: a report of a run with everything in it is far shorter.
@@ -50,7 +50,7 @@ struct DatabasePages {
         }
     }
 
-    /// The content of a cell, with what stands on pages of its own.
+    /// The content of a cell, with what is on pages of its own.
     private func payload(at cell: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         var rest = cell
         guard let length = DatabasePages.variable(&rest), DatabasePages.variable(&rest) != nil, length > 0,
@@ -73,7 +73,7 @@ struct DatabasePages {
         return payload[...]
     }
 
-    /// The values of a record; nil when it is none.
+    /// The values of a record; nil when it is not one.
     private static func record(_ payload: ArraySlice<UInt8>) -> [Value]? {
         var header = payload
         guard let length = variable(&header), length <= payload.count, length >= payload.count - header.count else {

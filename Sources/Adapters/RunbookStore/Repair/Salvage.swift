@@ -4,7 +4,7 @@ internal import SQLite
 
 /// Reads out of a damaged database what can be read, from a copy, and changes nothing of it.
 final class Salvage {
-    /// A row of `events` as it stands.
+    /// A row of `events` as it is.
     struct Event {
         let sequence: Int
         let epoch: Int
@@ -28,7 +28,7 @@ final class Salvage {
         }
     }
 
-    /// A row of `answers` as it stands.
+    /// A row of `answers` as it is.
     struct Answer {
         let run: String
         let values: [Value]
@@ -131,9 +131,10 @@ final class Salvage {
         if !isWhole { isDamaged = true }
     }
 
-    /// Adds what stands on pages that no table leads to any more.
+    /// Adds what is on pages that no table leads to any more.
     ///
-    /// An event outside of its run's chain is left out later. A text is kept under its digest, which tells whether it is whole.
+    /// An event outside its run's chain is omitted later. A text is kept under its digest, which tells whether it is
+    /// whole.
     private func readPages(of store: StoreFolder) throws {
         let files = ["\(copy)/pages.db", "\(copy)/pages.log"]
         var bytes: [[UInt8]] = []
@@ -154,7 +155,7 @@ final class Salvage {
         }
     }
 
-    /// Puts the first page of an empty store in place of one that says nothing: tables have the same pages in each.
+    /// Replaces a first page that says nothing by that of an empty store: tables have the same pages in each.
     private func giveFirstPage(to database: String, length: Int, hasLog: Bool) throws {
         let template = "\(copy)/template.db"
         unlink(template)
@@ -168,7 +169,8 @@ final class Salvage {
         // https://www.sqlite.org/fileformat.html, "The Database Header": versions of the format, size, no free pages.
         page[18] = hasLog ? 2 : 1
         page[19] = page[18]
-        // A page that is there in part is none: SQLite takes a file that is shorter than its header says for damaged.
+        // A page that is there in part does not count: SQLite takes a file that is shorter than its header says for
+        // damaged.
         let pages = UInt32(truncatingIfNeeded: max(1, length / 4096))
         for byte in 0..<4 {
             page[28 + byte] = UInt8(truncatingIfNeeded: pages >> UInt32(24 - 8 * byte))

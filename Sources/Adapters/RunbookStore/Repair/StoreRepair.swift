@@ -93,7 +93,7 @@ package struct StoreRepair {
                 try connection.run(
                     "INSERT OR IGNORE INTO blobs (hash, bytes) VALUES (?, ?)", .text(blob.hash), .blob(blob.bytes))
             }
-            // After the events, which would mark them as taken once more.
+            // After the events, which would mark them as taken again.
             for answer in salvage.answers where saved.contains(answer.run) {
                 let values = answer.values
                 try connection.run(
@@ -111,8 +111,8 @@ package struct StoreRepair {
         let name = "damaged-" + now.iso8601.filter { $0 != ":" && $0 != "." }
         let damaged = "\(folder.path)/\(name)"
         guard mkdir(damaged, 0o700) == 0 else { throw SystemError(operation: "make", path: damaged, code: errno) }
-        // The log goes before the fresh database comes, for it is not a log of that one; the damaged database stays in place
-        // until then. What is not there need not be moved.
+        // The log goes before the fresh database comes, because it is not a log of that one; the damaged database stays
+        // in place until then. What is not there need not be moved.
         link(folder.database, "\(damaged)/runs.db")
         for suffix in ["-wal", "-shm"] { rename(folder.database + suffix, "\(damaged)/runs.db\(suffix)") }
         guard rename(fresh, folder.database) == 0 else {

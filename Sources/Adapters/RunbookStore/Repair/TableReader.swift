@@ -1,6 +1,6 @@
 internal import SQLite
 
-/// Reads a table row by row, and goes on behind pages that cannot be read.
+/// Reads a table row by row, and continues behind pages that cannot be read.
 struct TableReader {
     /// The most gaps of one table that are looked behind.
     private static let gapLimit = 10_000

@@ -5,7 +5,7 @@ package import RunbookModel
 package struct CheckedDocument: Sendable {
     /// The file and its text.
     package let source: SourceText
-    /// The bound runbook; nil when the file is none, or cannot be parsed.
+    /// The bound runbook; nil when the file is not one, or cannot be parsed.
     package let binding: Binding?
     /// Everything that is wrong, in the order of the file.
     package let diagnostics: [Diagnostic]

@@ -31,7 +31,7 @@ package struct Confirmation: Sendable {
     /// Leaves the answer for the owner of the run.
     ///
     /// - Parameters:
-    ///   - state: Where the run stands.
+    ///   - state: Where the run is.
     ///   - entries: Its journal, which tells who answered before.
     ///   - time: When the answer is given.
     /// - Throws: `ConfirmRefusal` when it does not count, and what the box throws.

@@ -79,7 +79,7 @@ package struct Preflight: Sendable {
         }
     }
 
-    /// What documents that are included demand of targets beyond what is demanded of them anyway.
+    /// What documents that are included require of targets beyond what is required of them anyway.
     private static func unmetDemands(
         at setting: RunSetting, for binding: Binding, registry: HandlerRegistry, timeout: Duration
     ) async -> [Diagnostic] {

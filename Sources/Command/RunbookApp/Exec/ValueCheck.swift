@@ -2,9 +2,9 @@ package import OrderedJSON
 package import RunbookEngine
 package import RunbookModel
 
-/// Finds values that are known before a run, and that cannot stand where a step puts them.
+/// Finds values that are known before a run, and that cannot be where a step puts them.
 package enum ValueCheck {
-    /// What cannot stand where it should, in the steps that the choice does not exclude.
+    /// What cannot be where it should, in the steps that the choice does not exclude.
     package static func unfit(
         in binding: Binding, parameters: [ResolvedParameter], properties: [String: JSONObject]
     ) -> [Diagnostic] {

@@ -7,7 +7,7 @@ struct GraphEdges {
     private(set) var edges: [GraphView.Edge] = []
     /// The steps, so far, that no other one waits for.
     private var ends: [Int] = []
-    /// The steps that some step with `needs` waits for, which may stand before them.
+    /// The steps that some step with `needs` waits for, which may be before them.
     private var awaited: Set<Int> = []
     /// The last step so far that asks a person; nothing later overtakes it.
     private var lastGate: Int?
@@ -34,7 +34,7 @@ struct GraphEdges {
         let needed = needs.compactMap { ids[$0.value] }.filter { $0 != bound.index }
         edges += needed.map { .init(from: $0, to: bound.index, .needs) }
         awaited.formUnion(needed)
-        // A gate is a barrier, whatever `needs` says; what stands behind it waits for it already.
+        // A gate is a barrier, whatever `needs` says; what is behind it waits for it already.
         if let gate = lastGate, !needed.contains(where: { $0 >= gate }) {
             awaited.insert(gate)
             edges.append(.init(from: gate, to: bound.index, .order))

@@ -20,7 +20,7 @@ package struct PlanDraft: Sendable {
     /// - Parameters:
     ///   - fixture: What prepares the environment, should it be disposable.
     ///   - setting: The environment and its targets, without credentials; no targets where only the run knows them.
-    ///   - resolution: The values of the parameters that are no secrets.
+    ///   - resolution: The values of the parameters that are not secrets.
     ///   - secretSources: Where the secret parameters come from, by name.
     ///   - tool: The version of the tool.
     package init(

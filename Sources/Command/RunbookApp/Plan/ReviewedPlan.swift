@@ -9,7 +9,7 @@ package import RunbookRun
 /// Everything is rendered again and compared. So nothing of the file is ever carried out, and an edited one can smuggle
 /// nothing in.
 package struct ReviewedPlan: Sendable {
-    /// What the plan says, as it stands in the file.
+    /// What the plan says, as it is in the file.
     package let plan: JSON
     /// Its SHA-256, which the file says as well.
     package let hash: String
@@ -46,7 +46,7 @@ package struct ReviewedPlan: Sendable {
         self.hash = hash
     }
 
-    /// How it differs from what would be done now; what reads answer is left out.
+    /// How it differs from what would be done now; what reads answer is omitted.
     package func differences(from made: Plan) -> [PlanDifference] {
         PlanDifferences.between(plan, made.json, ignoringProbes: isProbed)
     }

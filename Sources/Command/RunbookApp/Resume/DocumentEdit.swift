@@ -2,7 +2,7 @@ package import RunbookEngine
 import RunbookModel
 package import RunbookRun
 
-/// How a document differs from the one that a run began with, as far as it counts for going on (semantics, "Edits").
+/// How a document differs from the one that a run began with, as far as it counts for continuing (semantics, "Edits").
 package struct DocumentEdit: Sendable, Hashable {
     /// What became of a step.
     package enum Change: Sendable, Hashable {
@@ -10,7 +10,7 @@ package struct DocumentEdit: Sendable, Hashable {
         case judgement
         /// It is done, and would send something else: it is kept, or done again.
         case request
-        /// It is new and stands before one that is done: it is done now, or left out.
+        /// It is new and is before one that is done: it is done now, or left out.
         case added
         /// It is done, and not in the document any more: it stays in the record.
         case removed
@@ -22,7 +22,7 @@ package struct DocumentEdit: Sendable, Hashable {
     package struct Row: Sendable, Hashable {
         /// Its identity.
         package let step: String
-        /// Where it stands now; nil when it does not.
+        /// Where it is now; nil when it is gone.
         package let line: Int?
         /// What became of it.
         package let change: Change

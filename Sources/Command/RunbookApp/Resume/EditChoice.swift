@@ -6,7 +6,7 @@ package enum EditChoice: Sendable, Hashable {
     case goOn
     /// What is done is done again.
     case again
-    /// What is new is left out.
+    /// What is new is omitted.
     case skip
 
     /// The event that carries the choice out; nil when nothing changes.

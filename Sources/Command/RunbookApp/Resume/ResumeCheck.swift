@@ -1,7 +1,7 @@
 import RunbookModel
 package import RunbookRun
 
-/// Whether a run can be gone on with, asked in the order in which things come to be known.
+/// Whether a run can be continued, asked in the order in which things come to be known.
 package struct ResumeCheck: Sendable {
     /// What the run began with.
     package let start: RunStart
@@ -23,7 +23,7 @@ package struct ResumeCheck: Sendable {
         self.run = run
     }
 
-    /// Refuses a run that cannot go on from where it stands.
+    /// Refuses a run that cannot continue from where it is.
     package func checkSteps() throws(ResumeRefusal) {
         if start.environment.endsWithProcess {
             throw ResumeRefusal(.person, "the sandbox of the run `\(run)` ended with its process; start a new run")

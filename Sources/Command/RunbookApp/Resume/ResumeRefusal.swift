@@ -1,6 +1,6 @@
-/// Why a run is not gone on with.
+/// Why a run is not continued.
 package struct ResumeRefusal: Error, Sendable, Hashable {
-    /// What keeps it from going on.
+    /// What keeps it from continuing.
     package enum Concern: Sendable, Hashable {
         /// Its journal is of another version of the tool.
         case journal
@@ -10,9 +10,9 @@ package struct ResumeRefusal: Error, Sendable, Hashable {
         case plan
     }
 
-    /// What keeps it from going on.
+    /// What keeps it from continuing.
     package let concern: Concern
-    /// What is told, and what to do, a line each.
+    /// What is shown, and what to do, a line each.
     package let lines: [String]
 
     /// Makes a refusal.

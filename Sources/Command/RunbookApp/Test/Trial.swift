@@ -81,7 +81,7 @@ package struct Trial: Sendable {
         return TestResult.Failure(summary: "the undo: \(ending.summary)", details: told.texts)
     }
 
-    /// The lines of a run, as it goes on.
+    /// The lines of a run, as it happens.
     private final class Told: Sendable {
         private let lines: Mutex<(renderer: LineRenderer, texts: [String])>
 

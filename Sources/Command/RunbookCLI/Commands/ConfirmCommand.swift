@@ -67,7 +67,7 @@ struct ConfirmCommand {
     /// What the person says to have been shown.
     let digest: String?
 
-    /// The command that goes on with a run.
+    /// The command that continues a run.
     private func next(_ run: String) async throws -> String {
         let store = try context.store(folder)
         return try ReportWriter.state(of: try await store.journal(of: run).entries).undo == nil ? "resume" : "undo"

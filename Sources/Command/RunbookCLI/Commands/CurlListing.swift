@@ -37,7 +37,7 @@ struct CurlListing {
         return ExitStatus.done
     }
 
-    /// The requests of a step on a target; that of a handler without such a form is left out.
+    /// The requests of a step on a target; that of a handler without such a form is omitted.
     private func commands(of bound: BoundStep, on name: String) -> [String] {
         let target = Target(
             name: name, kind: "", properties: JSONObject(), settings: JSONObject([("url", .string("${\(name)}"))]),

@@ -32,7 +32,7 @@ enum ExplainCommand {
             context.result.write(text.list(CodeCatalogue.entries))
             return ExitStatus.done
         }
-        // As it stands in a message, with its brackets, is right as well.
+        // As it is in a message, with its brackets, is right as well.
         let name = String(code.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" })
         guard let entry = CodeCatalogue.entry(name.isEmpty ? code : name) else {
             throw CommandFailure(

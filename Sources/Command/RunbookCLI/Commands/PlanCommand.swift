@@ -118,7 +118,7 @@ struct PlanCommand {
         }
     }
 
-    /// How long the runs took that passed; a store that cannot be read is no reason not to show a plan.
+    /// How long the runs took that passed; a store that cannot be read does not prevent showing a plan.
     private func earlierRuns(in environment: String?) async -> [Duration] {
         guard
             let store = try? RunStore(

@@ -6,7 +6,7 @@ import RunbookRun
 import RunbookStore
 import Terminal
 
-/// `runbook resume RUN`: goes on with a run, with the same document in the same environment.
+/// `runbook resume RUN`: continues a run, with the same document in the same environment.
 struct ResumeCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(
@@ -110,7 +110,7 @@ struct ResumeCommand {
         }
     }
 
-    /// Tells the journal of a run that does not go on who answered too late; one that goes on does so by itself.
+    /// Tells the journal of a run that does not continue who answered too late; one that continues does so by itself.
     private func keepLateAnswers(in journal: RunJournal) async throws {
         let late = try await journal.lateAnswers()
         try await journal.append(late.map { .answerLate($0) }, isDurable: true)

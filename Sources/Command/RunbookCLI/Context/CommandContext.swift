@@ -19,9 +19,9 @@ struct CommandContext: Sendable {
     let result: TextOutput
     /// Where messages for people go.
     let messages: TextOutput
-    /// The way to start this program once more.
+    /// The way to start this program again.
     let executable = "/proc/self/exe"
-    /// The handlers: those that are built in, and the plugins that a command was told of.
+    /// The handlers: those that are built in, and the plugins that a command was given.
     var registry: HandlerRegistry
     /// What evaluates filters.
     let expressions: any Expressions
@@ -74,7 +74,7 @@ struct CommandContext: Sendable {
         messages.write(text.text(diagnostics))
     }
 
-    /// Writes a file for people or programs, without secrets, in place of what it held.
+    /// Writes a file for people or programs, without secrets, instead of what it held.
     ///
     /// - Throws: `Diagnostic` that says why it cannot be written.
     func write(_ text: String, to file: String) throws(Diagnostic) {

@@ -14,13 +14,13 @@ struct TextOutput: Sendable {
     private let descriptor: Int32
     private let secrets: SecretLedger
 
-    /// Makes an output that holds no secret.
+    /// Makes an output that contains no secret.
     init(_ stream: Stream, secrets: SecretLedger) {
         descriptor = stream == .result ? 1 : 2
         self.secrets = secrets
     }
 
-    /// Writes a text whole; a reader that went away loses it, and the run goes on.
+    /// Writes a text whole; a reader that went away loses it, and the run continues.
     func write(_ text: String) {
         var text = secrets.masked(text)
         text.withUTF8 { buffer in

@@ -48,7 +48,7 @@ enum DocumentFile {
         close(descriptor)
     }
 
-    /// Writes a file whole, in place of what it held.
+    /// Writes a file whole, instead of what it held.
     ///
     /// - Throws: `Diagnostic` that says why it cannot be written.
     static func write(_ text: String, to file: String) throws(Diagnostic) {

@@ -3,7 +3,7 @@ import RunbookModel
 
 /// Finds and reads the fixture that a document names.
 enum FixtureFile {
-    /// The fixture of a document that stands at a real path; nil when it names none.
+    /// The fixture of a document that is at a real path; nil when it names none.
     ///
     /// - Throws: `CommandFailure` that says why it cannot be used.
     static func load(
@@ -20,7 +20,7 @@ enum FixtureFile {
 
     /// What is wrong with the fixture of a document, at the place that names it.
     ///
-    /// What is wrong inside of the fixture is said by a check of that file.
+    /// What is wrong inside the fixture is said by a check of that file.
     static func problems(of document: RunnableDocument, at path: String, context: CommandContext) async -> [Diagnostic]
     {
         do {

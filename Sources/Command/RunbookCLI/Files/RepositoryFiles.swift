@@ -3,7 +3,7 @@ import RunbookApp
 import RunbookEnvironment
 import RunbookModel
 
-/// Reads what documents name by their paths: regular files inside of the document's repository, links followed.
+/// Reads what documents name by their paths: regular files inside the document's repository, links followed.
 struct RepositoryFiles: NamedFiles {
     func root(of document: String) -> String {
         let folder = RepositoryFiles.folder(of: document)

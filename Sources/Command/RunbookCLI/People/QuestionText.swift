@@ -4,7 +4,7 @@ import RunbookRun
 
 /// How a person is prompted for an answer, and what the person's words mean.
 enum QuestionText {
-    /// What stands before the cursor.
+    /// What is before the cursor.
     static func prompt(_ question: Question) -> String { "  \(choices(question)): " }
 
     /// The words that may be said.

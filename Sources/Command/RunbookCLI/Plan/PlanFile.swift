@@ -6,7 +6,7 @@ import RunbookRun
 
 /// A plan in a file.
 enum PlanFile {
-    /// Writes a plan that `exec --plan` takes; it holds no secret, so others may read it.
+    /// Writes a plan that `exec --plan` takes; it contains no secret, so others may read it.
     ///
     /// - Throws: `Diagnostic` that says why it cannot be written.
     static func write(_ plan: Plan, hash: String, to file: String) throws(Diagnostic) {

@@ -9,7 +9,7 @@ import RunbookRun
 struct PlanMaker {
     /// A plan, and what it was made of.
     struct Made {
-        /// The plan; it holds no secret by its making, and is masked all the same before it is shown.
+        /// The plan; it contains no secret by its making, and is masked all the same before it is shown.
         var plan: Plan
         /// Where it is for.
         let site: PlanSite

@@ -31,7 +31,7 @@ extension CommandContext {
     /// This context with the plugins of the operator; nothing of them is run.
     ///
     /// - Parameter named: What `--plugin-dir` names.
-    /// - Throws: `CommandFailure` when one of those cannot be used. Others that cannot are left out, with a warning.
+    /// - Throws: `CommandFailure` when one of those cannot be used. Others that cannot are omitted, with a warning.
     func with(plugins named: [String]) throws -> CommandContext {
         let loaded = loadedPlugins(named)
         if loaded.diagnostics.contains(where: { $0.severity == .error }) {

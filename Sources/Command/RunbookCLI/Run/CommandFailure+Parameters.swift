@@ -2,7 +2,7 @@ import RunbookApp
 import RunbookModel
 
 extension CommandFailure {
-    /// What is told when parameters have no values to run with.
+    /// The message when parameters have no values to run with.
     init(_ failure: ParameterFailure) {
         switch failure {
         case .misused(let lines): self.init(ExitStatus.usage, lines: lines)

@@ -1,7 +1,7 @@
 import RunbookApp
 
 extension CommandFailure {
-    /// What is told when a run is not gone on with.
+    /// The message when a run is not continued.
     init(_ refusal: ResumeRefusal) {
         let status =
             switch refusal.concern {

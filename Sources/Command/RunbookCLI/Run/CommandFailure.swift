@@ -4,11 +4,11 @@ import RunbookModel
 struct CommandFailure: Error {
     /// The exit code.
     let status: Int32
-    /// What is told to people.
+    /// The message for people.
     let diagnostics: [Diagnostic]
     /// The texts that the diagnostics point into.
     let sources: [SourceText]
-    /// Lines that are told besides.
+    /// More lines that are shown.
     let lines: [String]
     /// What explains the diagnostics, a line each.
     let details: [String]

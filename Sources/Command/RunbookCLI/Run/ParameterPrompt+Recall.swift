@@ -4,8 +4,8 @@ import RunbookModel
 import RunbookRun
 
 extension ParameterPrompt {
-    /// The parameters of a run that began before: what was kept as it was, secrets from their sources again, and what an
-    /// edited document declares anew; those that steps give their values are left to them.
+    /// The parameters of a run that began before: what was kept as it was, secrets from their sources again, and what
+    /// an edited document declares for the first time; those that steps give their values are left to them.
     func recall(
         _ declaration: Declaration, late: Set<String>, from start: RunStart, at site: RunSite
     ) async throws -> [ResolvedParameter] {

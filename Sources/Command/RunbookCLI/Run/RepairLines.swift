@@ -1,7 +1,7 @@
 import RunbookModel
 import RunbookStore
 
-/// What people are told of the runs of a damaged store.
+/// What people see of the runs of a damaged store.
 enum RepairLines {
     private static let limit = 20
 

@@ -1,7 +1,7 @@
 import RunbookApp
 import RunbookRun
 
-/// The text that a run goes on with, and what is taken over with it.
+/// The text with which a run continues, and what is adopted with it.
 struct ResumedText {
     /// Which text counts when the document was edited.
     enum Choice {

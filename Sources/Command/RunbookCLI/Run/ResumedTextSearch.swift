@@ -6,7 +6,7 @@ import RunbookRun
 import RunbookStore
 import Terminal
 
-/// Finds the text that a run goes on with.
+/// Finds the text with which a run continues.
 struct ResumedTextSearch {
     let check: ResumeCheck
     let state: RunState
@@ -82,7 +82,7 @@ struct ResumedTextSearch {
     }
 
     /// What becomes of each step that somebody must decide about; where nobody can be asked, nothing is done twice and
-    /// nothing is left out.
+    /// nothing is omitted.
     private func decisions(about edit: DocumentEdit) async throws -> [RunEvent] {
         guard let console, choice == .ask else { return [] }
         var events: [RunEvent] = []

@@ -4,10 +4,10 @@ import RunbookRun
 import Synchronization
 import Terminal
 
-/// Shows a run while it goes on: lines that stay, and on a terminal below them one that changes.
+/// Shows a run as it happens: lines that stay, and on a terminal below them one that changes.
 ///
-/// The changing line is written whole, with the cursor put back to its beginning. So the cursor stays with it whatever a
-/// terminal does to lines when its width changes, the next line simply overwrites it, and nothing has to be put back
+/// The changing line is written whole, with the cursor put back to its beginning. So the cursor stays with it whatever
+/// a terminal does to lines when its width changes, the next line simply overwrites it, and nothing has to be put back
 /// when the process dies.
 final class RunLines: Sendable {
     /// What is erased: everything from the beginning of the changing line.
@@ -16,7 +16,7 @@ final class RunLines: Sendable {
     private struct Shown {
         var renderer: LineRenderer
         var status = LiveStatus()
-        /// The changing line as it stands on the terminal.
+        /// The changing line as it is on the terminal.
         var drawn: String?
         /// Whether a person is at the terminal's prompt, where nothing else may be written.
         var isAsking = false
@@ -58,7 +58,7 @@ final class RunLines: Sendable {
         }
     }
 
-    /// Keeps the changing line up to date while something goes on, and leaves none behind.
+    /// Keeps the changing line up to date while something runs, and leaves none behind.
     func live<Result>(_ work: () async throws -> Result) async rethrows -> Result {
         guard isLive else { return try await work() }
         // It begins late enough that a quick step leaves no trace; later it changes once a second.

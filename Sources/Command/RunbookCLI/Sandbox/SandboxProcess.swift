@@ -69,7 +69,7 @@ struct SandboxProcess: Sendable {
             properties["host"] = parts.first.map { .string(String($0)) }
             properties["port"] = parts.last.flatMap { Int($0) }.map { .number(JSONNumber($0)) }
             var settings = JSONObject([("url", .string(url))])
-            // What is said of a system is told as its environment file would tell it.
+            // What is said of a system is described as in its environment file.
             for key in kinds.known(target.kind.value)?.keys ?? [] where key.name != "url" {
                 guard let value = system[key.name] else { continue }
                 if kinds.known(target.kind.value)?.isProperty(key) == true {

@@ -46,7 +46,7 @@ extension Binder {
         }
     }
 
-    /// Whether a key stands on the step itself; one that an item or heading gives is only a default.
+    /// Whether a key is on the step itself; one that an item or heading gives is only a default.
     private func isOwn(_ span: SourceSpan, of step: Step) -> Bool {
         span.start.line == step.span.start.line
     }

@@ -1,6 +1,6 @@
 import RunbookModel
 
-// What stands outside of the run: it is bound like steps, and has no identity and no place in the order.
+// What is outside the run: it is bound like steps, and has no identity and no place in the order.
 extension Binder {
     /// Binds what takes steps back.
     mutating func bindUndos(of steps: [BoundStep]) -> [BoundUndo] {

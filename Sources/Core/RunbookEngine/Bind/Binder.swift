@@ -8,7 +8,7 @@ package struct Binder {
     let registry: HandlerRegistry
     private let parts: [Int: IncludedPart]
     private let names: [String]
-    /// Whether what is bound stands outside of the run.
+    /// Whether what is bound is outside the run.
     private var isOutside = false
     /// Whether the document is a section of one.
     let isPart: Bool
@@ -158,7 +158,7 @@ package struct Binder {
             included: included)
     }
 
-    /// Binds what stands outside of the run.
+    /// Binds what is outside the run.
     mutating func bindOutside(_ step: Step) -> BoundStep { bind(step, at: runbook.steps.count) }
 
     private mutating func identity(of step: Step, parts: [String]) -> String {

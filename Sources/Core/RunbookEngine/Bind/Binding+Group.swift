@@ -1,5 +1,5 @@
 extension Binding {
-    /// The same steps under identities of a group, so that they can stand in one journal with the steps of another
+    /// The same steps under identities of a group, so that they can be in one journal with the steps of another
     /// runbook: `documents` becomes `fixture/documents`.
     package func grouped(under group: String) -> Binding {
         var grouped = Binding(
@@ -44,7 +44,7 @@ extension BoundStep {
 
     /// The same step under another identity.
     ///
-    /// - Parameter group: The group that what it includes stands under; nil to leave that as it is.
+    /// - Parameter group: The group that what it includes is under; nil to leave that as it is.
     func identified(as id: String, in group: String? = nil) -> BoundStep {
         var step = BoundStep(
             id: id, index: index, step: step, handler: handler, targets: targets, actions: actions,

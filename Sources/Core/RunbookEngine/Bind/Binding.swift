@@ -28,7 +28,7 @@ package struct Binding: Sendable {
     /// Its steps, each before those that it includes.
     package var allSteps: [BoundStep] { steps.flatMap { [$0] + ($0.included?.allSteps ?? []) } }
 
-    /// What stands outside of the run: what takes steps back, and what finds causes.
+    /// What is outside the run: what takes steps back, and what finds causes.
     var outside: [BoundStep] { undos.map(\.bound) + troubleshooting.flatMap { $0.items.compactMap(\.check) } }
 
     /// All filters with their places.

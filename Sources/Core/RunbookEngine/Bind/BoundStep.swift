@@ -24,7 +24,7 @@ package struct BoundStep: Sendable {
     package let effect: Effect
     /// Whether `effect=` says that it does less than its handler takes it to do.
     package var isLowered = false
-    /// Where the step and what is asked of its answer use values, in the order it is looked at.
+    /// Where the step and what is asked of its answer use values, in the order of the text looked at.
     package let uses: [ValueUse]
     /// The hash of what decides what is sent: handler, targets, the handler's keys and the body; of a manual step its
     /// text.

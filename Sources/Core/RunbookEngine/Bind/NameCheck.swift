@@ -14,7 +14,8 @@ struct NameCheck {
     /// All names in order, and how many unknown ones were compared with them.
     private var sortedNames: [String] = []
     private var suggestions = 0
-    /// A document with more unknown names than this has another fault, and each comparison costs as many names as it has.
+    /// A document with more unknown names than this has another fault, and each comparison costs as many names as it
+    /// has.
     private static let mostSuggestions = 200
 
     /// Checks all names of a runbook.
@@ -149,7 +150,7 @@ struct NameCheck {
         return Suggestion.help(for: name, among: sortedNames, noun: "value")
     }
 
-    /// Checks what stands outside of the run: it comes behind all steps, and whatever of them is not set is told then.
+    /// Checks what is outside the run: it comes behind all steps, and whatever of them is not set is reported then.
     private mutating func checkOutside(_ step: BoundStep) {
         let own = Set(step.captureNames)
         outsideTargets.formUnion(step.targets)

@@ -3,7 +3,7 @@ import RunbookBodies
 import RunbookModel
 import RunbookPlugin
 
-/// Compares the keys of a YAML block with what its operation takes; every mistake is told at its own place.
+/// Compares the keys of a YAML block with what its operation takes; every mistake is reported at its own place.
 struct OperationCheck {
     private var diagnostics: [Diagnostic] = []
 
@@ -11,7 +11,7 @@ struct OperationCheck {
     ///
     /// - Parameters:
     ///   - root: The block; its key `uses` is not the operation's.
-    ///   - place: Where a key that is missing is told.
+    ///   - place: Where a key that is missing is reported.
     static func check(
         _ root: BodyNode, against operation: Manifest.Operation, as name: Located<String>
     ) -> [Diagnostic] {

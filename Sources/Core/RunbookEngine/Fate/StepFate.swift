@@ -4,7 +4,7 @@ import RunbookRun
 enum StepFate: Sendable, Hashable {
     /// It is.
     case taken
-    /// It is left out; the detail names what decided it.
+    /// It is omitted; the detail names what decided it.
     case skipped(SkipReason, detail: String)
     /// Conditions decide it, its own or those of steps it needs, that use values of the run; only before a run.
     case undecided([String])

@@ -8,7 +8,7 @@ package struct Inclusion: Sendable, Hashable {
     package let name: String
     /// The titles of the headings around the include.
     let headings: [String]
-    /// The headings of the document that stand around the section that is run, and are not told.
+    /// The headings around the section that is run, which are not shown.
     let omittedHeadings: Int
     /// What each of its targets is in the document that includes it.
     package let targets: [String: String]

@@ -11,7 +11,7 @@ package struct PlanRenderer {
     /// The steps in the order they run.
     ///
     /// - Parameters:
-    ///   - scope: What decides the run; values that it lacks are told as known only later.
+    ///   - scope: What decides the run; values that it lacks are reported as known only later.
     ///   - expressions: What decides `when`, where all values that it names are known.
     package static func steps(of scope: Scope, with expressions: any Expressions) async -> [PlannedStep] {
         var renderer = PlanRenderer(scope: scope, expressions: expressions)
@@ -20,7 +20,7 @@ package struct PlanRenderer {
             let step = await renderer.render(scope.binding.steps[index])
             steps.append(step)
             guard let included = scope.includes[index] else { continue }
-            // What is left out leaves out what it includes.
+            // What is skipped skips what it includes.
             steps += await PlanRenderer.steps(of: included, with: expressions).map { inner in
                 step.fate == .taken || inner.isSkipped ? inner : inner.with(fate: step.fate)
             }

@@ -25,7 +25,7 @@ package struct GatePolicy: Sendable {
         case ask
     }
 
-    /// Decides; a flag never claims that a manual step was done, and never allows what is dear outside of a disposable
+    /// Decides; a flag never claims that a manual step was done, and never allows what is dear outside a disposable
     /// environment.
     package func decide(_ kinds: [Question.Kind]) -> Decision {
         guard saysYes else { return .ask }

@@ -52,7 +52,7 @@ extension Runner {
         case .ended(let ending): return ending
         }
         var checks: [ScopedStep] = []
-        // What needs somebody's word does not come true by itself.
+        // What needs somebody's word does not pass by itself.
         if step.bound.step.keys.confirm == nil {
             for check in step.scope.checks(of: step.bound) where await fate(of: check) == .taken {
                 checks.append(check)
@@ -114,7 +114,7 @@ extension Runner {
 
     /// Ends a step that somebody elsewhere has refused or skipped meanwhile; nil when nobody has.
     ///
-    /// What a person has said counts before the world is looked at: a check that has come true since, or a step that reads
+    /// What a person has said counts before the world is looked at: a check that has passed since, or a step that reads
     /// differently now, must not make a no unheard.
     func takeRefusal(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
         let record = state.step(step.id)
@@ -187,7 +187,7 @@ extension Runner {
         }
     }
 
-    /// Keeps the answers that came too late, so that each is told.
+    /// Keeps the answers that came too late, so that each is reported.
     func recordLateAnswers() async throws(Breakdown) {
         let late: [DeliveredAnswer]
         do throws(JournalFailure) {

@@ -84,7 +84,7 @@ extension Runner {
         return try await askToRepeat(giver, repetition(of: giver, for: name, neededBy: step))
     }
 
-    /// Asks whether a step is done once more, and does it; nil when the steps that need it may go on.
+    /// Asks whether a step is done again, and does it; nil when the steps that need it may continue.
     private func askToRepeat(_ step: ScopedStep, _ question: Question) async throws(Breakdown) -> StepEnding? {
         switch try await ask(question, of: step) {
         case .goOn, .goOnAfterWait: return try await repeated(step)
@@ -100,7 +100,7 @@ extension Runner {
 
     // MARK: Its check
 
-    /// Tries the check that makes a step needless, once; nil when the step must go on.
+    /// Tries the check that makes a step needless, once; nil when the step must continue.
     private func tryUnless(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
         guard let check = step.unless, !step.bound.step.keys.repeats else { return nil }
         switch await tryOnce(check) {
@@ -124,7 +124,7 @@ extension Runner {
         }
     }
 
-    /// Looks whether all that a step wishes for is so already; nil when the step must go on.
+    /// Looks whether all that a step wishes for is so already; nil when the step must continue.
     private func tryPresence(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
         let found = await presence(of: step)
         if ports.interruption.level > .none { return .stopped }
@@ -168,7 +168,8 @@ extension Runner {
         return adopt(judge.captures.filter { names.contains($0.name) }, in: step.scope)
     }
 
-    /// Makes the captures of a step that passed known, and its result when somebody uses it, and says how they are kept.
+    /// Makes the captures of a step that passed known, and its result when somebody uses it, and says how they are
+    /// kept.
     func adopt(_ judge: StepJudge, _ responses: StepResponses, of step: ScopedStep) -> StepValues {
         var kept = adopt(judge.captures, in: step.scope)
         guard let name = step.bound.resultName, step.isResultUsed else { return kept }

@@ -22,7 +22,7 @@ package actor Runner {
 
     /// What the evaluation of one step came to.
     enum StepEnding {
-        /// Later steps may go on.
+        /// Later steps may continue.
         case done
         /// It failed.
         case failed
@@ -65,8 +65,8 @@ package actor Runner {
 
     /// Goes on with a run whose events were folded into `state`.
     ///
-    /// What was stopped, and what failed without a change, is done again; what a dead process left unanswered is in doubt
-    /// unless it only read.
+    /// What was stopped, and what failed without a change, is done again; what a dead process left unanswered is in
+    /// doubt unless it only read.
     ///
     /// - Parameter adopted: What a person takes over of an edited document or environment: events that are kept first.
     package func resume(user: String, host: String, adopting adopted: [RunEvent] = []) async -> RunEnding {
@@ -78,9 +78,10 @@ package actor Runner {
         }
     }
 
-    /// Tries the reads and checks once more that had held, and keeps nothing.
+    /// Tries the reads and checks again that had held, and keeps nothing.
     ///
-    /// - Returns: What does not hold any more, or cannot be told, by step in the order they run; nil when it is stopped.
+    /// - Returns: What does not hold any more, or cannot be told, by step in the order they run; nil when it is
+    ///   stopped.
     package func recheck() async -> [(step: String, failure: StepFailure)]? {
         for step in steps { recall(step) }
         var found: [(step: String, failure: StepFailure)] = []
@@ -194,13 +195,13 @@ package actor Runner {
 
     /// Keeps events, all or none, folds them, and tells the observer.
     func record(_ events: [RunEvent], isDurable: Bool) async throws(Breakdown) {
-        // Whatever made them: what is kept and shown from here on holds no secret.
+        // Whatever made them: what is kept and shown from here on contains no secret.
         let events = events.map { event in maskers.reduce(event) { $0.masked(by: $1) } }
         try await append(events, isDurable: isDurable)
         let now = ports.clock.wall()
         for event in events {
-            // The observer sees the state in place: a copy that outlives this call would make each event cost as much as
-            // there are steps.
+            // The observer sees the state in place: a copy that outlives this call would make each event cost as much
+            // as there are steps.
             ports.observe(event, now, state)
             do throws(TransitionError) {
                 try state.apply(event, at: now)
@@ -265,7 +266,7 @@ package actor Runner {
         return ledgers.map(\.masker)
     }
 
-    /// Makes the values of all steps that came true known, and passes to what is included what it was passed.
+    /// Makes the values of all steps that passed known, and passes to what is included what it was passed.
     func recall(_ scope: Scope) {
         for index in scope.binding.order {
             let step = scope.step(index)
@@ -277,7 +278,7 @@ package actor Runner {
         }
     }
 
-    /// Makes the values of a step that came true known to the steps that follow.
+    /// Makes the values of a step that passed known to the steps that follow.
     private func recall(_ step: ScopedStep) {
         let record = state.step(step.id)
         guard record.state == .passed || record.state == .satisfied else { return }

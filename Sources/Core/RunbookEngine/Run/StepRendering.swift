@@ -52,7 +52,7 @@ struct StepRendering {
         return nil
     }
 
-    /// The failure for a hole without a value, or with one that cannot stand there.
+    /// The failure for a hole without a value, or with one that cannot be there.
     func failure(_ error: Template.Unfilled, of request: ScopedStep.Request) -> StepFailure {
         let origin = error.reason == .noValue ? nil : origin(of: error.hole.reference.name)
         return StepFailure(

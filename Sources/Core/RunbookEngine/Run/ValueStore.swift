@@ -16,8 +16,8 @@ package struct ValueStore: Sendable {
 
     /// Sets a value; the texts in a secret one are masked from now on.
     ///
-    /// - Parameter hidesNames: Whether the names of members in a secret one are masked, too: those that an operator chose,
-    ///   not those of a product's responses.
+    /// - Parameter hidesNames: Whether the names of members in a secret one are masked, too: those that an operator
+    ///   chose, not those of a product's responses.
     package mutating func set(_ name: String, to value: JSON, isSecret: Bool = false, hidesNames: Bool = false) {
         known.set(name, to: value, isSecret: isSecret)
         guard isSecret else { return }
@@ -25,7 +25,7 @@ package struct ValueStore: Sendable {
         if hidesNames { secrets.add(ValueStore.names(in: value)) }
     }
 
-    /// Sets a value that holds a secret somewhere: it is not shown, but its other texts are no secrets.
+    /// Sets a value that holds a secret somewhere: it is not shown, but its other texts are not secrets.
     mutating func setHolding(_ name: String, to value: JSON) {
         known.set(name, to: value, isSecret: true)
     }

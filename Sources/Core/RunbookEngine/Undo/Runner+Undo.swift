@@ -4,7 +4,7 @@ package import RunbookRun
 
 /// Taking a run back (semantics, "Undo"): each undo is a step like any other, attempted by the same loop.
 extension Runner {
-    /// Begins to take back what the run did, or goes on with that.
+    /// Begins to take back what the run did, or continues to do so.
     package func undo(user: String, host: String) async -> RunEnding {
         take(over: user)
         for scope in scopes { recall(scope) }

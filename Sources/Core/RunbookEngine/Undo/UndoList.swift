@@ -132,7 +132,7 @@ extension ScopedStep {
 }
 
 extension Action {
-    /// The same request as a template that holds no values.
+    /// The same request as a template that contains no values.
     fileprivate func template(at span: SourceSpan) -> ActionTemplate {
         ActionTemplate(
             effect: effect, title: Template(literal: title),

@@ -10,7 +10,7 @@ public struct Action: Sendable, Hashable {
     public let effect: Effect
     /// Whether only the author says that it does no more than `effect`.
     public let isLowered: Bool
-    /// One line for people; holds no secret when made by `Template.shown`.
+    /// One line for people; contains no secret when made by `Template.shown`.
     public let title: String
     /// The filled parts of the request by name, in the order of the template.
     public let fields: [Field]

@@ -20,7 +20,7 @@ public struct ActionTemplate: Sendable, Hashable {
     public let title: Template
     /// The parts of the request.
     public let fields: [Field]
-    /// Whether repeating it under the same token surely acts only once.
+    /// Whether repeating it under the same token certainly acts only once.
     public let isRepeatable: Bool
     /// Whether it says what shall be, so that another run changes nothing that is so already.
     public let isIdempotent: Bool
@@ -30,7 +30,7 @@ public struct ActionTemplate: Sendable, Hashable {
     public let wait: Duration?
     /// Whether the target responds only when work is done of which nobody knows how long it takes.
     public let isOpenEnded: Bool
-    /// Where it stands in the file.
+    /// Where it is in the file.
     public let span: SourceSpan
 
     /// The same request with the effect that its author says.

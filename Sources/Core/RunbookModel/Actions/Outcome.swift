@@ -2,7 +2,7 @@
 public enum Outcome: Sendable {
     /// A complete response came, whatever it says.
     case answered(Response)
-    /// It was surely not done, such as after a refused connection.
+    /// It was certainly not done, such as after a refused connection.
     case refused(Refusal)
     /// It may have been done, such as after a time-out.
     case unknown(reason: String)

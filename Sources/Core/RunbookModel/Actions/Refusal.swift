@@ -1,10 +1,10 @@
-/// Why an action was surely not done.
+/// Why an action was certainly not done.
 public struct Refusal: Sendable, Hashable {
     /// Why, as a sentence for people.
     public let reason: String
     /// How long the target asks to wait before the next try.
     public let retryAfter: Duration?
-    /// Whether another try is useless until a person mends something, such as a certificate that is not trusted.
+    /// Whether another try is useless until a person fixes something, such as a certificate that is not trusted.
     public let isPermanent: Bool
     /// The response when there was one, such as that of a 429.
     public let response: Response?

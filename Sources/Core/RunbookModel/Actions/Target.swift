@@ -12,7 +12,7 @@ public struct Target: Sendable {
     public let settings: JSONObject
     /// Its credentials by name, such as `password`.
     public let secrets: [String: Secret]
-    /// What the runbook demands of it, such as `version: ">=7.10"`.
+    /// What the runbook requires of it, such as `version: ">=7.10"`.
     public let requirements: JSONObject
     /// Whether it is emulated, as its environment says: only then is it believed that something is not.
     public let isEmulated: Bool
@@ -31,7 +31,7 @@ public struct Target: Sendable {
         self.isEmulated = isEmulated
     }
 
-    /// The same system with other demands on it.
+    /// The same system with other requirements.
     public func demanding(_ requirements: JSONObject) -> Target {
         Target(
             name: name, kind: kind, properties: properties, settings: settings, secrets: secrets,

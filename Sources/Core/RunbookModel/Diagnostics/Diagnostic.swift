@@ -1,7 +1,7 @@
-/// A problem with a document, an environment or a plugin, told so that its author can mend it.
+/// A problem with a document, an environment or a plugin, told so that its author can fix it.
 ///
-/// Text follows rustc's manner: lower case, no full stop, names in backticks, the smallest span, and help that says what
-/// to do.
+/// Text follows rustc's manner: lower case, no full stop, names in backticks, the smallest span, and help that says
+/// what to do.
 public struct Diagnostic: Sendable, Hashable, Error {
     /// How much a problem matters.
     public enum Severity: String, Sendable, Hashable, Comparable {
@@ -50,8 +50,8 @@ public struct Diagnostic: Sendable, Hashable, Error {
     public let help: [String]
     /// Other places that explain this one.
     public let related: [Related]
-    /// Whether a document with it does not run although a check passes, because it may do less than it seems to; one with
-    /// an error never runs.
+    /// Whether a document with it does not run although a check passes, because it may do less than it seems to; one
+    /// with an error never runs.
     public let preventsRun: Bool
 
     /// Makes a diagnostic.

@@ -1,4 +1,4 @@
-/// A jq filter and where it stands in the file.
+/// A jq filter and where it is in the file.
 public struct Filter: Sendable, Hashable {
     /// The filter's text.
     public let text: String
@@ -11,6 +11,6 @@ public struct Filter: Sendable, Hashable {
         self.block = block
     }
 
-    /// Where it stands.
+    /// Where it is.
     public var span: SourceSpan { block.span }
 }

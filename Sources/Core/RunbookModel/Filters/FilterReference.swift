@@ -2,7 +2,7 @@
 public struct FilterReference: Sendable, Hashable {
     /// The name, of a variable without `$`.
     public let name: String
-    /// Where it stands in the filter's text, in bytes of UTF-8; of a variable with its `$`.
+    /// Where it is in the filter's text, in bytes of UTF-8; of a variable with its `$`.
     public let range: Range<Int>
 
     /// Makes a reference.

@@ -1,7 +1,7 @@
 /// Follows the scopes of a filter over its tokens, without parsing it.
 ///
 /// A binding (`TERM as PATTERN |`) holds to the end of the innermost brackets, argument, definition or branch that it
-/// stands in, because `|` binds weakest in jq; one that is followed by `(` (`reduce`, `foreach`) holds inside these.
+/// is in, because `|` binds weakest in jq; one that is followed by `(` (`reduce`, `foreach`) holds inside these.
 struct FilterScanner {
     private enum Kind {
         /// Brackets, the whole filter, or a string.

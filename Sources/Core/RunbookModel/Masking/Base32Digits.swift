@@ -4,7 +4,7 @@ enum Base32Digits {
         Array($0.utf8)
     }
 
-    /// The digits of bytes that stand somewhere in what is encoded: at each of the five alignments, in both cases.
+    /// The digits of bytes that are somewhere in what is encoded: at each of the five alignments, in both cases.
     static func forms(of bytes: [UInt8]) -> Set<[UInt8]> {
         var forms: Set<[UInt8]> = []
         for alphabet in alphabets {

@@ -6,7 +6,7 @@ enum Base64Digits {
     /// Fewer digits would be found in any text.
     private static let minimum = Masker.minimumLength + 2
 
-    /// The digits of bytes that stand somewhere in what is encoded: at each of the three alignments, in both alphabets.
+    /// The digits of bytes that are somewhere in what is encoded: at each of the three alignments, in both alphabets.
     static func forms(of bytes: [UInt8]) -> Set<[UInt8]> {
         forms(of: bytes, alphabet).union(forms(of: bytes, urlAlphabet))
     }

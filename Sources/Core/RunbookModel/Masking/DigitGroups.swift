@@ -1,6 +1,6 @@
 /// Encodings that cut bytes into groups of fewer bits.
 enum DigitGroups {
-    /// The digits that are decided by some bytes alone when so many others stand before them.
+    /// The digits that are decided by some bytes alone when so many others are before them.
     static func digits(of bytes: [UInt8], after padding: Int, bits: Int, _ alphabet: [UInt8]) -> [UInt8] {
         let end = (padding + bytes.count) * 8
         var digits: [UInt8] = []

@@ -1,12 +1,12 @@
 /// Finds escapes in a text, and tells what they stand for.
 struct EscapeReader {
-    /// An escape: where it stands, and what it means.
+    /// An escape: where it is, and what it means.
     struct Escape {
         let range: Range<Int>
         let meaning: [UInt8]
     }
 
-    /// How many digits of base64 must stand before a break for it to be one in the middle of it.
+    /// How many digits of base64 must be before a break for it to be one in the middle of it.
     private static let longLine = 16
 
     /// Whether a byte may begin an escape.

@@ -1,12 +1,12 @@
 /// Replaces secrets in text, in every form in which a request or a response may carry them.
 ///
-/// An automaton (Aho and Corasick, 1975) looks for all of them at once. It looks at the text as it stands, and at what
-/// the text means when escapes are undone: of JSON, URLs, HTML and programming languages, whichever characters they were
-/// used for, and one inside of another. So the cost grows with the text and not with the number of secrets, and no writer
-/// of JSON has to be known. What is masked is masked before it is cut, so that no half of a secret survives; where
-/// somebody else has cut a text and says so by an ellipsis, the beginning of a secret before it is masked, too.
+/// An automaton (Aho and Corasick, 1975) looks for all of them at once. It looks at the text as it is, and at what
+/// the text means when escapes are undone: of JSON, URLs, HTML and programming languages, whichever characters they
+/// were used for, and one inside another. So the cost grows with the text and not with the number of secrets, and no
+/// writer of JSON has to be known. What is masked is masked before it is cut, so that no half of a secret survives;
+/// where somebody else has cut a text and says so by an ellipsis, the beginning of a secret before it is masked, too.
 public struct Masker: Sendable {
-    /// What stands in place of a secret.
+    /// What replaces a secret.
     public static let replacement = "***"
 
     /// The shortest secret that can be masked without making texts unreadable.
@@ -26,8 +26,8 @@ public struct Masker: Sendable {
         }
     }
 
-    /// Each is at least twice as large as the next, so that secrets which come one by one do not cost a new automaton of
-    /// all of them each.
+    /// Each is at least twice as large as the next, so that secrets which come one by one do not cost a new automaton
+    /// of all of them each.
     private var layers: [Layer] = []
 
     /// Makes a masker of secrets; those shorter than `minimumLength` are not looked for.

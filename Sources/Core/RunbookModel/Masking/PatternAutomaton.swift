@@ -129,7 +129,7 @@ struct PatternAutomaton: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether `...` or `…` stands at a place.
+    /// Whether `...` or `…` is at a place.
     fileprivate func isEllipsis(at index: Int) -> Bool {
         guard index + 2 < count else { return false }
         return self[index] == 0x2E && self[index + 1] == 0x2E && self[index + 2] == 0x2E

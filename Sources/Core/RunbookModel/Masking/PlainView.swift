@@ -1,11 +1,11 @@
 /// A text with its escapes undone, and where each part of it came from.
 ///
 /// Escapes of JSON, of URLs, of HTML and of programming languages are undone alike, for who wrote a text is not known.
-/// Characters that nobody sees are left out, and breaks in the middle of long base64 are closed.
+/// Characters that nobody sees are omitted, and breaks in the middle of long base64 are closed.
 struct PlainView {
     /// The text.
     private(set) var bytes: [UInt8] = []
-    /// A part that came from an escape: where it stands here, how long it is, and where it stood.
+    /// A part that came from an escape: where it is here, how long it is, and where it was.
     private struct Part {
         let start: Int
         let end: Int

@@ -1,6 +1,6 @@
 import OrderedJSON
 
-/// The forms in which a secret may stand in a text whose escapes are undone.
+/// The forms in which a secret may be in a text whose escapes are undone.
 enum SecretForms {
     /// The secret and what it says when it is decoded; each plain, with escapes of its own undone, and in the encodings
     /// that change every byte: base64, base32, hexadecimal and decimal digits, quoted-printable.
@@ -30,7 +30,7 @@ enum SecretForms {
         return twins.filter { $0.unicodeScalars.count >= Masker.minimumLength }
     }
 
-    /// What is secret in `user:password` and `id:key`, alone or in a URL: what stands before the colon is told to
+    /// What is secret in `user:password` and `id:key`, alone or in a URL: what is before the colon is shown to
     /// everybody.
     private static func keys(in secret: String) -> [String] {
         var pair = Substring(secret)

@@ -7,7 +7,7 @@ public enum Check: Sendable {
     /// Values taken from the response.
     case capture([Capture])
 
-    /// Where it stands.
+    /// Where it is.
     public var span: SourceSpan? {
         switch self {
         case .expect(let expectation): expectation.span

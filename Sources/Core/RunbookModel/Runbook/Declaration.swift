@@ -8,7 +8,7 @@ public struct Declaration: Sendable {
     public let parameters: [ParameterDeclaration]
     /// A runbook that prepares a disposable environment, relative to this one.
     public let fixture: Located<String>?
-    /// Where the fence stands.
+    /// Where the fence is.
     public let span: SourceSpan
 
     /// Makes a declaration.

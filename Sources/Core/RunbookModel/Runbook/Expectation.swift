@@ -14,7 +14,7 @@ public struct Expectation: Sendable {
     public let template: Template
     /// Paths of arrays that are compared without regard to order, such as `.hits.hits`.
     public let unordered: [Located<String>]
-    /// Where its content stands.
+    /// Where its content is.
     public let span: SourceSpan
 
     /// Makes an expectation.

@@ -3,7 +3,7 @@ public import OrderedJSON
 extension ParameterDeclaration {
     /// Why a value cannot be used, a phrase each; empty when it can.
     ///
-    /// A secret must also be one that can be masked; nothing of it stands in a phrase.
+    /// A secret must also be one that can be masked; nothing of it is in a phrase.
     public func problems(with value: JSON) -> [String] {
         let problems = schema.problems(with: value)
         guard isSecret, problems.isEmpty else { return problems }

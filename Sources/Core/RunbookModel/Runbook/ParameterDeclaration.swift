@@ -6,7 +6,7 @@ public struct ParameterDeclaration: Sendable, Hashable {
     public let name: Located<String>
     /// What the value may be.
     public let schema: ParameterSchema
-    /// What the reader is told about it.
+    /// Its description for the reader.
     public let description: String?
     /// Whether the value must never be shown or stored.
     public let isSecret: Bool

@@ -1,4 +1,4 @@
-/// A heading and what stands below it.
+/// A heading and what is below it.
 public struct Section: Sendable, Hashable {
     /// The heading's plain text.
     public let title: String
@@ -8,7 +8,7 @@ public struct Section: Sendable, Hashable {
     public let slug: String
     /// The indices into `Runbook.sections` of the headings above it, outermost first, itself last.
     public let path: [Int]
-    /// Where the heading stands.
+    /// Where the heading is.
     public let span: SourceSpan
 
     /// Makes a section.

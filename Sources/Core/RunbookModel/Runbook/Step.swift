@@ -4,7 +4,7 @@ public struct Step: Sendable {
     public enum Role: String, Sendable, Hashable {
         /// A block that is done once.
         case run
-        /// A read that must come true.
+        /// A read that must pass.
         case verify
         /// Something a person does.
         case manual
@@ -30,11 +30,11 @@ public struct Step: Sendable {
     public var title: Template
     /// The paragraphs that lead to it, as Markdown; what is shown while it runs, and the whole text of a manual step.
     public var prose: Template
-    /// The author's item number, with a letter when an item holds several steps; nil outside of numbered lists.
+    /// The author's item number, with a letter when an item holds several steps; nil outside numbered lists.
     public var number: String?
     /// The index into `Runbook.sections`; nil before the first heading.
     public var section: Int?
-    /// An identifier of the list item or section body that holds it; what belongs to it stands in the same one.
+    /// An identifier of the list item or section body that holds it; what belongs to it is in the same one.
     public var container: Int
     /// The fence, or the item's first line.
     public var span: SourceSpan
@@ -42,7 +42,7 @@ public struct Step: Sendable {
     public var block: Block?
     /// Its keys: first its own, then what items and headings around it say, the nearest first.
     public var keys: StepKeys
-    /// What is asked of the response, in the order it stands.
+    /// What is asked of the response, in the order of the text.
     public var checks: [Check]
     /// The index into `Runbook.steps` of the manual step whose item holds this `verify`.
     public var manualStep: Int?

@@ -22,7 +22,7 @@ public struct StepKeys: Sendable {
     public var every: Located<Duration>?
     /// How long it must hold without a gap.
     public var holdsFor: Located<Duration>?
-    /// How often an attempt's requests may be repeated when they surely had no effect.
+    /// How often an attempt's requests may be repeated when they certainly had no effect.
     public var retry: Located<Int>?
     /// The question of its gate.
     public var confirm: Template?
@@ -37,7 +37,7 @@ public struct StepKeys: Sendable {
     public struct Other: Sendable, Hashable {
         /// The key.
         public let name: Located<String>
-        /// Its value; nil when it stands alone.
+        /// Its value; nil when it is alone.
         public let value: Located<String>?
 
         /// Makes a key.
@@ -64,6 +64,6 @@ public struct StepKeys: Sendable {
         "effect", "same", "verbatim",
     ]
 
-    /// The names of the keys that may stand in a directive as defaults for the blocks it covers.
+    /// The names of the keys that may be in a directive as defaults for the blocks it covers.
     public static let inheritedNames = ["on", "if", "when", "timeout", "within", "every"]
 }

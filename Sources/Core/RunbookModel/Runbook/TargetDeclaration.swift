@@ -6,9 +6,10 @@ public struct TargetDeclaration: Sendable, Hashable {
     public let name: Located<String>
     /// The kind, such as `elasticsearch`, which a handler must know.
     public let kind: Located<String>
-    /// What the reader is told about it.
+    /// Its description for the reader.
     public let description: String?
-    /// What it must be: the other members as they are written, such as `version: ">=7.10"`, checked by the kind's handler.
+    /// What it must be: the other members as they are written, such as `version: ">=7.10"`, checked by the kind's
+    /// handler.
     public let requirements: [(name: Located<String>, value: Located<JSON>)]
 
     /// Makes a declaration.

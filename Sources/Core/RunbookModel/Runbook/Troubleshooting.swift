@@ -20,7 +20,7 @@ public struct Troubleshooting: Sendable {
     public let section: Int
     /// What is looked at, in document order.
     public var items: [Item]
-    /// Where its directive stands.
+    /// Where its directive is.
     public let span: SourceSpan
 
     /// Makes a section.

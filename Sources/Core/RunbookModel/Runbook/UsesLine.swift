@@ -1,12 +1,12 @@
 /// The first line of a YAML block that names what it asks for: `uses: FAMILY/NAME`.
 public struct UsesLine: Sendable, Hashable {
-    /// What stands behind `uses:`, as it is written.
+    /// What is behind `uses:`, as it is written.
     public let text: String
-    /// Where it stands, in bytes from the beginning of the block.
+    /// Where it is, in bytes from the beginning of the block.
     public let range: Range<Int>
     /// The word before the `/`; the whole text where there is none.
     public let family: String
-    /// What stands behind the `/`; nil where there is none.
+    /// What is behind the `/`; nil where there is none.
     public let name: String?
 
     /// Reads the first line of a block; nil when it is another one.

@@ -1,4 +1,4 @@
-/// The content of a fence, and where each of its lines stands in the file.
+/// The content of a fence, and where each of its lines is in the file.
 ///
 /// A fence inside a list is indented in the file but not in its content, so an offset in the content is translated line
 /// by line.
@@ -25,7 +25,7 @@ public struct BlockText: Sendable, Hashable {
         self.starts = starts
     }
 
-    /// Makes a block that stands on one line of a file, such as the value of a key.
+    /// Makes a block that is on one line of a file, such as the value of a key.
     public init(inline text: String, at span: SourceSpan) {
         self.init(file: span.file, text: text, origins: [span.start])
     }
@@ -59,7 +59,7 @@ public struct BlockText: Sendable, Hashable {
 }
 
 extension RandomAccessCollection where Index == Int {
-    /// The first index whose element satisfies the predicate, when all that satisfy it stand behind all that do not.
+    /// The first index whose element satisfies the predicate, when all that satisfy it come after all that do not.
     fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
         var low = startIndex
         var high = endIndex

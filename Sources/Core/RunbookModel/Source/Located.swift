@@ -1,8 +1,8 @@
-/// A value and where it stands in the file.
+/// A value and where it is in the file.
 public struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
     /// The value.
     public let value: Value
-    /// Where it stands.
+    /// Where it is.
     public let span: SourceSpan
 
     /// Makes a located value.

@@ -4,7 +4,7 @@ public struct Hole: Sendable, Hashable {
     public let reference: ValueReference
     /// How it is written.
     public let context: HoleContext
-    /// Where `${...}` stands in the file.
+    /// Where `${...}` is in the file.
     public let span: SourceSpan
 
     /// Makes a hole.

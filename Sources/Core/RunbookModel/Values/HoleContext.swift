@@ -1,6 +1,6 @@
 public import OrderedJSON
 
-/// Where a hole stands, which decides how a value is written there (semantics, "Substitution").
+/// Where a hole is, which decides how a value is written there (semantics, "Substitution").
 public enum HoleContext: String, Sendable, Hashable, CaseIterable {
     /// Inside a JSON string: the escaped content.
     case jsonString = "json-string"
@@ -32,7 +32,7 @@ public enum HoleContext: String, Sendable, Hashable, CaseIterable {
 
     /// Why a value has no form here although its kind has one, as a phrase that follows its name; nil when it has.
     ///
-    /// In the path of a URL nothing may stand for nothing: `/${prefix}*` would name everything without it, as a list of
+    /// In the path of a URL no value may be empty: `/${prefix}*` would name everything without it, as a list of
     /// empty names does, and `.` and `..` would name something else (RFC 3986, section 5.2.4).
     public func objection(to value: JSON) -> String? {
         guard self == .urlPath else { return nil }

@@ -7,10 +7,10 @@ public enum HolePiece: Sendable, Hashable {
     /// `${reference}`.
     case hole(ValueReference, Range<Int>)
     /// `${` without a reference and `}` behind it; reaches to the `}`, or to the end of the line or what else cannot
-    /// stand in a reference and may matter to the text around it: a quote, `$`, `{`.
+    /// be in a reference and may matter to the text around it: a quote, `$`, `{`.
     case malformed(Range<Int>)
 
-    /// Where it stands.
+    /// Where it is.
     public var range: Range<Int> {
         switch self {
         case .literal(let range), .escape(let range), .hole(_, let range), .malformed(let range): range

@@ -81,7 +81,7 @@ public struct Template: Sendable, Hashable {
         return problems
     }
 
-    /// A hole that makes a segment of a path `.` or `..` together with what stands beside it.
+    /// A hole that makes a segment of a path `.` or `..` together with what is beside it.
     private static func dotSegment(in text: String, _ holes: [(hole: Hole, range: Range<Int>)]) -> Unfilled? {
         if holes.isEmpty { return nil }
         let bytes = Array(text.utf8)

@@ -14,7 +14,7 @@ public enum ValueName {
         return text.utf8.allSatisfy(isNameByte)
     }
 
-    /// Whether a byte may stand inside a name.
+    /// Whether a byte may be inside a name.
     public static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true

@@ -1,6 +1,6 @@
 public import OrderedJSON
 
-/// What stands between `${` and `}`: a name and a path into its value, such as `zones[0].ZoneId`.
+/// What is between `${` and `}`: a name and a path into its value, such as `zones[0].ZoneId`.
 public struct ValueReference: Sendable, Hashable {
     /// One step into a value.
     public enum Component: Sendable, Hashable {

@@ -5,7 +5,7 @@ extension TargetKind {
     public struct Group: Sendable, Hashable {
         /// The keys.
         public let keys: [Key]
-        /// What they demand of each other.
+        /// What they require of each other.
         public let rules: [Rule]
         /// The key that a plain value stands for; nil when there must be a mapping.
         public let shorthand: String?

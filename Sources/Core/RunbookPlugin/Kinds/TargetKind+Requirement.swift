@@ -2,12 +2,12 @@ public import OrderedJSON
 import RunbookModel
 
 extension TargetKind {
-    /// Something that a declaration may demand of a target, such as `version: ">=7.10"`.
+    /// Something that a declaration may require of a target, such as `version: ">=7.10"`.
     ///
     /// What it says is checked with the document. Whether the target meets it is asked of the target, by `examine` of a
     /// handler.
     public struct Requirement: Sendable, Hashable, ExpressibleByStringLiteral {
-        /// What may be demanded.
+        /// What may be required.
         public enum Form: Sendable, Hashable {
             /// Anything; only the target can tell.
             case any
@@ -17,14 +17,14 @@ extension TargetKind {
             case words([String])
             /// Another target of the runbook.
             case target
-            /// Servers that stand for the target where the document names them, as `HOST:PORT` or as URLs; nothing that a
-            /// target could fail to meet.
+            /// Servers that stand for the target where the document names them, as `HOST:PORT` or as URLs; nothing that
+            /// a target could fail to meet.
             case addresses
         }
 
         /// The key.
         public let name: String
-        /// What may be demanded.
+        /// What may be required.
         public let form: Form
 
         /// Makes a requirement.
@@ -36,7 +36,7 @@ extension TargetKind {
         /// Makes a requirement of which only the target can tell whether it makes sense.
         public init(stringLiteral name: String) { self.init(name) }
 
-        /// What is wrong with a value that a declaration demands, with what to do; nil when it makes sense.
+        /// What is wrong with a value that a declaration requires, with what to do; nil when it makes sense.
         ///
         /// - Parameter targets: The names of the declared targets.
         public func problem(with value: JSON, targets: [String]) -> (message: String, help: String)? {
@@ -76,7 +76,7 @@ extension TargetKind {
                 && authority.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/?#@\"'$".utf8.contains($0) }
         }
 
-        /// Whether a system of which this is known meets a demand.
+        /// Whether a system of which this is known meets a requirement.
         public func holds(_ value: JSON, for fact: String) -> Bool {
             let text = value.string ?? value.text()
             switch form {

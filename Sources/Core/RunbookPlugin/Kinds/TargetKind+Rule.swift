@@ -1,5 +1,5 @@
 extension TargetKind {
-    /// What keys of one mapping demand of each other; `help` says what to do.
+    /// What keys of one mapping require of each other; `help` says what to do.
     public enum Rule: Sendable, Hashable {
         /// One of the keys must be there; the message names the first.
         case anyOf([String], help: String)

@@ -1,4 +1,4 @@
-/// A kind of target: what an environment file says of one, what a runbook may read of it and demand of it.
+/// A kind of target: what an environment file says of one, what a runbook may read of it and require of it.
 ///
 /// It is declared once, by the manifest of each handler that acts on such targets; everything else follows from it:
 /// environment files, `check`, plans, trust, and what the sandbox is asked for. A kind is plain data, so all of that
@@ -10,11 +10,11 @@ public struct TargetKind: Sendable, Hashable {
     ///
     /// An address under the key `url` also gives the properties `url`, `host` and `port`.
     public let keys: [Key]
-    /// What the keys demand of each other.
+    /// What the keys require of each other.
     public let rules: [Rule]
     /// The properties that documents may read as `${target.property}`.
     public let properties: [String]
-    /// What a declaration may demand of such a target besides `kind` and `description`.
+    /// What a declaration may require of such a target besides `kind` and `description`.
     public let requirements: [Requirement]
     /// The keys that tell people where a target is, the first one that is there; empty for its addresses.
     public let places: [String]

@@ -2,7 +2,7 @@
 package struct CodeEntry: Sendable, Hashable {
     /// Something that causes it.
     package enum Example: Sendable, Hashable {
-        /// A part of a runbook; without a declaration of its own it stands in one with the single target `current`.
+        /// A part of a runbook; without a declaration of its own it is in one with the single target `current`.
         case document(String)
         /// An environment file.
         case environment(String)

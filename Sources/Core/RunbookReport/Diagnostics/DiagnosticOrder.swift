@@ -1,6 +1,6 @@
 import RunbookModel
 
-/// The order in which diagnostics are told.
+/// The order in which diagnostics are reported.
 enum DiagnosticOrder {
     /// The diagnostics by place, those without a place first, files in the order of their first diagnostic.
     static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -14,7 +14,8 @@ struct SourceExcerpt {
     /// The number of marks, at least one.
     private(set) var count: Int
 
-    /// Makes an excerpt of the line on which a span starts; of a span over several lines the first is marked to its end.
+    /// Makes an excerpt of the line on which a span starts; of a span over several lines the first is marked to its
+    /// end.
     init(_ source: SourceText, _ span: SourceSpan) {
         let whole = source.range(ofLine: span.start.line)
         let start = whole.lowerBound + min(max(0, span.start.column - 1), whole.count)
@@ -23,7 +24,7 @@ struct SourceExcerpt {
         let range = Self.window(around: start, in: whole, of: source.bytes)
         let line = source.bytes[range]
         let end = min(last, range.upperBound)
-        // Each part is decoded by itself: a span that cuts a character must not shift what stands before it.
+        // Each part is decoded by itself: a span that cuts a character must not shift what is before it.
         var columns = 0
         let before = Self.shown(line[..<start], &columns)
         indent = columns
@@ -57,7 +58,7 @@ struct SourceExcerpt {
         return result
     }
 
-    /// Keeps the columns around the marks of a line that is too long, `…` for what is left out.
+    /// Keeps the columns around the marks of a line that is too long, `…` for what is omitted.
     private mutating func cut() {
         let first = max(0, min(indent - Self.limit / 4, indent))
         count = min(count, Self.limit / 2)

@@ -70,7 +70,7 @@ package struct GraphView: Sendable, Hashable {
     /// The positions in the order they run.
     package let order: [Int]
 
-    /// Makes a graph; edges between positions that do not exist are left out.
+    /// Makes a graph; edges between positions that do not exist are omitted.
     package init(title: String, file: String, nodes: [Node], edges: [Edge], order: [Int]) {
         self.title = title
         self.file = file

@@ -2,7 +2,7 @@ import RunbookModel
 
 /// Text from a document in a quoted label of Mermaid.
 ///
-/// Mermaid looks for comments, directives (`%%{`), Markdown and HTML inside of quotes as well, and has no escape but
+/// Mermaid looks for comments, directives (`%%{`), Markdown and HTML inside quotes as well, and has no escape but
 /// entities by number (`#35;`). So only what has a meaning nowhere stays, and everything else is an entity; even the
 /// point of `1. `, which it takes for a list and refuses.
 enum MermaidText {

@@ -24,7 +24,7 @@ package struct JUnitCase: Sendable, Hashable {
     package let name: String
     /// The group it belongs to.
     package let group: String
-    /// The file that it stands in.
+    /// The file that it is in.
     package let file: String
     /// The line, from 1; nil for a claim about the whole file.
     package let line: Int?

@@ -6,9 +6,9 @@ extension JUnitSuite {
     /// A run as a suite, a case a step.
     ///
     /// A step that was already so counts as passed. A step that nobody reached, or that waits for a person, is skipped:
-    /// it is not a failure of the runbook. A step in doubt is an error, for it is not known what became of it.
+    /// it is not a failure of the runbook. A step in doubt is an error, because it is not known what became of it.
     ///
-    /// - Parameter name: What it is called; the document's file when it is left out.
+    /// - Parameter name: What it is called; the document's file when it is not given.
     package init(_ run: ReportedRun, name: String? = nil) {
         let start = run.start
         let parameters = start.parameters.filter { !$0.isSecret }.compactMap { parameter in

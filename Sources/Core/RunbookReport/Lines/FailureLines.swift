@@ -1,8 +1,8 @@
 internal import RunbookModel
 internal import RunbookRun
 
-/// The block that tells why a step failed, or is in doubt: where, where it differs, what was asked, what came back, what was
-/// changed so far, and how to go on.
+/// The block that tells why a step failed, or is in doubt: where, where it differs, what was asked, what came back,
+/// what was changed so far, and how to continue.
 package struct FailureLines: Sendable {
     private let run: ReportedRun
     private let width: Int

@@ -1,9 +1,9 @@
 package import RunbookModel
 package import RunbookRun
 
-/// Tells a run while it goes on: each event gives the lines that it adds.
+/// Reports a run as it happens: each event gives the lines that it adds.
 ///
-/// A step is one line, written when it has ended. Only what cannot wait stands before it: what a person must read, what a
+/// A step is one line, written when it has ended. Only what cannot wait is before it: what a person must read, what a
 /// wait lacks, what is tried again. Nothing is ever taken back, so the lines suit a file as well as a terminal; what
 /// only a terminal can show, a line that changes, is ``LiveStatus``.
 package struct LineRenderer: Sendable {
@@ -23,7 +23,7 @@ package struct LineRenderer: Sendable {
     private var asked: String?
     /// A question that nobody has been shown yet: `--yes` may answer it at once.
     private var held: (step: OutlineStep, question: Question)?
-    /// When a wait was told of last.
+    /// When a wait was last reported.
     private var lastNews: Timestamp?
     /// Why an attempt was not done yet, by target: a resource is looked at many times, and told of when it changes.
     private var refusals: [String?: String] = [:]
@@ -148,7 +148,7 @@ package struct LineRenderer: Sendable {
             return heading + [end]
         }
         if let event = event as? StepPolled {
-            // The last try is told twice when nothing changed after it: once as news, once as the end.
+            // The last try is reported twice when nothing changed after it: once as news, once as the end.
             let record = before.step(step.id)
             let isOld = record.failure != nil && (record.tries == event.tries || record.failure == event.unmet)
             let isSoon = lastNews.map { time.since($0).inMilliseconds < Self.pauseOfNews } ?? false

@@ -1,7 +1,7 @@
 import RunbookModel
 package import RunbookRun
 
-/// What goes on at this moment, in a line that a terminal writes again and again in one place.
+/// What happens at this moment, in a line that a terminal writes again and again in one place.
 package struct LiveStatus: Sendable {
     private struct Current {
         let step: OutlineStep
@@ -14,7 +14,7 @@ package struct LiveStatus: Sendable {
 
     private var current: Current?
 
-    /// Makes a status in which nothing goes on.
+    /// Makes a status in which nothing happens.
     package init() {}
 
     /// Whether a step is under way.
@@ -42,7 +42,7 @@ package struct LiveStatus: Sendable {
         }
     }
 
-    /// The line, less than `width` columns wide; nil when nothing goes on.
+    /// The line, less than `width` columns wide; nil when nothing happens.
     package func line(now: ContinuousClock.Instant, width: Int) -> RunLine? {
         guard let current else { return nil }
         let step = current.step

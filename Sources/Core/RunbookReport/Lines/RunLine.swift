@@ -18,7 +18,7 @@ package struct RunLine: Sendable, Hashable {
         parts = text.isEmpty ? [] : [Part(text: text, role: role)]
     }
 
-    /// A sentence of ours, or prose, in which names stand in backticks.
+    /// A sentence of ours, or prose, in which names are in backticks.
     static func phrase(_ text: String, _ role: TerminalStyle.Role? = nil) -> RunLine {
         let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
         // Backticks that do not pair, or stand side by side, mark no names.
@@ -42,7 +42,7 @@ package struct RunLine: Sendable, Hashable {
     /// The text without colours, without a line break.
     package var text: String { styled(TerminalStyle(isColored: false)) }
 
-    /// The text as a terminal shows it; where there are no colours, code stands in backticks.
+    /// The text as a terminal shows it; where there are no colours, code is in backticks.
     ///
     /// No line begins with what a build server would obey, whatever a text from outside begins with.
     package func styled(_ style: TerminalStyle) -> String {

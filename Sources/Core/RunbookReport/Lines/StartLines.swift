@@ -34,7 +34,7 @@ struct StartLines {
         return lines
     }
 
-    /// A name and what it is, which goes on below itself.
+    /// A name and what it is, which continues below itself.
     private func rows(_ name: String, _ text: String, _ widest: Int) -> [RunLine] {
         WrappedText.lines(text, width: max(20, width - widest - 4)).enumerated().map { index, line in
             RunLine("  " + FittedText.padded(index == 0 ? name : "", to: widest) + "  ") + .phrase(line)

@@ -114,7 +114,7 @@ struct StepLines {
         outline.targets.count > 1 ? target.map { " on \($0)" } ?? "" : ""
     }
 
-    /// What stands before the first line of a step that does not end at once.
+    /// What is before the first line of a step that does not end at once.
     var announcement: RunLine { columns.announcement(StepState.running.mark, outline) }
 
     /// What a person reads before an answer: the prose in full, the question, and what a yes sends.

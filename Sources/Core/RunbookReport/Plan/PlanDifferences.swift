@@ -2,7 +2,7 @@ package import OrderedJSON
 
 /// Compares a plan that was written with one that was rendered now.
 package struct PlanDifferences {
-    /// The most differences that are told.
+    /// The most differences that are reported.
     static let limit = 50
 
     private var found: [PlanDifference] = []
@@ -13,7 +13,7 @@ package struct PlanDifferences {
     /// - Parameters:
     ///   - before: The plan that was written, which may hold anything.
     ///   - after: The plan as it is rendered now.
-    ///   - ignoringProbes: Whether what reads said is left out, because they have not been asked now.
+    ///   - ignoringProbes: Whether what reads said is omitted, because they have not been asked now.
     package static func between(_ before: JSON, _ after: JSON, ignoringProbes: Bool = false) -> [PlanDifference] {
         var differences = PlanDifferences(ignoresProbes: ignoringProbes)
         for name in names(before, after) where !(ignoringProbes && name == "probed") {
@@ -99,7 +99,7 @@ package struct PlanDifferences {
                 continue
             }
             for member in Self.names(old, new) {
-                // Lines move with any edit, which is told once; what they hold is compared by its own.
+                // Lines move with any edit, which is reported once; what they hold is compared by its own.
                 if member == "line" || ignoresProbes && member == "answer" { continue }
                 compare(at: "\(kind) \(name)\(line): \(member)", old[member], new[member])
             }
@@ -156,7 +156,7 @@ package struct PlanDifferences {
                 after: new.isEmpty ? nil : new.joined(separator: "\n")))
     }
 
-    /// To the letter: a number is told apart from another text of the same number, and a name given twice from one.
+    /// To the letter: a number is distinguished from another text of the same number, and a name repeated from one.
     private func isSame(_ before: JSON?, _ after: JSON?) -> Bool {
         before?.text(.canonical) == after?.text(.canonical)
     }

@@ -4,7 +4,7 @@ import RunbookRun
 
 /// Writes a plan for programs: what `--format json` prints and a plan file holds.
 package enum PlanJSON {
-    /// The plan, its hash, and what is told besides; names and values are stable, additions may come.
+    /// The plan, its hash, and what is shown besides; names and values are stable, additions may come.
     package static func json(_ view: PlanView) -> JSON {
         [
             "sha256": .string(view.hash),

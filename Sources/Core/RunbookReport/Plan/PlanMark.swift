@@ -13,7 +13,7 @@ enum PlanMark: Sendable {
     case changes
     /// Its check holds: nothing is sent.
     case alreadySo
-    /// It is left out.
+    /// It is omitted.
     case skipped
     /// It destroys something.
     case destroys

@@ -3,7 +3,7 @@ import RunbookRun
 
 /// Writes a plan as a comment for a pull request: what destroys and what costs money first, then all in order.
 ///
-/// Whatever document and values hold, it stays text: it is no HTML, mentions nobody, refers and links to nothing, and
+/// Whatever document and values hold, it stays text: it is not HTML, mentions nobody, refers and links to nothing, and
 /// none of its blocks can be executed, neither by a host nor by this program.
 package struct PlanMarkdown {
     /// The most characters that a comment may have (GitHub's limit), counted in UTF-16 as the strictest count.

@@ -1,7 +1,7 @@
 import RunbookModel
 package import RunbookRun
 
-/// A plan with what its readers are told besides: what it comes to, and how long it takes.
+/// A plan with what its readers also need: what it comes to, and how long it takes.
 package struct PlanView: Sendable {
     /// The plan, without secrets.
     package let plan: Plan

@@ -21,7 +21,7 @@ struct PlanWords {
         }
     }
 
-    /// What becomes of it, beside its name; names stand in backticks.
+    /// What becomes of it, beside its name; names are in backticks.
     var fate: String {
         var words: [String] = []
         switch step.fate {
@@ -84,7 +84,7 @@ struct PlanWords {
         }
     }
 
-    /// What follows its requests, a line each; empty when it is left out.
+    /// What follows its requests, a line each; empty when it is not given.
     ///
     /// - Parameter isFull: Whether nothing is cut.
     func details(isFull: Bool) -> [String] {

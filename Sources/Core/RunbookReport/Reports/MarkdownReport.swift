@@ -4,8 +4,8 @@ import RunbookRun
 
 /// The report of a run for people, to attach to a change ticket.
 ///
-/// It is Markdown that GitHub shows well, and it can never be taken for a runbook: it holds no declaration, no directive
-/// and no block with a role, whatever document, targets and people put into the run (`MarkdownText`).
+/// It is Markdown that GitHub shows well, and it can never be taken for a runbook: it contains no declaration, no
+/// directive and no block with a role, whatever document, targets and people put into the run (`MarkdownText`).
 package struct MarkdownReport: Sendable {
     private let run: ReportedRun
     private var start: RunStart { run.start }

@@ -12,7 +12,7 @@ package struct RunListing: Sendable {
         package let runbook: String
         /// The name of its environment.
         package let environment: String
-        /// Where it stands.
+        /// Where it is.
         package let state: RunPhase
         /// When it began.
         package let started: Timestamp

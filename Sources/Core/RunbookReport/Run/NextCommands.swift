@@ -25,7 +25,7 @@ package enum NextCommands {
         let question = waiting.map { confirm(run.run, $0.outline.id, $0.record, isDoubtful: false) }
         switch run.phase {
         case .passed, .undone: return []
-        // It goes on by itself as soon as somebody answers.
+        // It continues by itself as soon as somebody answers.
         case .running: return [question].compactMap { $0 }
         case .waiting where isGone(run):
             let rest = environment.path.map { "  # then add the targets of \(VisibleText.oneLine($0)) to it" } ?? ""

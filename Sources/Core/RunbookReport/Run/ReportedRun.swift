@@ -35,7 +35,7 @@ package struct ReportedRun: Sendable {
         self.documents = documents
     }
 
-    /// Where the run stands; without a closing event and an owner it was interrupted.
+    /// Where the run is; without a closing event and an owner it was interrupted.
     package var phase: RunPhase { state.phase == .running && !isOwned ? .interrupted : state.phase }
 
     /// The steps that were asked for, in document order, with what is known of them.

@@ -7,9 +7,9 @@ struct ReportedStep: Sendable {
     let outline: OutlineStep
     /// What became of it.
     let record: StepRecord
-    /// The document that it stands in.
+    /// The document that it is in.
     let document: RunStart.Document
-    /// Where it stands; what nobody carries on any more is stopped, or in doubt when something is unanswered.
+    /// Where it is; what nobody executes any more is stopped, or in doubt when something is unanswered.
     let state: StepState
 
     init(outline: OutlineStep, record: StepRecord, document: RunStart.Document, isOwned: Bool) {
@@ -33,10 +33,10 @@ struct ReportedStep: Sendable {
         return (outline.number.map { $0 + ". " } ?? "") + title
     }
 
-    /// The file it stands in, or its failure happened in.
+    /// The file it is in, or its failure happened in.
     var file: String { record.failure?.file ?? document.file }
 
-    /// Where it stands, or its failure happened: `FILE:LINE`.
+    /// Where it is, or its failure happened: `FILE:LINE`.
     var place: String { "\(file):\(record.failure?.line ?? outline.line)" }
 
     /// The request for people: what was sent, else what would have been.

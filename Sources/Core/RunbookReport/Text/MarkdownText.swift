@@ -34,8 +34,8 @@ enum MarkdownText {
 
     /// Whether a host takes the character for the begin of a mention or reference.
     ///
-    /// It looks for them in the rendered text, where an escape is gone already: GitHub for `@name`, `#1`, `GH-1`, commits
-    /// and addresses, GitLab also for `!1`, `$1`, `%1`, `~1`, `&1`, `^1` and `[issue:1]`.
+    /// It looks for them in the rendered text, where an escape is gone already: GitHub for `@name`, `#1`, `GH-1`,
+    /// commits and addresses, GitLab also for `!1`, `$1`, `%1`, `~1`, `&1`, `^1` and `[issue:1]`.
     private static func isReference(_ character: Character, before next: Character) -> Bool {
         switch character {
         case "@": next.isLetter || next.isNumber || next == "_"
@@ -45,7 +45,7 @@ enum MarkdownText {
         }
     }
 
-    /// Whether a `www`, the colon of a `://` or the `-` of a `GH-1` stands there.
+    /// Whether a `www`, the colon of a `://` or the `-` of a `GH-1` is there.
     private static func isAddress(_ characters: [Character], at index: Int) -> Bool {
         func around(_ before: Int, _ after: Int) -> String {
             let range = max(0, index - before)...min(characters.count - 1, index + after)
@@ -59,7 +59,7 @@ enum MarkdownText {
         }
     }
 
-    /// A message of ours, in which names stand in backticks, for a line of prose: the names become code spans.
+    /// A message of ours, in which names are in backticks, for a line of prose: the names become code spans.
     static func phrase(_ text: String, limit: Int = 500) -> String {
         let parts = VisibleText.oneLine(text, limit: limit).split(separator: "`", omittingEmptySubsequences: false)
         // Backticks that do not pair, or stand side by side, are not ours.

@@ -77,7 +77,7 @@ struct PlainInlines {
         return content.contains("`") ? content : "`\(content)`"
     }
 
-    /// The text between marks of emphasis; the marks themselves where they are none.
+    /// The text between marks of emphasis; the marks themselves where they are not marks.
     private mutating func emphasis(to end: Int) -> String {
         let mark = characters[position]
         let length = run(at: position, end: end)
@@ -108,7 +108,7 @@ struct PlainInlines {
         }
     }
 
-    /// Where a run of exactly `length` marks stands that closes one before it.
+    /// Where a run of exactly `length` marks is that closes one before it.
     private mutating func closing(_ mark: Character, _ length: Int, after start: Int, end: Int) -> Int? {
         let key = "\(mark)\(length) \(end)"
         if unclosed.contains(key) { return nil }

@@ -2,7 +2,7 @@ import OrderedJSON
 import RunbookModel
 
 extension OutlineStep {
-    /// The members; the document is left out where it is the one that is implied.
+    /// The members; the document is omitted where it is the one that is implied.
     func json(unlessIn implied: Int) -> JSON {
         var fields = FieldWriter()
         heading.write(into: &fields)

@@ -22,8 +22,8 @@ extension RunStart {
         return fields.json
     }
 
-    /// The document of a step that does not say it: journals before 0.2 had at most one beside the runbook, and told its
-    /// steps by their identities.
+    /// The document of a step that does not say it: journals before 0.2 had at most one beside the runbook, and told
+    /// its steps by their identities.
     private func implied(of step: String) -> Int { RunStart.implied(of: step, isPrepared: fixture != nil) }
 
     private var fixture: Document? { documents.first { $0.role == .fixture } }
@@ -32,7 +32,7 @@ extension RunStart {
         isPrepared && step.hasPrefix("fixture/") ? 1 : 0
     }
 
-    /// Nil when it was written in a newer format, or is none.
+    /// Nil when it was written in a newer format, or is not a start.
     init?(fields: FieldReader) {
         guard fields.int("format") == RunEvent.formatVersion,
             let document = fields.object("document").flatMap({ Document($0) }),

@@ -41,7 +41,7 @@ package struct AnswerLate: StepEvent {
         return fields.object
     }
 
-    /// Applies it, wherever the step stands.
+    /// Applies it, wherever the step is.
     package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
         record.lateAnswers.append(answer)
         return true

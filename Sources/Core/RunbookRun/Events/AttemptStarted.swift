@@ -33,7 +33,7 @@ package struct AttemptStarted: StepEvent {
         record.start(at: moment.time)
         record.attemptStarted = moment.time
         record.attempts = attempt
-        // Behind what acted and is done before the last attempt was cut short, else anew.
+        // Behind what acted and is done before the last attempt was cut short, else again.
         if record.goesOn {
             record.exchanges.removeAll { !$0.isDone && !$0.isRepeated }
         } else {

@@ -1,7 +1,7 @@
 package import OrderedJSON
 import RunbookModel
 
-/// A person took over an edited text of the document: the run goes on with it.
+/// A person took over an edited text of the document: the run continues with it.
 package struct DocumentAdopted: RunWideEvent {
     /// The name in journals.
     package static let kind = "document-adopted"
@@ -12,7 +12,7 @@ package struct DocumentAdopted: RunWideEvent {
     package let documents: [RunStart.Document]
     /// Its steps.
     package let outline: Outline
-    /// The parameters, those among them that it declares anew.
+    /// The parameters, those among them that it declares for the first time.
     package let parameters: [RunStart.Parameter]
 
     /// Makes the content.

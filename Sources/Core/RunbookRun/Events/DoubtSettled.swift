@@ -9,7 +9,8 @@ package struct DoubtSettled: StepEvent {
     /// Who settles it by looking at the target.
     package static let check = "check"
 
-    /// Whether the request took effect; of one that is sent again under its token nothing is known yet, and it is false.
+    /// Whether the request took effect; of one that is sent again under its token nothing is known yet, and it is
+    /// false.
     package let applied: Bool
     /// `check`, `token` or a person's name.
     package let by: String
@@ -65,7 +66,7 @@ package struct DoubtSettled: StepEvent {
             record.exchanges[index].isRepeated = false
             record.exchanges[index].settled = applied
         }
-        // The step goes on when nothing else is in doubt.
+        // The step continues when nothing else is in doubt.
         if record.unanswered.allSatisfy(\.isRepeated) { record.setBack() }
         return true
     }

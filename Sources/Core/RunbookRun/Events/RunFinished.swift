@@ -5,7 +5,7 @@ package struct RunFinished: RunWideEvent {
     /// The name in journals.
     package static let kind = "run-finished"
 
-    /// Where the run stands.
+    /// Where the run is.
     package let phase: RunPhase
     /// The number of the signal that stopped it.
     package let signal: Int?

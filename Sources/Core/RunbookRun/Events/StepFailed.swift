@@ -1,7 +1,7 @@
 package import OrderedJSON
 package import RunbookModel
 
-/// The step did not come true.
+/// The step did not pass.
 package struct StepFailed: StepEvent {
     /// The name in journals.
     package static let kind = "step-failed"
@@ -51,7 +51,7 @@ package struct StepFailed: StepEvent {
 }
 
 extension RunEvent {
-    /// The step did not come true.
+    /// The step did not pass.
     package static func failed(
         step: String, failure: StepFailure, applied: Applied, response: ResponseRecord?
     ) -> RunEvent {

@@ -1,6 +1,6 @@
 package import OrderedJSON
 
-/// The step came true.
+/// The step passed.
 package struct StepPassed: StepEvent {
     /// The name in journals.
     package static let kind = "step-passed"
@@ -28,7 +28,7 @@ package struct StepPassed: StepEvent {
 
     /// Applies it where it follows.
     package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
-        // The check of a step by hand may come true while a person works.
+        // The check of a step by hand may pass while a person works.
         guard record.state == .running || record.state == .waiting && moment.isManual else { return false }
         record.values = values
         record.failure = nil
@@ -38,7 +38,7 @@ package struct StepPassed: StepEvent {
 }
 
 extension RunEvent {
-    /// The step came true.
+    /// The step passed.
     package static func passed(step: String, values: StepValues) -> RunEvent {
         .step(step, StepPassed(values: values))
     }

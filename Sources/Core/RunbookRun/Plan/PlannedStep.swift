@@ -7,7 +7,7 @@ package struct PlannedStep: Sendable, Hashable {
     package enum Fate: Sendable, Hashable {
         /// It is.
         case taken
-        /// It is left out; the detail names what decided it.
+        /// It is omitted; the detail names what decided it.
         case skipped(SkipReason, detail: String)
         /// Conditions decide it that use values of the run.
         case undecided([String])
@@ -19,7 +19,7 @@ package struct PlannedStep: Sendable, Hashable {
         package let effect: Effect
         /// One line for people, such as `PUT /twitter`.
         package let title: String
-        /// Its parts; what only the run knows is told in words, a secret is left as `${name}`.
+        /// Its parts; what only the run knows is reported in words, a secret is left as `${name}`.
         package let fields: [Action.Field]
         /// Whether it says what shall be, so that another run changes nothing that is so already.
         package let isIdempotent: Bool
@@ -128,7 +128,7 @@ package struct PlannedStep: Sendable, Hashable {
     /// A member of the heading.
     package subscript<Value>(dynamicMember member: KeyPath<StepHeading, Value>) -> Value { heading[keyPath: member] }
 
-    /// Whether it is left out.
+    /// Whether it is omitted.
     package var isSkipped: Bool { if case .skipped = fate { true } else { false } }
 
     /// Whether a second run would send it again although it may not be sent twice.

@@ -20,7 +20,7 @@ package struct ProbeResult: Sendable, Hashable {
     package let state: State
     /// Why, as a phrase; empty when it holds.
     package let detail: String
-    /// The values that it gave, those that are no secrets.
+    /// The values that it gave, those that are not secrets.
     package let values: [Action.Field]
 
     /// Makes a result.

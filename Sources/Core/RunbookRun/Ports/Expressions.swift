@@ -2,11 +2,11 @@ package import OrderedJSON
 
 /// The expression language (jq) as the rest of the product sees it.
 package protocol Expressions: Sendable {
-    /// Checks filters without running them; all of a document at once, for compiling is dear.
+    /// Checks filters without running them; all of a document at once, because compiling is dear.
     ///
     /// - Parameters:
     ///   - filters: The filters' texts.
-    ///   - variables: The names that may stand in them as `$name`.
+    ///   - variables: The names that may be in them as `$name`.
     /// - Returns: What is wrong, by position in `filters`.
     /// - Throws: `FilterFailure` when nothing can be checked at all, for instance because the helper does not start.
     func check(_ filters: [String], variables: [String]) async throws(FilterFailure) -> [Int: FilterFailure]

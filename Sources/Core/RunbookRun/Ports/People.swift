@@ -2,7 +2,7 @@
 package protocol People: Sendable {
     /// Asks a question that no flag settled.
     ///
-    /// Cancelling the task takes the question back, because it was answered from elsewhere or what it asks for came true;
+    /// Cancelling the task takes the question back, because it was answered from elsewhere or what it asks for passes;
     /// the prompt must end then.
     ///
     /// - Parameters:

@@ -1,8 +1,8 @@
-/// Knows where a comment of jq begins: at a `#` that stands in no string.
+/// Knows where a comment of jq begins: at a `#` that is in no string.
 ///
 /// A string may hold code between `\(` and `)`, which may hold strings again.
 struct CommentLexer {
-    /// Open parentheses of each piece of code inside of a string, the innermost last.
+    /// Open parentheses of each piece of code inside a string, the innermost last.
     private var depths: [Int] = []
     private var isInString = false
 

@@ -2,7 +2,7 @@ import RunbookModel
 import YAML
 
 extension YAMLNode {
-    /// Where the node stands in the file.
+    /// Where the node is in the file.
     func span(in block: BlockText) -> SourceSpan { block.span(range) }
 
     /// The text of a scalar, with its place.

@@ -103,7 +103,7 @@ struct NearDirective: Equatable {
         return word.lowerBound..<word.upperBound + (isFollowed ? 1 : 0)
     }
 
-    /// What stands behind the word and the signs after it.
+    /// What is behind the word and the signs after it.
     private static func rest(of text: ArraySlice<UInt8>, behind end: Int) -> ArraySlice<UInt8> {
         text[end...].drop { !isLetter($0) }
     }

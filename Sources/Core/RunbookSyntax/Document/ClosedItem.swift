@@ -15,10 +15,10 @@ struct ClosedItem {
     /// Whether nothing but the end of the list was met since.
     var isAdjacent = true
 
-    /// Whether a block that begins in a column was surely meant as a part of the item.
+    /// Whether a block that begins in a column was certainly meant as a part of the item.
     func claims(column: Int) -> Bool {
         if column >= content { return false }
-        // A block between the columns of the mark and the content stands in nothing that people mean.
+        // A block between the columns of the mark and the content is in nothing that people mean.
         return column > mark || !isReached || (isManual && isAdjacent)
     }
 }

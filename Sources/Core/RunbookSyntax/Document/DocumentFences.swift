@@ -4,11 +4,11 @@ import RunbookModel
 struct DocumentFences {
     /// The fences by the line they begin on.
     private(set) var byLine: [Int: Fence] = [:]
-    /// The declarations outside of quotations.
+    /// The declarations outside quotations.
     private(set) var declarations: [Fence] = []
-    /// The number of fences without a role, outside of quotations, that look like something to execute.
+    /// The number of fences without a role, outside quotations, that look like something to execute.
     private(set) var executableFences = 0
-    /// Whether there is a block that is executed, outside of quotations.
+    /// Whether there is a block that is executed, outside quotations.
     private(set) var hasSteps = false
     /// The lines that look like blocks with a role, and on which Markdown begins none.
     private(set) var swallowed: [FenceLine] = []

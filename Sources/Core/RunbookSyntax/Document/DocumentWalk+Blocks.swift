@@ -125,7 +125,7 @@ extension DocumentWalk {
         if let check { steps[index].checks.append(check) }
     }
 
-    /// A fence without a role: text, unless its author surely meant something else.
+    /// A fence without a role: text, unless its author certainly meant something else.
     private mutating func visitPlain(_ fence: Fence) {
         guard frame.mode != .excluded, let language = fence.language else { return }
         if let miss = fence.info.nearMiss, fences.hasSteps || !miss.isCommonElsewhere {

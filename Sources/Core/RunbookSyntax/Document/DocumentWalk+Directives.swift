@@ -56,7 +56,7 @@ extension DocumentWalk {
         }
     }
 
-    /// Reads keys into the item or section that the directive stands in.
+    /// Reads keys into the item or section that the directive is in.
     mutating func readKeys(_ directive: Directive, _ place: KeyPlace) {
         let isSection = frame.kind == .body
         let given = isSection ? section.map { sectionStates[$0].given } : frame.given

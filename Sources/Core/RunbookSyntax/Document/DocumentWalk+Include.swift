@@ -9,7 +9,7 @@ extension DocumentWalk {
         }
         let bytes = Array(block.text.utf8)
         let place = bytes.firstRange(of: Array(link.utf8), from: 0)
-        // A link by reference stands elsewhere.
+        // A link by reference is elsewhere.
         frame.link = Located(link, at: place.map { block.span($0..<$0 + link.utf8.count) } ?? block.span)
     }
 

@@ -2,8 +2,8 @@ import RunbookModel
 
 /// Texts that are nearly directives: a condition that does not count would let a block be executed.
 ///
-/// They are looked for in the lines of the file, and not in what Markdown makes of them: a directive in what Markdown does
-/// not take for a comment is one of them.
+/// They are looked for in the lines of the file, and not in what Markdown makes of them: a directive in what Markdown
+/// does not take for a comment is one of them.
 extension DocumentWalk {
     /// Notes the lines of something in which nothing is looked for: code, and what is only shown.
     mutating func skipLines(_ event: MarkdownEvent) {
@@ -42,7 +42,7 @@ extension DocumentWalk {
         tellNearDirectives(inLines: text[start...], from: range.lowerBound)
     }
 
-    /// Whether a directive was met that begins in a comment, or with it: what stands before it may look like one, too.
+    /// Whether a directive was met that begins in a comment, or with it: what is before it may look like one, too.
     private func holdsDirective(_ comment: ArraySlice<UInt8>, from offset: Int) -> Bool {
         comment.indices.contains { comment[$0] == UInt8(ascii: "<") && directives.contains(offset + $0) }
     }

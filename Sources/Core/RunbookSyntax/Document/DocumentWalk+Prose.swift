@@ -76,7 +76,7 @@ extension DocumentWalk {
         return Template.joined(lines, separator: "\n").trimmed
     }
 
-    /// The title of a step that stands here.
+    /// The title of a step that is here.
     var stepTitle: Template {
         for frame in frames.reversed() {
             if frame.kind == .body, frames.count > 1 { break }
@@ -86,7 +86,7 @@ extension DocumentWalk {
         return Template(literal: headings.first { !Title.isLabel($0) } ?? headings.first ?? title ?? "")
     }
 
-    /// The paragraphs that lead to a step that stands here.
+    /// The paragraphs that lead to a step that is here.
     mutating func takeProse() -> Template {
         defer { pendingProse = [] }
         return Template.joined(pendingProse.map(\.text), separator: "\n\n")
@@ -94,7 +94,7 @@ extension DocumentWalk {
 }
 
 extension Array where Element == UInt8 {
-    /// Where a text stands at or after an offset.
+    /// Where a text is at or after an offset.
     func firstRange(of text: [UInt8], from start: Int) -> Int? {
         guard let first = text.first, text.count <= count - start else { return nil }
         return (start...count - text.count).first {

@@ -14,7 +14,7 @@ extension DocumentWalk {
                 isManual: hasText && item.mode == .shown))
     }
 
-    /// Looks at what follows a closed item: a block may stand just outside of it.
+    /// Looks at what follows a closed item: a block may be just outside it.
     mutating func noteOutside(_ event: MarkdownEvent) {
         if closedItems.isEmpty { return }
         switch event.kind {

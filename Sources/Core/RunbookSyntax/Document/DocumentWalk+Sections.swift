@@ -30,7 +30,7 @@ extension DocumentWalk {
         }
     }
 
-    /// The keys of what stands here: its own first, then those of the items and sections around it, the nearest first.
+    /// The keys of what is here: its own first, then those of the items and sections around it, the nearest first.
     ///
     /// - Parameter frames: The open containers around it.
     func joined(_ own: StepKeys, in frames: some BidirectionalCollection<Frame>) -> StepKeys {

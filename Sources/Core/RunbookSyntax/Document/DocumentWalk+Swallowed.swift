@@ -10,7 +10,7 @@ extension DocumentWalk {
         var isLeftOpen: Bool?
         while let line = swallowed.first, line.line <= last {
             swallowed.removeFirst()
-            // Manual steps show their blocks, and what is quoted is told elsewhere.
+            // Manual steps show their blocks, and what is quoted is reported elsewhere.
             guard frame.mode != .shown, frame.mode != .excluded else { continue }
             if let fence, line.line > event.line {
                 let isOpen = isLeftOpen ?? isNotClosed(fence)
@@ -27,7 +27,7 @@ extension DocumentWalk {
         if let html { hideFences(behind: event, html) }
     }
 
-    /// Says which such lines are in a front matter that is none, or not surely one.
+    /// Says which such lines are in something that is not a front matter, or perhaps not.
     mutating func tellSwallowed(_ frontMatter: FrontMatter?) {
         guard let frontMatter else { return }
         let end = source.position(at: frontMatter.range.upperBound)

@@ -16,7 +16,7 @@ struct DocumentWalk {
 
     /// The open containers, the innermost last; the first is the body of the current section.
     var frames: [Frame]
-    /// What is known of each section beside what its reader is told.
+    /// What is known of each section beside what its reader sees.
     var sectionStates: [SectionState] = []
     /// The sections whose directive made a manual step of them, the innermost last.
     var manualSections: [(level: Int, step: Int)] = []
@@ -33,7 +33,7 @@ struct DocumentWalk {
     var lastLine = 0
     /// The items with directives that were closed since the last block, the innermost first.
     var closedItems: [ClosedItem] = []
-    /// The lines that look like blocks and are none, as far as they were not reached.
+    /// The lines that look like blocks and are not, as far as they were not reached.
     var swallowed: ArraySlice<FenceLine>
     /// A comment that a block of HTML leaves open, and the line on which a browser sees its end.
     var openComment: (span: SourceSpan, end: Int)?
@@ -43,7 +43,7 @@ struct DocumentWalk {
     var directives: Set<Int> = []
     private var containerCount = 0
 
-    /// What is known of a section beside what its reader is told.
+    /// What is known of a section beside what its reader sees.
     struct SectionState {
         var given = GivenKeys()
         var mode = Frame.Mode.normal

@@ -4,7 +4,7 @@ import RunbookModel
 struct Frame {
     /// What it is.
     enum Kind: Equatable {
-        /// What stands between two headings, outside of lists.
+        /// What is between two headings, outside lists.
         case body
         /// A list; of a numbered one the number of its next item.
         case list(next: Int?)
@@ -18,7 +18,7 @@ struct Frame {
     enum Mode: Equatable {
         /// They are steps.
         case normal
-        /// They stand in a task item: only `verify` blocks count, for the manual step of this index.
+        /// They are in a task item: only `verify` blocks count, for the manual step of this index.
         case manual(Int)
         /// They are shown as a part of a manual step.
         case shown
@@ -84,7 +84,7 @@ struct Frame {
     var outerProse: [(container: Int, text: Template)]?
     /// Whether nothing but its beginning was met.
     var isAtStart = true
-    /// Whether a step stands in it, other than itself.
+    /// Whether a step is in it, other than itself.
     var hasSteps = false
     /// The first directive that gives it keys or makes a manual step of it; nil when what it says is wrong anyway.
     var directive: SourceSpan?

@@ -9,7 +9,7 @@ enum Title {
     ///
     /// - Parameters:
     ///   - holes: The holes of the text in its source; those of the title get their places.
-    ///   - span: Where the text stands.
+    ///   - span: Where the text is.
     static func template(of text: MarkdownInlines, holes: [Hole], at span: SourceSpan) -> Template {
         let plain = text.box == nil ? text.plain : String(text.plain.dropFirst(3))
         let sentence = firstSentence(of: plain.trimmed)
@@ -33,7 +33,8 @@ enum Title {
         "caution", "attention", "danger", "info", "hint", "see also", "prerequisite", "prerequisites",
     ]
 
-    /// Whether a text leads to nothing: a template's tag, a note of a site generator, `Example request`, `Warning: ...`.
+    /// Whether a text leads to nothing: a template's tag, a note of a site generator, `Example request`, `Warning:
+    /// ...`.
     static func isLabel(_ text: String) -> Bool {
         let text = text.trimmed
         if ["{%", "{{", "{:", ":::", "!!!", "???", "===", "[!", "|"].contains(where: text.hasPrefix) { return true }
@@ -63,7 +64,7 @@ enum Title {
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-    /// Whether a sentence can end before a text: `e.g. this` goes on.
+    /// Whether a sentence can end before a text: `e.g. this` continues.
     private static func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
         guard let blank = rest.first else { return true }
         guard isBlank(blank), let next = rest.first(where: { !isBlank($0) }) else { return false }

@@ -1,19 +1,20 @@
 import RunbookModel
 
 extension FenceInfo {
-    /// An info string that is not of the format, and whose author surely meant that it is.
+    /// An info string that is not of the format, and whose author certainly meant that it is.
     struct NearMiss {
         /// The code of the problem.
         let code: String
         /// What is wrong.
         let message: String
-        /// The smallest text that is wrong, and where it stands.
+        /// The smallest text that is wrong, and where it is.
         let text: Located<String>
         /// What to write instead.
         let help: String
         /// The role that was meant, `runbook` included; nil when only that one is missing is known.
         let role: String?
-        /// Whether other tools write the same: only in a document that has roles elsewhere it is surely meant for us.
+        /// Whether other tools write the same: only in a document that has roles elsewhere it is certainly meant for
+        /// us.
         var isCommonElsewhere = false
     }
 
@@ -31,7 +32,7 @@ extension FenceInfo {
 
     private static let words = FenceRole.allCases.map(\.rawValue) + ["runbook"]
 
-    /// What the author meant; nil for what is of the format, and for what is surely of other tools.
+    /// What the author meant; nil for what is of the format, and for what is certainly of other tools.
     var nearMiss: NearMiss? {
         guard role == nil, !isDeclaration, let language else { return nil }
         let name = Word(language.value)
@@ -51,7 +52,8 @@ extension FenceInfo {
             isCommonElsewhere: FenceInfo.shells.contains(name.first))
     }
 
-    /// `console:run`, `run-console` and `consolerun`, with any character between, a blank that is none included.
+    /// `console:run`, `run-console` and `consolerun`, with any character between, also one that only looks like a
+    /// blank.
     private func joined(_ name: Word, at language: Located<String>) -> NearMiss? {
         guard let last = name.parts.dropFirst().first else { return glued(name, at: language) }
         guard name.parts.count == 2 else { return nil }
@@ -111,7 +113,7 @@ extension FenceInfo {
         // A letter of another alphabet, or one that nobody sees, is a slip as well.
         let isPlain = text.utf8.allSatisfy { isOurs ? Word.isLetter($0) || $0 >= 0x80 : (0x61...0x7A).contains($0) }
         guard isPlain else { return nil }
-        // `text` is left out: other tools have words like `test`, and a slip in it changes nothing.
+        // `text` is omitted: other tools have words like `test`, and a slip in it changes nothing.
         return Suggestion.nearest(to: text.lowercased(), among: FenceInfo.words.filter { $0 != "text" })
     }
 

@@ -1,14 +1,14 @@
 import RunbookModel
 
-/// What stands behind the opening characters of a fence: `LANGUAGE ROLE [key=value ...]`.
+/// What is behind the opening characters of a fence: `LANGUAGE ROLE [key=value ...]`.
 struct FenceInfo: Sendable {
     /// The first word.
     let language: Located<String>?
     /// The second word.
     let word: Located<String>?
-    /// What stands behind the second word.
+    /// What is behind the second word.
     let rest: BlockText
-    /// What stands behind the first word.
+    /// What is behind the first word.
     let tail: BlockText
     /// The whole info string.
     let text: BlockText

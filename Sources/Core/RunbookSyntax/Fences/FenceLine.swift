@@ -11,11 +11,11 @@ struct FenceLine: Sendable {
     let length: Int
     /// From the first character of the fence to the end of the line.
     let span: SourceSpan
-    /// Whether other text stands before it on its line.
+    /// Whether other text is before it on its line.
     let isBehindText: Bool
     /// Whether it would declare a runbook.
     let isDeclaration: Bool
-    /// Whether a backtick stands in the info string, which ends it in a fence of backticks.
+    /// Whether a backtick is in the info string, which ends it in a fence of backticks.
     let holdsBacktick: Bool
 
     /// Looks at a line; nil when it is an ordinary one.

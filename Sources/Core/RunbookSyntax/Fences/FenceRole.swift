@@ -2,7 +2,7 @@
 enum FenceRole: String, CaseIterable, Sendable {
     /// Done once.
     case run
-    /// A read that must come true.
+    /// A read that must pass.
     case verify
     /// What a response must contain.
     case expect

@@ -6,9 +6,9 @@ struct InfoWord {
     let name: String?
     /// The key whose value it is, in lower case.
     let key: String?
-    /// Where it stands.
+    /// Where it is.
     let span: SourceSpan
-    /// Whether a blank stands before it.
+    /// Whether a blank is before it.
     let isApart: Bool
 
     /// The words of an info string, in order.

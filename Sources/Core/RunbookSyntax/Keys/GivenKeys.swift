@@ -6,7 +6,7 @@ struct GivenKeys: Sendable {
     var id: Located<String>?
     /// The keys.
     var step = StepKeys()
-    /// Where each key was given, to find what is given twice.
+    /// Where each key was given, to find what is repeated.
     var places: [String: SourceSpan] = [:]
 }
 

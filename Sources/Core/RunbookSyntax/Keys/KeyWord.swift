@@ -2,9 +2,9 @@ import RunbookModel
 
 /// A word of an info string or directive: `name`, or `name=value`.
 struct KeyWord: Sendable, Hashable {
-    /// What stands before the `=`, or the whole word.
+    /// What is before the `=`, or the whole word.
     let name: Located<String>
-    /// What stands behind it, without quotes.
+    /// What is behind it, without quotes.
     let value: Located<String>?
 
     /// The whole word.

@@ -1,6 +1,6 @@
 /// Code spans, `` `...` ``, in lines of a file (CommonMark, section 6.1).
 enum CodeSpans {
-    /// A text with blanks in place of its code spans; line ends stay.
+    /// A text with blanks instead of its code spans; line ends stay.
     static func blanked(_ text: ArraySlice<UInt8>) -> [UInt8] {
         var bytes = Array(text)
         var start = 0

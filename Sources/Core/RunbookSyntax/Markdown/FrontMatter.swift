@@ -9,7 +9,7 @@ struct FrontMatter {
     let title: String?
     /// The offsets of the whole block.
     let range: Range<Int>
-    /// Whether its content is surely that of a front matter, and not what stands between two rules.
+    /// Whether its content is certainly that of a front matter, and not what is between two rules.
     let isSound: Bool
 
     /// The front matter of a text; nil when there is none.
@@ -23,7 +23,7 @@ struct FrontMatter {
         let content = source.range(ofLine: 2).lowerBound..<source.range(ofLine: last).lowerBound
         let text = source.bytes[content]
         let node = fence == "---" ? try? YAMLNode(bytes: text) : nil
-        // Two thematic breaks with prose between them are none.
+        // Two thematic breaks with prose between them are not one.
         guard fence == "+++" || text.isEmpty || node?.mapping != nil || FrontMatter.beginsWithKey(text) else {
             return nil
         }

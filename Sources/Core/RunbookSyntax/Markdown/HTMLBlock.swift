@@ -16,13 +16,13 @@ struct HTMLBlock {
 
     /// What it is.
     let kind: Kind
-    /// The lines, from 0, that stand in a comment that was surely meant to hide them.
+    /// The lines, from 0, that are in a comment that was certainly meant to hide them.
     ///
     /// A comment in which another one begins, or that ends in the middle of a line, was never closed by its author.
     let commentedOut: Set<Int>
     /// Whether a comment begins that does not end in the block.
     ///
-    /// Where the block ends all the same, Markdown goes on as if there were none, and a browser hides what follows.
+    /// Where the block ends all the same, Markdown continues as if there were none, and a browser hides what follows.
     let leavesCommentOpen: Bool
 
     /// Looks at the content of a block.

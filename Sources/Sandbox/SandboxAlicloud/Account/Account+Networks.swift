@@ -1,6 +1,6 @@
 import OrderedJSON
 
-/// Networks, and what stands in their tables.
+/// Networks, and what is in their tables.
 extension Account {
     /// The ranges of a network, the first one first.
     func ranges(of vpc: Resource) -> [IPv4Range] {

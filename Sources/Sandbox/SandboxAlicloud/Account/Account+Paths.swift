@@ -2,7 +2,7 @@ import OrderedJSON
 
 /// Paths between instances, put together from what the account has.
 extension Account {
-    /// The path of a listener to one of its servers, as far as it exists; what is behind an endpoint is left out.
+    /// The path of a listener to one of its servers, as far as it exists; what is behind an endpoint is omitted.
     func path(of listener: Resource, to server: Resource) -> Topology {
         var topology = Topology()
         let balancer = find("nlb.LoadBalancer", listener.text("LoadBalancerId"))
@@ -136,7 +136,7 @@ extension Account {
 }
 
 extension Account {
-    /// Where a transport address leads that an instance was told as a remote cluster, and what is on the way.
+    /// Where a transport address leads that an instance has as a remote cluster, and what is on the way.
     ///
     /// - Returns: The instance at the other end, nil where none is known, and the path to it; nil when the host is no
     ///   endpoint.

@@ -101,7 +101,7 @@ struct Account: Sendable {
         resources[kind]?.removeAll { $0.id == id }
     }
 
-    /// Gives a resource a state after a time, in place of what was to come for it.
+    /// Gives a resource a state after a time, instead of what was to come for it.
     mutating func set(_ kind: String, _ id: String, _ state: String, in milliseconds: Int) {
         drop(kind, id)
         come(.state(kind: kind, id: id, state), in: milliseconds)

@@ -3,7 +3,7 @@ import OrderedJSON
 
 /// Finds the action of a request and reads its arguments.
 struct Gateway {
-    /// The text of an action that the contract has and the emulator has not.
+    /// The text of an action that the contract has and the emulator does not have.
     static let notEmulated =
         "Specified api is not found, please check your url and method. (The sandbox does not have it.)"
 

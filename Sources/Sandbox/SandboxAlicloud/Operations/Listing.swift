@@ -1,7 +1,7 @@
 import AlicloudContract
 import OrderedJSON
 
-/// An action that lists resources: which, where they stand in the response, and how pages are asked for.
+/// An action that lists resources: which, where they are in the response, and how pages are asked for.
 struct Listing: Sendable {
     /// How pages are asked for.
     enum Pages: Sendable, Hashable {
@@ -22,7 +22,7 @@ struct Listing: Sendable {
     var fields: [String: String] = [:]
     /// Parameters that select nothing.
     var others: Set<String> = []
-    /// Whether resources of other regions are left out.
+    /// Whether resources of other regions are omitted.
     var isRegional = true
     /// What a resource shows besides its own fields.
     var extra: @Sendable (Resource, Account) -> JSONObject = { resource, _ in resource.data }

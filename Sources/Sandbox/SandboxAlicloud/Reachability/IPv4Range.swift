@@ -25,7 +25,7 @@ package struct IPv4Range: Sendable, Hashable, CustomStringConvertible {
         self.init(first: address, length: Int(length))
     }
 
-    /// The number of an address; nil when the text is none.
+    /// The number of an address; nil when the text is not one.
     package static func address(_ text: some StringProtocol) -> UInt32? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 4 else { return nil }

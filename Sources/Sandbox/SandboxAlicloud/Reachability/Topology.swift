@@ -152,7 +152,7 @@ package struct Topology: Sendable, Hashable {
     package struct ServerGroup: Sendable, Hashable {
         /// `Ip` or `Instance`.
         package var type: String
-        /// Whether packets go on to the port they came to.
+        /// Whether packets continue to the port they came to.
         package var forwardsAnyPort: Bool
         /// Its protocol.
         package var `protocol`: String
@@ -290,7 +290,7 @@ package struct Topology: Sendable, Hashable {
     package var leader: Instance?
     /// The follower; nil when it is not asked about.
     package var follower: Instance?
-    /// What the follower was told; nil when it is not asked about.
+    /// What the follower has as its remote cluster; nil when it is not asked about.
     package var remote: Remote?
 
     /// Makes a topology without anything.

@@ -28,7 +28,7 @@ extension AliasAction {
         ElasticError("x_content_parse_exception", "[\(place.line):\(place.column)] [\(parser)] \(reason)")
     }
 
-    /// An error inside an action, which stands as the cause in that of the whole list.
+    /// An error inside an action, which is the cause in that of the whole list.
     private static func failed(_ cause: ElasticError, at place: SourcePlace) -> ElasticError {
         var error = parsing("failed to parse field [actions]", at: place)
         error.causes = [cause]
@@ -103,7 +103,7 @@ extension AliasAction {
         "search-routing", "is_write_index",
     ]
 
-    /// A member that cannot stand beside another one.
+    /// A member that cannot be beside another one.
     private static func unsupported(
         _ reason: String, _ member: JSONObject.Member, _ path: [String], _ call: Call
     ) -> ElasticError {

@@ -50,12 +50,12 @@ struct Call: Sendable {
             unemulated: unemulated)
     }
 
-    /// The status of the answer to a body that is no JSON.
+    /// The status of the answer to a body that is not JSON.
     var parseErrorStatus: Int { profile.has(.parseErrorsAre500) ? 500 : 400 }
 
     /// The body as JSON.
     ///
-    /// - Parameter wanted: The status of the answer when it is none; nil for the version's own.
+    /// - Parameter wanted: The status of the response to an invalid body; nil for the version's own.
     func json(status wanted: Int? = nil) throws(ElasticError) -> JSON {
         let status = wanted ?? parseErrorStatus
         let read = Result { () throws(JSONError) in try JSON(bytes: body) }

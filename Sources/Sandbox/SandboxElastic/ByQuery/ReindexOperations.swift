@@ -95,7 +95,7 @@ enum ReindexOperations {
 
     /// What is to be copied; no lock of this cluster is held while another one is read.
     ///
-    /// - Throws: The server's error for a request that is wrong, which who does not wait is told as well.
+    /// - Throws: The server's error for a request that is wrong, which a client that does not wait gets as well.
     private static func read(
         _ index: String, _ source: JSON, _ call: Call, _ host: ClusterHost
     ) throws(ElasticError) -> Result<SearchResult, ElasticError> {

@@ -1,9 +1,9 @@
 internal import OrderedJSON
 internal import SandboxWorld
 
-/// Lists of the tasks that go on, and what is done to them.
+/// Lists of the tasks that run, and what is done to them.
 enum TaskLists {
-    /// A task in a list: its own two of the list, and those that go on.
+    /// A task in a list: its own two of the list, and those that run.
     struct Item {
         let id: Int
         let action: String

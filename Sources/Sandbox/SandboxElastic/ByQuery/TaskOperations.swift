@@ -118,7 +118,7 @@ enum TaskOperations {
         return ElasticError("resource_not_found_exception", reason, status: 404)
     }
 
-    /// A task that goes on, as lists show it.
+    /// A task that runs, as lists show it.
     static func json(
         _ number: Int, _ task: any OngoingWork, _ state: ClusterState, _ call: Call, isDetailed: Bool
     ) -> JSON {

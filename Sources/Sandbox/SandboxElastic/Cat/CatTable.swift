@@ -7,10 +7,10 @@ struct CatTable: Sendable {
         let name: String
         let aliases: [String]
         let description: String
-        /// Whether it stands there without being asked for.
+        /// Whether it is there without being asked for.
         var isDefault: Bool
         var isRightAligned: Bool
-        /// What stands in rows that do not say it; nil for blank.
+        /// What is in rows that do not say it; nil for blank.
         var standard: String?
         /// The versions that have it.
         var versions = VersionSpan.always
@@ -26,7 +26,7 @@ struct CatTable: Sendable {
 }
 
 extension CatTable {
-    /// Adds a row, in which what is not said stands as the columns have it.
+    /// Adds a row, in which what is not said is as the columns have it.
     mutating func add(_ row: [String: String]) {
         let standard = columns.compactMap { column in column.standard.map { (column.name, $0) } }
         rows.append(row.merging(standard) { own, _ in own })
@@ -42,8 +42,8 @@ extension CatTable {
         return table
     }
 
-    /// Reads columns from lines `[*]NAME|ALIAS,ALIAS|DESCRIPTION|[>]|STANDARD|SINCE|UNTIL`: `*` marks those that stand
-    /// there without being asked for, `>` those that stand at the right; the last two are versions.
+    /// Reads columns from lines `[*]NAME|ALIAS,ALIAS|DESCRIPTION|[>]|STANDARD|SINCE|UNTIL`: `*` marks those that are
+    /// there without being asked for, `>` those that are at the right; the last two are versions.
     init(_ text: String) {
         func version(_ parts: [String], _ place: Int) -> Version? {
             parts.count > place && !parts[place].isEmpty ? Version(parts[place]) : nil

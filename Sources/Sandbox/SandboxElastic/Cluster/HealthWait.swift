@@ -10,7 +10,7 @@ struct HealthWait {
     /// Whether it waits any time at all.
     var mayWait: Bool { timeout > .zero }
 
-    /// How often a real server would notice at the latest; it is told of changes, the emulator looks.
+    /// How often a real server would notice at the latest; it hears of changes, the emulator looks.
     private static let pause: Duration = .milliseconds(50)
 
     private static let ranks = ["green", "yellow", "red"]

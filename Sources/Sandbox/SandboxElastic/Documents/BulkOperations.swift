@@ -69,7 +69,7 @@ enum BulkOperations {
         }
     }
 
-    /// An error as it is after a way between nodes, which every item's takes: numbers that are none lose their class.
+    /// An error as it is after a way between nodes, which every item's takes: invalid numbers lose their class.
     private static func transported(_ error: ElasticError) -> ElasticError {
         var error = error
         if error.type == "number_format_exception" { error.type = "illegal_argument_exception" }

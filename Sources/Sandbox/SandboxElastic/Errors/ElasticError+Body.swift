@@ -6,7 +6,7 @@ extension ElasticError {
         "not_x_content_exception",
         "Compressor detection can only be called on some xcontent bytes or compressed xcontent bytes")
 
-    /// What a body gets in which a name stands twice in one object.
+    /// What a body gets in which a name is twice in one object.
     static func duplicate(_ name: String, status: Int) -> ElasticError {
         ElasticError("json_parse_exception", "Duplicate field '\(name)'\n at [Source: (byte[])]", status: status)
     }
@@ -17,7 +17,7 @@ extension ElasticError {
             "x_content_parse_exception", "[\(error.line):\(error.column + 1)] \(reason)", status: 400, cause: self)
     }
 
-    /// The exception of the server's JSON reader for a text that is none.
+    /// The exception of the server's JSON reader for an invalid text.
     ///
     /// The server's sentence names the address of a Java object, so only its kind and its beginning can be the same.
     static func unreadable(_ error: JSONError, in body: [UInt8], status: Int = 500) -> ElasticError {
@@ -40,7 +40,7 @@ extension ElasticError {
 }
 
 extension JSON {
-    /// A name that stands twice in one object somewhere in the value.
+    /// A name that is twice in one object somewhere in the value.
     var firstDuplicate: String? {
         switch self {
         case .array(let elements): return elements.lazy.compactMap(\.firstDuplicate).first

@@ -85,7 +85,7 @@ struct ElasticError: Error, Sendable {
         return "\(index)\(name)[\(reason)]\n"
     }
 
-    /// The exception with its causes, as it stands in an answer and in an item of a list.
+    /// The exception with its causes, as it is in an answer and in an item of a list.
     var full: JSONObject { full(withTraces: false) }
 
     private func full(withTraces: Bool) -> JSONObject {

@@ -22,7 +22,7 @@ struct SourceMap {
     func after(_ path: [String]) -> SourcePlace { SourcePlace(of: (ends[path] ?? -1) + 1, in: bytes) }
     /// Where the name of a path's last member begins.
     func name(_ path: String...) -> SourcePlace { SourcePlace(of: names[path] ?? 0, in: bytes) }
-    /// Where the last byte of a path's value stands.
+    /// Where the last byte of a path's value is.
     func end(_ path: String...) -> SourcePlace { SourcePlace(of: ends[path] ?? 0, in: bytes) }
 
     private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }

@@ -20,7 +20,7 @@ enum RemoteInfo {
         let nodes = JSON(isConnected ? 1 : 0)
         var object = JSONObject()
         if profile.has(.remotesTellHTTP) {
-            // The HTTP port stands a hundred below that of transport, as everywhere in the sandbox.
+            // The HTTP port is a hundred below that of transport, as everywhere in the sandbox.
             let ports = remote.addresses.compactMap { SystemAddress($0) }.map { address -> JSON in
                 .string("127.0.0.1:\(address.port - 100)")
             }

@@ -44,7 +44,7 @@ struct SearchAnswer {
         return .object(object)
     }
 
-    /// Whether a hit stands behind some sort values.
+    /// Whether a hit is behind some sort values.
     private static func stands(_ hit: SearchResult.Hit, behind values: [SortValue], _ keys: [SortKey]) -> Bool {
         for (number, key) in keys.enumerated() where number < hit.sort.count && number < values.count {
             if let isBefore = SortValue.precedes(hit.sort[number], values[number], key) { return !isBefore }

@@ -24,7 +24,7 @@ enum DateMathName {
         return result + rest
     }
 
-    /// `now`, moved by `+1d` or `-2M` and rounded down by `/d`; nil when it is none.
+    /// `now`, moved by `+1d` or `-2M` and rounded down by `/d`; nil when it is not one.
     private static func moment(_ expression: Substring, _ now: SandboxInstant) -> CivilDate? {
         guard expression.hasPrefix("now") else { return nil }
         var date = CivilDate(now.milliseconds)

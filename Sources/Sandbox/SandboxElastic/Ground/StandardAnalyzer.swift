@@ -1,7 +1,7 @@
 /// Splits text into words as the standard analyzer does: by Unicode's word boundaries, in small letters.
 ///
-/// It follows UAX 29 for letters, digits and what may stand between them, and takes ideographs one by one; rarer
-/// rules (Hebrew quotes, emoji sequences) are left out.
+/// It follows UAX 29 for letters, digits and what may be between them, and takes ideographs one by one; rarer
+/// rules (Hebrew quotes, emoji sequences) are omitted.
 enum StandardAnalyzer {
     private enum Kind { case letter, digit, joiner, ideograph, other }
 
@@ -20,7 +20,7 @@ enum StandardAnalyzer {
         return tokens
     }
 
-    /// The words as they stand there, with their places.
+    /// The words as they are there, with their places.
     static func words(_ text: String) -> [Word] {
         var words: [Word] = []
         scan(text) { word, start, end in

@@ -53,7 +53,7 @@ final class ClusterHost: Sendable {
         return try searcher.search(indices)
     }
 
-    /// Whether the connection to a remote cluster stands, once its first attempt has ended.
+    /// Whether the connection to a remote cluster exists, once its first attempt has ended.
     func isConnected(_ alias: String, _ remote: RemoteConnection, at now: SandboxInstant) -> Bool {
         let isReachable = peer(remote) != nil
         if let known = remote.isConnected { return known && isReachable }

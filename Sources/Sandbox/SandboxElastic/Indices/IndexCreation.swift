@@ -103,7 +103,7 @@ enum IndexCreation {
         }
     }
 
-    /// The body as an object; settings may stand in it without their name around them.
+    /// The body as an object; settings may be in it without their name around them.
     private static func body(_ call: Call) throws(ElasticError) -> JSONObject {
         if call.body.isEmpty { return JSONObject() }
         do {

@@ -4,7 +4,7 @@ internal import SandboxWorld
 /// Endpoints that tell where shards are: `_search_shards`, `_shard_stores`, `_segments`.
 enum ShardViews {
     static func searchShards(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
-        // A remote cluster's indices are none of this one.
+        // A remote cluster's indices do not belong to this one.
         let options = try ExpansionOptions(call.query, default: .init())
         let isRemote = call.index.map { elements($0).contains { $0.contains(":") } } ?? false
         let indices = isRemote ? [] : try state.indices.resolve(call.index, options)
@@ -27,7 +27,7 @@ enum ShardViews {
         ])
     }
 
-    /// Where copies of shards are stored: those that are well are told on demand only.
+    /// Where copies of shards are stored: those that are well are reported on request only.
     static func stores(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let wanted = call.query.list("status") ?? ["yellow", "red"]
         for status in wanted where !["green", "yellow", "red", "all"].contains(status) {

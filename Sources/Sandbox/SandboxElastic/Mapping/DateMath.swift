@@ -1,6 +1,6 @@
 /// Moments as queries write them: a date, or `now` or a date with `||`, moved and rounded as in `now-1d/d`.
 enum DateMath {
-    /// The moment in milliseconds since 1970; nil when the text is none.
+    /// The moment in milliseconds since 1970; nil when the text is not one.
     ///
     /// - Parameter roundsUp: Whether the last moment is meant of what the text leaves open.
     static func milliseconds(_ text: String, now: Int, roundsUp: Bool) -> Int? {

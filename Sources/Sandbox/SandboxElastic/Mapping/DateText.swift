@@ -7,7 +7,7 @@ enum DateText {
     /// The pattern that dates with slashes get.
     static let slashFormat = "yyyy/MM/dd HH:mm:ss||yyyy/MM/dd||epoch_millis"
 
-    /// The format in which an unmapped string is a date; nil when it is none.
+    /// The format in which an unmapped string is a date; nil when it is not one.
     static func detect(_ text: String) -> String? {
         guard text.contains(where: "-/:".contains) else { return nil }
         if strict(text) != nil { return defaultFormat }

@@ -24,7 +24,7 @@ struct FieldMapping: Sendable, Hashable {
         return mapping
     }()
 
-    /// Whether what stands in the object is indexed.
+    /// Whether what is in the object is indexed.
     var isEnabled: Bool { parameters["enabled"]?.bool != false }
 
     var isObject: Bool { type == "object" || type == "nested" }

@@ -7,7 +7,7 @@ enum MappingReader {
         "_routing", "_meta",
     ]
 
-    /// Types whose values are indexed; others stand in the mapping only.
+    /// Types whose values are indexed; others are in the mapping only.
     private static let indexed: Set<String> = [
         "text", "keyword", "long", "integer", "short", "byte", "double", "float", "half_float", "scaled_float", "date",
         "boolean", "ip", "object",

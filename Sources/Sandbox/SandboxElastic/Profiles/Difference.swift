@@ -23,9 +23,9 @@ struct Difference: Sendable {
     static let shortParserErrors = Difference(since: "7.4")
     /// Closing tells of each index, and closed indices keep their shards.
     static let closeNamesIndices = Difference(since: "7.2")
-    /// A body that is no JSON is an error of the server.
+    /// A body that is not JSON is an error of the server.
     static let parseErrorsAre500 = Difference(until: "7.7")
-    /// An unknown query is told with its cause.
+    /// An unknown query is reported with its cause.
     static let unknownQueryHasCause = Difference(since: "7.7")
     /// A remote cluster is reached by sniffing or through a proxy.
     static let remoteModes = Difference(since: "7.7")
@@ -53,9 +53,9 @@ struct Difference: Sendable {
     static let clusterStatsTellMappings = Difference(since: "7.7")
     /// Nodes count what is waiting to be indexed.
     static let countsIndexingPressure = Difference(since: "7.9")
-    /// Nodes are told with what they may be.
+    /// Nodes are reported with what they may be.
     static let nodesTellRoles = Difference(since: "7.3")
-    /// A reroute that asks for nothing is told nothing of the state.
+    /// A reroute that asks for nothing gets no state.
     static let rerouteTellsNothing = Difference(since: "8.0")
     /// Resized indices are tried again as others are.
     static let resizeRetries = Difference(since: "7.5")
@@ -71,7 +71,7 @@ struct Difference: Sendable {
     static let snapshotsRunTogether = Difference(since: "7.9")
     /// Several snapshots are deleted by one request.
     static let snapshotsAreDeletedTogether = Difference(since: "7.8")
-    /// What is refused of a read-only repository is told in few words.
+    /// What is refused of a read-only repository is reported in few words.
     static let readOnlyIsShort = Difference(since: "8.0")
     /// Names of repositories have rules.
     static let repositoriesHaveNames = Difference(since: "7.6")
@@ -83,7 +83,7 @@ struct Difference: Sendable {
     static let namesProduct = Difference(since: "7.14")
     /// Media types say a version, and none a set of characters.
     static let mediaTypesHaveVersions = Difference(since: "8.0")
-    /// Content that cannot be read is told as such, with its reader's error as the cause.
+    /// Content that cannot be read is reported as such, with its reader's error as the cause.
     static let unreadableIsContent = Difference(since: "8.0")
     /// Documents that cannot be read have an error of their own, with a place.
     static let documentErrorsHavePlaces = Difference(since: "8.0")
@@ -153,6 +153,6 @@ struct Difference: Sendable {
     static let totalsAreObjects = Difference(since: "7.0")
     /// Connections to remote clusters tell the addresses of HTTP.
     static let remotesTellHTTP = Difference(until: "7.0")
-    /// A mapping that cannot be read is told as content that is none.
+    /// A mapping that cannot be read is reported as invalid content.
     static let mappingsAreContent = Difference(since: "7.7")
 }

@@ -16,7 +16,7 @@ package struct Profile: Sendable {
     /// The letters of `node.role` of a node that may be all.
     let nodeRoles: String
 
-    /// The types of repositories it has; what is no `fs` is a folder of the sandbox as well.
+    /// The types of repositories it has; what is not `fs` is a folder of the sandbox as well.
     private(set) var repositoryTypes: Set<String> = ["fs"]
 
     /// The same server with another type of repositories.

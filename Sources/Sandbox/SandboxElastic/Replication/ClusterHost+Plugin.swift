@@ -44,7 +44,7 @@ extension ClusterHost {
 
     /// What follows when a leader can be reached again: after too long a time the replication ends, some time later.
     ///
-    /// - Returns: nil when it goes on as before.
+    /// - Returns: nil when it continues as before.
     private func comeBack(
         _ name: String, _ following: PluginFollowing, _ plugin: ReplicationPlugin, at now: SandboxInstant
     ) -> Bool? {

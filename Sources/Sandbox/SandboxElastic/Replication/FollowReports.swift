@@ -1,7 +1,7 @@
 internal import OrderedJSON
 internal import SandboxWorld
 
-/// What is told of followers: `_ccr/info` and `_ccr/stats`.
+/// What is reported of followers: `_ccr/info` and `_ccr/stats`.
 enum FollowReports {
     static func info(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let indices = try state.indices.resolve(call.index, ExpansionOptions(open: true, closed: true))

@@ -12,7 +12,7 @@ package struct ElasticFamily: SystemFamily {
         "cluster", form: "NAME=PROFILE", help: "emulate a cluster with this profile", profiles: "profiles")
     /// The member of the announcement.
     package let group = "clusters"
-    /// Kibana's console can stand before a cluster.
+    /// Kibana's console can be before a cluster.
     package let hasConsole = true
     /// The versions that are emulated, the oldest first.
     package var profiles: [SystemProfile] {

@@ -12,7 +12,7 @@ struct MediaType {
 
     /// Reads a header; nil when it is not there, or a list, which says nothing.
     ///
-    /// - Throws: The server's error for a text that is none.
+    /// - Throws: The server's error for an invalid text.
     static func read(_ header: String?, _ name: String) throws -> MediaType? {
         guard let header else { return nil }
         if header.contains(",") || header.contains("*") { return nil }

@@ -16,7 +16,7 @@ struct MediaTypes {
         answer = nil
     }
 
-    /// - Throws: The server's error for headers that are none, or that ask for versions that do not go together.
+    /// - Throws: The server's error for invalid headers, or headers that ask for versions that do not go together.
     init(_ request: SandboxRequest, _ profile: Profile) throws {
         guard profile.has(.mediaTypesHaveVersions) else {
             self = .plain
@@ -52,7 +52,7 @@ struct MediaTypes {
         invalid("Accept, Content-Type", cause: ElasticError("status_exception", reason))
     }
 
-    /// What a header gets that is none.
+    /// What an invalid header gets.
     static func invalid(_ headers: String, cause: ElasticError) -> RoutingError {
         var error = ElasticError(
             "media_type_header_exception", "Invalid media-type value on headers [\(headers)]", cause: cause)

@@ -12,7 +12,7 @@ struct Route: Sendable {
     let operation: Operation
     /// The versions that have it.
     private(set) var versions = VersionSpan.always
-    /// The names that paths of the same endpoint have; they may stand in the query too, where the path wins.
+    /// The names that paths of the same endpoint have; they may be in the query too, where the path wins.
     var namesOfOthers: Set<String> = []
 
     init(_ method: HTTPMethod, _ pattern: String, _ parameters: Set<String> = [], _ operation: @escaping LocalOperation)
@@ -119,7 +119,7 @@ struct Route: Sendable {
         return Array(source.utf8)
     }
 
-    /// The values of the placeholders in a path, and of those that stand in the query instead.
+    /// The values of the placeholders in a path, and of those that are in the query instead.
     func arguments(in path: some StringProtocol, _ query: QueryParameters) -> [String: String] {
         var result = arguments(in: path)
         for name in namesOfOthers where result[name] == nil { result[name] = query[name] }

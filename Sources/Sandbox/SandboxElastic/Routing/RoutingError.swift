@@ -5,7 +5,7 @@ internal import SandboxWorld
 struct RoutingError: Error {
     let response: SandboxResponse
 
-    /// The route, when the request may go on.
+    /// The route, when the request may continue.
     static func route(
         _ decision: Router.Decision, _ request: SandboxRequest, _ profile: Profile
     ) throws -> Route {

@@ -21,7 +21,7 @@ struct BM25: Sendable {
     }
 
     /// - Parameters:
-    ///   - frequency: How often the term stands in the field.
+    ///   - frequency: How often the term is in the field.
     ///   - length: The number of tokens in the field; nil for fields that do not keep it.
     func score(frequency: Int, length: Int?) -> Float {
         let length = Float(BM25.storedLength(length ?? 1))

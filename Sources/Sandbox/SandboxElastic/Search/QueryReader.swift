@@ -30,7 +30,7 @@ struct QueryReader {
 
     /// Reads an object that holds a query.
     ///
-    /// - Parameter path: Where it stands in the body.
+    /// - Parameter path: Where it is in the body.
     func query(_ json: JSON, at path: [String] = ["query"]) throws(ElasticError) -> Query {
         guard let member = json.object?.first else {
             let place = places.end(at: path)

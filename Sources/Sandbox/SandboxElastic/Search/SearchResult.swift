@@ -9,7 +9,7 @@ struct SearchResult: Sendable {
         var entry: Shard.Entry
         var score: Float
         var sort: [SortValue]
-        /// Where the document stands: its shard's number and its place in it.
+        /// Where the document is: its shard's number and its place in it.
         var shard: Int
         var place: Int
     }

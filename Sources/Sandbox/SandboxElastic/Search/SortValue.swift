@@ -17,7 +17,7 @@ enum SortValue: Sendable, Hashable {
         }
     }
 
-    /// A value that hits are to stand behind, as a request has it.
+    /// A value that hits are to be behind, as a request has it.
     init(_ key: SortKey, after json: JSON) {
         switch json {
         case .null: self = .missing
@@ -29,7 +29,7 @@ enum SortValue: Sendable, Hashable {
         }
     }
 
-    /// Whether the first stands before the second, both in the order of the key; nil when they are equal.
+    /// Whether the first is before the second, both in the order of the key; nil when they are equal.
     static func precedes(_ left: SortValue, _ right: SortValue, _ key: SortKey) -> Bool? {
         switch (left, right) {
         case (.integer(let left), .integer(let right)):

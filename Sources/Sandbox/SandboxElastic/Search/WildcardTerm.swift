@@ -1,4 +1,4 @@
-/// Patterns of the wildcard query: `*` for any characters, `?` for one, a backslash before what is meant as it stands.
+/// Patterns of the wildcard query: `*` for any characters, `?` for one, a backslash before what is meant as it is.
 struct WildcardTerm {
     private enum Piece: Hashable {
         case any, one
@@ -25,7 +25,7 @@ struct WildcardTerm {
         let text = Array(text)
         var piece = 0
         var position = 0
-        // Where to go on when the last `*` has to take one character more.
+        // Where to continue when the last `*` has to take one character more.
         var retry: (piece: Int, position: Int)?
         while position < text.count {
             if piece < pieces.count, pieces[piece] == .any {

@@ -3,7 +3,7 @@ struct IndexRenaming {
     private let pattern: Regex<AnyRegexOutput>
     private let replacement: String
 
-    /// - Throws: The server's error for a pattern that is none.
+    /// - Throws: The server's error for an invalid pattern.
     init(pattern: String, replacement: String) throws(ElasticError) {
         do {
             self.pattern = try Regex(pattern)
@@ -15,7 +15,7 @@ struct IndexRenaming {
 
     /// The new name.
     ///
-    /// - Throws: The server's error for a group that the pattern has not.
+    /// - Throws: The server's error for a group that the pattern does not have.
     func rename(_ name: String) throws(ElasticError) -> String {
         var result = ""
         var position = name.startIndex
@@ -27,7 +27,7 @@ struct IndexRenaming {
         return result + name[position...]
     }
 
-    /// The replacement with `$1` and `${name}` filled in; a backslash takes what follows as it stands.
+    /// The replacement with `$1` and `${name}` filled in; a backslash takes what follows as it is.
     private func expanded(_ groups: AnyRegexOutput) throws(ElasticError) -> String {
         var result = ""
         var rest = replacement[...]

@@ -8,7 +8,7 @@ struct RestoreRequest {
     var includesGlobalState = false
     var includesAliases = true
     var settings = SettingsMap()
-    /// Names and patterns of settings that are left out.
+    /// Names and patterns of settings that are omitted.
     var ignoredSettings: [String] = []
 
     /// Reads the body of a request.

@@ -47,7 +47,7 @@ extension IndexTable {
         return index.withoutDocuments
     }
 
-    /// The index that documents written under an alias go to; nil when the name is none.
+    /// The index that documents written under an alias go to; nil when the name is not one.
     private func writeIndex(of alias: String) throws(ElasticError) -> Index? {
         if self[alias] != nil { return nil }
         let named = values.filter { $0.aliases[alias] != nil }

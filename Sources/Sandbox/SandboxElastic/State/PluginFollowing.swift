@@ -12,7 +12,7 @@ struct PluginFollowing: Sendable {
     var synced: SandboxInstant
     /// Why it is paused; nil when it is not.
     var pauseReason: String?
-    /// Why it has failed; nil when it has not.
+    /// Why it has failed; nil when it has not failed.
     var failure: String?
     /// Since when the leader index is gone or closed, and with which error.
     var trouble: (since: SandboxInstant, error: ElasticError)?

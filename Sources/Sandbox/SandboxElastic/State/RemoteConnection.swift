@@ -18,7 +18,7 @@ struct RemoteConnection: Sendable, Hashable {
     var attemptEnds: SandboxInstant
     /// How many sockets go to the proxy, or connections to nodes, at the most.
     var maximumConnections: Int
-    /// What the proxy is told whom to reach.
+    /// Whom the proxy is to reach.
     var serverName: String
     /// How the last attempt ended; nil before one ended.
     var isConnected: Bool?

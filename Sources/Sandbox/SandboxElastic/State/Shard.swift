@@ -10,7 +10,7 @@ struct Shard: Sendable {
     private(set) var entries: [Entry] = []
     /// Positions of the current documents.
     private(set) var current: [String: Int] = [:]
-    /// Versions of deleted documents, which go on counting.
+    /// Versions of deleted documents, which continue counting.
     private(set) var tombstones: [String: Int] = [:]
     /// How many of the entries searches see: so a refresh copies nothing.
     private(set) var visibleCount = 0

@@ -1,7 +1,7 @@
 internal import OrderedJSON
 internal import SandboxWorld
 
-/// The tasks of a cluster: those that are done, and those that go on in portions.
+/// The tasks of a cluster: those that are done, and those that run in portions.
 struct TaskTable: Sendable {
     /// A task and what came of it.
     struct Entry: Sendable {
@@ -16,7 +16,7 @@ struct TaskTable: Sendable {
     }
 
     private(set) var done: [Int: Entry] = [:]
-    /// Tasks that go on, by their numbers.
+    /// Tasks that run, by their numbers.
     var running: [Int: any OngoingWork] = [:]
     private var last = 100
 

@@ -4,7 +4,7 @@ internal import OrderedJSON
 enum TemplateReader {
     /// The members `settings`, `mappings` and `aliases` of an object.
     ///
-    /// - Parameter withType: Whether the mapping stands inside of an object that is named for its type.
+    /// - Parameter withType: Whether the mapping is inside an object that is named for its type.
     static func content(_ object: JSONObject, withType: Bool, _ call: Call) throws(ElasticError) -> TemplateContent {
         var content = TemplateContent()
         for member in object.members {

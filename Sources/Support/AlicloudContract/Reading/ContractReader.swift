@@ -1,6 +1,6 @@
 /// Reads the contract's text, which `tools/alicloud-contract` writes.
 ///
-/// A line that begins with two spaces goes on the line before it. The first word of a line says what it is:
+/// A line that begins with two spaces continues the line before it. The first word of a line says what it is:
 ///
 ///     product NAME VERSION
 ///     action NAME EFFECT STYLE METHOD[|METHOD] PATH
@@ -12,8 +12,8 @@
 ///     retry PRODUCT.ACTION CODE ...
 ///     gone PRODUCT.ACTION CODE ...
 ///
-/// A field is `NAME:KIND`, followed by what applies of `[]` (a list), `(A| B)` (the only values), `~` (sent as JSON) and
-/// `!` (required). A kind is `s`, `i`, `b`, `o` and `x` (anything), `m` (a map), or `{FIELD ...}`.
+/// A field is `NAME:KIND`, followed by what applies of `[]` (a list), `(A| B)` (the only values), `~` (sent as JSON)
+/// and `!` (required). A kind is `s`, `i`, `b`, `o` and `x` (anything), `m` (a map), or `{FIELD ...}`.
 enum ContractReader {
     /// The lines of the texts, joined where they were wrapped.
     static func lines(_ texts: [String]) -> [Substring] {

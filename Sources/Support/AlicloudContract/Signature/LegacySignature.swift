@@ -6,7 +6,7 @@ package enum LegacySignature {
     ///
     /// - Parameters:
     ///   - method: The method's word.
-    ///   - parameters: The decoded parameters of query and form; `Signature` among them is left out.
+    ///   - parameters: The decoded parameters of query and form; `Signature` among them is omitted.
     package static func stringToSign(method: String, parameters: [AcsParameter]) -> String {
         let canonical = AcsEncoding.canonical(parameters.filter { $0.name != "Signature" })
         return "\(method)&%2F&\(AcsEncoding.encoded(canonical))"

@@ -20,7 +20,7 @@ struct CloudRequest: Sendable, Hashable {
 
     /// Writes the arguments of an action as its contract wants them.
     ///
-    /// - Parameter arguments: By the names of the contract; what the contract does not know is left out.
+    /// - Parameter arguments: By the names of the contract; what the contract does not know is omitted.
     init(_ action: CloudAction, version: String, arguments: JSONObject) {
         product = action.product
         self.version = version

@@ -3,8 +3,8 @@ import OrderedJSON
 
 /// A kind of resource: how one is found, made, changed and taken away.
 ///
-/// All of it is data. Arguments are shapes: a text `$Name` in one is the value of that key of the block, or of that field of what was found.
-/// What has no value is left out, and so are objects and lists that are empty for that reason.
+/// All of it is data. Arguments are shapes: a text `$Name` in one is the value of that key of the block, or of that
+/// field of what was found. What has no value is omitted, and so are objects and lists that are empty for that reason.
 struct ResourceKind: Sendable {
     /// The name behind `alicloud/`, such as `nlb.ServerGroup`.
     let name: String

@@ -1,4 +1,4 @@
-/// The pauses between repetitions of a request that surely had no effect: 250 ms doubling to 10 s, with full jitter.
+/// The pauses between repetitions of a request that certainly had no effect: 250 ms doubling to 10 s, with full jitter.
 struct Backoff {
     private static let first = 250
     private static let longest = 10_000

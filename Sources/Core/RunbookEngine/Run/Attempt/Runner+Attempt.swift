@@ -35,7 +35,7 @@ extension Runner {
         }
     }
 
-    /// Asks the handler what a request would find; nil when the attempt goes on.
+    /// Asks the handler what a request would find; nil when the attempt continues.
     private func look(
         for request: ScopedStep.Request, of step: ScopedStep, by judge: StepJudge, _ policy: AttemptPolicy,
         into responses: inout StepResponses
@@ -58,7 +58,7 @@ extension Runner {
         return nil
     }
 
-    /// Makes one request, again and again as the policy allows; nil when the attempt goes on.
+    /// Makes one request, again and again as the policy allows; nil when the attempt continues.
     private func make(
         _ request: ScopedStep.Request, of step: ScopedStep, by judge: StepJudge, _ policy: AttemptPolicy,
         into responses: inout StepResponses
@@ -125,7 +125,7 @@ extension Runner {
         }
     }
 
-    /// Judges one response alone; nil when the attempt goes on.
+    /// Judges one response alone; nil when the attempt continues.
     private func judged(
         _ response: Response, _ received: ReceivedResponse, took: Duration, of step: ScopedStep, by judge: StepJudge,
         _ policy: AttemptPolicy, into responses: inout StepResponses

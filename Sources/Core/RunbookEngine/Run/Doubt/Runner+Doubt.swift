@@ -6,7 +6,7 @@ extension Runner {
     /// How many attempts of a step this process loses before it leaves the step as it is.
     private static let mostLost = 3
 
-    /// Something that acts was sent, and nobody knows what became of it: finds out, and goes on with the step.
+    /// Something that acts was sent, and nobody knows what became of it: finds out, and continues with the step.
     ///
     /// - Parameter deadline: The moment until which what was sent may still arrive.
     func doubt(_ step: ScopedStep, _ reason: String, until deadline: Duration) async throws(Breakdown) -> StepEnding {

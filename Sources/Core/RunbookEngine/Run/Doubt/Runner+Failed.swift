@@ -3,7 +3,7 @@ import RunbookRun
 
 // A step that failed after it had changed its target, or may have: a person says what becomes of it.
 extension Runner {
-    /// Asks what becomes of such a step, and goes on with it.
+    /// Asks what becomes of such a step, and continues with it.
     func askAboutFailure(of step: ScopedStep) async throws(Breakdown) -> StepEnding {
         switch try await ask(failureQuestion(of: step), of: step) {
         case .goOn, .goOnAfterWait:

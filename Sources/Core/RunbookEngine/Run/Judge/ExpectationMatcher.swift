@@ -4,7 +4,7 @@ package import RunbookRun
 
 /// Compares a response with what was expected (semantics, "Expectations").
 package struct ExpectationMatcher {
-    /// The most differences that are told.
+    /// The most differences that are reported.
     package static let limit = 20
 
     /// The text that stands for any value, and at the end of an array for any more elements.

@@ -2,8 +2,8 @@ package import RunbookRun
 
 /// Compares the lines of a text with those that were expected (semantics, "Expectations").
 ///
-/// Each is a whole line, blanks at both ends aside, and they follow each other in this order with others between. `...` in
-/// a line stands for any characters. Everything is compared byte by byte, in time linear in the text.
+/// Each is a whole line, blanks at both ends aside, and they follow each other in this order with others between. `...`
+/// in a line stands for any characters. Everything is compared byte by byte, in time linear in the text.
 package struct LineMatcher {
     private static let wildcard = Array(ExpectationMatcher.wildcard.utf8)
 
@@ -71,7 +71,7 @@ package struct LineMatcher {
         return rest.count >= last.count && rest.suffix(last.count).elementsEqual(last)
     }
 
-    /// Where a piece stands first, found as Knuth, Morris and Pratt do (1977).
+    /// Where a piece is first, found as Knuth, Morris and Pratt do (1977).
     private static func range(of piece: [UInt8], in line: ArraySlice<UInt8>) -> Range<Int>? {
         if piece.isEmpty { return line.startIndex..<line.startIndex }
         var borders = [Int](repeating: 0, count: piece.count)

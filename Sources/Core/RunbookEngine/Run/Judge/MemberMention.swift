@@ -2,7 +2,7 @@ import OrderedJSON
 
 /// Whether an expectation speaks of a member by which a response says that something failed.
 struct MemberMention {
-    /// The member; a name in it may stand in each element of a list, or in each member of an object.
+    /// The member; a name in it may be in each element of a list, or in each member of an object.
     let path: [String]
     /// Whether lists are compared in their order.
     let isOrdered: Bool

@@ -20,7 +20,7 @@ struct StepJudge {
         case holds
         /// Something does not hold; waiting may help.
         case unmet(StepFailure)
-        /// Something is wrong that no waiting mends.
+        /// Something is wrong that waiting does not fix.
         case wrong(StepFailure)
     }
 

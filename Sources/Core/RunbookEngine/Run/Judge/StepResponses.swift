@@ -88,7 +88,7 @@ package struct StepResponses: Sendable {
     /// The last response.
     var last: ReceivedResponse? { parts.last?.received.last }
 
-    /// The last request of a target, or of all; what is told with a failure.
+    /// The last request of a target, or of all; what is reported with a failure.
     func lastAction(on target: String?) -> Action? {
         (parts.first { $0.target == target } ?? parts.last)?.received.last?.action
     }

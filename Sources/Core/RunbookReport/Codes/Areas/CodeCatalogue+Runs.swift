@@ -59,7 +59,7 @@ extension CodeCatalogue {
             fix: "Report the bug, with the output of `runbook report RUN`."),
     ]
 
-    /// Answers that are no success.
+    /// Answers that are not a success.
     static let answers: [CodeEntry] = [
         CodeEntry(
             "status/missing", "The target responded that something does not exist (404).",
