@@ -131,20 +131,9 @@ package struct ParameterResolution: Sendable {
 
     /// The default with properties of targets filled in; nil when there is none, or a target lacks the property.
     private func defaultValue(of parameter: ParameterDeclaration) -> JSON? {
-        guard let value = parameter.defaultValue?.value else { return nil }
-        guard case .string(let text) = value, text.contains("${") else { return value }
-        var filled = ""
-        var rest = text[...]
-        while let opening = rest.firstRange(of: "${") {
-            filled += rest[..<opening.lowerBound]
-            guard let closing = rest[opening.upperBound...].firstIndex(of: "}"),
-                let reference = ValueReference(parsing: rest[opening.upperBound..<closing]),
-                let properties = targets[reference.name], let found = reference.resolve(in: .object(properties))
-            else { return nil }
-            filled += found.string ?? found.text()
-            rest = rest[rest.index(after: closing)...]
+        parameter.filledDefault { reference in
+            targets[reference.name].flatMap { reference.resolve(in: .object($0)) }
         }
-        return .string(filled + rest)
     }
 
     // MARK: Prompts

@@ -18,7 +18,7 @@ extension Runner {
         }
         guard let parameter = step.scope.binding.runbook.declaration.parameter(name) else { return .done }
         let question = question(about: parameter, of: step)
-        if let given = offered(parameter, by: step.scope.policy) {
+        if let given = offered(parameter, of: step) {
             let answer = GivenAnswer(answer: .set(given.string ?? given.text()), by: user, via: "--yes")
             return try await take(answer, for: parameter, question, of: step)
         }
@@ -29,12 +29,16 @@ extension Runner {
     }
 
     /// What `--yes` takes: the default, and where all may be lost an example.
-    private func offered(_ parameter: ParameterDeclaration, by policy: GatePolicy) -> JSON? {
+    private func offered(_ parameter: ParameterDeclaration, of step: ScopedStep) -> JSON? {
+        let policy = step.scope.policy
         guard policy.saysYes else { return nil }
-        let value = parameter.defaultValue?.value
-        let isFixed = value?.string.map { !$0.contains("${") } ?? true
-        let fallback = isFixed ? value : nil
-        return policy.isDisposable ? parameter.examples.first ?? fallback : fallback
+        let value = fallback(of: parameter, in: step.scope)
+        return policy.isDisposable ? parameter.examples.first ?? value : value
+    }
+
+    /// The default, with the properties of targets that it names.
+    private func fallback(of parameter: ParameterDeclaration, in scope: Scope) -> JSON? {
+        parameter.filledDefault(values(of: scope).publicValue)
     }
 
     /// Keeps the value.
@@ -101,7 +105,6 @@ extension Runner {
         if let description = parameter.description { lines.append("`\(parameter.name.value)`: \(description)") }
         lines += evidence(for: step)
         let text = lines.joined(separator: "\n\n")
-        let offer = parameter.defaultValue.map { $0.value.string ?? $0.value.text() }
         let parts = [step.scope.document.sha256, step.id, text] + (parameter.schema.alternatives ?? [])
         var question = Question(
             kinds: [.parameter], text: text, actions: [], typed: nil,
@@ -109,7 +112,7 @@ extension Runner {
         question.parameter = parameter.name.value
         question.choices = parameter.schema.alternatives ?? []
         question.schema = parameter.schema
-        question.offer = offer?.contains("${") == true ? nil : offer
+        question.offer = fallback(of: parameter, in: step.scope).map { $0.string ?? $0.text() }
         return question
     }
 
