@@ -4,9 +4,12 @@ public enum Suggestion {
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let limit = max(1, min(3, word.count / 3))
         let characters = Array(word)
+        let letters = word.lowercased()
         var best: (distance: Int, candidate: String)?
         for candidate in candidates where candidate != word {
-            let distance = distance(characters, Array(candidate), limit: limit)
+            // The same letters in another case are nearer than any others.
+            let distance =
+                candidate.lowercased() == letters ? 0 : distance(characters, Array(candidate), limit: limit)
             if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
         }
         return best?.candidate
