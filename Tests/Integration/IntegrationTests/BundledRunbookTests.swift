@@ -64,7 +64,9 @@ extension IntegrationTests {
                     Row("same network\narchitecture", "Before you start", "describe_local", "ask_support"),
                     Row("create a leader index", "Prepare the leader index", "create_leader", "leader_ready"),
                     Row("call the reindex API", "Prepare the leader index", "copy"),
-                    Row("Disable the physical", "Prepare the leader index", "physical_off", "physical_is_off"),
+                    Row(
+                        "Disable the physical", "Prepare the leader index", "close_leader", "leader_closed",
+                        "physical_off", "physical_is_off", "open_leader", "leader_open"),
                     Row("Step 1: Connect", "Step 1: Connect the clusters", "connection"),
                     Row("Seed nodes", "Step 2: Add the remote cluster", "nodes", "add_remote", "remote_connected"),
                     Row("Step 3: Configure CCR", "Step 3: Configure CCR", "follow", "following"),
