@@ -21,6 +21,7 @@ extension Environment {
             guard case .command = parameter.secretSource else { continue }
             places.append((parameter.value.span, "the parameter `\(parameter.name.value)` would run a program"))
         }
+        places += notices.filter { !$0.isHarmless }.map { ($0.span, "`notify` would run a program or tell others") }
         if let sandbox, !sandboxIsLoopback { places.append((sandbox.span, "the sandbox is not on this machine")) }
         return places.map { place in
             Diagnostic(

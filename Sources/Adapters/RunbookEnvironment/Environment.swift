@@ -25,6 +25,10 @@ package struct Environment: Sendable {
     package let isDisposable: Bool
     /// The control endpoint of the sandbox that it describes; nil for real systems.
     package let sandbox: Located<String>?
+    /// How long questions and answers hold good where their step does not say; nil for ever.
+    package let gatesExpire: Duration?
+    /// Who is told what happens to a run.
+    package let notices: [NoticeRule]
     /// The targets in the order of the file.
     package let targets: [EnvironmentTarget]
     /// Values of parameters in the order of the file.

@@ -23,15 +23,18 @@ struct EnvironmentReader {
         var isProtected = false
         var disposable: SourceSpan?
         var sandbox: EnvironmentTarget.Address?
+        var gatesExpire: Duration?
     }
 
     mutating func read(_ file: EnvironmentFile) -> Environment? {
         guard let root = parse() else { return nil }
-        let entries = entries(of: root, keys: ["environment", "targets", "parameters"], of: "an environment file")
+        let entries = entries(
+            of: root, keys: ["environment", "targets", "parameters", "notify"], of: "an environment file")
         guard let root = entries else { return nil }
         let head = head(root["environment"]?.value)
         let targets = (root["targets"].map { members(of: $0) } ?? []).compactMap { target($0) }
         let parameters = (root["parameters"].map { members(of: $0) } ?? []).compactMap { parameter($0) }
+        let notices = root["notify"].map { self.notices($0) } ?? []
         checkReferences(of: targets)
         checkDisposable(head, targets)
         if diagnostics.contains(where: { $0.severity == .error }) { return nil }
@@ -39,7 +42,8 @@ struct EnvironmentReader {
             name: file.name, file: file.file, path: file.path, origin: file.origin,
             fileTrust: file.trustInside, source: source, sha256: SHA256.hex(source.bytes),
             description: head.description, isProtected: head.isProtected,
-            isDisposable: head.disposable != nil, sandbox: head.sandbox?.text, targets: targets,
+            isDisposable: head.disposable != nil, sandbox: head.sandbox?.text,
+            gatesExpire: head.gatesExpire, notices: notices, targets: targets,
             parameters: parameters)
     }
 
@@ -93,7 +97,7 @@ struct EnvironmentReader {
             report("environment/missing-key", "the file does not say its version", at: source.span(0..<0), example)
             return head
         }
-        let keys = ["version", "description", "protected", "disposable", "sandbox"]
+        let keys = ["version", "description", "protected", "disposable", "sandbox", "gates"]
         guard let entries = entries(of: node, keys: keys, of: "`environment`") else { return head }
         if let version = entries["version"]?.value {
             if version.scalar?.json != 1 {
@@ -107,8 +111,21 @@ struct EnvironmentReader {
         head.description = entries["description"].flatMap { text($0) }?.value
         head.isProtected = entries["protected"].flatMap { flag($0) } ?? false
         if let entry = entries["disposable"], flag(entry) == true { head.disposable = span(entry.value) }
+        head.gatesExpire = entries["gates"].flatMap { gates($0) }
         head.sandbox = entries["sandbox"].flatMap { address($0) }.map(\.entry)
         return head
+    }
+
+    /// What holds for all questions of a run.
+    private mutating func gates(_ entry: YAMLEntry) -> Duration? {
+        guard let entries = entries(of: entry.value, keys: ["expires"], of: "`gates`"),
+            let expires = entries["expires"], let text = text(expires)
+        else { return nil }
+        if let duration = DurationText.parse(text.value), duration > .zero { return duration }
+        report(
+            "environment/wrong-type", "`\(VisibleText.visible(text.value))` is not a duration", at: text.span,
+            "write a whole number and a unit (`ms`, `s`, `m`, `h`), such as `gates: { expires: 4h }`")
+        return nil
     }
 
     private mutating func parameter(_ entry: YAMLEntry) -> EnvironmentParameter? {

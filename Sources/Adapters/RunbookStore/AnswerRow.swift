@@ -42,7 +42,8 @@ enum AnswerRow {
             """
             INSERT INTO answers (run, step, digest, answer, by, via, at, asked, refused)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """, .text(run), .text(answer.step), .text(answer.digest), .text(answer.answer.stored), .text(answer.by),
+            """, .text(run), .text(answer.step), .text(answer.digest), .text(answer.answer.stored(with: answer.remark)),
+            .text(answer.by),
             .text(answer.via), .int(answer.at.milliseconds), asked.map(Value.int) ?? .null, isLate ? "late" : .null)
     }
 
@@ -94,16 +95,18 @@ enum AnswerRow {
         try PersonAnswer(stored: row.text(2)).map { answer in
             DeliveredAnswer(
                 step: try row.text(0), digest: try row.text(1), answer: answer, by: try row.text(3),
-                via: try row.optionalText(4) ?? "confirm", at: Timestamp(milliseconds: try row.int(5)))
+                via: try row.optionalText(4) ?? "confirm", at: Timestamp(milliseconds: try row.int(5)),
+                remark: (try? JSON(parsing: row.text(2)))?["remark"].flatMap(Remark.init))
         }
     }
 }
 
 extension PersonAnswer {
     /// The answer as the store keeps it.
-    fileprivate var stored: String {
+    fileprivate func stored(with remark: Remark?) -> String {
         var object = JSONObject([("answer", .string(name))])
         if case .skip(let reason) = self { object.append("reason", .string(reason)) }
+        if let remark { object.append("remark", remark.json) }
         if case .set(let text) = self { object.append("reason", .string(text)) }
         return JSON.object(object).text(.canonical)
     }

@@ -147,6 +147,11 @@ extension RunStore {
         FileLock.owner(folder.lock(ofRun: run))
     }
 
+    /// Something now, and after each commit of any process to the store.
+    ///
+    /// It ends at once where the system cannot tell.
+    package nonisolated func commits() -> AsyncStream<Void> { StoreWatch.commits(to: folder) }
+
     /// Whether a process carries a run on at this moment.
     package func isHeld(_ run: String) -> Bool {
         FileLock.isHeld(folder.lock(ofRun: run))

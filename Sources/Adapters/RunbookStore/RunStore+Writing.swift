@@ -48,6 +48,15 @@ extension RunStore {
         }
     }
 
+    /// Keeps a file that was attached to an answer, by its hash and beside the database: its owner's eyes only.
+    ///
+    /// - Parameter sha256: The SHA-256 of the bytes.
+    /// - Returns: The path of the copy.
+    package func keep(attachment bytes: [UInt8], sha256: String) throws(StoreFailure) -> String {
+        let folder = folder
+        return try StoreFailure.of(folder) { try folder.keep(attachment: bytes, sha256: sha256) }
+    }
+
     /// Keeps an answer to something that an event has settled before.
     ///
     /// - Parameter run: The whole name, as `find` gives it.

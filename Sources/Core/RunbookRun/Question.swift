@@ -45,6 +45,15 @@ package struct Question: Sendable, Hashable {
     /// The SHA-256 of what was shown; an answer to something else is void.
     package let digest: String
 
+    /// How long the question, and a yes to it, hold good; nil for ever.
+    package let expires: Duration?
+
+    /// Whether a moment of the question, when it was asked or answered, is too long ago.
+    package func isTooOld(since moment: Timestamp?, at now: Timestamp) -> Bool {
+        guard let expires, let moment else { return false }
+        return now.since(moment) >= expires
+    }
+
     /// The beginning of the digest, enough to type and to tell questions of a run apart.
     package var shortDigest: String { String(digest.prefix(12)) }
 
@@ -54,7 +63,10 @@ package struct Question: Sendable, Hashable {
     }
 
     /// Makes a question.
-    package init(kinds: [Kind], text: String, actions: [String], typed: String?, digest: String) {
+    package init(
+        kinds: [Kind], text: String, actions: [String], typed: String?, digest: String, expires: Duration? = nil
+    ) {
+        self.expires = expires
         self.kinds = kinds
         self.text = text
         self.actions = actions

@@ -16,6 +16,8 @@ package struct RunState: Sendable, Hashable {
     package private(set) var updated: Timestamp?
     /// Who took the run on again, and when.
     package internal(set) var resumptions: [Resumption] = []
+    /// What could not be told to people who do not watch.
+    package internal(set) var failedNotices: [NoticeFailed] = []
     /// What is known of taking it back; nil when nobody began to.
     package internal(set) var undo: UndoRecord?
     /// The kinds of events that this version does not know.

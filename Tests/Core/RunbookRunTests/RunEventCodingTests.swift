@@ -92,6 +92,7 @@ struct RunEventCodingTests {
         ),
         ("run-finished", .finished(phase: .interrupted, signal: 15)),
         ("run-finished", .finished(phase: .passed, signal: nil)),
+        ("notice-failed", .noticeFailed(.waiting, reason: "r")),
     ]
 
     @Test func knowsEachKindOnce() {

@@ -15,11 +15,15 @@ package struct Confirmation: Sendable {
     package let user: String
     /// Whether the person is at a terminal, where the digest may be left out.
     package let isAtTerminal: Bool
+    /// Gives what the person says beside the answer; called when the answer is left.
+    package let remark: @Sendable () async throws -> Remark?
 
     /// Makes an answer.
     package init(
-        run: String, step: String, answer: PersonAnswer, digest: String?, user: String, isAtTerminal: Bool
+        run: String, step: String, answer: PersonAnswer, digest: String?, user: String, isAtTerminal: Bool,
+        remark: @escaping @Sendable () async throws -> Remark? = { nil }
     ) {
+        self.remark = remark
         self.run = run
         self.step = step
         self.answer = answer
@@ -45,16 +49,18 @@ package struct Confirmation: Sendable {
                 message: "the run `\(run)` has no step `\(VisibleText.visible(step))`; "
                     + Suggestion.help(for: step, among: waiting, noun: "step that waits"))
         }
-        func given(to digest: String) -> DeliveredAnswer {
-            DeliveredAnswer(step: step, digest: digest, answer: answer, by: user, at: time)
+        func given(to digest: String) async throws -> DeliveredAnswer {
+            DeliveredAnswer(
+                step: step, digest: digest, answer: answer, by: user, at: time, remark: try await remark())
         }
         let before: DeliveredAnswer?
         switch OpenQuestion(of: step, in: state, entries, for: answer) {
         case .open(let asked, let isShown):
+            try checkAge(in: state, at: time)
             try checkShown(isShown)
-            before = try await box.deliver(given(to: asked))
+            before = try await box.deliver(try await given(to: asked))
         case .answered(let first):
-            try await box.keepLate(given(to: first.digest))
+            try await box.keepLate(try await given(to: first.digest))
             before = first
         case .none(let problem): throw ConfirmRefusal(concern: .misuse, message: problem)
         }
@@ -63,6 +69,15 @@ package struct Confirmation: Sendable {
             concern: .late,
             message: "too late: \(before.by) answered `\(before.answer.name)` at \(before.at.iso8601), and only the "
                 + "first answer counts; your answer is recorded, but changes nothing")
+    }
+
+    /// A yes is about the moment in which it was asked for.
+    private func checkAge(in state: RunState, at time: Timestamp) throws(ConfirmRefusal) {
+        let record = state.step(step)
+        guard answer == .go, record.question?.isTooOld(since: record.asked, at: time) == true else { return }
+        throw ConfirmRefusal(
+            concern: .person,
+            message: "the question is too old to be answered: `runbook resume \(run)` asks it again")
     }
 
     /// Without a terminal only a person who names what was shown has seen it.

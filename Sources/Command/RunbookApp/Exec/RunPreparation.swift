@@ -31,7 +31,8 @@ package struct RunPreparation: Sendable {
             draft.document.binding, parameters: parameters, targets: setting.targets, absent: setting.absent)
         let scope = part.scope(
             at: 0, next: &position, values: values,
-            policy: GatePolicy(saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable))
+            policy: GatePolicy(
+                saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable, expires: setting.gatesExpire))
         let fixture = try preparing?.scope(
             next: &position, targets: setting.targets, absent: setting.absent, values: values,
             parameters: parameters)

@@ -12,11 +12,15 @@ package struct RunSetting: Sendable {
     package let absent: Set<String>
     /// Those of them that it may lack only while no alternative that uses them is chosen.
     package let unneeded: Set<String>
+    /// How long questions and answers are valid if their step does not say it; nil for ever.
+    package let gatesExpire: Duration?
 
     /// Makes a setting.
     package init(
-        environment: RunStart.Environment, targets: [Target], absent: Set<String> = [], unneeded: Set<String> = []
+        environment: RunStart.Environment, targets: [Target], absent: Set<String> = [], unneeded: Set<String> = [],
+        gatesExpire: Duration? = nil
     ) {
+        self.gatesExpire = gatesExpire
         self.environment = environment
         self.absent = absent.union(unneeded)
         self.unneeded = unneeded

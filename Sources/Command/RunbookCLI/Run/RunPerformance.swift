@@ -152,6 +152,8 @@ struct RunPerformance {
         let ports = RunPorts(
             journal: journal, expressions: context.expressions, people: people,
             clock: await SandboxRunClock.clock(control: site.control), interruption: interruption,
+            notices: RunNotices(
+                run: journal.run, lines: site.notices, variables: context.variables, secrets: context.secrets),
             observe: { event, time, before in lines.show(event, at: time, before: before) })
         for scope in preparation.scopes.flatMap(\.all) {
             await context.expressions.prepare(

@@ -19,6 +19,8 @@ struct RunSite: Sendable {
     let environment: Environment?
     /// The secrets that the environment gives to parameters.
     let parameterSecrets: [String: Secret]
+    /// Who is told what happens, with the addresses in hand.
+    var notices: [RunNotices.Line] = []
     /// Warnings about the environment file.
     let warnings: [Diagnostic]
 
@@ -113,10 +115,35 @@ struct RunSite: Sendable {
                 environment.heading, path: environment.path, isFound: environment.origin == .repository,
                 startsSandbox: sandbox != nil),
             targets: targets + (sandbox?.targets ?? []), absent: share.absentNames,
-            unneeded: share.unneeded(of: document.binding))
-        return RunSite(
+            unneeded: share.unneeded(of: document.binding), gatesExpire: environment.gatesExpire)
+        var site = RunSite(
             setting: setting, control: environment.sandbox?.value, sandbox: sandbox, environment: environment,
             parameterSecrets: secrets, warnings: warnings)
+        site.notices = try await notices(of: environment, resolver)
+        return site
+    }
+
+    /// Those who are told, with the secrets among their addresses.
+    private static func notices(
+        of environment: Environment, _ resolver: SecretResolver
+    ) async throws -> [RunNotices.Line] {
+        var lines: [RunNotices.Line] = []
+        for rule in environment.notices {
+            switch rule.way {
+            case .command: lines.append(.init(rule: rule, url: nil))
+            case .webhook(let url): lines.append(.init(rule: rule, url: url))
+            case .secretWebhook(let source):
+                do throws(SecretResolver.Failure) {
+                    lines.append(.init(rule: rule, url: try await resolver.secret(from: source).reveal()))
+                } catch {
+                    let problem = Diagnostic(
+                        "environment/credential", "no address for `notify`: \(error.message)", at: rule.span,
+                        help: error.help)
+                    throw CommandFailure(ExitStatus.invalid, [problem], sources: [environment.source])
+                }
+            }
+        }
+        return lines
     }
 
     private static func openSandbox(

@@ -6,9 +6,12 @@ package struct GatePolicy: Sendable {
     package let saysYes: Bool
     /// Whether everything in the environment may be lost.
     package let isDisposable: Bool
+    /// How long questions and answers hold good where their step does not say; nil for ever.
+    package let expires: Duration?
 
     /// Makes a policy.
-    package init(saysYes: Bool, isDisposable: Bool) {
+    package init(saysYes: Bool, isDisposable: Bool, expires: Duration? = nil) {
+        self.expires = expires
         self.saysYes = saysYes
         self.isDisposable = isDisposable
     }

@@ -12,19 +12,23 @@ package struct RunPorts: Sendable {
     package let clock: any RunClock
     /// The wish to stop.
     package let interruption: Interruption
+    /// Who is told besides those who watch.
+    package let notices: any Notices
     /// Is told each event after it was kept, with the state before it.
     package let observe: @Sendable (RunEvent, Timestamp, RunState) -> Void
 
     /// Makes ports.
     package init(
         journal: any Journal, expressions: any Expressions, people: any People, clock: any RunClock,
-        interruption: Interruption, observe: @escaping @Sendable (RunEvent, Timestamp, RunState) -> Void
+        interruption: Interruption, notices: any Notices = NoNotices(),
+        observe: @escaping @Sendable (RunEvent, Timestamp, RunState) -> Void
     ) {
         self.journal = journal
         self.expressions = expressions
         self.people = people
         self.clock = clock
         self.interruption = interruption
+        self.notices = notices
         self.observe = observe
     }
 }

@@ -15,7 +15,13 @@ extension Runner {
 
     /// Asks, once and together, whatever must be asked before a step acts.
     func passGates(of step: ScopedStep) async throws(Breakdown) -> GateResult {
-        guard let question = gateQuestion(of: step), state.step(step.id).agreed != question.digest else { return .goOn }
+        guard let question = gateQuestion(of: step) else { return .goOn }
+        let record = state.step(step.id)
+        if record.agreed == question.digest,
+            !question.isTooOld(since: record.answers.last?.at, at: ports.clock.wall())
+        {
+            return .goOn
+        }
         return try await ask(question, of: step)
     }
 
@@ -85,7 +91,14 @@ extension Runner {
             kinds: kinds, text: text,
             actions: actions.map { action in action.target.map { "\($0): \(action.title)" } ?? action.title },
             typed: showsActions ? step.bound.typedAnswer : nil,
-            digest: SHA256.hex(all.map { "\($0.utf8.count):\($0)" }.joined()))
+            digest: SHA256.hex(all.map { "\($0.utf8.count):\($0)" }.joined()),
+            expires: kinds.allSatisfy(Runner.mayExpire)
+                ? step.bound.step.keys.expires?.value ?? step.scope.policy.expires : nil)
+    }
+
+    /// Whether a question of a kind is about going on, and so about the moment in which it is answered.
+    private static func mayExpire(_ kind: Question.Kind) -> Bool {
+        [.confirm, .manual, .destroy, .spend].contains(kind)
     }
 
     /// Asks a question that is not answered yet.
@@ -142,7 +155,15 @@ extension Runner {
     ) async throws(Breakdown) -> GateResult {
         try await flush()
         switch try await reply(to: question, of: step, watching: checks) {
-        case .answer(let answer): return try await settle(answer, to: question, of: step)
+        case .answer(let answer):
+            // Somebody may have left the prompt open over night.
+            if answer.answer == .go, isTooOld(question, of: step) {
+                try await record(
+                    .answerVoid(step: step.id, digest: question.digest, by: answer.by, isTooOld: true))
+                try await recordAsked(question, of: step)
+                return try await askPerson(question, of: step, watching: checks)
+            }
+            return try await settle(answer, to: question, of: step)
         case .holds:
             try await record(.passed(step: step.id, values: StepValues()), isDurable: true)
             return .goOn
@@ -150,10 +171,23 @@ extension Runner {
         }
     }
 
-    func recordAsked(_ question: Question, of step: ScopedStep) async throws(Breakdown) {
+    /// Whether a question that waits was asked too long ago.
+    private func isTooOld(_ question: Question, of step: ScopedStep) -> Bool {
+        question.isTooOld(since: state.step(step.id).asked, at: ports.clock.wall())
+    }
+
+    /// Keeps that a question is asked.
+    ///
+    /// - Parameter isSettled: Whether its answer is there already, so that nobody need be told.
+    func recordAsked(
+        _ question: Question, of step: ScopedStep, isSettled: Bool = false
+    ) async throws(Breakdown) {
         let record = state.step(step.id)
-        if record.state == .waiting, record.question?.digest == question.digest { return }
+        if record.state == .waiting, record.question?.digest == question.digest, !isTooOld(question, of: step) {
+            return
+        }
         try await self.record(.asked(step: step.id, question: question), isDurable: true)
+        if !isSettled { tell(.waiting, about: step.id) }
     }
 
     /// The answer that somebody gave to this question from elsewhere; those to something else that was shown are void.
@@ -167,9 +201,17 @@ extension Runner {
         for answer in pending where answer.digest != question.digest {
             try await record(.answerVoid(step: step.id, digest: answer.digest, by: answer.by))
         }
-        return pending.first { $0.digest == question.digest }.map {
-            GivenAnswer(answer: $0.answer, by: $0.by, via: $0.via)
+        guard let answer = pending.first(where: { $0.digest == question.digest }) else { return nil }
+        let asked = state.step(step.id).asked
+        let isTooOld =
+            question.isTooOld(since: answer.at, at: ports.clock.wall())
+            || question.isTooOld(since: asked, at: answer.at)
+        // A no holds for ever; a yes is about the moment.
+        if answer.answer == .go, isTooOld {
+            try await record(.answerVoid(step: step.id, digest: answer.digest, by: answer.by, isTooOld: true))
+            return nil
         }
+        return GivenAnswer(answer: answer.answer, by: answer.by, via: answer.via, remark: answer.remark)
     }
 
     /// What counts of an answer that was given here: somebody elsewhere may have been faster.
@@ -178,10 +220,10 @@ extension Runner {
     ) async throws(Breakdown) -> GivenAnswer {
         let here = DeliveredAnswer(
             step: step.id, digest: question.digest, answer: given.answer, by: given.by, via: given.via,
-            at: ports.clock.wall())
+            at: ports.clock.wall(), remark: given.remark)
         do throws(JournalFailure) {
             let first = try await ports.journal.first(here)
-            return GivenAnswer(answer: first.answer, by: first.by, via: first.via)
+            return GivenAnswer(answer: first.answer, by: first.by, via: first.via, remark: first.remark)
         } catch {
             throw .journal(error)
         }
@@ -201,13 +243,15 @@ extension Runner {
     func settle(
         _ given: GivenAnswer, to question: Question, of step: ScopedStep, waited: Bool = true
     ) async throws(Breakdown) -> GateResult {
-        try await recordAsked(question, of: step)
+        try await recordAsked(question, of: step, isSettled: true)
         let given = try await first(given, to: question, of: step)
         let answer =
             if case .skip(let reason) = given.answer { PersonAnswer.skip(reason: rendering(step).masked(reason)) } else
             { given.answer }
         try await record(
-            .answered(step: step.id, answer: answer, digest: question.digest, by: given.by, via: given.via),
+            .answered(
+                step: step.id, answer: answer, digest: question.digest, by: given.by, via: given.via,
+                remark: given.remark.map { $0.with(note: rendering(step).masked($0.note)) }),
             isDurable: true)
         switch answer {
         case .set: return waited ? .goOnAfterWait : .goOn

@@ -20,6 +20,16 @@ package actor Runner {
     /// How often this process lost an attempt of a step, by the step's identity.
     private var lost: [String: Int] = [:]
 
+    /// Those who are told something at the moment.
+    private var toldNotices: [Task<[(Occasion, String)], Never>] = []
+
+    func add(_ notice: Task<[(Occasion, String)], Never>) { toldNotices.append(notice) }
+
+    func takeNotices() -> [Task<[(Occasion, String)], Never>] {
+        defer { toldNotices = [] }
+        return toldNotices
+    }
+
     /// What the evaluation of one step came to.
     enum StepEnding {
         /// Later steps may continue.
@@ -185,6 +195,8 @@ package actor Runner {
         // Whatever stopped it, a run with a doubt needs a person.
         let isDoubtful = phase == .interrupted && state.steps.values.contains { $0.state == .inDoubt }
         try await record(.finished(phase: isDoubtful ? .waiting : phase, signal: signal), isDurable: true)
+        if let occasion = occasion(of: phase) { tell(occasion) }
+        try await keepFailedNotices()
         return ending
     }
 

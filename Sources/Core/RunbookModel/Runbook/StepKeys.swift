@@ -16,6 +16,8 @@ public struct StepKeys: Sendable {
     public var needs: [Located<String>]?
     /// The longest time of one attempt.
     public var timeout: Located<Duration>?
+    /// How long a question about the step, and the answer to it, hold good.
+    public var expires: Located<Duration>?
     /// The longest time until it must hold.
     public var within: Located<Duration>?
     /// The pause between two tries.
@@ -61,6 +63,7 @@ public struct StepKeys: Sendable {
     /// The names of the keys that the format itself knows on a block, for did-you-mean.
     public static let names = [
         "id", "on", "if", "when", "unless", "again", "needs", "timeout", "retry", "within", "every", "for", "confirm",
+        "expires",
         "effect", "same", "verbatim",
     ]
 

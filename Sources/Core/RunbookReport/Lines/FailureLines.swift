@@ -97,7 +97,11 @@ package struct FailureLines: Sendable {
     }
 
     private func answered(_ step: ReportedStep) -> [RunLine] {
-        guard let response = step.response else { return [RunLine("no response came")] }
+        step.response.map { answered($0) } ?? [RunLine("no response came")]
+    }
+
+    /// What came back.
+    func answered(_ response: ResponseRecord) -> [RunLine] {
         let status = response.status.map { "\($0) " } ?? ""
         let body = ReadableResponse(response)
         let title = "response: \(status)after \(ElapsedText.text(response.took))"
@@ -129,7 +133,7 @@ package struct FailureLines: Sendable {
     /// A text under its title.
     ///
     /// - Parameter isExact: Whether it is to be pasted, so that no line but the first may be moved to the right.
-    private func block(_ title: String, _ text: String, length: Int? = nil, isExact: Bool = false) -> [RunLine] {
+    func block(_ title: String, _ text: String, length: Int? = nil, isExact: Bool = false) -> [RunLine] {
         let bounded = BoundedText(text, length: length, bytes: 4096, lines: 40)
         var lines = VisibleText.lines(bounded.text).split(
             separator: "\n", omittingEmptySubsequences: false

@@ -81,6 +81,10 @@ package struct LineRenderer: Sendable {
                 let run = ReportedRun(run: run, state: state, isOwned: false, documents: documents)
             else { return question }
             return question + ClosingLines(run, at: time, width: width).lines()
+        case .run(let event as NoticeFailed):
+            return [
+                RunLine.phrase("nobody was told of `\(event.occasion.rawValue)`: \(visible(event.reason))", .warning)
+            ]
         case .run(let event as UndoStarted):
             if start == nil { start = before.start }
             (section, announced) = (nil, nil)

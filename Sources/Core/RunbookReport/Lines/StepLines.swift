@@ -77,6 +77,7 @@ struct StepLines {
         switch event {
         case let event as StepAnswered: return answered(event)
         case let event as AnswerVoid:
+            if event.isTooOld { return [detail("the answer of \(event.by) is too old; the question is asked again")] }
             return [detail("the answer of \(event.by) was for an older question; the new question is asked")]
         case let event as AnswerLate:
             let late = event.answer

@@ -82,6 +82,7 @@ enum JSONStep {
         object.append("by", .string(given.by))
         object.append("via", .string(given.via))
         object.append("at", JSONReport.moment(given.at))
+        if let remark = given.remark { object.append("remark", remark.json) }
         return .object(object)
     }
 

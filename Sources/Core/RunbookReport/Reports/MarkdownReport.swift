@@ -40,6 +40,12 @@ package struct MarkdownReport: Sendable {
                     [run.phase == .running ? "Last event" : "Ended", end],
                     ["Tool", MarkdownText.inline(start.tool)],
                     [
+                        "Not told",
+                        run.state.failedNotices.map {
+                            "\($0.occasion.rawValue): \(MarkdownText.inline($0.reason))"
+                        }.joined(separator: "<br>"),
+                    ],
+                    [
                         "Unknown events",
                         run.state.unknownKinds.sorted().map { MarkdownText.code($0) }.joined(separator: ", "),
                     ],

@@ -69,11 +69,21 @@ struct MarkdownSteps {
             let isDone = given.answer == .go && step.outline.role == .manual
             let words = isDone ? "done" : MarkdownText.inline(given.answer.words)
             return "  - \(MomentText.clock(given.at)) **\(MarkdownText.inline(given.by))** answered\(asked): \(words) "
-                + "(\(MarkdownText.inline(given.via)))\n"
+                + "(\(MarkdownText.inline(given.via)))\n" + remark(given)
         }.joined()
             + step.record.lateAnswers.map { late in
                 "  - \(MomentText.clock(late.at)) **\(MarkdownText.inline(late.by))** answered too late: "
                     + "\(MarkdownText.inline(late.answer.words)) (\(MarkdownText.inline(late.via)))\n"
+            }.joined()
+    }
+
+    private func remark(_ given: RecordedAnswer) -> String {
+        guard let remark = given.remark else { return "" }
+        let note = remark.note.isEmpty ? "" : "    - \(MarkdownText.phrase(remark.note))\n"
+        return note
+            + remark.files.map { file in
+                "    - attached \(MarkdownText.code(file.name)), \(file.size) bytes, SHA-256 "
+                    + "\(MarkdownText.code(file.sha256))\n"
             }.joined()
     }
 

@@ -1,4 +1,5 @@
 import OrderedJSON
+import RunbookModel
 
 extension Question {
     var json: JSON {
@@ -8,6 +9,7 @@ extension Question {
         fields.set("actions", .array(actions.map { .string($0) }))
         fields["typed"] = typed
         fields["digest"] = digest
+        fields.set("expires_ms", expires.map { .number(JSONNumber($0.inMilliseconds)) })
         fields["parameter"] = parameter
         fields["offer"] = offer
         if !choices.isEmpty { fields.set("choices", .array(choices.map { .string($0) })) }
@@ -18,7 +20,7 @@ extension Question {
         guard let text = fields.string("text"), let digest = fields.string("digest") else { return nil }
         self.init(
             kinds: fields.strings("kinds").compactMap(Kind.init), text: text, actions: fields.strings("actions"),
-            typed: fields.string("typed"), digest: digest)
+            typed: fields.string("typed"), digest: digest, expires: fields.milliseconds("expires_ms"))
         parameter = fields.string("parameter")
         offer = fields.string("offer")
         choices = fields.strings("choices")

@@ -9,9 +9,12 @@ package struct AnswerVoid: StepEvent {
     package let digest: String
     /// Who it was.
     package let by: String
+    /// Whether it, or what it was to, was too old.
+    package let isTooOld: Bool
 
     /// Makes the content.
-    package init(digest: String, by: String) {
+    package init(digest: String, by: String, isTooOld: Bool = false) {
+        self.isTooOld = isTooOld
         self.digest = digest
         self.by = by
     }
@@ -19,7 +22,9 @@ package struct AnswerVoid: StepEvent {
     /// Reads the content.
     package init?(_ data: JSON) {
         let fields = FieldReader(data)
-        self.init(digest: fields.string("digest") ?? "", by: fields.string("by") ?? "")
+        self.init(
+            digest: fields.string("digest") ?? "", by: fields.string("by") ?? "",
+            isTooOld: fields.bool("expired") ?? false)
     }
 
     /// What is written.
@@ -27,6 +32,7 @@ package struct AnswerVoid: StepEvent {
         var fields = FieldWriter()
         fields["digest"] = digest
         fields["by"] = by
+        if isTooOld { fields.set("expired", true) }
         return fields.object
     }
 
@@ -38,7 +44,7 @@ package struct AnswerVoid: StepEvent {
 
 extension RunEvent {
     /// An answer came for something that is not asked any more.
-    package static func answerVoid(step: String, digest: String, by: String) -> RunEvent {
-        .step(step, AnswerVoid(digest: digest, by: by))
+    package static func answerVoid(step: String, digest: String, by: String, isTooOld: Bool = false) -> RunEvent {
+        .step(step, AnswerVoid(digest: digest, by: by, isTooOld: isTooOld))
     }
 }

@@ -15,10 +15,15 @@ package struct StepAnswered: StepEvent {
     package let via: String
     /// The value that a parameter gets.
     package let value: JSON?
+    /// What was said beside it.
+    package let remark: Remark?
 
     /// Makes the content.
-    package init(answer: PersonAnswer, digest: String, by: String, via: String, value: JSON? = nil) {
+    package init(
+        answer: PersonAnswer, digest: String, by: String, via: String, value: JSON? = nil, remark: Remark? = nil
+    ) {
         self.value = value
+        self.remark = remark
         self.answer = answer
         self.digest = digest
         self.by = by
@@ -33,7 +38,8 @@ package struct StepAnswered: StepEvent {
         else { return nil }
         self.init(
             answer: answer, digest: fields.string("digest") ?? "", by: fields.string("by") ?? "",
-            via: fields.string("via") ?? "", value: fields.value("value"))
+            via: fields.string("via") ?? "", value: fields.value("value"),
+            remark: fields.value("remark").flatMap(Remark.init))
     }
 
     /// What is written.
@@ -46,13 +52,14 @@ package struct StepAnswered: StepEvent {
         fields["digest"] = digest
         fields["by"] = by
         fields["via"] = via
+        fields.set("remark", remark?.json)
         return fields.object
     }
 
     /// Applies it where it follows.
     package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
         guard record.state == .waiting, let question = record.question, question.digest == digest else { return false }
-        record.answers.append(RecordedAnswer(answer: answer, by: by, via: via, at: moment.time))
+        record.answers.append(RecordedAnswer(answer: answer, by: by, via: via, at: moment.time, remark: remark))
         switch answer {
         case .accept where question.kinds.contains(.failed):
             if let failure = record.failure { record.earlierFailures.append(failure) }
@@ -90,8 +97,10 @@ package struct StepAnswered: StepEvent {
 extension RunEvent {
     /// A person answered; `by` names them, `via` how: `terminal`, `confirm`, `--yes`.
     package static func answered(
-        step: String, answer: PersonAnswer, digest: String, by: String, via: String, value: JSON? = nil
+        step: String, answer: PersonAnswer, digest: String, by: String, via: String, value: JSON? = nil,
+        remark: Remark? = nil
     ) -> RunEvent {
-        .step(step, StepAnswered(answer: answer, digest: digest, by: by, via: via, value: value))
+        .step(
+            step, StepAnswered(answer: answer, digest: digest, by: by, via: via, value: value, remark: remark))
     }
 }

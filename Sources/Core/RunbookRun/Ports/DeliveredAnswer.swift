@@ -12,13 +12,18 @@ package struct DeliveredAnswer: Sendable, Hashable {
     package let via: String
     /// When.
     package let at: Timestamp
+    /// What was said beside it.
+    package let remark: Remark?
 
     /// Whether it is about an attempt, its doubt or its failure, and not to a question that an event asked.
     package var isAboutAttempt: Bool { digest.hasPrefix("attempt-") }
 
     /// Makes an answer.
-    package init(step: String, digest: String, answer: PersonAnswer, by: String, via: String = "confirm", at: Timestamp)
-    {
+    package init(
+        step: String, digest: String, answer: PersonAnswer, by: String, via: String = "confirm", at: Timestamp,
+        remark: Remark? = nil
+    ) {
+        self.remark = remark
         self.step = step
         self.digest = digest
         self.answer = answer

@@ -6,9 +6,12 @@ package struct GivenAnswer: Sendable, Hashable {
     package let by: String
     /// How it came: `terminal`, `confirm`, `--yes`.
     package let via: String
+    /// What was said beside it.
+    package let remark: Remark?
 
     /// Makes an answer.
-    package init(answer: PersonAnswer, by: String, via: String) {
+    package init(answer: PersonAnswer, by: String, via: String, remark: Remark? = nil) {
+        self.remark = remark
         self.answer = answer
         self.by = by
         self.via = via

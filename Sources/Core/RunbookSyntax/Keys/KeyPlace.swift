@@ -20,7 +20,7 @@ enum KeyPlace: Sendable, Hashable {
         switch self {
         case .run where ["for", "same"].contains(key):
             ("`\(key)` is a key of `verify` blocks", "move it to the `verify` block after this one")
-        case .verify where ["unless", "again", "confirm", "retry"].contains(key):
+        case .verify where ["unless", "again", "confirm", "retry", "expires"].contains(key):
             (
                 "`\(key)` is a key of `run` blocks, and a `verify` block only reads",
                 "move it to the `run` block before this one"
@@ -29,7 +29,7 @@ enum KeyPlace: Sendable, Hashable {
             ("`\(key)` is not allowed on an `undo` block", "remove it")
         case .include where !KeyPlace.includeNames.contains(key):
             ("`\(key)` is not allowed where another document is included", "write it in that document")
-        case .directive where ["id", "confirm"].contains(key):
+        case .directive where ["id", "confirm", "expires"].contains(key):
             ("`\(key)` is allowed only in the directive of a task item", "write it in the info string of the block")
         case .directive where !StepKeys.inheritedNames.contains(key), .manualDirective where !isOfManual(key):
             ("`\(key)` cannot be a default for several blocks", "write it in the info string of the block")
@@ -38,7 +38,7 @@ enum KeyPlace: Sendable, Hashable {
     }
 
     private func isOfManual(_ key: String) -> Bool {
-        StepKeys.inheritedNames.contains(key) || key == "id" || key == "confirm"
+        StepKeys.inheritedNames.contains(key) || ["id", "confirm", "expires"].contains(key)
     }
 
     /// The keys of an include; other names are those of the included document.

@@ -53,7 +53,7 @@ struct KeyReader {
             }
             return
         }
-        let known = StepKeys.inheritedNames + (place == .manualDirective ? ["id", "confirm"] : [])
+        let known = StepKeys.inheritedNames + (place == .manualDirective ? ["id", "confirm", "expires"] : [])
         report(
             "key/unknown", "unknown key `\(key)`", word.name.span,
             help: Suggestion.help(for: key, among: known, noun: "key"))
@@ -81,6 +81,7 @@ struct KeyReader {
         case "within": given.step.within = duration(key, value)
         case "every": given.step.every = duration(key, value)
         case "for": given.step.holdsFor = duration(key, value)
+        case "expires": given.step.expires = duration(key, value)
         case "retry": readRetry(value)
         case "effect": readEffect(value)
         case "confirm":
@@ -134,9 +135,9 @@ struct KeyReader {
 
     private mutating func duration(_ key: String, _ value: Located<String>) -> Located<Duration>? {
         if let duration = DurationText.parse(value.value) {
-            if key != "timeout" || duration > .zero { return Located(duration, at: value.span) }
+            if !["timeout", "expires"].contains(key) || duration > .zero { return Located(duration, at: value.span) }
             report(
-                "key/bad-duration", "`timeout` must not be zero", value.span, help: "write for example `timeout=30s`")
+                "key/bad-duration", "`\(key)` must not be zero", value.span, help: "write for example `\(key)=30s`")
             return nil
         }
         let isNumber = value.value.utf8.allSatisfy { (0x30...0x39).contains($0) }
