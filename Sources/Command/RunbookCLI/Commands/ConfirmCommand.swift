@@ -2,9 +2,11 @@ import Arguments
 import OrderedJSON
 import RunbookApp
 import RunbookModel
+import RunbookReport
 import RunbookRun
 import RunbookStore
 import RunbookSyntax
+import Terminal
 
 /// `runbook confirm RUN STEP`: an answer to a run that waits, from anywhere; it runs no step.
 struct ConfirmCommand {
@@ -24,7 +26,7 @@ struct ConfirmCommand {
                 """
         ) { d in
             let run = d.argument("RUN", help: "the run's name, or the part after its date")
-            let step = d.argument("STEP", help: "the step that waits")
+            let step = d.optionalArgument("STEP", help: "the step that waits; without it, all that wait are listed")
             let skip = d.option("skip", nil, "REASON", help: "skip the step, for this reason")
             let abort = d.flag("abort", help: "stop the run")
             let value = d.option(
@@ -36,9 +38,12 @@ struct ConfirmCommand {
             let digest = d.option(
                 "digest", nil, "DIGEST",
                 help: "the digest that was printed with the question; required without a terminal")
+            let note = d.option("note", nil, "TEXT", help: "a note beside the answer, for the report")
+            let attached = d.options("attach", nil, "FILE", help: "a file to keep with the answer, such as a picture")
             let resumes = d.flag("resume", help: "resume the run at once")
             let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
+                guard let step = a[step] else { return try await list(a[run], in: a[folder], context) }
                 let answers: [PersonAnswer?] = [
                     a[abort] ? .abort : nil, a[value].map { .set($0.text) }, a[skip].map { .skip(reason: $0) },
                     a[applied] ? .applied : nil, a[notApplied] ? .notApplied : nil, a[accept] ? .accept : nil,
@@ -50,8 +55,10 @@ struct ConfirmCommand {
                         "--skip, --abort, --set, --applied, --not-applied, --accept and --again cannot be combined")
                 }
                 let answer = given.first ?? .go
-                let command = ConfirmCommand(context: context, folder: a[folder], digest: a[digest])
-                let name = try await command.confirm(a[run], step: a[step], answer: answer, of: a[value]?.name)
+                var command = ConfirmCommand(context: context, folder: a[folder], digest: a[digest])
+                command.note = a[note] ?? ""
+                command.attached = try a[attached].map { path throws(CommandFailure) in try AttachedFile(path) }
+                let name = try await command.confirm(a[run], step: step, answer: answer, of: a[value]?.name)
                 let next = try await command.next(name)
                 if a[resumes], next == "resume" {
                     return try await ResumeCommand(context: context, folder: a[folder]).run(name)
@@ -62,10 +69,29 @@ struct ConfirmCommand {
         }
     }
 
+    /// Lists what waits in a run, and how each of it is answered.
+    private static func list(_ run: String, in folder: String?, _ context: CommandContext) async throws -> Int32 {
+        let reported = try await ReportWriter.open(run, in: folder, context)
+        let appearance = Appearance(of: .output, environment: context.variables)
+        let style = TerminalStyle(isColored: appearance.usesColor)
+        let lines = WaitingLines(reported, now: RealClock.wallTime()).lines
+        context.result.write(lines.map { $0.styled(style) + "\n" }.joined())
+        return ExitStatus.done
+    }
+
     let context: CommandContext
     let folder: String?
     /// What the person says to have been shown.
     let digest: String?
+    /// What the person says beside the answer.
+    var note = ""
+    var attached: [AttachedFile] = []
+
+    init(context: CommandContext, folder: String?, digest: String?) {
+        self.context = context
+        self.folder = folder
+        self.digest = digest
+    }
 
     /// The command that continues a run.
     private func next(_ run: String) async throws -> String {
@@ -80,11 +106,26 @@ struct ConfirmCommand {
         let name = try await store.find(run)
         let (entries, _) = try await store.journal(of: name)
         let state = try ReportWriter.state(of: entries)
+        let isHeld = await store.isHeld(name)
+        if state.start?.environment.endsWithProcess == true, !isHeld {
+            throw CommandFailure(
+                ExitStatus.waiting,
+                lines: [
+                    "the sandbox of the run `\(name)` ended with its process, so an answer cannot be taken up; "
+                        + "start a new run, on a sandbox that stays: `runbook sandbox --for FILE --write-env sandbox.yaml`"
+                ])
+        }
         try AnswerRefusal.check(context, owner: await store.owner(of: name))
         try await checkValue(answer, of: parameter, step: step, in: state, store)
+        let (note, attached) = (note, attached)
         let confirmation = Confirmation(
             run: name, step: step, answer: answer, digest: digest, user: context.user,
-            isAtTerminal: context.person != nil)
+            isAtTerminal: context.person != nil
+        ) {
+            var files: [Remark.File] = []
+            for file in attached { files.append(try await file.keep(in: store)) }
+            return Remark(note: note, files: files)
+        }
         do {
             try await confirmation.give(
                 to: StoreAnswers(store: store, run: name), state, entries, at: RealClock.wallTime())

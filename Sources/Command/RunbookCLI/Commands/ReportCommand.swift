@@ -1,5 +1,4 @@
 import Arguments
-import RunbookStore
 
 /// `runbook report RUN`: what a run did.
 enum ReportCommand {
@@ -11,20 +10,7 @@ enum ReportCommand {
             let file = d.option("output", "o", "FILE", help: "write the report to a file")
             let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
-                let store = try RunStore(
-                    StoreFolder(option: a[folder], environment: context.variables), access: .read)
-                let name = try await store.find(a[run])
-                guard let reported = try await ReportWriter(store: store, context: context).run(name) else {
-                    throw CommandFailure(
-                        ExitStatus.invalid,
-                        lines: [
-                            "the run `\(name)` cannot be read: this version of runbook does not know its first event"
-                        ])
-                }
-                if let event = try await store.lostEvent(of: name) {
-                    context.messages.line(
-                        "warning: the journal of `\(name)` is damaged: event \(event) and all later events are lost")
-                }
+                let reported = try await ReportWriter.open(a[run], in: a[folder], context)
                 let text = ReportWriter.text(reported, format: a[format])
                 if let file = a[file] {
                     try context.write(text, to: file)

@@ -9,6 +9,8 @@ enum RunsCommand {
     /// What is done instead of listing.
     enum Action: String, CaseIterable, ArgumentValue {
         case repair
+        case export
+        case prune
     }
 
     static func command(_ context: CommandContext) -> Command {
@@ -17,14 +19,33 @@ enum RunsCommand {
             discussion: """
                 When the store is damaged, runbook says so and runs nothing. `runbook runs repair` copies the runs that
                 can be read into a new database, and keeps the damaged files in a folder beside it.
+                `export` writes whole journals as lines of JSON. `prune` removes runs that ended long ago, or the runs that
+                you name. Runs that wait, are in doubt or were interrupted are removed only by name:
+                  runbook runs export -o journals.jsonl
+                  runbook runs prune --older-than 90d --dry-run
                 """
         ) { d in
-            let action = d.optionalArgument("ACTION", as: Action.self, help: "repair: save the runs of a damaged store")
+            let action = d.optionalArgument(
+                "ACTION", as: Action.self, help: "repair, export or prune, instead of listing")
+            let named = d.options("run", nil, "RUN", help: "export, prune: this run")
+            let age = d.option("older-than", nil, "AGE", as: LongTime.self, help: "prune: runs that ended so long ago")
+            let isDry = d.flag("dry-run", help: "prune: only show what would be removed")
+            let file = d.option("output", "o", "FILE", help: "export: write to a file")
             let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "output format")
             let limit = d.option("limit", "n", "COUNT", as: Int.self, help: "list at most this many runs")
             let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
-                if a[action] == .repair { return try repair(a[folder], context) }
+                switch a[action] {
+                case .repair: return try repair(a[folder], context)
+                case .export: return try await export(a[named], in: a[folder], to: a[file], context)
+                case .prune:
+                    if (a[age] == nil) == a[named].isEmpty {
+                        throw a.misuse("`runs prune` needs `--run RUN`, or `--older-than AGE`")
+                    }
+                    return try await prune(
+                        a[named], olderThan: a[age]?.duration, in: a[folder], isDry: a[isDry], context)
+                case nil: break
+                }
                 let store = try RunStore(
                     StoreFolder(option: a[folder], environment: context.variables), access: .read)
                 try await store.check()
@@ -42,6 +63,30 @@ enum RunsCommand {
                 return ExitStatus.done
             }
         }
+    }
+
+    private static func export(
+        _ named: [String], in folder: String?, to file: String?, _ context: CommandContext
+    ) async throws -> Int32 {
+        let store = try RunStore(StoreFolder(option: folder, environment: context.variables), access: .read)
+        var runs: [String] = []
+        for text in named { runs.append(try await store.find(text)) }
+        if named.isEmpty { runs = try await store.runs().map(\.run).reversed() }
+        let text = try await RunsExport(store: store).text(of: runs)
+        if let file { try context.write(text, to: file) } else { context.result.write(text) }
+        return ExitStatus.done
+    }
+
+    private static func prune(
+        _ named: [String], olderThan age: Duration?, in folder: String?, isDry: Bool, _ context: CommandContext
+    ) async throws -> Int32 {
+        let store = try context.store(folder)
+        let prune = RunsPrune(context: context, store: store)
+        if let age { return try await prune.remove(try await prune.ended(before: age), isDry: isDry) }
+        var wanted: Set<String> = []
+        for text in named { wanted.insert(try await store.find(text)) }
+        let runs = try await store.runs().filter { wanted.contains($0.run) }
+        return try await prune.remove(runs, isDry: isDry)
     }
 
     private static func repair(_ option: String?, _ context: CommandContext) throws -> Int32 {

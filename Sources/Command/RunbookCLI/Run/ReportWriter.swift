@@ -25,17 +25,39 @@ struct ReportWriter {
     let store: RunStore
     let context: CommandContext
 
+    /// The run that a person means, from a store that is only read.
+    ///
+    /// - Throws: `CommandFailure` when it has no first event that this version knows.
+    static func open(_ text: String, in folder: String?, _ context: CommandContext) async throws -> ReportedRun {
+        let store = try RunStore(StoreFolder(option: folder, environment: context.variables), access: .read)
+        let name = try await store.find(text)
+        guard let reported = try await ReportWriter(store: store, context: context).run(name) else {
+            throw CommandFailure(
+                ExitStatus.invalid, lines: ["the run `\(name)` has no first event that this version knows"])
+        }
+        if let event = try await store.lostEvent(of: name) {
+            context.messages.line("warning: the journal of `\(name)` was lost from event \(event) on")
+        }
+        return reported
+    }
+
     /// A run by its whole name; nil when it has no events.
     func run(_ name: String) async throws -> ReportedRun? {
         let (entries, last) = try await store.journal(of: name)
         let state = try ReportWriter.state(of: entries)
+        return ReportedRun(
+            run: name, state: state, isOwned: await store.isHeld(name), lastHash: last,
+            documents: try await texts(of: state.start))
+    }
+
+    /// The texts of a run's documents, as they were when it began.
+    func texts(of start: RunStart?) async throws -> [SourceText] {
         var documents: [SourceText] = []
-        for document in state.start?.documents ?? [] {
+        for document in start?.documents ?? [] {
             guard let text = try await store.text(sha256: document.sha256) else { continue }
             documents.append(SourceText(file: document.file, text: text))
         }
-        return ReportedRun(
-            run: name, state: state, isOwned: await store.isHeld(name), lastHash: last, documents: documents)
+        return documents
     }
 
     /// The fold of a journal.

@@ -123,7 +123,7 @@ final class RunLines: Sendable {
     private var width: Int { RunLines.width(Appearance(of: stream, environment: variables), variables) }
 
     /// The terminal's columns; in files and logs, which have none, as many as people read well.
-    private static func width(_ appearance: Appearance, _ variables: [String: String]) -> Int {
+    static func width(_ appearance: Appearance, _ variables: [String: String]) -> Int {
         appearance.isTerminal || variables["COLUMNS"] != nil ? appearance.columns : 100
     }
 }

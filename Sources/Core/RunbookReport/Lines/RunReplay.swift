@@ -1,0 +1,46 @@
+package import RunbookModel
+package import RunbookRun
+
+/// Tells a run from its journal, in the lines that it was told by while it went on.
+package struct RunReplay {
+    private let run: String
+    private let documents: [SourceText]
+    private let width: Int
+    private var renderer: LineRenderer
+    private var last: Timestamp?
+    /// The fold of the entries so far.
+    package private(set) var state = RunState()
+
+    /// Makes a replay that has told nothing yet.
+    ///
+    /// - Parameters:
+    ///   - run: The run's identity.
+    ///   - documents: The texts of the documents, for the place of a failure.
+    ///   - width: The columns of a line.
+    package init(run: String, documents: [SourceText], width: Int) {
+        self.run = run
+        self.documents = documents
+        self.width = width
+        renderer = LineRenderer(run: run, documents: documents, width: width)
+    }
+
+    /// The lines that an entry adds.
+    ///
+    /// - Throws: `TransitionError` when it does not follow from those before it.
+    package mutating func lines(for entry: JournalEntry) throws(TransitionError) -> [RunLine] {
+        let lines = renderer.lines(for: entry.event, at: entry.at, before: state)
+        try state.apply(entry.event, at: entry.at)
+        last = entry.at
+        return lines
+    }
+
+    /// The lines below those of the last entry, where no event closes the run: where it stands, and how to go on.
+    ///
+    /// - Parameter isOwned: Whether a living process carries it on.
+    package func closing(isOwned: Bool) -> [RunLine] {
+        guard state.phase == .running, let last,
+            let run = ReportedRun(run: run, state: state, isOwned: isOwned, documents: documents)
+        else { return [] }
+        return ClosingLines(run, at: last, width: width).lines()
+    }
+}

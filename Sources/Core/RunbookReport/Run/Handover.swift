@@ -1,0 +1,144 @@
+import RunbookModel
+package import RunbookRun
+
+/// A run on one screen, for whoever takes the shift over: what is done, what waits, what costs money, how to go on.
+///
+/// It is bounded whatever the run holds, so that it can be pasted into a chat: less than 2,000 characters.
+package struct Handover {
+    /// The most characters of a whole text.
+    package static let limit = 2000
+    /// The most characters of a command; one that is longer is replaced by the one that lists the questions.
+    private static let longestCommand = 120
+
+    private let run: ReportedRun
+    private let now: Timestamp
+
+    /// Makes the writer of a text.
+    ///
+    /// - Parameter now: This moment.
+    package init(_ run: ReportedRun, now: Timestamp) {
+        self.run = run
+        self.now = now
+    }
+
+    /// The text; ends in a line break.
+    package var text: String {
+        var rows: [(String, String)] = [("run", head), ("where", place), ("stands", standing)]
+        rows += questions
+        rows += failures
+        rows += [("changed", changes), ("costs", costs), ("left out", skipped), ("next", next), ("undo", undo)]
+        return rows.filter { !$0.1.isEmpty }.map { name, text in
+            "\(name)\(String(repeating: " ", count: max(1, 10 - name.count)))\(text)\n"
+        }.joined()
+    }
+
+    // MARK: What it is
+
+    private var head: String { "\(run.run): \(short(run.start.outline.title, 80))" }
+
+    private var place: String {
+        let started = run.state.started.map { ", began \(MomentText.full($0))" } ?? ""
+        return "\(short(run.start.environment.label, 40)), \(short(run.start.document.file, 60)), "
+            + "by \(short(run.start.user, 30))\(started)"
+    }
+
+    private var standing: String {
+        let last = run.allSteps.filter { $0.state == .passed || $0.state == .satisfied }.max {
+            ($0.record.finished?.milliseconds ?? 0) < ($1.record.finished?.milliseconds ?? 0)
+        }
+        let tail = last.map { step in
+            let ago = step.record.finished.map { " \(ElapsedText.text(now.since($0))) ago" } ?? ""
+            return "; the last one\(ago): \(short(step.heading, 70))"
+        }
+        return "\(run.phase.words), \(Tally.text(run.steps))\(tail ?? "")"
+    }
+
+    // MARK: What needs somebody
+
+    private var questions: [(String, String)] {
+        let waiting = WaitingLines(run, now: now).steps
+        let rows = waiting.prefix(1).flatMap { step -> [(String, String)] in
+            let isDoubtful = step.state == .inDoubt
+            let text =
+                isDoubtful
+                ? "\(step.heading): \(step.record.doubt ?? "no answer came")"
+                : step.record.question?.text ?? step.heading
+            let question = (isDoubtful ? "in doubt" : "asks", short(text, 120))
+            if run.isGone { return [question] }
+            return [
+                question,
+                ("", command(NextCommands.confirm(run.run, step.outline.id, step.record, isDoubtful: isDoubtful))),
+            ]
+        }
+        let rest = waiting.count - 1
+        return rest > 0 ? rows + [("", "and \(rest) more: runbook confirm \(NextCommands.quoted(run.run))")] : rows
+    }
+
+    private var failures: [(String, String)] {
+        let failed = run.allSteps.filter { $0.state == .failed }
+        return failed.prefix(1).map { step in
+            ("failed", "\(short(step.heading, 60)): \(short(step.record.failure?.message ?? "", 120))")
+        }
+    }
+
+    // MARK: What it left behind
+
+    private var changes: String {
+        let changes = Changes(run).targets
+        if changes.isEmpty { return "nothing" }
+        let parts = changes.map { change in
+            let name = change.target.map { short($0, 30) + ": " } ?? ""
+            let done = change.done.suffix(2).map { short($0, 50) }
+            let rest = change.done.count - done.count
+            let perhaps = change.perhaps.isEmpty ? [] : ["perhaps \(short(change.perhaps[0].title, 50))"]
+            return name + ((rest > 0 ? ["\(rest) requests"] : []) + done + perhaps).joined(separator: ", ")
+        }
+        return short(parts.prefix(10).joined(separator: "; "), 260)
+    }
+
+    /// What was begun that costs money, and was not taken back.
+    private var costs: String {
+        let dear = run.allSteps.filter { step in
+            step.outline.effect == .spend
+                && (step.state == .passed || step.state == .inDoubt || step.record.applied != .no)
+                && !step.record.exchanges.isEmpty
+        }
+        return list(dear.map(\.heading))
+    }
+
+    private var skipped: String {
+        list(run.steps.filter { $0.state == .skipped && $0.record.skipped?.reason == .person }.map(\.heading))
+    }
+
+    private var next: String {
+        let commands = NextCommands.lines(for: run)
+        guard let last = commands.last else { return "nothing" }
+        return command(last, or: "report")
+    }
+
+    private var undo: String {
+        let isThere = !Changes(run).targets.isEmpty && run.phase != .undone
+        return isThere
+            ? "see the runbook's own words; what was sent: runbook report \(NextCommands.quoted(run.run))" : ""
+    }
+
+    // MARK: Words
+
+    private func list(_ texts: [String]) -> String {
+        if texts.isEmpty { return "" }
+        let rest = texts.count - 3
+        return texts.prefix(3).map { short($0, 50) }.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
+    }
+
+    /// A command whole: one that was cut could not be pasted.
+    private func command(_ text: String, or other: String = "confirm") -> String {
+        let isShort = text.unicodeScalars.count <= Self.longestCommand
+        return isShort ? VisibleText.oneLine(text, limit: 2000) : "runbook \(other) \(NextCommands.quoted(run.run))"
+    }
+
+    private func short(_ text: String, _ columns: Int) -> String {
+        let line = FittedText.cut(VisibleText.oneLine(text, limit: columns * 2), to: columns)
+        // Marks that combine take no column, and there may be any number of them.
+        return line.unicodeScalars.count <= columns ? line : String(line.unicodeScalars.prefix(columns - 1)) + "…"
+    }
+}

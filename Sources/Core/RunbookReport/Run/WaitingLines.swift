@@ -1,0 +1,75 @@
+import RunbookModel
+package import RunbookRun
+
+/// What of a run waits for a person, and how each of it is answered.
+package struct WaitingLines {
+    private let run: ReportedRun
+    private let now: Timestamp
+
+    /// Makes the writer of a list.
+    ///
+    /// - Parameter now: This moment, for how long each question has waited.
+    package init(_ run: ReportedRun, now: Timestamp) {
+        self.run = run
+        self.now = now
+    }
+
+    /// The steps that wait for a person or are in doubt, in document order.
+    var steps: [ReportedStep] {
+        run.allSteps.filter { step in
+            step.state == .inDoubt || step.state == .waiting && step.record.question != nil
+        }
+    }
+
+    /// The list: a sentence when nothing waits, or when nobody can answer any more.
+    package var lines: [RunLine] {
+        let steps = steps
+        let name = VisibleText.oneLine(run.run)
+        if steps.isEmpty { return [RunLine.phrase("nothing waits in the run `\(name)`: it is \(run.phase.words)")] }
+        if run.isGone {
+            return [
+                RunLine.phrase(
+                    "the sandbox of the run `\(name)` ended with its process: nothing can be answered any more")
+            ] + NextCommands.block(for: run)
+        }
+        let count = steps.count == 1 ? "1 step waits" : "\(steps.count) steps wait"
+        var lines = [RunLine.phrase("\(count) in the run `\(name)`: \(visible(run.start.outline.title))", .strong)]
+        for step in steps { lines += [RunLine("")] + self.lines(of: step) }
+        return lines
+    }
+
+    private func lines(of step: ReportedStep) -> [RunLine] {
+        let record = step.record
+        let waits = record.asked.map {
+            ", since \(MomentText.full($0)) (\(ElapsedText.text(now.since($0))))"
+        }
+        let isDoubtful = step.state == .inDoubt
+        var lines = [
+            RunLine("  ") + step.state.mark + RunLine(" \(visible(step.heading))", .strong)
+                + RunLine(isDoubtful ? ", in doubt" : waits ?? "")
+        ]
+        if isDoubtful {
+            lines.append(indented(record.doubt ?? "no answer came"))
+        } else if let question = record.question {
+            if visible(question.text) != visible(step.outline.title) { lines.append(indented(question.text)) }
+            if let expires = question.expires {
+                let isOver = question.isTooOld(since: record.asked, at: now)
+                lines.append(
+                    indented(
+                        isOver
+                            ? "It is too old to be answered: `runbook resume` asks it again."
+                            : "A yes holds good for \(DurationText.text(expires))."))
+            }
+            lines += question.actions.prefix(20).map { indented("  " + $0) }
+            if question.actions.count > 20 { lines.append(indented("  and \(question.actions.count - 20) more")) }
+        }
+        let command = NextCommands.confirm(run.run, step.outline.id, record, isDoubtful: isDoubtful)
+        lines.append(RunLine("    " + VisibleText.oneLine(command, limit: 2000), .code))
+        if !isDoubtful { lines.append(RunLine("    or with --skip REASON, or --abort", .faint)) }
+        return lines
+    }
+
+    private func indented(_ text: String) -> RunLine { RunLine("    ") + .phrase(visible(text)) }
+
+    private func visible(_ text: String) -> String { VisibleText.oneLine(text, limit: 500) }
+}

@@ -1,0 +1,83 @@
+import OrderedJSON
+import RunbookModel
+import RunbookReport
+import RunbookRun
+import Testing
+
+struct HandoverTests {
+    private static let now = Timestamp(milliseconds: 1_795_252_323_000 + 3_600_000)
+
+    private func text(_ events: [(Int, RunEvent)]) throws -> String {
+        Handover(try #require(try SampleRun.run(events)), now: Self.now).text
+    }
+
+    @Test func tellsWhatFailedAndWhatWasChanged() throws {
+        let text = try text(SampleRun.failing)
+        #expect(text.contains("run       2026-11-21-7f3c: Connect two clusters\n"), "\(text)")
+        #expect(text.contains("failed    2. It is found: the answer is not as expected\n"), "\(text)")
+        #expect(text.contains("changed   remote: PUT /twitter\n"), "\(text)")
+        #expect(text.contains("5 steps: 1 done, 2 skipped, 1 failed, 1 not reached"), "\(text)")
+    }
+
+    @Test func tellsWhatIsAskedAndHowItIsAnswered() throws {
+        let question = Question(
+            kinds: [.confirm], text: "Is the change approved?", actions: [], typed: nil, digest: "6f2a90c1b7d4ee")
+        let text = try text([
+            (0, .started(SampleRun.start(isSandbox: false))), (10, .asked(step: "create", question: question)),
+            (1, .finished(phase: .waiting, signal: nil)),
+        ])
+        #expect(text.contains("asks      Is the change approved?\n"), "\(text)")
+        #expect(text.contains("          runbook confirm 2026-11-21-7f3c create --digest 6f2a90c1b7d4\n"), "\(text)")
+        #expect(text.contains("next      runbook resume 2026-11-21-7f3c\n"), "\(text)")
+        #expect(text.contains("changed   nothing\n"), "\(text)")
+    }
+
+    @Test func namesWhatCostsMoneyUntilItIsTakenBack() throws {
+        let steps = [
+            SampleRun.step(
+                "rent", .run, "Rent a machine", section: "Set up", line: 4, effect: .spend, targets: ["remote"])
+        ]
+        let sent = ActionRecord(target: "remote", index: 0, effect: .spend, title: "vm.Create", content: "")
+        let text = try text([
+            (0, .started(SampleRun.start(steps: steps, isSandbox: false))),
+            (0, .attemptStarted(step: "rent", attempt: 1)),
+            (1, .actionSent(step: "rent", action: sent)),
+            (1, .outcomeUnknown(step: "rent", reason: "it was cut", isDoubtful: true)),
+            (1, .finished(phase: .waiting, signal: nil)),
+        ])
+        #expect(text.contains("costs     Rent a machine\n"), "\(text)")
+        #expect(text.contains("in doubt  Rent a machine: it was cut\n"), "\(text)")
+        #expect(text.contains("--digest attempt-1 --applied"), "\(text)")
+    }
+
+    /// Whatever a document and a target say, it stays on one screen and steers no terminal.
+    @Test(arguments: [
+        String(repeating: "long ", count: 2000), String(repeating: "e\u{301}", count: 4000),
+        "x" + String(repeating: "\u{301}", count: 20_000), String(repeating: "🏳️‍🌈", count: 800), "\u{1B}[2J\n::error::x",
+    ])
+    func isBounded(_ evil: String) throws {
+        let steps = (0..<60).map { number in
+            SampleRun.step(
+                "\(number)\(evil)", .run, evil, number: "\(number)", section: evil, line: 4, effect: .spend,
+                targets: ["t\(number)"])
+        }
+        var events: [(Int, RunEvent)] = [(0, .started(SampleRun.start(title: evil, steps: steps, isSandbox: false)))]
+        for (number, step) in steps.enumerated() {
+            let sent = ActionRecord(target: "t\(number)\(evil)", index: 0, effect: .spend, title: evil, content: evil)
+            events.append((1, .attemptStarted(step: step.id, attempt: 1)))
+            events.append((1, .actionSent(step: step.id, action: sent)))
+            if number < 20 {
+                events.append((1, .outcomeUnknown(step: step.id, reason: evil, isDoubtful: true)))
+            } else if number < 40 {
+                let failure = StepFailure(code: "a/b", message: evil)
+                events.append((1, .failed(step: step.id, failure: failure, applied: .yes, response: nil)))
+            } else {
+                events.append((1, .passed(step: step.id, values: StepValues())))
+            }
+        }
+        let text = try text(events)
+        #expect(text.unicodeScalars.count < Handover.limit, "\(text.unicodeScalars.count)")
+        #expect(!text.contains("\u{1B}"))
+        #expect(text.split(separator: "\n").count <= 20, "\(text)")
+    }
+}
