@@ -66,7 +66,7 @@ extension IntegrationTests {
             try await world(Documents.gate, on: "passed", script: "echo x >>tries; exit 3") { world in
                 let run = try await world.exec("--yes")
                 #expect(run.status == 0, "\(run.said)")
-                #expect(run.output.contains("nobody was told of `passed`"), "\(run.said)")
+                #expect(run.output.contains("the notice of `passed` was not sent"), "\(run.said)")
                 #expect(try world.folder.text("tries") == "x\nx\nx\n")
                 let report = try await world.run(["report", try #require(run.run)])
                 #expect(report.output.contains("Not told"), "\(report.said)")

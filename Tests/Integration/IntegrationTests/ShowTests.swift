@@ -92,7 +92,7 @@ extension IntegrationTests {
                 #expect(fake.lines == ["GET /orders/_doc/1"])
                 let again = try await Tool.run(["stop", run], in: folder)
                 #expect(again.status == 0)
-                #expect(again.output.contains("nobody carries the run"), "\(again.said)")
+                #expect(again.output.contains("no process executes the run"), "\(again.said)")
             }
         }
 

@@ -15,14 +15,17 @@ package struct Confirmation: Sendable {
     package let user: String
     /// Whether the person is at a terminal, where the digest may be left out.
     package let isAtTerminal: Bool
+    /// Whether no process can take an answer up any more: the sandbox of the run ended with its process.
+    package let isGone: Bool
     /// Gives what the person says beside the answer; called when the answer is left.
     package let remark: @Sendable () async throws -> Remark?
 
     /// Makes an answer.
     package init(
         run: String, step: String, answer: PersonAnswer, digest: String?, user: String, isAtTerminal: Bool,
-        remark: @escaping @Sendable () async throws -> Remark? = { nil }
+        isGone: Bool = false, remark: @escaping @Sendable () async throws -> Remark? = { nil }
     ) {
+        self.isGone = isGone
         self.remark = remark
         self.run = run
         self.step = step
@@ -56,6 +59,7 @@ package struct Confirmation: Sendable {
         let before: DeliveredAnswer?
         switch OpenQuestion(of: step, in: state, entries, for: answer) {
         case .open(let asked, let isShown):
+            try checkWorld()
             try checkAge(in: state, at: time)
             try checkShown(isShown)
             before = try await box.deliver(try await given(to: asked))
@@ -69,6 +73,15 @@ package struct Confirmation: Sendable {
             concern: .late,
             message: "too late: \(before.by) answered `\(before.answer.name)` at \(before.at.iso8601), and only the "
                 + "first answer counts; your answer is recorded, but changes nothing")
+    }
+
+    /// An answer that nobody can take up is refused rather than kept.
+    private func checkWorld() throws(ConfirmRefusal) {
+        guard isGone else { return }
+        throw ConfirmRefusal(
+            concern: .person,
+            message: "the sandbox of the run `\(run)` ended with its process, so the run cannot continue; start a new "
+                + "run, on a sandbox that stays: `runbook sandbox --for FILE --write-env sandbox.yaml`")
     }
 
     /// A yes is about the moment in which it was asked for.

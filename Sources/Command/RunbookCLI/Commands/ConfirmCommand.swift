@@ -107,20 +107,13 @@ struct ConfirmCommand {
         let (entries, _) = try await store.journal(of: name)
         let state = try ReportWriter.state(of: entries)
         let isHeld = await store.isHeld(name)
-        if state.start?.environment.endsWithProcess == true, !isHeld {
-            throw CommandFailure(
-                ExitStatus.waiting,
-                lines: [
-                    "the sandbox of the run `\(name)` ended with its process, so an answer cannot be taken up; "
-                        + "start a new run, on a sandbox that stays: `runbook sandbox --for FILE --write-env sandbox.yaml`"
-                ])
-        }
         try AnswerRefusal.check(context, owner: await store.owner(of: name))
         try await checkValue(answer, of: parameter, step: step, in: state, store)
         let (note, attached) = (note, attached)
         let confirmation = Confirmation(
             run: name, step: step, answer: answer, digest: digest, user: context.user,
-            isAtTerminal: context.person != nil
+            isAtTerminal: context.person != nil,
+            isGone: state.start?.environment.endsWithProcess == true && !isHeld
         ) {
             var files: [Remark.File] = []
             for file in attached { files.append(try await file.keep(in: store)) }

@@ -11,16 +11,16 @@ struct ShowCommand {
         Command(
             "show", "show a run, or one of its steps",
             discussion: """
-                A run is told in the lines that it was told by; with --follow the lines go on until it ends:
+                Shows the lines that the run printed. --follow also shows new lines until the run ends:
                   runbook show 2026-11-21-7f3c --follow
-                Of a step: what was asked, what came back, who answered, and what it gave:
+                Of a step: its requests and responses, the answers of people, and its values:
                   runbook show 2026-11-21-7f3c create_index
                 """
         ) { d in
-            let run = d.argument("RUN", help: "the run's name, or the part behind its date")
+            let run = d.argument("RUN", help: "the run's name, or the part after its date")
             let step = d.optionalArgument("STEP", help: "the step to show")
-            let follows = d.flag("follow", "f", help: "go on until the run ends")
-            let folder = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
+            let follows = d.flag("follow", "f", help: "show new lines until the run ends")
+            let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
                 if let step = a[step] {
                     if a[follows] { throw a.misuse("--follow is for a whole run") }

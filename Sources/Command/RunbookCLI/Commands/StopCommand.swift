@@ -7,18 +7,18 @@ import RunbookStore
 struct StopCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "stop", "stop a run that another process carries on",
+            "stop", "stop a run that another process executes",
             discussion: """
-                Nothing new is sent then, and what was sent may finish; `runbook resume` goes on later. --now cuts what
-                was sent, too, which may leave a step in doubt:
+                Nothing new is sent, and requests that were sent may finish. `runbook resume` continues later. --now also
+                cuts what was sent, which may leave a step in doubt:
                   runbook stop 2026-11-21-7f3c
                 """
         ) { d in
-            let run = d.argument("RUN", help: "the run's name, or the part behind its date")
+            let run = d.argument("RUN", help: "the run's name, or the part after its date")
             let now = d.flag("now", help: "cut what was sent")
             let wait = d.option(
                 "wait", nil, "DURATION", default: LongTime(.seconds(60)), help: "how long to wait for its end")
-            let folder = d.option("store", nil, "DIR", help: "the folder that keeps the runs")
+            let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
                 let store = try RunStore(
                     StoreFolder(option: a[folder], environment: context.variables), access: .read)
@@ -34,13 +34,13 @@ struct StopCommand {
 
     private func stop(cuts: Bool, within: Duration) async throws -> Int32 {
         guard let owner = await store.owner(of: run) else {
-            context.result.line("nobody carries the run `\(run)` on")
+            context.result.line("no process executes the run `\(run)`")
             return ExitStatus.done
         }
         guard owner.host == context.host else {
             throw CommandFailure(
                 ExitStatus.held,
-                lines: ["the run `\(run)` is carried on by \(owner.description): stop it on that machine"])
+                lines: ["\(owner.description) executes the run `\(run)`: stop it on that machine"])
         }
         try signal(owner)
         if cuts { try signal(owner) }

@@ -83,7 +83,8 @@ package struct LineRenderer: Sendable {
             return question + ClosingLines(run, at: time, width: width).lines()
         case .run(let event as NoticeFailed):
             return [
-                RunLine.phrase("nobody was told of `\(event.occasion.rawValue)`: \(visible(event.reason))", .warning)
+                RunLine.phrase(
+                    "the notice of `\(event.occasion.rawValue)` was not sent: \(visible(event.reason))", .warning)
             ]
         case .run(let event as UndoStarted):
             if start == nil { start = before.start }
