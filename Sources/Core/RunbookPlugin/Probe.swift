@@ -1,3 +1,4 @@
+public import OrderedJSON
 public import RunbookModel
 
 /// What an action would find if it were performed now, learned by reading only.
@@ -20,8 +21,12 @@ public struct Probe: Sendable, Hashable {
     /// The response that the action would get, where all is as it would leave it; nil where only performing it tells.
     public let response: Response?
 
+    /// What the handler wants to know of it when it performs the action, also after a crash: `Action.before` has it then.
+    public let note: JSON?
+
     /// Makes a probe.
-    public init(state: State, detail: String = "", response: Response? = nil) {
+    public init(state: State, detail: String = "", response: Response? = nil, note: JSON? = nil) {
+        self.note = note
         self.state = state
         self.detail = detail
         self.response = response

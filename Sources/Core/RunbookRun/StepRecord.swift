@@ -38,6 +38,10 @@ package struct StepRecord: Sendable, Hashable {
     package var exchanges: [Exchange] = []
     /// The requests of earlier attempts that changed something, or may have.
     package var earlierChanges: [Exchange] = []
+    /// What was there before of what its requests make, seen before the first of them that may have had an effect.
+    package var before: [ActionPlace: Before] = [:]
+    /// The requests that had an effect, or may have, in any attempt.
+    package var begun: Set<ActionPlace> = []
     /// How often a wait was tried.
     package var tries = 0
     /// Why an attempt's outcome is not known.

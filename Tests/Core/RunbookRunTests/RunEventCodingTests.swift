@@ -60,9 +60,19 @@ struct RunEventCodingTests {
                     at: Timestamp(milliseconds: 7)))
         ),
         ("attempt-started", .attemptStarted(step: "s", attempt: 2)),
+        (
+            "attempt-started",
+            .attemptStarted(
+                step: "s", attempt: 1,
+                before: [
+                    ActionPlace(target: "es", index: 0): Before(isAbsent: true, details: ["added": ["a"]]),
+                    ActionPlace(target: nil, index: 1): Before(isAbsent: false),
+                ])
+        ),
         ("action-sent", .actionSent(step: "s", action: action)),
         ("action-answered", .actionResponded(step: "s", target: nil, index: 0, response: answer)),
         ("action-refused", .actionRefused(step: "s", target: "es", index: 0, reason: "r")),
+        ("action-refused", .actionRefused(step: "s", target: "es", index: 0, reason: "r", isUnderWay: true)),
         ("step-polled", .polled(step: "s", tries: 3, unmet: failure, response: answer)),
         ("step-progress", .progress(step: "s", text: "half")),
         ("step-warned", .warned(step: "s", text: "old")),
@@ -107,7 +117,8 @@ struct RunEventCodingTests {
         #expect(event.kind == kind)
         let text = event.data.text(.canonical)
         #expect(RunEvent(kind: kind, data: try JSON(parsing: text)) == event)
-        let isOfRun = kind.hasPrefix("run-") || kind.hasSuffix("-adopted") || kind == "undo-started"
+        let isOfRun =
+            kind.hasPrefix("run-") || kind.hasSuffix("-adopted") || ["undo-started", "notice-failed"].contains(kind)
         #expect(event.step == (isOfRun ? nil : "s"))
     }
 

@@ -181,6 +181,47 @@ struct StepTransitionTests {
         #expect(step.exchanges.map(\.applied) == [.yes, .yes] && step.exchanges.map(\.settled) == [nil, true])
     }
 
+    /// What was there before is what the last look said before something may have been done.
+    @Test(
+        arguments: [
+            ([], false), ([.refused], false), ([.underWay], true), ([.answered], true), ([.lost], true),
+            ([.lost, .notApplied], false), ([.lost, .byToken], true),
+        ] as [([Step], Bool)])
+    func whatWasThereBeforeIsKept(_ between: [Step], isKept: Bool) throws {
+        let absent = [Self.place: Before(isAbsent: true)]
+        let there = [Self.place: Before(isAbsent: false)]
+        var way: [RunEvent] = [.attemptStarted(step: Self.id, attempt: 1, before: absent), Self.sent(.write)]
+        way += between.map(\.event)
+        if ![.lost, .notApplied, .byToken].contains(between.last) {
+            way += [Self.failed(.no), .reset(step: Self.id, by: "resume")]
+        }
+        if between.last == .lost { way.append(.settled(step: Self.id, applied: true, by: "ana", place: Self.place)) }
+        if between.isEmpty { way.remove(at: 1) }
+        way.append(.attemptStarted(step: Self.id, attempt: 2, before: there))
+        let step = try state(Row(place: "", way: way, follows: [:])).step(Self.id)
+        #expect(step.before[Self.place]?.isAbsent == isKept)
+    }
+
+    /// What may happen to a request.
+    enum Step: Sendable {
+        case refused, underWay, answered, lost, notApplied, byToken
+
+        var event: RunEvent {
+            switch self {
+            case .refused: StepTransitionTests.refused
+            case .underWay:
+                .actionRefused(
+                    step: StepTransitionTests.id, target: "es", index: 0, reason: "being made", isUnderWay: true)
+            case .answered: StepTransitionTests.answered
+            case .lost: .outcomeUnknown(step: StepTransitionTests.id, reason: "r", isDoubtful: true)
+            case .notApplied:
+                .settled(step: StepTransitionTests.id, applied: false, by: "ana", place: StepTransitionTests.place)
+            case .byToken:
+                .settled(step: StepTransitionTests.id, applied: false, by: "token", place: StepTransitionTests.place)
+            }
+        }
+    }
+
     /// The answer to the last of them is the answer to all: until then nobody knows, whatever becomes of the last.
     @Test(arguments: [true, false])
     func aRequestThatIsSentAgainIsOneWithTheFirst(isRefused: Bool) throws {

@@ -87,6 +87,32 @@ struct EnsureTests {
         }
     }
 
+    /// A process that died remembers nothing: what was seen before its attempt tells what it has made.
+    @Test func whatWasSeenBeforeTellsWhatTheRunHasMade() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let keys = "Name: one\n"
+            _ = try body(await cloud.finish(Action("cbn.Cen", keys, token: "dead"), by: handler, on: near).outcome)
+            var cen = Action("cbn.Cen", keys, token: "next")
+            for (before, isMade) in [(nil, false), (Before(isAbsent: false), false), (Before(isAbsent: true), true)] {
+                cen.before = before
+                let found = try body(await cloud.finish(cen, by: handler, on: near).outcome)
+                #expect(found["created"]?.bool == isMade)
+                #expect((handler.undo(of: cen, response: .null) != nil) == isMade)
+            }
+            let list =
+                "InstanceId: es-cn-follower\ngroupName: default\nwhiteIpType: PRIVATE_ES\nips: [10.1.0.0/16, 10.9.0.0/16]\n"
+            var white = Action("elasticsearch.WhiteIps", list, token: "dead")
+            let seen = try #require(await handler.probe(white, on: near, timeout: .seconds(60)))
+            #expect(seen.note == ["added": ["10.9.0.0/16"]])
+            _ = try body(await cloud.finish(white, by: handler, on: near).outcome)
+            white = Action("elasticsearch.WhiteIps", list, token: "next")
+            white.before = Before(isAbsent: false, details: seen.note)
+            let found = try body(await cloud.finish(white, by: handler, on: near).outcome)
+            #expect(found["added"] == ["10.9.0.0/16"])
+        }
+    }
+
     @Test func onlyAddressesThatWereAddedAreTakenAway() async throws {
         let cloud = FakeCloud()
         try await cloud.serving { handler, near, _ in

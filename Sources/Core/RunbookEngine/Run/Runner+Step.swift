@@ -31,14 +31,17 @@ extension Runner {
         // for is not what was there before.
         let record = state.step(step.id)
         let isWish = step.bound.actions.allSatisfy(\.isIdempotent)
-        let isAskedFor = isWish && record.failure == nil && !record.exchanges.isEmpty
+        let isAskedFor = isWish && (record.failure == nil && !record.exchanges.isEmpty || !record.begun.isEmpty)
         let goesOn = record.goesOn || isAskedFor
         if case .ended(let ending)? = try await takeAnswer(to: gateQuestion(of: step), of: step) { return ending }
         if !goesOn, let ending = try await tryUnless(of: step) { return ending }
         if !goesOn, let ending = try await tryPresence(of: step) { return ending }
         switch try await passGates(of: step) {
         case .goOn: break
-        case .goOnAfterWait: if !goesOn, let ending = try await tryUnless(of: step) { return ending }
+        case .goOnAfterWait:
+            // What was seen before the wait may have changed.
+            _ = takeLook(of: step)
+            if !goesOn, let ending = try await tryUnless(of: step) { return ending }
         case .ended(let ending): return ending
         }
         return try await act(step)
@@ -143,11 +146,11 @@ extension Runner {
         else { return nil }
         let judge = judge(of: step)
         let policy = AttemptPolicy(deadline: ports.clock.now() + step.timing.timeout, means: .lookForPresence)
-        guard case .responded(let responses)? = try? await attempt(step, by: judge, policy),
-            responses.probes.allSatisfy({ $0.state == .present })
-        else {
-            return nil
-        }
+        let end = try? await attempt(step, by: judge, policy)
+        if case .unmet(let cause)? = end { keep(look: cause.responses.probes, of: step) }
+        guard case .responded(let responses)? = end else { return nil }
+        keep(look: responses.probes, of: step)
+        guard responses.probes.allSatisfy({ $0.state == .present }) else { return nil }
         guard case .holds(let judge, let responses) = await judged(responses, of: step, by: judge) else { return nil }
         return (judge, responses)
     }

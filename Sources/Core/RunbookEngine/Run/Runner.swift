@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookPlugin
 package import RunbookRun
 
 /// Carries a run out, one step after another; the only part of the engine that acts.
@@ -19,6 +20,13 @@ package actor Runner {
     private var hasUnflushed = false
     /// How often this process lost an attempt of a step, by the step's identity.
     private var lost: [String: Int] = [:]
+
+    /// What a look found just before a step acts, one for each of its first requests, by the step's identity.
+    private var looks: [String: [Probe]] = [:]
+
+    func keep(look: [Probe], of step: ScopedStep) { looks[step.id] = look }
+
+    func takeLook(of step: ScopedStep) -> [Probe] { looks.removeValue(forKey: step.id) ?? [] }
 
     /// Those who are told something at the moment.
     private var toldNotices: [Task<[(Occasion, String)], Never>] = []

@@ -56,7 +56,12 @@ extension Runner {
     private func takeBack(_ entry: UndoList.Entry) async throws(Breakdown) -> StepEnding {
         if entry.isUncertain, state.step(entry.step.id).attempts == 0 {
             let record = state.step(entry.undone.id)
-            let what = record.state == .inDoubt ? "is in doubt" : "failed, and may have changed something"
+            let what =
+                switch record.state {
+                case .inDoubt: "is in doubt"
+                case .failed: "failed, and may have changed something"
+                default: "did not finish, and may have changed something"
+                }
             let question = question(
                 [.uncertain], "the step `\(entry.undone.id)` \(what); take it back?", lines: lines(of: entry),
                 typed: nil)

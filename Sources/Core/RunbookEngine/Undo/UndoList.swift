@@ -49,9 +49,13 @@ struct UndoList {
     private static func isChanged(_ step: ScopedStep, _ record: StepRecord) -> Bool {
         switch record.state {
         case .passed: step.bound.effect > .read || step.bound.step.role == .manual || !step.undos.isEmpty
-        case .failed: record.applied != .no
+        case .failed: record.applied != .no || !record.begun.isEmpty
         case .inDoubt: true
-        case .pending, .waiting, .running, .satisfied, .skipped, .cancelled: false
+        // A process that died has left it so.
+        case .running: !record.unanswered.isEmpty || !record.begun.isEmpty
+        case .waiting: record.asksAboutFailure || !record.begun.isEmpty
+        case .pending, .cancelled: !record.begun.isEmpty
+        case .satisfied, .skipped: false
         }
     }
 
@@ -60,11 +64,14 @@ struct UndoList {
         var undos = step.undos
         var reason = "nothing says how to take it back"
         if undos.isEmpty, step.bound.step.role == .manual { reason = "it was done by hand" }
-        if undos.isEmpty, let handler = step.bound.handler {
+        if let handler = step.bound.handler {
             switch UndoList.own(of: step, record, by: rendering(step), handler) {
-            case .success(let bound?): undos = [bound]
+            case .success(let bound?): if undos.isEmpty { undos = [bound] }
             case .success(nil): break
-            case .failure(let why): reason = why.reason
+            case .failure(let why):
+                reason = why.reason
+                // Who writes the removal of the resource means what the run made.
+                undos.removeAll { UndoList.isRemoval($0, of: step) }
             }
         }
         if undos.isEmpty { left.append(UndoRecord.Left(step: step.id, reason: reason)) }
@@ -77,6 +84,17 @@ struct UndoList {
         }
     }
 
+    /// Whether an undo of the document removes the very resource that a step makes.
+    private static func isRemoval(_ undo: BoundStep, of step: ScopedStep) -> Bool {
+        func names(_ bound: BoundStep) -> [String?] {
+            bound.actions.map { action in action.fields.first { $0.name == "operation" }?.template.literal }
+        }
+        let made = names(step.bound)
+        return undo.handler?.manifest.name == step.bound.handler?.manifest.name && !undo.actions.isEmpty
+            && undo.actions.allSatisfy { $0.isIdempotent && $0.effect == .destroy }
+            && names(undo).allSatisfy { $0 != nil && made.contains($0) }
+    }
+
     private struct Impossible: Error {
         let reason: String
     }
@@ -86,17 +104,22 @@ struct UndoList {
         of step: ScopedStep, _ record: StepRecord, by rendering: StepRendering, _ handler: any Handler
     ) -> Result<BoundStep?, Impossible> {
         var actions: [ActionTemplate] = []
-        let requests = Dictionary(step.requests.map { ($0.place, $0) }) { first, _ in first }
-        for exchange in record.exchanges.reversed() where exchange.action.effect > .read && exchange.applied != .no {
-            guard let request = requests[exchange.action.place], handler.canUndo(request.template) else {
-                return .success(nil)
-            }
-            guard let action = try? rendering.filled(request) else {
+        let changed = record.exchanges.filter { $0.action.effect > .read && $0.applied != .no }
+        let begun = record.begun.union(changed.map(\.action.place))
+        for request in step.requests.reversed() where begun.contains(request.place) && request.template.effect > .read {
+            guard handler.canUndo(request.template) else { return .success(nil) }
+            guard var action = try? rendering.filled(request) else {
                 return .failure(Impossible(reason: "a value that it used is not known any more"))
             }
-            let response = exchange.response.flatMap { try? JSON(parsing: $0.text) } ?? .null
-            guard let undo = handler.undo(of: action, response: response) else {
-                return .failure(Impossible(reason: "it changed what was there before"))
+            action.before = record.before[request.place]
+            let exchange = changed.last { $0.action.place == request.place }
+            let response = exchange?.response.flatMap { try? JSON(parsing: $0.text) }
+            guard let undo = handler.undo(of: action, response: response ?? .null) else {
+                let isKnown = response != nil || action.before != nil
+                return .failure(
+                    Impossible(
+                        reason: isKnown
+                            ? "it changed what was there before" : "it is not known what was there before"))
             }
             actions.append(undo.template(at: request.template.span))
         }

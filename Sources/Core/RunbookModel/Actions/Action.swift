@@ -16,6 +16,8 @@ public struct Action: Sendable, Hashable {
     public let fields: [Field]
     /// A text that is the same for every repetition of this action of this run, for idempotency.
     public let token: String
+    /// What was there before the run acted on it; nil where nobody looked.
+    public var before: Before?
 
     /// A filled part of a request.
     public struct Field: Sendable, Hashable {

@@ -9,8 +9,15 @@ public struct Refusal: Sendable, Hashable {
     /// The response when there was one, such as that of a 429.
     public let response: Response?
 
+    /// Whether something was asked for that takes its time, so that another try goes on with it.
+    public let isUnderWay: Bool
+
     /// Makes a refusal.
-    public init(reason: String, retryAfter: Duration? = nil, isPermanent: Bool = false, response: Response? = nil) {
+    public init(
+        reason: String, retryAfter: Duration? = nil, isPermanent: Bool = false, response: Response? = nil,
+        isUnderWay: Bool = false
+    ) {
+        self.isUnderWay = isUnderWay
         self.reason = reason
         self.retryAfter = retryAfter
         self.isPermanent = isPermanent

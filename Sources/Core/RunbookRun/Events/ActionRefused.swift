@@ -9,9 +9,12 @@ package struct ActionRefused: StepEvent {
     package let place: ActionPlace
     /// Why.
     package let reason: String
+    /// Whether something was asked for that takes its time, so that another try goes on with it.
+    package let isUnderWay: Bool
 
     /// Makes the content.
-    package init(place: ActionPlace, reason: String) {
+    package init(place: ActionPlace, reason: String, isUnderWay: Bool = false) {
+        self.isUnderWay = isUnderWay
         self.place = place
         self.reason = reason
     }
@@ -20,7 +23,8 @@ package struct ActionRefused: StepEvent {
     package init?(_ data: JSON) {
         let fields = FieldReader(data)
         guard let place = ActionPlace(fields) else { return nil }
-        self.init(place: place, reason: fields.string("reason") ?? "")
+        self.init(
+            place: place, reason: fields.string("reason") ?? "", isUnderWay: fields.bool("under_way") ?? false)
     }
 
     /// What is written.
@@ -28,6 +32,7 @@ package struct ActionRefused: StepEvent {
         var fields = FieldWriter()
         place.write(into: &fields)
         fields["reason"] = reason
+        if isUnderWay { fields.set("under_way", true) }
         return fields.object
     }
 
@@ -35,13 +40,17 @@ package struct ActionRefused: StepEvent {
     package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
         guard record.state == .running, let position = record.position(of: place) else { return false }
         record.exchanges[position].isRefused = true
+        if isUnderWay { record.begun.insert(place) }
         return true
     }
 }
 
 extension RunEvent {
     /// A request had no effect, and is repeated or not.
-    package static func actionRefused(step: String, target: String?, index: Int, reason: String) -> RunEvent {
-        .step(step, ActionRefused(place: ActionPlace(target: target, index: index), reason: reason))
+    package static func actionRefused(
+        step: String, target: String?, index: Int, reason: String, isUnderWay: Bool = false
+    ) -> RunEvent {
+        let place = ActionPlace(target: target, index: index)
+        return .step(step, ActionRefused(place: place, reason: reason, isUnderWay: isUnderWay))
     }
 }

@@ -1,4 +1,5 @@
 package import OrderedJSON
+import RunbookModel
 
 /// A response came.
 package struct ActionResponded: StepEvent {
@@ -36,6 +37,7 @@ package struct ActionResponded: StepEvent {
     package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
         guard record.state == .running, let position = record.position(of: place) else { return false }
         record.exchanges[position].response = response
+        if record.exchanges[position].applied != .no { record.begun.insert(place) }
         return true
     }
 }

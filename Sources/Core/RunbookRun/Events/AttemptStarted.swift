@@ -1,4 +1,5 @@
 package import OrderedJSON
+package import RunbookModel
 
 /// An attempt began.
 package struct AttemptStarted: StepEvent {
@@ -7,9 +8,12 @@ package struct AttemptStarted: StepEvent {
 
     /// Which one, from 1.
     package let attempt: Int
+    /// What was there before of what its requests make, where the handler could tell.
+    package let before: [ActionPlace: Before]
 
     /// Makes the content.
-    package init(attempt: Int) {
+    package init(attempt: Int, before: [ActionPlace: Before] = [:]) {
+        self.before = before
         self.attempt = attempt
     }
 
@@ -17,13 +21,14 @@ package struct AttemptStarted: StepEvent {
     package init?(_ data: JSON) {
         let fields = FieldReader(data)
         guard let attempt = fields.int("attempt") else { return nil }
-        self.init(attempt: attempt)
+        self.init(attempt: attempt, before: [ActionPlace: Before](fields.objects("before")))
     }
 
     /// What is written.
     package var members: JSONObject {
         var fields = FieldWriter()
         fields.set("attempt", .number(JSONNumber(attempt)))
+        fields.set("before", before.json)
         return fields.object
     }
 
@@ -33,6 +38,8 @@ package struct AttemptStarted: StepEvent {
         record.start(at: moment.time)
         record.attemptStarted = moment.time
         record.attempts = attempt
+        // What this run has asked for is not what was there before.
+        record.before.merge(before.filter { !record.begun.contains($0.key) }) { $1 }
         // Behind what acted and is done before the last attempt was cut short, else again.
         if record.goesOn {
             record.exchanges.removeAll { !$0.isDone && !$0.isRepeated }
@@ -50,7 +57,9 @@ package struct AttemptStarted: StepEvent {
 
 extension RunEvent {
     /// An attempt began.
-    package static func attemptStarted(step: String, attempt: Int) -> RunEvent {
-        .step(step, AttemptStarted(attempt: attempt))
+    package static func attemptStarted(
+        step: String, attempt: Int, before: [ActionPlace: Before] = [:]
+    ) -> RunEvent {
+        .step(step, AttemptStarted(attempt: attempt, before: before))
     }
 }

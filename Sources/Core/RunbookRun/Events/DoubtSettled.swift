@@ -52,6 +52,7 @@ package struct DoubtSettled: StepEvent {
         guard let place else {
             for index in record.exchanges.indices where record.exchanges[index].isUnanswered {
                 record.exchanges[index].settled = applied
+                if !applied { record.begun.remove(record.exchanges[index].action.place) }
             }
             // What was done ended the step.
             if applied { record.end(.passed, at: moment.time) } else { record.setBack() }
@@ -65,6 +66,7 @@ package struct DoubtSettled: StepEvent {
         } else {
             record.exchanges[index].isRepeated = false
             record.exchanges[index].settled = applied
+            if !applied { record.begun.remove(place) }
         }
         // The step continues when nothing else is in doubt.
         if record.unanswered.allSatisfy(\.isRepeated) { record.setBack() }

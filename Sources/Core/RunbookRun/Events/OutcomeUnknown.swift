@@ -34,6 +34,7 @@ package struct OutcomeUnknown: StepEvent {
     package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
         guard record.state == .running else { return false }
         record.doubt = reason
+        record.begun.formUnion(record.unanswered.map(\.action.place))
         record.state = isDoubtful || !record.unanswered.isEmpty ? .inDoubt : .pending
         return true
     }

@@ -21,8 +21,14 @@ final class FakeHandler: Handler {
     /// Is called with each request as it is performed, before its outcome is known.
     private let onPerform: @Sendable (Action) async -> Void
 
-    init(log: RunLog = RunLog(), onPerform: @escaping @Sendable (Action) async -> Void = { _ in }) {
+    /// Whether it takes back what `MAKE` has made, by `UNMAKE`.
+    private let undoes: Bool
+
+    init(
+        log: RunLog = RunLog(), undoes: Bool = false, onPerform: @escaping @Sendable (Action) async -> Void = { _ in }
+    ) {
         self.log = log
+        self.undoes = undoes
         self.onPerform = onPerform
     }
 
@@ -63,7 +69,7 @@ final class FakeHandler: Handler {
     func prepare(_ step: StepDraft) -> Preparation {
         let actions = step.text.text.split(separator: "\n").map { line in
             let words = line.split(separator: " ", maxSplits: 2).map(String.init)
-            let effect: Effect = ["GET": .read, "DELETE": .destroy][words[0]] ?? .write
+            let effect: Effect = ["GET": .read, "DELETE": .destroy, "UNMAKE": .destroy][words[0]] ?? .write
             let span = step.text.span
             let start = span.start.line
             return ActionTemplate(
@@ -72,10 +78,23 @@ final class FakeHandler: Handler {
                     .init("method", Template(literal: words[0])),
                     .init("path", SampleBook.template(words.count > 1 ? words[1] : "", .urlPath, line: start)),
                     .init("body", SampleBook.template(words.count > 2 ? words[2] : "", .jsonString, line: start)),
-                ], isRepeatable: words[0] == "MAKE", isIdempotent: words[0] == "MAKE", span: span)
+                ] + (words[0].hasSuffix("MAKE") ? [.init("operation", Template(literal: "thing"))] : []),
+                isRepeatable: words[0].hasSuffix("MAKE"), isIdempotent: words[0].hasSuffix("MAKE"), span: span)
         }
         let statuses = step.key("status")?.value.split(separator: ",").map(String.init) ?? []
         return Preparation(actions: actions, statuses: statuses)
+    }
+
+    func canUndo(_ action: ActionTemplate) -> Bool {
+        undoes && action.fields.first { $0.name == "method" }?.template.literal == "MAKE"
+    }
+
+    func undo(of action: Action, response: JSON) -> Action? {
+        guard response["created"].map({ $0 == true }) ?? action.before?.isAbsent ?? false else { return nil }
+        let fields = action.fields.map { $0.name == "method" ? Action.Field("method", "UNMAKE") : $0 }
+        return Action(
+            step: action.step, target: action.target, index: action.index, effect: .destroy, title: "UNMAKE",
+            fields: fields, token: action.token)
     }
 
     func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {

@@ -85,6 +85,51 @@ struct UndoTests {
         #expect(!run.handler.sent.contains("DELETE /one"))
     }
 
+    /// Whether the run has made something is known whenever its process died.
+    @Test func whatTheRunMadeIsTakenBackWheneverItDied() async throws {
+        let document = "## Do\n\n" + Self.fence("run id=make on=es", "MAKE /a")
+        func run(_ probe: Probe) -> OutsideRun {
+            let run = OutsideRun(document, [:], FakeHandler(undoes: true))
+            run.handler.scriptProbe("MAKE /a", probe)
+            return run
+        }
+        let first = run(Probe(state: .absent))
+        first.handler.script("MAKE /a", .refused(Refusal(reason: "it is being made", isUnderWay: true)), .ok())
+        let whole = try await first.start()
+        #expect(whole.ending.name == "passed")
+        let sent = try #require(whole.events.firstIndex { $0.kind == "action-sent" })
+        for count in 1..<whole.events.count {
+            let kept = Array(whole.events.prefix(count))
+            let other = run(Probe(state: .present, response: .ok([:])))
+            let resumed = try await other.perform(after: kept) { runner, _ in
+                await runner.resume(user: "ben", host: "h")
+            }
+            #expect(resumed.ending.name == "passed", "\(count)")
+            _ = try await other.undo(after: resumed.events)
+            #expect(other.handler.sent.contains("UNMAKE /a") == (count > sent), "\(count)")
+            let atOnce = try await run(Probe(state: .present)).undo(after: kept)
+            #expect(atOnce.state.undo?.entries.map(\.undone) == (count > sent ? ["make"] : []), "\(count)")
+        }
+    }
+
+    /// Nor does the document's own removal take away what was there.
+    @Test(arguments: ["", "## Back\n\n<!-- runbook: undo -->\n\n" + fence("undo of=make on=es", "UNMAKE /a")])
+    func whatTheRunOnlyChangedStays(_ back: String) async throws {
+        let document = "## Do\n\n" + Self.fence("run id=make on=es", "MAKE /a") + back
+        for state in [Probe.State.absent, .different] {
+            let run = OutsideRun(document, [:], FakeHandler(undoes: true))
+            run.handler.scriptProbe("MAKE /a", Probe(state: state))
+            let done = try await run.start()
+            #expect(done.ending.name == "passed")
+            let undone = try await run.undo(after: done.events)
+            #expect(undone.state.phase == .undone)
+            #expect(run.handler.sent.contains("UNMAKE /a") == (state == .absent))
+            #expect(
+                undone.state.undo?.left.map(\.reason)
+                    == (state == .absent ? [] : ["it changed what was there before"]))
+        }
+    }
+
     @Test func allOfItIsAskedAboutOnce() async throws {
         var run = OutsideRun(Self.document)
         script(run.handler)

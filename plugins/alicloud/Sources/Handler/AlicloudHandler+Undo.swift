@@ -19,8 +19,9 @@ extension AlicloudHandler {
             let body = action.field("body"), let node = try? YAMLNode(bytes: Array(body.utf8)),
             var keys = node.json.object, keys["state"]?.string != "absent"
         else { return nil }
-        let added = response["added"]?.array ?? []
-        let isMade = response["created"] == true
+        // What did not finish has no response; what was seen before it tells.
+        let added = (response["added"] ?? action.before?.details?["added"])?.array ?? []
+        let isMade = response["created"].map { $0 == true } ?? action.before?.isAbsent ?? false
         guard isMade || !added.isEmpty else { return nil }
         for subset in kind.subsets { keys[subset] = .array(added) }
         keys["state"] = "absent"

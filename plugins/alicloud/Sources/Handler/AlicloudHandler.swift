@@ -154,7 +154,9 @@ package struct AlicloudHandler: Handler {
             let place = try await place(of: target)
             let calls = CloudCalls(client: client, place: place, token: action.token, timeout: timeout)
             return .success(
-                CloudTask(operation: operation, keys: keys, region: place.region, calls: calls, memory: memory))
+                CloudTask(
+                    operation: operation, keys: keys, region: place.region, calls: calls, memory: memory,
+                    before: action.before))
         } catch {
             return unusable("\(error.message); \(error.help)")
         }

@@ -10,10 +10,13 @@ struct CloudTask {
     private let keys: JSONObject
     private let calls: CloudCalls
     private let memory: WorkMemory
+    private let before: Before?
 
     init(
-        operation: CloudOperation, keys: JSONObject, region: String, calls: CloudCalls, memory: WorkMemory
+        operation: CloudOperation, keys: JSONObject, region: String, calls: CloudCalls, memory: WorkMemory,
+        before: Before?
     ) {
+        self.before = before
         var keys = keys
         keys["uses"] = nil
         if keys["RegionId"] == nil { keys["RegionId"] = .string(region) }
@@ -27,7 +30,7 @@ struct CloudTask {
     func perform() async -> Outcome {
         switch operation {
         case .resource(let kind):
-            let work = ResourceWork(kind: kind, keys: wanted, calls: calls, memory: memory)
+            let work = ResourceWork(kind: kind, keys: wanted, calls: calls, memory: memory, before: before)
             return keys["state"]?.string == "absent" ? await work.remove() : await work.ensure()
         case .action(let action): return await call(action)
         }

@@ -24,9 +24,9 @@ extension ResourceWork {
                     note.hasCreated = true
                     for subset in kind.subsets { note.added = keys[subset] }
                 }
-                return again("was requested", after: ResourceWork.beginning)
+                return again("was requested", after: ResourceWork.beginning, isUnderWay: true)
             case .row(let row):
-                if let state = try await settle(row) { return again(state) }
+                if let (state, isUnderWay) = try await settle(row) { return again(state, isUnderWay: isUnderWay) }
                 return try await done(row)
             }
         } catch {
@@ -34,12 +34,14 @@ extension ResourceWork {
         }
     }
 
-    /// Takes the next step with what is there; what is waited for, nil when nothing is left to do.
-    private func settle(_ row: JSONObject) async throws(CloudCalls.Stop) -> String? {
+    /// Takes the next step with what is there.
+    ///
+    /// - Returns: What is waited for, and whether it was asked for just now; nil when nothing is left to do.
+    private func settle(_ row: JSONObject) async throws(CloudCalls.Stop) -> (state: String, isUnderWay: Bool)? {
         if let cycle = kind.cycle, let state = row[cycle.field]?.string, cycle.failed.contains(state) {
             throw stop("is \(state), and this state is final")
         }
-        if let state = try await unsettled(row) { return "is \(state)" }
+        if let state = try await unsettled(row) { return ("is \(state)", false) }
         let names = differences(row)
         if let fixed = names.first(where: { update(of: $0) == nil }) {
             throw stop(
@@ -49,13 +51,13 @@ extension ResourceWork {
         }
         if let name = names.first, let update = update(of: name) {
             try await change(update, row)
-            return "is being changed: \(shown(name, row))"
+            return ("is being changed: \(shown(name, row))", true)
         }
         for join in kind.joins {
             guard let (item, state) = try await missing(join, row) else { continue }
-            if let state { return "is being joined: \(state)" }
+            if let state { return ("is being joined: \(state)", false) }
             try check(await calls.write(join.create, values(row, item), part: item.text()))
-            return "is being joined: \(join.key)"
+            return ("is being joined: \(join.key)", true)
         }
         return nil
     }
@@ -86,8 +88,9 @@ extension ResourceWork {
         }
         for member in keys where body[member.name] == nil { body.append(member.name, member.value) }
         let note = memory.note(of: calls.token)
-        body["created"] = .bool(note.hasCreated)
-        if !kind.subsets.isEmpty { body["added"] = note.added ?? [] }
+        // What was seen before the first attempt is known after a crash, too.
+        body["created"] = .bool(note.hasCreated || before?.isAbsent == true)
+        if !kind.subsets.isEmpty { body["added"] = note.added ?? before?.details?["added"] ?? [] }
         let json = JSON.object(body)
         return .answered(Response(status: 200, verdict: .success, body: json, text: json.text()))
     }
@@ -109,7 +112,7 @@ extension ResourceWork {
                     return again("is \(state)")
                 }
                 try await delete(row)
-                return again("is being deleted")
+                return again("is being deleted", isUnderWay: true)
             }
         } catch {
             return error.outcome
@@ -153,8 +156,12 @@ extension ResourceWork {
         }
     }
 
-    private func again(_ state: String, after pause: Duration = ResourceWork.interval) -> Outcome {
-        .refused(Refusal(reason: "\(kind.name) \(VisibleText.visible(state))", retryAfter: pause))
+    private func again(
+        _ state: String, after pause: Duration = ResourceWork.interval, isUnderWay: Bool = false
+    ) -> Outcome {
+        .refused(
+            Refusal(
+                reason: "\(kind.name) \(VisibleText.visible(state))", retryAfter: pause, isUnderWay: isUnderWay))
     }
 
     private func stop(_ reason: String) -> CloudCalls.Stop {
@@ -170,16 +177,27 @@ extension ResourceWork {
 
     // MARK: - Before a run
 
+    /// What of its lists is not there yet, so that only that is taken away again; nil for a kind without such lists.
+    private func lacking(_ row: JSONObject) -> JSON? {
+        var added: JSON?
+        for subset in kind.subsets {
+            let own = row[subset]?.array ?? []
+            added = .array((keys[subset]?.array ?? []).filter { !own.contains($0) })
+        }
+        return added.map { ["added": $0] }
+    }
+
     /// What ensuring would find.
     func probe() async -> Probe? {
         do throws(CloudCalls.Stop) {
             switch try await look() {
-            case .nothing: return Probe(state: .absent)
+            case .nothing: return Probe(state: .absent, note: lacking(JSONObject()))
             case .several(let count): return Probe(state: .different, detail: "it exists \(count) times")
             case .row(let row):
                 let names = differences(row)
                 if !names.isEmpty {
-                    return Probe(state: .different, detail: names.map { shown($0, row) }.joined(separator: ", "))
+                    let detail = names.map { shown($0, row) }.joined(separator: ", ")
+                    return Probe(state: .different, detail: detail, note: lacking(row))
                 }
                 for join in kind.joins where try await missing(join, row) != nil {
                     return Probe(state: .different, detail: "\(join.key) is not complete")

@@ -11,6 +11,8 @@ struct ResourceWork {
     let keys: JSONObject
     let calls: CloudCalls
     let memory: WorkMemory
+    /// What was there before the run acted on it; nil where nobody looked.
+    var before: Before?
 
     /// What was found: the one row that the keys mean.
     enum Found {

@@ -1,10 +1,12 @@
 import RunbookModel
+import RunbookPlugin
 import RunbookRun
 
 extension Runner {
     /// Makes the requests of a step and judges the responses; what an earlier attempt did is not done again.
     func act(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
-        try await record(.attemptStarted(step: step.id, attempt: state.step(step.id).attempts + 1))
+        let before = await lookBefore(step)
+        try await record(.attemptStarted(step: step.id, attempt: state.step(step.id).attempts + 1, before: before))
         let earlier = state.step(step.id).exchanges.filter(\.isDone).map { ($0.action.place, $0) }
         let judge = judge(of: step)
         let policy = AttemptPolicy(
@@ -19,6 +21,27 @@ extension Runner {
         case .doubtful(let reason): return try await doubt(step, reason, until: policy.deadline)
         case .stopped: return try await stop(step)
         }
+    }
+
+    /// What is there of what a step makes, before it acts; what this run has asked for already is not looked for.
+    ///
+    /// Only where the handler could take it back: there it counts whether the run has made it.
+    private func lookBefore(_ step: ScopedStep) async -> [ActionPlace: Before] {
+        let probes = takeLook(of: step)
+        guard step.bound.step.role == .run, let handler = step.bound.handler else { return [:] }
+        var found: [ActionPlace: Before] = [:]
+        for (number, request) in step.requests.enumerated() {
+            let (place, template) = (request.place, request.template)
+            guard template.isIdempotent, template.effect > .read, handler.canUndo(template),
+                !state.step(step.id).begun.contains(place), ports.interruption.level == .none
+            else { continue }
+            var probe = probes.indices.contains(number) ? probes[number] : nil
+            if probe == nil, let action = try? rendering(step).filled(request) {
+                probe = await handler.probe(action, on: step.target(place.target), timeout: step.timing.timeout)
+            }
+            if let probe { found[place] = Before(isAbsent: probe.state == .absent, details: probe.note) }
+        }
+        return found
     }
 
     /// Ends a step all of whose requests are done.

@@ -65,9 +65,10 @@ extension Runner {
     ) async throws(Breakdown) -> AttemptEnd? {
         if ports.interruption.level > .none { return .stopped }
         let shown = rendering(step).shown(request)
-        let action: Action
+        var action: Action
         do {
             action = try rendering(step).filled(request)
+            action.before = state.step(step.id).before[request.place]
         } catch {
             return .wrong(.init(failure: rendering(step).failure(error, of: request), responses: responses))
         }
@@ -91,7 +92,7 @@ extension Runner {
             let reason: String
             var code = "action/refused"
             var retryAfter: Duration?
-            var isPermanent = false
+            var (isPermanent, isUnderWay) = (false, false)
             switch outcome {
             case .answered(let response):
                 let received = ReceivedResponse(response, to: shown)
@@ -99,7 +100,7 @@ extension Runner {
             case .refused(let refusal):
                 reason = refusal.reason
                 retryAfter = refusal.retryAfter
-                isPermanent = refusal.isPermanent
+                (isPermanent, isUnderWay) = (refusal.isPermanent, refusal.isUnderWay)
             case .unknown(let why):
                 if action.effect > .read { return .doubtful(reason: why) }
                 reason = why
@@ -108,7 +109,9 @@ extension Runner {
             if policy.isKept {
                 let masked = rendering(step).masked(reason)
                 try await record(
-                    .actionRefused(step: step.id, target: action.target, index: action.index, reason: masked))
+                    .actionRefused(
+                        step: step.id, target: action.target, index: action.index, reason: masked,
+                        isUnderWay: isUnderWay), isDurable: isUnderWay)
                 if ports.interruption.level > .none { return .stopped }
             }
             let cause = cause(code, reason, request, shown, of: step, responses)
