@@ -15,8 +15,12 @@ extension Runner {
     package func probe(_ steps: [PlannedStep]) async -> [String: ProbeResult] {
         let own = Dictionary(self.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var results: [String: ProbeResult] = [:]
-        for planned in steps where planned.role != .manual && !planned.isSkipped {
+        for planned in steps where !planned.isSkipped {
             guard let step = own[planned.id] else { continue }
+            if planned.role == .manual {
+                assumeInput(of: step)
+                continue
+            }
             if let included = step.included {
                 _ = pass(to: included, by: step)
                 continue

@@ -41,6 +41,15 @@ extension Runner {
         parameter.filledDefault(values(of: scope).publicValue)
     }
 
+    /// Lets reads before the run use the value that a person will be offered; what it chooses stays open.
+    func assumeInput(of step: ScopedStep) {
+        guard let name = step.bound.step.input?.value, values(of: step.scope).value(name) == nil,
+            let parameter = step.scope.binding.runbook.declaration.parameter(name),
+            parameter.schema.alternatives == nil, let value = fallback(of: parameter, in: step.scope)
+        else { return }
+        setParameter(name, to: value, in: step.scope)
+    }
+
     /// Keeps the value.
     private func take(
         _ given: GivenAnswer, for parameter: ParameterDeclaration, _ question: Question, of step: ScopedStep

@@ -77,6 +77,21 @@ struct ProbeTests {
         #expect(results["by_id"]?.state == .notAsked)
     }
 
+    /// A person may say something else in the run.
+    @Test func readsWithTheValueThatAnInputOffers() async {
+        var book = SampleBook()
+        book.parameter("place")
+        book.parameters[0] = ParameterDeclaration(
+            name: book.parameters[0].name, schema: book.parameters[0].schema, description: nil, isSecret: false,
+            defaultValue: SampleBook.located("hall", line: 2), examples: [])
+        let asked = book.add(.manual, "Where?", id: "asked")
+        book.steps[asked].input = SampleBook.located("place")
+        book.add(.verify, "GET /at/${place}", id: "there")
+        let (results, sent) = await probe(book)
+        #expect(sent == ["GET /at/hall"])
+        #expect(results["there"]?.state == .holds)
+    }
+
     @Test func asksHandlersWhatAStepWouldFind() async {
         var book = SampleBook()
         book.add(.run, "PUT /a", id: "makes")
