@@ -27,7 +27,7 @@ package struct Environment: Sendable {
     package let sandbox: Located<String>?
     /// How long questions and answers hold good where their step does not say; nil for ever.
     package let gatesExpire: Duration?
-    /// Who is told what happens to a run.
+    /// The rules of notices about a run.
     package let notices: [NoticeRule]
     /// The targets in the order of the file.
     package let targets: [EnvironmentTarget]

@@ -4,7 +4,7 @@ internal import YAML
 extension EnvironmentReader {
     private static let example = "write `notify: [{ on: [waiting, failed], command: [PROGRAM] }]`, or `webhook: URL`"
 
-    /// Who is told what happens: a list of rules, or one.
+    /// The rules of notices: a list, or one.
     mutating func notices(_ entry: YAMLEntry) -> [NoticeRule] {
         let nodes = entry.value.sequence ?? [entry.value]
         return nodes.compactMap { notice($0) }

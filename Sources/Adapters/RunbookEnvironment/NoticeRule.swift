@@ -1,8 +1,8 @@
 package import RunbookModel
 
-/// Who is told of which occasions of a run, and how.
+/// Which occasions of a run are sent to people, and how.
 package struct NoticeRule: Sendable, Hashable {
-    /// How somebody is told.
+    /// How a notice is sent.
     package enum Way: Sendable, Hashable {
         /// A program and its arguments; the notice is its standard input.
         case command([String], directory: String)
@@ -14,7 +14,7 @@ package struct NoticeRule: Sendable, Hashable {
 
     /// The occasions.
     package let occasions: Set<Occasion>
-    /// How somebody is told.
+    /// How a notice is sent.
     package let way: Way
     /// Where it stands.
     package let span: SourceSpan

@@ -2,7 +2,7 @@ internal import Glibc
 internal import SQLite
 
 extension RunStore {
-    /// Removes a run that nobody carries on: its events, its answers, and the texts that no other run names.
+    /// Removes a run that has no owner: its events, its answers, and the texts that no other run names.
     ///
     /// That a plan was used is not forgotten.
     ///
@@ -30,7 +30,7 @@ extension RunStore {
                         )
                         """)
                 }
-                // Who wanted to take it on meanwhile has made the file anew.
+                // Whoever wanted to own it meanwhile has made the file again.
                 unlink(path)
                 withExtendedLifetime(lock) {}
             }

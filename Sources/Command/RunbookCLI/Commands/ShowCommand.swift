@@ -5,7 +5,7 @@ import RunbookRun
 import RunbookStore
 import Terminal
 
-/// `runbook show RUN [STEP]`: a run as it was told while it went on, or all that is known of one of its steps.
+/// `runbook show RUN [STEP]`: the lines that a run printed, or all that is known of one of its steps.
 struct ShowCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(

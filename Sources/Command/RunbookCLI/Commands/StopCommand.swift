@@ -3,7 +3,7 @@ import Glibc
 import RunbookModel
 import RunbookStore
 
-/// `runbook stop RUN`: ends a run that another process carries on, as Ctrl-C would there.
+/// `runbook stop RUN`: ends a run that another process executes, as Ctrl-C would there.
 struct StopCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(

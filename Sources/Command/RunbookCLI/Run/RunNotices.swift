@@ -29,7 +29,7 @@ struct RunNotices: Notices {
         guard !fitting.isEmpty, let notice = NoticeText(occasion, about: step, run: run, state: state) else {
             return []
         }
-        // It is made of the journal, which holds no secret; whatever leaves the process is looked through all the same.
+        // It is made of the journal, which has no secret; whatever leaves the process is looked through all the same.
         let body = secrets.masked(notice.json.text())
         return await withTaskGroup(of: String?.self) { group in
             for line in fitting { group.addTask { await tell(body, by: line) } }
@@ -39,7 +39,7 @@ struct RunNotices: Notices {
         }
     }
 
-    /// Nil when it was told.
+    /// Nil when it was sent.
     private func tell(_ body: String, by line: Line) async -> String? {
         var failure: String?
         for number in 0...Self.pauses.count {

@@ -19,7 +19,7 @@ struct RunSite: Sendable {
     let environment: Environment?
     /// The secrets that the environment gives to parameters.
     let parameterSecrets: [String: Secret]
-    /// Who is told what happens, with the addresses in hand.
+    /// The rules of notices, with the addresses in hand.
     var notices: [RunNotices.Line] = []
     /// Warnings about the environment file.
     let warnings: [Diagnostic]
@@ -123,7 +123,7 @@ struct RunSite: Sendable {
         return site
     }
 
-    /// Those who are told, with the secrets among their addresses.
+    /// The rules of notices, with the secrets among their addresses.
     private static func notices(
         of environment: Environment, _ resolver: SecretResolver
     ) async throws -> [RunNotices.Line] {

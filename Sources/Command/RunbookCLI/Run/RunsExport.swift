@@ -2,7 +2,7 @@ import OrderedJSON
 import RunbookRun
 import RunbookStore
 
-/// Writes journals as lines of JSON, for archives and other programs; they hold no secret, as the store holds none.
+/// Writes journals as lines of JSON, for archives and other programs; they are free of secrets, as the store is.
 struct RunsExport {
     let store: RunStore
 

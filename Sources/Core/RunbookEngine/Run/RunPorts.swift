@@ -12,7 +12,7 @@ package struct RunPorts: Sendable {
     package let clock: any RunClock
     /// The wish to stop.
     package let interruption: Interruption
-    /// Who is told besides those who watch.
+    /// Sends notices to people who do not watch.
     package let notices: any Notices
     /// Is told each event after it was kept, with the state before it.
     package let observe: @Sendable (RunEvent, Timestamp, RunState) -> Void

@@ -96,7 +96,7 @@ extension Runner {
                 ? step.bound.step.keys.expires?.value ?? step.scope.policy.expires : nil)
     }
 
-    /// Whether a question of a kind is about going on, and so about the moment in which it is answered.
+    /// Whether a question of a kind is about continuing, and so about the moment in which it is answered.
     private static func mayExpire(_ kind: Question.Kind) -> Bool {
         [.confirm, .manual, .destroy, .spend].contains(kind)
     }

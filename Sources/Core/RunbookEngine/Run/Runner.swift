@@ -28,7 +28,7 @@ package actor Runner {
 
     func takeLook(of step: ScopedStep) -> [Probe] { looks.removeValue(forKey: step.id) ?? [] }
 
-    /// Those who are told something at the moment.
+    /// The notices that are being sent.
     private var toldNotices: [Task<[(Occasion, String)], Never>] = []
 
     func add(_ notice: Task<[(Occasion, String)], Never>) { toldNotices.append(notice) }

@@ -7,7 +7,7 @@ public import OrderedJSON
 public struct Before: Sendable, Hashable {
     /// Whether nothing was there.
     public let isAbsent: Bool
-    /// What the handler wants to know again of it when it performs the action; holds no secret.
+    /// What the handler wants to know again of it when it performs the action; never a secret.
     public let details: JSON?
 
     /// Makes it.

@@ -9,7 +9,7 @@ public struct Refusal: Sendable, Hashable {
     /// The response when there was one, such as that of a 429.
     public let response: Response?
 
-    /// Whether something was asked for that takes its time, so that another try goes on with it.
+    /// Whether something was asked for that takes its time, so that another try continues it.
     public let isUnderWay: Bool
 
     /// Makes a refusal.

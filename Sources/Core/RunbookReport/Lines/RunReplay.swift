@@ -1,7 +1,7 @@
 package import RunbookModel
 package import RunbookRun
 
-/// Tells a run from its journal, in the lines that it was told by while it went on.
+/// The lines that a run printed, made again from its journal.
 package struct RunReplay {
     private let run: String
     private let documents: [SourceText]
@@ -34,7 +34,7 @@ package struct RunReplay {
         return lines
     }
 
-    /// The lines below those of the last entry, where no event closes the run: where it stands, and how to go on.
+    /// The lines below those of the last entry, where no event closes the run: its phase, and how to continue.
     ///
     /// - Parameter isOwned: Whether a living process carries it on.
     package func closing(isOwned: Bool) -> [RunLine] {

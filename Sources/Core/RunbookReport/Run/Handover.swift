@@ -1,7 +1,7 @@
 import RunbookModel
 package import RunbookRun
 
-/// A run on one screen, for whoever takes the shift over: what is done, what waits, what costs money, how to go on.
+/// A run on one screen, for whoever takes the shift over: what is done, what waits, what costs money, how to continue.
 ///
 /// It is bounded whatever the run holds, so that it can be pasted into a chat: less than 2,000 characters.
 package struct Handover {

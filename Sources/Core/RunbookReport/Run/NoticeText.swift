@@ -2,7 +2,7 @@ package import OrderedJSON
 package import RunbookModel
 package import RunbookRun
 
-/// What is told of an occasion: enough to know whether to look, and how.
+/// What a notice says of an occasion: enough to know whether to look, and how.
 package struct NoticeText {
     private let occasion: Occasion
     private let step: ReportedStep?

@@ -38,7 +38,7 @@ package struct ReportedRun: Sendable {
     /// Where the run is; without a closing event and an owner it was interrupted.
     package var phase: RunPhase { state.phase == .running && !isOwned ? .interrupted : state.phase }
 
-    /// Whether a part of its environment ended with the process that carried it on, so that nobody can go on with it.
+    /// Whether a part of its environment ended with its process, so that nobody can continue it.
     var isGone: Bool { start.environment.endsWithProcess && !isOwned }
 
     /// The steps that were asked for, in document order, with what is known of them.

@@ -19,7 +19,7 @@ extension Remark {
         return fields.json
     }
 
-    /// Reads a remark; nil when it is none.
+    /// Reads a remark; nil when it is another thing.
     package init?(_ json: JSON) {
         let fields = FieldReader(json)
         self.init(

@@ -9,7 +9,7 @@ package struct ActionRefused: StepEvent {
     package let place: ActionPlace
     /// Why.
     package let reason: String
-    /// Whether something was asked for that takes its time, so that another try goes on with it.
+    /// Whether something was asked for that takes its time, so that another try continues it.
     package let isUnderWay: Bool
 
     /// Makes the content.

@@ -1,6 +1,6 @@
 package import RunbookModel
 
-/// Who is told what happens to a run, besides those who watch it; nobody can answer that way.
+/// Sends notices about a run to people who do not watch it; nobody can answer that way.
 package protocol Notices: Sendable {
     /// Tells of an occasion, as often as it takes within reason.
     ///
