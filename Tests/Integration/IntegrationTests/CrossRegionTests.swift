@@ -93,6 +93,8 @@ extension IntegrationTests {
         /// Something that breaks the connection, and what is looked up for it.
         struct Cause: Sendable, CustomTestStringConvertible {
             let name: String
+            /// How the runbook's question about it begins.
+            let question: String
             let steps: String
 
             var testDescription: String { name }
@@ -127,35 +129,71 @@ extension IntegrationTests {
 
         static let causes = [
             Cause(
-                name: "the whitelist",
+                name: "the whitelist", question: "Is the range of the VPC",
                 steps: block(
                     "whitelist", "leader_cloud", "uses: alicloud/elasticsearch.WhiteIps", "state: absent",
                     "InstanceId: ${leader.instance}", "groupName: default", "whiteIpType: PRIVATE_ES",
                     "ips: [10.2.0.0/16]")),
             Cause(
-                name: "the connection of the regions",
+                name: "the connection of the regions", question: "Are the VPCs",
                 steps: block(
-                    "peer", "follower_cloud", "uses: alicloud/cbn.DeleteTransitRouterPeerAttachment",
+                    "apart", "follower_cloud", "uses: alicloud/cbn.DeleteTransitRouterPeerAttachment",
                     "TransitRouterAttachmentId: ${peers.TransitRouterAttachments[0].TransitRouterAttachmentId}",
                     "Force: true")),
             Cause(
-                name: "the ports of the listener",
-                steps: listener("gone", "state: absent") + listener("other", "StartPort: 9200", "EndPort: 9250")),
+                name: "the ports of the listener", question: "Does the listener",
+                steps: listener("no_listener", "state: absent")
+                    + listener("narrow_listener", "StartPort: 9200", "EndPort: 9250")),
             Cause(
-                name: "the address in the server group",
-                steps: server("gone", "10.1.0.10", "state: absent") + server("other", "10.1.0.99")),
+                name: "the address in the server group", question: "Is the IP address",
+                steps: server("no_server", "10.1.0.10", "state: absent") + server("other_server", "10.1.0.99")),
             Cause(
-                name: "the port of the health check",
+                name: "the port of the health check", question: "Is the health check",
                 steps: block(
                     "health", "follower_cloud", "uses: alicloud/nlb.UpdateServerGroupAttribute",
                     "ServerGroupId: ${groups.ServerGroups[0].ServerGroupId}",
                     "HealthCheckConfig: { HealthCheckEnabled: true, HealthCheckConnectPort: 9400 }")),
             Cause(
-                name: "the private connection",
+                name: "the private connection", question: "Is the endpoint connection",
                 steps: block(
-                    "cut", "follower_cloud", "uses: alicloud/privatelink.DisableVpcEndpointConnection",
+                    "cut_off", "follower_cloud", "uses: alicloud/privatelink.DisableVpcEndpointConnection",
                     "ServiceId: ${services.Services[0].ServiceId}", "EndpointId: ${endpoints.Result[0].endpointId}")),
         ]
+
+        /// Each alone, and each with each.
+        static let breaks: [[Cause]] =
+            causes.map { [$0] }
+            + causes.indices.flatMap { first in causes[(first + 1)...].map { [causes[first], $0] } }
+
+        /// Broken after the step that ensures it, the run fails where that is noticed, and names this and nothing else.
+        @Test(arguments: breaks)
+        func whatIsBrokenLaterIsNamed(_ broken: [Cause]) async throws {
+            let fixture = "fixtures/cross-region-ccr.md"
+            let place = "## Step 5: Configure CCR\n"
+            let whole = String(decoding: try TestFolder.bytes(of: Self.file), as: UTF8.self)
+            let prepare = try TestFolder.bytes(of: Self.file.replacing("cross-region-ccr.md", with: fixture))
+            #expect(whole.contains(place))
+            let steps = "Break what leader and follower have:\n\n" + Self.looks + broken.map(\.steps).joined()
+            try await world { world in
+                try world.folder.write(whole.replacing(place, with: steps + place), to: "broken.md")
+                try world.folder.write(prepare, to: fixture)
+                let result = try await world.run([
+                    "exec", "broken.md", "--env", world.sandbox.environment, "--yes", "--format", "json",
+                ])
+                #expect(result.status == 1, "\(result.said)")
+                let report = try JSON(parsing: result.output)
+                let failed = (report["steps"]?.array ?? []).filter { $0["state"] == "failed" }
+                #expect(failed.compactMap { $0["id"]?.string } == ["remote_connected"])
+                let findings = failed.first?["findings"]?.array ?? []
+                let named = findings.filter { $0["result"] == "fails" }.compactMap { $0["title"]?.string }
+                #expect(named.count == broken.count, "\(named)")
+                for cause in broken { #expect(named.contains { $0.hasPrefix(cause.question) }, "\(named)") }
+                // Mended, it goes on where it was.
+                try await run(in: world)
+                let resumed = try await world.run(["resume", report["run"]?.string ?? "", "--yes"])
+                #expect(resumed.status == 0, "\(resumed.said)")
+            }
+        }
 
         @Test(arguments: causes)
         func anotherRunMendsWhatWasBroken(_ cause: Cause) async throws {
