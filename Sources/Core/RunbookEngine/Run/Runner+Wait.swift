@@ -10,6 +10,7 @@ extension Runner {
         var tries = 0
         var heldSince: Duration?
         var last: StepFailure?
+        var seen: StepResponses?
         while true {
             let left = timing.within - (ports.clock.now() - began)
             let timeout = tries == 0 ? firstTimeout(timing) : min(timing.timeout, left)
@@ -25,6 +26,7 @@ extension Runner {
                 let holding = holding(timing, of: step)
                 try await poll(step, tries, holding, responses, isNews: last?.code != holding.code)
                 last = holding
+                seen = responses
             case .unknowable(let failure, let responses) where timeout < timing.timeout && last != nil:
                 // The ceiling cut it: what was seen before says more.
                 heldSince = nil
@@ -33,11 +35,12 @@ extension Runner {
                 heldSince = nil
                 try await poll(step, tries, failure, responses, isNews: failure != last)
                 last = failure
+                seen = responses
             case .wrong(let failure, let responses): return try await giveUp(step, tries, failure, responses)
             case .stopped: return try await stop(step)
             }
             if ports.clock.now() + timing.every - began >= timing.within {
-                return try await giveUp(step, tries, outOfTime(last, timing: timing, tries: tries, of: step))
+                return try await giveUp(step, tries, outOfTime(last, timing: timing, tries: tries, of: step), seen)
             }
             try await flush()
             guard await sleep(timing.every) else { return try await stop(step) }
@@ -78,7 +81,7 @@ extension Runner {
     }
 
     private func giveUp(
-        _ step: ScopedStep, _ tries: Int, _ failure: StepFailure, _ responses: StepResponses? = nil
+        _ step: ScopedStep, _ tries: Int, _ failure: StepFailure, _ responses: StepResponses?
     ) async throws(Breakdown) -> StepEnding {
         // What the last try saw is news only when it differs from the one before; the failure tells the rest.
         let seen = state.step(step.id).failure ?? failure

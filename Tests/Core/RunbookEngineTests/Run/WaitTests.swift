@@ -84,6 +84,15 @@ struct WaitTests {
         #expect(failure.code == "expect/unmet" && failure.differences.count == 1)
     }
 
+    /// Tries that fail alike may have got different responses, and the last one says how it is now.
+    @Test func failsWithTheResponseOfItsLastTry() async throws {
+        let run = await run(
+            within: .seconds(6), [.assert(".ok")], .ok(["ok": false, "n": 1]), .ok(["ok": false, "n": 2]))
+        let step = try run.step("v")
+        #expect(step.state == .failed && step.tries == 3)
+        #expect(step.lastResponse?.text == #"{"ok":false,"n":2}"#)
+    }
+
     @Test func mustHoldAtEveryPollForSoLong() async throws {
         let run = await run(
             within: .seconds(60), holdsFor: .seconds(4), [.assert(".ok")], Self.yes, Self.no, Self.yes, Self.yes,
