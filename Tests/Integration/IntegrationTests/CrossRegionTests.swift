@@ -88,6 +88,23 @@ extension IntegrationTests {
             }
         }
 
+        /// What a question shows comes back from the journal as it was, so its answer counts.
+        @Test func anAnswerCountsInTheNextProcess() async throws {
+            try await world { world in
+                let waiting = try await world.run(["exec", Self.file, "--env", world.sandbox.environment])
+                #expect(waiting.status == 3, "\(waiting.said)")
+                let command = try #require(
+                    waiting.output.split(separator: "\n").first { $0.contains("runbook confirm ") })
+                let words = command.split(separator: " ").map(String.init)
+                #expect(words.contains("leader_attachment"))
+                let confirmed = try await world.run(Array(words.dropFirst()))
+                #expect(confirmed.status == 0, "\(confirmed.said)")
+                let resumed = try await world.run(["resume", try #require(words.dropFirst(2).first)])
+                #expect(resumed.output.contains("follower_attachment --digest"), "\(resumed.said)")
+                #expect(!resumed.output.contains("older question"))
+            }
+        }
+
         // MARK: - What the procedure's questions and answers are about
 
         /// Something that breaks the connection, and what is looked up for it.

@@ -182,7 +182,7 @@ extension Runner {
                 values.setHolding(name, to: result)
                 kept.secrets.append(name)
             } else {
-                values.set(name, to: result)
+                values.set(name, to: result.inCanonicalOrder)
                 if result.bytes().count <= 1_048_576 { kept.result = result } else { kept.secrets.append(name) }
             }
         }
@@ -209,7 +209,8 @@ extension Runner {
                     values.setHolding(capture.name, to: capture.value)
                     kept.secrets.append(capture.name)
                 } else {
-                    values.set(capture.name, to: capture.value)
+                    // As a journal gives it back, or the next process would show, ask and send something else.
+                    values.set(capture.name, to: capture.value.inCanonicalOrder)
                     kept.captures.append(capture.name, capture.value)
                 }
             }
