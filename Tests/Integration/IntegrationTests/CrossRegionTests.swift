@@ -212,6 +212,22 @@ extension IntegrationTests {
             }
         }
 
+        /// Sniffing asks a seed for the addresses of nodes, which nobody reaches from the other region.
+        @Test func onlyAProxyReachesTheLeader() async throws {
+            let remote = "{ \"persistent\": { \"cluster\": { \"remote\": { \"${leader.instance}\": "
+            let steps =
+                Self.looks + "```console run on=follower again=yes\nPUT /_cluster/settings\n" + remote
+                + "{ \"mode\": null, \"proxy_address\": null } } } } }\n\nPUT /_cluster/settings\n" + remote
+                + "{ \"seeds\": [\"${endpoints.Result[0].endpointDomain}:9300\"] } } } } }\n```\n\n"
+                + "```console verify on=follower within=30s for=10s\nGET /_remote/info\n```\n\n"
+                + "```json expect\n{ \"${leader.instance}\": { \"mode\": \"sniff\", \"connected\": false } }\n```\n"
+            try await world { world in
+                try world.folder.write(document(steps), to: "sniff.md")
+                try await run(in: world)
+                try await run("sniff.md", in: world)
+            }
+        }
+
         @Test(arguments: causes)
         func anotherRunMendsWhatWasBroken(_ cause: Cause) async throws {
             try await world { world in

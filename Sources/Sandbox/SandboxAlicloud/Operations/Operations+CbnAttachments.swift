@@ -40,8 +40,12 @@ extension Operations {
         "cbn.UpdateTransitRouterPeerAttachmentAttribute": { call, account in
             let peer = try findAttachment("cbn.TransitRouterPeerAttachment", call, account)
             try account.checkFree(peer.text("CenId"), call)
-            if let bandwidth = call.int("Bandwidth"), bandwidth < 1 {
-                throw call.problem("IllegalParam.Bandwidth", "Bandwidth is illegal.")
+            if call.int("Bandwidth") != nil || call.text("BandwidthType") != nil {
+                try checkBandwidth(
+                    call.int("Bandwidth") ?? peer.int("Bandwidth"),
+                    type: call.text("BandwidthType") ?? peer.text("BandwidthType"),
+                    plan: call.text("CenBandwidthPackageId") ?? peer.data["CenBandwidthPackageId"]?.string,
+                    of: peer.text("CenId"), call, account)
             }
             account.change("cbn.TransitRouterPeerAttachment", peer.id) { data in
                 for member in call.given(
@@ -208,16 +212,9 @@ extension Operations {
         let type = call.text("BandwidthType")
         let bandwidth = call.int("Bandwidth")
         if type != nil, bandwidth == nil { throw call.problem("MissingParam.Bandwidth") }
-        if let bandwidth, bandwidth < 1 || bandwidth > 10_000 { throw call.problem("IllegalParam.Bandwidth") }
-        if type ?? "BandwidthPackage" == "BandwidthPackage", bandwidth != nil {
-            let plan = account.all("cbn.CenBandwidthPackage").first {
-                $0.text("cen") == cen && $0.id == call.text("CenBandwidthPackageId") ?? $0.id
-            }
-            guard let plan else { throw call.problem("InvalidOperation.BwpNotAssociated") }
-            guard bandwidth ?? 0 <= plan.int("Bandwidth") ?? 0 else {
-                throw call.problem("InvalidOperation.BwpBandwidthExceeded")
-            }
-        }
+        try checkBandwidth(
+            bandwidth, type: type ?? "BandwidthPackage", plan: call.text("CenBandwidthPackageId"), of: cen, call,
+            account)
         let id = account.makeID("tr-attach-", count: 18)
         var data = call.given(
             "Bandwidth", "CenBandwidthPackageId", "TransitRouterAttachmentName", "TransitRouterAttachmentDescription")
@@ -236,6 +233,22 @@ extension Operations {
         data["Tags"] = call.tags
         account.create("cbn.TransitRouterPeerAttachment", id: id, region: router.region, data)
         return ["TransitRouterAttachmentId": .string(id)]
+    }
+
+    /// Refuses a bandwidth out of bounds, or of a plan that is not there or not large enough.
+    private static func checkBandwidth(
+        _ bandwidth: Int?, type: String, plan id: String?, of cen: String, _ call: Call, _ account: Account
+    ) throws {
+        guard let bandwidth else { return }
+        guard (1...10_000).contains(bandwidth) else {
+            throw call.problem("IllegalParam.Bandwidth", "Bandwidth is illegal.")
+        }
+        guard type == "BandwidthPackage" else { return }
+        let plan = account.all("cbn.CenBandwidthPackage").first { $0.text("cen") == cen && $0.id == id ?? $0.id }
+        guard let plan else { throw call.problem("InvalidOperation.BwpNotAssociated") }
+        guard bandwidth <= plan.int("Bandwidth") ?? 0 else {
+            throw call.problem("InvalidOperation.BwpBandwidthExceeded")
+        }
     }
 
     private static func deleteAttachment(_ kind: String) -> Operation {

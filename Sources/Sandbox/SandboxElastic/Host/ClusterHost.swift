@@ -85,8 +85,12 @@ final class ClusterHost: Sendable {
 
     private func peer(_ remote: RemoteConnection) -> ClusterHost? {
         remote.addresses.lazy.compactMap { [world, system] seed -> ClusterHost? in
-            guard let address = SystemAddress(seed) else { return nil }
-            return (world.peer(at: address, from: system.name)?.emulator as? any HostedCluster)?.host
+            guard let address = SystemAddress(seed),
+                let host = (world.peer(at: address, from: system.name)?.emulator as? any HostedCluster)?.host
+            else { return nil }
+            // A seed only names its nodes: sniffing goes on to their own addresses.
+            guard remote.mode == .sniff, let own = host.system.addresses.first else { return host }
+            return world.peer(at: own, from: system.name) == nil ? nil : host
         }.first
     }
 
