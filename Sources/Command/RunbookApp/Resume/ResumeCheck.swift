@@ -51,7 +51,12 @@ package struct ResumeCheck: Sendable {
         if start.environment.isSandbox, start.environment.path == nil {
             throw ResumeRefusal(.person, "the sandbox of the run `\(run)` ended with its process, and all that it did")
         }
-        if state.steps.values.contains(where: { $0.state == .running && !$0.unanswered.isEmpty }), state.undo == nil {
+        let open = state.steps.filter { $0.value.state == .running && !$0.value.unanswered.isEmpty }
+        if state.undo == nil, !open.isEmpty {
+            if start.outline.steps.contains(where: { start.isPreparation($0) && open[$0.id] != nil }) {
+                throw ResumeRefusal(
+                    .person, "the run `\(run)` ended in its fixture; the runbook itself did nothing to take back")
+            }
             throw ResumeRefusal(
                 .person, "the run `\(run)` was interrupted while a request had no response; continue the run first:",
                 "runbook resume \(run)")
