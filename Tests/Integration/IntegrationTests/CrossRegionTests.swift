@@ -205,7 +205,7 @@ extension IntegrationTests {
                 let named = findings.filter { $0["result"] == "fails" }.compactMap { $0["title"]?.string }
                 #expect(named.count == broken.count, "\(named)")
                 for cause in broken { #expect(named.contains { $0.hasPrefix(cause.question) }, "\(named)") }
-                // Mended, it goes on where it was.
+                // Fixed, it continues where it was.
                 try await run(in: world)
                 let resumed = try await world.run(["resume", report["run"]?.string ?? "", "--yes"])
                 #expect(resumed.status == 0, "\(resumed.said)")

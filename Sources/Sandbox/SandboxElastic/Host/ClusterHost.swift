@@ -88,7 +88,7 @@ final class ClusterHost: Sendable {
             guard let address = SystemAddress(seed),
                 let host = (world.peer(at: address, from: system.name)?.emulator as? any HostedCluster)?.host
             else { return nil }
-            // A seed only names its nodes: sniffing goes on to their own addresses.
+            // A seed only names its nodes: sniffing then connects to their own addresses.
             guard remote.mode == .sniff, let own = host.system.addresses.first else { return host }
             return world.peer(at: own, from: system.name) == nil ? nil : host
         }.first
