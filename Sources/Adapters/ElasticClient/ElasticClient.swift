@@ -77,7 +77,8 @@ package struct ElasticClient: Sendable {
 
     /// Whether a filled request does no more than was prepared, or than its author says where the table cannot know it.
     private static func keepsWord(_ request: ElasticRequest, of action: Action) -> Bool {
-        request.effect <= action.effect || action.isLowered && request.effect == .write && !request.isKnown
+        let effect = request.effect
+        return effect <= action.effect || action.isLowered && effect == .write && !request.isKnown
     }
 
     /// A value can turn a request into another one, such as a path's last segment into `_delete_by_query`.

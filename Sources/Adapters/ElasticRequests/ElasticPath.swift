@@ -24,27 +24,46 @@ enum ElasticPath {
     static func problem(in path: some Sequence<UInt8>) -> (problem: Problem, range: Range<Int>)? {
         let bytes = Array(path)
         var start = bytes.first == slash ? 1 : 0
-        var before: [ArraySlice<UInt8>] = []
+        var before = Before()
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: slash) ?? bytes.count
             if start == end { return (.empty, start..<end + 1) }
-            let isList = !isOneName(behind: before, isLast: end == bytes.count)
-            if let problem = problem(inSegment: Array(bytes[start..<end]), isList: isList) {
-                return (problem, start..<end)
+            let segment = bytes[start..<end]
+            if segment.allSatisfy(isPlain) {
+                if isDots(segment) { return (.dots, start..<end) }
+            } else {
+                let isList = !before.isFollowedByOneName(isLast: end == bytes.count)
+                if let problem = problem(inSegment: Array(segment), isList: isList) { return (problem, start..<end) }
             }
-            before.append(bytes[start..<end])
+            before.add(segment)
             start = end + 1
         }
         return nil
     }
 
-    /// Whether a segment is the name of one thing, and not a list: the id of a document may hold any comma.
-    private static func isOneName(behind before: [ArraySlice<UInt8>], isLast: Bool) -> Bool {
-        guard let last = before.last else { return false }
-        if documentAPIs.contains(where: { last.elementsEqual($0.utf8) }) { return true }
-        // `/index/type/id`, as versions before 8 have it.
-        let underscore = UInt8(ascii: "_")
-        return before.count == 2 && isLast && before.allSatisfy { $0.first != underscore }
+    /// The segments before one.
+    private struct Before {
+        private var count = 0
+        private var last: ArraySlice<UInt8> = []
+        private var areNames = true
+
+        mutating func add(_ segment: ArraySlice<UInt8>) {
+            count += 1
+            last = segment
+            if segment.first == UInt8(ascii: "_") { areNames = false }
+        }
+
+        /// Whether the next segment is the name of one thing, and not a list: the id of a document may hold any comma.
+        func isFollowedByOneName(isLast: Bool) -> Bool {
+            if documentAPIs.contains(where: { last.elementsEqual($0.utf8) }) { return true }
+            // `/index/type/id`, as versions before 8 have it.
+            return count == 2 && isLast && areNames
+        }
+    }
+
+    /// Whether a byte means itself wherever it is: nothing decodes it, separates by it or refuses it.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "%") && byte != UInt8(ascii: ",") && byte != backslash
     }
 
     private static let documentAPIs = [

@@ -22,8 +22,10 @@ package struct RequestTemplate: Sendable, Hashable {
 
     /// Whether `effect=` may say that requests only read: the table takes some to write, but knows none of their paths.
     package static func mayOnlyRead(_ requests: [RequestTemplate]) -> Bool {
-        let writes = requests.map(\.sample).filter { $0.effect > .read }
-        return !writes.isEmpty && writes.allSatisfy { $0.effect == .write && !$0.isKnown }
+        let writes = requests.map(\.sample).map { (request: $0, rule: $0.rule) }.filter { $0.rule.effect > .read }
+        // What has a rule of its own is known, and need not be looked up again.
+        return !writes.isEmpty
+            && writes.allSatisfy { $0.rule.effect == .write && $0.rule.path == "**" && !$0.request.isKnown }
     }
 
     /// The request with the same plain word in each hole, to look at what is known of it before a run.

@@ -35,6 +35,13 @@ public struct BlockText: Sendable, Hashable {
         BlockText(file: file, text: text.replacing("${", with: "$${"), origins: origins)
     }
 
+    /// The content from an offset on, of a block that is on one line.
+    package func inline(from offset: Int) -> BlockText {
+        let start = max(0, min(offset, text.utf8.count))
+        return BlockText(
+            file: file, text: String(Substring(text.utf8.dropFirst(start))), origins: [position(at: start)])
+    }
+
     /// The place in the file of an offset in UTF-8 bytes into `text`.
     public func position(at offset: Int) -> SourcePosition {
         let offset = max(0, min(offset, text.utf8.count))

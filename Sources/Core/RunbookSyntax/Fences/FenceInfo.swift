@@ -6,23 +6,25 @@ struct FenceInfo: Sendable {
     let language: Located<String>?
     /// The second word.
     let word: Located<String>?
-    /// What is behind the second word.
-    let rest: BlockText
-    /// What is behind the first word.
-    let tail: BlockText
     /// The whole info string.
     let text: BlockText
+    /// Where it begins in the file.
+    private let start: Int
 
     /// Reads the info string in a range of offsets.
     init(_ source: SourceText, in range: Range<Int>) {
-        text = source.block([range])
+        text = source.block(range)
+        start = range.lowerBound
         var scanner = KeyScanner(text)
         language = scanner.run()
-        tail = source.block([(language?.span.end.offset ?? range.upperBound)..<range.upperBound])
         word = scanner.run()
-        let used = (word ?? language)?.span.end.offset ?? range.lowerBound
-        rest = source.block([used..<range.upperBound])
     }
+
+    /// What is behind the first word.
+    var tail: BlockText { text.inline(from: language.map { $0.span.end.offset - start } ?? text.text.utf8.count) }
+
+    /// What is behind the second word.
+    var rest: BlockText { text.inline(from: (word ?? language).map { $0.span.end.offset - start } ?? 0) }
 
     /// The role, when the second word is one.
     var role: FenceRole? { word.flatMap { FenceRole(rawValue: $0.value) } }
@@ -34,13 +36,15 @@ struct FenceInfo: Sendable {
 
     /// The keys behind the role, and what is wrong with how they are written.
     var keyWords: (words: [KeyWord], diagnostics: [Diagnostic]) {
-        if let problem = bracedKeys { return ([], [problem]) }
+        let rest = rest
+        if let problem = FenceInfo.bracedKeys(rest) { return ([], [problem]) }
         var scanner = KeyScanner(rest)
         return (scanner.words(), scanner.diagnostics)
     }
 
     /// Keys in braces, as other tools have them.
-    private var bracedKeys: Diagnostic? {
+    private static func bracedKeys(_ rest: BlockText) -> Diagnostic? {
+        guard rest.text.utf8.contains(UInt8(ascii: "{")) else { return nil }
         let bytes = Array(rest.text.utf8)
         guard let start = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }), bytes[start] == UInt8(ascii: "{"),
             let end = bytes.lastIndex(where: { $0 != 0x20 && $0 != 0x09 })

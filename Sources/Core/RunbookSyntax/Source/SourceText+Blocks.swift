@@ -1,6 +1,12 @@
 import RunbookModel
 
 extension SourceText {
+    /// A block of a stretch of one line, given as a range of offsets.
+    func block(_ range: Range<Int>) -> BlockText {
+        BlockText(
+            file: file, text: String(decoding: bytes[range], as: UTF8.self), origins: [position(at: range.lowerBound)])
+    }
+
     /// A block of stretches of lines, given as ranges of offsets.
     func block(_ lines: [Range<Int>]) -> BlockText {
         var text: [UInt8] = []
