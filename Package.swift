@@ -97,7 +97,8 @@ targets += target("Core", "RunbookReport", "RunbookModel", "RunbookRun", "Ordere
 // MARK: - Adapters: the ports' real counterparts
 
 targets += target(
-    "Adapters", "RunbookFilters", "RunbookModel", "RunbookRun", "OrderedJSON", "Processes", "CJQ", tests: ["runbook"])
+    "Adapters", "RunbookFilters", "RunbookModel", "RunbookRun", "OrderedJSON", "Processes", "CJQ",
+    tests: ["RunbookTesting", "runbook"])
 targets += target(
     "Adapters", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "OrderedJSON", "YAML", "Patterns", "Processes",
     "Digests", "Files", tests: ["AlicloudHandler", "ConsoleHandler", "RunbookTesting", "ShellHandler"])
@@ -106,8 +107,9 @@ targets += target(
     "Digests", "Files", tests: ["RunbookPluginTest", "ToolTesting", "ConsoleHandler"])
 targets += target(
     "Adapters", "RunbookStore", "RunbookModel", "RunbookRun", "OrderedJSON", "SQLite", "Digests", "CSystem",
-    tests: ["RunbookReport"])
-targets += target("Adapters", "ElasticRequests", "RunbookModel", "RunbookBodies", "OrderedJSON")
+    tests: ["RunbookReport", "RunbookTesting"])
+targets += target(
+    "Adapters", "ElasticRequests", "RunbookModel", "RunbookBodies", "OrderedJSON", tests: ["RunbookTesting"])
 targets += target(
     "Adapters", "ElasticClient", "RunbookModel", "RunbookPlugin", "ElasticRequests", "HTTPClient", "OrderedJSON",
     "Digests", "Calendar")
@@ -120,7 +122,7 @@ targets += target(
     "Sandbox", "SandboxAlicloud", "SandboxWorld", "AlicloudContract", "Calendar", "Digests", "OrderedJSON")
 targets += target(
     "Sandbox", "SandboxServer", "SandboxWorld", "SandboxElastic", "SandboxAlicloud", "HTTPServer", "OrderedJSON",
-    tests: ["HTTPClient", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "ConsoleHandler"])
+    tests: ["HTTPClient", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "RunbookTesting", "ConsoleHandler"])
 
 // MARK: - Plugins that are built in
 

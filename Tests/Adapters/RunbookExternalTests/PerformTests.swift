@@ -137,14 +137,20 @@ import ToolTesting
 
     @Test func cancellingCutsTheCall() async throws {
         let plugin = try EchoPlugin()
-        let task = Task { await plugin.perform("hang", timeout: .seconds(300)) }
-        try await Task.sleep(for: .milliseconds(200))
-        task.cancel()
-        switch await task.value {
-        case .unknown(let reason): #expect(reason.contains("was stopped before it returned an outcome"))
-        case .refused(let refusal): #expect(refusal.reason == "it was stopped before it started")
-        case .answered(let response): Issue.record("\(response)")
+        let (words, speaker) = AsyncStream.makeStream(of: String.self)
+        let task = Task {
+            await plugin.handler.perform(
+                EchoPlugin.action("hang"), on: EchoPlugin.target, timeout: .seconds(300)
+            ) { speaker.yield($0) }
         }
+        // It has begun once it says something.
+        for await _ in words { break }
+        task.cancel()
+        guard case .unknown(let reason) = await task.value else {
+            Issue.record("\(await task.value)")
+            return
+        }
+        #expect(reason.contains("was stopped before it returned an outcome"))
     }
 
     @Test func examinesAndProbes() async throws {

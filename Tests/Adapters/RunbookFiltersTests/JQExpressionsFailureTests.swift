@@ -2,6 +2,7 @@ import Glibc
 import OrderedJSON
 import Processes
 import RunbookRun
+import RunbookTesting
 import Testing
 
 @testable import RunbookFilters
@@ -102,18 +103,10 @@ struct JQExpressionsFailureTests {
     @Test
     func fileOfDefinitionsInTheHomeIsIgnored() async throws {
         // libjq would read `~/.jq` of the HOME it has; the helper has none, whatever ours is.
-        let folder = "/tmp/runbook-filters-\(getpid())"
-        mkdir(folder, 0o700)
-        defer {
-            unlink("\(folder)/.jq")
-            rmdir(folder)
-        }
-        let file = open("\(folder)/.jq", O_WRONLY | O_CREAT, 0o600)
-        let text = "def map(f): \"hijacked\";"
-        _ = write(file, text, text.utf8.count)
-        close(file)
+        let folder = try TestFolder()
+        try folder.write("def map(f): \"hijacked\";", to: ".jq")
         let before = getenv("HOME").map { String(cString: $0) }
-        setenv("HOME", folder, 1)
+        setenv("HOME", folder.path, 1)
         defer { if let before { setenv("HOME", before, 1) } else { unsetenv("HOME") } }
         #expect(try await expressions().evaluate("map(. + 1)", on: [1]) == [[2]])
     }

@@ -1,4 +1,5 @@
 import Foundation
+import RunbookTesting
 import SQLite
 import Testing
 
@@ -6,14 +7,13 @@ import Testing
 
 struct DatabasePagesTests {
     private func database(_ fill: (inout Connection) throws -> Void) throws -> [UInt8] {
-        let path = NSTemporaryDirectory() + "pages-\(UUID().uuidString).db"
-        defer { for end in ["", "-wal", "-shm"] { unlink(path + end) } }
+        let folder = try TestFolder()
         do {
-            var connection = try Connection(path: path)
+            var connection = try Connection(path: folder.file("pages.db"))
             try connection.execute("CREATE TABLE t (a, b, c, d, e)")
             try fill(&connection)
         }
-        return [UInt8](try #require(FileManager.default.contents(atPath: path)))
+        return try folder.read("pages.db")
     }
 
     @Test func everyKindOfValueIsReadAsItWasWritten() throws {

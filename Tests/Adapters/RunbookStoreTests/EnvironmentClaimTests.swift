@@ -1,5 +1,6 @@
 import Glibc
 import RunbookRun
+import RunbookTesting
 import Testing
 
 @testable import RunbookStore
@@ -28,6 +29,6 @@ struct EnvironmentClaimTests {
             try await store.claim(["http://one", "/srv/b.md"], .at()),
             try await store.claim(["http://two", "/srv/a.md"], .at()),
         ]
-        #expect(TemporaryStore.names(in: temporary.folder.locks).filter { $0.hasPrefix("env-") }.count == claims.count)
+        #expect(TestFolder.names(in: temporary.folder.locks).filter { $0.hasPrefix("env-") }.count == claims.count)
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import RunbookRun
+import RunbookTesting
 import SQLite
 import Testing
 
@@ -68,7 +69,7 @@ struct FileLocksTests {
         for folder in [
             "Sources/Adapters/RunbookStore", "Sources/Adapters/RunbookStore/Repair", "Sources/Support/SQLite",
         ] {
-            let names = TemporaryStore.names(in: root + folder).filter { $0.hasSuffix(".swift") && reasons[$0] == nil }
+            let names = TestFolder.names(in: root + folder).filter { $0.hasSuffix(".swift") && reasons[$0] == nil }
             #expect(names.count > 3)
             for name in names {
                 let text = try String(contentsOfFile: "\(root)\(folder)/\(name)", encoding: .utf8)

@@ -1,4 +1,5 @@
 import Foundation
+import RunbookTesting
 import SQLite
 import Testing
 
@@ -46,5 +47,5 @@ struct OldJournal: Sendable, CustomTestStringConvertible {
         try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
     }
 
-    private static func names(in name: String) -> [String] { TemporaryStore.names(in: "\(folder)/\(name)").sorted() }
+    private static func names(in name: String) -> [String] { TestFolder.names(in: "\(folder)/\(name)").sorted() }
 }

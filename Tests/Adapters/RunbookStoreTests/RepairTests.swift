@@ -1,6 +1,7 @@
 import Foundation
 import RunbookModel
 import RunbookRun
+import RunbookTesting
 import Testing
 
 @testable import RunbookStore
@@ -114,7 +115,7 @@ struct RepairTests {
         // From now on it is a store like any other.
         try await store.begin(.at()).append([.begin()], isDurable: true)
         #expect(await use(temporary, result.whole + result.incomplete) == nil)
-        #expect(TemporaryStore.names(in: temporary.folder.path).allSatisfy { !$0.hasPrefix("repair-") })
+        #expect(TestFolder.names(in: temporary.folder.path).allSatisfy { !$0.hasPrefix("repair-") })
     }
 
     /// What the list does not read may be damaged all the same.

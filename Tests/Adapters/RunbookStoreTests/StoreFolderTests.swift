@@ -1,5 +1,6 @@
 import Glibc
 import RunbookModel
+import RunbookTesting
 import Testing
 
 @testable import RunbookStore
@@ -23,7 +24,7 @@ struct StoreFolderTests {
         let folder = temporary.folder
         #expect(mode(folder.path) == 0o700)
         #expect(mode(folder.locks) == 0o700)
-        #expect(Set(TemporaryStore.names(in: folder.path)) == ["runs.db", "runs.db-wal", "runs.db-shm", "locks"])
+        #expect(Set(TestFolder.names(in: folder.path)) == ["runs.db", "runs.db-wal", "runs.db-shm", "locks"])
         for name in ["runs.db", "runs.db-wal", "runs.db-shm", "locks/\(journal.run)"] {
             #expect(mode("\(folder.path)/\(name)") == 0o600, "\(name)")
         }

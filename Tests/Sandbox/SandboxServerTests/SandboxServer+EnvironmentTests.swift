@@ -5,18 +5,17 @@ import OrderedJSON
 import RunbookEnvironment
 import RunbookModel
 import RunbookPlugin
+import RunbookTesting
 import SandboxWorld
 import Testing
 
 @testable import SandboxServer
 
 struct SandboxServerEnvironmentTests {
-    static func temporaryPath() -> String { "/tmp/sandbox-\(getpid())-\(UInt32.random(in: 0 ... .max)).yaml" }
-
     @Test func writesAnEnvironmentForItsOwnerOnly() async throws {
         try await TestSandbox.with { sandbox in
-            let path = Self.temporaryPath()
-            defer { unlink(path) }
+            let folder = try TestFolder()
+            let path = folder.file("sandbox.yaml")
             try sandbox.server.writeEnvironment(to: path)
             try sandbox.server.writeEnvironment(to: path)
             var status = stat()
@@ -59,8 +58,8 @@ struct SandboxServerEnvironmentTests {
 
     @Test func isReadAsADisposableEnvironment() async throws {
         try await TestSandbox.with { sandbox in
-            let path = Self.temporaryPath()
-            defer { unlink(path) }
+            let folder = try TestFolder()
+            let path = folder.file("sandbox.yaml")
             try sandbox.server.writeEnvironment(to: path)
             let (environment, warnings) = try Environment.read(
                 EnvironmentFile(file: path, origin: .path), kinds: TargetKinds([ConsoleHandler.manifest]))

@@ -1,6 +1,7 @@
 import ElasticRequests
 import Foundation
 import RunbookModel
+import RunbookTesting
 import Testing
 
 /// A shell takes a printed command for what it was made of.
@@ -11,21 +12,18 @@ import Testing
 
     /// Runs commands in bash, with a `curl` that only writes down what it is given; returns the arguments of each.
     private func arguments(of commands: [String]) async throws -> [[String]] {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("runbook-curl-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let folder = try TestFolder()
         // Arguments end with NUL, and a call with two of them.
         let script =
             "set -u\ncurl() { printf '%s\\0' \"$@\"; printf '\\0'; }\nINDEX=from-the-shell\n"
             + commands.joined(separator: "\n") + "\n"
-        try Data(script.utf8).write(to: folder.appendingPathComponent("script.sh"))
-        try Data().write(to: folder.appendingPathComponent("output"))
-        let output = try FileHandle(forWritingTo: folder.appendingPathComponent("output"))
+        let path = try folder.write(script, to: "script.sh")
+        let output = try #require(FileHandle(forWritingAtPath: folder.write("", to: "output")))
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
-        process.arguments = ["--norc", "--noprofile", folder.path + "/script.sh"]
+        process.arguments = ["--norc", "--noprofile", path]
         process.environment = ["PATH": folder.path, "LC_ALL": "C.UTF-8"]
-        process.currentDirectoryURL = folder
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
@@ -33,7 +31,7 @@ import Testing
             do { try process.run() } catch { continuation.resume(throwing: error) }
         }
         #expect(process.terminationStatus == 0)
-        let text = try Data(contentsOf: folder.appendingPathComponent("output"))
+        let text = try folder.read("output")
         var calls: [[String]] = []
         var words: [String] = []
         for word in text.split(separator: 0, omittingEmptySubsequences: false).dropLast() {
