@@ -13,7 +13,7 @@ import Testing
 /// The examples of `runbook explain` cause what they are examples of.
 struct CodeExamplesTests {
     private static let registry = HandlerRegistry(
-        [ConsoleHandler(), CurlHandler(), ShellHandler(variables: [:])], reserved: [.alicloud])
+        [ConsoleHandler(), CurlHandler(), ShellHandler(variables: [:])])
 
     private static let declaration = """
         ```yaml runbook

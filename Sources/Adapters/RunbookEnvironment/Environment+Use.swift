@@ -35,15 +35,7 @@ extension Environment {
                     at: target.kind.span, help: "correct the kind, or give the target another name", related: [related])
             ]
         }
-        guard target.isReserved else { return unverified(target) }
-        let related = Diagnostic.Related(span: declared.name.span, message: "the runbook uses `\(name)` here")
-        return [
-            Diagnostic(
-                "environment/not-built", .error,
-                "targets of the kind `\(target.kind.value.name)` are not supported yet",
-                at: target.kind.span, help: "this version has no handler for them; use a newer release",
-                related: [related])
-        ]
+        return unverified(target)
     }
 
     private func unverified(_ target: EnvironmentTarget) -> [Diagnostic] {

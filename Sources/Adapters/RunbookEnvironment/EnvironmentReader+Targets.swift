@@ -11,7 +11,6 @@ extension EnvironmentReader {
             return nil
         }
         var draft = TargetDraft(name: Located(entry.name, at: self.span(entry.key)), kind: Located(kind, at: span))
-        draft.isReserved = kinds.reserved.contains { $0.name == kind.name }
         for key in kind.keys {
             guard let entry = entries[key.name], let value = value(of: entry, key, into: &draft) else { continue }
             draft.set(key, value)

@@ -64,16 +64,12 @@ struct EnvironmentReader {
             literalSecrets = likelySecrets
             diagnostics.append(
                 Diagnostic(
-                    "environment/yaml", .error, error.message, at: character(at: error.mark),
+                    "environment/yaml", .error, error.message, at: source.span(at: error.mark.offset),
                     related: error.related.map {
-                        [Diagnostic.Related(span: character(at: $0.mark), message: $0.message)]
+                        [Diagnostic.Related(span: source.span(at: $0.mark.offset), message: $0.message)]
                     } ?? []))
             return nil
         }
-    }
-
-    private func character(at mark: YAMLMark) -> SourceSpan {
-        source.span(mark.offset..<max(mark.offset, min(mark.offset + 1, source.bytes.count)))
     }
 
     /// What looks like a secret in a text that cannot be parsed: the rest of each line behind a key with such a name.

@@ -36,8 +36,6 @@ package struct EnvironmentTarget: Sendable, Hashable {
     package let files: [Located<String>]
     /// The other targets that it names, such as the cloud it is in.
     package let references: [Reference]
-    /// Whether its kind is known and no handler of this version acts on it.
-    package let isReserved: Bool
     /// What in it would run programs: `command` of a secret, `allow` of a host.
     package let programs: [SourceSpan]
 

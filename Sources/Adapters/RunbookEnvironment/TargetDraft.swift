@@ -12,7 +12,6 @@ struct TargetDraft {
     var addresses: [EnvironmentTarget.Address] = []
     var files: [Located<String>] = []
     var references: [EnvironmentTarget.Reference] = []
-    var isReserved = false
     var programs: [SourceSpan] = []
 
     init(name: Located<String>, kind: Located<TargetKind>) {
@@ -45,6 +44,6 @@ struct TargetDraft {
     var target: EnvironmentTarget {
         EnvironmentTarget(
             name: name, kind: kind, properties: properties, settings: settings, credentials: credentials,
-            addresses: addresses, files: files, references: references, isReserved: isReserved, programs: programs)
+            addresses: addresses, files: files, references: references, programs: programs)
     }
 }

@@ -4,18 +4,15 @@ package import RunbookPlugin
 /// Makes handlers of the plugins that were found, beside those that are built in.
 package struct PluginLoader: Sendable {
     private let builtIn: [Manifest]
-    private let reserved: [String]
     private let home: String?
 
     /// Makes a loader.
     ///
     /// - Parameters:
     ///   - builtIn: The manifests of the built-in handlers.
-    ///   - reserved: The kinds of target that are kept for later handlers.
     ///   - home: The operator's home folder.
-    package init(builtIn: [Manifest], reserved: [String], home: String?) {
+    package init(builtIn: [Manifest], home: String?) {
         self.builtIn = builtIn
-        self.reserved = reserved
         self.home = home
     }
 
@@ -64,11 +61,6 @@ package struct PluginLoader: Sendable {
                     folder, "targets of the kind `\(kind.name)` belong to `\(other.name)` \(place)",
                     "give its kind of target another name; to use the existing one, remove it from `target_kinds`")
             }
-        }
-        if let kind = manifest.targetKinds.first(where: { reserved.contains($0.name) }) {
-            return taken(
-                folder, "targets of the kind `\(kind.name)` belong to runbook itself",
-                "give its kind of target another name")
         }
         return nil
     }

@@ -97,8 +97,11 @@ package struct RunStart: Sendable, Hashable {
         /// Whether the run started a sandbox for what its file leaves out.
         package let startsSandbox: Bool
 
+        /// Whether it is a sandbox that the run started, and nothing else.
+        package var isOwnSandbox: Bool { heading.isSandbox && path == nil }
+
         /// Whether a part of it ended with the process of the run (semantics, "Journal").
-        package var endsWithProcess: Bool { startsSandbox || heading.isSandbox && path == nil }
+        package var endsWithProcess: Bool { startsSandbox || isOwnSandbox }
 
         /// Makes an environment.
         package init(

@@ -64,6 +64,9 @@ package struct StepRecord: Sendable, Hashable {
     /// The requests that may have changed their target, and to which no response came.
     package var unanswered: [Exchange] { exchanges.filter(\.isUnanswered) }
 
+    /// Whether it is being carried out and a request has no response: once its process is gone, it is in doubt.
+    package var isRunningUnanswered: Bool { state == .running && !unanswered.isEmpty }
+
     /// Whether it failed after it had changed its target, or may have, so that a person says what becomes of it.
     package var asksAboutFailure: Bool {
         switch state {

@@ -10,7 +10,9 @@ import Testing
 /// Texts of environment files and their reading.
 enum EnvironmentFixture {
     /// The kinds of the built-in handlers.
-    static let kinds = TargetKinds([ConsoleHandler.manifest, ShellHandler.manifest], reserved: [.alicloud])
+    static let kinds = TargetKinds([
+        ConsoleHandler.manifest, ShellHandler.manifest, AlicloudHandler.manifest,
+    ])
 
     static let head = "environment: { version: 1 }\n"
 

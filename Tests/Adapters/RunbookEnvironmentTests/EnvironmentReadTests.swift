@@ -60,7 +60,6 @@ struct EnvironmentReadTests {
             ]))
         #expect(leader.credentials.map(\.name) == ["password"])
         #expect(leader.credentials.first?.source == .variable("LEADER_PASSWORD"))
-        #expect(!leader.isReserved)
         #expect(!leader.isLoopback)
         #expect(environment.target("follower")?.isLoopback == true)
     }

@@ -16,6 +16,5 @@ struct EnvironmentSketchTests {
         #expect(warnings.isEmpty)
         #expect(environment.isProtected)
         #expect(environment.targets.map(\.name.value) == ["leader", "follower", "leader_cloud", "follower_cloud"])
-        #expect(environment.targets.map(\.isReserved) == [false, false, true, true])
     }
 }

@@ -53,19 +53,6 @@ struct EnvironmentUseTests {
         #expect(problems.first?.related.map(\.span) == [EnvironmentUseTests.book])
     }
 
-    /// What the design has and this version has not: the file is good, using the target is not.
-    @Test(arguments: [
-        ("x: { kind: alicloud, region: r, credentials: { profile: p } }", "alicloud", "targets of the kind `alicloud`")
-    ])
-    func refusesWhatIsNotBuiltOnlyWhenItIsUsed(target: String, kind: String, subject: String) throws {
-        let environment = try EnvironmentFixture.read(EnvironmentFixture.head + "targets:\n  \(target)\n")
-        #expect(environment.problems(for: declaration([])).isEmpty)
-        let problems = environment.problems(for: declaration([("x", kind)]))
-        #expect(problems.map(\.code) == ["environment/not-built"])
-        #expect(problems.first?.message == "\(subject) are not supported yet")
-        #expect(problems.first?.span?.file == "/envs/staging.yaml")
-    }
-
     @Test(arguments: [
         ("url: 'https://a', tls: { verify: false }", ["environment/not-verified"]),
         ("kibana: 'HTTPS://a', tls: { verify: false }", ["environment/not-verified"]),

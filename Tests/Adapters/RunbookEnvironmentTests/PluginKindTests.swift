@@ -47,7 +47,6 @@ struct PluginKindTests {
             target.settings
                 == JSONObject([("page", "http://127.0.0.1:80/x"), ("visitor", "7.10"), ("loud", true)]))
         #expect(target.credentials.map(\.name) == ["password"])
-        #expect(!target.isReserved)
         #expect(!target.isLoopback)
     }
 

@@ -13,7 +13,7 @@ import ToolTesting
             try EchoPlugin.write(into: folder, at: "p\(index)", manifest: manifest)
             return try PluginFolder(folder.file("p\(index)"), origin: origin)
         }
-        return PluginLoader(builtIn: [ConsoleHandler.manifest], reserved: ["elasticsearch", "host"], home: nil)
+        return PluginLoader(builtIn: [ConsoleHandler.manifest], home: nil)
             .load(folders)
     }
 
@@ -41,7 +41,6 @@ import ToolTesting
             "{ \"name\": \"echo\", \"properties\"", "{ \"name\": \"elasticsearch\", \"properties\"",
             "targets of the kind `elasticsearch` belong to `console`"
         ),
-        ("{ \"name\": \"echo\", \"properties\"", "{ \"name\": \"host\", \"properties\"", "belong to runbook itself"),
     ])
     func nothingIsTakenFromBuiltInHandlers(old: String, new: String, message: String) throws {
         let result = try load([EchoPlugin.manifest.replacing(old, with: new)])

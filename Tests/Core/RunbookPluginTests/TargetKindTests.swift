@@ -63,10 +63,8 @@ import Testing
     /// Several handlers may act on one kind; it is there once.
     @Test func aKindOfTwoHandlersIsOne() {
         let one = Manifest.sample(name: "one")
-        let kinds = TargetKinds([one, Manifest.sample(name: "two")], reserved: [Self.shop] + one.targetKinds)
-        #expect(kinds.known.map(\.name) == ["echo"])
-        #expect(kinds.reserved.map(\.name) == ["shop"])
-        #expect(kinds.all.map(\.name) == ["echo", "shop"])
+        let kinds = TargetKinds([one, Manifest.sample(name: "two")])
+        #expect(kinds.all.map(\.name) == ["echo"])
         #expect(kinds.known("shop") == nil)
     }
 }

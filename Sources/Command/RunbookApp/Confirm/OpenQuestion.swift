@@ -18,7 +18,7 @@ package enum OpenQuestion {
         let record = state.step(step)
         let settles = [.applied, .notApplied].contains(answer)
         // A process that died has not told of its doubt; the next `resume` will.
-        let isDoubtful = record.state == .inDoubt || (record.state == .running && !record.unanswered.isEmpty)
+        let isDoubtful = record.state == .inDoubt || record.isRunningUnanswered
         let decides = [.accept, .again].contains(answer)
         if record.asksAboutFailure {
             let digest = record.doubtDigest

@@ -37,7 +37,6 @@ struct PluginTestCommand {
             let folder = try PluginFolder(path, origin: .option)
             let loader = PluginLoader(
                 builtIn: context.registry.handlers.map(\.manifest),
-                reserved: context.registry.kinds.reserved.map(\.name),
                 home: context.variables["HOME"])
             let loaded = loader.load([folder])
             tell("the folder and its plugin.json", loaded.diagnostics)

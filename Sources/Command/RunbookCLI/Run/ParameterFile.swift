@@ -37,6 +37,6 @@ enum ParameterFile {
     private static func problem(_ message: String, in source: SourceText, _ offset: Int?) -> Diagnostic {
         Diagnostic(
             "params/invalid", "`\(VisibleText.visible(source.file))` is not a file of parameters: \(message)",
-            at: offset.map { source.span($0..<$0 + 1) }, help: "write one name and value on each line: `bandwidth: 20`")
+            at: offset.map { source.span(at: $0) }, help: "write one name and value on each line: `bandwidth: 20`")
     }
 }

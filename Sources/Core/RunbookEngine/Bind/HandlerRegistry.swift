@@ -4,20 +4,18 @@ package import RunbookPlugin
 package struct HandlerRegistry: Sendable {
     /// The handlers in the order they are asked.
     package let handlers: [any Handler]
-    /// The kinds of target that some handler acts on, and those of which only the name is known yet.
+    /// The kinds of target that some handler uses.
     package let kinds: TargetKinds
 
     /// Makes a registry of handlers.
-    ///
-    /// - Parameter reserved: Kinds that environment files may hold although no handler acts on them yet.
-    package init(_ handlers: [any Handler], reserved: [TargetKind] = []) {
+    package init(_ handlers: [any Handler]) {
         self.handlers = handlers
-        kinds = TargetKinds(handlers.map(\.manifest), reserved: reserved)
+        kinds = TargetKinds(handlers.map(\.manifest))
     }
 
     /// This registry with more handlers, which are asked last.
     package func adding(_ more: [any Handler]) -> HandlerRegistry {
-        HandlerRegistry(handlers + more, reserved: kinds.reserved)
+        HandlerRegistry(handlers + more)
     }
 
     /// The handler that takes a block of this language for this kind of target.
@@ -49,7 +47,7 @@ package struct HandlerRegistry: Sendable {
     package func targetKind(_ name: String) -> TargetKind? { kinds.known(name) }
 
     /// The kinds of target that some handler knows.
-    package var targetKinds: [String] { kinds.known.map(\.name) }
+    package var targetKinds: [String] { kinds.all.map(\.name) }
 
     /// The languages that some handler takes for a kind of target.
     package func languages(forTargetKind kind: String) -> [String] {

@@ -137,7 +137,7 @@ package actor Runner {
             let record = state.step(step.id)
             switch record.state {
             case .running:
-                let isDoubtful = !record.unanswered.isEmpty
+                let isDoubtful = record.isRunningUnanswered
                 let reason = "the process that sent it ended before a response came"
                 try await self.record(
                     .outcomeUnknown(step: step.id, reason: reason, isDoubtful: isDoubtful), isDurable: true)

@@ -60,6 +60,12 @@ public struct SourceText: Sendable {
         return SourcePosition(offset: offset, line: low + 1, column: offset - lineStarts[low] + 1)
     }
 
+    /// The span of the byte at an offset; empty behind the last one.
+    public func span(at offset: Int) -> SourceSpan {
+        let start = max(0, min(offset, bytes.count))
+        return span(start..<min(start + 1, bytes.count))
+    }
+
     /// The span of a range of offsets.
     public func span(_ range: Range<Int>) -> SourceSpan {
         SourceSpan(file: file, start: position(at: range.lowerBound), end: position(at: range.upperBound))

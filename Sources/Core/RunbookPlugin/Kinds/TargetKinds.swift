@@ -1,23 +1,17 @@
-/// The kinds of target that a process knows.
+/// The kinds of target that a process knows: those that handlers use.
 package struct TargetKinds: Sendable {
-    /// Those that handlers act on, in the handlers' order; each once, however many act on it.
-    package let known: [TargetKind]
-    /// Those that environment files may hold although no handler acts on them yet.
-    package let reserved: [TargetKind]
+    /// The kinds in the order of the handlers; each once, however many handlers use it.
+    package let all: [TargetKind]
 
     /// Gathers the kinds of handlers.
-    package init(_ manifests: [Manifest], reserved: [TargetKind] = []) {
-        var known: [TargetKind] = []
-        for kind in manifests.flatMap(\.targetKinds) where !known.contains(where: { $0.name == kind.name }) {
-            known.append(kind)
+    package init(_ manifests: [Manifest]) {
+        var all: [TargetKind] = []
+        for kind in manifests.flatMap(\.targetKinds) where !all.contains(where: { $0.name == kind.name }) {
+            all.append(kind)
         }
-        self.known = known
-        self.reserved = reserved.filter { kind in !known.contains { $0.name == kind.name } }
+        self.all = all
     }
 
-    /// All of them.
-    package var all: [TargetKind] { known + reserved }
-
-    /// The kind of a name that some handler acts on.
-    package func known(_ name: String) -> TargetKind? { known.first { $0.name == name } }
+    /// The kind of a name.
+    package func known(_ name: String) -> TargetKind? { all.first { $0.name == name } }
 }

@@ -17,7 +17,7 @@ struct ReportedStep: Sendable {
         self.document = document
         self.record = record
         let isAbandoned = record.state == .running && !isOwned
-        state = isAbandoned ? (record.unanswered.isEmpty ? .cancelled : .inDoubt) : record.state
+        state = isAbandoned ? (record.isRunningUnanswered ? .inDoubt : .cancelled) : record.state
     }
 
     /// How long its last attempt took, or a person who did it by hand; nil for what was left out.

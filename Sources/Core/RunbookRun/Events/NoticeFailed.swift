@@ -32,7 +32,7 @@ package struct NoticeFailed: RunWideEvent {
         return fields.object
     }
 
-    /// Applies it, wherever the run stands.
+    /// Applies it, wherever the run is.
     package func apply(to state: inout RunState, at time: Timestamp) -> Bool {
         state.failedNotices.append(self)
         return true

@@ -6,13 +6,13 @@ extension SourceText {
         if let offset = bytes.firstIndex(of: 0) {
             return Diagnostic(
                 "source/nul", .error, "the file has a NUL byte at offset \(offset), so it is not text",
-                at: span(offset..<offset + 1),
+                at: span(at: offset),
                 help: "check that this is the right file")
         }
         guard let offset = offsetOfInvalidUTF8 else { return nil }
         return Diagnostic(
             "source/not-utf8", .error, "the file is not UTF-8: the byte at offset \(offset) is not valid",
-            at: span(offset..<offset + 1), help: "save it as UTF-8")
+            at: span(at: offset), help: "save it as UTF-8")
     }
 
     /// The offset of the first byte that is not a part of a character.

@@ -171,11 +171,6 @@ extension CodeCatalogue {
             .situation("`leader` is a cluster in the runbook and an account of a cloud in the environment."),
             fix: "In the environment file, correct the kind of the target, or rename it."),
         CodeEntry(
-            "environment/not-built",
-            "The environment file describes a way to reach a target that this release does not support.",
-            .situation("a target of the kind `alicloud`, when this release has no handler for it."),
-            fix: "Use a way that the message lists, or a newer release."),
-        CodeEntry(
             "environment/credential", "A password or another secret could not be read from its source.",
             .situation("`password: { env: ES_PASSWORD }` when the variable is not set."),
             fix: "Set the variable, write the file, or fix the command that the message names."),
