@@ -7,7 +7,7 @@ extension Command {
     private func completion(of words: ArraySlice<String>, path: [String]) -> Completion {
         switch content {
         case .action(let body):
-            var declaration = Declaration()
+            var declaration = ArgumentDeclaration()
             _ = body(&declaration)
             var reader = CompletionReader(declaration, path: path)
             return reader.read(words)

@@ -46,7 +46,7 @@ extension Command {
     }
 
     private func read(_ words: ArraySlice<String>, _ body: Body, path: [String], width: Int) -> Invocation {
-        var declaration = Declaration()
+        var declaration = ArgumentDeclaration()
         let action = body(&declaration)
         let help = HelpText(command: self, path: path, declaration: declaration, width: width)
         for word in words.prefix(while: { $0 != "--" }) {

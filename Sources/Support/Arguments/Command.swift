@@ -19,7 +19,7 @@ package struct Command: Sendable {
     package typealias Action = @Sendable (ArgumentValues) async throws -> Int32
 
     /// Declares the arguments of a command and returns what reads them; called only when the command was chosen.
-    package typealias Body = @Sendable (inout Declaration) -> Action
+    package typealias Body = @Sendable (inout ArgumentDeclaration) -> Action
 
     /// What is behind a command's name.
     enum Content: Sendable {

@@ -5,7 +5,7 @@ struct CompletionReader {
     private var given: [String: [String]] = [:]
     private var positionals = 0
 
-    init(_ declaration: Declaration, path: [String]) {
+    init(_ declaration: ArgumentDeclaration, path: [String]) {
         slots = declaration.slots
         self.path = path
     }

@@ -4,7 +4,7 @@ struct HelpText {
     /// The command's name behind the names of the groups it is in.
     let path: [String]
     /// Its arguments; nil for a group.
-    let declaration: Declaration?
+    let declaration: ArgumentDeclaration?
     let width: Int
 
     /// The usage line and where to read more: what is under an error.

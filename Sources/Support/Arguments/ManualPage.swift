@@ -66,14 +66,14 @@ package struct ManualPage: Sendable {
             switch command.content {
             case .group: return self.commands(of: command, path: path)
             case .action(let body):
-                var declaration = Declaration()
+                var declaration = ArgumentDeclaration()
                 _ = body(&declaration)
                 return section(command, declaration, path: path)
             }
         }
     }
 
-    private func section(_ command: Command, _ declaration: Declaration, path: [String]) -> [String] {
+    private func section(_ command: Command, _ declaration: ArgumentDeclaration, path: [String]) -> [String] {
         let help = HelpText(command: command, path: path, declaration: declaration, width: 10_000)
         let abstract = command.abstract.prefix(1).uppercased() + command.abstract.dropFirst() + "."
         var lines = [".SS \(Roff.argument(help.synopsis))", Roff.text(abstract)]

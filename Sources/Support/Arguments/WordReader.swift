@@ -10,7 +10,7 @@ struct WordReader {
     private var words: [[String]]
     private var positionals: [String] = []
 
-    init(_ declaration: Declaration) {
+    init(_ declaration: ArgumentDeclaration) {
         slots = declaration.slots
         words = Array(repeating: [], count: slots.count)
     }

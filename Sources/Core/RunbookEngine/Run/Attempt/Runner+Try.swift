@@ -7,7 +7,7 @@ extension Runner {
     /// No event is kept.
     ///
     /// - Parameter timeout: The longest time; nil for that of the check.
-    func tryOnce(_ step: ScopedStep, timeout: Duration? = nil) async -> Trial {
+    func tryOnce(_ step: ScopedStep, timeout: Duration? = nil) async -> TryResult {
         let judge = judge(of: step)
         let policy = AttemptPolicy(deadline: ports.clock.now() + (timeout ?? step.timing.timeout))
         let end: AttemptEnd
@@ -30,7 +30,7 @@ extension Runner {
     }
 
     /// Judges what is asked of the responses of a step.
-    func judged(_ responses: StepResponses, of step: ScopedStep, by judge: StepJudge) async -> Trial {
+    func judged(_ responses: StepResponses, of step: ScopedStep, by judge: StepJudge) async -> TryResult {
         var judge = judge
         switch await judge.judge(responses) {
         case .holds:

@@ -3,7 +3,7 @@
 /// Help texts begin in lower case and have no full stop. Two arguments of one name, a positional one behind a repeated
 /// one, a required one behind an optional one, and an option called `help`, `h` or `version` are mistakes of the
 /// program and trap, so that any test that parses the command finds them.
-package struct Declaration: Sendable {
+package struct ArgumentDeclaration: Sendable {
     private(set) var slots: [Slot] = []
 
     /// Declares a positional argument that must be given.

@@ -1,7 +1,7 @@
 import RunbookRun
 
 /// What one try of a check came to.
-enum Trial {
+enum TryResult {
     /// It holds; the judge has the captures.
     case holds(StepJudge, StepResponses)
     /// It does not hold.
