@@ -91,7 +91,7 @@ struct ExitsTests {
                 "Sources/Command/RunbookCLI/Commands/ResumeCommand.swift",
                 "Sources/Core/RunbookEngine/Run/Runner.swift",
             ])
-        #expect(Self.callers(of: "journal.keep(") == ["Sources/Command/RunbookCLI/Run/RunPerformance.swift"])
+        #expect(Self.callers(of: "journal.keep(") == ["Sources/Command/RunbookApp/Execution/RunExecution.swift"])
     }
 
     /// Nobody makes an output or a console beside those that mask.

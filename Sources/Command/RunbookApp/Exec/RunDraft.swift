@@ -1,5 +1,6 @@
 package import RunbookEngine
 package import RunbookModel
+import RunbookRun
 
 /// A run before its parameters have values: what `exec`, `resume` and `test` begin with.
 package struct RunDraft: Sendable {
@@ -63,7 +64,7 @@ package struct RunDraft: Sendable {
     /// - Throws: What `parameters` throws, and `PreflightFailure` when a target is not what it must be.
     package func prepare(
         with registry: HandlerRegistry, parameters: () async throws -> [ResolvedParameter]
-    ) async throws -> RunPreparation {
+    ) async throws -> PreparedRun {
         secrets.add(setting.credentials)
         let parameters = try await parameters()
         for parameter in parameters where parameter.declaration.isSecret { secrets.add(parameter.value.leaves) }
@@ -72,8 +73,18 @@ package struct RunDraft: Sendable {
         if preflight.diagnostics.contains(where: { $0.severity == .error }) {
             throw PreflightFailure(diagnostics: preflight.diagnostics)
         }
-        return try RunPreparation(
+        return try PreparedRun(
             self, with: registry, targets: preflight.targets.map { $0.masked(by: secrets.masker) },
             parameters: parameters, warnings: preflight.diagnostics)
+    }
+}
+
+extension RunStart.Target {
+    /// The target without secrets: what a server says of itself is compared when the run continues, so it is masked
+    /// before it is kept and before it is compared.
+    fileprivate func masked(by masker: Masker) -> RunStart.Target {
+        RunStart.Target(
+            heading, address: masker.masked(address), identity: identity.map(masker.masked),
+            product: product.map(masker.masked), properties: properties)
     }
 }

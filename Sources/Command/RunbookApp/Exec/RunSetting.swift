@@ -15,13 +15,20 @@ package struct RunSetting: Sendable {
     /// How long questions and answers are valid if their step does not say it; nil for ever.
     package let gatesExpire: Duration?
 
+    /// The names of the targets in a sandbox that was started for the run, and that nobody else knows.
+    package let ownTargets: Set<String>
+    /// The text of the environment file; nil for a sandbox that was started for the run.
+    package let text: String?
+
     /// Makes a setting.
     package init(
         environment: RunStart.Environment, targets: [Target], absent: Set<String> = [], unneeded: Set<String> = [],
-        gatesExpire: Duration? = nil
+        ownTargets: Set<String> = [], text: String? = nil, gatesExpire: Duration? = nil
     ) {
         self.gatesExpire = gatesExpire
         self.environment = environment
+        self.ownTargets = ownTargets
+        self.text = text
         self.absent = absent.union(unneeded)
         self.unneeded = unneeded
         self.targets = Dictionary(targets.map { ($0.name, $0) }) { first, _ in first }

@@ -8,7 +8,7 @@ package enum ValueCheck {
     package static func unfit(
         in binding: Binding, parameters: [ResolvedParameter], properties: [String: JSONObject]
     ) -> [Diagnostic] {
-        let choice = RunPreparation.choice(parameters)
+        let choice = PreparedRun.choice(parameters)
         var values = properties.mapValues { JSON.object($0) }
         for parameter in parameters { values[parameter.declaration.name.value] = parameter.value }
         var diagnostics: [Diagnostic] = []

@@ -79,7 +79,7 @@ struct DocumentPart: Sendable {
     var all: [DocumentPart] { [self] + binding.steps.flatMap { includes[$0.index]?.all ?? [] } }
 
     /// The chosen values of the parameters that `if` may name.
-    var choice: [String: String] { RunPreparation.choice(parameters) }
+    var choice: [String: String] { PreparedRun.choice(parameters) }
 
     /// The properties of the targets, which the document may read.
     var properties: [String: JSONObject] {

@@ -24,7 +24,7 @@ package struct ReviewedPlan: Sendable {
         let name = VisibleText.visible(source.file)
         func refusal(_ code: String, _ message: String, at offset: Int? = nil) -> Diagnostic {
             Diagnostic(
-                code, message, at: offset.map { source.span($0..<$0 + 1) },
+                code, message, at: offset.map { source.span(at: $0) },
                 help: "make a new one: `runbook plan FILE -o plan.json`")
         }
         let json: JSON

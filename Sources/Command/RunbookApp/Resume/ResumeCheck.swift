@@ -48,10 +48,10 @@ package struct ResumeCheck: Sendable {
 
     /// Refuses a run that cannot be taken back.
     package func checkUndo() throws(ResumeRefusal) {
-        if start.environment.isSandbox, start.environment.path == nil {
+        if start.environment.isOwnSandbox {
             throw ResumeRefusal(.person, "the sandbox of the run `\(run)` ended with its process, and all that it did")
         }
-        let open = state.steps.filter { $0.value.state == .running && !$0.value.unanswered.isEmpty }
+        let open = state.steps.filter(\.value.isRunningUnanswered)
         if state.undo == nil, !open.isEmpty {
             if start.outline.steps.contains(where: { start.isPreparation($0) && open[$0.id] != nil }) {
                 throw ResumeRefusal(
@@ -146,6 +146,16 @@ package struct ResumeCheck: Sendable {
                 + [
                     "restore it, or adopt it: `runbook resume \(run) --adopt-env`"
                 ])
+    }
+
+    /// Refuses to continue where reads that held do not hold any more.
+    ///
+    /// - Parameter found: The steps, and why each check does not pass.
+    package func refuseRecheck(_ found: [(step: String, reason: String)]) -> ResumeRefusal {
+        ResumeRefusal(
+            .person,
+            lines: ["these checks held, and do not hold any more:"] + found.map { "  `\($0.step)`: \($0.reason)" }
+                + ["look at them; to continue anyway, leave out `--recheck`: `runbook resume \(run)`"])
     }
 
     /// Whether a request that is not a read was sent to a target, and may have changed it.

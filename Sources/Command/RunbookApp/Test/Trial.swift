@@ -109,23 +109,23 @@ package struct Trial: Sendable {
         let draft = RunDraft(
             document: document, path: document.source.file, fixture: mayAct ? fixture : nil, setting: setting,
             saysYes: true, secrets: secrets, origin: origin)
-        let preparation: RunPreparation
+        let prepared: PreparedRun
         do {
-            preparation = try await draft.prepare(with: registry) { try parameters() }
+            prepared = try await draft.prepare(with: registry) { try parameters() }
         } catch let failure as PreflightFailure {
             let problem = failure.diagnostics.first { $0.severity == .error }
             return Pass(failure: .init(summary: problem?.message ?? "", details: problem?.help ?? []), run: nil)
         }
         let journal = MemoryJournal()
         let told = Told(run: journal.run, documents: document.sources)
-        let runner = Runner(scopes: preparation.scopes, ports: told.ports(expressions, clock))
-        let ending = await runner.start(preparation.start)
+        let runner = Runner(scopes: prepared.scopes, ports: told.ports(expressions, clock))
+        let ending = await runner.start(prepared.start)
         let state = await runner.state
         let run = ReportedRun(run: journal.run, state: state, isOwned: false, documents: document.sources)
         guard case .passed = ending else {
             return Pass(failure: .init(summary: ending.summary, details: told.texts), run: run)
         }
-        return Pass(failure: mayAct ? nil : acted(state), run: run, end: (preparation.scopes, state))
+        return Pass(failure: mayAct ? nil : acted(state), run: run, end: (prepared.scopes, state))
     }
 
     private func parameters() throws(ParameterFailure) -> [ResolvedParameter] {

@@ -1,4 +1,6 @@
 import Arguments
+import RunbookApp
+import RunbookModel
 
 /// `runbook exec FILE`: runs a runbook.
 enum ExecCommand {
@@ -29,28 +31,57 @@ enum ExecCommand {
             let plugins = PluginOption.declare(&d)
             return { a in
                 let context = try context.with(plugins: a[plugins])
-                var request = RunRequest(file: a[file])
-                request.environment = a[environment]
-                request.parameters = a[parameters]
-                request.parameterFile = a[parameterFile]
-                request.saysYes = a[yes]
-                request.store = a[store]
-                request.report = a[report]
-                request.format = a[format]
-                request.waitsForLock = a[waits]
-                request.plan = a[plan]
-                if a[dry] { return try await dryRun(request, context) }
-                return try await RunExecution(request: request, context: context).run()
+                var options = RunOptions(file: a[file])
+                options.environment = a[environment]
+                options.parameters = a[parameters]
+                options.parameterFile = a[parameterFile]
+                options.saysYes = a[yes]
+                options.store = a[store]
+                options.report = a[report]
+                options.format = a[format]
+                options.waitsForLock = a[waits]
+                options.plan = a[plan]
+                if a[dry] { return try await dryRun(options, context) }
+                return try await run(options, context)
             }
         }
     }
 
-    private static func dryRun(_ request: RunRequest, _ context: CommandContext) async throws -> Int32 {
-        var command = PlanCommand(request: request, context: context)
-        if request.format == .json { command.format = .json }
-        if let plan = request.plan {
-            let document = try await DocumentFile.runnable(request.file, context: context)
-            _ = try await PlanAgreement(plan, request, for: document, context: context)
+    private static func run(_ options: RunOptions, _ context: CommandContext) async throws -> Int32 {
+        let document = try await DocumentFile.runnable(options.file, context: context)
+        tellWarnings(of: document, options, context)
+        // A report that cannot be written is better known before the first step than after the last.
+        if let report = options.report { try DocumentFile.open(report) }
+        var agreement: PlanAgreement?
+        if let plan = options.plan {
+            agreement = try await PlanAgreement(plan, options, for: document, context: context)
+        }
+        let path = DocumentFile.realPath(options.file)
+        var setup = RunSetup(document, options, context: context)
+        setup.fixture = try await FixtureFile.load(for: document, at: path, context: context)
+        setup.commit = Task { await GitState.of(path, text: document.source, variables: context.variables) }
+        setup.plan = agreement?.hash
+        return try await setup.with { [setup] site, prepared in
+            try await agreement?.hold(prepared, at: site)
+            let store = try context.store(options.store)
+            return try await TerminalRun(prepared: prepared, setup: setup, site: site, store: store).start()
+        }
+    }
+
+    /// Warnings are for the author; during an incident one line says that there are some.
+    private static func tellWarnings(of document: RunnableDocument, _ options: RunOptions, _ context: CommandContext) {
+        let count = document.warnings.filter { $0.severity == .warning }.count
+        guard count > 0 else { return }
+        let file = VisibleText.visible(options.file)
+        context.messages.line("\(count) \(count == 1 ? "warning" : "warnings"): see `runbook check \(file)`")
+    }
+
+    private static func dryRun(_ options: RunOptions, _ context: CommandContext) async throws -> Int32 {
+        var command = PlanCommand(options: options, context: context)
+        if options.format == .json { command.format = .json }
+        if let plan = options.plan {
+            let document = try await DocumentFile.runnable(options.file, context: context)
+            _ = try await PlanAgreement(plan, options, for: document, context: context)
         }
         return try await command.run()
     }

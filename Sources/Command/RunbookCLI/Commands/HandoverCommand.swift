@@ -2,7 +2,7 @@ import Arguments
 import RunbookReport
 import RunbookStore
 
-/// `runbook handover RUN`: where a run stands, on one screen, for the next shift.
+/// `runbook handover RUN`: where a run is, on one screen, for the next shift.
 enum HandoverCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(

@@ -45,12 +45,12 @@ struct PlanCommand {
             let plugins = PluginOption.declare(&d)
             return { a in
                 let context = try context.with(plugins: a[plugins])
-                var request = RunRequest(file: a[file])
-                request.environment = a[environment]
-                request.parameters = a[parameters]
-                request.parameterFile = a[parameterFile]
-                request.store = a[store]
-                var command = PlanCommand(request: request, context: context)
+                var options = RunOptions(file: a[file])
+                options.environment = a[environment]
+                options.parameters = a[parameters]
+                options.parameterFile = a[parameterFile]
+                options.store = a[store]
+                var command = PlanCommand(options: options, context: context)
                 command.isProbing = a[probe]
                 command.isFull = a[full]
                 command.isPlain = a[ascii]
@@ -61,7 +61,7 @@ struct PlanCommand {
         }
     }
 
-    let request: RunRequest
+    let options: RunOptions
     let context: CommandContext
     var isProbing = false
     var isFull = false
@@ -69,27 +69,31 @@ struct PlanCommand {
     var format = Format.text
     var output: String?
 
-    init(request: RunRequest, context: CommandContext) {
-        self.request = request
+    init(options: RunOptions, context: CommandContext) {
+        self.options = options
         self.context = context
     }
 
     /// Makes the plan and shows it.
     func run() async throws -> Int32 {
-        if isProbing, request.environment == nil {
+        if isProbing, options.environment == nil {
             throw CommandFailure(
                 ExitStatus.usage,
                 lines: [
                     "--probe reads from the targets of an environment, and a new sandbox is empty: add `--env NAME`"
                 ])
         }
-        let document = try await DocumentFile.runnable(request.file, context: context)
-        var made = try await PlanMaker(request: request, context: context).make(document)
+        let document = try await DocumentFile.runnable(options.file, context: context)
+        var made = try await PlanMaker(options: options, context: context).make(document)
         context.print(made.warnings, sources: made.site.sources)
         if output != nil { try checkCompleteness(made) }
         if isProbing {
-            let probe = PlanProbe(request: request, context: context, document: document)
-            made.plan = try await probe.answered(made.plan)
+            var setup = RunSetup(document, options, context: context)
+            setup.onlyReads = true
+            made.plan = try await setup.with { [plan = made.plan] site, prepared in
+                await plan.probed(
+                    by: prepared, context.expressions, clock: await SandboxRunClock.clock(control: site.control))
+            }
         }
         let view = PlanView(made.shown, hash: made.hash, earlier: await earlierRuns(in: made.site.environment?.path))
         if let output { try PlanFile.write(made.plan, hash: made.hash, to: output) }
@@ -122,9 +126,9 @@ struct PlanCommand {
     private func earlierRuns(in environment: String?) async -> [Duration] {
         guard
             let store = try? RunStore(
-                StoreFolder(option: request.store, environment: context.variables), access: .read)
+                StoreFolder(option: options.store, environment: context.variables), access: .read)
         else { return [] }
-        let path = DocumentFile.realPath(request.file)
+        let path = DocumentFile.realPath(options.file)
         return (try? await store.durations(ofDocument: path, in: environment)) ?? []
     }
 

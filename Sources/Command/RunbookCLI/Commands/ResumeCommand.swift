@@ -17,30 +17,22 @@ struct ResumeCommand {
                   runbook resume 2026-11-21-7f3c --adopt
                 """
         ) { d in
-            let run = d.argument("RUN", help: "the run's name, or the part after its date")
-            let yes = d.flag(
-                "yes", "y", help: "confirm all questions with yes; manual steps still wait")
             let recorded = d.flag("recorded", help: "continue with the text that the run started with")
             let adopt = d.flag("adopt", help: "continue with the edited text; finished steps are kept")
             let adoptEnvironment = d.flag("adopt-env", help: "continue in the edited environment")
             let recheck = d.flag("recheck", help: "first repeat the reads that held, and stop if one fails")
-            let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
-            let report = d.option(
-                "report", nil, "FILE", help: "write a report to FILE: Markdown, JSON for .json, JUnit for .xml")
-            let format = d.option(
-                "format", nil, "FORMAT", default: OutputFormat.text, help: "output format")
-            let plugins = PluginOption.declare(&d)
+            let options = ContinuedRunOptions(
+                &d, yes: "confirm all questions with yes; manual steps still wait")
             return { a in
-                let context = try context.with(plugins: a[plugins])
-                var command = ResumeCommand(context: context, folder: a[folder])
+                let given = try options.given(in: a, context)
+                var command = ResumeCommand(
+                    context: given.context, folder: given.store, saysYes: given.saysYes, report: given.report,
+                    format: given.format)
                 if a[recorded], a[adopt] { throw a.misuse("--recorded and --adopt cannot be combined") }
                 command.text = a[recorded] ? .recorded : a[adopt] ? .adopted : .ask
                 command.adoptsEnvironment = a[adoptEnvironment]
                 command.rechecks = a[recheck]
-                command.saysYes = a[yes]
-                command.report = a[report]
-                command.format = a[format]
-                return try await command.run(a[run])
+                return try await command.run(given.run)
             }
         }
     }
@@ -48,16 +40,11 @@ struct ResumeCommand {
     let context: CommandContext
     let folder: String?
     var saysYes = false
+    var report: String?
+    var format = OutputFormat.text
     var text = ResumedText.Choice.ask
     var adoptsEnvironment = false
     var rechecks = false
-    var report: String?
-    var format = OutputFormat.text
-
-    init(context: CommandContext, folder: String?) {
-        self.context = context
-        self.folder = folder
-    }
 
     /// Goes on with a run.
     func run(_ text: String) async throws -> Int32 {
@@ -87,26 +74,13 @@ struct ResumeCommand {
         ).find()
         let document = text.document
         try check.checkPrograms(document.binding.plugins(in: context.registry), tool: Tool.version)
-        let request = RunRequest(of: start, saysYes: saysYes, store: folder, report: report, format: format)
-        return try await RunSite.with(
-            EnvironmentPlace(keptBy: start, adopts: adoptsEnvironment), for: document, at: start.document.path,
-            context: context
-        ) { site in
-            let person = context.person
-            let prompt = ParameterPrompt(request: request, context: context, console: person)
-            let draft = RunDraft(
-                document: document, path: start.document.path, setting: site.setting, saysYes: saysYes,
-                secrets: context.secrets, origin: context.origin)
-            let preparation = try await site.prepare(
-                draft, document: document, console: person, context: context
-            ) {
-                try await prompt.recall(
-                    document.declaration, late: document.binding.lateParameters, from: start, at: site)
-            }
-            let adopted = try await adopted(text, preparation, since: start, check, console)
-            return try await RunPerformance(
-                context: context, request: request, site: site, documents: document.sources, console: person
-            ).resume(preparation, journal: journal, in: store, state: state, adopting: adopted, rechecks: rechecks)
+        let options = RunOptions(of: start, saysYes: saysYes, store: folder, report: report, format: format)
+        let setup = RunSetup(
+            document, of: start, options, adoptsEnvironment: adoptsEnvironment, context: context)
+        return try await setup.with { site, prepared in
+            let adopted = try await adopted(text, prepared, since: start, check, console)
+            return try await TerminalRun(prepared: prepared, setup: setup, site: site, store: store).resume(
+                journal, state, adopting: adopted, rechecking: rechecks ? check : nil)
         }
     }
 
@@ -118,11 +92,11 @@ struct ResumeCommand {
 
     /// What is taken over of an edited document and environment, as events.
     private func adopted(
-        _ text: ResumedText, _ preparation: RunPreparation, since start: RunStart, _ check: ResumeCheck,
+        _ text: ResumedText, _ prepared: PreparedRun, since start: RunStart, _ check: ResumeCheck,
         _ console: Console?
     ) async throws -> [RunEvent] {
         var events: [RunEvent] = []
-        let begun = preparation.start
+        let begun = prepared.start
         if let decisions = text.decisions {
             events.append(
                 .documentAdopted(

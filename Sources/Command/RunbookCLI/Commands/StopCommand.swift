@@ -1,10 +1,10 @@
 import Arguments
-import Glibc
+import RunbookApp
 import RunbookModel
 import RunbookStore
 
 /// `runbook stop RUN`: ends a run that another process executes, as Ctrl-C would there.
-struct StopCommand {
+enum StopCommand {
     static func command(_ context: CommandContext) -> Command {
         Command(
             "stop", "stop a run that another process executes",
@@ -22,51 +22,26 @@ struct StopCommand {
             return { a in
                 let store = try RunStore(
                     StoreFolder(option: a[folder], environment: context.variables), access: .read)
-                let command = StopCommand(context: context, store: store, run: try await store.find(a[run]))
-                return try await command.stop(cuts: a[now], within: a[wait].duration)
+                let run = try await store.find(a[run])
+                let stop = RunStop(of: run, from: context.host, cuts: a[now], within: a[wait].duration)
+                return try await tell(stop, of: run, in: store, context)
             }
         }
     }
 
-    let context: CommandContext
-    let store: RunStore
-    let run: String
-
-    private func stop(cuts: Bool, within: Duration) async throws -> Int32 {
-        guard let owner = await store.owner(of: run) else {
-            context.result.line("no process executes the run `\(run)`")
+    private static func tell(
+        _ stop: RunStop, of run: String, in store: RunStore, _ context: CommandContext
+    ) async throws -> Int32 {
+        do {
+            switch try await stop.carryOut(on: StoreProcess(store: store, run: run), clock: RealClock()) {
+            case .notExecuted: context.result.line("no process executes the run `\(run)`")
+            case .stopped(let owner):
+                context.result.line("stopped the run of \(owner)")
+                context.result.line("runbook resume \(run)")
+            }
             return ExitStatus.done
+        } catch let refusal as StopRefusal {
+            throw CommandFailure(ExitStatus.held, lines: [refusal.message])
         }
-        guard owner.host == context.host else {
-            throw CommandFailure(
-                ExitStatus.held,
-                lines: ["\(owner.description) executes the run `\(run)`: stop it on that machine"])
-        }
-        try signal(owner)
-        if cuts { try signal(owner) }
-        let clock = ContinuousClock()
-        let end = clock.now + within
-        while await store.isHeld(run) {
-            if clock.now >= end {
-                throw CommandFailure(
-                    ExitStatus.held,
-                    lines: [
-                        "the run `\(run)` has been told to stop and finishes what it sent; "
-                            + "`runbook stop \(run) --now` cuts that"
-                    ])
-            }
-            try await Task.sleep(for: .milliseconds(50))
-        }
-        context.result.line("stopped the run of \(owner.description)")
-        context.result.line("runbook resume \(run)")
-        return ExitStatus.done
-    }
-
-    /// The lock is the kernel's, so the process that it names has it; it is looked at again just before the signal.
-    private func signal(_ owner: Owner) throws {
-        guard kill(owner.process, SIGTERM) != 0, errno != ESRCH else { return }
-        throw CommandFailure(
-            ExitStatus.held,
-            lines: ["the process of \(owner.description) cannot be told to stop: \(String(cString: strerror(errno)))"])
     }
 }

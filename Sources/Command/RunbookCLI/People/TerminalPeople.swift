@@ -1,12 +1,11 @@
 import RunbookModel
 import RunbookRun
-import RunbookStore
 import Terminal
 
 /// The person at the terminal; an answer from elsewhere that comes first is taken as well.
 struct TerminalPeople: People {
     let console: Console
-    let journal: RunJournal
+    let journal: any Journal
     let user: String
     let lines: RunLines
 

@@ -12,21 +12,21 @@ struct PlanAgreement {
 
     private let file: ReviewedPlan
     private let made: PlanMaker.Made
-    private let request: RunRequest
+    private let options: RunOptions
     private let context: CommandContext
 
     /// Compares a plan file with what would be done now, before anything is contacted or fetched.
     ///
     /// - Throws: `CommandFailure` when they differ, or a run of this store has used the plan.
-    init(_ name: String, _ request: RunRequest, for document: RunnableDocument, context: CommandContext) async throws {
+    init(_ name: String, _ options: RunOptions, for document: RunnableDocument, context: CommandContext) async throws {
         file = try PlanFile.read(name)
-        self.request = request
+        self.options = options
         self.context = context
-        made = try await PlanMaker(request: request, context: context).make(document)
+        made = try await PlanMaker(options: options, context: context).make(document)
         try refuse(
             file.differences(from: made.plan), code: "plan/differs",
             message: "`\(name)` differs from what would be done now")
-        let store = try RunStore(StoreFolder(option: request.store, environment: context.variables), access: .read)
+        let store = try RunStore(StoreFolder(option: options.store, environment: context.variables), access: .read)
         try await PlanAgreement.refuseUsed(hash, in: store)
     }
 
@@ -49,11 +49,12 @@ struct PlanAgreement {
     /// Compares what was read between the comparison and the run, and the answers of a plan with `--probe`.
     ///
     /// - Throws: `CommandFailure` when something has changed.
-    func hold(_ preparation: RunPreparation, at site: RunSite) async throws {
-        let changes = ReviewedPlan.changes(since: made.plan, in: preparation.start)
+    func hold(_ prepared: PreparedRun, at site: RunSite) async throws {
+        let changes = ReviewedPlan.changes(since: made.plan, in: prepared.start)
         try refuse(changes, code: "plan/differs", message: "something changed while the plan was compared")
         guard file.isProbed else { return }
-        let now = await PlanProbe.answered(made.plan, by: preparation, at: site, context: context)
+        let now = await made.plan.probed(
+            by: prepared, context.expressions, clock: await SandboxRunClock.clock(control: site.control))
         try refuse(
             file.staleness(of: now), code: "plan/stale",
             message: "the plan is out of date: its reads now give another result")

@@ -26,15 +26,15 @@ struct PlanMaker {
         var shown: Plan { plan.rewritten(masker.masked) }
     }
 
-    let request: RunRequest
+    let options: RunOptions
     let context: CommandContext
 
     /// Makes the plan of a document.
     ///
     /// - Throws: `CommandFailure`.
     func make(_ document: RunnableDocument) async throws -> Made {
-        let site = try PlanSite(request.environment, for: document, context: context)
-        let sources = try request.sources(in: site.environment, variables: context.variables)
+        let site = try PlanSite(options.environment, for: document, context: context)
+        let sources = try options.sources(in: site.environment, variables: context.variables)
         let resolution = ParameterResolution(
             document.declaration, from: sources, targets: site.setting.properties,
             late: document.binding.lateParameters, leavesSecrets: true)
@@ -42,7 +42,7 @@ struct PlanMaker {
             throw CommandFailure(ExitStatus.usage, lines: resolution.usageProblems)
         }
         let fixture = try await FixtureFile.load(
-            for: document, at: DocumentFile.realPath(request.file), context: context)
+            for: document, at: DocumentFile.realPath(options.file), context: context)
         let draft = PlanDraft(
             document, after: fixture, in: site.planned, targets: site.targets, setting: site.setting,
             resolution: resolution,

@@ -8,7 +8,7 @@ import RunbookPlugin
 /// `--plugin-dir DIR`: plugins that are used besides those of the operator's configuration.
 enum PluginOption {
     /// Declares the option.
-    static func declare(_ declaration: inout Arguments.Declaration) -> ArgumentKey<[String]> {
+    static func declare(_ declaration: inout ArgumentDeclaration) -> ArgumentKey<[String]> {
         declaration.options("plugin-dir", nil, "DIR", help: "also use this plugin, or the plugins in this folder")
     }
 }
@@ -21,7 +21,7 @@ extension CommandContext {
     func loadedPlugins(_ named: [String]) -> PluginLoader.Result {
         let found = pluginSearch(named).search()
         let loader = PluginLoader(
-            builtIn: registry.handlers.map(\.manifest), reserved: registry.kinds.reserved.map(\.name),
+            builtIn: registry.handlers.map(\.manifest),
             home: variables["HOME"])
         var result = loader.load(found.folders)
         result.diagnostics = found.diagnostics + result.diagnostics

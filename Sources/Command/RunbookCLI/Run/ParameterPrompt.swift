@@ -7,7 +7,7 @@ import Terminal
 
 /// Finds the values of the parameters, and asks a person for those that nothing gives.
 struct ParameterPrompt {
-    let request: RunRequest
+    let options: RunOptions
     let context: CommandContext
     let console: Console?
 
@@ -19,11 +19,11 @@ struct ParameterPrompt {
     func resolve(
         _ declaration: Declaration, late: Set<String> = [], at site: RunSite
     ) async throws -> [ResolvedParameter] {
-        var sources = try request.sources(in: site.environment, variables: context.variables)
+        var sources = try options.sources(in: site.environment, variables: context.variables)
         sources.environmentSecrets = site.parameterSecrets
         // What a plan was reviewed with must not change with a flag.
         sources.takesExamples =
-            request.saysYes && site.setting.environment.isDisposable && request.plan == nil
+            options.saysYes && site.setting.environment.isDisposable && options.plan == nil
         var resolution = ParameterResolution(declaration, from: sources, targets: site.setting.properties, late: late)
         do {
             guard let console else { return try resolution.complete() }

@@ -51,14 +51,7 @@ struct ResumedTextSearch {
     }
 
     private func recorded() async throws -> RunnableDocument {
-        guard let text = try await store.text(sha256: kept.sha256) else {
-            throw CommandFailure(
-                ExitStatus.storeFailed,
-                lines: ["the store does not have the text of the run; start a new run"])
-        }
-        return try await DocumentFile.runnable(
-            SourceText(file: kept.file, text: text), at: kept.path,
-            files: try await RecordedFiles(of: check.start, in: store), context: context)
+        try await DocumentFile.recorded(by: check.start, in: store, context: context)
     }
 
     /// Whether each document that it includes is as it was.

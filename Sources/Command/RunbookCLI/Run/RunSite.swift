@@ -115,7 +115,8 @@ struct RunSite: Sendable {
                 environment.heading, path: environment.path, isFound: environment.origin == .repository,
                 startsSandbox: sandbox != nil),
             targets: targets + (sandbox?.targets ?? []), absent: share.absentNames,
-            unneeded: share.unneeded(of: document.binding), gatesExpire: environment.gatesExpire)
+            unneeded: share.unneeded(of: document.binding), ownTargets: Set(sandbox?.targets.map(\.name) ?? []),
+            text: environment.source.text, gatesExpire: environment.gatesExpire)
         var site = RunSite(
             setting: setting, control: environment.sandbox?.value, sandbox: sandbox, environment: environment,
             parameterSecrets: secrets, warnings: warnings)
@@ -152,7 +153,8 @@ struct RunSite: Sendable {
         let share = TargetShare(declaration.targets, in: nil, kinds: context.registry.kinds)
         let sandbox = try await startSandbox(for: share.emulated, isVirtual: true, document: document, context: context)
         let setting = RunSetting(
-            environment: .init(.sandbox), targets: sandbox?.targets ?? [], absent: share.absentNames)
+            environment: .init(.sandbox), targets: sandbox?.targets ?? [], absent: share.absentNames,
+            ownTargets: Set(sandbox?.targets.map(\.name) ?? []))
         return RunSite(
             setting: setting, control: sandbox?.control, sandbox: sandbox, environment: nil, parameterSecrets: [:],
             warnings: share.warnings(in: nil))

@@ -45,16 +45,20 @@ struct Desk {
     static func fence(_ info: String, _ content: String) -> String { "```console \(info)\n\(content)\n```\n\n" }
 
     /// Where documents run.
-    var setting: RunSetting {
+    var setting: RunSetting { setting() }
+
+    /// The same with the text of its file, or in a sandbox of the run's own.
+    func setting(path: String? = "/desk.yaml", own: Set<String> = [], text: String? = nil, isDisposable: Bool = true)
+        -> RunSetting
+    {
         RunSetting(
             environment: .init(
-                .init(name: "desk", sha256: "11", isSandbox: false, isDisposable: true),
-                path: "/desk.yaml"),
+                .init(name: "desk", sha256: "11", isSandbox: false, isDisposable: isDisposable), path: path),
             targets: [
                 Target(
                     name: "shelf", kind: "elasticsearch",
                     properties: JSONObject([("name", "shelf"), ("private_ip", "10.0.0.1")]), settings: JSONObject(),
                     secrets: [:])
-            ])
+            ], ownTargets: own, text: text)
     }
 }

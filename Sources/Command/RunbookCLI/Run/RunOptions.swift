@@ -1,7 +1,7 @@
 import RunbookRun
 
-/// What `exec` was asked to do.
-struct RunRequest: Sendable {
+/// What the command line says about a run.
+struct RunOptions: Sendable {
     /// The runbook.
     var file: String
     /// What `--env` says.
@@ -24,7 +24,7 @@ struct RunRequest: Sendable {
     var plan: String?
 }
 
-extension RunRequest {
+extension RunOptions {
     /// What is asked of a run that started before: its document and environment, with the flags of now.
     init(of start: RunStart, saysYes: Bool, store: String?, report: String?, format: OutputFormat) {
         self.init(file: start.document.file)

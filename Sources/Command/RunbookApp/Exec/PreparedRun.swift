@@ -4,16 +4,20 @@ package import RunbookEngine
 package import RunbookModel
 package import RunbookRun
 
-/// What a run needs to begin, made of what was checked, resolved and looked at.
-package struct RunPreparation: Sendable {
+/// What a run needs to start, made of what was checked, resolved and looked at.
+package struct PreparedRun: Sendable {
     /// What the runner gets: the documents in the order their steps run.
     package let scopes: [Scope]
-    /// The texts of the documents, in the order of `RunStart.documents`.
-    package let texts: [String]
+    /// The texts that the store keeps with the run: those of its documents, and of the environment file.
+    package let texts: [(text: String, sha256: String)]
     /// What the first event says.
     package let start: RunStart
     /// What is not quite right with the targets.
     package let warnings: [Diagnostic]
+    /// The addresses of its targets and its document, which it claims so that no other run does the same meanwhile.
+    ///
+    /// Nil when it changes nothing, or only a sandbox of its own.
+    package let claimed: [String]?
 
     /// Joins the parts.
     ///
@@ -37,7 +41,7 @@ package struct RunPreparation: Sendable {
             next: &position, targets: setting.targets, absent: setting.absent, values: values,
             parameters: parameters)
         scopes = [fixture, scope].compactMap(\.self)
-        texts =
+        let documents =
             [source.text] + (preparing.map { [$0.document.source.text] } ?? []) + scope.includedTexts
             + (fixture?.includedTexts ?? [])
         start = RunStart(
@@ -47,9 +51,21 @@ package struct RunPreparation: Sendable {
                 isModified: draft.commit.map(\.isModified) ?? false),
             others: (preparing.map { [$0.record] } ?? []) + scope.includedRecords + (fixture?.includedRecords ?? []),
             environment: setting.environment, targets: targets,
-            parameters: parameters.map(\.record), outline: RunPreparation.outline(of: scope, after: fixture),
+            parameters: parameters.map(\.record), outline: PreparedRun.outline(of: scope, after: fixture),
             plan: draft.plan, plugins: draft.document.binding.plugins(in: registry))
+        texts =
+            zip(documents, start.documents).map { ($0, $1.sha256) }
+            + (setting.text.map { [($0, setting.environment.sha256 ?? SHA256.hex(Array($0.utf8)))] } ?? [])
+        claimed = PreparedRun.claim(of: start, at: setting)
         self.warnings = warnings
+    }
+
+    private static func claim(of start: RunStart, at setting: RunSetting) -> [String]? {
+        let acts = start.outline.steps.contains { $0.effect > .read }
+        let hasOnlyItsOwn = !setting.ownTargets.isEmpty && setting.environment.path == nil
+        if !acts || hasOnlyItsOwn { return nil }
+        let targets = start.targets.filter { !setting.ownTargets.contains($0.name) }
+        return targets.map(\.address) + [start.document.path]
     }
 
     /// The steps of both, those of the fixture under its title.

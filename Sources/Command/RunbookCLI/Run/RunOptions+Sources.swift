@@ -3,7 +3,7 @@ import RunbookApp
 import RunbookEnvironment
 import RunbookModel
 
-extension RunRequest {
+extension RunOptions {
     /// Where the values of parameters come from, secrets of the environment left out.
     ///
     /// - Throws: `CommandFailure` when `--params` cannot be read.

@@ -1,0 +1,92 @@
+import RunbookApp
+import RunbookEngine
+import RunbookModel
+import RunbookRun
+import Terminal
+
+/// The set-up of a run, written once for `exec`, `resume`, `undo` and `plan --probe`: opens the environment, finds the
+/// values of the parameters, and looks at the targets.
+struct RunSetup {
+    let context: CommandContext
+    let options: RunOptions
+    /// What runs.
+    let document: RunnableDocument
+    /// The environment; nil for a sandbox that is started for the run.
+    let place: EnvironmentPlace?
+    /// Who is asked; nil when nobody can be.
+    let console: Console?
+    /// The run that is continued or taken back, whose values are used again; nil for a new one.
+    var kept: RunStart?
+    /// Whether only reads are sent, which needs no consent and repeats no warning of the plan.
+    var onlyReads = false
+    /// What prepares a disposable environment.
+    var fixture: Fixture?
+    /// The commit of the document's repository, once it is known.
+    var commit: Task<GitState.Commit?, Never>?
+    /// The SHA-256 of the plan that was reviewed.
+    var plan: String?
+
+    /// Sets up a new run.
+    init(_ document: RunnableDocument, _ options: RunOptions, context: CommandContext) {
+        self.document = document
+        self.options = options
+        self.context = context
+        place = options.environment.map { .said($0) }
+        console = context.person
+    }
+
+    /// Sets up a run that started before.
+    ///
+    /// - Parameters:
+    ///   - adoptsEnvironment: Whether an edited environment file is adopted.
+    ///   - asks: Whether a person may be asked.
+    init(
+        _ document: RunnableDocument, of start: RunStart, _ options: RunOptions, adoptsEnvironment: Bool = false,
+        asks: Bool = true, context: CommandContext
+    ) {
+        self.document = document
+        self.options = options
+        self.context = context
+        place = EnvironmentPlace(keptBy: start, adopts: adoptsEnvironment)
+        console = asks ? context.person : nil
+        kept = start
+    }
+
+    /// Does something with the prepared run; whatever becomes of it, the environment is closed behind it.
+    ///
+    /// - Throws: `CommandFailure`, and what the work throws.
+    func with<Result>(_ work: (RunSite, PreparedRun) async throws -> Result) async throws -> Result {
+        let path = kept?.document.path ?? options.file
+        return try await RunSite.with(place, for: document, at: path, context: context) { site in
+            if kept == nil, !onlyReads { context.print(site.warnings, sources: site.sources(with: document)) }
+            return try await work(site, try await prepared(at: site))
+        }
+    }
+
+    private func prepared(at site: RunSite) async throws -> PreparedRun {
+        let draft = RunDraft(
+            document: document, path: kept?.document.path ?? DocumentFile.realPath(options.file),
+            commit: await commit?.value, fixture: fixture, setting: site.setting,
+            saysYes: options.saysYes && !onlyReads, plan: plan, secrets: context.secrets, origin: context.origin)
+        do {
+            let prepared = try await draft.prepare(with: context.registry) {
+                let parameters = try await parameters(at: site)
+                if !onlyReads { try await site.confirmProtected(console) }
+                return parameters
+            }
+            if !onlyReads { context.print(prepared.warnings, sources: document.sources) }
+            return prepared
+        } catch let failure as PreflightFailure {
+            throw CommandFailure(ExitStatus.invalid, failure.diagnostics, sources: site.sources(with: document))
+        }
+    }
+
+    private func parameters(at site: RunSite) async throws -> [ResolvedParameter] {
+        let late = document.binding.lateParameters
+        // With `--yes` a new run asks nothing.
+        let asks = kept != nil || onlyReads || !options.saysYes
+        let prompt = ParameterPrompt(options: options, context: context, console: asks ? console : nil)
+        if let kept { return try await prompt.recall(document.declaration, late: late, from: kept, at: site) }
+        return try await prompt.resolve(document.declaration, late: late, at: site)
+    }
+}
