@@ -106,7 +106,7 @@ struct DirectiveTests {
     }
 
     @Test(arguments: [
-        "<!-- Runbook: x -->", "<!-- runbooks: x -->", "- x <!-- see runbook: x -->", "`<!-- runbook: x -->`",
+        "<!-- Runbook of x -->", "<!-- runbooks: x -->", "- x <!-- see runbook: x -->", "`<!-- runbook: x -->`",
         "    <!-- runbook: x -->", "```html\n<!-- runbook: x -->\n```", "\\<!-- runbook: x -->", "<!-- runbook: x",
         "<!-- a\n\n<!-- runbook: x -->", "[x](<!-- \"runbook: x\")",
     ])

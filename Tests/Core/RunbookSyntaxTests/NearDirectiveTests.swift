@@ -27,6 +27,49 @@ struct NearDirectiveTests {
         }
     }
 
+    /// Forms of keys and verbs that are wrong by themselves, with each word and without one.
+    private static let loose = [
+        "if = m:b", "if: m:b", "if m:b", "IF = m:b", "if == m:b", "on = es", "on: es", "manual:", "manual.",
+        "manual, please", "manual step", "undo of=x", "input m", "manaul", "on es", "timeout 5m, if: m:b",
+        "id = x", "if\t=\tm:b", "if =\n  m:b",
+    ]
+
+    @Test(arguments: words, loose)
+    func aWordAndAFormThatAreNearlyRightAreAnError(word: String, content: String) {
+        for text in ["- Only b <!-- \(word) \(content) -->\n\n  ", "# Only b\n<!-- \(word) \(content) -->\n\n"] {
+            let found = parse(text + "```console run\n\(text.hasPrefix("#") ? "" : "  ")GET /\n```").diagnostics
+            #expect(found.filter { $0.code == "directive/misspelled" }.count == 1, "\(text)")
+            #expect(found.first { $0.code == "directive/misspelled" }?.severity == .error, "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        ("if = m:b", "if=m:b"), ("if: m:b", "if=m:b"), ("if m:b", "if=m:b"), ("If = m:b, on = a", "if=m:b on=a"),
+        ("manual", "manual"), ("Manual:", "manual"), ("manual.", "manual"), ("manual id = x", "manual id=x"),
+        ("input m", "input m"), ("timeout: 5m", "timeout=5m"), ("\nif=m:b\n", "if=m:b"),
+    ])
+    func aCommentOfNothingElseIsAnError(content: String, meant: String) {
+        let found = parse("- x <!-- \(content) -->\n\n  ```console run\n  GET /\n  ```").diagnostics
+        #expect(found.map(\.code) == ["directive/misspelled"], "\(content)")
+        #expect(found.first?.help.first?.contains("`<!-- runbook: \(meant) -->`") == true, "\(found)")
+    }
+
+    /// Who writes the word and a colon means a directive, whatever follows.
+    @Test(arguments: [
+        "Runbook: owned by payments", "RUNBOOK: x", "runbook : see below", "Run-book: x", "runbook; x", "Runbook:",
+        "[runbook]: x", "runbook\u{FF1A}x", "run\u{200B}book: x", "runb\u{43E}ok: x", "Runbook: for: payments",
+    ])
+    func theWordAndAColonAreADirective(content: String) {
+        let found = parse("- x <!-- \(content) -->\n\n  ```console run\n  GET /\n  ```").diagnostics
+        #expect(found.map(\.code) == ["directive/misspelled"], "\(content)")
+        #expect(found.first?.severity == .error)
+    }
+
+    @Test func anEmptyDirectiveIsAnError() {
+        let found = parse("- x <!-- runbook: -->\n\n  ```console run\n  GET /\n  ```").diagnostics
+        #expect(found.map(\.code) == ["directive/unknown"])
+    }
+
     @Test(arguments: [
         ("- x <!-- 1️⃣Runbook:2️⃣ if=m:b -->", "<!-- runbook: if=m:b -->"),
         ("- x <!-- 1️⃣runbook2️⃣ if=m:b -->", "<!-- runbook: if=m:b -->"),
@@ -56,7 +99,11 @@ struct NearDirectiveTests {
     }
 
     @Test(arguments: [
-        "<!-- Runbook for the payments team -->", "<!-- Runbook: for: payments -->", "<!-- runbook, see below -->",
+        "<!-- Runbook for the payments team -->", "<!-- Runbook of payments: step two -->",
+        "<!-- runbook, see below -->",
+        "<!-- on Monday -->", "<!-- if in doubt: call ben -->", "<!-- Timeout: see the manual page -->",
+        "<!-- the manual -->", "<!-- manual steps -->", "<!-- include: other.md -->", "<!-- /input -->",
+        "<!-- for: the team -->", "<!-- Runbook on payments, and if needed on orders -->",
         "<!-- The runbook: when it fails, call ben -->", "<!-- run book by hand -->", "<!-- runbooks: x -->",
         "<!-- notebook: a=b -->", "<!-- textbook: if=x -->", "<!-- toc -->", "<!-- markdownlint-disable MD013 -->",
         "<!-- name=x id=y -->", "<!-- a=b -->", "<!-- width=100 on=a -->", "<!-- prettier-ignore -->",

@@ -54,6 +54,8 @@ struct NearMissTests {
         ("console 1️⃣{2️⃣ name=x }", "without braces"), ("console 1️⃣{\"name\":2️⃣ \"x\"}", "without braces"),
         ("console 1️⃣{id=x2️⃣ again=yes}", "without braces"), ("console title=\"x\" 1️⃣run2️⃣ again=yes", "first"),
         ("json title=x 1️⃣Expect2️⃣", "first"), ("console id=x 1️⃣verify2️⃣", "first"),
+        ("json 1️⃣unordered=.hits2️⃣", "`json expect`"), ("json 1️⃣Unordered=.hits2️⃣ of=x", "`json expect`"),
+        ("jq 1️⃣of=x2️⃣", "`jq assert`"), ("text 1️⃣of=x2️⃣", "`text expect`"),
     ])
     func aRoleStandsBehindTheLanguage(marked: String, help: String) {
         expectMiss("fence/no-role", marked, help)
@@ -89,6 +91,23 @@ struct NearMissTests {
     func wordsOfOtherToolsAreTheirs(info: String) {
         let found = parse("```\(info)\n1\n```").diagnostics
         #expect(found.filter { $0.severity != .hint } == [], "\(info)")
+    }
+
+    /// Below a block a check would be expected here, and nothing is checked.
+    @Test(arguments: ["json 1️⃣should2️⃣", "jq 1️⃣check2️⃣", "jq 1️⃣must=true2️⃣", "JSON 1️⃣equals2️⃣ x", "jq 1️⃣matches2️⃣"])
+    func aWordThatIsNoRoleIsToldOfBelowABlock(marked: String) {
+        let text = MarkedText(declaration + "\n```console run\nGET /\n```\n\n```" + marked + "\n{}\n```\n")
+        let found = RunbookParser.parse(text.source).diagnostics
+        #expect(found.map(\.code) == ["fence/unknown-role"], "\(marked)")
+        #expect(found.first?.severity == .warning)
+        #expect(found.first?.span == text.span("1️⃣", "2️⃣"))
+        let alone = MarkedText(declaration + "\n```" + marked + "\n{}\n```\n")
+        #expect(RunbookParser.parse(alone.source).diagnostics == [], "\(marked)")
+    }
+
+    @Test(arguments: ["json", "json {1,3}", "json title=\"x\"", "jq title=\"x\"", "json text", "json5 x", "yaml x"])
+    func wordsOfOtherToolsAreTheirsBelowABlockToo(info: String) {
+        #expect(parse("```console run\nGET /\n```\n\n```\(info)\n{}\n```").diagnostics == [], "\(info)")
     }
 
     @Test(arguments: [

@@ -2,7 +2,8 @@ import RunbookModel
 
 /// A text that is nearly a directive: its author meant one, and nothing in the document obeys it.
 ///
-/// Only what has keys or a verb of directives is one, so that remarks about runbooks stay remarks.
+/// A comment that starts with the word and a colon is one whatever it says, and without the colon when a key or a verb
+/// follows; other remarks about runbooks stay remarks.
 struct NearDirective: Equatable {
     /// The text that is wrong, as offsets.
     let range: Range<Int>
@@ -18,6 +19,8 @@ struct NearDirective: Equatable {
     enum Problem: Equatable {
         /// It does not begin with `runbook:`.
         case word
+        /// It begins with a word like `runbook:`, and says nothing that a directive says.
+        case remark
         /// The word is missing.
         case noWord
         /// It is not in a comment.
@@ -31,17 +34,21 @@ struct NearDirective: Equatable {
         let content = comment.dropFirst(4).dropLast(3).drop(while: NearDirective.isBlank)
         let start = content.drop { !NearDirective.isLetter($0) }
         if let word = NearDirective.word(in: start) {
-            let rest = NearDirective.rest(of: content, behind: word.upperBound)
-            if NearDirective.hasKeys(rest) || NearDirective.isVerb(rest) {
-                // Where nothing is wrong with the word, Markdown does not take the comment for one.
-                let isRight = content.starts(with: "runbook:".utf8)
+            let rest = NearDirective.rest(of: content, behind: word.range.upperBound)
+            let keys = LooseKeys(rest)
+            let isMeant = !keys.pairs.isEmpty || NearDirective.hasKeys(rest) || NearDirective.startsWithVerb(rest)
+            // Where nothing is wrong with the word, Markdown does not take the comment for one.
+            let isRight = content.starts(with: "runbook:".utf8)
+            let hasSign =
+                !isRight && word.isSpelled && NearDirective.isFollowedBySign(content, at: word.range.upperBound)
+            if isMeant || hasSign {
                 self.init(
-                    range: content.startIndex..<word.upperBound, problem: isRight ? .noComment : .word,
-                    content: NearDirective.text(rest))
+                    range: content.startIndex..<word.range.upperBound,
+                    problem: isRight ? .noComment : isMeant ? .word : .remark, content: NearDirective.text(rest, keys))
                 return
             }
-        } else if NearDirective.isKeysAlone(start) {
-            self.init(range: comment.indices, problem: .noWord, content: NearDirective.text(start))
+        } else if let meant = NearDirective.meantAlone(content, from: start) {
+            self.init(range: comment.indices, problem: .noWord, content: meant)
             return
         }
         // A remark of several lines may be what was taken out of the document.
@@ -59,7 +66,7 @@ struct NearDirective: Equatable {
             let line = text[word.upperBound...].prefix(200).prefix { $0 != 0x0A }
             let rest = NearDirective.rest(of: line, behind: word.upperBound)
             guard NearDirective.hasKeys(rest) else { continue }
-            self.init(range: word, problem: .noComment, content: NearDirective.text(rest))
+            self.init(range: word, problem: .noComment, content: NearDirective.text(rest, LooseKeys(rest)))
             return
         }
         return nil
@@ -74,13 +81,21 @@ struct NearDirective: Equatable {
     // MARK: The word
 
     /// The word that a comment begins with, when it is nearly `runbook`; a `:` behind it included.
-    private static func word(in text: ArraySlice<UInt8>) -> Range<Int>? {
-        if let spelled = spelled(text) { return spelled }
-        let word = text.prefix { isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-        guard (5...12).contains(word.count),
+    private static func word(in text: ArraySlice<UInt8>) -> (range: Range<Int>, isSpelled: Bool)? {
+        if let spelled = spelled(text) { return (spelled, !text[spelled].contains { $0 | 0x20 == UInt8(ascii: "s") }) }
+        // A letter of another alphabet, or one that nobody sees, is a slip as well.
+        let word = text.prefix { isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        guard (5...14).contains(word.count),
             Suggestion.nearest(to: String(decoding: word, as: UTF8.self).lowercased(), among: ["runbook"]) != nil
         else { return nil }
-        return withColon(word.indices, in: text)
+        return (withColon(word.indices, in: text), word.contains { $0 >= 0x80 })
+    }
+
+    /// Whether a colon, or what is written for one, is behind the word and what encloses that.
+    private static func isFollowedBySign(_ text: ArraySlice<UInt8>, at end: Int) -> Bool {
+        if text[..<end].last == UInt8(ascii: ":") { return true }
+        let rest = text[end...].drop { isBlank($0) || "])}'\"*`_".utf8.contains($0) }
+        return rest.first.map { ":;=".utf8.contains($0) } ?? false || rest.starts(with: "\u{FF1A}".utf8)
     }
 
     /// `runbook` in any case, also in two words, that begins a text.
@@ -110,43 +125,59 @@ struct NearDirective: Equatable {
 
     // MARK: What it says
 
-    /// Whether a text begins with a key of directives and its value.
+    /// Whether a text begins with a key of directives and its value, as only a directive has them.
     private static func hasKeys(_ text: ArraySlice<UInt8>) -> Bool {
-        let name = text.prefix { !isBlank($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ":") }
-        guard let sign = text[name.endIndex...].first, let value = text[name.endIndex...].dropFirst().first,
-            !isBlank(value)
-        else { return false }
-        let key = String(decoding: name.prefix(20), as: UTF8.self).lowercased()
+        let name = text.prefix(20).prefix { !isBlank($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ":") }
+        let isApart = text[name.endIndex...].first == 0x20
+        let behind = text[name.endIndex...].drop { $0 == 0x20 }
+        guard let sign = behind.first, let value = behind.dropFirst().drop(while: { $0 == 0x20 }).first else {
+            return false
+        }
+        let key = String(decoding: name, as: UTF8.self).lowercased()
         // `for: the team` is a sentence, and `if:` with its value behind it is not.
-        if sign == UInt8(ascii: ":") { return StepKeys.inheritedNames.contains(key) }
-        guard sign == UInt8(ascii: "=") else { return false }
+        if sign == UInt8(ascii: ":") {
+            return !isApart && !isBlank(behind.dropFirst().first ?? 0x20) && StepKeys.inheritedNames.contains(key)
+        }
+        guard sign == UInt8(ascii: "="), value != UInt8(ascii: "=") else { return false }
         return StepKeys.names.contains(key)
             || key.utf8.count > 2 && Suggestion.nearest(to: key, among: StepKeys.names) != nil
     }
 
-    /// Whether a text is a verb, and nothing but keys behind it.
-    private static func isVerb(_ text: ArraySlice<UInt8>) -> Bool {
-        let verb = text.prefix { !isBlank($0) }
-        guard Directive.Verb(rawValue: String(decoding: verb.prefix(20), as: UTF8.self).lowercased()) != nil else {
-            return false
-        }
-        let rest = text[verb.endIndex...].drop(while: isBlank)
-        return !rest.contains(where: isLetter) || hasKeys(rest)
+    /// Whether a text begins with a verb, or with nearly one and nothing but keys behind it.
+    private static func startsWithVerb(_ text: ArraySlice<UInt8>) -> Bool {
+        let word = text.prefix(20).prefix(while: isLetter)
+        let verbs = Directive.Verb.allCases.map(\.rawValue)
+        let verb = String(decoding: word, as: UTF8.self).lowercased()
+        if verbs.contains(verb) { return true }
+        let rest = text[word.endIndex...]
+        return (!rest.contains(where: isLetter) || LooseKeys(rest).isWhole)
+            && Suggestion.nearest(to: verb, among: verbs) != nil
     }
 
-    /// Whether a text is keys with their values, and nothing else.
-    private static func isKeysAlone(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.count < 1000, text.contains(UInt8(ascii: "=")), !text.contains(0x0A) else { return false }
-        let block = BlockText(
-            file: "", text: String(decoding: text, as: UTF8.self),
-            origins: [SourcePosition(offset: 0, line: 1, column: 1)])
-        var scanner = KeyScanner(block)
-        let words = scanner.words()
-        return !words.isEmpty && scanner.diagnostics.isEmpty
-            && words.allSatisfy { word in
-                word.value?.value.isEmpty == false
-                    && (StepKeys.inheritedNames + ["id", "confirm"]).contains(word.name.value)
-            }
+    /// What a comment without the word means that is a verb or keys with their values, and nothing else.
+    private static func meantAlone(_ content: ArraySlice<UInt8>, from text: ArraySlice<UInt8>) -> String? {
+        guard text.count < 1000 else { return nil }
+        let keys = LooseKeys(text)
+        if keys.isWhole, keys.isCertain { return keys.pairs.joined(separator: " ") }
+        // `/input` is the end of what another tool marks.
+        guard content.first.map(isLetter) == true else { return nil }
+        let words = text.split { !isLetter($0) && $0 != UInt8(ascii: "_") && !(0x30...0x39).contains($0) }
+        guard let first = words.first,
+            let verb = Directive.Verb(rawValue: String(decoding: first.prefix(20), as: UTF8.self).lowercased())
+        else { return nil }
+        let behind = LooseKeys(text[first.endIndex...])
+        if behind.isWhole { return ([verb.rawValue] + behind.pairs).joined(separator: " ") }
+        switch words.count {
+        case 1: return verb.rawValue
+        case 2 where verb == .input && text.split(whereSeparator: isBlank).count == 2:
+            return "input \(String(decoding: words[1], as: UTF8.self))"
+        default: return nil
+        }
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>, _ keys: LooseKeys) -> String {
+        if keys.isWhole { return text(Array(keys.pairs.joined(separator: " ").utf8)[...]) }
+        return text(bytes)
     }
 
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {

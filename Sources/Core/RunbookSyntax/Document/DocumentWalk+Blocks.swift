@@ -136,6 +136,11 @@ extension DocumentWalk {
             report(
                 "fence/no-role", "this block has keys but no role", at: fence.word?.span ?? fence.span,
                 help: "write `\(language.value) run` or `\(language.value) verify` before the keys")
+        } else if let (word, help) = fence.info.unknownCheck, frame.takesChecks {
+            report(
+                "fence/unknown-role",
+                "`\(VisibleText.visible(word.value))` is not a role, so this block checks nothing",
+                at: word.span, severity: .warning, help: help)
         } else if fence.looksExecutable, frame.mode == .normal {
             report(
                 "fence/looks-executable", "this block looks executable but has no role", at: fence.span,

@@ -36,6 +36,11 @@ extension DocumentWalk {
         }
         diagnostics += directive.diagnostics
         guard let verb = directive.verb else {
+            if directive.words.isEmpty, directive.diagnostics.isEmpty {
+                report(
+                    "directive/unknown", "this directive is empty", at: directive.span,
+                    help: "write a key such as `if=NAME:CHOICE`, or `manual`, or remove the comment")
+            }
             if frame.mode == .excluded { return }
             let isManual = frame.manualStep != nil || frame.isUndoItem
             readKeys(directive, isManual ? .manualDirective : .directive)

@@ -59,11 +59,14 @@ extension DocumentWalk {
         let message =
             switch near.problem {
             case .word: "`\(word)` does not start a directive, so its keys are ignored"
-            case .noWord: "a directive starts with `runbook:`, so these keys are ignored"
+            case .remark: "`\(word)` looks like the start of a directive, but this comment is ignored"
+            case .noWord: "a directive starts with `runbook:`, so this comment is ignored"
             case .noComment: "a directive is a comment that starts with `runbook:`, so this text is ignored"
             }
         report(
             "directive/misspelled", message, at: source.span(range),
-            help: "did you mean `\(near.meant)`? If it is an example, write it in backticks")
+            help: near.problem == .remark
+                ? "for a directive write `\(near.meant)`; let a remark start with another word"
+                : "did you mean `\(near.meant)`? If it is an example, write it in backticks")
     }
 }

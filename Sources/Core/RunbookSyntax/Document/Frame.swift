@@ -89,6 +89,9 @@ struct Frame {
     /// The first directive that gives it keys or makes a manual step of it; nil when what it says is wrong anyway.
     var directive: SourceSpan?
 
+    /// Whether a check here would belong to a block.
+    var takesChecks: Bool { acting != .nothing && acting != .other }
+
     init(_ kind: Kind, container: Int, mode: Mode, line: Int, column: Int) {
         self.kind = kind
         self.container = container

@@ -38,6 +38,7 @@ extension FenceInfo {
         let name = Word(language.value)
         if let miss = joined(name, at: language) ?? swapped(name, at: language) { return miss }
         if let word, !name.first.isEmpty {
+            if let miss = keyed(word, in: name.first) { return miss }
             if let meant = meant(by: word.value, in: name.first) {
                 return wrongRole(word, meant, in: name.first)
             }
@@ -126,6 +127,34 @@ extension FenceInfo {
         if ["run", "runs", "running", "runnable"].contains(head) { return "run" }
         return [("verif", "verify"), ("expect", "expect"), ("assert", "assert"), ("captur", "capture")]
             .first { head.hasPrefix($0.0) }?.1
+    }
+
+    /// Keys that only checks have, and no role: `json unordered=.hits`.
+    private func keyed(_ word: Located<String>, in language: String) -> NearMiss? {
+        let key = word.value.prefix { $0 != "=" }
+        guard key.count < word.value.count, ["unordered", "of"].contains(key.lowercased()),
+            let role = FenceInfo.checks(language).first
+        else { return nil }
+        return NearMiss(
+            code: "fence/no-role", message: "this block has keys but no role", text: word,
+            help: "write `\(language) \(role)` before the keys", role: role)
+    }
+
+    /// The second word of a block that is written like a check, and has an unknown word instead of a role: `json should`.
+    var unknownCheck: (word: Located<String>, help: String)? {
+        guard role == nil, !isDeclaration, let language, let word else { return nil }
+        let name = Word(language.value).first
+        guard name == "json" || name == "jq" else { return nil }
+        let isBare = word.value.utf8.allSatisfy { Word.isLetter($0) || "-_".utf8.contains($0) }
+        // `title="..."` is of tools that show blocks; who evaluates `jq` knows no `must=true`.
+        let isKey = name == "jq" && word.value.contains("=") && !word.value.contains("\"")
+        guard isBare || isKey else { return nil }
+        let roles = FenceInfo.checks(name).map { "`\(name) \($0)`" }.joined(separator: " or ")
+        return (word, "to check a response write \(roles); if the block is only for readers, write `\(name) text`")
+    }
+
+    private static func checks(_ language: String) -> [String] {
+        fitting(language).filter { ["expect", "assert", "capture"].contains($0) }
     }
 
     /// A role behind words of other tools: `console title="x" run`.
