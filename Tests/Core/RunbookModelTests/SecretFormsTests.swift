@@ -1,3 +1,4 @@
+import OrderedJSON
 import Testing
 
 @testable import RunbookModel
@@ -6,7 +7,7 @@ import Testing
 struct SecretFormsTests {
     static let secrets = [
         "S3cretPassw0rdXYZ", #"p&ss<wö>rd/'q"uote\=+ %41~x"#, "pä \"ss\"/wö+rd&x=1%25", "emoji-🔑-key",
-        "a\\nb\\u0041&amp;%2541",
+        "a\\nb\\u0041&amp;%2541", "Tr0ub4dor-Ünïcode-x9", #"Qz7/t+K&v<9>"m=w x;R"#,
     ]
 
     /// What is left may not tell the secret: nothing of it but what an encoding shares with the text around.
@@ -45,6 +46,41 @@ struct SecretFormsTests {
         #expect(Masker(secrets: [secret]).masked("a \(part) b") == "a *** b")
     }
 
+    /// A later response has a part of a secret alone, whatever was put around it or made of it.
+    @Test(arguments: [
+        #"{"id":"VuaCfGcBCdbkQm9k2xYz","api_key":"ui2lp2axTNmsyakw9tvNnw","n":12}"#,
+        "Authorization: ApiKey VnVhQ2ZHY0JDZGJrUW05azJ4WXo6dWkybHAyYXhUTm1zeWFrdzl0dk5udw==",
+        "VnVhQ2ZHY0JDZGJrUW05azJ4WXo6dWkybHAyYXhUTm1zeWFrdzl0dk5udw%3D%3D",
+        "Vm5WaFEyWkhZMEpEWkdKclVXMDVheko0V1hvNmRXa3liSEF5WVhoVVRtMXplV0ZyZHpsMGRrNXVkdz09",
+        "ui2lp2axTNmsyakw9tvNnw\n", "  ui2lp2axTNmsyakw9tvNnw", "VuaCfGcBCdbkQm9k2xYz/ui2lp2axTNmsyakw9tvNnw",
+        "-H 'authorization: apikey VnVhQ2ZHY0JDZGJrUW05azJ4WXo6dWkybHAyYXhUTm1zeWFrdzl0dk5udw=='",
+        "https://h/x?key=ui2lp2axTNmsyakw9tvNnw&y=1", "export KEY=ui2lp2axTNmsyakw9tvNnw;",
+    ])
+    func thePartsOfASecretAreMasked(secret: String) {
+        let masker = Masker(secrets: [secret])
+        for text in ["ui2lp2axTNmsyakw9tvNnw", "%75i2lp2axTNmsyakw9tvNnw"] {
+            #expect(masker.masked("a \(text) b") == "a *** b", "\(secret)")
+        }
+        let twin = masker.masked("VnVhQ2ZHY0JDZGJrUW05azJ4WXo6dWkybHAyYXhUTm1zeWFrdzl0dk5udw==")
+        #expect(!twin.contains("dWkybHAy") && twin.contains("***"), "\(twin)")
+    }
+
+    @Test(arguments: [
+        ("correct horse battery staple", "battery"),
+        ("https://u:S3cretPassw0rd@my-host-name1234567.example.com/x", "my-host-name1234567"),
+        ("Authorization: Basic ZWxhc3RpYzpTM2NyZXRQYXNzdzByZFhZWg==", "Authorization"), ("a b c d", "a b"),
+    ])
+    func theWordsOfASecretAreNot(secret: String, word: String) {
+        #expect(Masker(secrets: [secret]).masked("a \(word) b") == "a \(word) b")
+    }
+
+    @Test(arguments: ["[truncated]", " (12 more bytes)", " [... 12 more]", "(truncated)", " <cut>"])
+    func theBeginningBeforeACutIsMasked(cut: String) {
+        let masker = Masker(secrets: ["S3cretPassw0rdXYZ"])
+        #expect(masker.masked("a S3cretPas\(cut) and") == "a ***\(cut) and")
+        #expect(masker.masked("a S3cretPas (12) and") == "a S3cretPas (12) and")
+    }
+
     @Test(arguments: [
         ("localhost:9200", "9200"), ("http://localhost:9200/path", "9200/path"), ("at 10:30:00 sharp", "30:00 sharp"),
     ])
@@ -65,7 +101,9 @@ struct SecretFormsTests {
         "", "\\", "\\u", "\\ud83d", "\\ud83d\\u", "\\u{", "\\u{110000}", "\\U00110000", "%", "%u", "%zz", "&", "&#",
         "&#x;",
         "&#99999999;", "&amp", "\\777", "\\x", "\u{C2}", "\u{200B}", "\\n\\t\\r", "ab\u{0}cd", "…", "..", "...",
-        "\\ud83d\\ud83d",
+        "\\ud83d\\ud83d", "=", "=4", "=41", "=\n", "=41=", "\\0000", "\\x{", "\\x{110000}", "\\uu", "\\uuuuuu0041",
+        "\n\n",
+        "00000000", "0000:", "0000: 41", "00000000  4", "AAAAAAAAAAAAAAAAAAAAAAAA", "deadbeefdeadbeef",
     ])
     func whatIsNoEscapeStays(text: String) {
         let masker = Masker(secrets: ["S3cretPassw0rdXYZ"])
@@ -78,6 +116,33 @@ struct SecretFormsTests {
         let masker = Masker(secrets: ["S3cretPassw0rdXYZ"])
         #expect(masker.masked(bytes) == bytes)
         #expect(masker.masked(bytes + Array("S3cretPassw0rdXYZ".utf8) + bytes) == bytes + Array("***".utf8) + bytes)
+    }
+
+    /// Texts that make much of each view, one inside another.
+    @Test func itCostsNoMoreThanTheLengthOfTheText() {
+        let masker = Masker(secrets: ["S3cretPassw0rdXYZ"])
+        for part in [
+            "QUFB", "deadbeef", "\\u0041", "=41", "\n", "00: 41 42\n", "00000000  41 42 43\n", "%2541", "VVdGQg==",
+        ] {
+            let text = String(repeating: part, count: 20_000)
+            #expect(ContinuousClock().measure { _ = masker.masked(text) } < .seconds(30), "\(part)")
+        }
+    }
+
+    @Test func aSecretOfOneLineIsNotLookedForAcrossAnyLines() {
+        #expect(Masker(secrets: ["hunter2"]).masked("hun\nter2") == "hun\nter2")
+    }
+
+    @Test func theTextsThatASecretWasMadeOfAreFound() throws {
+        let response = try JSON(
+            parsing:
+                #"{"id":"VuaCfGcB","api_key":"correct-horse","host":"es.example.com","n":12345678,"name":"key of ana"}"#
+        )
+        #expect(response.parts(of: [.string("VuaCfGcB/correct-horse")]) == ["VuaCfGcB", "correct-horse"])
+        #expect(response.parts(of: [.string("VuaCfGcB:correct-horse")]) == ["correct-horse"])
+        #expect(response.parts(of: [.string("https://x:correct-horse@es.example.com")]) == ["correct-horse"])
+        #expect(response.parts(of: [.string("short")]) == [])
+        #expect(response.parts(of: []) == [])
     }
 
     @Test func ordinaryTextStays() {

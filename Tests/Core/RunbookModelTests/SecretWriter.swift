@@ -11,11 +11,15 @@ enum SecretWriter: String, CaseIterable, Sendable {
     case base64, base64AfterOne, base64AfterTwo, base64ForURLs, base64InJSON, base64InURL, base64Twice, base64OfJSON
     case base64OfURL, base64OfWindows, base64InMail
     case base64OfHexadecimal, hexadecimalOfBase64, hexadecimalOfWindows
+    case base64ThreeTimes, base64OfHTML, base64OfUnits, base64OfEveryByte, base64OfBase64AfterUser, base64OfDecomposed
+    case hexadecimalOfURL, hexadecimalOfJSON, hexadecimalTwice, dump, dumpOfWords, signedBytes, bytesWithBlanks
+    case quotedEveryByte, unitsOfJava, numbersOfPerl, numbersOfCSS, decomposed, decomposedInURL, misread
+    case brokenLine, brokenLineOfWindows, continuedLine
     case invisible, invisibleMadeVisible, joinersInHTML, shell, coloured, returns, table
 
     /// Whether it puts something between all characters.
     var isBetweenCharacters: Bool {
-        [.invisibleMadeVisible, .joinersInHTML, .coloured, .returns].contains(self)
+        [.invisibleMadeVisible, .joinersInHTML, .coloured, .returns, .continuedLine].contains(self)
     }
 
     /// The text as this writer writes it.
@@ -33,6 +37,23 @@ enum SecretWriter: String, CaseIterable, Sendable {
         case .hexadecimalInCapitals: return text.utf8.map { hex($0, 2, upper: true) }.joined()
         case .hexadecimalOfBase64: return digits(text).utf8.map { hex($0, 2) }.joined()
         case .hexadecimalOfWindows: return text.utf16.map { hex($0 & 0xFF, 2) + hex($0 >> 8, 2) }.joined()
+        case .hexadecimalOfURL: return percent(text, keeping: "-._~").utf8.map { hex($0, 2) }.joined()
+        case .hexadecimalOfJSON: return escaped(text).utf8.map { hex($0, 2, upper: true) }.joined()
+        case .hexadecimalTwice:
+            return text.utf8.map { hex($0, 2) }.joined().utf8.map { hex($0, 2) }.joined()
+        case .dump, .dumpOfWords: return dump(Array(text.utf8), inWords: self == .dumpOfWords)
+        case .signedBytes: return text.utf8.map { String(Int8(bitPattern: $0)) }.joined(separator: ", ")
+        case .bytesWithBlanks: return text.utf8.map { String($0) }.joined(separator: " ")
+        case .quotedEveryByte: return text.utf8.map { "=" + hex($0, 2, upper: true) }.joined()
+        case .unitsOfJava: return text.utf16.map { "\\uu" + hex($0, 4) }.joined()
+        case .numbersOfPerl: return text.unicodeScalars.map { "\\x{" + hex($0.value, 1) + "}" }.joined()
+        case .numbersOfCSS: return text.unicodeScalars.map { "\\" + hex($0.value, 6) }.joined()
+        case .decomposed: return text.decomposedStringWithCanonicalMapping
+        case .decomposedInURL: return percent(text.decomposedStringWithCanonicalMapping, keeping: "")
+        case .misread: return text.utf8.map { String(UnicodeScalar($0)) }.joined()
+        case .brokenLine: return text.prefix(6) + "\n" + text.dropFirst(6)
+        case .brokenLineOfWindows: return text.prefix(6) + "\r\n   " + text.dropFirst(6)
+        case .continuedLine: return text.prefix(6) + "\\\n  " + text.dropFirst(6)
         case .coloured: return text.map { "\u{1B}[1;31m\($0)\u{1B}[0m" }.joined()
         case .returns: return text.map { "\($0)\r" }.joined()
         case .table: return "\"" + text.replacing("\"", with: "\"\"") + "\""
@@ -95,6 +116,12 @@ enum SecretWriter: String, CaseIterable, Sendable {
         case .base64InURL: return percent(digits(text), keeping: "")
         case .base64OfHexadecimal: return digits(text.utf8.map { hex($0, 2) }.joined())
         case .base64Twice: return digits(digits(text))
+        case .base64ThreeTimes: return digits(digits(digits(text)))
+        case .base64OfHTML: return digits(entities(text), before: "<p>")
+        case .base64OfUnits: return digits(units(text) { _ in false })
+        case .base64OfEveryByte: return digits(text.utf8.map { "%" + hex($0, 2) }.joined(), before: "ab")
+        case .base64OfBase64AfterUser: return digits("Basic " + digits("elastic:" + text))
+        case .base64OfDecomposed: return digits(text.decomposedStringWithCanonicalMapping)
         case .base64OfJSON: return digits(escaped(text), before: "{\"a\":\"")
         case .base64OfURL: return digits(percent(text, keeping: "-._~"), before: "pw=")
         case .base64OfWindows:
@@ -122,6 +149,21 @@ enum SecretWriter: String, CaseIterable, Sendable {
 
     private func escaped(_ text: String) -> String {
         text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    }
+
+    private func dump(_ bytes: [UInt8], inWords: Bool) -> String {
+        stride(from: 0, to: bytes.count, by: 16).map { start in
+            let line = Array(bytes[start..<min(start + 16, bytes.count)])
+            let signs = String(line.map { (0x20...0x7E).contains($0) ? Character(UnicodeScalar($0)) : "." })
+            if inWords {
+                let words = stride(from: 0, to: line.count, by: 2).map { index in
+                    line[index..<min(index + 2, line.count)].map { hex($0, 2) }.joined()
+                }
+                return hex(start, 8) + ": " + words.joined(separator: " ") + "  " + signs
+            }
+            let halves = [line.prefix(8), line.dropFirst(8)].map { $0.map { hex($0, 2) }.joined(separator: " ") }
+            return hex(start, 8) + "  " + halves.joined(separator: "  ") + "  |" + signs + "|"
+        }.reduce("\n") { $0 + $1 + "\n" }
     }
 
     private func isAlphanumeric(_ unit: UInt16) -> Bool {

@@ -11,11 +11,6 @@ enum Base64Digits {
         forms(of: bytes, alphabet).union(forms(of: bytes, urlAlphabet))
     }
 
-    /// The digits of digits.
-    static func formsTwice(of bytes: [UInt8]) -> Set<[UInt8]> {
-        forms(of: bytes).reduce(into: []) { $0.formUnion(forms(of: $1)) }
-    }
-
     private static func forms(of bytes: [UInt8], _ alphabet: [UInt8]) -> Set<[UInt8]> {
         Set((0..<3).map { DigitGroups.digits(of: bytes, after: $0, bits: 6, alphabet) }.filter { $0.count >= minimum })
     }

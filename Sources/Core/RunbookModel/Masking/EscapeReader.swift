@@ -13,7 +13,9 @@ struct EscapeReader {
     private static let beginnings: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
         for byte in 0..<0x20 where byte != 0x09 { table[byte] = true }
-        for byte in [0x5C, 0x25, 0x26, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3] { table[byte] = true }
+        for byte in [0x5C, 0x25, 0x26, 0x3D, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3] {
+            table[byte] = true
+        }
         return table
     }()
 
@@ -42,6 +44,7 @@ struct EscapeReader {
         case 0x5C: backslash(at: index)
         case 0x25: percent(at: index)
         case 0x26: entity(at: index)
+        case 0x3D: quotedPrintable(at: index)
         case 0x0A: breakInBase64(at: index)
         case 0x0D: byte(index + 1) == 0x0A ? breakInBase64(at: index) : (1, [])
         case 0x1B: (control(at: index), [])
@@ -96,16 +99,32 @@ struct EscapeReader {
     private func backslash(at index: Int) -> (Int, [UInt8])? {
         guard let next = byte(index + 1) else { return nil }
         switch next {
+        case 0x0A: return (2 + blanks(from: index + 2), [])
         case 0x75:  // u
             if byte(index + 2) == 0x7B, let (value, count) = number(from: index + 3, radix: 16),
                 byte(index + 3 + count) == 0x7D
             {
                 return character(value).map { (count + 4, $0) }
             }
-            return unit(at: index, lead: 2)
+            // Java takes several `u` for one.
+            var lead = 2
+            while lead < 5, byte(index + lead) == 0x75 { lead += 1 }
+            return unit(at: index, lead: lead)
         case 0x55: return number(at: index + 2, digits: 8).flatMap(character).map { (10, $0) }  // U
-        case 0x78: return number(at: index + 2, digits: 2).map { (4, [UInt8($0)]) }  // x
+        case 0x78:  // x
+            if byte(index + 2) == 0x7B, let (value, count) = number(from: index + 3, radix: 16),
+                byte(index + 3 + count) == 0x7D
+            {
+                return character(value).map { (count + 4, $0) }
+            }
+            return number(at: index + 2, digits: 2).map { (4, [UInt8($0)]) }
         case 0x30...0x37:
+            // Six digits as CSS has them; an escape of octal digits has three.
+            if next == 0x30, byte(index + 2) == 0x30 || byte(index + 2) == 0x31,
+                let value = number(at: index + 1, digits: 6), value > 0x1F
+            {
+                return character(value).map { (7, $0) }
+            }
             guard let (value, count) = number(from: index + 1, radix: 8, atMost: 3), value < 256 else { return nil }
             return (count + 1, [UInt8(value)])
         case 0x6E: return (2, [0x0A])  // n
@@ -130,6 +149,22 @@ struct EscapeReader {
     private func percent(at index: Int) -> (Int, [UInt8])? {
         if byte(index + 1) == 0x75 { return unit(at: index, lead: 2) }
         return number(at: index + 1, digits: 2).map { (3, [UInt8($0)]) }
+    }
+
+    /// `=51=7A` and `=` at the end of a line (RFC 2045, section 6.7); one `=51` alone is a value.
+    private func quotedPrintable(at index: Int) -> (Int, [UInt8])? {
+        if byte(index + 1) == 0x0A { return (2, []) }
+        if byte(index + 1) == 0x0D, byte(index + 2) == 0x0A { return (3, []) }
+        guard let value = number(at: index + 1, digits: 2) else { return nil }
+        let isFollowed = byte(index + 3) == 0x3D && number(at: index + 4, digits: 2) != nil
+        let isFollowing = index >= 3 && text[index - 3] == 0x3D && number(at: index - 2, digits: 2) != nil
+        return isFollowed || isFollowing ? (3, [UInt8(value)]) : nil
+    }
+
+    private func blanks(from index: Int) -> Int {
+        var end = index
+        while let blank = byte(end), blank == 0x20 || blank == 0x09 { end += 1 }
+        return end - index
     }
 
     private func entity(at index: Int) -> (Int, [UInt8])? {

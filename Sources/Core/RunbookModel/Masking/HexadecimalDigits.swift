@@ -17,8 +17,11 @@ enum HexadecimalDigits {
                 forms.insert(Array(bytes.map { table[Int($0)] }.joined(separator: Array(separator.utf8))))
             }
         }
-        for separator in [",", ", "] {
+        for separator in [",", ", ", " "] {
             forms.insert(Array(bytes.map { Array(String($0).utf8) }.joined(separator: Array(separator.utf8))))
+            // The bytes of Java have a sign.
+            forms.insert(
+                Array(bytes.map { Array(String(Int8(bitPattern: $0)).utf8) }.joined(separator: Array(separator.utf8))))
         }
         return forms
     }

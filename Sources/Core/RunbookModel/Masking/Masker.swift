@@ -2,8 +2,8 @@
 ///
 /// An automaton (Aho and Corasick, 1975) looks for all of them at once. It looks at the text as it is, and at what
 /// the text means when escapes are undone: of JSON, URLs, HTML and programming languages, whichever characters they
-/// were used for, and one inside another. So the cost grows with the text and not with the number of secrets, and no
-/// writer of JSON has to be known. What is masked is masked before it is cut, so that no half of a secret survives;
+/// were used for, and one inside another; when base64 and hexadecimal digits are read; and when its lines are joined. So
+/// the cost grows with the text and not with the number of secrets, and no writer of JSON has to be known. What is masked is masked before it is cut, so that no half of a secret survives;
 /// where somebody else has cut a text and says so by an ellipsis, the beginning of a secret before it is masked, too.
 public struct Masker: Sendable {
     /// What replaces a secret.
@@ -14,6 +14,12 @@ public struct Masker: Sendable {
 
     /// How often escapes are undone: a text in JSON in JSON in a URL needs three.
     private static let depth = 4
+
+    /// How often digits are read: what is found in them are again forms of a secret, of which base64 is one.
+    private static let digitDepth = 3
+
+    /// The shortest form that is looked for across lines: less is at the ends of lines by chance.
+    private static let shortestAcrossLines = 8
 
     /// What is looked for, and the automaton of it.
     private struct Layer {
@@ -80,17 +86,41 @@ public struct Masker: Sendable {
 
     /// The places of secrets, overlapping ones joined, in order.
     private func matches(in bytes: [UInt8]) -> [Range<Int>] {
-        var found = layers.flatMap { $0.automaton.matches(in: bytes) }
+        let found = places(in: bytes, digitDepth: Masker.digitDepth)
+        return found.count < 2 ? found : Masker.joined(found)
+    }
+
+    private func places(in bytes: [UInt8], digitDepth: Int) -> [Range<Int>] {
+        var found = plainPlaces(in: bytes) + placesInside(bytes, digitDepth)
         var views: [PlainView] = []
         var view = PlainView(of: bytes)
         while let plain = view {
             views.append(plain)
-            for range in layers.flatMap({ $0.automaton.matches(in: plain.bytes) }) {
-                found.append(views.reversed().reduce(range) { $1.origin(of: $0) })
-            }
             view = views.count < Masker.depth ? PlainView(of: plain.bytes) : nil
+            var inner = plainPlaces(in: plain.bytes)
+            if view == nil { inner += placesInside(plain.bytes, digitDepth) }
+            for range in inner { found.append(views.reversed().reduce(range) { $1.origin(of: $0) }) }
         }
-        return views.isEmpty && layers.count == 1 ? found : Masker.joined(found)
+        return found
+    }
+
+    private func plainPlaces(in bytes: [UInt8]) -> [Range<Int>] {
+        layers.flatMap { $0.automaton.matches(in: bytes) }
+    }
+
+    /// The places in what is written in digits, in dumps, and across the ends of lines.
+    private func placesInside(_ bytes: [UInt8], _ digitDepth: Int) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        if let joined = PlainView(joiningLinesOf: bytes) {
+            for range in plainPlaces(in: joined.bytes) where range.count >= Masker.shortestAcrossLines {
+                found.append(joined.origin(of: range))
+            }
+        }
+        if let dump = DumpView(of: bytes) { found += plainPlaces(in: dump.bytes).map(dump.origin) }
+        if digitDepth > 0, let digits = DigitView(of: bytes) {
+            found += places(in: digits.bytes, digitDepth: digitDepth - 1).map(digits.origin)
+        }
+        return found
     }
 
     private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {

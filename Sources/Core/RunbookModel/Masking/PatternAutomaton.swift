@@ -129,10 +129,26 @@ struct PatternAutomaton: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether `...` or `…` is at a place.
+    /// Whether `...`, `…` or words are at a place that say that a text was cut there.
     fileprivate func isEllipsis(at index: Int) -> Bool {
         guard index + 2 < count else { return false }
-        return self[index] == 0x2E && self[index + 1] == 0x2E && self[index + 2] == 0x2E
-            || self[index] == 0xE2 && self[index + 1] == 0x80 && self[index + 2] == 0xA6
+        switch self[index] {
+        case 0x2E: return self[index + 1] == 0x2E && self[index + 2] == 0x2E
+        case 0xE2: return self[index + 1] == 0x80 && self[index + 2] == 0xA6
+        case 0x20, UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"): return saysCut(at: index)
+        default: return false
+        }
+    }
+
+    /// `[truncated]`, ` (12 more bytes)`, ` <cut>`.
+    private func saysCut(at index: Int) -> Bool {
+        var index = index
+        if self[index] == 0x20 { index += 1 }
+        guard index < count, "[(<".utf8.contains(self[index]) else { return false }
+        index += 1
+        while index < count, (0x30...0x39).contains(self[index]) || "+ .".utf8.contains(self[index]) { index += 1 }
+        return ["trunc", "more", "cut", "snip", "\u{2026}"].contains { word in
+            index + word.utf8.count <= count && zip(index..., word.utf8).allSatisfy { self[$0] | 0x20 == $1 | 0x20 }
+        }
     }
 }

@@ -34,6 +34,23 @@ struct PlainView {
         }
     }
 
+    /// The text without the ends of its lines and the blanks that begin the next ones; nil when it is one line.
+    init?(joiningLinesOf text: [UInt8]) {
+        guard var next = text.firstIndex(of: 0x0A) else { return nil }
+        bytes.reserveCapacity(text.count)
+        var position = 0
+        while next < text.count {
+            var end = next
+            while end > position, text[end - 1] == 0x0D { end -= 1 }
+            bytes += text[position..<end]
+            position = next + 1
+            while position < text.count, text[position] <= 0x20 { position += 1 }
+            parts.append(Part(start: bytes.count, end: bytes.count, origin: end..<position))
+            next = text[position...].firstIndex(of: 0x0A) ?? text.count
+        }
+        bytes += text[position...]
+    }
+
     /// The place in the text that it was made of.
     func origin(of range: Range<Int>) -> Range<Int> {
         let first = part(at: range.lowerBound)

@@ -15,8 +15,8 @@ extension StepJudge {
     /// What is kept of responses that hold a secret.
     var needed: NeededResponse { NeededResponse(bound, isSecret: isSecret) { values.value($0) } }
 
-    /// What the step's secret captures find in responses, of which some may not be there yet; nil when a filter fails, so
-    /// that nobody can tell what is secret in them.
+    /// What the step's secret captures find in responses, of which some may not be there yet, and the texts of the
+    /// responses that it was made of; nil when a filter fails, so that nobody can tell what is secret in them.
     ///
     /// Answers are kept and failures told before captures are taken, and also when they never are.
     func secrets(in responses: StepResponses) async -> [JSON]? {
@@ -35,7 +35,9 @@ extension StepJudge {
             if trial.isSecret(capture) { secrets += outputs }
             if let first = outputs.first { trial.add(first, of: capture) }
         }
-        return secrets
+        // Another capture, or another response, may have a part of it alone.
+        let parts = responses.value.parts(of: secrets)
+        return parts.isEmpty ? secrets : secrets + parts.map { .string($0) }
     }
 
     /// An error of a filter, when it cannot hold a part of a secret: errors quote the beginning of values, which no mask
