@@ -19,23 +19,28 @@ struct ShellMention {
     /// The mentions in a script, in order.
     static func all(in bytes: [UInt8], _ scan: ShellScan) -> [ShellMention] {
         let hidden = scan.hidden.flatMap { text in
-            names(in: bytes, text.range).map { ShellMention(name: $0.name, range: $0.range, text: text) }
+            names(in: bytes, text.range, ofMake: scan.pipelines[text.pipeline].hasMake).map {
+                ShellMention(name: $0.name, range: $0.range, text: text)
+            }
         }
         return (hidden + read(in: bytes, scan)).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// `$name` and `${name`, but not what the document escapes as `$${`.
-    private static func names(in bytes: [UInt8], _ range: Range<Int>) -> [(name: String, range: Range<Int>)] {
+    /// `$name` and `${name`, but not what the document escapes as `$${`; for `make` also `$(name)` and `$$name`.
+    private static func names(
+        in bytes: [UInt8], _ range: Range<Int>, ofMake: Bool
+    ) -> [(name: String, range: Range<Int>)] {
         var names: [(name: String, range: Range<Int>)] = []
         var index = range.lowerBound
         while let dollar = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "$")) {
             index = dollar + 1
             if index < range.upperBound, bytes[index] == UInt8(ascii: "$") {
                 index += 1
-                continue
+                if !ofMake { continue }
             }
             var start = index
-            if start < range.upperBound, bytes[start] == UInt8(ascii: "{") { start += 1 }
+            let opener = start < range.upperBound ? bytes[start] : 0
+            if opener == UInt8(ascii: "{") || ofMake && opener == UInt8(ascii: "(") { start += 1 }
             if start > index, start < range.upperBound, "#!".utf8.contains(bytes[start]) { start += 1 }
             let end = endOfName(in: bytes, from: start, to: range.upperBound)
             guard end > start else { continue }
@@ -77,6 +82,21 @@ struct ShellMention {
             index = end
         }
         return mentions
+    }
+
+    /// The names that are somewhere in a text without a `$` before them.
+    static func bareNames(in bytes: [UInt8]) -> Set<String> {
+        var names: Set<String> = []
+        var index = 0
+        while index < bytes.count {
+            let end = endOfName(in: bytes, from: index, to: bytes.count)
+            let before = bytes[..<index].last
+            if end > index, end - index < 100, before != UInt8(ascii: "$"), before != UInt8(ascii: "{") {
+                names.insert(String(decoding: bytes[index..<end], as: UTF8.self))
+            }
+            index = max(end, index + 1)
+        }
+        return names
     }
 
     private static func endOfName(in bytes: [UInt8], from start: Int, to end: Int) -> Int {

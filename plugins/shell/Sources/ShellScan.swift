@@ -18,6 +18,10 @@ struct ShellScan {
         let isQuoted: Bool
         /// The pipeline that it is an argument or the input of, as an index.
         let pipeline: Int
+        /// The first word of its command.
+        let command: String
+        /// Whether a shell of its command takes it for its script.
+        let isScript: Bool
     }
 
     /// The uses outside single quotes, in order.
@@ -30,6 +34,8 @@ struct ShellScan {
     var hidden: [Hidden] = []
     /// The programs of each pipeline, as far as it matters what they do with variables.
     var pipelines: [ShellPrograms] = []
+    /// The functions and aliases that the script makes.
+    var functions: Set<String> = []
     /// Whether `$1` may be an argument of a function, or one that the script has set.
     var setsArguments = false
     /// The comments.

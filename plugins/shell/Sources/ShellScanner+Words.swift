@@ -8,7 +8,7 @@ extension ShellScanner {
     /// Words behind which a command begins.
     private static let openers: Set<String> = [
         "if", "then", "else", "elif", "do", "while", "until", "!", "{", "time", "function", "fi", "done", "esac", "}",
-        "case", "in",
+        "in",
     ]
 
     /// Looks at a word that begins at the index, and moves behind what of it is read here.
@@ -18,28 +18,96 @@ extension ShellScanner {
         let end = endOfName(at: index)
         if end > index, let value = assignment(behind: end) {
             result.assigned.insert(string(index..<end))
+            if command == "alias" { result.functions.insert(string(index..<end)) }
             index = value
             if isAtCommand { onlySets = true }
             isAtWord = false
             return true
         }
+        let (whole, isLiteral) = wholeWord()
+        let purpose = redirection
+        redirection = 0
+        isScript =
+            purpose == UInt8(ascii: "t")
+            ? result.pipelines[pipeline].isAtShell : result.pipelines[pipeline].beginsScript
+        if purpose != 0 {
+            // What another program writes there is its own.
+            let isText = ["cat", "echo", "printf"].contains(command)
+            if isLiteral, isText, purpose == UInt8(ascii: ">") { result.pipelines[pipeline].write(whole) }
+            isAtWord = false
+            return skipPlain() > 0
+        }
+        note(whole, isLiteral: isLiteral)
         guard end > index || isPlain(bytes[index]) else {
-            beginCommand("")
+            beginCommand(isLiteral ? whole : "")
             return false
         }
-        let stop = bytes[index...].firstIndex { !isPlain($0) } ?? bytes.count
-        let word = string(index..<stop)
-        result.pipelines[pipeline].meet(word, isFirst: isAtCommand)
+        let start = index
+        skipPlain()
+        let word = string(start..<index)
         if isAtCommand {
-            if word == "function" { result.setsArguments = true }
+            if isFunction { result.functions.insert(word) }
+            isFunction = word == "function"
+            if isFunction { result.setsArguments = true }
             if !ShellScanner.openers.contains(word) { beginCommand(word) }
-        } else if stop == end, ShellScanner.setters.contains(command) {
+        } else if index == end, ShellScanner.setters.contains(command) {
             result.assigned.insert(word)
             if command == "for" || command == "select" { command = "" }
         }
-        index = stop
         isAtWord = false
         return true
+    }
+
+    @discardableResult
+    private mutating func skipPlain() -> Int {
+        let start = index
+        index = bytes[index...].firstIndex { !isPlain($0) } ?? bytes.count
+        return index - start
+    }
+
+    /// Tells the pipeline of a word.
+    private mutating func note(_ whole: String, isLiteral: Bool) {
+        if !isLiteral {
+            if isAtCommand { result.pipelines[pipeline].meetIndirect() }
+            return
+        }
+        if isAtCommand, ShellScanner.openers.contains(whole) || isFunction { return }
+        if command == "tee" { result.pipelines[pipeline].write(whole) }
+        result.pipelines[pipeline].meet(whole, isFirst: isAtCommand)
+    }
+
+    /// The word that begins at the index, without its quotes; and whether the shell takes all of it as it is.
+    ///
+    /// Of a longer one the beginning is enough: names of programs are short.
+    private func wholeWord() -> (text: String, isLiteral: Bool) {
+        var text: [UInt8] = []
+        var place = index
+        var quote: UInt8?
+        while place < bytes.count, text.count < 100 {
+            let byte = bytes[place]
+            place += 1
+            if let open = quote {
+                if byte == open {
+                    quote = nil
+                } else if open == 0x22, byte == UInt8(ascii: "$") || byte == UInt8(ascii: "`") {
+                    return ("", false)
+                } else {
+                    text.append(byte)
+                }
+            } else if byte == 0x27 || byte == 0x22 {
+                quote = byte
+            } else if byte == UInt8(ascii: "\\"), place < bytes.count {
+                text.append(bytes[place])
+                place += 1
+            } else if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "`") {
+                return ("", false)
+            } else if isPlain(byte) {
+                text.append(byte)
+            } else {
+                break
+            }
+        }
+        return (String(decoding: text, as: UTF8.self), true)
     }
 
     private mutating func beginCommand(_ word: String) {
@@ -103,7 +171,12 @@ extension ShellScanner {
             if isPlain(byte) { end.append(byte) } else { isQuoted = true }
             index += 1
         }
-        if !end.isEmpty { documents.append((end, isQuoted, isIndented, pipeline)) }
+        if !end.isEmpty {
+            documents.append(
+                Document(
+                    end: end, isQuoted: isQuoted, isIndented: isIndented, pipeline: pipeline, command: command,
+                    isScript: result.pipelines[pipeline].isAtShell))
+        }
         isAtWord = true
     }
 
@@ -126,13 +199,15 @@ extension ShellScanner {
             line = stop + 1
         }
         if document.isQuoted {
-            hide(start..<end, pipeline: document.pipeline)
+            hide(start..<end, document: document)
             index = next
             readDocuments()
         } else {
             // The line with its end is read as a word, which means nothing.
             modes.append(.document(end: end))
             pipeline = document.pipeline
+            command = document.command
+            isScript = document.isScript
         }
     }
 }

@@ -18,12 +18,22 @@ struct ShellScanner {
         case document(end: Int)
     }
 
+    /// A here-document whose text has not begun yet.
+    struct Document {
+        let end: [UInt8]
+        let isQuoted: Bool
+        let isIndented: Bool
+        let pipeline: Int
+        let command: String
+        let isScript: Bool
+    }
+
     let bytes: [UInt8]
     var index = 0
     var modes: [Mode] = [.commands(closedBy: 0)]
     var result = ShellScan()
     /// The here-documents whose text begins behind the line.
-    var documents: [(end: [UInt8], isQuoted: Bool, isIndented: Bool, pipeline: Int)] = []
+    var documents: [Document] = []
     /// Whether the next word is the first of a command.
     var isAtCommand = true
     /// Whether a word can begin here.
@@ -32,6 +42,12 @@ struct ShellScanner {
     var command = ""
     /// Whether the command has set variables and no word yet.
     var onlySets = false
+    /// Whether the word that is read is the script of a shell.
+    var isScript = false
+    /// What the next word is for: a file to write (`>`) or read (`<`), a text to read (`t`); 0 for any other word.
+    var redirection: UInt8 = 0
+    /// Whether the next word is the name of a function.
+    var isFunction = false
     /// The pipeline that is read, as an index.
     var pipeline = 0
     /// The commands around the one in parentheses or a substitution.
@@ -48,6 +64,7 @@ struct ShellScanner {
             case .document(let end) where index >= end:
                 modes.removeLast()
                 beginPipeline()
+                command = ""
             case .commands(let closer)?: command(closedBy: closer)
             case .quotes?, .document?: text()
             case .arithmetic(let depth)?: arithmetic(depth)
@@ -107,6 +124,7 @@ struct ShellScanner {
             if !isPipe { beginPipeline() }
         case UInt8(ascii: "<") where has("<<") && !has("<<<"): hereDocument()
         case UInt8(ascii: "<"), UInt8(ascii: ">"):
+            redirection = has("<<<") ? UInt8(ascii: "t") : byte
             index += has("<<<") ? 3 : 1
             isAtWord = true
         case UInt8(ascii: "(") where has("((") && isAtCommand:
@@ -115,7 +133,10 @@ struct ShellScanner {
             isAtCommand = false
         case UInt8(ascii: "("):
             // `name()` begins a function, whose arguments are `$1` and so on.
-            if peek(1) == UInt8(ascii: ")") { result.setsArguments = true }
+            if peek(1) == UInt8(ascii: ")") {
+                result.setsArguments = true
+                result.functions.insert(command)
+            }
             index += 1
             open(closedBy: UInt8(ascii: ")"))
         case UInt8(ascii: ")"), UInt8(ascii: "`"):
@@ -131,6 +152,7 @@ struct ShellScanner {
             } else {
                 // The end of a pattern of `case`.
                 endCommand()
+                beginPipeline()
             }
         case UInt8(ascii: "\\") where peek(1) == 0x0A:
             index += 2
@@ -145,6 +167,7 @@ struct ShellScanner {
     mutating func open(closedBy closer: UInt8) {
         modes.append(.commands(closedBy: closer))
         around.append((command, onlySets, pipeline))
+        redirection = 0
         beginPipeline()
         isAtCommand = true
         isAtWord = true
@@ -179,8 +202,11 @@ struct ShellScanner {
         index = min(index + 2, bytes.count)
     }
 
-    mutating func hide(_ range: Range<Int>, isQuoted: Bool = true, pipeline: Int? = nil) {
-        result.hidden.append(ShellScan.Hidden(range: range, isQuoted: isQuoted, pipeline: pipeline ?? self.pipeline))
+    mutating func hide(_ range: Range<Int>, isQuoted: Bool = true, document: Document? = nil) {
+        result.hidden.append(
+            ShellScan.Hidden(
+                range: range, isQuoted: isQuoted, pipeline: document?.pipeline ?? pipeline,
+                command: document?.command ?? command, isScript: document?.isScript ?? isScript))
     }
 
     mutating func singleQuotes() {

@@ -16,13 +16,13 @@ struct ShellScript {
     private(set) var text = ""
     /// The variables and the values they get.
     private(set) var variables: [(name: String, hole: Hole)] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
     /// The first line that does something, with its values.
     private(set) var title = Template(literal: "nothing")
 
-    private let block: BlockText
-    private let bytes: [UInt8]
-    private let names: [String]
+    let block: BlockText
+    let bytes: [UInt8]
+    let names: [String]
     private let targets: [String]
     private let language: String
 
@@ -44,6 +44,7 @@ struct ShellScript {
         let places = places(in: scan)
         write(places)
         let lent = lend(scan)
+        tellUnsetInside(scan)
         title = title(with: places, lent)
         tellQuoted(scan, places)
         if scan.onlySetsUp { tellLostSettings() }
@@ -64,6 +65,8 @@ struct ShellScript {
     private mutating func places(in scan: ShellScan) -> [Place] {
         var places: [Place] = []
         for case .hole(let reference, let range) in HolePiece.pieces(of: bytes) {
+            // `${lines[0]}` of a list that the script has made.
+            if scan.assigned.contains(reference.name), !names.contains(reference.name) { continue }
             places.append(Place(range: range, reference: reference, variable: nil))
         }
         let taken = Set(places.map(\.range.lowerBound))
@@ -97,7 +100,7 @@ struct ShellScript {
     }
 
     /// The name of the runbook that a variable spells, in whatever case.
-    private func name(of use: ShellScan.Use) -> String? {
+    func name(of use: ShellScan.Use) -> String? {
         names.first { $0 == use.name } ?? names.first { $0 == use.name.lowercased() }
     }
 
@@ -121,7 +124,7 @@ struct ShellScript {
                     : "each block has its own shell: variables of another block are not set here"))
     }
 
-    private func help(forUnset name: String) -> String {
+    func help(forUnset name: String) -> String {
         let shown = VisibleText.visible(name)
         if name.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return "declare a parameter and write its name" }
         if ShellVariables.passed.contains(name) { return "it is not set for every operator: write `${\(shown):-}`" }
@@ -141,6 +144,7 @@ struct ShellScript {
         var lent: [Place] = []
         // What each text sets itself, by where it begins.
         var own: [Int: Set<String>] = [:]
+        let somewhere = ShellPrograms.barrier(anywhereIn: bytes)
         for mention in ShellMention.all(in: bytes, scan) {
             let use = ShellScan.Use(name: mention.name, range: mention.range, isGuarded: true)
             let programs = mention.text.map { scan.pipelines[$0.pipeline] }
@@ -151,37 +155,23 @@ struct ShellScript {
             // A name of the shell or a target means that only where a shell reads it.
             if ShellVariables.isKnown(use.name) && name != use.name || targets.contains(name), !hasShell { continue }
             if ShellVariables.isObeyed(use.name), !hasShell { continue }
-            if let text = mention.text, let barrier = programs?.barrier {
+            if let text = mention.text, let barrier = programs?.barrier ?? (isOwnProgram(text, scan) ? somewhere : nil)
+            {
                 let assigned = own[text.range.lowerBound] ?? assigned(in: text)
                 own[text.range.lowerBound] = assigned
                 if !assigned.contains(use.name) { tellBarrier(barrier, use, text) }
                 continue
             }
             guard let place = place(of: use) else { continue }
+            if let text = mention.text, let programs, programs.isIndirect || programs.unknown != nil,
+                !scan.functions.contains(programs.unknown ?? "")
+            {
+                tellUnknown(programs.unknown, use, text)
+            }
             add(use.name, place)
             lent.append(place)
         }
         return lent
-    }
-
-    /// The variables that a text sets itself, when it is a script.
-    private func assigned(in text: ShellScan.Hidden) -> Set<String> {
-        guard text.isQuoted else { return [] }
-        let script = bytes[text.range].drop { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "'") }
-        return ShellScan(Array(script)).assigned
-    }
-
-    private mutating func tellBarrier(_ program: String, _ use: ShellScan.Use, _ text: ShellScan.Hidden) {
-        let name = VisibleText.visible(use.name)
-        diagnostics.append(
-            Diagnostic(
-                "shell/value-not-passed", "`\(program)` does not pass variables on, so `\(name)` would be empty there",
-                at: block.span(use.range),
-                help: text.isQuoted
-                    ? "let this shell insert the value: end the quotes before it, `'...'\"$\(name)\"'...'`, or leave out "
-                        + "those around the end of the here-document"
-                    : "let this shell insert the value: write it without `\\`",
-                "for a variable of the other side, use a name that is not a value of the runbook"))
     }
 
     /// Writes the script with a variable for each value.

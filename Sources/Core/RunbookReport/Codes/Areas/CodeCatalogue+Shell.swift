@@ -15,7 +15,7 @@ extension CodeCatalogue {
         CodeEntry(
             "shell/unknown-variable",
             "A block of commands uses a variable or an argument that is not set, or not set for every operator. The block "
-                + "would stop there, after a part of its work.",
+                + "would stop there, after a part of its work. In a text for another shell it would be empty.",
             .situation("`rm -rf \"backup/$index\"` on a host, when the runbook has no value `index`."),
             fix:
                 "Declare a parameter with that name, or set the variable in the block. If it may be empty, "
@@ -28,7 +28,8 @@ extension CodeCatalogue {
         CodeEntry(
             "shell/value-not-passed",
             "A value is in a text for a program on another machine, in a container, or of another user. The variables of "
-                + "the block are not set there, so a shell would insert nothing.",
+                + "the block are not set there, so a shell would insert nothing. If it is not known what the program does "
+                + "with variables, this is a warning.",
             .situation("`ssh web 'rm -rf backup/$index'` on a host, when the runbook has a value `index`."),
             fix: "Let the shell of the block insert the value: `ssh web 'rm -rf backup/'\"$index\"`."),
         CodeEntry(
