@@ -48,6 +48,8 @@ struct BodyNotes {
     private var notes: [Note] = []
     private var levels: [Level] = []
     private var name: String?
+    /// The member that the operation of a JSON Patch (RFC 6902) changes: its `value` is that of the member.
+    private var patched: String?
     private var index: Int
 
     /// Looks at a text.
@@ -93,6 +95,7 @@ struct BodyNotes {
 
     private mutating func open() {
         let isList = bytes[index] == UInt8(ascii: "[")
+        patched = nil
         let owner = name ?? levels.last?.name
         let isSearch = isSearch || name.map(BodyNotes.searches.contains) ?? false
         levels.append(Level(name: isList ? owner : nil, isSearch: isSearch))
@@ -115,10 +118,14 @@ struct BodyNotes {
         name = nil
     }
 
+    /// The member whose value is read.
+    private var owner: String? { name == "value" ? patched ?? name : name ?? levels.last?.name }
+
     private mutating func readNumber() {
         let number = bytes[index...].prefix { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
         index = number.endIndex
-        guard let owner = name ?? levels.last?.name, !isSearch, LiteralSecret.isSecretName(owner), number.count > 3
+        let isLong = number.count > 7 && name.map { LiteralSecret.isSecret(number, named: $0) } ?? false
+        guard let owner = owner, !isSearch, LiteralSecret.isSecretName(owner) && number.count > 3 || isLong
         else { return }
         notes.append(Note(kind: .secret, range: number.indices, name: owner))
     }
@@ -152,7 +159,12 @@ struct BodyNotes {
 
     private mutating func look(at content: Range<Int>) {
         let text = bytes[content]
-        let owner = name ?? levels.last?.name
+        let owner = owner
+        if name == "path", text.first == UInt8(ascii: "/"),
+            let last = text.split(separator: UInt8(ascii: "/")).last, last.count < 100
+        {
+            patched = String(decoding: last, as: UTF8.self)
+        }
         if Placeholder.isWhole(text) {
             notes.append(Note(kind: .placeholder, range: content, name: owner))
         } else if let owner, !isSearch, BodyNotes.isSecret(text, named: owner) {

@@ -11,10 +11,8 @@ enum PathPlaceholder {
         "INDEX", "INDICES", "NAME", "ALIAS", "REPO", "REPOSITORY", "SNAPSHOT", "MY", "TARGET", "SOURCE", "CLUSTER",
         "HOST", "PATTERN", "TEMPLATE", "PIPELINE",
     ]
-    private static let fillers: Set<String> = [
-        "changeme", "change_me", "change-me", "replaceme", "replace_me", "replace-me", "placeholder", "todo", "tbd",
-        "fixme",
-    ]
+    /// Words that ask for another in a path, where they name nothing.
+    private static let fillers: Set<String> = ["todo", "tbd", "node_id", "task_id"]
 
     /// The first placeholder; what is not literal has bytes of no name for it.
     ///
@@ -33,7 +31,7 @@ enum PathPlaceholder {
                 if !Placeholder.isDateMath(bytes[index...end]) { return index..<end + 1 }
                 index = end
             case UInt8(ascii: "{"):
-                if let place = braces(in: bytes, at: index) { return place }
+                if let place = braces(in: bytes, at: index) ?? numbered(in: bytes, at: index) { return place }
             case UInt8(ascii: "/"), UInt8(ascii: ","):
                 if let place = whole(bytes[part..<index], isFirst: isFirst, isDecoded: isDecoded) { return place }
                 if part < index { isFirst = false }
@@ -57,6 +55,30 @@ enum PathPlaceholder {
         return start..<(bytes[end...].firstIndex { $0 != UInt8(ascii: "}") } ?? bytes.endIndex)
     }
 
+    /// `{}` and `{0}`, which programs replace.
+    private static func numbered(in bytes: ArraySlice<UInt8>, at start: Int) -> Range<Int>? {
+        let digits = bytes[(start + 1)...].prefix { (0x30...0x39).contains($0) }
+        return bytes[digits.endIndex...].first == UInt8(ascii: "}") ? start..<digits.endIndex + 1 : nil
+    }
+
+    /// `logs-YYYY.MM.DD` and `%s`: a form for a date or a text, which nobody fills in.
+    private static func isPattern(_ part: ArraySlice<UInt8>) -> Bool {
+        // Date math has the same letters.
+        if part.contains(where: { "<{}>".utf8.contains($0) }) { return false }
+        let text = String(decoding: part, as: UTF8.self)
+        if text.contains("YYYY") || text.contains("yyyy") && (text.contains("MM") || text.contains("mm")) {
+            return true
+        }
+        guard part.first == UInt8(ascii: "%") else { return false }
+        return ["%s", "%d", "%v", "%@", "%i"].contains(text)
+    }
+
+    /// Whether a `%` begins a byte.
+    private static func isByte(_ bytes: ArraySlice<UInt8>, at sign: Int) -> Bool {
+        let digits = bytes[(sign + 1)...].prefix(2)
+        return digits.count == 2 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit && $0 < 0x80 }
+    }
+
     /// A name between two signs.
     private static func framed(in bytes: ArraySlice<UInt8>, at start: Int, from part: Int) -> Range<Int>? {
         let first = bytes[start]
@@ -67,7 +89,8 @@ enum PathPlaceholder {
             guard Placeholder.isName(name), !name.contains(where: { "/,".utf8.contains($0) }) else { continue }
             // A name may have `__` in its middle, and `%` begins a byte.
             let isUpper = name.allSatisfy { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
-            if frame.open == "%", !(isUpper && name.count > 2) { continue }
+            let isBytes = isByte(bytes, at: start) && isByte(bytes, at: close.lowerBound)
+            if frame.open == "%", isUpper ? isBytes && name.count < 3 : isBytes { continue }
             if frame.open == "__", !isUpper, start > part { continue }
             if frame.open == "@", !isUpper, start > part { continue }
             return start..<close.upperBound
@@ -81,7 +104,10 @@ enum PathPlaceholder {
         if part.isEmpty || part.count > 200 { return nil }
         let tokens = part.split { "-_.".utf8.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
         if tokens.dropLast().contains(where: { $0.lowercased() == "your" }) { return part.indices }
-        if fillers.contains(String(decoding: part, as: UTF8.self).lowercased()) { return part.indices }
+        if Placeholder.isFiller(part) || fillers.contains(String(decoding: part, as: UTF8.self).lowercased()) {
+            return part.indices
+        }
+        if !isDecoded, isPattern(part) { return part.indices }
         let isUpper = part.allSatisfy { !(0x61...0x7A).contains($0) } && !part.contains { $0 > 0x7F }
         return isFirst && isUpper && tokens.contains(where: words.contains) ? part.indices : nil
     }

@@ -17,15 +17,29 @@ enum Placeholder {
     /// What is percent-encoded is looked at as what it stands for.
     static func first(inPath bytes: ArraySlice<UInt8>) -> Range<Int>? {
         if let place = PathPlaceholder.first(in: bytes) { return place }
-        let (decoded, origins) = PercentEncoding.decodedWithOrigins(bytes)
-        guard decoded.count < bytes.count, let place = PathPlaceholder.first(in: decoded[...], isDecoded: true)
-        else { return nil }
-        return origins[place.lowerBound].lowerBound..<origins[place.upperBound - 1].upperBound
+        var text = bytes
+        var origins: [Range<Int>] = []
+        // What was encoded twice says the same.
+        for _ in 0..<3 {
+            let (decoded, places) = PercentEncoding.decodedWithOrigins(text)
+            if decoded.count == text.count { return nil }
+            let before = origins
+            origins = places.map { place in
+                before.isEmpty ? place : before[place.lowerBound].lowerBound..<before[place.upperBound - 1].upperBound
+            }
+            text = decoded[...]
+            if let place = PathPlaceholder.first(in: text, isDecoded: true) {
+                return origins[place.lowerBound].lowerBound..<origins[place.upperBound - 1].upperBound
+            }
+        }
+        return nil
     }
 
     /// `<name{now/d}>`, `<name{2024-01-01||/M{yyyy.MM}}>`.
     static func isDateMath(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard let open = bytes.firstIndex(of: UInt8(ascii: "{")) else { return false }
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "{")),
+            bytes.count(where: { $0 == UInt8(ascii: "{") }) == bytes.count(where: { $0 == UInt8(ascii: "}") })
+        else { return false }
         let expression = bytes[(open + 1)...]
         let lower = expression.prefix(3).map { $0 | 0x20 }
         return lower.elementsEqual("now".utf8) || String(decoding: expression, as: UTF8.self).contains("||")
@@ -41,8 +55,56 @@ enum Placeholder {
             return isName(inner) && !isTag(inner)
         }
         if first == UInt8(ascii: "{"), last == UInt8(ascii: "}") { return isName(inner) }
-        return isWord(bytes, isPath: false)
+        // `$INDEX`, `%INDEX%`, `[value]`: no program of the server replaces them.
+        if first == UInt8(ascii: "$") { return isVariable(bytes.dropFirst()) }
+        if first == UInt8(ascii: "%"), last == first { return inner.count > 1 && isVariable(inner) }
+        if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return inner.count > 3 && isVariable(inner) }
+        if ["TODO", "TBD", "FIXME"].contains(String(decoding: bytes, as: UTF8.self)) { return true }
+        return isWord(bytes, isPath: false) || isFiller(bytes) || isAddress(bytes)
     }
+
+    private static func isVariable(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let first = name.first, isLetter(first) else { return false }
+        return name.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") }
+    }
+
+    /// `x.x.x.x:9300`, `IP_ADDRESS:9300`: the form of a server.
+    private static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
+        if bytes.count > 100 { return false }
+        let host = bytes.prefix { $0 != UInt8(ascii: ":") }
+        let port = bytes[host.endIndex...].dropFirst()
+        guard port.allSatisfy({ (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }) else { return false }
+        let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        if labels.count > 2,
+            labels.contains(where: { !$0.isEmpty && $0.allSatisfy { $0 | 0x20 == UInt8(ascii: "x") } }),
+            labels.allSatisfy({ $0.allSatisfy { $0 | 0x20 == UInt8(ascii: "x") || (0x30...0x39).contains($0) } })
+        {
+            return true
+        }
+        // `HOST` alone is a word of many products.
+        return (host.contains(UInt8(ascii: "_")) || !port.isEmpty) && isHostWord(host) && host.contains(where: isLetter)
+    }
+
+    /// Words that ask for another: `changeme`, `insert-index-here`, `node_ip_here`.
+    static func isFiller(_ word: ArraySlice<UInt8>) -> Bool {
+        if word.count > 100 { return false }
+        let text = String(decoding: word, as: UTF8.self).lowercased()
+        if fillers.contains(text) { return true }
+        guard text.hasSuffix("here") else { return false }
+        let parts = text.utf8.split { "-_. ".utf8.contains($0) }.map { String(decoding: Array($0), as: UTF8.self) }
+        return parts.count > 1 && parts.last == "here" && parts.dropLast().contains(where: asked.contains)
+    }
+
+    private static let fillers: Set<String> = [
+        "changeme", "change_me", "change-me", "replaceme", "replace_me", "replace-me", "placeholder", "fixme",
+        "node_id:task_id",
+    ]
+    private static let asked: Set<String> = [
+        "insert", "enter", "put", "replace", "type", "paste", "your", "my", "name", "index", "alias", "id", "ip",
+        "host",
+        "hostname", "value", "key", "token", "password", "secret", "url", "address", "user", "username", "node", "path",
+        "bucket", "repository", "snapshot", "region", "port", "date", "domain", "endpoint",
+    ]
 
     /// The first placeholder in the middle of a text: `https://<host>:9200`, `SELECT * FROM {index}`, `in your-index`.
     ///
@@ -149,8 +211,12 @@ enum Placeholder {
         let text = String(decoding: bytes, as: UTF8.self)
         if text == "..." || text == "…" || text.contains("***") || text.contains("XXXX") { return true }
         if bytes.count > 2, bytes.allSatisfy({ $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") }) { return true }
+        // `services/XXX/YYY/ZZZ`.
+        if text.contains("/XXX/") || text.contains("=XXX") { return true }
         if isPath, bytes.count > 1, first == UInt8(ascii: ":") || first == UInt8(ascii: "$") {
-            return isLetter(bytes[bytes.startIndex + 1]) || bytes[bytes.startIndex + 1] == UInt8(ascii: "_")
+            let next = bytes[bytes.startIndex + 1]
+            return isLetter(next) || next == UInt8(ascii: "_")
+                || first == UInt8(ascii: "$") && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
         }
         return isYours(bytes)
     }
@@ -167,7 +233,7 @@ enum Placeholder {
     /// A name for the value that a placeholder stands for.
     private static func name(for text: String) -> String {
         var name = ""
-        let decoded = PercentEncoding.decodedBytes(Array(text.utf8))
+        let decoded = (0..<3).reduce(Array(text.utf8)) { bytes, _ in PercentEncoding.decodedBytes(bytes) }
         let plain = String(validating: decoded, as: UTF8.self) ?? text
         for byte in plain.lowercased().utf8 where !(name.isEmpty && byte == UInt8(ascii: "_")) {
             if ValueName.isNameByte(byte) {

@@ -11,6 +11,16 @@ package enum LiteralSecret {
     ]
     /// Whole names that are too short to be ends of others.
     private static let wholeNames: Set<String> = ["pass", "pw", "psk"]
+    /// Names of parameters and cookies whose values are secret where one is written as `name=value`.
+    private static let assignedNames: Set<String> = [
+        "sig", "signature", "token", "key", "session", "sessionid", "sid", "jsessionid", "phpsessid", "code", "auth",
+    ]
+    /// Addresses of which the rest is the secret: who knows it may write there.
+    private static let hooks = [
+        "hooks.slack.com/services/", "hooks.slack.com/workflows/", "discord.com/api/webhooks/",
+        "discordapp.com/api/webhooks/", "webhook.office.com/webhookb2/", "api.telegram.org/bot",
+        "chat.googleapis.com/v1/spaces/", "oapi.dingtalk.com/robot/send?", "events.pagerduty.com/integration/",
+    ]
     /// Names that end as secret ones do, and whose values are not.
     private static let exceptions = [
         "publickey", "primarykey", "foreignkey", "sortkey", "partitionkey", "routingkey", "cachekey", "groupkey",
@@ -31,8 +41,9 @@ package enum LiteralSecret {
         // `PWD` is a folder as well.
         if isSecretName(name) { return !(plain.hasSuffix("pwd") && value.first == UInt8(ascii: "/")) }
         if name.lowercased() == "hash", value.starts(with: "$2".utf8) { return true }
+        if plain == "cookie" || plain == "setcookie" { return value.contains(UInt8(ascii: "=")) }
         // Short tokens are words of analyzers, and many keys are those of buckets and documents.
-        if plain.hasSuffix("token") { return value.count >= 16 || value.count >= 8 && isMixed(value) }
+        if plain.hasSuffix("token") { return value.count >= 16 || value.count >= 8 && hasKeyForm(value) }
         if plain.hasSuffix("key"), plain != "key", !exceptions.contains(where: plain.hasSuffix) {
             return value.count >= 16 && isMixed(value)
         }
@@ -49,7 +60,8 @@ package enum LiteralSecret {
     /// `ApiKey`, the password in a URL, a private key, the key of a well-known service.
     package static func secret(in text: ArraySlice<UInt8>) -> Range<Int>? {
         if text.count < 8 { return nil }
-        return scheme(in: text) ?? userInfo(in: text) ?? privateKey(in: text) ?? known(text)
+        return scheme(in: text) ?? userInfo(in: text) ?? privateKey(in: text) ?? known(text) ?? hook(in: text)
+            ?? assigned(in: text)
     }
 
     /// Whether one of the parts between values may be a secret, as in `${name}-abc12345`, and not only a frame.
@@ -68,6 +80,11 @@ package enum LiteralSecret {
     private static func isMixed(_ text: some Collection<UInt8>) -> Bool {
         text.contains { isLetter($0) } && text.contains { (0x30...0x39).contains($0) }
             && !text.contains { $0 <= 0x20 || $0 == UInt8(ascii: ":") }
+    }
+
+    /// Whether a text is written as keys are: with digits, and without a blank.
+    private static func hasKeyForm(_ text: some Collection<UInt8>) -> Bool {
+        isMixed(text) || text.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     // MARK: Forms
@@ -126,10 +143,44 @@ package enum LiteralSecret {
     }
 
     private static func known(_ text: ArraySlice<UInt8>) -> Range<Int>? {
-        guard text.count >= 16, text.count <= 4096, text.allSatisfy(isToken), isMixed(text),
-            prefixes.contains(where: { text.starts(with: $0.utf8) }), !text.starts(with: "sk-learn".utf8)
+        guard text.count <= 4096, text.allSatisfy(isToken), isMixed(text),
+            // A short prefix begins words, too.
+            prefixes.contains(where: {
+                text.starts(with: $0.utf8) && text.count >= ($0.utf8.count > 4 ? $0.utf8.count + 8 : 16)
+            }), !text.starts(with: "sk-learn".utf8)
         else { return nil }
         return text.indices
+    }
+
+    /// The rest of an address that is secret by itself.
+    private static func hook(in text: ArraySlice<UInt8>) -> Range<Int>? {
+        for hook in hooks {
+            guard let place = text.firstRange(of: hook.utf8) else { continue }
+            let rest = text[place.upperBound...].prefix { isToken($0) || "?&%".utf8.contains($0) }
+            if rest.count >= 8, rest.contains(where: { (0x30...0x39).contains($0) }) { return rest.indices }
+        }
+        return nil
+    }
+
+    /// The value of `name=value` in a text, in the query of a URL, a connection string or a cookie.
+    private static func assigned(in text: ArraySlice<UInt8>) -> Range<Int>? {
+        var rest = text
+        while let sign = rest.firstIndex(of: UInt8(ascii: "=")) {
+            rest = text[(sign + 1)...]
+            let value = rest.prefix { $0 > 0x20 && !"&;,\"'`<>()[]{}\\".utf8.contains($0) }
+            // `a == b` compares.
+            let name = text[..<sign].suffix(40).reversed().prefix {
+                isLetter($0) || (0x30...0x39).contains($0) || "_-.".utf8.contains($0)
+            }
+            guard value.count >= 6, let first = value.first, isToken(first), first != UInt8(ascii: "="), !name.isEmpty,
+                value.contains(where: { (0x30...0x39).contains($0) || $0 >= 0x80 })
+            else { continue }
+            let key = String(decoding: Array(name.reversed()), as: UTF8.self)
+            let isAssigned = assignedNames.contains(plain(key)) && value.count >= 8 && isMixed(value)
+            if isAssigned || isSecret(value, named: key) { return value.indices }
+            rest = text[value.endIndex...]
+        }
+        return nil
     }
 
     private static func isToken(_ byte: UInt8) -> Bool {

@@ -149,6 +149,12 @@ struct CurlRequestReader {
     ) {
         let bytes = word.bytes.enumerated().map { word.values[$0] == nil ? $1 : 0 }
         for note in find(bytes[...]) {
+            let start = note.range.lowerBound
+            // A value that is not replaced has its own warning.
+            if word.bytes[start] == UInt8(ascii: "$"), word.origins[start].count == 1, name(in: word, at: start) != nil
+            {
+                continue
+            }
             let content = String(decoding: bytes[note.range], as: UTF8.self)
             notes.append(
                 note.diagnostic(content, at: text.span(word.place(note.range)), placeholder: "curl/placeholder"))
