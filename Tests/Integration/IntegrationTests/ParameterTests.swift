@@ -54,6 +54,23 @@ extension IntegrationTests {
             }
         }
 
+        /// Its lines may be secrets, so none of them is printed.
+        @Test(arguments: [
+            ("p.yaml", "s: HUNTER22x: y\n"), ("p.yaml", "s: *HUNTER22x\n"), ("p.yaml", "s: \"HUNTER22x\n"),
+            ("p.yaml", "- HUNTER22x\n"), ("p.json", "{\"s\":\"HUNTER22x\\q\"}"),
+            ("p.json", "{\"s\":\"HUNTER22x\" \"t\":1}"),
+            ("p.json", "\"HUNTER22x\""),
+        ])
+        func aFileThatCannotBeReadIsNotPrinted(name: String, text: String) async throws {
+            try await World.with(Self.document) { world in
+                try world.folder.write(text, to: name)
+                let result = try await world.exec("--params", name)
+                #expect(result.status == 64, "\(result.said)")
+                #expect(result.said.contains("params/invalid") && result.said.contains(name), "\(result.said)")
+                #expect(!result.said.contains("HUNTER22"), "\(result.said)")
+            }
+        }
+
         @Test func theEnvironmentStandsBetweenFileAndVariable() async throws {
             try await World.with(Self.document) { world in
                 let text = try world.folder.text("sandbox.yaml")

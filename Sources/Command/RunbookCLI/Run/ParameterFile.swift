@@ -26,11 +26,10 @@ enum ParameterFile {
             }
             return object
         } catch let error as JSONError {
-            throw CommandFailure(
-                ExitStatus.usage, [problem(error.message, in: source, error.offset)], sources: [source])
+            // Without its lines: they may be secrets, and nobody knows which of them until the file is read.
+            throw CommandFailure(ExitStatus.usage, [problem(error.message, in: source, error.offset)])
         } catch let error as YAMLError {
-            throw CommandFailure(
-                ExitStatus.usage, [problem(error.message, in: source, error.mark.offset)], sources: [source])
+            throw CommandFailure(ExitStatus.usage, [problem(error.message, in: source, error.mark.offset)])
         }
     }
 
