@@ -258,6 +258,41 @@ extension IntegrationTests {
             #expect(said.contains("4711") && said.contains("1234") && said.contains("checked"), "\(said)")
         }
 
+        /// A checkout that has a link where the operator writes a report or a plan.
+        @Test func whatIsWrittenFollowsNoLinkToElsewhere() async throws {
+            let folder = try TestFolder()
+            try folder.write(Self.book, to: "repo/test.md")
+            try folder.write("mine", to: "victim")
+            try folder.link("../victim", at: "repo/report.md")
+            try folder.link("../fresh", at: "repo/plan.json")
+            try folder.link("real.json", at: "repo/inside.json")
+            try folder.write("", to: "repo/real.json")
+            for arguments in [
+                ["exec", "repo/test.md", "--report", "repo/report.md"],
+                ["plan", "repo/test.md", "-o", "repo/report.md"],
+                ["plan", "repo/test.md", "-o", "repo/plan.json"],
+            ] {
+                let result = try await Tool.run(arguments, in: folder)
+                #expect(result.status != 0 && result.said.contains("file/unwritable"), "\(arguments): \(result.said)")
+                #expect(result.said.contains("link to another folder"), "\(result.said)")
+            }
+            #expect(try folder.text("victim") == "mine")
+            #expect(throws: (any Error).self) { try folder.text("fresh") }
+            #expect(try await Tool.run(["plan", "repo/test.md", "-o", "repo/inside.json"], in: folder).status == 0)
+            #expect(try folder.text("repo/real.json").contains("\"steps\""))
+        }
+
+        /// Nobody reads it, so writing would wait for ever.
+        @Test func aPipeThatNobodyReadsIsNotWaitedFor() async throws {
+            let folder = try TestFolder()
+            try folder.write(Self.book, to: "test.md")
+            mkfifo(folder.file("report.md"), 0o600)
+            for arguments in [["exec", "test.md", "--report", "report.md"], ["plan", "test.md", "-o", "report.md"]] {
+                let result = try await Tool.run(arguments, in: folder)
+                #expect(result.said.contains("file/unwritable"), "\(result.said)")
+            }
+        }
+
         @Test func anOperatorsOwnEnvironmentMayBeALink() async throws {
             let folder = try TestFolder()
             try folder.write(Self.book, to: "repo/test.md")

@@ -8,11 +8,11 @@ extension DocumentFile {
     ///
     /// - Throws: `Diagnostic` that says why it cannot be written.
     static func replace(_ text: String, in file: String) throws(Diagnostic) {
-        var status = stat()
-        let isThere = stat(file, &status) == 0
-        if isThere, status.st_mode & S_IFMT != S_IFREG { return try write(text, to: file) }
         // A link stays a link: what it points to is replaced.
-        let path = realPath(file)
+        let (path, _) = try place(toWrite: file)
+        var status = stat()
+        let isThere = stat(path, &status) == 0
+        if isThere, status.st_mode & S_IFMT != S_IFREG { return try write(text, to: file) }
         var name = Array("\(path).XXXXXX".utf8CString)
         let descriptor = mkstemp(&name)
         guard descriptor >= 0 else { throw unwritable(file, errno) }

@@ -43,19 +43,46 @@ enum DocumentFile {
     ///
     /// - Throws: `Diagnostic` that says why it cannot be written.
     static func open(_ file: String) throws(Diagnostic) {
-        let descriptor = Glibc.open(file, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw unwritable(file, errno) }
-        close(descriptor)
+        close(try descriptor(toWrite: file, O_CREAT))
     }
 
     /// Writes a file whole, instead of what it held.
     ///
     /// - Throws: `Diagnostic` that says why it cannot be written.
     static func write(_ text: String, to file: String) throws(Diagnostic) {
-        let descriptor = Glibc.open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw unwritable(file, errno) }
+        let descriptor = try descriptor(toWrite: file, O_CREAT | O_TRUNC)
         defer { close(descriptor) }
         guard write(text, to: descriptor) else { throw unwritable(file, errno) }
+    }
+
+    /// Opens what is written to: never what a link of somebody else leads to, and no pipe that nobody reads.
+    private static func descriptor(toWrite file: String, _ flags: Int32) throws(Diagnostic) -> Int32 {
+        let (path, isSystem) = try place(toWrite: file)
+        let own = isSystem ? 0 : O_NOFOLLOW | O_NONBLOCK
+        let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | flags | own, 0o644)
+        guard descriptor >= 0 else {
+            if errno == ENXIO { throw unwritable(file, "it is a pipe that no program reads") }
+            throw unwritable(file, errno)
+        }
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        return descriptor
+    }
+
+    /// The real place of a file that is written, and whether it is one of the system, such as `/dev/stdout`.
+    ///
+    /// The folder may be the checkout of somebody, who could let a link lead to any file of the operator. So a link counts
+    /// only inside its folder.
+    static func place(toWrite file: String) throws(Diagnostic) -> (path: String, isSystem: Bool) {
+        if file.hasPrefix("/dev/") || file.hasPrefix("/proc/") { return (file, true) }
+        var status = stat()
+        guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return (file, false) }
+        let name = file.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let folder = realPath(name.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? ".")
+        let path = realPath(file)
+        guard stat(file, &status) == 0, path.hasPrefix(folder == "/" ? "/" : folder + "/") else {
+            throw unwritable(file, "it is a link to another folder")
+        }
+        return (path, false)
     }
 
     static func write(_ text: String, to descriptor: Int32) -> Bool {
@@ -70,9 +97,12 @@ enum DocumentFile {
     }
 
     static func unwritable(_ file: String, _ code: Int32) -> Diagnostic {
+        unwritable(file, String(cString: strerror(code)).lowercased())
+    }
+
+    private static func unwritable(_ file: String, _ reason: String) -> Diagnostic {
         Diagnostic(
-            "file/unwritable",
-            "cannot write `\(VisibleText.visible(file))`: \(String(cString: strerror(code)).lowercased())", at: nil,
+            "file/unwritable", "cannot write `\(VisibleText.visible(file))`: \(reason)", at: nil,
             help: "choose a file that you may write")
     }
 }
