@@ -19,6 +19,7 @@ enum ResizeOperations {
         guard let source else { throw .indexNotFound(call.index ?? "") }
         try IndexBlock.check(.readMetadata, [source], call.profile)
         try IndexCreation.checkNew(name, call, state)
+        try call.profile.indexSettings.check(wanted.settings)
         let count = try shardCount(kind, wanted.settings, source)
         if !source.isBlocked("write"), !source.isBlocked("read_only") {
             throw ElasticError(
@@ -102,7 +103,8 @@ enum ResizeOperations {
             }
             return own
         case .shrink:
-            let count = wanted ?? 1
+            // The settings were checked; whatever they say, nothing is divided by zero.
+            let count = max(1, wanted ?? 1)
             if count >= own {
                 throw .illegalArgument(
                     "the number of target shards [\(count)] must be less that the number of source shards [\(own)]")
@@ -134,7 +136,6 @@ enum ResizeOperations {
         _ wanted: SettingsMap, _ count: Int, _ kind: ResizeKind, from source: Index, copies: Bool, _ name: String,
         _ call: Call, _ state: ClusterState
     ) throws(ElasticError) -> SettingsMap {
-        try call.profile.indexSettings.check(wanted)
         var settings = SettingsMap()
         if copies {
             settings = source.settings

@@ -17,6 +17,19 @@ struct ResizeTests {
         #expect((0..<9).allSatisfy { clusters.send("GET", "/j/_doc/\($0)").status == 200 })
     }
 
+    /// No number of shards ends the sandbox.
+    @Test(
+        arguments: ["_shrink", "_split", "_clone"],
+        ["0", "-0", "-1", "-9223372036854775808", "9223372036854775807", "1e18", "\"0\""])
+    func aNumberOfShardsThatIsNoneIsRefused(kind: String, number: String) {
+        let clusters = TwoClusters(profiles: ("7.10", "7.10"))
+        clusters.send("PUT", "/i", #"{"settings":{"number_of_shards":2}}"#)
+        clusters.send("PUT", "/i/_block/write")
+        let body = #"{"settings":{"index.number_of_shards":\#(number)}}"#
+        #expect(clusters.send("POST", "/i/\(kind)/j", body).status == 400)
+        #expect(clusters.send("GET", "/j").status == 404)
+    }
+
     @Test func aRolloverMovesTheAlias() {
         let clusters = TwoClusters()
         clusters.send("PUT", "/logs-000009", #"{"aliases":{"logs":{"is_write_index":true}}}"#)
