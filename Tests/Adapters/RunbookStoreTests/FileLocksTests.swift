@@ -60,6 +60,7 @@ struct FileLocksTests {
     @Test func nobodyElseOpensFiles() throws {
         let reasons = [
             "FileLock.swift": "the files in `locks`",
+            "StoreFolder+Attachments.swift": "files of their own, beside the database",
             "LooseFile.swift": "a damaged store, whose files it never closes",
             "StoreWatch.swift": "inotify, which has a descriptor of its own and none of a file",
         ]
