@@ -117,11 +117,12 @@ targets += target(
 // MARK: - Sandbox: emulators of targets
 
 targets += target("Sandbox", "SandboxWorld", "OrderedJSON")
-targets += target("Sandbox", "SandboxElastic", "SandboxWorld", "Calendar", "OrderedJSON")
+targets += target("Sandbox", "SandboxElastic", "SandboxWorld", "Calendar", "Digests", "OrderedJSON")
 targets += target(
     "Sandbox", "SandboxAlicloud", "SandboxWorld", "AlicloudContract", "Calendar", "Digests", "OrderedJSON")
 targets += target(
     "Sandbox", "SandboxServer", "SandboxWorld", "SandboxElastic", "SandboxAlicloud", "HTTPServer", "OrderedJSON",
+    "Digests",
     tests: ["HTTPClient", "RunbookEnvironment", "RunbookModel", "RunbookPlugin", "RunbookTesting", "ConsoleHandler"])
 
 // MARK: - Plugins that are built in

@@ -54,6 +54,6 @@ struct ReadmeTests {
         let source = SourceText(file: "cross-region-ccr.md", text: Page("runbooks/cross-region-ccr.md").text)
         let title = try #require(RunbookParser.parse(source).runbook).title
         let run = try #require(page.fences("console").first)
-        #expect(run.contains("$ runbook exec runbooks/cross-region-ccr.md --yes\nSANDBOX: \(title)"))
+        #expect(run.contains("$ runbook exec runbooks/cross-region-ccr.md --yes\nSANDBOX 7.10: \(title)"))
     }
 }

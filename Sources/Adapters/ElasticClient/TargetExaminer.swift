@@ -32,6 +32,7 @@ struct TargetExaminer {
         let product = Product(response.body)
         var diagnostics = [versionProblem(of: product)].compactMap(\.self)
         if let problem = await flavorProblem(of: product, send) { diagnostics.append(problem) }
+        if let problem = await securityProblem(of: product, send) { diagnostics.append(problem) }
         return Examination(
             address: address, identity: product?.clusterID, product: product?.description, diagnostics: diagnostics)
     }
@@ -94,19 +95,39 @@ struct TargetExaminer {
     private func flavorProblem(
         of product: Product?, _ send: (ElasticRequest) async -> Outcome
     ) async -> Diagnostic? {
-        guard let product, let required = target.requirements["flavor"]?.string else { return nil }
+        let required = TargetKind.Requirement.words(of: target.requirements["flavor"] ?? .null)
+        guard let product, !required.isEmpty else { return nil }
         var flavors = product.flavors
-        if required == "opendistro", flavors.contains("oss"),
+        if required.contains("opendistro"), flavors.contains("oss"),
             case .answered(let response) = await send(
                 ElasticRequest(method: "GET", path: "/_cat/plugins", query: "h=component")),
-            response.text.contains("opendistro")
+            // Built from its sources, the plugin of replication has the name of its class.
+            ["opendistro", "com.amazon.elasticsearch."].contains(where: response.text.contains)
         {
             flavors.append("opendistro")
         }
-        if flavors.contains(required) { return nil }
+        if required.contains(where: flavors.contains) { return nil }
+        let words = required.map { "`\($0)`" }.joined(separator: " or ")
         return diagnostic(
-            "flavor", "the target `\(target.name)` is \(product.description), but the runbook requires `\(required)`",
+            "flavor", "the target `\(target.name)` is \(product.description), but the runbook requires \(words)",
             help: "its flavors: \(flavors.map { "`\($0)`" }.joined(separator: ", "))")
+    }
+
+    /// A cluster with security tells a user who the user is.
+    private func securityProblem(
+        of product: Product?, _ send: (ElasticRequest) async -> Outcome
+    ) async -> Diagnostic? {
+        guard product != nil, target.requirements["security"]?.bool == true else { return nil }
+        for path in ["/_opendistro/_security/authinfo", "/_plugins/_security/authinfo", "/_security/_authenticate"] {
+            if case .answered(let response) = await send(ElasticRequest(method: "GET", path: path)),
+                response.status == 200
+            {
+                return nil
+            }
+        }
+        return diagnostic(
+            "security", "the target `\(target.name)` has no security, but the runbook requires it",
+            help: "use a cluster with users and roles, and write `user` and `password` in the environment file")
     }
 
     private func failed(_ code: String, _ message: String, help: String? = nil) -> Examination {

@@ -43,6 +43,7 @@ extension TargetKind {
             Requirement("version", form: .version),
             Requirement(
                 "flavor", form: .words(["elasticsearch", "default", "oss", "opendistro", "opensearch"])),
+            Requirement("security", form: .flag),
             Requirement("cloud", form: .target),
             Requirement("addresses", form: .addresses),
         ])

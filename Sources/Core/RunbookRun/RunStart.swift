@@ -96,6 +96,8 @@ package struct RunStart: Sendable, Hashable {
         package let isFound: Bool?
         /// Whether the run started a sandbox for what its file leaves out.
         package let startsSandbox: Bool
+        /// The profiles of the clusters that are emulated, such as `7.10`; nil where none is, or nobody knows.
+        package let profiles: String?
 
         /// Whether it is a sandbox that the run started, and nothing else.
         package var isOwnSandbox: Bool { heading.isSandbox && path == nil }
@@ -105,11 +107,13 @@ package struct RunStart: Sendable, Hashable {
 
         /// Makes an environment.
         package init(
-            _ heading: EnvironmentHeading, path: String? = nil, isFound: Bool? = nil, startsSandbox: Bool = false
+            _ heading: EnvironmentHeading, path: String? = nil, isFound: Bool? = nil, startsSandbox: Bool = false,
+            profiles: String? = nil
         ) {
             self.heading = heading
             self.path = path
             self.isFound = isFound
+            self.profiles = profiles
             self.startsSandbox = startsSandbox
         }
 

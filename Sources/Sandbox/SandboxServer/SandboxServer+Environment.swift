@@ -1,4 +1,3 @@
-import Glibc
 import SandboxWorld
 
 extension SandboxServer {
@@ -19,7 +18,7 @@ extension SandboxServer {
             let url = url(of: system.name) ?? ""
             let lines = SystemFamilies.of(system.kind)?.environment(of: system, url: url) ?? []
             text += "  \(system.name):\n    kind: \(system.kind)\n"
-            for line in lines {
+            for line in lines + securityLines(of: system) {
                 let console = line.name == "url" ? consoleURL(of: system.name) : nil
                 text += "    \(console == nil ? line.name : "kibana"): \(console ?? line.value)\n"
             }
@@ -31,17 +30,17 @@ extension SandboxServer {
     ///
     /// - Throws: `EnvironmentFileError` when it cannot be written.
     package func writeEnvironment(to path: String) throws(EnvironmentFileError) {
-        let temporary = "\(path).\(getpid()).tmp"
-        unlink(temporary)
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw EnvironmentFileError(path: path, code: errno) }
-        let bytes = Array(environmentText.utf8)
-        let isWritten = write(descriptor, bytes, bytes.count) == bytes.count
-        let code = isWritten ? 0 : errno
-        guard close(descriptor) == 0, isWritten, rename(temporary, path) == 0 else {
-            let error = EnvironmentFileError(path: path, code: code == 0 ? errno : code)
-            unlink(temporary)
-            throw error
-        }
+        try PrivateFile.write(environmentText, to: path)
+    }
+
+    /// Who asks, and whose certificates are trusted.
+    private func securityLines(of system: SandboxSystem) -> [SandboxSystem.Property] {
+        guard let access = system.access, let files = securityFiles else { return [] }
+        let name = system.name
+        let trust = SandboxSystem.Property("tls", "{ ca: \"\(files.authority)\" }")
+        return [
+            SandboxSystem.Property("user", access.user),
+            SandboxSystem.Property("password", "{ file: \"\(files.password(of: name))\" }"),
+        ] + (consoleURL(of: name) == nil ? [trust] : [])
     }
 }

@@ -11,6 +11,9 @@ package final class SandboxServer: Sendable {
     /// The control endpoint's URL, token included.
     package let controlURL: String
 
+    /// What clients need for systems that ask for a user; nil when none does.
+    let securityFiles: SecurityFiles?
+
     private let ports: [String: SystemPort]
     private let control: HTTPServer
 
@@ -23,12 +26,16 @@ package final class SandboxServer: Sendable {
     /// - Throws: `HTTPServerError` when a port is taken; no port is open then.
     package init(world: SandboxWorld, ports wanted: [String: Int] = [:], console: ConsoleFlavor? = nil) async throws {
         self.world = world
+        let files = try SecurityFiles(for: world.systems)
+        securityFiles = files
         var opened: [String: SystemPort] = [:]
         do {
             for system in world.systems {
                 let name = system.name
                 let face = SystemFace(place: name, world: world) { world.respond(to: $0, at: name) }
-                let port = try SystemPort(port: wanted[name] ?? 0) { face.answer($0) }
+                let port = try SystemPort(
+                    port: wanted[name] ?? 0, identity: system.access == nil ? nil : files?.identity
+                ) { face.answer($0) }
                 opened[name] = port
                 world.opened(port: port.port, of: name)
                 guard let console, SystemFamilies.of(system.kind)?.hasConsole == true else { continue }
@@ -37,8 +44,7 @@ package final class SandboxServer: Sendable {
                 let consoleFace = SystemFace(place: place, world: world, isLogged: false) { proxy.respond(to: $0) }
                 opened[place] = try SystemPort(port: 0) { consoleFace.answer($0) }
             }
-            var random = SystemRandomNumberGenerator()
-            let token = (0..<2).map { _ in Self.hexadecimal(random.next()) }.joined()
+            let token = RandomText.hexadecimal()
             let names = world.systems.map(\.name)
             let places = names + names.map { ConsoleProxyFace.place(of: $0) }.filter { opened[$0] != nil }
             let face = ControlFace(
@@ -51,14 +57,18 @@ package final class SandboxServer: Sendable {
             ports = opened
         } catch {
             for port in opened.values { await port.stop(grace: .zero) }
+            files?.remove()
             throw error
         }
     }
 
     /// The URL of a system; nil when there is none of that name.
     package func url(of system: String) -> String? {
-        ports[system].map { "http://127.0.0.1:\($0.port)" }
+        ports[system].map { "\($0.isSecure ? "https" : "http")://127.0.0.1:\($0.port)" }
     }
+
+    /// The file with the certificate of the authority that clients have to trust; nil where nothing speaks TLS.
+    package var authorityFile: String? { securityFiles?.authority }
 
     /// The URL of a system's console; nil when it has none.
     package func consoleURL(of system: String) -> String? { url(of: ConsoleProxyFace.place(of: system)) }
@@ -75,7 +85,8 @@ package final class SandboxServer: Sendable {
 
     /// What `runbook sandbox` prints: `{"clusters": {NAME: {"url", "transport", "instance"}}, "control": URL}`.
     ///
-    /// Each family of systems has a member of its own beside `clusters`, and a system with a console has `kibana`.
+    /// Each family of systems has a member of its own beside `clusters`, and a system with a console has `kibana`. A
+    /// system that asks for a user has one in `user` and `password`, and in `ca` the file to trust.
     package var announcement: JSON {
         var result = JSONObject()
         for system in world.systems {
@@ -84,6 +95,11 @@ package final class SandboxServer: Sendable {
             if SystemFamilies.of(system.kind)?.group == "clouds" {
                 // What the SDKs of clouds call an endpoint has no scheme.
                 members["endpoint"] = url(of: system.name).map { .string(String($0.dropFirst("http://".count))) }
+            }
+            if let access = system.access, let files = securityFiles {
+                members.append("user", .string(access.user))
+                members.append("password", .string(access.password))
+                members.append("ca", .string(files.authority))
             }
             members["kibana"] = consoleURL(of: system.name).map(JSON.string)
             let group = SystemFamilies.of(system.kind)?.group ?? "clusters"
@@ -101,10 +117,6 @@ package final class SandboxServer: Sendable {
             group.addTask { await self.control.stop(grace: .zero) }
             for port in ports.values { group.addTask { await port.stop(grace: .milliseconds(300)) } }
         }
-    }
-
-    private static func hexadecimal(_ number: UInt64) -> String {
-        let text = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - text.count) + text
+        securityFiles?.remove()
     }
 }

@@ -12,9 +12,16 @@ extension SandboxWorld {
             SystemFamilies.of(system.kind)?.system(named: system.name, profile: system.profile, index: index)
         }
         let clouds = Dictionary(wanted.map { ($0.name, $0.cloud) }) { first, _ in first }
-        self.init(
-            clock: clock, seed: seed, systems: AlicloudFamily.placed(systems) { clouds[$0] ?? nil }, settings: settings
-        ) { system, world in
+        let secured = Set(wanted.filter(\.isSecure).map(\.name))
+        let placed = AlicloudFamily.placed(systems) { clouds[$0] ?? nil }.map { system in
+            guard secured.contains(system.name), SystemFamilies.of(system.kind)?.hasSecurity == true else {
+                return system
+            }
+            var system = system
+            system.access = SandboxAccess(user: "sandbox", password: RandomText.hexadecimal())
+            return system
+        }
+        self.init(clock: clock, seed: seed, systems: placed, settings: settings) { system, world in
             SystemFamilies.of(system.kind)?.makeEmulator(of: system, in: world) ?? Nothing()
         }
     }

@@ -14,13 +14,18 @@ package enum SystemFamilies {
         all.map(\.option).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    /// The system that a text behind an option asks for: `NAME=PROFILE`, `NAME` alone for the first profile, and
-    /// `@CLOUD` behind it for the cloud that it is in.
+    /// The system that a text behind an option asks for: `NAME=PROFILE`, or `NAME` alone for the first profile.
+    ///
+    /// A profile may end in `+secure`, and `@CLOUD` behind it names the cloud that the system is in.
     ///
     /// - Throws: A sentence for a person.
     package static func system(_ text: String, of option: SystemOption) throws(InvalidSystem) -> WantedSystem {
         let halves = text.split(separator: "@", maxSplits: 1).map(String.init)
-        let parts = (halves.first ?? "").split(separator: "=", maxSplits: 1).map(String.init)
+        let words = (halves.first ?? "").split(separator: "+", maxSplits: 1).map(String.init)
+        let parts = (words.first ?? "").split(separator: "=", maxSplits: 1).map(String.init)
+        if words.count > 1, words[1] != "secure" {
+            throw InvalidSystem(message: "only `+secure` may follow a profile")
+        }
         guard let name = parts.first, isName(name) else {
             throw InvalidSystem(message: "expected \(option.form), where NAME has only a-z, 0-9 and _")
         }
@@ -32,13 +37,17 @@ package enum SystemFamilies {
             throw InvalidSystem(message: "the \(option.profiles) are \(profiles)")
         }
         return WantedSystem(
-            name: name, kind: found.kind, profile: found.profile, cloud: halves.count > 1 ? halves[1] : nil)
+            name: name, kind: found.kind, profile: found.profile, cloud: halves.count > 1 ? halves[1] : nil,
+            isSecure: words.count > 1)
     }
 
     /// The option and its value that ask for a system.
     package static func argument(for system: WantedSystem) -> [String] {
         guard let option = of(system.kind)?.option else { return [] }
-        return ["--\(option.name)", "\(system.name)=\(system.profile)" + (system.cloud.map { "@\($0)" } ?? "")]
+        let security = system.isSecure ? "+secure" : ""
+        return [
+            "--\(option.name)", "\(system.name)=\(system.profile)\(security)" + (system.cloud.map { "@\($0)" } ?? ""),
+        ]
     }
 
     private static func isName(_ text: String) -> Bool {

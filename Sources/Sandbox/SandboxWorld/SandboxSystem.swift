@@ -24,6 +24,8 @@ package struct SandboxSystem: Sendable, Hashable {
     package let addresses: [SystemAddress]
     /// What is said of it beside its URL, in order.
     package let properties: [Property]
+    /// The user of a system that asks for one, over HTTPS; nil for a system that everybody may use.
+    package var access: SandboxAccess?
 
     /// Makes a system.
     package init(

@@ -16,6 +16,8 @@ package protocol SystemFamily: Sendable {
     var givesEachItsOwnProfile: Bool { get }
     /// Whether a console proxy can be before one of its systems.
     var hasConsole: Bool { get }
+    /// Whether its systems can ask for a user, over HTTPS.
+    var hasSecurity: Bool { get }
 
     /// The system of a name, at a position among all systems of the sandbox, counted from 0 to 199.
     func system(named name: String, profile: String, index: Int) -> SandboxSystem
@@ -36,6 +38,9 @@ extension SystemFamily {
 
     /// No console.
     package var hasConsole: Bool { false }
+
+    /// None.
+    package var hasSecurity: Bool { false }
 
     /// The URL, and what is said of the system.
     package func environment(of system: SandboxSystem, url: String) -> [SandboxSystem.Property] {

@@ -4,10 +4,13 @@ package struct SystemProfile: Sendable, Hashable {
     package let name: String
     /// The version that a system of this profile says it is.
     package let version: String
+    /// The flavors that a runbook may demand of it, the most general first; empty where there are none.
+    package let flavors: [String]
 
     /// Makes a profile.
-    package init(name: String, version: String) {
+    package init(name: String, version: String, flavors: [String] = []) {
         self.name = name
         self.version = version
+        self.flavors = flavors
     }
 }

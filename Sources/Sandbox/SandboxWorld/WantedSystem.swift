@@ -8,12 +8,15 @@ package struct WantedSystem: Sendable, Hashable {
     package let profile: String
     /// The cloud that it is in; nil for none of its own choice.
     package let cloud: String?
+    /// Whether it asks for a user, over HTTPS.
+    package var isSecure: Bool
 
     /// Describes a system.
-    package init(name: String, kind: String, profile: String, cloud: String? = nil) {
+    package init(name: String, kind: String, profile: String, cloud: String? = nil, isSecure: Bool = false) {
         self.name = name
         self.kind = kind
         self.profile = profile
         self.cloud = cloud
+        self.isSecure = isSecure
     }
 }

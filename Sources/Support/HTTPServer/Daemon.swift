@@ -11,7 +11,7 @@ struct Daemon: Sendable {
     private let dispatcher: Unmanaged<Dispatcher>
 
     /// Starts to serve; the listener is closed by `stop`.
-    init?(listener: Int32, idleTimeout: Int, dispatcher: Dispatcher) {
+    init?(listener: Int32, idleTimeout: Int, identity: HTTPServer.Identity? = nil, dispatcher: Dispatcher) {
         self.listener = listener
         self.dispatcher = .passRetained(dispatcher)
         // A call-back for the target makes the exchange, for only there the target is raw.
@@ -57,11 +57,18 @@ struct Daemon: Sendable {
                 option: .NOTIFY_COMPLETED, value: unsafeBitCast(endExchange, to: Int.self), ptr_value: context),
             MHD_OptionItem(
                 option: .NOTIFY_CONNECTION, value: unsafeBitCast(noteConnection, to: Int.self), ptr_value: context),
-            MHD_OptionItem(option: .END, value: 0, ptr_value: nil),
         ]
+        // Read while the daemon starts, and not later.
+        let texts = [identity?.privateKey, identity?.certificate].map { $0.flatMap { strdup($0) } }
+        defer { for text in texts { free(text) } }
+        if identity != nil {
+            options.append(MHD_OptionItem(option: .HTTPS_MEM_KEY, value: 0, ptr_value: texts[0]))
+            options.append(MHD_OptionItem(option: .HTTPS_MEM_CERT, value: 0, ptr_value: texts[1]))
+        }
+        options.append(MHD_OptionItem(option: .END, value: 0, ptr_value: nil))
         let flags =
             MHD_USE_POLL_INTERNAL_THREAD.rawValue | MHD_ALLOW_SUSPEND_RESUME.rawValue
-            | MHD_USE_SUPPRESS_DATE_NO_CLOCK.rawValue
+            | MHD_USE_SUPPRESS_DATE_NO_CLOCK.rawValue | (identity == nil ? 0 : MHD_USE_TLS.rawValue)
         let daemon = runbook_mhd_start(
             flags,
             { context, connection, _, method, _, piece, count, slot in

@@ -6,8 +6,10 @@ import Glibc
 package final class HTTPServer: Sendable {
     /// The port it listens on.
     package let port: Int
-    /// Where it is: `http://127.0.0.1:PORT`.
-    package var url: String { "http://127.0.0.1:\(port)" }
+    /// Where it is: `http://127.0.0.1:PORT`, or `https://`.
+    package var url: String { "\(isSecure ? "https" : "http")://127.0.0.1:\(port)" }
+    /// Whether it speaks TLS.
+    package let isSecure: Bool
 
     /// How many requests are not answered yet.
     var openExchanges: Int { dispatcher.openCount }
@@ -22,27 +24,34 @@ package final class HTTPServer: Sendable {
     ///   - bodyLimit: The longest body in bytes; a longer one is answered with 413.
     ///   - idleTimeout: How many seconds a connection may be silent, at least 1; a request that waits for its answer
     ///     is not.
+    ///   - identity: How it says who it is, over TLS; nil for plain HTTP.
     ///   - handler: Answers a request; called by the server's only thread, so whatever takes time is for `.later`.
     /// - Throws: `HTTPServerError` when the system does not let it.
     package convenience init(
         socket: consuming LoopbackSocket,
         bodyLimit: Int = 100 << 20,
         idleTimeout: Int = 300,
+        identity: Identity? = nil,
         handler: @escaping @Sendable (Request) -> Answer
     ) throws(HTTPServerError) {
         try self.init(
-            socket: socket, bodyLimit: bodyLimit, idleTimeout: idleTimeout, connections: .process, handler: handler)
+            socket: socket, bodyLimit: bodyLimit, idleTimeout: idleTimeout, connections: .process, identity: identity,
+            handler: handler)
     }
 
     /// Starts to serve on a port that was taken before, and lets silent connections give way to new ones.
     init(
         socket: consuming LoopbackSocket, bodyLimit: Int = 100 << 20, idleTimeout: Int = 300,
-        connections: ConnectionTable, handler: @escaping @Sendable (Request) -> Answer
+        connections: ConnectionTable, identity: Identity? = nil, handler: @escaping @Sendable (Request) -> Answer
     ) throws(HTTPServerError) {
         port = socket.port
+        isSecure = identity != nil
         let listener = try socket.listening()
         dispatcher = Dispatcher(bodyLimit: bodyLimit, connections: connections, handler: handler)
-        guard let daemon = Daemon(listener: listener, idleTimeout: max(idleTimeout, 1), dispatcher: dispatcher) else {
+        guard
+            let daemon = Daemon(
+                listener: listener, idleTimeout: max(idleTimeout, 1), identity: identity, dispatcher: dispatcher)
+        else {
             let code = errno
             close(listener)
             throw HTTPServerError(port: port, code: code)

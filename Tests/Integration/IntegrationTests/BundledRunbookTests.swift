@@ -73,6 +73,25 @@ extension IntegrationTests {
                     Row("\"Jack\"", "Step 4: View the result", "write_jack", "jack_arrived"),
                     Row("\"Pony\"", "Step 4: View the result", "write_pony", "pony_arrived"),
                 ]),
+            Procedure(
+                name: "opendistro-ccr.md", combinations: 4,
+                rows: [
+                    Row(
+                        "docker build", "Step 1: Spin up two test clusters with the plugin", "build", "up",
+                        "clusters_up"),
+                    Row("NOTE: Using admin", "Step 2: Set up cross-cluster connectivity", "add_remote", "connected"),
+                    Row(
+                        "leader-01?pretty", "Step 3: Populate the leader cluster with sample data", "create", "populate"
+                    ),
+                    Row("sh ./setup_permissions.sh", "Step 4: Configure permissions", "user", "user_there"),
+                    Row("follower-01/_start", "Step 5: Start replication", "start", "start_2"),
+                    Row("1. Modify doc", "Step 6: Make changes to data on the leader index", "modify", "add"),
+                    Row(
+                        "1. Validate replicated", "Step 7: Validate replicated content on the follower", "listed",
+                        "content", "same", "following", "following_2"),
+                    Row("follower-01/_stop", "Step 8: Stop replication", "stop", "stop_2", "stopped"),
+                    Row("isn't replicated any more", "Step 8: Stop replication", "change_after_stop", "unchanged"),
+                ]),
         ]
 
         @Test(arguments: procedures)

@@ -205,8 +205,10 @@ struct CurlRequestReader {
         }
         let password = word.part(from: sign + 1)
         if password.values.isEmpty, !password.bytes.isEmpty {
+            // A password that is the user's name is that of a demonstration, and hides nothing.
             note(
-                "secret/literal", .warning, "the document contains the password", password.range,
+                "secret/literal", password.bytes == Array(word.bytes[..<sign]) ? .hint : .warning,
+                "the document contains the password", password.range,
                 "declare a parameter with `secret: true` and write `${name}`, or write the user in the environment "
                     + "file")
         }

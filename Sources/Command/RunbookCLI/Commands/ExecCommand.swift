@@ -28,6 +28,9 @@ enum ExecCommand {
             let waits = d.flag("wait-for-lock", help: "wait for other runs of this runbook or its targets to end")
             let plan = d.option("plan", nil, "FILE", help: "do exactly what this reviewed plan says, or fail")
             let dry = d.flag("dry-run", "n", help: "show what would be done, like `runbook plan`")
+            let clusters = d.options(
+                "cluster", nil, "NAME=PROFILE", of: ClusterOption.self,
+                help: "emulate this target with this profile of the sandbox")
             let plugins = PluginOption.declare(&d)
             return { a in
                 let context = try context.with(plugins: a[plugins])
@@ -41,6 +44,7 @@ enum ExecCommand {
                 options.format = a[format]
                 options.waitsForLock = a[waits]
                 options.plan = a[plan]
+                options.clusters = a[clusters]
                 if a[dry] { return try await dryRun(options, context) }
                 return try await run(options, context)
             }

@@ -19,6 +19,7 @@ struct SandboxCommand {
                   runbook sandbox --for connect-clusters.md --write-env sandbox.yaml
                   runbook exec connect-clusters.md --env sandbox.yaml
                 With --kibana the environment file goes through console proxies to the clusters.
+                With --secure, or `+secure` behind a profile, clusters speak HTTPS and ask for a user.
                 """
         ) { d in
             let systems = SystemFamilies.options.map { option in
@@ -34,6 +35,7 @@ struct SandboxCommand {
             let console = d.option(
                 "kibana", nil, "FLAVOR", as: ConsoleFlavor.self,
                 help: "put a console proxy of this flavor before each cluster")
+            let secure = d.flag("secure", help: "let each cluster speak HTTPS and ask for a user")
             let virtual = d.flag("virtual-time", help: "move the clock only when a client waits")
             let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "output format")
             return { a in
@@ -48,7 +50,8 @@ struct SandboxCommand {
                     }
                 }
                 return try await SandboxCommand(
-                    context: context, asked: wanted, settings: Set(settings.filter { a[$0.1] }.map(\.0)),
+                    context: context, asked: wanted, isSecure: a[secure],
+                    settings: Set(settings.filter { a[$0.1] }.map(\.0)),
                     faults: a[faults], begin: a[clock], document: a[document], file: a[file],
                     console: a[console], isVirtual: a[virtual], format: a[format]
                 ).run()
@@ -59,6 +62,8 @@ struct SandboxCommand {
     let context: CommandContext
     /// What options ask for.
     let asked: [WantedSystem]
+    /// Whether all clusters ask for a user.
+    let isSecure: Bool
     let settings: Set<String>
     let faults: [FaultOption]
     let begin: String?
@@ -79,6 +84,7 @@ struct SandboxCommand {
             guard let more = try planned(for: document) else { return ExitStatus.invalid }
             wanted += more.filter { planned in !wanted.contains { $0.name == planned.name } }
         }
+        if isSecure { for place in wanted.indices { wanted[place].isSecure = true } }
         if wanted.isEmpty {
             context.messages.line("runbook: a sandbox needs clusters: `--cluster NAME=PROFILE` or `--for FILE`")
             return ExitStatus.usage
@@ -147,6 +153,9 @@ struct SandboxCommand {
             context.result.line("\(system.name)  \(url)\(transport)  profile \(system.profile)")
             if let id = system.property("access_key_id"), let secret = system.property("access_key_secret") {
                 context.result.line("\(system.name).key  \(id)  \(secret)")
+            }
+            if let access = system.access, let authority = server.authorityFile {
+                context.result.line("\(system.name).user  \(access.user)  \(access.password)  ca \(authority)")
             }
             if let console = server.consoleURL(of: system.name) {
                 context.result.line("\(system.name).kibana  \(console)")

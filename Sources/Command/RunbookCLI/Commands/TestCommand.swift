@@ -5,6 +5,7 @@ import RunbookEngine
 import RunbookModel
 import RunbookReport
 import RunbookStore
+import SandboxWorld
 
 /// `runbook test FILE...`: every alternative on a fresh sandbox, twice; the second time nothing may act.
 struct TestCommand {
@@ -30,10 +31,15 @@ struct TestCommand {
             let format = d.option("format", nil, "FORMAT", default: Format.text, help: "output format")
             let output = d.option(
                 "output", "o", "FILE", help: "write the results to a file; the summary goes to standard output")
+            let clusters = d.options(
+                "cluster", nil, "NAME=PROFILE", of: ClusterOption.self,
+                help: "emulate this target with this profile of the sandbox")
             let plugins = PluginOption.declare(&d)
             return { a in
                 let context = try context.with(plugins: a[plugins])
-                return try await TestCommand(context: context, format: a[format], output: a[output]).run(a[files])
+                return try await TestCommand(
+                    context: context, format: a[format], output: a[output], clusters: a[clusters].map(\.system)
+                ).run(a[files])
             }
         }
     }
@@ -41,6 +47,8 @@ struct TestCommand {
     let context: CommandContext
     let format: Format
     let output: String?
+    /// The clusters that `--cluster` names.
+    let clusters: [WantedSystem]
 
     private func run(_ files: [String]) async throws -> Int32 {
         var results: [TestResult] = []
@@ -95,7 +103,11 @@ struct TestCommand {
     private func trial(
         of document: RunnableDocument, after fixture: Fixture?, choosing choice: [String: String]
     ) async throws -> TestResult {
-        try await RunSite.with(nil, for: document, at: document.source.file, context: context) { site in
+        let wish = SandboxWish(
+            clusters: clusters, values: SandboxWish.values(of: document.declaration, given: choice))
+        return try await RunSite.with(
+            nil, for: document, at: document.source.file, wish: wish, context: context
+        ) { site in
             let trial = Trial(
                 of: document, after: fixture, choosing: choice, in: site.setting, secrets: context.secrets,
                 origin: context.origin, variables: context.variables)

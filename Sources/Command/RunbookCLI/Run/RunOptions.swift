@@ -22,6 +22,8 @@ struct RunOptions: Sendable {
     var waitsForLock = false
     /// `--plan`.
     var plan: String?
+    /// `--cluster`.
+    var clusters: [ClusterOption] = []
 }
 
 extension RunOptions {

@@ -1,3 +1,4 @@
+import OrderedJSON
 import RunbookApp
 import RunbookEngine
 import RunbookModel
@@ -57,10 +58,24 @@ struct RunSetup {
     /// - Throws: `CommandFailure`, and what the work throws.
     func with<Result>(_ work: (RunSite, PreparedRun) async throws -> Result) async throws -> Result {
         let path = kept?.document.path ?? options.file
-        return try await RunSite.with(place, for: document, at: path, context: context) { site in
+        return try await RunSite.with(
+            place, for: document, at: path, wish: try wish(), context: context
+        ) { site in
             if kept == nil, !onlyReads { context.print(site.warnings, sources: site.sources(with: document)) }
             return try await work(site, try await prepared(at: site))
         }
+    }
+
+    /// What is asked of a sandbox.
+    private func wish() throws -> SandboxWish {
+        var given: [String: String] = [:]
+        for member in try options.parameterFile.map(ParameterFile.read)?.members ?? [] {
+            given[member.name] = member.value.string
+        }
+        for option in options.parameters { given[option.name] = option.text }
+        return SandboxWish(
+            clusters: options.clusters.map(\.system),
+            values: SandboxWish.values(of: document.declaration, given: given))
     }
 
     private func prepared(at site: RunSite) async throws -> PreparedRun {

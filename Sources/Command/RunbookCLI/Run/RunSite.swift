@@ -29,12 +29,13 @@ struct RunSite: Sendable {
     /// - Parameters:
     ///   - document: The document that the environment is for.
     ///   - path: Where it is; environments are looked for beside it.
+    ///   - wish: What is asked of a sandbox.
     /// - Throws: `CommandFailure`, and what the work throws.
     static func with<Result>(
-        _ place: EnvironmentPlace?, for document: RunnableDocument, at path: String, context: CommandContext,
-        _ work: (RunSite) async throws -> Result
+        _ place: EnvironmentPlace?, for document: RunnableDocument, at path: String, wish: SandboxWish = .nothing,
+        context: CommandContext, _ work: (RunSite) async throws -> Result
     ) async throws -> Result {
-        let site = try await open(place, for: document, at: path, context: context)
+        let site = try await open(place, for: document, at: path, wish, context: context)
         do {
             let result = try await work(site)
             await site.close()
@@ -46,16 +47,17 @@ struct RunSite: Sendable {
     }
 
     private static func open(
-        _ place: EnvironmentPlace?, for document: RunnableDocument, at path: String, context: CommandContext
+        _ place: EnvironmentPlace?, for document: RunnableDocument, at path: String, _ wish: SandboxWish,
+        context: CommandContext
     ) async throws -> RunSite {
         let declaration = document.declaration
         guard let place else {
-            return try await openSandbox(for: declaration, document: document.source, context: context)
+            return try await openSandbox(for: declaration, document: document.source, wish, context: context)
         }
         let (environment, problems) = try read(place, for: document, at: path, context: context)
         do {
             return try await open(
-                environment, for: document, warnings: problems, context: context)
+                environment, for: document, warnings: problems, wish, context: context)
         } catch let error as EnvironmentProblems {
             throw CommandFailure(
                 ExitStatus.invalid, error.diagnostics, sources: error.source.map { [$0] } ?? [])
@@ -89,7 +91,8 @@ struct RunSite: Sendable {
     }
 
     private static func open(
-        _ environment: Environment, for document: RunnableDocument, warnings: [Diagnostic], context: CommandContext
+        _ environment: Environment, for document: RunnableDocument, warnings: [Diagnostic], _ wish: SandboxWish,
+        context: CommandContext
     ) async throws -> RunSite {
         let declaration = document.declaration
         let resolver = SecretResolver(
@@ -109,11 +112,11 @@ struct RunSite: Sendable {
         }
         let share = TargetShare(declaration.targets, in: environment, kinds: context.registry.kinds)
         let sandbox = try await startSandbox(
-            for: share.emulated, isVirtual: false, document: document.source, context: context)
+            for: share.emulated, isVirtual: false, document: document.source, wish, context: context)
         let setting = RunSetting(
             environment: .init(
                 environment.heading, path: environment.path, isFound: environment.origin == .repository,
-                startsSandbox: sandbox != nil),
+                startsSandbox: sandbox != nil, profiles: sandbox?.profiles),
             targets: targets + (sandbox?.targets ?? []), absent: share.absentNames,
             unneeded: share.unneeded(of: document.binding), ownTargets: Set(sandbox?.targets.map(\.name) ?? []),
             text: environment.source.text, gatesExpire: environment.gatesExpire)
@@ -148,13 +151,14 @@ struct RunSite: Sendable {
     }
 
     private static func openSandbox(
-        for declaration: Declaration, document: SourceText, context: CommandContext
+        for declaration: Declaration, document: SourceText, _ wish: SandboxWish, context: CommandContext
     ) async throws -> RunSite {
         let share = TargetShare(declaration.targets, in: nil, kinds: context.registry.kinds)
-        let sandbox = try await startSandbox(for: share.emulated, isVirtual: true, document: document, context: context)
+        let sandbox = try await startSandbox(
+            for: share.emulated, isVirtual: true, document: document, wish, context: context)
         let setting = RunSetting(
-            environment: .init(.sandbox), targets: sandbox?.targets ?? [], absent: share.absentNames,
-            ownTargets: Set(sandbox?.targets.map(\.name) ?? []))
+            environment: .init(.sandbox, profiles: sandbox?.profiles), targets: sandbox?.targets ?? [],
+            absent: share.absentNames, ownTargets: Set(sandbox?.targets.map(\.name) ?? []))
         return RunSite(
             setting: setting, control: sandbox?.control, sandbox: sandbox, environment: nil, parameterSecrets: [:],
             warnings: share.warnings(in: nil))
@@ -162,16 +166,17 @@ struct RunSite: Sendable {
 
     /// A sandbox with these targets; nil when there are none.
     private static func startSandbox(
-        for targets: [TargetDeclaration], isVirtual: Bool, document: SourceText, context: CommandContext
+        for targets: [TargetDeclaration], isVirtual: Bool, document: SourceText, _ wish: SandboxWish,
+        context: CommandContext
     ) async throws -> SandboxProcess? {
-        let plan = SandboxPlan(for: targets)
+        let plan = SandboxPlan(for: targets, wish: wish)
         if !plan.diagnostics.isEmpty {
             throw CommandFailure(ExitStatus.invalid, plan.diagnostics, sources: [document])
         }
         if plan.systems.isEmpty { return nil }
         do {
             return try await SandboxProcess.start(
-                plan.systems, for: targets, isVirtual: isVirtual, kinds: context.registry.kinds,
+                plan, for: targets, isVirtual: isVirtual, kinds: context.registry.kinds,
                 executable: context.executable)
         } catch {
             throw CommandFailure(ExitStatus.internalError, [error])

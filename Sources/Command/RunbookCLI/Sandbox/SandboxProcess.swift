@@ -11,6 +11,8 @@ struct SandboxProcess: Sendable {
     let targets: [Target]
     /// The control endpoint.
     let control: String
+    /// The profiles of its clusters, for people.
+    let profiles: String?
     private let process: ChildProcess
 
     /// Starts a sandbox and waits until it answers.
@@ -18,12 +20,12 @@ struct SandboxProcess: Sendable {
     /// - Parameter isVirtual: Whether its time passes only when somebody waits; not beside systems that are real.
     /// - Throws: `Diagnostic` that says why it did not start.
     static func start(
-        _ systems: [WantedSystem], for declared: [TargetDeclaration], isVirtual: Bool, kinds: TargetKinds,
+        _ plan: SandboxPlan, for declared: [TargetDeclaration], isVirtual: Bool, kinds: TargetKinds,
         executable: String
     ) async throws(Diagnostic) -> SandboxProcess {
         let arguments =
             ["sandbox", "--format", "json"] + (isVirtual ? ["--virtual-time"] : [])
-            + systems.flatMap(SystemFamilies.argument)
+            + plan.systems.flatMap(SystemFamilies.argument)
         let command = ProcessCommand(executable, arguments, output: .stream(limit: 1 << 16), grace: .milliseconds(500))
         do {
             let process = try await ChildProcess.start(command)
@@ -35,7 +37,8 @@ struct SandboxProcess: Sendable {
                 throw failure(VisibleText.visible(said))
             }
             return SandboxProcess(
-                targets: targets(of: announcement, for: declared, kinds), control: control, process: process)
+                targets: targets(of: announcement, for: declared, kinds), control: control,
+                profiles: plan.profiles, process: process)
         } catch let diagnostic as Diagnostic {
             throw diagnostic
         } catch {
@@ -69,8 +72,10 @@ struct SandboxProcess: Sendable {
             properties["host"] = parts.first.map { .string(String($0)) }
             properties["port"] = parts.last.flatMap { Int($0) }.map { .number(JSONNumber($0)) }
             var settings = JSONObject([("url", .string(url))])
+            if let authority = system["ca"] { settings.append("tls", ["ca": authority]) }
+            let password = system["password"]?.string.map { ["password": Secret($0)] } ?? [:]
             // What is said of a system is described as in its environment file.
-            for key in kinds.known(target.kind.value)?.keys ?? [] where key.name != "url" {
+            for key in kinds.known(target.kind.value)?.keys ?? [] where !["url", "password"].contains(key.name) {
                 guard let value = system[key.name] else { continue }
                 if kinds.known(target.kind.value)?.isProperty(key) == true {
                     properties[key.name] = value
@@ -79,7 +84,7 @@ struct SandboxProcess: Sendable {
                 }
             }
             return Target(
-                name: name, kind: target.kind.value, properties: properties, settings: settings, secrets: [:],
+                name: name, kind: target.kind.value, properties: properties, settings: settings, secrets: password,
                 requirements: JSONObject(target.requirements.map { ($0.name.value, $0.value.value) }),
                 isEmulated: true)
         }

@@ -13,8 +13,10 @@ extension TargetKind {
             case any
             /// Comparisons of a version, such as `>=7.10,<9`.
             case version
-            /// One of these words.
+            /// One of these words, or a list of some of them, of which the target has to have one.
             case words([String])
+            /// `true` or `false`.
+            case flag
             /// Another target of the runbook.
             case target
             /// Servers that stand for the target where the document names them, as `HOST:PORT` or as URLs; nothing that
@@ -48,8 +50,19 @@ extension TargetKind {
                     "`\(shown)` is not a valid requirement of a version",
                     "write comparisons, such as `\(name): \">=7.10\"`"
                 )
-            case .words(let words) where !words.contains(text):
-                return ("`\(name)` cannot be `\(shown)`", Suggestion.help(for: text, among: words, noun: "word"))
+            case .words(let words):
+                guard let wrong = (value.array ?? [value]).first(where: { !words.contains($0.string ?? $0.text()) })
+                else {
+                    return value.array?.isEmpty == true
+                        ? ("`\(name)` has an empty list", "write the words that are possible") : nil
+                }
+                let word = wrong.string ?? wrong.text()
+                return (
+                    "`\(name)` cannot be `\(VisibleText.visible(word))`",
+                    Suggestion.help(for: word, among: words, noun: "word")
+                )
+            case .flag where value.bool == nil:
+                return ("`\(name)` cannot be `\(shown)`", "write `true` or `false`")
             case .target where !targets.contains(text):
                 return (
                     "`\(name)` refers to `\(shown)`, which is not a target of this runbook",
@@ -76,13 +89,20 @@ extension TargetKind {
                 && authority.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/?#@\"'$".utf8.contains($0) }
         }
 
+        /// The words that a requirement with words names; none for `null`.
+        public static func words(of value: JSON) -> [String] {
+            if case .null = value { return [] }
+            return (value.array ?? [value]).map { $0.string ?? $0.text() }
+        }
+
         /// Whether a system of which this is known meets a requirement.
         public func holds(_ value: JSON, for fact: String) -> Bool {
             let text = value.string ?? value.text()
             switch form {
             case .version: return VersionRequirement(text)?.holds(for: fact) ?? true
-            case .any, .words: return text == fact
-            case .target, .addresses: return true
+            case .any: return text == fact
+            case .words: return Requirement.words(of: value).contains(fact)
+            case .target, .addresses, .flag: return true
             }
         }
     }

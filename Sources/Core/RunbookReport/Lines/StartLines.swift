@@ -16,8 +16,10 @@ struct StartLines {
 
     func lines() -> [RunLine] {
         let unverified = start.targets.filter { !$0.isVerified }.map { "`\($0.name)`" }.joined(separator: ", ")
+        // What is emulated decides what a run can show.
+        let place = start.environment.label + (start.environment.profiles.map { " \($0)" } ?? "")
         var lines = [
-            RunLine(visible("\(start.environment.label): \(start.outline.title)"), .strong),
+            RunLine(visible("\(place): \(start.outline.title)"), .strong),
             RunLine(visible("run \(run) of \(start.document.file), by \(start.user)")),
         ]
         if !unverified.isEmpty {

@@ -91,6 +91,7 @@ extension RunStart.Environment {
         fields.set("disposable", .bool(heading.isDisposable))
         fields.set("found", isFound.map { .bool($0) })
         if startsSandbox { fields.set("starts_sandbox", true) }
+        fields["profiles"] = profiles
         return fields.json
     }
 
@@ -101,7 +102,7 @@ extension RunStart.Environment {
                 name: name, sha256: fields.string("sha256"), isSandbox: fields.bool("sandbox") ?? false,
                 isDisposable: fields.bool("disposable") ?? false),
             path: fields.string("path"), isFound: fields.bool("found"),
-            startsSandbox: fields.bool("starts_sandbox") ?? false)
+            startsSandbox: fields.bool("starts_sandbox") ?? false, profiles: fields.string("profiles"))
     }
 }
 

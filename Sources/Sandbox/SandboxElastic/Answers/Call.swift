@@ -24,6 +24,8 @@ struct Call: Sendable {
     let warnings: Warnings
     /// Parts of the request that a real server knows and the emulator does not.
     let unemulated: Warnings
+    /// Who asks; nil where the cluster does not ask for it.
+    var access: CallAccess?
 
     /// The index expression of the path, dates filled in; nil when there is none.
     var index: String? {
@@ -47,7 +49,7 @@ struct Call: Sendable {
             method: method, path: path, arguments: arguments, query: query, body: body, now: now, profile: profile,
             asked: asked, system: system, httpAddress: httpAddress, makeIdentifier: makeIdentifier,
             warnings: Warnings(),
-            unemulated: unemulated)
+            unemulated: unemulated, access: access)
     }
 
     /// The status of the answer to a body that is not JSON.

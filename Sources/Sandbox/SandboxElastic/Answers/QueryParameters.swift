@@ -108,6 +108,22 @@ struct QueryParameters: Sendable {
     /// The names that every endpoint takes.
     static let common: Set<String> = ["pretty", "human", "error_trace", "filter_path", "format", "source_content_type"]
 
+    /// Parameters that are truth values wherever they are taken, also where no answer depends on them.
+    private static let truths: Set<String> = [
+        "include_defaults", "flat_settings", "local", "include_type_name", "preserve_existing", "ignore_unavailable",
+        "allow_no_indices", "ignore_throttled", "active_only", "detailed", "only_expunge_deletes", "flush", "force",
+        "wait_if_ongoing", "realtime", "lenient", "analyze_wildcard", "typed_keys", "request_cache",
+        "allow_partial_search_results", "rest_total_hits_as_int", "wait_for_completion", "dry_run", "doc_as_upsert",
+        "include_unloaded_segments", "full_id",
+    ]
+
+    /// - Throws: The server's error for a truth value that is none.
+    func checkTruths(_ allowed: Set<String>) throws(ElasticError) {
+        for (name, _) in all where QueryParameters.truths.contains(name) && allowed.contains(name) {
+            _ = try bool(name)
+        }
+    }
+
     /// Parameters that a real server takes somewhere and the emulator nowhere.
     static let unemulated: Set<String> = [
         "pipeline", "stored_fields", "docvalue_fields", "explain", "stats", "parent",

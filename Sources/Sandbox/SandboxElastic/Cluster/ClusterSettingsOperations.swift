@@ -16,9 +16,8 @@ enum ClusterSettingsOperations {
         let persistent = SettingsMap(json["persistent"] ?? [:])
         let transient = SettingsMap(json["transient"] ?? [:])
         if persistent.isEmpty, transient.isEmpty { throw .validation("no settings to update") }
-        let catalog = call.profile.clusterSettings
-        try check(transient, "transient", catalog)
-        try check(persistent, "persistent", catalog)
+        try check(transient, "transient", call.profile)
+        try check(persistent, "persistent", call.profile)
         var next = state
         next.settings.transient.apply(transient)
         next.settings.persistent.apply(persistent)
@@ -41,26 +40,28 @@ enum ClusterSettingsOperations {
     }
 
     private static func check(
-        _ settings: SettingsMap, _ scope: String, _ catalog: ClusterSettingCatalog
+        _ settings: SettingsMap, _ scope: String, _ profile: Profile
     ) throws(ElasticError) {
         for name in settings.names {
             guard let value = settings[name] else { continue }
             if value == .null, name.contains("*") || name.hasPrefix("archived.") { continue }
-            switch catalog.isDynamic(name) {
+            switch profile.clusterSettings.isDynamic(name) {
             case nil: throw .illegalArgument("\(scope) setting [\(name)], not recognized")
             case false?: throw .illegalArgument("\(scope) setting [\(name)], not dynamically updateable")
             case true?:
-                try checkRemote(name, value)
+                try checkRemote(name, value, profile)
                 if let text = value.text, let problem = SettingRules.problem(name, text) { throw problem }
             }
         }
     }
 
-    private static func checkRemote(_ name: String, _ value: SettingsMap.Value) throws(ElasticError) {
+    private static func checkRemote(
+        _ name: String, _ value: SettingsMap.Value, _ profile: Profile
+    ) throws(ElasticError) {
         guard let remote = RemoteSettingName(name), let text = value.text else { return }
         switch remote.property {
         case "seeds":
-            for seed in elements(text) { try RemoteSeed.check(seed) }
+            for seed in elements(text) { try RemoteSeed.check(seed, mayBeAnyPort: profile.isOpenSearch) }
         case "mode":
             guard ["sniff", "proxy"].contains(text.lowercased()) else {
                 throw .illegalArgument(

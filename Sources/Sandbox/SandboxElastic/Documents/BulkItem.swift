@@ -33,7 +33,8 @@ struct BulkItem: Sendable {
             return nil
         }
         let meta = member.value.object ?? JSONObject()
-        for name in meta.names where !(["_index", "_type", "_id"] + BulkItem.parameters).contains(name) {
+        let known = ["_index", "_id"] + (call.profile.hasNoTypes ? [] : ["_type"]) + BulkItem.parameters
+        for name in meta.names where !known.contains(name) {
             throw .illegalArgument("Action/metadata line [\(number)] contains an unknown parameter [\(name)]")
         }
         action = member.name

@@ -15,11 +15,15 @@ final class ClusterHost: Sendable {
         self.system = system
         self.profile = profile
         self.world = world
-        state = Mutex(
-            ClusterState(
-                uuid: world.makeIdentifier(count: 22), nodeID: world.makeIdentifier(count: 22),
-                versionCreated: profile.versionCreated,
-                store: world.shared { SnapshotStore() }))
+        var state = ClusterState(
+            uuid: world.makeIdentifier(count: 22), nodeID: world.makeIdentifier(count: 22),
+            versionCreated: profile.versionCreated,
+            store: world.shared { SnapshotStore() })
+        if let access = system.access {
+            state.security = SecurityState(profile.securityProduct, access: access)
+            if profile.securityProduct != .elasticsearch { state.storeRights(at: world.clock.now) }
+        }
+        self.state = Mutex(state)
     }
 
     /// Looks at or changes the state, in which everything that is due has happened.

@@ -13,7 +13,14 @@ enum IndexCreation {
     static func create(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let name = call.index ?? ""
         let withType = try MappingOperations.includesType(call, "create index requests")
-        let wanted = try definition(try body(call), withType: withType)
+        let body = try body(call)
+        // A mapping below a type's name is one of an older version, and not a field called so.
+        if !withType, body["mappings"]?.object?.names == ["_doc"] {
+            let remedy = call.profile.hasNoTypes ? "" : " [_doc] unless include_type_name is set to true."
+            throw .illegalArgument("The mapping definition cannot be nested under a type\(remedy)")
+        }
+        let wanted = try definition(body, withType: withType)
+        if let old = state.indices[name] { try IndexBlock.check(.changeMetadata, old, call.profile) }
         let index = try create(name, wanted, call, provided: call.arguments["index"], &state)
         return Answer([
             "acknowledged": true, "shards_acknowledged": .bool(!index.isUnallocated), "index": .string(name),

@@ -17,6 +17,13 @@ enum IndexOperations {
                     "aliases": index.aliasesJSON(), "mappings": index.mapping.json(withType: withType),
                     "settings": index.settings.json(flat: isFlat),
                 ])
+            if try call.query.bool("include_defaults") {
+                let defaults = IndexSettingDefaults.of(call.profile, settings: index.settings, shards: index.shardCount)
+                if defaults == nil { call.unemulated.add("parameter include_defaults") }
+                var shown = answer[index.name]?.object ?? JSONObject()
+                shown.append("defaults", (defaults ?? SettingsMap()).json(flat: isFlat))
+                answer[index.name] = .object(shown)
+            }
         }
         return Answer(.object(answer))
     }
@@ -26,7 +33,9 @@ enum IndexOperations {
     }
 
     static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
-        guard let expression = call.index else { throw .validation("index / indices is missing") }
+        guard let expression = call.index, !elements(expression).isEmpty else {
+            throw .validation("index / indices is missing")
+        }
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
         try refuseAliases(in: expression, state)
         try refusePatterns(in: expression, state, call.profile)
@@ -108,6 +117,8 @@ enum IndexOperations {
                 "set only_expunge_deletes and max_num_segments at the same time, those two parameters are mutually exclusive"
             if call.profile.has(.mergesOneWay) { throw .validation("cannot \(sentence)") }
         }
+        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
+        try IndexBlock.check(.changeMetadata, try state.indices.resolve(call.index, options), call.profile)
         return try check(call, &state)
     }
 

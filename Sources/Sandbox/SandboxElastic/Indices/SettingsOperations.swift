@@ -11,8 +11,17 @@ enum SettingsOperations {
         var answer = JSONObject()
         for index in indices {
             let settings = patterns.isEmpty ? index.settings : index.settings.filtered(patterns)
-            if !patterns.isEmpty, settings.isEmpty { continue }
-            answer.append(index.name, ["settings": settings.json(flat: isFlat)])
+            var shown = JSONObject([("settings", settings.json(flat: isFlat))])
+            if try call.query.bool("include_defaults") {
+                let all = IndexSettingDefaults.of(call.profile, settings: settings, shards: index.shardCount)
+                if all == nil { call.unemulated.add("parameter include_defaults") }
+                let defaults = all.map { patterns.isEmpty ? $0 : $0.filtered(patterns) } ?? SettingsMap()
+                shown.append("defaults", defaults.json(flat: isFlat))
+                if settings.isEmpty, defaults.isEmpty { continue }
+            } else if !patterns.isEmpty, settings.isEmpty {
+                continue
+            }
+            answer.append(index.name, .object(shown))
         }
         return Answer(.object(answer))
     }

@@ -2,9 +2,16 @@
 struct Difference: Sendable {
     /// The versions that have it.
     let span: VersionSpan
+    /// Whether OpenSearch has it too, which began as a version before.
+    let isInOpenSearch: Bool
 
-    private init(since: Version? = nil, until: Version? = nil) { span = VersionSpan(since: since, until: until) }
+    private init(since: Version? = nil, until: Version? = nil, andOpenSearch: Bool = false) {
+        span = VersionSpan(since: since, until: until)
+        isInOpenSearch = andOpenSearch
+    }
 
+    /// A new API key is told in base64 too.
+    static let apiKeysAreEncoded = Difference(since: "7.16")
     /// An index has five shards where nothing is said.
     static let fiveShards = Difference(until: "7.0")
     /// Deleted documents are kept for followers where nothing is said.
@@ -116,7 +123,7 @@ struct Difference: Sendable {
     /// Changes of aliases say whether there were errors.
     static let aliasesTellErrors = Difference(since: "8.14")
     /// Deleted documents are always kept.
-    static let needsSoftDeletes = Difference(since: "8.0")
+    static let needsSoftDeletes = Difference(since: "8.0", andOpenSearch: true)
     /// Templates have lost the older name of their patterns.
     static let templatesHavePatterns = Difference(since: "8.0")
     /// Tables tell the size of all data.

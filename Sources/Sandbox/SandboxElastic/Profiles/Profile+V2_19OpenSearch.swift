@@ -11,7 +11,7 @@ extension Profile {
                 plugins.replication.translog.retention_lease.pruning.enabled translog.generation_threshold_size
                 search.concurrent_segment_search.mode
                 """,
-            fixedWhileOpen: "replication.type knn", managed: ["plugins.replication.follower.leader_index"]),
+            fixedWhileOpen: "knn", managed: ["plugins.replication.follower.leader_index"], final: ["replication.type"]),
         clusterSettings: v7_10.clusterSettings.changed(
             dynamic: """
                 plugins.replication.follower.block.start plugins.replication.autofollow.fetch_poll_interval

@@ -73,6 +73,27 @@ package struct Profile: Sendable {
         return profile
     }
 
+    /// Whether it asks for a user.
+    private(set) var isSecured = false
+
+    /// The same server, which asks for a user.
+    var secured: Profile {
+        var profile = self
+        profile.isSecured = true
+        return profile
+    }
+
+    /// Whose security it has.
+    var securityProduct: SecurityProduct {
+        isOpenSearch ? .openSearch : plugin == .openDistro ? .openDistro : .elasticsearch
+    }
+
+    /// The flavors that a runbook may demand of it, the most general first.
+    package var flavors: [String] {
+        if isOpenSearch { return ["opensearch"] }
+        return ["elasticsearch", build.flavor] + (plugin == .openDistro ? ["opendistro"] : [])
+    }
+
     /// The version of Elasticsearch that another product began as; nil for Elasticsearch itself.
     private(set) var origin: Version?
 
@@ -90,15 +111,22 @@ package struct Profile: Sendable {
     var version: Version { origin ?? Version(build.number) }
 
     /// Whether this version has something in which versions differ.
-    func has(_ difference: Difference) -> Bool { difference.span.contains(version) }
+    func has(_ difference: Difference) -> Bool {
+        difference.span.contains(version) || isOpenSearch && difference.isInOpenSearch
+    }
 
     /// What the server says of a member that its parser does not know.
     func unknownField(_ name: String) -> String {
         "unknown field [\(name)]" + (has(.shortParserErrors) ? "" : ", parser not found")
     }
 
-    /// The profiles this emulator knows; the first is taken where nothing is said.
-    package static let all: [Profile] = [.v7_0, .v7_10, .v6_7, .v6_7Aliyun, .v8, .openDistro1_13, .openSearch2_19]
+    /// The profiles this emulator knows: the one that is taken where nothing is said, and then the oldest first.
+    package static let all: [Profile] = [
+        .v7_10, .v6_7, .v6_7Aliyun, .v7_0, .v8, .openDistro1_13, .openSearch2_19,
+    ]
+
+    /// The profile that is taken where nothing is said.
+    package static let first = v7_10
 
     /// The profile of a name; nil when there is none.
     package static func named(_ name: String) -> Profile? { all.first { $0.name == name } }

@@ -26,9 +26,9 @@ enum ReplicationPlugin: Sendable, Hashable {
     }
 
     /// How long a document takes that is written while nothing else is; others are taken at once.
-    var idleLag: Duration { self == .openDistro ? .milliseconds(500) : .seconds(10) }
+    var idleLag: Duration { self == .openDistro ? .milliseconds(80) : .seconds(10) }
     /// How long a document takes that is not alone.
-    var lag: Duration { .milliseconds(100) }
+    var lag: Duration { .milliseconds(50) }
     /// How often settings and aliases are taken over; nil for never.
     var metadataInterval: Duration? { self == .openDistro ? nil : .seconds(60) }
     /// How often the indices of a leader are compared with the patterns.

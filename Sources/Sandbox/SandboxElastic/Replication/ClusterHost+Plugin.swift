@@ -36,6 +36,12 @@ extension ClusterHost {
                 ?? .indexNotFound(following.leaderIndex, resource: nil)
             return lose(name, following, plugin, error, at: now)
         }
+        if let access = following.access,
+            let error = PluginRights.lost(
+                access, leader: leader.name, follower: name, at: peer, plugin, withState { $0.security })
+        {
+            return lose(name, following, plugin, error, at: now)
+        }
         return withState { state -> Bool in
             state.follows.plugin[name]?.trouble = nil
             return state.takeOver(leader, into: name, following, plugin, at: now)
@@ -77,10 +83,12 @@ extension ClusterHost {
             if plugin == .openDistro {
                 state.endPlugin(name, plugin, at: now)
             } else {
-                let isClosed = error.type == "index_closed_exception"
                 let kind =
-                    isClosed
-                    ? "org.opensearch.indices.IndexClosedException" : "org.opensearch.index.IndexNotFoundException"
+                    switch error.type {
+                    case "index_closed_exception": "org.opensearch.indices.IndexClosedException"
+                    case "security_exception": "org.opensearch.OpenSearchSecurityException"
+                    default: "org.opensearch.index.IndexNotFoundException"
+                    }
                 state.follows.plugin[name]?.pauseReason =
                     "AutoPaused:  + [[\(name)][0] - \(kind) - \"\(error.reason)\"], "
             }
@@ -91,7 +99,7 @@ extension ClusterHost {
     /// Begins to replicate; the follower is restored, and then kept up.
     func beginPlugin(
         _ name: String, leader: Index, of remote: String, _ settings: SettingsMap, _ plugin: ReplicationPlugin,
-        _ call: Call
+        _ access: FollowAccess?, _ call: Call
     ) {
         let now = call.now
         let uuid = world.makeIdentifier(count: 22)
@@ -115,9 +123,11 @@ extension ClusterHost {
                     version: profile.build.number),
                 work: ShardWork(start: now, shards: index.shardCount), firstShard: 0,
                 files: index.shards.map { _ in ShardFiles(count: 1, bytes: 230) }))
-        let following = PluginFollowing(
+        var following = PluginFollowing(
             remote: remote, leaderIndex: leader.name, leaderUUID: leader.uuid, start: now, resumed: now, synced: now)
-        withState { [index] state in
+        following.access = access
+        withState { [index, following] state in
+            if plugin == .openSearch { state.storeReplications(at: now) }
             state.indices[name] = index
             state.follows.plugin[name] = following
         }
@@ -147,7 +157,7 @@ extension ClusterHost {
                     continue
                 }
                 beginPlugin(
-                    leader.name, leader: leader, of: rule.remote, SettingsMap(), plugin,
+                    leader.name, leader: leader, of: rule.remote, SettingsMap(), plugin, rule.access,
                     Call(replicating: self, at: now))
                 withState { $0.follows.rules[key]?.successes += 1 }
                 isChanged = true

@@ -15,7 +15,10 @@ enum PluginOperations {
         let remote = body[names.remote]?.string
         let index = body[names.index]?.string
         try check(remote, index, follower, plugin)
-        let leader = try leader(index ?? "", of: remote ?? "", plugin, host)
+        try mayStart(follower, plugin, call)
+        let (leader, peer) = try leader(index ?? "", of: remote ?? "", plugin, host)
+        let access = try PluginRights.begin(
+            body, leader: leader.name, follower: follower, at: peer, plugin, call)
         let state = host.withState { state -> (Bool, Bool, Bool) in
             (
                 state.follows.plugin[follower] != nil, state.indices[follower] != nil,
@@ -30,6 +33,7 @@ enum PluginOperations {
                 "resource_already_exists_exception", "task with id {replication:index:\(follower)} already exist")
         }
         if state.1 {
+            if plugin == .openDistro { host.withState { state in _ = state.follows.strays.insert(follower) } }
             let advice =
                 plugin == .openDistro ? "Either close or delete the index:\(follower)" : "Delete the index:\(follower)"
             throw .illegalArgument("Cant use same index again for replication. \(advice)")
@@ -55,8 +59,16 @@ enum PluginOperations {
             throw ElasticError(
                 "illegal_state_exception", "Timed out when waiting for persistent task after 30s", status: 500)
         }
-        host.beginPlugin(follower, leader: leader, of: remote ?? "", settings, plugin, call)
+        host.beginPlugin(follower, leader: leader, of: remote ?? "", settings, plugin, access, call)
         return .acknowledged
+    }
+
+    /// Who may not start anything is told so before anybody looks for the leader.
+    private static func mayStart(
+        _ follower: String, _ plugin: ReplicationPlugin, _ call: Call
+    ) throws(ElasticError) {
+        let product = plugin == .openDistro ? "opendistro" : "plugins"
+        try call.access?.require(["indices:admin/\(product)/replication/index/start"], on: [follower])
     }
 
     private static func checkRoles(_ body: JSON, _ call: Call) throws(ElasticError) {
@@ -97,7 +109,7 @@ enum PluginOperations {
 
     private static func leader(
         _ name: String, of remote: String, _ plugin: ReplicationPlugin, _ host: ClusterHost
-    ) throws(ElasticError) -> Index {
+    ) throws(ElasticError) -> (Index, ClusterHost) {
         guard let connection = host.withState({ $0.remotes[remote] }) else {
             throw ElasticError("no_such_remote_cluster_exception", "no such remote cluster: [\(remote)]", status: 404)
         }
@@ -109,7 +121,7 @@ enum PluginOperations {
             throw .indexNotFound(isAlias ? "\(remote):\(name)" : name, resource: isAlias ? nil : "index_expression")
         }
         if plugin == .openSearch, !index.isOpen { throw .indexClosed(index) }
-        return index
+        return (index, peer)
     }
 
     /// The body of a request, which must be there.
@@ -132,6 +144,7 @@ enum PluginOperations {
         guard let plugin = call.profile.plugin else { return .acknowledged }
         _ = try body(call, "StopReplicationRequestParser", known: [])
         let name = call.arguments["index"] ?? ""
+        if state.follows.strays.remove(name) != nil { return .acknowledged }
         guard state.follows.plugin[name] != nil else { throw notInProgress(name) }
         state.endPlugin(name, plugin, at: call.now)
         return .acknowledged

@@ -6,6 +6,7 @@ enum PluginRules {
     static func put(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
         guard let plugin = call.profile.plugin else { return .acknowledged }
         let (remote, name, pattern) = try read(call, plugin, needsPattern: true)
+        let access = try PluginRights.follow((try? call.json()) ?? [:], plugin, call)
         guard let connection = host.withState({ $0.remotes[remote] }) else {
             throw ElasticError("no_such_remote_cluster_exception", "no such remote cluster: [\(remote)]", status: 404)
         }
@@ -23,7 +24,8 @@ enum PluginRules {
             throw error
         }
         host.withState { state in
-            state.follows.rules[key] = PluginRule(name: name, remote: remote, pattern: pattern ?? "", due: call.now)
+            state.follows.rules[key] = PluginRule(
+                name: name, remote: remote, pattern: pattern ?? "", due: call.now, access: access)
         }
         _ = host.catchUpPlugin(plugin, to: call.now)
         return .acknowledged
@@ -32,6 +34,8 @@ enum PluginRules {
     static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         guard let plugin = call.profile.plugin else { return .acknowledged }
         let (remote, name, _) = try read(call, plugin, needsPattern: false)
+        let product = plugin == .openDistro ? "opendistro" : "plugins"
+        try call.access?.require(["cluster:admin/\(product)/replication/autofollow/update"], on: nil)
         let key = "\(remote):\(name)"
         let removed = state.follows.rules.removeValue(forKey: key)
         if removed == nil, plugin == .openSearch {

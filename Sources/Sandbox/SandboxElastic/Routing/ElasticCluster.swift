@@ -11,8 +11,8 @@ package final class ElasticCluster: HostedCluster {
 
     /// Makes an empty cluster.
     package init(_ system: SandboxSystem, profile: Profile, world: SandboxWorld) {
-        host = ClusterHost(system, profile: profile, world: world)
-        tables = RouteTables.of(profile)
+        host = ClusterHost(system, profile: system.access == nil ? profile : profile.secured, world: world)
+        tables = RouteTables.of(host.profile)
     }
 
     /// Takes over what leaders have for its followers.
@@ -20,11 +20,15 @@ package final class ElasticCluster: HostedCluster {
 
     /// Answers a request as a server of the profile's version does.
     package func respond(to request: SandboxRequest) -> SandboxResponse {
+        let access = access(of: request)
+        if let security = access.security, access.principal == nil, !SecurityOperations.isPublic(request) {
+            return AccessGuard.unauthorized(request, security.product)
+        }
         do {
             let media = try MediaTypes(request, host.profile)
             let profile = media.isCompatible ? host.profile.compatible : host.profile
             let tables = media.isCompatible ? RouteTables.of(profile) : tables
-            return media.marked(respond(to: request, profile, tables), host.profile)
+            return media.marked(respond(to: request, profile, tables, access), host.profile)
         } catch let error as RoutingError {
             return MediaTypes.plain.marked(error.response, host.profile)
         } catch {
@@ -32,8 +36,15 @@ package final class ElasticCluster: HostedCluster {
         }
     }
 
+    /// What the cluster knows of rights, and who asks.
+    private func access(of request: SandboxRequest) -> (security: SecurityState?, principal: Principal?) {
+        let security = host.withState { $0.security }
+        return (security, security?.principal(request.header("authorization"), at: host.world.clock.now))
+    }
+
     private func respond(
-        to request: SandboxRequest, _ profile: Profile, _ tables: RouteTables
+        to request: SandboxRequest, _ profile: Profile, _ tables: RouteTables,
+        _ access: (security: SecurityState?, principal: Principal?)
     ) -> SandboxResponse {
         let notes = Warnings()
         let warnings = Warnings()
@@ -53,7 +64,10 @@ package final class ElasticCluster: HostedCluster {
                 asked: request.asked ?? host.world.clock.now, system: host.system,
                 httpAddress: request.header("host") ?? "127.0.0.1:\(host.system.transport.port - 100)",
                 makeIdentifier: { [host] in host.world.makeIdentifier(count: $0) }, warnings: warnings,
-                unemulated: notes)
+                unemulated: notes,
+                access: access.security.map {
+                    CallAccess(principal: access.principal ?? Principal(name: ""), security: $0)
+                })
             for (name, _) in query.all where QueryParameters.unemulated.contains(name) {
                 notes.add("parameter \(name)")
             }
@@ -63,6 +77,7 @@ package final class ElasticCluster: HostedCluster {
             try query.checkEscapes()
             try route.check(query, path: path, body: call.body)
             try RemoteNames.check(route, call)
+            if access.principal != nil { try AccessGuard.check(route, call, host) }
             try refuseBlocked(route, call)
             response = writer.write(try perform(route.operation, call), warnings: warnings.all)
         } catch let error as RoutingError {

@@ -14,9 +14,11 @@ package struct ElasticFamily: SystemFamily {
     package let group = "clusters"
     /// Kibana's console can be before a cluster.
     package let hasConsole = true
-    /// The versions that are emulated, the oldest first.
+    /// Users can be asked for.
+    package let hasSecurity = true
+    /// The versions that are emulated: the one that is taken where nothing is said, and then the oldest first.
     package var profiles: [SystemProfile] {
-        Profile.all.map { SystemProfile(name: $0.name, version: $0.build.number) }
+        Profile.all.map { SystemProfile(name: $0.name, version: $0.build.number, flavors: $0.flavors) }
     }
 
     /// A cluster at a transport address of its own, and at port 9300 of a private network.
@@ -30,12 +32,12 @@ package struct ElasticFamily: SystemFamily {
                 SandboxSystem.Property("instance", "es-cn-" + name.map { $0 == "_" ? "-" : String($0) }.joined()),
                 SandboxSystem.Property("transport", transport.description),
                 SandboxSystem.Property("private_ip", inside),
-                SandboxSystem.Property("version", (Profile.named(profile) ?? .v7_0).build.number),
+                SandboxSystem.Property("version", (Profile.named(profile) ?? Profile.first).build.number),
             ])
     }
 
     /// The cluster's emulator; a profile that nobody knows means the first.
     package func makeEmulator(of system: SandboxSystem, in world: SandboxWorld) -> any Emulator {
-        ElasticCluster(system, profile: Profile.named(system.profile) ?? .v7_0, world: world)
+        ElasticCluster(system, profile: Profile.named(system.profile) ?? Profile.first, world: world)
     }
 }

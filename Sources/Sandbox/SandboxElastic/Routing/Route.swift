@@ -104,6 +104,7 @@ struct Route: Sendable {
             return try query.check(allowed: allowed, unread: arguments(in: path).keys.sorted(), path: path)
         }
         if writesDocument, body.isEmpty { throw .bodyRequired }
+        try query.checkTruths(parameters)
         try query.check(allowed: parameters.union(namesOfOthers), path: path)
     }
 

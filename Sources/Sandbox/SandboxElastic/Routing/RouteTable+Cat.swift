@@ -37,7 +37,8 @@ extension RouteTable {
             .taking("expand_wildcards", "ignore_unavailable", "allow_no_indices", since: "7.7")
     }
 
-    private static func table(_ path: String, _ parameters: Set<String>, _ endpoint: any CatEndpoint.Type) -> Route {
+    /// The route of a table.
+    static func table(_ path: String, _ parameters: Set<String>, _ endpoint: any CatEndpoint.Type) -> Route {
         Route(
             .get, path,
             parameters.union(Route.tableParameters).union(["help", "local", "master_timeout"]),

@@ -17,6 +17,8 @@ extension RouteTable {
             Route(.get, "\(path)/leader_stats", [], PluginReports.leader),
             Route(.get, "\(path)/follower_stats", [], PluginReports.follower),
             Route(.get, "\(path)/autofollow_stats", [], PluginReports.patterns),
+            // OpenSearch alone calls a master so.
+            table("/_cat/cluster_manager", ["cluster_manager_timeout"], CatMaster.self),
         ]
     }
 }

@@ -2,7 +2,8 @@
 enum RouteTable {
     /// The routes of a profile.
     static func routes(of profile: Profile) -> [Route] {
-        var own = (routes + (profile.replicates ? replication : []) + (profile.plugin.map(plugin) ?? []))
+        let plugins = (profile.plugin.map(plugin) ?? []) + security(of: profile)
+        var own = (routes + (profile.replicates ? replication : []) + plugins)
             .filter { $0.versions.contains(profile.version) }
             .map { $0.restricted(to: profile.version).withoutTypes(profile.hasNoTypes) }
             .filter { !($0.isOlder && profile.forgetsTypes) }

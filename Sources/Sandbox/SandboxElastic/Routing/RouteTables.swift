@@ -15,7 +15,7 @@ struct RouteTables: Sendable {
 
     /// The tables of a profile.
     static func of(_ profile: Profile) -> RouteTables {
-        let key = "\(profile.name) \(profile.replicates) \(profile.isCompatible)"
+        let key = "\(profile.name) \(profile.replicates) \(profile.isCompatible) \(profile.isSecured)"
         return made.withLock { made in
             if let tables = made[key] { return tables }
             let tables = RouteTables(profile)

@@ -139,7 +139,14 @@ extension SearchRequest {
         case "from" where isScalar: from = max(try SearchRequest.int(value), 0)
         case "size" where isScalar:
             let number = try SearchRequest.int(value)
-            if number >= 0 { size = number }
+            if number >= 0 {
+                size = number
+            } else if number < -1 {
+                if call.profile.has(.checksNegativeNumbers) {
+                    throw .illegalArgument("[size] parameter cannot be negative, found [\(number)]")
+                }
+                isImpossible = true
+            }
         case "sort" where value.number == nil: sort = try SortKey.keys(value)
         case "_source" where value.number == nil && !value.isNull: source = SourceSelection(value)
         case "track_total_hits" where isScalar: tracking = try SearchRequest.tracking(value.string ?? value.text())

@@ -13,6 +13,8 @@ struct SearchRequest: Sendable {
     var isLenient = false
     var from = 0
     var size = 10
+    /// Whether fewer hits than none are asked for, which each shard refuses.
+    var isImpossible = false
     /// Whether it goes through everything, as a scroll does.
     var isUnbounded = false
     var sort: [SortKey] = []

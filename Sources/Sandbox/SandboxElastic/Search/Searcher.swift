@@ -110,6 +110,10 @@ struct Searcher {
     }
 
     private func checkSort(_ index: Index) throws(ElasticError) {
+        if request.isImpossible {
+            throw .illegalArgument(
+                "numHits must be > 0; please use TotalHitCountCollector if you just need the total hit count")
+        }
         for key in request.sort where key.field != "_score" && key.field != "_doc" && key.field != "_id" {
             guard let field = index.mapping.field(key.field) else {
                 if key.unmappedType != nil { continue }

@@ -42,7 +42,7 @@ struct IndexSettingCatalog: Sendable {
     /// The settings of another version: with these more, and without those.
     func changed(
         dynamic: String = "", fixedWhileOpen: String = "", managed: [String] = [], internals: [String] = [],
-        removing removed: [String] = []
+        final: [String] = [], removing removed: [String] = []
     ) -> IndexSettingCatalog {
         var result = self
         for name in dynamic.split(whereSeparator: \.isWhitespace) { result.kinds["index.\(name)"] = .dynamic }
@@ -51,6 +51,7 @@ struct IndexSettingCatalog: Sendable {
                 IndexSettingCatalog.finals.contains(String(name)) ? .final : .whileClosed
         }
         for name in managed { result.kinds["index.\(name)"] = .managed }
+        for name in final { result.kinds["index.\(name)"] = .final }
         for name in internals { result.kinds["index.\(name)"] = .internal }
         for name in removed { result.kinds["index.\(name)"] = nil }
         result.names = result.kinds.filter { $0.value != .managed }.keys.sorted()

@@ -17,6 +17,10 @@ struct ClusterState: Sendable {
     var scrolls = ScrollTable()
     /// Scripts that were stored under a name.
     var scripts: [String: JSON] = [:]
+    /// Who may do what; nil where everybody may do everything.
+    var security: SecurityState?
+    /// API keys of a cluster that asks for no user.
+    var keys: [String: ApiKey] = [:]
 
     /// What `index.version.created` of an index holds that the server makes for itself.
     let versionCreated: String
@@ -39,6 +43,7 @@ struct ClusterState: Sendable {
     mutating func remove(_ index: String) {
         indices[index] = nil
         follows.followings[index] = nil
+        if follows.plugin.removeValue(forKey: index) != nil { follows.strays.insert(index) }
     }
 
     /// Whether a snapshot is being made in a repository, or an index is being restored from it.

@@ -4,6 +4,8 @@ struct FollowTable: Sendable {
     var followings: [String: Following] = [:]
     /// What a plugin replicates, by the follower's name.
     var plugin: [String: PluginFollowing] = [:]
+    /// Followers that the experimental plugin refused and counts as its own all the same, until they are stopped.
+    var strays: Set<String> = []
     /// Patterns of a plugin, by cluster and name.
     var rules: [String: PluginRule] = [:]
     /// Patterns by name.

@@ -7,6 +7,11 @@ extension IndexTable {
     /// - Throws: The server's error for a name or a pattern that means nothing.
     func resolve(_ expression: String?, _ options: ExpansionOptions) throws(ElasticError) -> [Index] {
         let parts = elements(expression ?? "")
+        // An empty name between others is the name of no index.
+        if !parts.isEmpty, !options.ignoreUnavailable, let text = expression, text.contains(",,") || text.hasPrefix(",")
+        {
+            throw .indexNotFound("", resource: options.resource)
+        }
         if parts.isEmpty || parts == ["_all"] || parts == ["*"] {
             let all = matching("*", options)
             if all.isEmpty, !options.allowNone { throw .indexNotFound("_all", resource: options.resource) }

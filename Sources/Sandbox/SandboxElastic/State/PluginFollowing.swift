@@ -21,6 +21,8 @@ struct PluginFollowing: Sendable {
     var returned: SandboxInstant?
     /// What it has taken over.
     var operations = 0
+    /// As whom; nil where nobody is asked for.
+    var access: FollowAccess?
 
     /// The step of its beginning that it is in, in milliseconds since it began.
     func phase(at now: SandboxInstant) -> Phase {

@@ -10,4 +10,6 @@ struct PluginRule: Sendable {
     var successes = 0
     /// Indices that could not be followed.
     var failed: Set<String> = []
+    /// As whom they are followed; nil where nobody is asked for.
+    var access: FollowAccess?
 }

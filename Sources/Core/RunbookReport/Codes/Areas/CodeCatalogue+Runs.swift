@@ -24,6 +24,12 @@ extension CodeCatalogue {
             .situation("`version: \">=9\"` when the sandbox emulates 7.0."),
             fix: "Run it in an environment: `--env NAME`; the message lists the profiles."),
         CodeEntry(
+            "sandbox/cluster", "`--cluster` names something that the sandbox does not emulate for this runbook.",
+            .situation("`--cluster leadr=7.10`, where the target is called `leader`."),
+            fix:
+                "Write the name of a target; the message lists them. With `--env` the clusters of the environment are used."
+        ),
+        CodeEntry(
             "sandbox/start", "The sandbox did not start.", .situation("no loopback port or no memory is available."),
             fix: "For more information start it alone: `runbook sandbox --cluster x=7.0`."),
         CodeEntry(

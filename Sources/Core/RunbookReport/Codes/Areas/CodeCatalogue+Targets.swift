@@ -149,5 +149,9 @@ extension CodeCatalogue {
             "target/flavor", "The target is not the distribution that the runbook requires.",
             .situation("`flavor: opensearch` and a cluster of Elasticsearch."),
             fix: "Use another cluster. If the procedure also works on this distribution, change `flavor`."),
+        CodeEntry(
+            "target/security", "The target has no users and roles, but the runbook requires them.",
+            .situation("`security: true` and a cluster without a security plugin."),
+            fix: "Use a cluster with security, and write `user` and `password` in the environment file."),
     ]
 }
