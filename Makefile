@@ -44,6 +44,7 @@ test-stress: packages
 # The official SDK of Alibaba Cloud against the sandbox; skipped, visibly, where it cannot be installed.
 test-sdk: packages
 	@tools/test-sdk
+	@tools/test-clients
 
 # Figures of the release build: start, check, exec by number of steps, memory, and bash with curl beside it.
 bench: packages

@@ -4,7 +4,7 @@ package struct SystemProfile: Sendable, Hashable {
     package let name: String
     /// The version that a system of this profile says it is.
     package let version: String
-    /// The flavors that a runbook may demand of it, the most general first; empty where there are none.
+    /// The flavors that a runbook may require of it, the most general first; empty where there are none.
     package let flavors: [String]
 
     /// Makes a profile.

@@ -123,8 +123,13 @@ extension IntegrationTests {
         @Test(arguments: procedures)
         func itsTestPasses(_ procedure: Procedure) async throws {
             let folder = try TestFolder()
-            let check = try await Tool.run(["check", "--strict", procedure.file], in: folder)
+            // The post itself has the password of the demonstration, which a hint says of each command.
+            let strict = procedure.name == "opendistro-ccr.md" ? [] : ["--strict"]
+            let check = try await Tool.run(["check"] + strict + [procedure.file], in: folder)
             #expect(check.status == 0, "\(check.said)")
+            for code in check.errors.matches(of: /\[([a-z-]+\/[a-z-]+)\]/) {
+                #expect(code.output.1 == "secret/literal")
+            }
             let result = try await Tool.run(["test", procedure.file], in: folder)
             #expect(result.status == 0, "\(result.said)")
             #expect(result.output.contains("\(procedure.combinations) passed, 0 failed"))

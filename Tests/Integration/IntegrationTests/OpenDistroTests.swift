@@ -104,7 +104,7 @@ extension IntegrationTests {
             let file = try folder.write(disturbed, to: "disturbed.md")
             let result = try await Self.exec(file, product, sandbox, in: folder)
             #expect(result.status == 1, "\(result.said)")
-            #expect(result.said.contains(disturbance.cause), "\(result.said)")
+            #expect((result.output + result.errors).contains(disturbance.cause), "\(result.said)")
             await sandbox.stop()
         }
 
@@ -124,7 +124,7 @@ extension IntegrationTests {
             let file = try folder.write(other, to: "without.md")
             let result = try await Self.exec(file, product, sandbox, in: folder)
             #expect(result.status == 1, "\(result.said)")
-            #expect(result.said.contains(action), "\(result.said)")
+            #expect((result.output + result.errors).contains(action), "\(result.said)")
             await sandbox.stop()
         }
     }

@@ -50,6 +50,35 @@ import Testing
         #expect(examination.diagnostics.map(\.code) == [code].compactMap(\.self))
     }
 
+    @Test(
+        arguments: [
+            (["opendistro", "opensearch"], nil), (["opensearch", "oss"], nil),
+            (["default", "opensearch"], "target/flavor"),
+        ] as [([String], String?)])
+    func oneOfSeveralFlavorsIsEnough(flavors: [String], code: String?) async throws {
+        let body = Self.root("7.10.2", ",\"build_flavor\":\"oss\"")
+        let examination = try await examination(
+            .json(200, body), requirements: [("flavor", .array(flavors.map(JSON.string)))],
+            plugins: "com.amazon.elasticsearch.replication.ReplicationPlugin\n")
+        #expect(examination.diagnostics.map(\.code) == [code].compactMap(\.self))
+    }
+
+    @Test(
+        arguments: [
+            ("/_opendistro/_security/authinfo", nil), ("/_security/_authenticate", nil), ("/none", "target/security"),
+        ] as [(String, String?)])
+    func securityIsAsked(path: String, code: String?) async throws {
+        let codes = try await HTTPServer.serving({ request in
+            if request.target == "/" { return .json(200, Self.root("7.10.2")) }
+            return .json(request.target == path ? 200 : 404, "{}")
+        }) { server in
+            await ConsoleHandler().examine(
+                Target(url: server.url, requirements: [("security", true)]), timeout: .seconds(60)
+            ).diagnostics.map(\.code)
+        }
+        #expect(codes == [code].compactMap(\.self))
+    }
+
     @Test(arguments: [
         (HTTPServer.Reply.json(401, "{}"), "target/denied"),
         (.json(403, "{}"), "target/denied"),

@@ -11,7 +11,7 @@ struct SandboxPlan {
     /// What no sandbox can be.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// - Parameter wish: What is asked beside what the targets demand.
+    /// - Parameter wish: What is asked beside what the targets require.
     init(for targets: [TargetDeclaration], wish: SandboxWish = .nothing) {
         for unknown in wish.clusters where !targets.contains(where: { $0.name.value == unknown.name }) {
             diagnostics.append(

@@ -2,14 +2,14 @@ import OrderedJSON
 import RunbookModel
 import SandboxWorld
 
-/// What is asked of a sandbox that a run starts, beside what the runbook demands.
+/// What is asked of a sandbox that a run starts, beside what the runbook requires.
 struct SandboxWish: Sendable {
     /// The clusters that `--cluster` names.
     var clusters: [WantedSystem] = []
     /// Values of parameters that are known before the sandbox starts: one of them may be the flavor of a target.
     var values: Set<String> = []
 
-    /// Nothing but what the runbook demands.
+    /// Nothing but what the runbook requires.
     static let nothing = SandboxWish()
 
     /// The values that parameters with alternatives have: those that are given, else those that are meant.

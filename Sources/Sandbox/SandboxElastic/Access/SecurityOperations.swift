@@ -179,7 +179,7 @@ enum SecurityOperations {
         return roles.contains("all_access") || roles.contains("security_rest_api_access")
     }
 
-    /// What who may not use the API is told; nil for who may.
+    /// The response to a user who may not use the API; nil for one who may.
     private static func refusal(_ call: Call) -> Answer? {
         guard let access = call.access, !isAdministrator(access) else { return nil }
         let roles = access.security.roles(of: access.principal).joined(separator: ", ")

@@ -117,7 +117,7 @@ struct QueryParameters: Sendable {
         "include_unloaded_segments", "full_id",
     ]
 
-    /// - Throws: The server's error for a truth value that is none.
+    /// - Throws: The server's error for a truth value that is neither `true` nor `false`.
     func checkTruths(_ allowed: Set<String>) throws(ElasticError) {
         for (name, _) in all where QueryParameters.truths.contains(name) && allowed.contains(name) {
             _ = try bool(name)

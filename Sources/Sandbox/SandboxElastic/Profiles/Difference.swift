@@ -10,7 +10,7 @@ struct Difference: Sendable {
         isInOpenSearch = andOpenSearch
     }
 
-    /// A new API key is told in base64 too.
+    /// A new API key is shown in base64 too.
     static let apiKeysAreEncoded = Difference(since: "7.16")
     /// An index has five shards where nothing is said.
     static let fiveShards = Difference(until: "7.0")

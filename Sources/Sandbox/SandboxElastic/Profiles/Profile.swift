@@ -88,7 +88,7 @@ package struct Profile: Sendable {
         isOpenSearch ? .openSearch : plugin == .openDistro ? .openDistro : .elasticsearch
     }
 
-    /// The flavors that a runbook may demand of it, the most general first.
+    /// The flavors that a runbook may require of it, the most general first.
     package var flavors: [String] {
         if isOpenSearch { return ["opensearch"] }
         return ["elasticsearch", build.flavor] + (plugin == .openDistro ? ["opendistro"] : [])

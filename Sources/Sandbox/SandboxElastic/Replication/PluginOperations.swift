@@ -63,7 +63,7 @@ enum PluginOperations {
         return .acknowledged
     }
 
-    /// Who may not start anything is told so before anybody looks for the leader.
+    /// Refuses a user who may not start anything, before anybody looks for the leader.
     private static func mayStart(
         _ follower: String, _ plugin: ReplicationPlugin, _ call: Call
     ) throws(ElasticError) {

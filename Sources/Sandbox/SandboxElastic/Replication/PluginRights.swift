@@ -18,7 +18,7 @@ enum PluginRights {
         (false, "indices:data/write/opendistro/replication/changes"), (false, "indices:data/write/replication"),
     ]
 
-    /// Checks who may start, and gives as whom the replication goes on; nil where nobody is asked for.
+    /// Checks who may start, and gives as whom the replication continues; nil where nobody is asked for.
     ///
     /// - Throws: The plugin's error.
     static func begin(

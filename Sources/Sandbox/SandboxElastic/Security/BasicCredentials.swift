@@ -19,7 +19,7 @@ struct BasicCredentials: Sendable {
         )
     }
 
-    /// The bytes of base64 (RFC 4648, section 4); nil for what is none.
+    /// The bytes of base64 (RFC 4648, section 4); nil for anything else.
     private static func base64(_ text: Substring) -> [UInt8]? {
         var bytes: [UInt8] = []
         var bits = 0

@@ -2,7 +2,9 @@
 enum ReplayExceptions {
     /// Answers that no version can have, and those of one version.
     static func reasons(_ version: String) -> [Int: String] {
-        general.merging(own[version] ?? [:]) { _, new in new }
+        // The sessions with other products have numbers of their own.
+        let shared = version.first?.isNumber == true ? general : [:]
+        return shared.merging(own[version] ?? [:]) { _, new in new }
     }
 
     private static let moment =

@@ -17,3 +17,13 @@ func readFile(_ path: String) -> [UInt8]? {
 func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }
+
+/// Writes a whole file.
+func writeFile(_ bytes: [UInt8], _ path: String) throws {
+    guard let file = fopen(path, "w") else { throw CannotWrite(path: path) }
+    defer { fclose(file) }
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw CannotWrite(path: path) }
+}
+
+/// A file that cannot be written.
+struct CannotWrite: Error { let path: String }
