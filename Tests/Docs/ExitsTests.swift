@@ -20,7 +20,7 @@ struct ExitsTests {
         "Sources/Adapters/RunbookExternal/Folder/TrustList.swift": "paths and hashes of plugins",
         "Sources/Adapters/RunbookFilters/Helper/FrameStream.swift": "the helper's replies, to the process that asked",
         "Sources/Core/RunbookPluginTest/ManifestFile.swift": "a handler's manifest, in a test",
-        "Sources/Sandbox/SandboxServer/PrivateFile.swift": "the addresses of a sandbox, its certificate and the password that it made",
+        "Sources/Sandbox/SandboxServer/PrivateFile.swift": "addresses of a sandbox, and a password it made",
         "Sources/Support/HTTPClient/CurlTransfer+Prepare.swift": "requests, to the target that they are for",
         "Sources/Support/Processes/ChildLoop.swift": "a child's standard input, which is meant for it",
         "Sources/Support/Processes/ChildState.swift": "wakes a thread",
