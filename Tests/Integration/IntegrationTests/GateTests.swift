@@ -114,6 +114,84 @@ extension IntegrationTests {
             }
         }
 
+        /// What was approved for one cluster is not approved for another one that has its name now.
+        @Test func anAnswerDoesNotHoldForAnotherCluster() async throws {
+            let document = Documents.document(
+                Documents.fence("console run id=write again=yes confirm=\"Write it?\"", "PUT /orders/_doc/1\n{}"))
+            try await World.with(document, clusters: ["search", "spare"]) { world in
+                let environment = try world.folder.text("sandbox.yaml")
+                    .replacing("  disposable: true\n", with: "")
+                let addresses = [world.sandbox.url("search"), world.sandbox.url("spare")]
+                try world.folder.write(environment, to: "sandbox.yaml")
+                let run = try #require(try await world.exec().run)
+                #expect(try await world.confirm(run, "write").status == 0)
+                // Both names now mean what the other one meant.
+                let swapped = environment.replacing(addresses[0], with: "OTHER")
+                    .replacing(addresses[1], with: addresses[0]).replacing("OTHER", with: addresses[1])
+                try world.folder.write(swapped, to: "sandbox.yaml")
+                let resumed = try await world.run(["resume", run, "--adopt-env"])
+                #expect(resumed.status == 3, "\(resumed.said)")
+                #expect(try await world.sandbox.writes().isEmpty)
+                #expect(try await world.confirm(run, "write", "--resume").status == 0)
+                #expect(try await world.sandbox.writes() == ["PUT /orders/_doc/1"])
+            }
+        }
+
+        /// A request with a captured object is the same in the process that resumes, and so is its question.
+        @Test func anAnswerHoldsForCapturedObjects() async throws {
+            let document = Documents.document(
+                Documents.fence(
+                    "console run id=first again=yes", "PUT /zones/_doc/1\n{\"z\":1,\"b\":{\"y\":1.50,\"a\":2}}")
+                    + Documents.fence("console verify id=look within=10s", "GET /zones/_doc/1")
+                    + Documents.fence("jq capture", "zones = ._source")
+                    + Documents.fence(
+                        "console run id=write again=yes confirm=\"Write it?\"",
+                        "PUT /orders/_doc/1\n{\"zones\":${zones}}"))
+            try await World.with(document) { world in
+                try world.folder.write(
+                    try world.folder.text("sandbox.yaml").replacing("  disposable: true\n", with: ""),
+                    to: "sandbox.yaml")
+                let run = try #require(try await world.exec().run)
+                #expect(try await world.confirm(run, "write").status == 0)
+                let resumed = try await world.run(["resume", run])
+                #expect(resumed.status == 0, "\(resumed.said)")
+                #expect(
+                    try await world.sandbox.get("/orders/_doc/1")["_source"]?["zones"]?["b"]?["y"]?.number?.double
+                        == 1.5)
+            }
+        }
+
+        /// A no counts although the step that asked is called otherwise, is not there any more, or comes behind a new one.
+        @Test(arguments: ["renamed", "removed", "behind another"])
+        func anAbortOutlivesAnEdit(edit: String) async throws {
+            try await World.with(Documents.gate + Documents.fence("console run again=yes", "PUT /end/_doc/1\n{}")) {
+                world in
+                try world.folder.write(
+                    try world.folder.text("sandbox.yaml").replacing("  disposable: true\n", with: ""),
+                    to: "sandbox.yaml")
+                let run = try #require(try await world.exec().run)
+                #expect(try await Tool.confirm(run, "write", ["--abort"], in: world.folder).status == 0)
+                let text = try world.folder.text("test.md")
+                let start = try #require(text.firstRange(of: "```console run id=write"))
+                let end = try #require(text.firstRange(of: "```console verify id=written"))
+                let before = String(text[..<start.lowerBound])
+                let edited: String
+                switch edit {
+                case "renamed": edited = text.replacing("id=write again", with: "id=other again")
+                case "removed": edited = before + String(text[end.lowerBound...])
+                default:
+                    let other = Documents.fence("console run again=yes", "PUT /new/_doc/1\n{}")
+                    edited = before + other + String(text[start.lowerBound...])
+                }
+                try world.folder.write(edited, to: "test.md")
+                let resumed = try await world.run(["resume", run, "--adopt", "--yes"])
+                #expect(resumed.status == 6, "\(resumed.said)")
+                #expect(try await world.sandbox.writes().isEmpty)
+                let report = try JSON(parsing: try await world.run(["report", run, "--format", "json"]).output)
+                #expect(report["steps"]?[1]?["answers"]?[0]?["answer"] == "abort", "\(report.text())")
+            }
+        }
+
         /// What comes when the run has ended is kept as well, and told by the next `resume`.
         @Test func anAnswerAfterTheEndIsKept() async throws {
             try await World.with(Documents.gate) { world in

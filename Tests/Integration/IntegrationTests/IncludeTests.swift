@@ -52,6 +52,35 @@ extension IntegrationTests {
             }
         }
 
+        /// What somebody has said about an include counts before its checks are looked at.
+        @Test(arguments: [["--abort"], ["--skip", "not today"]])
+        func aNoToAnIncludeOutlivesItsChecks(answer: [String]) async throws {
+            let part = Self.part.replacing("2. [ ] Look at it. <!-- runbook: id=gate -->", with: "2. Look at it.")
+            let main = Documents.document(
+                "1. Do [it](parts/part.md#make-it). <!-- runbook: include id=made cluster=search confirm=\"Do it?\" -->"
+                    + "\n\n2. End.\n\n   ```console run again=yes\n   PUT /end/_doc/1\n   {}\n   ```\n",
+                parameters: "  index: { type: string, default: orders }\n")
+            try await World.with(main) { world in
+                try world.folder.write(part, to: "parts/part.md")
+                try world.folder.write(
+                    try world.folder.text("sandbox.yaml").replacing("  disposable: true\n", with: ""),
+                    to: "sandbox.yaml")
+                let run = try #require(try await world.exec().run)
+                #expect(try await Tool.confirm(run, "made", answer, in: world.folder).status == 0)
+                // Somebody else makes what the include is for.
+                try await world.sandbox.ask("PUT", "/orders")
+                try await world.sandbox.ask("PUT", "/orders/_doc/1", body: "{}")
+                let count = try await world.sandbox.writes().count
+                let resumed = try await world.run(["resume", run])
+                let isAbort = answer == ["--abort"]
+                #expect(resumed.status == (isAbort ? 6 : 0), "\(resumed.said)")
+                #expect(try await world.sandbox.writes().count == count + (isAbort ? 0 : 1))
+                let report = try JSON(parsing: try await world.run(["report", run, "--format", "json"]).output)
+                let step = report["steps"]?.array?.first { $0["id"] == "made" }
+                #expect(step?["answers"]?[0]?["answer"] == (isAbort ? "abort" : "skip"), "\(step?.text() ?? "")")
+            }
+        }
+
         @Test func goesOnWithTheRecordedText() async throws {
             try await world { world in
                 let waiting = try await world.exec()

@@ -43,6 +43,10 @@ extension Runner {
     /// What comes before the first of its steps; nil when they are to be run.
     private func begin(_ step: ScopedStep, _ included: Scope) async throws(Breakdown) -> StepEnding? {
         guard included.allSteps.allSatisfy({ state.step($0.id) == StepRecord() }) else { return nil }
+        if let ending = try await takeRefusal(of: step) {
+            if ending == .done { try await closeIncluded(step) }
+            return ending
+        }
         if let ending = try await trySatisfied(step, included) { return ending }
         switch try await passGates(of: step) {
         case .goOn: return nil

@@ -86,7 +86,7 @@ extension Runner {
         let text = rendering.shown(text)
         let actions = showsActions ? step.requests.map(rendering.shown) : []
         let parts = actions.flatMap { [$0.target ?? "", $0.title] + $0.fields.flatMap { [$0.name, $0.value] } }
-        let all = [step.scope.document.sha256, step.id, text] + parts
+        let all = [step.scope.document.sha256, step.id, text] + parts + places(of: actions)
         return Question(
             kinds: kinds, text: text,
             actions: actions.map { action in action.target.map { "\($0): \(action.title)" } ?? action.title },
@@ -94,6 +94,13 @@ extension Runner {
             digest: SHA256.hex(all.map { "\($0.utf8.count):\($0)" }.joined()),
             expires: kinds.allSatisfy(Runner.mayExpire)
                 ? step.bound.step.keys.expires?.value ?? step.scope.policy.expires : nil)
+    }
+
+    /// Where requests go: an answer about one system is not about another that has its name now.
+    private func places(of actions: [Action]) -> [String] {
+        let names = Set(actions.compactMap(\.target))
+        return (state.start?.targets ?? []).filter { names.contains($0.name) }
+            .map { "\($0.name) at \($0.address) is \($0.identity ?? "")" }
     }
 
     /// Whether a question of a kind is about continuing, and so about the moment in which it is answered.
@@ -123,6 +130,34 @@ extension Runner {
             try await recordAsked(question, of: step)
             return try await askPerson(question, of: step, watching: checks)
         }
+    }
+
+    /// Ends a run that somebody elsewhere has aborted since it was left; nil when nobody has.
+    ///
+    /// This comes before anything else, an edit of the document included: the step that asked may not be there any more.
+    func takeAbort() async throws(Breakdown) -> RunEnding? {
+        let pending: [DeliveredAnswer]
+        do throws(JournalFailure) {
+            pending = try await ports.journal.pendingAnswers()
+        } catch {
+            throw .journal(error)
+        }
+        for answer in pending where answer.answer == .abort {
+            let record = state.step(answer.step)
+            let question = record.state == .failed ? failureQuestion(about: record) : record.question
+            guard record.state == .waiting || record.asksAboutFailure, let question, question.digest == answer.digest
+            else { continue }
+            let given = GivenAnswer(answer: answer.answer, by: answer.by, via: answer.via, remark: answer.remark)
+            guard try await first(given, to: question, of: answer.step).answer == .abort else { continue }
+            if record.state == .failed { try await self.record(.asked(step: answer.step, question: question)) }
+            try await self.record(
+                .answered(
+                    step: answer.step, answer: .abort, digest: answer.digest, by: answer.by, via: answer.via,
+                    remark: answer.remark),
+                isDurable: true)
+            return try await end(.aborted, .aborted(step: answer.step))
+        }
+        return nil
     }
 
     /// Ends a step that somebody elsewhere has refused or skipped meanwhile; nil when nobody has.
@@ -216,10 +251,10 @@ extension Runner {
 
     /// What counts of an answer that was given here: somebody elsewhere may have been faster.
     func first(
-        _ given: GivenAnswer, to question: Question, of step: ScopedStep
+        _ given: GivenAnswer, to question: Question, of step: String
     ) async throws(Breakdown) -> GivenAnswer {
         let here = DeliveredAnswer(
-            step: step.id, digest: question.digest, answer: given.answer, by: given.by, via: given.via,
+            step: step, digest: question.digest, answer: given.answer, by: given.by, via: given.via,
             at: ports.clock.wall(), remark: given.remark)
         do throws(JournalFailure) {
             let first = try await ports.journal.first(here)
@@ -244,7 +279,7 @@ extension Runner {
         _ given: GivenAnswer, to question: Question, of step: ScopedStep, waited: Bool = true
     ) async throws(Breakdown) -> GateResult {
         try await recordAsked(question, of: step, isSettled: true)
-        let given = try await first(given, to: question, of: step)
+        let given = try await first(given, to: question, of: step.id)
         let answer =
             if case .skip(let reason) = given.answer { PersonAnswer.skip(reason: rendering(step).masked(reason)) } else
             { given.answer }

@@ -68,7 +68,7 @@ extension Runner {
             try await record(.answerVoid(step: step.id, digest: question.digest, by: given.by))
             return .waiting
         }
-        let counted = try await first(given, to: question, of: step)
+        let counted = try await first(given, to: question, of: step.id)
         guard case .set(let chosen) = counted.answer else {
             return try await take(counted, for: parameter, question, of: step)
         }

@@ -91,8 +91,10 @@ package actor Runner {
         self.user = user
         for scope in scopes { recall(scope) }
         return await run(first: .resumed(user: user, host: host)) { runner throws(Breakdown) in
+            if let ending = try await runner.takeAbort() { return ending }
             try await runner.record(adopted, isDurable: true)
             try await runner.setBack(runner.steps)
+            return nil
         }
     }
 
@@ -118,11 +120,11 @@ package actor Runner {
     }
 
     func run(
-        first: RunEvent, _ prepare: (isolated Runner) async throws(Breakdown) -> Void = { _ in }
+        first: RunEvent, _ prepare: (isolated Runner) async throws(Breakdown) -> RunEnding? = { _ in nil }
     ) async -> RunEnding {
         do throws(Breakdown) {
             try await record(first, isDurable: true)
-            try await prepare(self)
+            if let ending = try await prepare(self) { return ending }
             return try await state.undo == nil ? runSteps() : takeBack()
         } catch {
             switch error {

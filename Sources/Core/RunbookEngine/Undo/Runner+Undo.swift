@@ -13,6 +13,7 @@ extension Runner {
             state.undo == nil ? beginning(user: user, host: host, of: list) : .resumed(user: user, host: host)
         return await run(first: first) { runner throws(Breakdown) in
             try await runner.setBack(list.entries.map(\.step))
+            return nil
         }
     }
 
