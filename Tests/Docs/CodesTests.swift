@@ -6,7 +6,8 @@ import Testing
 struct CodesTests {
     /// Whether a literal that looks like a code is none: a media type, or a path.
     private static func isOther(_ literal: String) -> Bool {
-        literal.hasPrefix("application/") || literal == "text/html" || literal == "runbook/environments"
+        literal.hasPrefix("application/") || ["text/html", "text/plain"].contains(literal)
+            || literal == "runbook/environments"
     }
 
     /// Where a part of a code is filled in: what stands in the source, the file that fills it, and how.

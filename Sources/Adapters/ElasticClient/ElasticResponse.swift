@@ -27,7 +27,7 @@ struct ElasticResponse {
             status: received.status, verdict: verdict,
             headers: JSONObject(received.headers.map { ($0.name.lowercased(), .string($0.value)) }), body: body,
             text: text, complaints: (isSuccess ? complaints : []) + WarningHeader.complaints(of: received),
-            isLasting: LastingError.isIn(body, status: received.status), applied: isSuccess ? applied : nil)
+            isLasting: LastingError.isIn(body, status: received.status), applied: isSuccess ? applied : counted)
     }
 
     /// What became of the request.
@@ -64,17 +64,37 @@ struct ElasticResponse {
     /// Why a body cannot be what the product has sent; nil when it may be.
     private var garbling: String? {
         // A page is reported as what it is.
-        if received.body.isEmpty || isPage { return nil }
+        if isPage { return nil }
+        if received.status == 206 { return "it is only a part of the body, which was not requested" }
+        if received.body.isEmpty {
+            // RFC 9110: neither has a body, whatever its headers say.
+            let isBodiless = request.method == "HEAD" || [204, 205].contains(received.status)
+            return isBodiless || !claimsJSON ? nil : "the body should be JSON, but is empty"
+        }
         if let encoding = received.header("content-encoding"), encoding.lowercased() != "identity" {
             return
                 "the body is encoded as `\(VisibleText.visible(Excerpt.text(encoding, atMost: 40)))`, which was "
                 + "not requested"
         }
-        guard !isJSON, let type = received.header("content-type") else { return nil }
-        let name = type.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != 0x20 }.prefix(100).map { $0 | 0x20 }
-        let isClaimed = name.elementsEqual("application/json".utf8) || name.suffix(5).elementsEqual("+json".utf8)
-        guard isClaimed else { return nil }
+        guard !isJSON, claimsJSON || beginsAsJSON else { return nil }
         return "the body should be JSON, but is cut off or not valid"
+    }
+
+    private var claimsJSON: Bool {
+        let name = mediaType
+        return name.elementsEqual("application/json".utf8) || name.suffix(5).elementsEqual("+json".utf8)
+    }
+
+    /// Whether a body of which nobody says what it is begins as an object of JSON; no text of the product does.
+    private var beginsAsJSON: Bool {
+        let name = mediaType
+        return (name.isEmpty || name.elementsEqual("text/plain".utf8)) && body.string?.utf8.first == UInt8(ascii: "{")
+    }
+
+    /// The media type in lower case, without its parameters.
+    private var mediaType: [UInt8] {
+        let type = received.header("content-type") ?? ""
+        return type.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != 0x20 }.prefix(100).map { $0 | 0x20 }
     }
 
     private var verdict: Response.Verdict {
@@ -108,6 +128,16 @@ struct ElasticResponse {
         }
         if body["rolled_over"]?.bool == false { return .no }
         return complaints.contains { !$0.isWarning } ? .partly : nil
+    }
+
+    /// What a response under another status says of what was done before it broke off; nil where that is nothing.
+    ///
+    /// Updates and deletions by query, and reindexing, stop at a conflict with 409, and count what they have changed.
+    private var counted: Applied? {
+        let counts = ["created", "updated", "deleted"].flatMap { name in
+            [body, body["response"], body["task"]?["status"]].map { $0?[name]?.number?.double ?? 0 }
+        }
+        return counts.contains { $0 > 0 } ? .partly : nil
     }
 
     /// What says failure under a status that says success.

@@ -28,10 +28,27 @@ extension ResponseSign {
             item["error"] == nil && (item["status"]?.int ?? 0) >= 400
         },
         .items("docs", "documents"),
+        .body("items._shards.failed") { body in
+            let items = (body["items"]?.array ?? []).compactMap { $0.object?.first?.value }
+            let failed = items.count { ($0["_shards"]?["failed"]?.int ?? 0) > 0 }
+            return failed > 0 ? "shards failed in \(failed) of \(items.count) actions" : nil
+        },
+        .body("errors") { body in
+            guard let errors = body["errors"] else { return nil }
+            if let list = errors.array, let first = list.first {
+                return "\(list.count) errors" + (reason(in: first).map { ", the first: \($0)" } ?? "")
+            }
+            // An index may have this name, too, and a count has a sign of its own.
+            let others = ["count", "aliases", "mappings", "settings"]
+            guard let object = errors.object, !object.isEmpty, others.allSatisfy({ errors[$0] == nil }) else {
+                return nil
+            }
+            return "a part of it failed"
+        },
     ]
 
     private static let results: [ResponseSign] = [
-        .member("timed_out") { $0.bool == true ? "the result is not complete" : nil },
+        .member("timed_out") { $0.bool == true || $0.string == "true" ? "the result is not complete" : nil },
         .count("_shards.failed", of: "total", "shards failed"),
         .count("_clusters.failed", of: "total", "clusters failed"),
         .body("responses._shards.failed") { body in
@@ -39,6 +56,12 @@ extension ResponseSign {
             let failed = parts.reduce(into: 0) { if ($1["_shards"]?["failed"]?.int ?? 0) > 0 { $0 += 1 } }
             return failed > 0 ? "shards failed in \(failed) of \(parts.count) searches" : nil
         },
+        .body("responses._clusters.failed") { body in
+            let parts = body["responses"]?.array ?? []
+            let failed = parts.count { ($0["_clusters"]?["failed"]?.int ?? 0) > 0 }
+            return failed > 0 ? "clusters failed in \(failed) of \(parts.count) searches" : nil
+        },
+        .failures("shard_failures"),
         .body("responses.timed_out") { body in
             let parts = body["responses"]?.array ?? []
             return parts.contains { $0["timed_out"]?.bool == true } ? "the result is not complete" : nil
@@ -60,6 +83,13 @@ extension ResponseSign {
         .member("snapshot.state") { state in
             guard let state = state.string, failedSnapshots.contains(state) else { return nil }
             return "the snapshot is \(state)"
+        },
+        // So it was in 7.x, repository by repository.
+        .body("responses.snapshots.state", concerns: { $0.namesSnapshot }) { body in
+            let snapshots = (body["responses"]?.array ?? []).flatMap { $0["snapshots"]?.array ?? [] }
+            return snapshots.compactMap { $0["state"]?.string }.first(where: failedSnapshots.contains).map {
+                "the snapshot is \($0)"
+            }
         },
         // In a list of all snapshots an old one that failed says nothing of this request.
         .body("snapshots.state", concerns: { $0.namesSnapshot }) { body in
@@ -111,6 +141,7 @@ extension ResponseSign {
         .count("_nodes.failed", of: "total", "nodes failed"),
         .failures("node_failures"),
         .failures("task_failures"),
+        .count("reload_analyzers_details._shards.failed", of: "total", "shards failed"),
         .parts("reload_exception", of: "nodes", "nodes failed") { $0["reload_exception"].map { !$0.isNull } ?? false },
     ]
 
@@ -124,10 +155,21 @@ extension ResponseSign {
         .word("status.phase", failedStates, "its phase"),
         .member("completion_status") { ($0.int ?? 0) >= 400 ? "its own status is \($0.text())" : nil },
         .word("license_status", ["invalid", "expired"], "the licence"),
+        .word("assignment.assignment_state", ["failed"], "its state"),
+        .word("migration_status", ["ERROR"], "its status"),
+        .parts("status", of: "features", "features failed") { failedStates.contains($0["status"]?.string ?? "") },
+        .parts("successful", of: "pits", "contexts were not deleted") { $0["successful"]?.bool == false },
+        .body("watch_record.result.actions.status") { body in
+            let actions = body["watch_record"]?["result"]?["actions"]?.array ?? []
+            let failed = actions.count { failedStates.contains($0["status"]?.string ?? "") }
+            return failed > 0 ? "\(failed) of \(actions.count) actions failed" : nil
+        },
         .word("watch_record.state", ["failed", "execution_failed"], "its state"),
         .parts("closed", of: "indices", "indices were not closed") { $0["closed"]?.bool == false },
         .parts("blocked", of: "indices", "indices were not blocked") { $0["blocked"]?.bool == false },
         .denial("succeeded", "not all of it was done"),
+        .denial("success", "it was not done"),
+        .denial("ok", "it was not done"),
         .denial("accepted", "it was not accepted"),
         .denial("opened", "it was not opened"),
         .denial("closed", "it was not closed"),
@@ -135,14 +177,20 @@ extension ResponseSign {
         .denial("stopped", "it was not stopped"),
         .denial("trial_was_started", "the trial was not started"),
         .denial("basic_was_started", "the licence was not changed"),
-        .body("index_following_started") { body in
+        .body("index_following_started", concerns: \.waitsForShards) { body in
+            body["index_following_started"]?.bool == false ? "the index does not follow its leader yet" : nil
+        },
+        .body("index_following_started", concerns: { !$0.waitsForShards }) { body in
             // Where the shards were not waited for, it starts later.
             let isDue =
                 body["index_following_started"]?.bool == false && body["follow_index_shards_acked"]?.bool == true
             return isDue ? "the index does not follow its leader" : nil
         },
     ]
-    private static let failedStates: Set<String> = ["FAILED", "CANCELLED", "COMPLETED_WITH_ERROR"]
+    private static let failedStates: Set<String> = [
+        "FAILED", "CANCELLED", "COMPLETED_WITH_ERROR", "failed", "failure", "FAILURE", "error", "ERROR", "BAD_REQUEST",
+        "NOT_FOUND", "FORBIDDEN", "UNAUTHORIZED", "CONFLICT", "INTERNAL_SERVER_ERROR",
+    ]
 
     @Sendable private static func cancelled(_ value: JSON) -> String? {
         if value.isNull || value.bool == false { return nil }

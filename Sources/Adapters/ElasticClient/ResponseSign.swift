@@ -80,7 +80,8 @@ struct ResponseSign: Sendable {
         let parent = field.split(separator: ".").dropLast().map(String.init)
         return ResponseSign(field, isWarning: isWarning) { body in
             guard let holder = parent.reduce(body, { $0?[$1] }), let name = field.split(separator: ".").last,
-                let count = holder[String(name)]?.number, count.double > 0
+                let count = holder[String(name)].flatMap({ $0.number ?? $0.string.flatMap(JSONNumber.init(text:)) }),
+                count.double > 0
             else { return nil }
             let all = total.flatMap { holder[$0]?.int }.map { " of \($0)" } ?? ""
             return "\(Excerpt.text(count.text, atMost: 30))\(all) \(what)"

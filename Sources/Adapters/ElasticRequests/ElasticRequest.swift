@@ -33,6 +33,11 @@ package struct ElasticRequest: Sendable, Hashable {
         return !segments[2].hasPrefix("_") && !segments[2].utf8.contains(UInt8(ascii: "*"))
     }
 
+    /// Whether the response comes when shards are ready, or when the wait for them is over.
+    package var waitsForShards: Bool {
+        parameters.contains { $0.name == "wait_for_active_shards" && $0.value != "0" }
+    }
+
     /// Why the path is not sent; nil when every server reads it the same way.
     package var pathProblem: String? {
         ElasticPath.problem(in: path.utf8).map { "\($0.problem.message); \($0.problem.help)" }

@@ -37,6 +37,36 @@ import Testing
             "docs.error",
             #"{"docs":[{"_id":"1","error":{"type":"index_not_found_exception","reason":"no such index"}}]}"#,
             "1 of 1 documents failed, the first: no such index"),
+        Row(
+            "items._shards.failed", #"{"errors":false,"items":[{"index":{"status":201,"_shards":{"failed":1}}}]}"#,
+            "shards failed in 1 of 1 actions"),
+        Row("errors", #"{"errors":["boom"]}"#, "1 errors, the first: boom"),
+        Row("errors", #"{"errors":{"a":"boom"}}"#, "a part of it failed"),
+        Row(
+            "responses._clusters.failed", #"{"responses":[{"_clusters":{"failed":1}},{}]}"#,
+            "clusters failed in 1 of 2 searches"),
+        Row("shard_failures", #"{"shard_failures":[{"reason":{"type":"t","reason":"x"}}]}"#, "1 failed, the first: x"),
+        Row(
+            "responses.snapshots.state", #"{"responses":[{"snapshots":[{"state":"PARTIAL"}]}]}"#,
+            "the snapshot is PARTIAL", path: "/_snapshot/b/s"),
+        Row(
+            "reload_analyzers_details._shards.failed",
+            #"{"result":"updated","reload_analyzers_details":{"_shards":{"total":2,"failed":1}}}"#,
+            "1 of 2 shards failed"),
+        Row(
+            "assignment.assignment_state", #"{"assignment":{"assignment_state":"failed"}}"#, "its state is failed"),
+        Row("migration_status", #"{"migration_status":"ERROR"}"#, "its status is ERROR"),
+        Row(
+            "features.status", #"{"features":[{"feature_name":"a","status":"FAILURE"},{"status":"SUCCESS"}]}"#,
+            "1 of 2 features failed"),
+        Row("pits.successful", #"{"pits":[{"successful":false,"pit_id":"x"}]}"#, "1 of 1 contexts were not deleted"),
+        Row(
+            "watch_record.result.actions.status",
+            #"{"watch_record":{"state":"executed","result":{"actions":[{"id":"a","status":"failure"}]}}}"#,
+            "1 of 1 actions failed"),
+        Row("success", #"{"success":false}"#, "it was not done"), Row("ok", #"{"ok":false}"#, "it was not done"),
+        Row("status", #"{"status":"BAD_REQUEST","message":"x"}"#, "its status is BAD_REQUEST"),
+        Row("_shards.failed", #"{"_shards":{"total":1,"failed":"1"}}"#, "1 of 1 shards failed"),
         Row("timed_out", #"{"timed_out":true}"#, "the result is not complete"),
         Row("_shards.failed", #"{"_shards":{"total":5,"failed":2}}"#, "2 of 5 shards failed"),
         Row("_clusters.failed", #"{"_clusters":{"total":2,"failed":1}}"#, "1 of 2 clusters failed"),
@@ -187,6 +217,14 @@ import Testing
         #expect(Self.response(body).complaints.isEmpty)
     }
 
+    @Test(arguments: [("wait_for_active_shards=1", true), ("wait_for_active_shards=0", false), (nil, false)])
+    func anIndexMustFollowWhenTheWaitIsOver(query: String?, fails: Bool) {
+        let body = #"{"follow_index_shards_acked":false,"index_following_started":false}"#
+        let request = ElasticRequest(method: "PUT", path: "/a/_ccr/follow", query: query)
+        let response = ElasticResponse(.init(status: 200, body: Array(body.utf8)), to: request).response
+        #expect(response.complaints.isEmpty != fails)
+    }
+
     /// A list of all snapshots tells what once failed, and not that the request did.
     @Test(arguments: ["/_snapshot/r/_all", "/_snapshot/r/*", "/_snapshot/r/a*", "/_snapshot/_status", "/_snapshot/r"])
     func aListOfSnapshotsIsNoFailure(path: String) {
@@ -284,11 +322,37 @@ import Testing
         #expect(response.response.applied == applied)
     }
 
+    /// What stops at a conflict has changed what it counts, whatever its status.
+    @Test(arguments: [
+        (409, #"{"updated":2,"version_conflicts":1,"failures":[{}]}"#, Applied.partly),
+        (400, #"{"deleted":3,"failures":[{}]}"#, .partly), (409, #"{"updated":0,"version_conflicts":1}"#, .no),
+        (500, #"{"response":{"created":1}}"#, .partly), (409, #"{"error":{"type":"t"},"status":409}"#, .no),
+    ])
+    func tellsWhatWasDoneBeforeItBrokeOff(status: Int, body: String, applied: Applied) {
+        #expect(Self.response(body, status: status, path: "/a/_update_by_query").applied == applied)
+    }
+
+    @Test func aPartOfABodyIsNotWhole() {
+        let request = ElasticRequest(method: "POST", path: "/x/_doc")
+        guard case .unknown = ElasticResponse(.init(status: 206, body: Array("{}".utf8)), to: request).outcome else {
+            Issue.record("206 is no answer")
+            return
+        }
+    }
+
+    @Test func aHeadHasNoBody() {
+        let headers = [HTTPClient.Header("Content-Type", "application/json")]
+        let response = ElasticResponse(
+            .init(status: 200, headers: headers), to: ElasticRequest(method: "HEAD", path: "/x"))
+        if case .unknown = response.outcome { Issue.record("a HEAD has no body") }
+    }
+
     /// Half a response under a success status tells nothing of what was done.
     @Test(arguments: [
         ("application/json; charset=UTF-8", #"{"ack"#, true), ("application/json", #"{"a":1}{"error":1}"#, true),
         ("application/vnd.elasticsearch+json;compatible-with=8", #"{"took":1,"errors":true,"#, true),
-        ("application/json", #"{"acknowledged":true}"#, false), ("application/json", "", false),
+        ("application/json", #"{"acknowledged":true}"#, false), ("application/json", "", true),
+        ("text/plain", #"{"took":1,"errors":t"#, true), ("", #"{"took":1"#, true), ("text/plain", "", false),
         ("text/plain; charset=UTF-8", "green open", false), ("application/x-ndjson", "{}\n{}\n", false),
     ])
     func doubtsWhatIsNotWhole(type: String, body: String, isUnknown: Bool) {

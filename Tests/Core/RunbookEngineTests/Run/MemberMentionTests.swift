@@ -18,6 +18,12 @@ struct MemberMentionTests {
         ),
         (#"{"responses":[{},{"error":{}}]}"#, #"{"responses":[{"a":1},{"error":{"b":1}}]}"#, "responses.error", true),
         (#"{"responses":[{"error":{}},"..."]}"#, #"{"responses":[{"error":{}},{"a":1}]}"#, "responses.error", true),
+        (
+            #"{"responses":[{"error":{}},"..."]}"#, #"{"responses":[{"error":{}},{"error":{}}]}"#, "responses.error",
+            false
+        ),
+        (#""...""#, #"{"timed_out":true}"#, "timed_out", false), (#"["..."]"#, #"{"error":"x"}"#, "error", false),
+        (#"{"error":"..."}"#, #"{"error":"x"}"#, "error", true),
         (#"{"responses":"..."}"#, #"{"responses":[{"error":{}}]}"#, "responses.error", true),
         (
             #"{"items":[{"index":{"error":{}}}]}"#, #"{"items":[{"index":{"error":{"a":1}}},{"index":{}}]}"#,
@@ -39,9 +45,11 @@ struct MemberMentionTests {
         #expect(mention.isIn(try JSON(parsing: expected), of: try JSON(parsing: body)) == isMentioned)
     }
 
-    @Test func withoutOrderAnyElementSpeaksOfAll() throws {
+    @Test func withoutOrderAsManyElementsSpeakOfIt() throws {
         let mention = MemberMention(path: ["responses", "error"], isOrdered: false)
         let expected = try JSON(parsing: #"{"responses":[{},{"error":{}}]}"#)
         #expect(mention.isIn(expected, of: try JSON(parsing: #"{"responses":[{"error":{"a":1}},{"b":1}]}"#)))
+        let both = #"{"responses":[{"error":{"a":1}},{"error":{"a":1}}]}"#
+        #expect(!mention.isIn(expected, of: try JSON(parsing: both)))
     }
 }

@@ -11,25 +11,29 @@ struct MemberMention {
     func isIn(_ expected: JSON, of body: JSON) -> Bool { isIn(expected, of: body, path[...]) }
 
     private func isIn(_ expected: JSON, of actual: JSON, _ path: ArraySlice<String>) -> Bool {
-        if expected == .string(ExpectationMatcher.wildcard) { return true }
-        if case .array(let elements) = expected {
-            let failed =
-                isOrdered && path.last == "error"
-                ? (actual.array ?? []).indices.filter { has(actual.array?[$0], path) } : []
-            // What is an error in each element that has it is spoken of in each.
-            if failed.isEmpty { return elements.contains { isIn($0, of: .null, path) } }
-            return failed.allSatisfy { index in
-                elements.indices.contains(index) && isIn(elements[index], of: actual.array?[index] ?? .null, path)
-            }
-        }
         guard let first = path.first else { return true }
-        if let value = expected[first] { return isIn(value, of: actual[first] ?? .null, path.dropFirst()) }
+        if case .array(let elements) = expected { return isIn(elements, of: actual, path) }
+        if let value = expected[first] { return speaks(value, of: actual[first] ?? .null, path.dropFirst()) }
         // Members with names of their own, such as nodes, or the actions of a bulk request.
         let parts = actual[first] == nil ? actual.object?.filter { has($0.value, path) } ?? [] : []
         return !parts.isEmpty
-            && parts.allSatisfy { part in
-                expected[part.name].map { isIn($0, of: part.value, path) } ?? false
-            }
+            && parts.allSatisfy { part in expected[part.name].map { speaks($0, of: part.value, path) } ?? false }
+    }
+
+    /// Whatever a member that is named may hold, it is spoken of; a wildcard elsewhere means what nobody has looked at.
+    private func speaks(_ expected: JSON, of actual: JSON, _ path: ArraySlice<String>) -> Bool {
+        expected == .string(ExpectationMatcher.wildcard) || isIn(expected, of: actual, path)
+    }
+
+    private func isIn(_ elements: [JSON], of actual: JSON, _ path: ArraySlice<String>) -> Bool {
+        let parts = actual.array ?? []
+        let failed = path.last == "error" ? parts.indices.filter { has(parts[$0], path) } : []
+        if failed.isEmpty { return elements.contains { isIn($0, of: .null, path) } }
+        // What is an error in each element that has it is spoken of in each.
+        if isOrdered {
+            return failed.allSatisfy { elements.indices.contains($0) && isIn(elements[$0], of: parts[$0], path) }
+        }
+        return elements.count { element in failed.contains { isIn(element, of: parts[$0], path) } } >= failed.count
     }
 
     /// Whether a value has something at a path.

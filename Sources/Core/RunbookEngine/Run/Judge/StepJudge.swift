@@ -103,8 +103,10 @@ struct StepJudge {
             let mention = MemberMention(
                 path: field.split(separator: ".").map(String.init), isOrdered: expectation.unordered.isEmpty)
             // Of several requests an expectation is a list, and each element speaks of its own.
-            guard let action, bound.actions.count > 1, mention.isOrdered else {
-                return mention.isIn(json, of: response.body)
+            guard let action, bound.actions.count > 1 else { return mention.isIn(json, of: response.body) }
+            if !mention.isOrdered {
+                // Which element means this response is known when all have come; so each must speak of it.
+                return json.array?.allSatisfy { mention.isIn($0, of: response.body) } ?? false
             }
             guard let own = json.array, own.indices.contains(action.index) else { return false }
             return mention.isIn(own[action.index], of: response.body)
