@@ -72,6 +72,7 @@ package actor JQExpressions: Expressions {
         let values = JSONObject(names.map { ($0, variables[$0] ?? .null) })
         let outputs = try await run(place, on: input, values: values, paths: false)
         try await refuseTwins(filter, place, on: input, values: values, outputs: outputs)
+        try await refuseRounding(filter, place, on: input, values: values, outputs: outputs)
         guard outputs.contains(where: Self.holdsNumber) else { return outputs }
         let exact = ExactNumbers(in: [input] + values.members.map(\.value))
         guard outputs.contains(where: exact.concern) else { return outputs }
@@ -97,18 +98,53 @@ package actor JQExpressions: Expressions {
             guard let others, others.count == outputs.count,
                 zip(outputs, others).allSatisfy({ output, other in
                     // What is computed with a number that is rounded alone may differ in its last digits.
-                    twins.hasTwins || output.bool != nil ? ExactPath.isSame(output, other) : true
+                    twins.hasTwins ? ExactPath.isSame(output, other) : RoundedNumbers.agree(output, other)
                 })
             else { throw Self.rounding(first, second) }
         }
     }
+
+    /// Refuses a result that shows digits which jq has rounded, or was calculated with them.
+    private func refuseRounding(
+        _ filter: String, _ place: Place, on input: JSON, values: JSONObject, outputs: [JSON]
+    ) async throws(FilterFailure) {
+        let rounded = RoundedNumbers(in: [input] + values.members.map(\.value))
+        guard let example = rounded.example else { return }
+        func run(_ change: (JSON) -> JSON) async -> [JSON]? {
+            let changed = JSONObject(values.members.map { ($0.name, change($0.value)) })
+            let others = try? await self.run(place, on: change(input), values: changed, paths: false)
+            // What does not come to as many outputs tells nothing of these.
+            return others?.count == outputs.count ? others : nil
+        }
+        if Self.writingWords.contains(where: filter.contains), let texts = await run(rounded.written),
+            !zip(outputs, texts).allSatisfy(RoundedNumbers.agree)
+        {
+            throw Self.rounding(example, nil)
+        }
+        guard filter.utf8.contains(where: Self.operators.contains) else { return }
+        guard let small = await run({ rounded.calculable($0) }) else { return }
+        let given = RoundedNumbers.numbers(in: rounded.calculable(.array([input, .object(values)])))
+        if zip(outputs, small).contains(where: { rounded.isCalculated($0, $1, given: given) }) {
+            throw Self.rounding(example, nil)
+        }
+        guard filter.utf8.contains(UInt8(ascii: "%")) else { return }
+        let next = await run { rounded.calculable($0, from: RoundedNumbers.small + 1) }
+        if let next, !zip(small, next).allSatisfy(RoundedNumbers.agree) { throw Self.rounding(example, nil) }
+    }
+
+    /// What makes a text of a number.
+    private static let writingWords = ["tostring", "tojson", "\\(", "@", "join"]
+    /// What makes another number of it.
+    private static let operators = Set("+-*/%".utf8)
 
     private static func rounding(_ first: JSONNumber, _ second: JSONNumber?) -> FilterFailure {
         let what =
             second.map { "for jq, \(first) and \($0) are the same number" }
             ?? "jq rounds \(first) to \(JSONNumber(ExactNumbers.double(of: first))?.canonicalText ?? "another number")"
         return FilterFailure(
-            .runtime, "\(what), so it cannot compare them; compare them in `json expect`, which is exact")
+            .runtime,
+            "\(what), so its result is not exact; compare such numbers in `json expect`, or capture them by"
+                + " their path")
     }
 
     private static func holdsNumber(_ value: JSON) -> Bool {

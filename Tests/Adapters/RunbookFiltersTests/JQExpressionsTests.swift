@@ -56,12 +56,16 @@ struct JQExpressionsTests {
         ("[.l[] | select(. >= 1688275058533285125)] | length == 2", nil),
         ("[.l[] | select(. > 5)] | length == 2", true),
         (".odd > 1000 and .minus < 0 and .n != 7", true), (".n == .n", true), (".small == 0.1", true),
-        (".odd | . == 9007199254740993", true),
+        (".odd | . == 9007199254740993", true), ("(.n|tostring) != .same", nil), ("\"\\(.n)\" == .same", nil),
+        ("(.n|tostring|endswith(\"4\"))|not", nil),
+        ("(.odd % 2) == 0", nil), ("(.small|tostring) == \"0.1\"", true), ("([.n, 3] | max) > 3", true),
+        ("(.n / 1e15 | floor | tostring) == \"1688\"", true), ("(.count % 2) == 1", true),
     ])
     func neverTakesARoundedNumberForAnother(filter: String, holds: Bool?) async throws {
         let input = try json(
             #"{"n":1688275058533285124,"s":"1688275058533285125","same":"1688275058533285124","small":0.1,"#
-                + #""minus":-9007199254740993,"odd":9007199254740993,"l":[1688275058533285124,1688275058533285125]}"#)
+                + #""count":3,"minus":-9007199254740993,"odd":9007199254740993,"l":[1688275058533285124,1688275058533285125]}"#
+        )
         // Each sees only what it names, as documents do; `.l` holds twins that others would be compared with.
         let seen =
             filter.contains(".l[") ? input : .object(JSONObject(input.object?.members.filter { $0.name != "l" } ?? []))
@@ -73,6 +77,26 @@ struct JQExpressionsTests {
             return
         }
         #expect(try await Self.shared.evaluate(filter, on: seen, variables: variables) == [.bool(holds)], "\(filter)")
+    }
+
+    /// What shows the digits of a rounded number, or is calculated with it, is not what was asked for.
+    @Test(arguments: [
+        (".n | tostring", nil), ("\"\\(.n)\"", nil), (".n + 1", nil), ("[.n, .n - 1]", nil),
+        ("{a: (.n * 1)}", #"{"a":1688275058533285125}"#),
+        ("@text \"id-\\(.n)\"", nil), (".n", "1688275058533285125"), ("[.n, 1 + 1]", "[1688275058533285125,2]"),
+        ("{k: (.s + \"x\"), n}", #"{"k":"ax","n":1688275058533285125}"#), ("(.n / 1e15 | floor) + 1", "1689"),
+        ("[.n, 5 - 2] | max", "1688275058533285125"),
+    ])
+    func givesNoRoundedDigits(filter: String, result: String?) async throws {
+        let input = try json(#"{"n":1688275058533285125,"s":"a"}"#)
+        guard let result else {
+            let failure = await #expect(throws: FilterFailure.self, "\(filter)") {
+                try await Self.shared.evaluate(filter, on: input)
+            }
+            #expect(failure?.message.contains("1688275058533285125") == true)
+            return
+        }
+        #expect(try await Self.shared.evaluate(filter, on: input).map { $0.text() } == [result], "\(filter)")
     }
 
     /// Two numbers that are one double: what compares them fails, and what does not goes on.
