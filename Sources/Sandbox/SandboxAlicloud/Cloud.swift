@@ -45,7 +45,9 @@ package final class Cloud: Sendable {
                 var body = try Cloud.perform(
                     action, arguments, key: key, region: region, &state.account, &state.tokens)
                 body["RequestId"] = .string(requestID)
-                return Cloud.response(200, body, requestID, isEmulated: true)
+                var response = Cloud.response(200, body, requestID, isEmulated: true)
+                response.onlyRead = action.effect == .read
+                return response
             } catch {
                 let query = "q=\(error.code)&product=&requestId=\(requestID)"
                 let body: JSON = [

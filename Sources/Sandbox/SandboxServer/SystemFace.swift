@@ -59,7 +59,8 @@ struct SystemFace: Sendable {
             world.log.add(
                 RequestLog.Entry(
                     at: world.clock.now, system: place, method: request.method, target: request.target,
-                    status: response?.status, isEmulated: response?.isEmulated ?? true, isFaulty: fault != nil))
+                    status: response?.status, isEmulated: response?.isEmulated ?? true, isFaulty: fault != nil,
+                    onlyRead: response?.onlyRead ?? false))
         }
         let reply = HTTPServer.Response(response ?? SandboxResponse(status: 503, json: Self.unavailable))
         switch fault?.kind {

@@ -21,11 +21,13 @@ package final class RequestLog: Sendable {
         package var isEmulated: Bool
         /// Whether the request met a fault.
         package var isFaulty: Bool
+        /// Whether the system says that it only read, where the method does not.
+        package var onlyRead: Bool
 
         /// Makes an entry.
         package init(
             at: SandboxInstant, system: String, method: String, target: String, status: Int?, isEmulated: Bool,
-            isFaulty: Bool
+            isFaulty: Bool, onlyRead: Bool = false
         ) {
             self.at = at
             self.system = system
@@ -34,6 +36,7 @@ package final class RequestLog: Sendable {
             self.status = status
             self.isEmulated = isEmulated
             self.isFaulty = isFaulty
+            self.onlyRead = onlyRead
         }
 
         /// Whether the system did what a request asked for that may change something.
@@ -43,9 +46,7 @@ package final class RequestLog: Sendable {
             }
             let path = target.prefix { $0 != "?" }
             let name = path.split(separator: "/").last.map(String.init) ?? ""
-            // A cloud's action says in its name that it reads.
-            let action = target.firstRange(of: "Action=").map { target[$0.upperBound...] } ?? ""
-            return !Self.reads.contains(name) && !["Describe", "List", "Get"].contains { action.hasPrefix($0) }
+            return !onlyRead && !Self.reads.contains(name)
         }
 
         /// The ends of paths of requests that only read, whatever their method.

@@ -12,6 +12,8 @@ package struct SandboxResponse: Sendable, Hashable {
     package var isEmulated: Bool
     /// What of the request is not emulated, in a few words; empty where it is the request as a whole.
     package var missing: [String] = []
+    /// Whether the emulator knows that the request only read, where its method does not say so.
+    package var onlyRead = false
     /// How long the client has to wait before it is worth asking again; nil when this is the answer.
     ///
     /// Who does not wait takes the answer as it would be at the end.

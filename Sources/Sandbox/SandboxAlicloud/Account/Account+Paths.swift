@@ -153,7 +153,10 @@ extension Account {
         let listeners = all("nlb.Listener").filter { $0.text("LoadBalancerId") == balancer }
         let listener = listeners.first { covers($0, port) } ?? listeners.first
         let server = listener.flatMap { listener in
-            find("nlb.ServerGroup", listener.text("ServerGroupId")).flatMap { servers(of: $0).first }
+            find("nlb.ServerGroup", listener.text("ServerGroupId")).flatMap { group in
+                let servers = servers(of: group)
+                return servers.first(where: reachesInstance) ?? servers.first
+            }
         }
         var path: Topology
         if let listener, let server { path = self.path(of: listener, to: server) } else { path = Topology() }
@@ -170,6 +173,12 @@ extension Account {
             mode: mode, isEndpoint: endpoint.text("instance") == follower, port: port)
         let leader = all("elasticsearch.Instance").first { $0.text("privateIP") == server?.text("ServerIp") }
         return (leader?.id, path)
+    }
+
+    /// Whether a server gets traffic, and is the address of an instance.
+    private func reachesInstance(_ server: Resource) -> Bool {
+        server.text("Status") == "Available" && server.int("Weight") ?? 0 > 0
+            && all("elasticsearch.Instance").contains { $0.text("privateIP") == server.text("ServerIp") }
     }
 
     private func covers(_ listener: Resource, _ port: Int) -> Bool {

@@ -89,8 +89,9 @@ extension Predicate {
             $0.group.map { !$0.useful.isEmpty } ?? true
         },
         .one("P9.backend-ip", "The server must be the address that the leader's domain leads to.") { topology in
-            guard let group = topology.group, let first = group.useful.first else { return true }
-            return topology.leader?.address != nil && first.address == topology.leader?.address
+            guard let group = topology.group, !group.useful.isEmpty else { return true }
+            guard let address = topology.leader?.address else { return false }
+            return group.useful.contains { $0.address == address }
         },
     ]
 

@@ -57,12 +57,14 @@ package struct Reachability: Sendable, Hashable {
     }
 
     private static func health(_ topology: Topology, _ failures: [Failure]) -> (Health, String?) {
-        guard let group = topology.group, let server = group.useful.first else { return (.initial, nil) }
+        guard let group = topology.group, !group.useful.isEmpty else { return (.initial, nil) }
         if !group.isChecked { return (.unavailable, nil) }
         let isReached = !failures.contains { failure in
             ["P1.", "P2.", "P3.", "P4.", "P5.", "P6.", "P7.", "P11."].contains { failure.id.hasPrefix($0) }
         }
-        guard isReached, let leader = topology.leader, server.address == leader.address else {
+        guard isReached, let leader = topology.leader, let address = leader.address,
+            group.useful.contains(where: { $0.address == address })
+        else {
             return (.unhealthy, "CONNECT_TIMEOUT")
         }
         // Port 0 means the server's own port, and where any port is forwarded there is none that could be closed.
