@@ -9,7 +9,7 @@ import ShellHandler
 
 enum DocumentBoundary {
     private static let registry = HandlerRegistry([
-        ConsoleHandler(), CurlHandler(), ShellHandler(), AlicloudHandler(clock: { 0 }, profiles: { nil }),
+        ConsoleHandler(), CurlHandler(), ShellHandler(variables: [:]), AlicloudHandler(clock: { 0 }, profiles: { nil }),
     ])
 
     static func feed(_ bytes: [UInt8]) {

@@ -10,7 +10,9 @@ enum MaskBoundary {
         let masker = Masker(secrets: [secret])
         _ = masker.masked(text)
         // What stands for a secret is itself no secret.
-        guard secret.utf8.count >= Masker.minimumLength, !secret.utf8.contains(UInt8(ascii: "*")) else { return }
+        guard secret.unicodeScalars.count >= Masker.minimumLength, !secret.utf8.contains(UInt8(ascii: "*")) else {
+            return
+        }
         let carried = [
             "\(text)\(secret)\(text)", JSON.string("\(text) \(secret)").text(),
             "a=" + secret.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(),
