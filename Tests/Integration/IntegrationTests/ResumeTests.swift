@@ -65,6 +65,41 @@ extension IntegrationTests {
             }
         }
 
+        /// A person approved it for one cluster, and the environment now leads to another.
+        @Test func aYesAboutOneClusterIsNoneAboutAnother() async throws {
+            try await World.with(Documents.gate, clusters: ["search", "other"]) { world in
+                let run = try #require(try await world.exec().run)
+                #expect(try await world.confirm(run, "write").status == 0)
+                let text = try world.folder.text("sandbox.yaml")
+                let urls = text.matches(of: /url: (http\S+)/).map { String($0.output.1) }
+                try #require(Set(urls.prefix(2)).count == 2, "\(text)")
+                let other = text.replacing(urls[0], with: "URL").replacing(urls[1], with: urls[0])
+                    .replacing("URL", with: urls[1])
+                try world.folder.write(other, to: "sandbox.yaml")
+                let asked = try await world.run(["resume", run, "--adopt-env"])
+                #expect(asked.status == 3, "\(asked.said)")
+                #expect(try await world.sandbox.writes() == [], "\(asked.said)")
+                #expect(try await world.confirm(run, "write", "--resume").status == 0)
+                #expect(try await world.sandbox.writes().count == 1)
+            }
+        }
+
+        /// `disposable: true` is added after the run has begun: `--yes` still answers nothing dear.
+        @Test func anEnvironmentThatBecomesDisposableAllowsNoMore() async throws {
+            try await World.with(Documents.destroy) { world in
+                let text = try world.folder.text("sandbox.yaml")
+                let kept = text.replacing(/disposable: *true/, with: "disposable: false")
+                try world.folder.write(kept, to: "kept.yaml")
+                let first = try await world.run(["exec", "test.md", "--env", "./kept.yaml", "--yes"])
+                #expect(first.status == 3, "\(first.said)\n\(kept)")
+                let run = try #require(first.run)
+                try world.folder.write(kept.replacing("disposable: false", with: "disposable: true"), to: "kept.yaml")
+                let asked = try await world.run(["resume", run, "--adopt-env", "--yes"])
+                #expect(asked.status == 3, "\(asked.said)")
+                #expect(try await world.sandbox.writes() == [], "\(asked.said)")
+            }
+        }
+
         @Test func whatHadHeldIsRepeatedFirst() async throws {
             let document = Documents.document(
                 Documents.fence("console verify id=there within=0s", "GET /e/_doc/1")

@@ -31,14 +31,16 @@ package struct PreparedRun: Sendable {
         let values = ValueStore(secrets: draft.secrets)
         let preparing = setting.environment.isDisposable ? draft.fixture : nil
         var position = preparing == nil ? 1 : 2
+        let known = PreparedRun.identified(setting.targets, as: targets)
         let part = DocumentPart(
-            draft.document.binding, parameters: parameters, targets: setting.targets, absent: setting.absent)
+            draft.document.binding, parameters: parameters, targets: known, absent: setting.absent)
         let scope = part.scope(
             at: 0, next: &position, values: values,
             policy: GatePolicy(
-                saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable, expires: setting.gatesExpire))
+                saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable && draft.wasDisposable,
+                expires: setting.gatesExpire))
         let fixture = try preparing?.scope(
-            next: &position, targets: setting.targets, absent: setting.absent, values: values,
+            next: &position, targets: known, absent: setting.absent, values: values,
             parameters: parameters)
         scopes = [fixture, scope].compactMap(\.self)
         let documents =
@@ -66,6 +68,12 @@ package struct PreparedRun: Sendable {
         if !acts || hasOnlyItsOwn { return nil }
         let targets = start.targets.filter { !setting.ownTargets.contains($0.name) }
         return targets.map(\.address) + [start.document.path]
+    }
+
+    /// The targets, with what tells each from others: its own word, or where it responds.
+    private static func identified(_ targets: [String: Target], as found: [RunStart.Target]) -> [String: Target] {
+        let identities = Dictionary(found.map { ($0.name, $0.identity ?? $0.address) }) { first, _ in first }
+        return targets.mapValues { $0.identified(as: identities[$0.name]) }
     }
 
     /// The steps of both, those of the fixture under its title.

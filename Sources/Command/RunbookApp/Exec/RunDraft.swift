@@ -30,6 +30,9 @@ package struct RunDraft: Sendable {
     let plan: String?
     let secrets: SecretLedger
     let origin: Origin
+    /// Whether everything in the environment could be lost when the run began: an edited environment file does not allow
+    /// `--yes` more than that.
+    let wasDisposable: Bool
 
     /// Makes a draft.
     ///
@@ -39,11 +42,12 @@ package struct RunDraft: Sendable {
     ///   - fixture: What prepares the environment, should it be disposable.
     ///   - saysYes: Whether `--yes` answers questions.
     ///   - plan: The SHA-256 of the plan that was reviewed.
+    ///   - wasDisposable: Whether everything in the environment could be lost when the run began.
     ///   - secrets: Where the run's secrets are added, so that nothing that leaves the process holds one.
     package init(
         document: RunnableDocument, path: String, commit: (id: String?, isModified: Bool?)? = nil,
         fixture: Fixture? = nil, setting: RunSetting, saysYes: Bool, plan: String? = nil,
-        secrets: SecretLedger = SecretLedger(), origin: Origin
+        secrets: SecretLedger = SecretLedger(), origin: Origin, wasDisposable: Bool = true
     ) {
         self.document = document
         self.path = path
@@ -54,6 +58,7 @@ package struct RunDraft: Sendable {
         self.plan = plan
         self.secrets = secrets
         self.origin = origin
+        self.wasDisposable = wasDisposable
     }
 
     /// Finds the values of the parameters, looks at the targets, and joins what the run needs.

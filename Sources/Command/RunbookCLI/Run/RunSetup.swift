@@ -82,7 +82,8 @@ struct RunSetup {
         let draft = RunDraft(
             document: document, path: kept?.document.path ?? DocumentFile.realPath(options.file),
             commit: await commit?.value, fixture: fixture, setting: site.setting,
-            saysYes: options.saysYes && !onlyReads, plan: plan, secrets: context.secrets, origin: context.origin)
+            saysYes: options.saysYes && !onlyReads, plan: plan, secrets: context.secrets, origin: context.origin,
+            wasDisposable: kept?.environment.isDisposable ?? true)
         do {
             let prepared = try await draft.prepare(with: context.registry) {
                 let parameters = try await parameters(at: site)

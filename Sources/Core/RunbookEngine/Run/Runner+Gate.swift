@@ -78,7 +78,12 @@ extension Runner {
         }
     }
 
-    /// A question, with a digest of all that is shown of the step, and of all that it would send.
+    /// What tells the targets of a step from others: a yes about one system does not count for another.
+    func identities(of step: ScopedStep) -> [String] {
+        step.bound.targets.flatMap { [$0, step.scope.targets[$0]?.identity ?? ""] }
+    }
+
+    /// A question, with a digest of all that is shown of the step, of all that it would send, and of where.
     private func question(
         _ kinds: [Question.Kind], _ text: Template, showsActions: Bool, of step: ScopedStep
     ) -> Question {
@@ -86,7 +91,7 @@ extension Runner {
         let text = rendering.shown(text)
         let actions = showsActions ? step.requests.map(rendering.shown) : []
         let parts = actions.flatMap { [$0.target ?? "", $0.title] + $0.fields.flatMap { [$0.name, $0.value] } }
-        let all = [step.scope.document.sha256, step.id, text] + parts + places(of: actions)
+        let all = [step.scope.document.sha256, step.id, text] + parts + places(of: actions) + identities(of: step)
         return Question(
             kinds: kinds, text: text,
             actions: actions.map { action in action.target.map { "\($0): \(action.title)" } ?? action.title },

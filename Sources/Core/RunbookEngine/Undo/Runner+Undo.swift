@@ -65,7 +65,7 @@ extension Runner {
                 }
             let question = question(
                 [.uncertain], "the step `\(entry.undone.id)` \(what); take it back?", lines: lines(of: entry),
-                typed: nil)
+                typed: nil, identities: identities(of: entry.step))
             if state.step(entry.step.id).agreed != question.digest {
                 switch try await ask(question, of: entry.step) {
                 case .goOn, .goOnAfterWait: break
@@ -86,7 +86,8 @@ extension Runner {
         let count = entries.count == 1 ? "1 step" : "\(entries.count) steps"
         let question = question(
             dear.isEmpty ? [.confirm, .undo] : [.destroy, .undo], "take back \(count), the last one first?",
-            lines: entries.flatMap { lines(of: $0) }, typed: places.isEmpty ? nil : places.joined(separator: ","))
+            lines: entries.flatMap { lines(of: $0) }, typed: places.isEmpty ? nil : places.joined(separator: ","),
+            identities: entries.flatMap { identities(of: $0.step) })
         let step = listStep(in: scope)
         if state.step(step.id).agreed == question.digest { return nil }
         switch try await ask(question, of: step) {
@@ -119,8 +120,10 @@ extension Runner {
         }
     }
 
-    private func question(_ kinds: [Question.Kind], _ text: String, lines: [String], typed: String?) -> Question {
-        let parts = [text] + lines
+    private func question(
+        _ kinds: [Question.Kind], _ text: String, lines: [String], typed: String?, identities: [String]
+    ) -> Question {
+        let parts = [text] + lines + identities
         return Question(
             kinds: kinds, text: text, actions: lines, typed: typed,
             digest: SHA256.hex(parts.map { "\($0.utf8.count):\($0)" }.joined()))

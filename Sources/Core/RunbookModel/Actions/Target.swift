@@ -16,6 +16,8 @@ public struct Target: Sendable {
     public let requirements: JSONObject
     /// Whether it is emulated, as its environment says: only then is it believed that something is not.
     public let isEmulated: Bool
+    /// What tells it from others, as far as it is known: what it says of itself, or where it responds.
+    public private(set) var identity: String?
 
     /// Makes a target.
     public init(
@@ -35,6 +37,14 @@ public struct Target: Sendable {
     public func demanding(_ requirements: JSONObject) -> Target {
         Target(
             name: name, kind: kind, properties: properties, settings: settings, secrets: secrets,
-            requirements: requirements)
+            requirements: requirements, isEmulated: isEmulated
+        ).identified(as: identity)
+    }
+
+    /// The same system, when it is known which one it is.
+    public func identified(as identity: String?) -> Target {
+        var target = self
+        target.identity = identity
+        return target
     }
 }

@@ -8,8 +8,8 @@ struct SecretParts {
     /// The secret and its parts, without those that are too short to be masked.
     let texts: Set<String>
 
-    /// More parts are of a document, which is masked by its lines.
-    private static let most = 64
+    /// More parts are those of a document, whose texts are masked by their own captures.
+    private static let most = 256
     /// A shorter text behind a colon may be a port, or the minutes of a time.
     private static let shortestKey = 8
     /// A shorter word in a text may be one of a language.
