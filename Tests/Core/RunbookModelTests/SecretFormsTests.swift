@@ -145,6 +145,13 @@ struct SecretFormsTests {
         #expect(response.parts(of: []) == [])
     }
 
+    @Test(arguments: [#"w&gt; p\u0026ss\"#, #"w&gt; p\u0026ss%"#, #"w%3E p&amp;ss&"#])
+    func theEndOfASecretMayBeginAnEscape(secret: String) {
+        let text = JSON.string("x \(secret)").text()
+        #expect(Masker(secrets: [secret]).masked(text).contains("***"), "\(text)")
+        #expect(Masker(secrets: [secret]).masked(text + "41;").contains("***"), "\(text)")
+    }
+
     @Test func ordinaryTextStays() {
         let masker = Masker(secrets: ["S3cretPassw0rdXYZ", "hunter2"])
         let text = #"{"took":3,"timed_out":false,"_shards":{"total":1},"hits":[{"_id":"AVx%20\n\u00e9&lt;"}]}"#

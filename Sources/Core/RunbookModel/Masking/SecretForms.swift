@@ -29,6 +29,8 @@ enum SecretForms {
                 view = PlainView(of: bytes)
             }
         }
+        // What begins an escape at the end of a secret is undone together with what follows it in the text.
+        plain.formUnion(plain.map { form in Array(form.reversed().drop(while: escapes.contains).reversed()) })
         var forms = plain
         for bytes in plain {
             forms.formUnion(HexadecimalDigits.forms(of: bytes))
@@ -41,6 +43,9 @@ enum SecretForms {
         forms.formUnion(Base32Digits.forms(of: Array(secret.utf8)))
         return forms
     }
+
+    /// What an escape begins with.
+    private static let escapes = Set("\\%&".utf8)
 
     /// The secret in UTF-16, in both orders of bytes.
     private static func wideUnits(_ secret: String) -> [[UInt8]] {
