@@ -91,7 +91,7 @@ extension Runner {
         let text = rendering.shown(text)
         let actions = showsActions ? step.requests.map(rendering.shown) : []
         let parts = actions.flatMap { [$0.target ?? "", $0.title] + $0.fields.flatMap { [$0.name, $0.value] } }
-        let all = [step.scope.document.sha256, step.id, text] + parts + places(of: actions) + identities(of: step)
+        let all = [step.scope.document.sha256, step.id, text] + parts + identities(of: step)
         return Question(
             kinds: kinds, text: text,
             actions: actions.map { action in action.target.map { "\($0): \(action.title)" } ?? action.title },
@@ -99,13 +99,6 @@ extension Runner {
             digest: SHA256.hex(all.map { "\($0.utf8.count):\($0)" }.joined()),
             expires: kinds.allSatisfy(Runner.mayExpire)
                 ? step.bound.step.keys.expires?.value ?? step.scope.policy.expires : nil)
-    }
-
-    /// Where requests go: an answer about one system is not about another that has its name now.
-    private func places(of actions: [Action]) -> [String] {
-        let names = Set(actions.compactMap(\.target))
-        return (state.start?.targets ?? []).filter { names.contains($0.name) }
-            .map { "\($0.name) at \($0.address) is \($0.identity ?? "")" }
     }
 
     /// Whether a question of a kind is about continuing, and so about the moment in which it is answered.
