@@ -1,0 +1,94 @@
+import Testing
+
+@testable import SandboxElastic
+
+/// `docs/sandbox-endpoints.md` is written from the tables that requests are answered by (`RECORD=1` writes it).
+struct EndpointPageTests {
+    private static let path =
+        #filePath.split(separator: "/").dropLast(5).map { "/" + $0 }.joined() + "/docs/sandbox-endpoints.md"
+
+    @Test func thePageIsWrittenFromTheTables() throws {
+        let text = Self.text
+        if environment("RECORD") != nil { try writeFile(Array(text.utf8), Self.path) }
+        let kept = String(decoding: readFile(Self.path) ?? [], as: UTF8.self)
+        #expect(kept == text, "RECORD=1 writes the page")
+    }
+
+    private static var text: String {
+        let profiles = Profile.all.sorted { $0.name < $1.name }
+        var rows: [String: [String: Set<String>]] = [:]
+        var missing: [String: Set<String>] = [:]
+        for profile in profiles {
+            let routes = RouteTable.routes(of: profile.secured)
+            for route in routes where !route.isOlder {
+                rows[route.pattern, default: [:]][route.method.rawValue, default: []].insert(profile.name)
+            }
+            let known = KnownEndpoints(profile.version, emulating: routes)
+            for entry in KnownEndpoints.entries where entry.versions.contains(profile.version) && !profile.isOpenSearch
+            {
+                if known.lacks(entry.method, entry.path) { missing[entry.path, default: []].insert(profile.name) }
+            }
+        }
+        var text = """
+            # What the sandbox emulates, by endpoint and profile
+
+            This page is generated from the tables that requests are answered by; a test compares them. What is emulated
+            of each endpoint, and where all of them differ from a real server, is in [the sandbox](sandbox.md). `_ccr` and
+            `_security` are read in the documentation, and not seen on a real server; so is the security of `odfe-1.13`.
+
+            | endpoint | methods | \(profiles.map { "`\($0.name)`" }.joined(separator: " | ")) |
+            |---|---|\(String(repeating: "---|", count: profiles.count))
+
+            """
+        for (pattern, methods) in rows.sorted(by: { $0.key < $1.key }) {
+            for (list, names) in grouped(methods) {
+                let marks = profiles.map { names.contains($0.name) ? "yes" : "" }
+                text += "| `\(pattern)` | \(list) | \(marks.joined(separator: " | ")) |\n"
+            }
+        }
+        text += """
+
+            ## Endpoints that clients know, and that are not emulated
+
+            A step that needs one of them fails with `sandbox/not-emulated`.
+
+            | first name of the path | profiles | endpoints |
+            |---|---|---|
+
+            """
+        let families = Dictionary(grouping: missing.keys.sorted()) { path in
+            PathTrie<Int>.segments(of: path).first { !$0.hasPrefix("{") } ?? path
+        }
+        for (name, paths) in families.sorted(by: { $0.key < $1.key }) {
+            let names = paths.reduce(into: Set<String>()) { $0.formUnion(missing[$1] ?? []) }.sorted()
+            text += "| `\(name)` | \(names.joined(separator: ", ")) | \(paths.count) |\n"
+        }
+        text += """
+
+            ## Responses of the recordings that are not compared
+
+            | recording | request | reason |
+            |---|---|---|
+
+            """
+        for session in ReplayTests.sessions {
+            for (number, reason) in ReplayExceptions.reasons(session.version).sorted(by: { $0.key < $1.key }) {
+                text += "| \(session.version) | \(number) | \(reason) |\n"
+            }
+        }
+        return text
+    }
+
+    /// Methods that the same profiles have, together.
+    private static func grouped(_ methods: [String: Set<String>]) -> [(String, Set<String>)] {
+        var found: [(methods: [String], profiles: Set<String>)] = []
+        for (method, profiles) in methods.sorted(by: { $0.key < $1.key }) {
+            if let place = found.firstIndex(where: { $0.profiles == profiles }) {
+                found[place].methods.append(method)
+            } else {
+                found.append(([method], profiles))
+            }
+        }
+        return found.map { ($0.methods.joined(separator: ", "), $0.profiles) }
+    }
+}
