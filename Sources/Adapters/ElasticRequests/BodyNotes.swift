@@ -110,7 +110,10 @@ struct BodyNotes {
         while depth > 0, let last = content.last, bytes[last] == 0x20 { content.removeLast() }
         let next = bytes[end...].first { !" \t\r\n".utf8.contains($0) }
         if next == UInt8(ascii: ":"), content.count < 100 {
-            if Placeholder.isWhole(bytes[content]) { notes.append(Note(kind: .placeholder, range: content)) }
+            let inside = Placeholder.first(inText: bytes[content], isProgram: false)
+            if let place = Placeholder.isWhole(bytes[content]) ? content : inside {
+                notes.append(Note(kind: .placeholder, range: place))
+            }
             name = String(decoding: bytes[content], as: UTF8.self)
             return
         }

@@ -93,6 +93,7 @@ import Testing
         ("PUT /a\n{ \"key\": \"1️⃣AKIAXXXXXXXX2️⃣\" }", "console/placeholder"),
         ("PUT /a\n{ \"x\": [ \"1️⃣your-bucket2️⃣\" ] }", "console/placeholder"),
         ("PUT /a\n{ \"x\": \"${index}-1️⃣<x>2️⃣\" }", "console/placeholder"),
+        ("PUT /a\n{ \"aliases\": { \"${index}-1️⃣<x>2️⃣\": {} } }", "console/placeholder"),
         ("PUT /a\n{ \"x\": \"1️⃣$INDEX2️⃣\" }", "console/placeholder"),
         ("PUT /a\n{ \"x\": \"1️⃣$index2️⃣\" }", "console/placeholder"),
         ("PUT /a\n{ \"x\": \"1️⃣%INDEX%2️⃣\" }", "console/placeholder"),

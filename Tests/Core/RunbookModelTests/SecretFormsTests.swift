@@ -129,6 +129,12 @@ struct SecretFormsTests {
         }
     }
 
+    @Test func aDumpMayBeAMemberOfJSON() {
+        let text =
+            #"{"d":"00000000: 517a 372f 742b 4b26 763c 393e 276d 3d77  Qz7/t+K&v<9>'m=w\n00000010: 2078   x\n"}"#
+        #expect(Masker(secrets: ["Qz7/t+K&v<9>'m=w x"]).masked(text) == #"{"d":"***\n"}"#)
+    }
+
     @Test func aSecretOfOneLineIsNotLookedForAcrossAnyLines() {
         #expect(Masker(secrets: ["hunter2"]).masked("hun\nter2") == "hun\nter2")
     }

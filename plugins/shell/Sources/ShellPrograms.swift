@@ -94,6 +94,8 @@ struct ShellPrograms {
         if name == "env" || isFirst && name == "exec" { clears = name }
         switch clears {
         case "env" where ["-i", "-", "--ignore-environment"].contains(word): first = first ?? "env -i"
+        // What it splits may have the option.
+        case "env" where word == "-S" || word == "--split-string": first = first ?? "env -S"
         case "exec" where word == "-c" || word == "-cl" || word == "-lc":
             if !isAtShell { first = first ?? "exec -c" }
         default: break

@@ -64,7 +64,7 @@ import Testing
         "r() { ssh web \"$@\"; }; r 'rm -rf /b/$name'",
         "r() { ssh web \"$@\"; }\nr 'rm -rf /b/$name'", "function r { env -i \"$@\"; }; r sh -c 'rm $name'",
         "alias s=ssh; s web 'rm $name'", "E='env -i'; $E sh -c 'rm $name'", "exec -c sh -c 'rm $name'",
-        "find . -exec ssh web 'rm $name' \\;",
+        "env -S '-i sh -c \"rm $name\"'", "find . -exec ssh web 'rm $name' \\;",
         // Programs of other kinds that start others elsewhere, or later.
         "docker-compose exec c sh -c 'rm $name'", "pkexec sh -c 'rm $name'", "clush -w a 'rm $name'",
         "rsh web 'rm $name'",

@@ -33,9 +33,15 @@ struct DumpView {
             while index < line.upperBound, DumpView.digit(text[index]) != nil { index += 1 }
             return start..<index
         }
-        skipBlanks()
-        guard (4...16).contains(digits().count) else { return }
-        if index < line.upperBound, text[index] == UInt8(ascii: ":") { index += 1 }
+        // The number, which may be behind a name: `"dump": "0000: 51 7a"`.
+        var first = index
+        while index < line.upperBound {
+            let number = digits()
+            first = number.lowerBound
+            if index < line.upperBound, text[index] == UInt8(ascii: ":") { index += 1 }
+            if (4...16).contains(number.count), index < line.upperBound, text[index] == 0x20 { break }
+            index = max(index, number.lowerBound + 1)
+        }
         let start = bytes.count
         while bytes.count - start < DumpView.mostInLine {
             let before = index
@@ -50,7 +56,7 @@ struct DumpView {
                 bytes.append((DumpView.digit(text[place]) ?? 0) << 4 | (DumpView.digit(text[place + 1]) ?? 0))
             }
         }
-        if bytes.count > start { lines.append((start, line)) }
+        if bytes.count > start { lines.append((start, first..<line.upperBound)) }
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {
@@ -62,7 +68,7 @@ struct DumpView {
         }
     }
 
-    /// The lines that bytes are in, whole, because the bytes are also beside them as characters.
+    /// The lines that bytes are in, from their numbers on, because the bytes are also beside them as characters.
     func origin(of range: Range<Int>) -> Range<Int> {
         line(at: range.lowerBound).lowerBound..<line(at: range.upperBound - 1).upperBound
     }

@@ -233,6 +233,7 @@ struct EscapeReader {
         "midast": "*", "plus": "+", "comma": ",", "period": ".", "sol": "/", "colon": ":", "semi": ";", "equals": "=",
         "quest": "?", "commat": "@", "lsqb": "[", "lbrack": "[", "bsol": "\\", "rsqb": "]", "rbrack": "]", "Hat": "^",
         "lowbar": "_", "UnderBar": "_", "grave": "`", "lcub": "{", "lbrace": "{", "verbar": "|", "vert": "|",
-        "rcub": "}", "rbrace": "}", "hyphen": "-", "dash": "-", "tilde": "~", "Tab": "\t", "NewLine": "\n",
+        "rcub": "}", "rbrace": "}", "hyphen": "-", "shy": "", "zwj": "", "zwnj": "", "dash": "-", "tilde": "~",
+        "Tab": "\t", "NewLine": "\n",
     ].mapValues { Array($0.utf8) }
 }
