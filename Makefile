@@ -38,8 +38,9 @@ test-long: test test-real test-sdk test-stress bench
 # Many processes on one store, and runs that are killed again and again.
 test-stress: packages
 	swift build --build-tests 2>&1 | tools/quiet-build
-	RUNBOOK_STRESS_SECONDS=60 RUNBOOK_STRESS_RUNS=200 RUNBOOK_STRESS_KILLS=500 swift test --skip-build --disable-xctest \
-		--filter 'StoreStressTests|KilledRunTests|SurvivalTests'
+	RUNBOOK_STRESS_SECONDS=60 RUNBOOK_STRESS_RUNS=200 RUNBOOK_STRESS_KILLS=500 RUNBOOK_STRESS_RACES=100 \
+		swift test --skip-build --disable-xctest \
+		--filter 'StoreStressTests|KilledRunTests|SurvivalTests|LockTests'
 
 # The official SDK of Alibaba Cloud against the sandbox; skipped, visibly, where it cannot be installed.
 test-sdk: packages

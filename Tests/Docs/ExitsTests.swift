@@ -11,6 +11,9 @@ struct ExitsTests {
         "Sources/Adapters/RunbookStore/RunJournal.swift": "writes what the runner masks, see below",
         "Sources/Adapters/RunbookStore/EventRow.swift": "writes what the runner masks, see below",
         "Sources/Adapters/RunbookStore/RunStore+Writing.swift": "names of runs, and answers of people to `confirm`",
+        "Sources/Adapters/RunbookStore/StoreFolder+Attachments.swift":
+            "files that a person attaches to an answer, as they are",
+        "Sources/Adapters/RunbookStore/StoreFolder+Randomness.swift": "a random key of the store",
         "Sources/Adapters/RunbookStore/RunStore+Plans.swift": "hashes of plans, and names of runs",
         "Sources/Adapters/RunbookStore/Repair/StoreRepair.swift": "what the store holds, masked when it was written",
         "Sources/Adapters/RunbookStore/Repair/LooseFile.swift": "copies of the store's own files, beside them",

@@ -1,5 +1,6 @@
 import Glibc
 import HTTPServer
+import OrderedJSON
 import Testing
 import ToolTesting
 
@@ -76,6 +77,58 @@ extension IntegrationTests {
                 turnstile.open()
                 let second = try await Tool.run(["exec", "test.md", "--env", "./fake.yaml"], in: folder)
                 #expect(second.status == 0, "\(second.said)")
+            }
+        }
+
+        /// An owner that does not move is an owner; when it is killed, the next has the lock at once.
+        @Test func aStoppedOwnerIsNamedAndNotOvertaken() async throws {
+            try await FakeElastic.with { request in
+                if request.method == "PUT" { await Turnstile().pass() }
+                return nil
+            } _: { fake in
+                let folder = try fake.folder(Self.document)
+                let first = try await RunningTool(["exec", "test.md", "--env", "./fake.yaml"], in: folder)
+                let line = try #require(try await first.lines(until: "run ").last)
+                let run = String(try #require(line.firstMatch(of: RunName.pattern)?.output))
+                #expect(await fake.arrival() == "PUT /orders/_doc/1")
+                first.signal(SIGSTOP)
+                for arguments in [["resume", run], ["exec", "test.md", "--env", "./fake.yaml"], ["undo", run]] {
+                    let other = try await Tool.run(arguments, in: folder)
+                    #expect(other.status == 5, "\(other.said)")
+                    #expect(other.errors.contains("\(first.pid)"), "\(other.said)")
+                }
+                #expect(fake.lines.count == 1)
+                first.signal(SIGKILL)
+                _ = try await first.finish()
+                let resumed = try await Tool.run(["resume", run], in: folder)
+                // What the dead process had sent is in doubt; nobody else owns the run.
+                #expect(resumed.status == 3, "\(resumed.said)")
+                #expect(resumed.said.contains("in doubt"), "\(resumed.said)")
+            }
+        }
+
+        /// Two processes want one run at the same moment; `RUNBOOK_STRESS_RACES` says how often.
+        @Test(.timeLimit(.minutes(20))) func onlyOneOfTwoOwnsARun() async throws {
+            let races = getenv("RUNBOOK_STRESS_RACES").flatMap { Int(String(cString: $0)) } ?? 4
+            let document = Documents.document(
+                Documents.fence("console run id=write again=yes confirm=\"Go?\"", "PUT /orders/_doc/${number}\n{}"),
+                parameters: "  number: { type: integer }\n")
+            try await World.with(document) { world in
+                var held = 0
+                for number in 1...races {
+                    let waiting = try await world.exec("-p", "number=\(number)")
+                    let run = try #require(waiting.run)
+                    async let one = world.run(["resume", run, "--yes"])
+                    async let other = world.run(["resume", run, "--yes"])
+                    let ends = try await [one, other]
+                    // Who comes too late is refused, or finds the run done.
+                    #expect(ends.allSatisfy { [0, 5].contains($0.status) }, "\(ends.map(\.said))")
+                    #expect(ends.contains { $0.status == 0 })
+                    held += ends.count { $0.status == 5 }
+                    let document = try await world.sandbox.get("/orders/_doc/\(number)")
+                    #expect(document["_version"]?.int == 1, "\(document.text())")
+                }
+                print("\(races) races of two processes for one run: \(held) were refused, none wrote twice")
             }
         }
     }
