@@ -32,6 +32,15 @@ extension RunStart {
             plugins: plugins)
     }
 
+    /// The same run with other values of some parameters.
+    func with(_ changed: [Parameter]) -> RunStart {
+        let parameters = parameters.map { old in changed.first { $0.name == old.name } ?? old }
+        return RunStart(
+            tool: tool, user: user, host: host, document: document, others: Array(documents.dropFirst()),
+            environment: environment, targets: targets, parameters: parameters, outline: outline, plan: plan,
+            plugins: plugins)
+    }
+
     /// The same run in an environment that was edited.
     func with(_ environment: Environment, _ targets: [Target]) -> RunStart {
         RunStart(

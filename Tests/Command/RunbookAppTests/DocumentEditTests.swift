@@ -89,7 +89,8 @@ struct DocumentEditTests {
         try check.checkAdoption(edit)
         let planned = try ResumeCheck(SampleRun.state(SampleRun.start(plan: "p"), []), run: "r1")
         #expect(throws: ResumeRefusal.self) { try planned.checkAdoption(edit) }
-        let refused = check.refuseEdit(edit)
+        let refused = check.refuseEdit(edit, of: ["f.md", "part.md"])
+        #expect(refused.lines.first?.hasPrefix("`f.md`, `part.md` were edited") == true)
         #expect(refused.concern == .person && refused.lines.contains { $0.contains("--adopt") })
         #expect(refused.lines.contains { $0.contains("--recorded") })
     }

@@ -102,6 +102,12 @@ struct RunEventCodingTests {
         ),
         ("run-finished", .finished(phase: .interrupted, signal: 15)),
         ("run-finished", .finished(phase: .passed, signal: nil)),
+        (
+            "parameters-adopted",
+            .parametersAdopted(
+                by: "ben",
+                parameters: [RunStart.Parameter(name: "p", value: "q", isSecret: false, source: "option")])
+        ),
         ("notice-failed", .noticeFailed(.waiting, reason: "r")),
     ]
 

@@ -69,9 +69,30 @@ extension IntegrationTests {
                 // Only the fixture's own check was tried; the runbook was not begun.
                 #expect(try await world.sandbox.log().count { $0 == "GET /orders/_doc/1" } == 1)
                 let run = try #require(result.run)
+                // The recorded text is tried again, whatever became of the file.
+                try world.folder.write(fixture, to: "prepare/data.md")
                 let resumed = try await world.run(["resume", run])
-                #expect(resumed.status == 3)
-                #expect(resumed.errors.contains("start a new run"))
+                #expect(resumed.status == 1, "\(resumed.said)")
+                #expect(resumed.output.contains("fixture/write"))
+            }
+        }
+
+        /// A run that ended in its fixture continues there.
+        @Test func isContinuedByResume() async throws {
+            let waiting = fixture + Documents.fence("console verify id=ready within=0s", "GET /ready/_doc/1")
+            try await world(waiting) { world in
+                let result = try await world.exec()
+                #expect(result.status == 1, "\(result.said)")
+                let run = try #require(result.run)
+                try await world.sandbox.ask("PUT", "/ready/_doc/1", body: "{}")
+                let resumed = try await world.run(["resume", run])
+                #expect(resumed.status == 0, "\(resumed.said)")
+                #expect(try await world.sandbox.writes().filter { $0 == "PUT /orders/_doc/1" }.count == 1)
+                let report = try JSON(parsing: await world.run(["report", run, "--format", "json"]).output)
+                #expect(
+                    report["fixture"]?.array?.map { $0["id"]?.string }
+                        == ["fixture/write", "fixture/written", "fixture/ready"])
+                #expect(report["steps"]?.array?.map { $0["id"]?.string } == ["there"])
             }
         }
 

@@ -64,5 +64,26 @@ extension IntegrationTests {
                 #expect(done.output.contains("word=*** (random)"), "\(done.output)")
             }
         }
+
+        /// A run that is resumed has the same one again, though it is stored nowhere.
+        @Test func aRandomSecretIsTheSameAfterResume() async throws {
+            let document = Documents.document(
+                Documents.fence("console run id=write again=yes", "PUT /orders/_doc/1\n{ \"word\": \"${word}\" }")
+                    + Documents.fence("console verify id=stop within=0s", "GET /ready/_doc/1")
+                    + Documents.fence("console run id=read", "GET /orders/_doc/1")
+                    + Documents.fence("json expect", #"{ "_source": { "word": "${word}" } }"#),
+                parameters: "  word: { type: string, secret: true }\n")
+            try await World.with(document) { world in
+                let failed = try await world.exec("--yes")
+                #expect(failed.status == 1, "\(failed.said)")
+                let name = try #require(failed.run)
+                try await world.sandbox.ask("PUT", "/ready/_doc/1", body: "{}")
+                let resumed = try await world.run(["resume", name])
+                #expect(resumed.status == 0, "\(resumed.said)")
+                let word = try #require(try await world.sandbox.get("/orders/_doc/1")["_source"]?["word"]?.string)
+                #expect(word.utf8.count >= 20)
+                #expect(try await !world.run(["runs", "export"]).output.contains(word))
+            }
+        }
     }
 }

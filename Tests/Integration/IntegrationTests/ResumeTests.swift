@@ -246,5 +246,55 @@ extension IntegrationTests {
                 #expect(try await world.sandbox.get("/orders/_count")["count"]?.int == 1)
             }
         }
+
+        private static let parameters = Documents.document(
+            Documents.fence("console run id=one again=yes", "PUT /${index}/_doc/1\n{}")
+                + Documents.fence("console run id=two again=yes confirm=\"Go?\"", "PUT /orders/_doc/${name}\n{}"),
+            parameters: "  index: { type: string, default: first }\n  name: { type: string, default: a }\n")
+
+        /// Only what no finished step has used can change.
+        @Test func aParameterGetsAnotherValue() async throws {
+            try await World.with(Self.parameters) { world in
+                let name = try #require(try await world.exec().run)
+                for (option, status, told) in [
+                    ("index=b", 3, "the finished step `one` used it"), ("nme=b", 64, "did you mean `name`?"),
+                ] {
+                    let refused = try await world.run(["resume", name, "--yes", "-p", option])
+                    #expect(refused.status == status, "\(refused.said)")
+                    #expect(refused.errors.contains(told), "\(refused.said)")
+                }
+                let resumed = try await world.run(["resume", name, "--yes", "-p", "name=b"])
+                #expect(resumed.status == 0, "\(resumed.said)")
+                #expect(try await world.sandbox.writes() == ["PUT /first/_doc/1", "PUT /orders/_doc/b"])
+                #expect(try await world.run(["report", name]).output.contains("name"))
+            }
+        }
+
+        @Test func anotherEnvironmentIsAdopted() async throws {
+            try await World.with(Self.parameters) { world in
+                let name = try #require(try await world.exec().run)
+                try world.folder.write(world.folder.text("sandbox.yaml"), to: "other.yaml")
+                let refused = try await world.run(["resume", name, "--yes", "--env", "./other.yaml"])
+                #expect(refused.status == 3, "\(refused.said)")
+                #expect(refused.errors.contains("other.yaml` now"), "\(refused.said)")
+                let resumed = try await world.run(["resume", name, "--yes", "--env", "./other.yaml", "--adopt-env"])
+                #expect(resumed.status == 0, "\(resumed.said)")
+            }
+        }
+
+        @Test func anEditedIncludeIsMentioned() async throws {
+            let main = Documents.document(
+                Documents.fence("console run id=one again=yes confirm=\"Go?\"", "PUT /orders/_doc/1\n{}")
+                    + "1. [Part](part.md) <!-- runbook: include id=part -->\n")
+            let part = Documents.document(Documents.fence("console run id=look", "GET /orders/_doc/1"))
+            try await World.with(main) { world in
+                try world.folder.write(part, to: "part.md")
+                let name = try #require(try await world.exec().run)
+                try world.folder.write(part + "\nMore prose.\n", to: "part.md")
+                let resumed = try await world.run(["resume", name, "--yes"])
+                #expect(resumed.status == 0, "\(resumed.said)")
+                #expect(resumed.errors.contains("`part.md` was edited"), "\(resumed.said)")
+            }
+        }
     }
 }

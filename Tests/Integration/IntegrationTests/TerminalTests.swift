@@ -25,9 +25,11 @@ extension IntegrationTests {
         @Test func aManualStepIsDone() async throws {
             try await World.with(Documents.manual) { world in
                 let result = try await run(world) { terminal, _ in
-                    let shown = try await terminal.shows("[d]one, [s]kip or [a]bort: ")
+                    let shown = try await terminal.shows("[d]one, [s]kip, [v]iew again or [a]bort: ")
                     #expect(shown.contains("Turn the big wheel."))
-                    try terminal.type("d\n")
+                    try terminal.type("v")
+                    #expect(try await terminal.shows("[a]bort: ").contains("Turn the big wheel."))
+                    try terminal.type("d")
                     try await terminal.shows("3 steps: 3 done")
                 }
                 #expect(result.status == 0)
@@ -39,7 +41,7 @@ extension IntegrationTests {
             try await World.with(Documents.manual) { world in
                 let result = try await run(world) { terminal, _ in
                     try await terminal.shows("[a]bort: ")
-                    try terminal.type("s\n")
+                    try terminal.type("s")
                     try await terminal.shows("why? ")
                     try terminal.type("no wheel here\n")
                     try await terminal.shows("skipped, by")
@@ -55,10 +57,16 @@ extension IntegrationTests {
             try await World.with(Documents.manual) { world in
                 let result = try await run(world) { terminal, _ in
                     try await terminal.shows("[a]bort: ")
-                    try terminal.type("perhaps\n")
-                    try await terminal.shows("please answer")
+                    try terminal.type("x")
                     try await terminal.shows("[a]bort: ")
-                    try terminal.type("abort\n")
+                    // One key does not stop a run.
+                    try terminal.type("a")
+                    try await terminal.shows("[n]o: ")
+                    try terminal.type("n\n")
+                    try await terminal.shows("[a]bort: ")
+                    try terminal.type("a")
+                    try await terminal.shows("[n]o: ")
+                    try terminal.type("y\n")
                     try await terminal.shows("2 not reached")
                 }
                 #expect(result.status == 6)

@@ -110,7 +110,7 @@ package struct RunExecution: Sendable {
         _ journal: any OwnedJournal, _ state: RunState, rechecking check: ResumeCheck? = nil,
         _ act: @Sendable (Runner) async -> RunEnding
     ) async throws -> FinishedRun {
-        let (scopes, audience) = (prepared.scopes, audience)
+        let (scopes, start, audience) = (prepared.scopes, prepared.start, audience)
         let result: Result<(RunEnding, RunState), ResumeRefusal> = try await audience.attend(journal) { ports in
             for scope in scopes.flatMap(\.all) {
                 await ports.expressions.prepare(
@@ -121,7 +121,10 @@ package struct RunExecution: Sendable {
                 audience.say("all reads that held still hold")
             }
             let runner = Runner(scopes: scopes, ports: ports, state: state)
-            let ending = await act(runner)
+            var ending = await act(runner)
+            if case .failed = ending, ports.people.wantsUndo {
+                ending = await runner.undo(user: start.user, host: start.host)
+            }
             return .success((ending, await runner.state))
         }
         let (ending, last) = try result.get()

@@ -1,6 +1,6 @@
 import Digests
 import OrderedJSON
-import RunbookEngine
+package import RunbookEngine
 package import RunbookModel
 import RunbookRun
 
@@ -23,6 +23,9 @@ package struct Fixture: Sendable {
         let problems = Fixture.problems(of: document.declaration, for: declaration)
         if !problems.isEmpty { throw FixtureFailure(diagnostics: problems, source: document.source) }
     }
+
+    /// Its steps under the identities that they have in a run.
+    package var grouped: Binding { document.binding.grouped(under: Fixture.group) }
 
     /// What the journal keeps of the document.
     var record: RunStart.Document {
@@ -61,7 +64,7 @@ package struct Fixture: Sendable {
                 declaration: parameter.declaration.asSecret, value: parameter.value, source: parameter.source)
         }
         let part = DocumentPart(
-            document.binding.grouped(under: Fixture.group), parameters: known, targets: targets,
+            grouped, parameters: known, targets: targets,
             absent: absent)
         if !part.diagnostics.isEmpty { throw PreflightFailure(diagnostics: part.diagnostics) }
         return part.scope(

@@ -1,3 +1,4 @@
+import Digests
 package import OrderedJSON
 package import RunbookModel
 
@@ -102,7 +103,9 @@ package struct ParameterResolution: Sendable {
         let variable = ParameterResolution.variable(name)
         if let text = sources.variables[variable] { return (read(text, for: parameter), "env:\(variable)") }
         if late.contains(name) { return nil }
-        if sources.takesExamples, let secret = randomSecret(for: parameter) { return (secret, "random") }
+        if sources.takesExamples || sources.madeUp.contains(name), let secret = randomSecret(for: parameter) {
+            return (secret, "random")
+        }
         if sources.takesExamples, let example = parameter.examples.first { return (example, "examples") }
         if let value = defaultValue(of: parameter) { return (value, "default") }
         if sources.takesExamples, let first = parameter.schema.choices?.first { return (first, "examples") }
@@ -114,14 +117,22 @@ package struct ParameterResolution: Sendable {
         guard parameter.isSecret, parameter.examples.isEmpty, parameter.schema.kind == .string else { return nil }
         let letters = Array("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789")
         let length = max(20, parameter.schema.minimumLength ?? 0)
+        let name = parameter.name.value
         // One of each kind, for servers that ask for that.
         let text =
             "aA1-"
             + String(
-                (0..<min(length, parameter.schema.maximumLength ?? length)).map { _ in
-                    letters[Int.random(in: letters.indices)]
+                (0..<min(length, parameter.schema.maximumLength ?? length)).map { index in
+                    letters[position(index, of: name) % letters.count]
                 }.dropFirst(4))
         return parameter.problems(with: .string(text)).isEmpty ? .string(text) : nil
+    }
+
+    /// A random number for a letter of a secret; the same one again where the sources say from what.
+    private func position(_ index: Int, of name: String) -> Int {
+        guard let randomness = sources.randomness else { return Int.random(in: 0...Int(UInt16.max)) }
+        let code = HMACSHA256.code(for: "\(name)\n\(index)".utf8, key: randomness)
+        return Int(code[0]) << 8 | Int(code[1])
     }
 
     /// A text that has not the form of its type stays text, which the schema then refuses with a reason.

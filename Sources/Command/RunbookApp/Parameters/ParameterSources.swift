@@ -16,6 +16,11 @@ package struct ParameterSources: Sendable {
     /// Whether `examples`, and the first of an `enum`, are taken where nothing else is.
     package var takesExamples = false
 
+    /// Secrets that were made up when the run started, and are made up again.
+    package var madeUp: Set<String> = []
+    /// What secrets are made up from, so that they are the same again; nil for others each time.
+    package var randomness: [UInt8]?
+
     /// Makes sources that give nothing.
     package init() {}
 }

@@ -79,6 +79,11 @@ package struct DocumentEdit: Sendable, Hashable {
     /// The steps about which somebody must say what becomes of them.
     package var questions: [Row] { rows.filter { $0.change == .request || $0.change == .added } }
 
+    /// The files that were edited, as the beginning of a sentence.
+    package static func words(_ files: [String]) -> String {
+        files.map { "`\(VisibleText.visible($0))`" }.joined(separator: ", ") + (files.count == 1 ? " was" : " were")
+    }
+
     /// The steps that differ, a line each.
     package var lines: [String] {
         rows.map { row in

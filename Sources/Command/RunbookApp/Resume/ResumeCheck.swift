@@ -1,3 +1,4 @@
+package import RunbookEngine
 import RunbookModel
 package import RunbookRun
 
@@ -36,14 +37,6 @@ package struct ResumeCheck: Sendable {
         if state.phase == .aborted {
             throw ResumeRefusal(.person, "the run `\(run)` was aborted by a person; start a new run")
         }
-        for step in start.outline.steps {
-            let record = state.step(step.id)
-            if start.isPreparation(step), !record.state.isDone {
-                throw ResumeRefusal(
-                    .person,
-                    "the fixture of the run `\(run)` did not finish; start a new run: the fixture can run again")
-            }
-        }
     }
 
     /// Refuses a run that cannot be taken back.
@@ -77,11 +70,41 @@ package struct ResumeCheck: Sendable {
             "settle it first: `runbook resume \(run) --recorded`")
     }
 
+    /// Refuses other values of parameters that steps have used.
+    ///
+    /// - Parameters:
+    ///   - names: The parameters that get another value.
+    ///   - bindings: The documents that may use them.
+    /// - Returns: The finished reads that used them, which are repeated.
+    package func checkParameters(
+        _ names: [String], in bindings: [Binding]
+    ) throws(ResumeRefusal) -> [String] {
+        if names.isEmpty { return [] }
+        if start.plan != nil {
+            throw ResumeRefusal(.plan, "the run `\(run)` uses a plan that was reviewed with its parameters")
+        }
+        var reads: [String] = []
+        for name in names {
+            for binding in bindings {
+                switch binding.change(of: name, in: state) {
+                case .success(let more): reads += more.filter { !reads.contains($0) }
+                case .failure(let hold):
+                    throw ResumeRefusal(
+                        .person, "the parameter `\(VisibleText.visible(name))` cannot change any more: \(hold.words)",
+                        "to use another value, start a new run")
+                }
+            }
+        }
+        return reads
+    }
+
     /// Refuses to choose between two texts where nobody says which one counts.
-    package func refuseEdit(_ edit: DocumentEdit) -> ResumeRefusal {
+    ///
+    /// - Parameter files: The files that were edited.
+    package func refuseEdit(_ edit: DocumentEdit, of files: [String]) -> ResumeRefusal {
         ResumeRefusal(
             .person,
-            lines: ["`\(VisibleText.visible(start.document.file))` was edited after the run `\(run)` started:"]
+            lines: ["\(DocumentEdit.words(files)) edited after the run `\(run)` started:"]
                 + edit.lines.map { "  " + $0 }
                 + [
                     "continue with the recorded text: `runbook resume \(run) --recorded`",

@@ -15,11 +15,17 @@ struct ResumeCommand {
                 A run continues with the text that it started with. If its document was edited, choose the text:
                   runbook resume 2026-11-21-7f3c --recorded
                   runbook resume 2026-11-21-7f3c --adopt
+                -p changes a parameter that no finished step has used:
+                  runbook resume 2026-11-21-7f3c -p bandwidth=200
                 """
         ) { d in
             let recorded = d.flag("recorded", help: "continue with the text that the run started with")
             let adopt = d.flag("adopt", help: "continue with the edited text; finished steps are kept")
             let adoptEnvironment = d.flag("adopt-env", help: "continue in the edited environment")
+            let environment = d.option(
+                "env", nil, "NAME|PATH", help: "continue in this environment; other addresses need --adopt-env")
+            let parameters = d.options(
+                "param", "p", "NAME=VALUE", of: ParameterOption.self, help: "change a parameter")
             let recheck = d.flag("recheck", help: "first repeat the reads that held, and stop if one fails")
             let options = ContinuedRunOptions(
                 &d, yes: "confirm all questions with yes; manual steps still wait")
@@ -31,6 +37,8 @@ struct ResumeCommand {
                 if a[recorded], a[adopt] { throw a.misuse("--recorded and --adopt cannot be combined") }
                 command.text = a[recorded] ? .recorded : a[adopt] ? .adopted : .ask
                 command.adoptsEnvironment = a[adoptEnvironment]
+                command.environment = a[environment]
+                command.parameters = a[parameters]
                 command.rechecks = a[recheck]
                 return try await command.run(given.run)
             }
@@ -44,6 +52,10 @@ struct ResumeCommand {
     var format = OutputFormat.text
     var text = ResumedText.Choice.ask
     var adoptsEnvironment = false
+    /// What `--env` says.
+    var environment: String?
+    /// `-p`.
+    var parameters: [ParameterOption] = []
     var rechecks = false
 
     /// Goes on with a run.
@@ -74,11 +86,24 @@ struct ResumeCommand {
         ).find()
         let document = text.document
         try check.checkPrograms(document.binding.plugins(in: context.registry), tool: Tool.version)
-        let options = RunOptions(of: start, saysYes: saysYes, store: folder, report: report, format: format)
-        let setup = RunSetup(
+        let fixture = try await FixtureFile.recorded(for: document, of: start, in: store, context: context)
+        let changed = try parameters.isEmpty ? [] : changedNames(of: document)
+        let reads = try check.checkParameters(
+            changed, in: [document.binding] + (fixture.map { [$0.grouped] } ?? []))
+        var options = RunOptions(of: start, saysYes: saysYes, store: folder, report: report, format: format)
+        options.parameters = parameters
+        var setup = RunSetup(
             document, of: start, options, adoptsEnvironment: adoptsEnvironment, context: context)
-        return try await setup.with { site, prepared in
-            let adopted = try await adopted(text, prepared, since: start, check, console)
+        setup.fixture = fixture
+        setup.changed = Set(changed)
+        if let environment { setup.place = .said(environment) }
+        return try await setup.with { [setup] site, prepared in
+            var adopted = try await adopted(text, prepared, since: start, check, console)
+            if !changed.isEmpty {
+                let values = prepared.start.parameters.filter { changed.contains($0.name) }
+                adopted.append(.parametersAdopted(by: context.user, parameters: values))
+                adopted += reads.map { .reset(step: $0, by: context.user) }
+            }
             return try await TerminalRun(prepared: prepared, setup: setup, site: site, store: store).resume(
                 journal, state, adopting: adopted, rechecking: rechecks ? check : nil)
         }
@@ -105,7 +130,11 @@ struct ResumeCommand {
             events += decisions
         }
         var changes = try check.targetChanges(begun.targets)
-        if begun.environment.sha256 != start.environment.sha256 { changes.insert("its file was edited", at: 0) }
+        if let path = begun.environment.path, path != start.environment.path {
+            changes.insert("it is `\(path)` now", at: 0)
+        } else if begun.environment.sha256 != start.environment.sha256 {
+            changes.insert("its file was edited", at: 0)
+        }
         if changes.isEmpty { return events }
         if !adoptsEnvironment {
             guard let console else { throw check.refuseEnvironment(changes) }
@@ -116,5 +145,18 @@ struct ResumeCommand {
         }
         events.append(.environmentAdopted(by: context.user, environment: begun.environment, targets: begun.targets))
         return events
+    }
+
+    /// The parameters that get other values, which must be declared.
+    private func changedNames(of document: RunnableDocument) throws -> [String] {
+        let names = document.declaration.parameters.map(\.name.value)
+        let changed = Set(parameters.map(\.name)).sorted()
+        guard let unknown = changed.first(where: { !names.contains($0) }) else { return changed }
+        throw CommandFailure(
+            ExitStatus.usage,
+            lines: [
+                "the runbook has no parameter `\(VisibleText.visible(unknown))`; "
+                    + Suggestion.help(for: unknown, among: names, noun: "parameter")
+            ])
     }
 }

@@ -38,8 +38,9 @@ enum UndoCommand {
         let start = check.start
         let document = try await DocumentFile.recorded(by: start, in: store, context: context)
         try check.checkPrograms(document.binding.plugins(in: context.registry), tool: Tool.version)
-        let setup = RunSetup(document, of: start, given.options(of: start), asks: !isDry, context: context)
-        return try await setup.with { site, prepared in
+        var setup = RunSetup(document, of: start, given.options(of: start), asks: !isDry, context: context)
+        setup.fixture = try await FixtureFile.recorded(for: document, of: start, in: store, context: context)
+        return try await setup.with { [setup] site, prepared in
             let changes = try check.targetChanges(prepared.start.targets)
             if !changes.isEmpty { throw check.refuseEnvironment(changes) }
             let run = TerminalRun(prepared: prepared, setup: setup, site: site, store: store)

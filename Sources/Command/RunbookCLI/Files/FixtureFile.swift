@@ -1,5 +1,7 @@
 import RunbookApp
 import RunbookModel
+import RunbookRun
+import RunbookStore
 
 /// Finds and reads the fixture that a document names.
 enum FixtureFile {
@@ -41,6 +43,28 @@ enum FixtureFile {
             ]
         } catch {
             return []
+        }
+    }
+
+    /// The fixture that a run began with, as it was then; nil when it had none.
+    ///
+    /// - Throws: `CommandFailure` when it cannot be used any more.
+    static func recorded(
+        for document: RunnableDocument, of start: RunStart, in store: RunStore, context: CommandContext
+    ) async throws -> Fixture? {
+        guard let kept = start.documents.first(where: { $0.role == .fixture }) else { return nil }
+        guard let text = try await store.text(sha256: kept.sha256) else {
+            throw CommandFailure(
+                ExitStatus.storeFailed,
+                lines: ["the store does not have the text of `\(VisibleText.visible(kept.file))`; start a new run"])
+        }
+        let source = SourceText(file: kept.file, text: text)
+        let fixture = try await DocumentFile.runnable(
+            source, at: kept.path, files: try await RecordedFiles(of: start, in: store), context: context)
+        do {
+            return try Fixture(fixture, path: kept.path, for: document.declaration)
+        } catch {
+            throw CommandFailure(ExitStatus.invalid, error.diagnostics, sources: [document.source, source])
         }
     }
 

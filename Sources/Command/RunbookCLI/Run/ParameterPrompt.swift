@@ -3,6 +3,7 @@ import RunbookApp
 import RunbookEnvironment
 import RunbookModel
 import RunbookRun
+import RunbookStore
 import Terminal
 
 /// Finds the values of the parameters, and asks a person for those that nothing gives.
@@ -10,20 +11,28 @@ struct ParameterPrompt {
     let options: RunOptions
     let context: CommandContext
     let console: Console?
+    /// The document's real path.
+    let path: String
 
     /// The parameters with their values.
     ///
     /// - Throws: `CommandFailure` when one cannot be used, or has no value and nobody can be asked.
     ///
-    /// - Parameter late: Those that get a value on the way, where nothing gives them one before.
+    /// - Parameters:
+    ///   - late: Those that get a value on the way, where nothing gives them one before.
+    ///   - madeUp: Secrets that were made up when the run started.
     func resolve(
-        _ declaration: Declaration, late: Set<String> = [], at site: RunSite
+        _ declaration: Declaration, late: Set<String> = [], madeUp: Set<String> = [], at site: RunSite
     ) async throws -> [ResolvedParameter] {
         var sources = try options.sources(in: site.environment, variables: context.variables)
         sources.environmentSecrets = site.parameterSecrets
         // What a plan was reviewed with must not change with a flag.
         sources.takesExamples =
             options.saysYes && site.setting.environment.isDisposable && options.plan == nil
+        if site.setting.environment.isDisposable { sources.madeUp = madeUp }
+        if sources.takesExamples || !sources.madeUp.isEmpty, declaration.parameters.contains(where: \.isSecret) {
+            sources.randomness = try await context.store(options.store).randomness(for: path)
+        }
         var resolution = ParameterResolution(declaration, from: sources, targets: site.setting.properties, late: late)
         do {
             guard let console else { return try resolution.complete() }

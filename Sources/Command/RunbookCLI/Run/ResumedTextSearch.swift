@@ -23,60 +23,62 @@ struct ResumedTextSearch {
     /// - Throws: `CommandFailure`, or `ResumeRefusal`.
     func find() async throws -> ResumedText {
         let now: SourceText
-        let isSame: Bool
+        let files: [String]
         do throws(Diagnostic) {
             now = SourceText(file: kept.file, bytes: try DocumentFile.read(kept.path, .own).bytes)
-            isSame = SHA256.hex(now.bytes) == kept.sha256 ? try areIncludesTheSame() : false
+            files = (SHA256.hex(now.bytes) == kept.sha256 ? [] : [kept.file]) + (try editedIncludes())
         } catch {
             if choice == .adopted { throw CommandFailure(ExitStatus.invalid, [error]) }
             context.messages.line(error.message + "; the run continues with the recorded text")
             return ResumedText(document: try await recorded())
         }
         let recorded = try await recorded()
-        if choice == .recorded || isSame { return ResumedText(document: recorded) }
+        if choice == .recorded || files.isEmpty { return ResumedText(document: recorded) }
         let edited = try await DocumentFile.runnable(now, at: kept.path, context: context)
         let edit = DocumentEdit(from: recorded.binding, to: edited.binding, state)
         if choice != .adopted, edit.leavesTheRestAsItIs {
             context.messages.line(
-                "`\(VisibleText.visible(kept.file))` was edited; the run continues with the recorded text")
+                "\(DocumentEdit.words(files)) edited; the run continues with the recorded text")
             for line in edit.lines { context.messages.line("  " + line) }
             return ResumedText(document: recorded)
         }
         if choice != .adopted {
-            guard let console else { throw check.refuseEdit(edit) }
-            if try await !takesOver(edit, at: console) { return ResumedText(document: recorded) }
+            guard let console else { throw check.refuseEdit(edit, of: files) }
+            if try await !takesOver(edit, of: files, at: console) { return ResumedText(document: recorded) }
         }
         try check.checkAdoption(edit)
-        return ResumedText(document: edited, decisions: try await decisions(about: edit))
+        return ResumedText(document: edited, decisions: try await decisions(about: edit, of: files))
     }
 
     private func recorded() async throws -> RunnableDocument {
         try await DocumentFile.recorded(by: check.start, in: store, context: context)
     }
 
-    /// Whether each document that it includes is as it was.
-    private func areIncludesTheSame() throws(Diagnostic) -> Bool {
+    /// The documents that it includes and that were edited.
+    private func editedIncludes() throws(Diagnostic) -> [String] {
+        var files: [String] = []
         for document in check.start.documents where document.role == .include && !check.start.isPreparation(document) {
-            if SHA256.hex(try DocumentFile.read(document.path, .own).bytes) != document.sha256 { return false }
+            let isSame = SHA256.hex(try DocumentFile.read(document.path, .own).bytes) == document.sha256
+            if !isSame, !files.contains(document.file) { files.append(document.file) }
         }
-        return true
+        return files
     }
 
     // MARK: A person
 
-    private func takesOver(_ edit: DocumentEdit, at console: Console) async throws -> Bool {
-        console.write("`\(VisibleText.visible(kept.file))` was edited after the run started:\n")
+    private func takesOver(_ edit: DocumentEdit, of files: [String], at console: Console) async throws -> Bool {
+        console.write("\(DocumentEdit.words(files)) edited after the run started:\n")
         for line in edit.lines { console.write("  \(VisibleText.visible(line))\n") }
         let texts = ["the recorded text", "the new text; finished steps are kept"]
         guard let position = try await console.choose("Continue with:", from: texts) else {
-            throw check.refuseEdit(edit)
+            throw check.refuseEdit(edit, of: files)
         }
         return position == 1
     }
 
     /// What becomes of each step that somebody must decide about; where nobody can be asked, nothing is done twice and
     /// nothing is omitted.
-    private func decisions(about edit: DocumentEdit) async throws -> [RunEvent] {
+    private func decisions(about edit: DocumentEdit, of files: [String]) async throws -> [RunEvent] {
         guard let console, choice == .ask else { return [] }
         var events: [RunEvent] = []
         for row in edit.questions {
@@ -84,7 +86,7 @@ struct ResumedTextSearch {
                 row.change == .request ? ("keep it", .again) : ("run it now", .skip)
             let options = [no, row.change == .request ? "run it again" : "skip it"]
             guard let position = try await console.choose("`\(VisibleText.visible(row.step))`:", from: options) else {
-                throw check.refuseEdit(edit)
+                throw check.refuseEdit(edit, of: files)
             }
             let choice = position == 1 ? yes : .goOn
             if let event = choice.event(for: row.step, by: context.user) { events.append(event) }

@@ -22,6 +22,8 @@ final class RunLines: Sendable {
         var isAsking = false
     }
 
+    private let name: String
+    private let documents: [SourceText]
     private let shown: Mutex<Shown>
     private let output: TextOutput
     private let stream: StandardStream
@@ -32,6 +34,8 @@ final class RunLines: Sendable {
     private let isTerminal: Bool
 
     init(run: String, documents: [SourceText], context: CommandContext, output: TextOutput.Stream) {
+        name = run
+        self.documents = documents
         stream = output == .result ? .output : .error
         variables = context.variables
         let appearance = Appearance(of: stream, environment: variables)
@@ -87,6 +91,22 @@ final class RunLines: Sendable {
             let lines = shown.renderer.lines(asking: question, of: step)
             write(lines, over: &shown)
             // Who sends the lines to a file still has to know what is asked.
+            if !isTerminal { console.write(lines.map { $0.text + "\n" }.joined()) }
+        }
+        let answer = await answer()
+        shown.withLock { $0.isAsking = false }
+        return answer
+    }
+
+    /// Shows a person why a step failed, and keeps the terminal quiet until it is decided what becomes of it.
+    func deciding<Answer>(
+        about failed: FailedStep, at console: Console, _ answer: () async -> Answer
+    ) async -> Answer {
+        shown.withLock { shown in
+            shown.isAsking = true
+            let run = ReportedRun(run: name, state: failed.state, isOwned: true, documents: documents)
+            let lines = run.map { FailureLines($0, width: width).story(ofStep: failed.step.id) } ?? []
+            write(lines, over: &shown)
             if !isTerminal { console.write(lines.map { $0.text + "\n" }.joined()) }
         }
         let answer = await answer()

@@ -13,13 +13,15 @@ struct RunSetup {
     /// What runs.
     let document: RunnableDocument
     /// The environment; nil for a sandbox that is started for the run.
-    let place: EnvironmentPlace?
+    var place: EnvironmentPlace?
     /// Who is asked; nil when nobody can be.
     let console: Console?
     /// The run that is continued or taken back, whose values are used again; nil for a new one.
     var kept: RunStart?
     /// Whether only reads are sent, which needs no consent and repeats no warning of the plan.
     var onlyReads = false
+    /// The parameters of a run that started before which get another value.
+    var changed: Set<String> = []
     /// What prepares a disposable environment.
     var fixture: Fixture?
     /// The commit of the document's repository, once it is known.
@@ -101,8 +103,13 @@ struct RunSetup {
         let late = document.binding.lateParameters
         // With `--yes` a new run asks nothing.
         let asks = kept != nil || onlyReads || !options.saysYes
-        let prompt = ParameterPrompt(options: options, context: context, console: asks ? console : nil)
-        if let kept { return try await prompt.recall(document.declaration, late: late, from: kept, at: site) }
+        let prompt = ParameterPrompt(
+            options: options, context: context, console: asks ? console : nil,
+            path: kept?.document.path ?? DocumentFile.realPath(options.file))
+        if let kept {
+            return try await prompt.recall(
+                document.declaration, late: late, from: kept, at: site, changing: changed)
+        }
         return try await prompt.resolve(document.declaration, late: late, at: site)
     }
 }

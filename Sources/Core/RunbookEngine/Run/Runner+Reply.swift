@@ -1,3 +1,4 @@
+import RunbookModel
 import RunbookRun
 
 extension Runner {
@@ -17,10 +18,11 @@ extension Runner {
     ) async throws(Breakdown) -> Reply {
         guard let outline = state.outline(of: step.id) else { return .nobody }
         let ports = ports
+        let troubleshoot = step.bound.step.role == .manual ? self.troubleshoot(of: step) : nil
         let first = await withTaskGroup(of: Result<Reply, Breakdown>?.self) { group in
             group.addTask {
                 let answer = await ports.interruption.cutting(at: .gentle) {
-                    await ports.people.ask(question, step: outline)
+                    await ports.people.ask(question, step: outline, troubleshoot: troubleshoot)
                 }
                 return .success(answer.map { .answer($0) } ?? .nobody)
             }

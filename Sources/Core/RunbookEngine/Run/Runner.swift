@@ -173,15 +173,26 @@ package actor Runner {
 
     /// Runs the steps of a document that are not done yet; nil: all are done now.
     func steps(of scope: Scope) async throws(Breakdown) -> Stop? {
-        for index in scope.binding.order {
-            let step = scope.step(index)
+        var position = 0
+        while position < scope.binding.order.count {
+            let step = scope.step(scope.binding.order[position])
+            position += 1
             if isDone(step) { continue }
             if ports.interruption.level > .none { return Stop(ending: .stopped, step: step.id) }
             let stop =
                 step.included == nil
                 ? Stop(ending: try await evaluate(step), step: step.id) : try await evaluateIncluded(step)
-            if stop.ending == .failed, stop.step == step.id { try await troubleshoot(step) }
-            if stop.ending != .done { return stop }
+            if stop.ending == .failed, stop.step == step.id {
+                try await troubleshoot(step)
+                switch try await decide(about: step) {
+                case .again: position -= 1
+                case .startOver: position = 0
+                case .done: break
+                case .left: return stop
+                }
+            } else if stop.ending != .done {
+                return stop
+            }
         }
         return nil
     }

@@ -9,18 +9,34 @@ extension Runner {
     /// Tries the checks of each section about a step that failed, once each and in order; acts nowhere.
     func troubleshoot(_ step: ScopedStep) async throws(Breakdown) {
         guard state.step(step.id).state == .failed else { return }
+        for finding in await findings(about: step) {
+            try await record(.diagnosed(step: step.id, finding: finding), isDurable: false)
+        }
+    }
+
+    /// The same for a person who wants to look now, and with nothing kept; nil when no section is about the step.
+    func troubleshoot(of step: ScopedStep) -> Troubleshoot? {
+        let isKnown = step.scope.binding.troubleshooting.contains { $0.positions.contains(step.bound.index) }
+        guard isKnown else { return nil }
+        return { await self.findings(about: step) }
+    }
+
+    private func findings(about step: ScopedStep) async -> [Finding] {
         let deadline = ports.clock.now() + Runner.patience
+        var findings: [Finding] = []
         for section in step.scope.binding.troubleshooting where section.positions.contains(step.bound.index) {
             for item in section.items {
-                if ports.interruption.level > .none { return }
+                if ports.interruption.level > .none { return findings }
                 let (result, detail) = await look(
                     item.check.map { ScopedStep(scope: step.scope, bound: $0) }, until: deadline)
-                guard let result else { return }
-                let finding = Finding(
-                    section: section.title, title: rendering(step).shown(item.title), result: result, detail: detail)
-                try await record(.diagnosed(step: step.id, finding: finding), isDurable: false)
+                guard let result else { return findings }
+                findings.append(
+                    Finding(
+                        section: section.title, title: rendering(step).shown(item.title), result: result,
+                        detail: detail))
             }
         }
+        return findings
     }
 
     /// What a check says now; nil when the run is being stopped.

@@ -24,6 +24,11 @@ package struct FailureLines: Sendable {
         return unfinished.flatMap { step in story(of: step) + [RunLine("")] } + changes() + NextCommands.block(for: run)
     }
 
+    /// What is known of the failure of one step, without what follows from it; none for a step that is not there.
+    package func story(ofStep id: String) -> [RunLine] {
+        run.allSteps.first { $0.outline.id == id }.map(story) ?? []
+    }
+
     /// The block of one step by itself.
     func lines(of step: ReportedStep) -> [RunLine] {
         story(of: step) + [RunLine("")] + changes() + NextCommands.block(for: run)

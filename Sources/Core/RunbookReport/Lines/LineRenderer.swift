@@ -75,6 +75,9 @@ package struct LineRenderer: Sendable {
                     "the edited environment `\(visible(event.environment.name))` is adopted, by \(visible(event.by))"
                 )
             ]
+        case .run(let event as ParametersAdopted):
+            let names = event.parameters.map { "`\(visible($0.name))`" }.joined(separator: ", ")
+            return [RunLine("\(visible(event.by)) changed the value of \(names)")]
         case .run(let end as RunFinished):
             let question = asking() + (end.phase == .waiting ? waiting(before) : [])
             guard let state = try? before.applying(event, at: time),

@@ -1,11 +1,11 @@
-import RunbookRun
+package import RunbookRun
 
 extension Finding {
     /// What was asked, and what was found.
-    var text: String { detail.isEmpty ? title : "\(title): \(detail)" }
+    package var text: String { detail.isEmpty ? title : "\(title): \(detail)" }
 
     /// The result in a few words.
-    var words: String {
+    package var words: String {
         switch result {
         case .holds: "holds"
         case .fails: "does not hold"

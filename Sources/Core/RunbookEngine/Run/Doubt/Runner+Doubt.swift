@@ -14,7 +14,7 @@ extension Runner {
         try await record(.outcomeUnknown(step: step.id, reason: reason, isDoubtful: true), isDurable: true)
         if ports.interruption.level > .none { return .stopped }
         let count = countLost(step)
-        guard try await settle(step, until: deadline, mayRepeat: count < Runner.mostLost) else {
+        guard try await settleOrAsk(step, until: deadline, mayRepeat: count < Runner.mostLost) else {
             return ports.interruption.level > .none ? .stopped : .waiting
         }
         if state.step(step.id).exchanges.last?.isDone == true { return try await evaluate(step) }
@@ -31,10 +31,18 @@ extension Runner {
         let wall = ports.clock.wall()
         let gone = state.step(step.id).attemptStarted.map { wall.since($0) } ?? .zero
         let left = min(max(step.longest - gone, .zero), step.longest)
-        guard try await settle(step, until: ports.clock.now() + left, mayRepeat: true) else {
+        guard try await settleOrAsk(step, until: ports.clock.now() + left, mayRepeat: true) else {
             return ports.interruption.level > .none ? .stopped : .waiting
         }
         return try await evaluate(step)
+    }
+
+    /// The same, and else by the person at the terminal.
+    private func settleOrAsk(
+        _ step: ScopedStep, until deadline: Duration, mayRepeat: Bool
+    ) async throws(Breakdown) -> Bool {
+        if try await settle(step, until: deadline, mayRepeat: mayRepeat) { return true }
+        return try await askAboutDoubt(of: step)
     }
 
     /// Settles the doubt about a step: by a person who has looked, by a token, by checks; false when only a person can.
@@ -69,7 +77,7 @@ extension Runner {
     }
 
     /// Takes the word of a person who has looked at the target; false when there is none.
-    private func settleByWord(_ step: ScopedStep) async throws(Breakdown) -> Bool {
+    func settleByWord(_ step: ScopedStep) async throws(Breakdown) -> Bool {
         let doubtful = state.step(step.id)
         let digest = doubtful.doubtDigest
         let answers: [DeliveredAnswer]
