@@ -32,6 +32,21 @@ static void die(int number) {
     raise(number);
 }
 
+// A program that takes such a signal itself decides what becomes of it, and of the question.
+static void ask_to_end(int number) {
+    if (former[number].sa_handler == SIG_DFL) die(number);
+    int saved = errno;
+    struct sigaction own;
+    sigaction(number, &former[number], &own);
+    raise(number);
+    sigaction(number, &own, NULL);
+    errno = saved;
+}
+
+static void (*handler_of(int number))(int) {
+    return number == SIGHUP || number == SIGINT || number == SIGTERM ? ask_to_end : die;
+}
+
 static void stop(int number) {
     int saved = errno;
     put_back();
@@ -75,7 +90,7 @@ int runbook_terminal_enter(int fd, enum runbook_terminal_mode mode) {
     }
     if (!atomic_flag_test_and_set(&registered)) atexit(runbook_terminal_leave);
     atomic_store(&terminal, fd);
-    for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) handle(deadly[i], die);
+    for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) handle(deadly[i], handler_of(deadly[i]));
     handle(SIGTSTP, stop);
     if (tcsetattr(fd, TCSAFLUSH, &wanted) == 0) return 0;
     int error = errno;
@@ -88,7 +103,7 @@ void runbook_terminal_leave(void) {
     if (fd < 0) return;
     tcsetattr(fd, TCSADRAIN, &found);
     atomic_store(&terminal, -1);
-    for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) unhandle(deadly[i], die);
+    for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) unhandle(deadly[i], handler_of(deadly[i]));
     unhandle(SIGTSTP, stop);
 }
 

@@ -200,8 +200,10 @@ extension IntegrationTests {
             }
         }
 
-        @Test func ctrlCAtAPromptStopsTheRun() async throws {
-            try await World.with(Documents.gate) { world in
+        /// Also where one key is read.
+        @Test(arguments: [Documents.gate, Documents.manual])
+        func ctrlCAtAPromptStopsTheRun(_ document: String) async throws {
+            try await World.with(document) { world in
                 let result = try await run(world) { terminal, tool in
                     try await terminal.shows("[a]bort: ")
                     tool.signal(SIGINT)
