@@ -17,7 +17,6 @@ struct CodesTests {
         (#""curl/\("#, "ElasticRequests/", #"CurlFault\(\s*"([a-z-]+)""#),
         (#""status/\("#, "Actions/Response.swift", #"\n        case ([a-z]+)"#),
         (#""target/\("#, "ElasticClient/TargetExaminer.swift", #"(?:failed|diagnostic)\(\s*"([a-z-]+)""#),
-        (#""\(role)/empty""#, "Checks/CheckReader.swift", #"empty\(fence, \.([a-z]+)"#),
         (#""\(role)/detached""#, "Runbook/Check.swift", #"\n    case ([a-z]+)"#),
     ]
 

@@ -81,6 +81,7 @@ struct ExitsTests {
     @Test func filesAreWrittenThroughTheMasker() {
         #expect(
             Self.callers(of: "DocumentFile.write(", "DocumentFile.replace(") == [
+                "Sources/Command/RunbookCLI/Commands/NewCommand.swift",
                 "Sources/Command/RunbookCLI/Context/CommandContext.swift",
                 "Sources/Command/RunbookCLI/Files/EmptyRepository.swift",
                 "Sources/Command/RunbookCLI/Plan/PlanFile.swift",

@@ -54,8 +54,8 @@ extension ConsoleProxyResponse {
             return refused("\(product) rejected the request (status \(response.status)\(said))", nil)
         default:
             return .unknown(
-                reason: "\(product) got no response from the cluster, or lost it (status \(response.status)\(said))"
-            )
+                reason: "\(product) got no response from the cluster, or lost it (status \(response.status)\(said))",
+                response: ownResponse)
         }
     }
 

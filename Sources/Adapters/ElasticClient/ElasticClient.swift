@@ -48,10 +48,12 @@ package struct ElasticClient: Sendable {
                     method: sent.method, url: connection.url + sent.target,
                     headers: headers.map { HTTPClient.Header($0.0, $0.1) }, body: sent.body.map { Array($0.utf8) },
                     timeout: timeout, isRepeatable: isRead))
+            clients.noteResponse(over: connection)
             guard connection.isConsole else { return ElasticResponse(response, to: request).outcome }
             return ConsoleProxyResponse(response, to: request).outcome(over: connection)
         } catch {
-            return Outcome(error, over: connection, isRead: isRead)
+            return Outcome(
+                error, over: connection, isRead: isRead, hasResponded: clients.hasResponded(connection))
         }
     }
 

@@ -27,7 +27,8 @@ struct ElasticResponse {
             status: received.status, verdict: verdict,
             headers: JSONObject(received.headers.map { ($0.name.lowercased(), .string($0.value)) }), body: body,
             text: text, complaints: (isSuccess ? complaints : []) + WarningHeader.complaints(of: received),
-            isLasting: LastingError.isIn(body, status: received.status), applied: isSuccess ? applied : counted)
+            isLasting: LastingError.isIn(body, status: received.status), applied: isSuccess ? applied : counted,
+            reason: isSuccess ? nil : reason)
     }
 
     /// What became of the request.
@@ -43,11 +44,13 @@ struct ElasticResponse {
                         + "`proxy: { url: URL, user: NAME, password: { env: VARIABLE } }`",
                     isPermanent: true, response: response))
         case 502, 504:
-            return .unknown(reason: "status \(received.status): a gateway got no response\(explanation)")
+            return .unknown(
+                reason: "status \(received.status): a gateway got no response\(explanation)", response: response)
         case 429, 503:
             let own = ownError
             if own == nil, received.status == 503 {
-                return .unknown(reason: "status 503, but not from the product itself\(explanation)")
+                return .unknown(
+                    reason: "status 503, but not from the product itself\(explanation)", response: response)
             }
             let reason = own.map { ": \($0)" } ?? ", too many requests\(explanation)"
             return .refused(
@@ -55,7 +58,8 @@ struct ElasticResponse {
                     reason: "status \(received.status)\(reason)", retryAfter: RetryAfter.delay(in: received),
                     response: response))
         case 200..<300 where garbling != nil:
-            return .unknown(reason: "status \(received.status), but \(garbling ?? "")\(explanation)")
+            return .unknown(
+                reason: "status \(received.status), but \(garbling ?? "")\(explanation)", response: response)
         default:
             return .answered(response)
         }
@@ -111,6 +115,30 @@ struct ElasticResponse {
     private var ownError: String? {
         guard let error = body["error"], body["status"]?.int != nil else { return nil }
         return error["reason"]?.string ?? error["type"]?.string ?? error.string ?? error.text()
+    }
+
+    /// Why the request was not accepted, in the product's words: the kind of the error, its reason, and what caused it.
+    private var reason: String? {
+        guard let error = body["error"] ?? body["message"] else { return nil }
+        guard error.object != nil else { return error.string }
+        let cause = ElasticResponse.deepest(error)
+        return [ElasticResponse.words(of: error), cause == error ? nil : ElasticResponse.words(of: cause)]
+            .compactMap(\.self).joined(separator: "; ")
+    }
+
+    /// The innermost cause of an error.
+    private static func deepest(_ error: JSON) -> JSON {
+        var cause = error
+        for _ in 0..<10 {
+            guard let next = cause["caused_by"], next.object != nil else { return cause }
+            cause = next
+        }
+        return cause
+    }
+
+    private static func words(of error: JSON) -> String? {
+        let words = [error["type"]?.string, error["reason"]?.string].compactMap(\.self)
+        return words.isEmpty ? nil : words.joined(separator: ": ")
     }
 
     private var explanation: String {

@@ -3,10 +3,14 @@ import RunbookModel
 
 extension Outcome {
     /// The outcome of a request that got no complete response, with what a person can do about it.
-    init(_ failure: HTTPClient.Failure, over connection: ElasticConnection, isRead: Bool) {
+    ///
+    /// - Parameter hasResponded: Whether the target responded before, so that nothing is wrong with how it is reached.
+    init(
+        _ failure: HTTPClient.Failure, over connection: ElasticConnection, isRead: Bool, hasResponded: Bool = false
+    ) {
         let isExplained = failure.tlsProblem != nil || failure.detail.isEmpty
         var reason = isExplained ? failure.message : "\(failure.message) (\(failure.detail))"
-        if let help = Outcome.help(for: failure, connection) { reason += "; \(help)" }
+        if let help = Outcome.help(for: failure, connection, hasResponded: hasResponded) { reason += "; \(help)" }
         // The same answer would come again, and a read has changed nothing.
         if failure.kind == .tooLarge, isRead {
             self = .refused(Refusal(reason: reason, isPermanent: true))
@@ -23,7 +27,9 @@ extension Outcome {
     }
 
     /// The keys are those of the target in the environment file.
-    private static func help(for failure: HTTPClient.Failure, _ connection: ElasticConnection) -> String? {
+    private static func help(
+        for failure: HTTPClient.Failure, _ connection: ElasticConnection, hasResponded: Bool
+    ) -> String? {
         let address = connection.isConsole ? "kibana" : "url"
         switch (failure.kind, failure.tlsProblem) {
         case (_, .expired): return "renew it, or correct this machine's clock"
@@ -41,8 +47,9 @@ extension Outcome {
         case (.proxy, _): return "ask the administrator of the proxy for access, or remove `proxy`"
         case (.nameNotResolved, _):
             return failure.message.hasPrefix("the proxy") ? "check `proxy`" : "check the host in `\(address)`"
-        case (.malformed, _) where connection.url.hasPrefix("http://"),
-            (.connectionLost, _) where connection.url.hasPrefix("http://") && failure.status == nil:
+        case (.malformed, _) where connection.url.hasPrefix("http://") && !hasResponded,
+            (.connectionLost, _)
+        where connection.url.hasPrefix("http://") && failure.status == nil && !hasResponded:
             return "if the port uses TLS, write `https://` in `\(address)`"
         case (.tooLarge, _): return "request less, for example with `size`, `filter_path` or `h`"
         default: return nil

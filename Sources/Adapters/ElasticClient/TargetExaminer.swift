@@ -23,7 +23,7 @@ struct TargetExaminer {
             return failed(
                 "unreachable", "the target `\(target.name)` cannot be reached: \(refusal.reason)",
                 help: "see that it runs at \(address)")
-        case .unknown(let reason):
+        case .unknown(let reason, _):
             return failed(
                 "unreachable", "the target `\(target.name)` does not respond: \(reason)",
                 help: "see that it runs at \(address)")
@@ -43,8 +43,13 @@ struct TargetExaminer {
         case 200 where Product(response.body) != nil: return nil
         case 401:
             return failed(
-                "denied", "the target `\(target.name)` does not accept the credentials (status 401)",
-                help: "check its \(credentials) in the environment file")
+                "denied",
+                hasCredentials
+                    ? "the target `\(target.name)` does not accept the credentials (status 401)"
+                    : "the target `\(target.name)` requires credentials (status 401)",
+                help: hasCredentials
+                    ? "check its \(credentials) in the environment file"
+                    : "the environment file gives it none: add `user` and `password`, `api_key` or `bearer`")
         case 403:
             return failed(
                 "denied", "the user may not read the identity of the target `\(target.name)` (status 403)",
@@ -70,6 +75,9 @@ struct TargetExaminer {
                     : "check `kibana` in the environment file, and the proxies between this machine and Kibana")
         }
     }
+
+    /// Whether the environment file says who we are.
+    private var hasCredentials: Bool { !target.secrets.isEmpty || target.settings["user"] != nil }
 
     /// The keys of the environment file by which we say who we are.
     private var credentials: String {

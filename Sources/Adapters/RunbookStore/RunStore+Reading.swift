@@ -12,7 +12,9 @@ extension RunStore {
         return try StoreFailure.of(folder) {
             try connection.rows(
                 """
-                SELECT run, title, file, environment, sandbox, phase, started, updated FROM runs
+                SELECT run, title, file, environment, sandbox, phase, started, updated,
+                    (SELECT CASE WHEN json_valid(data) THEN json_extract(data, '$.user') END FROM events
+                    WHERE events.run = runs.run AND seq = 1) FROM runs
                 WHERE started IS NOT NULL ORDER BY started DESC, run DESC LIMIT ?
                 """, .int(limit)
             ) { row in
@@ -23,7 +25,8 @@ extension RunStore {
                     run: run, title: try row.text(1), file: try row.text(2), environment: try row.text(3),
                     isSandbox: try row.int(4) != 0, phase: recorded == .running && !isHeld ? .interrupted : recorded,
                     started: Timestamp(milliseconds: try row.int(6)), updated: Timestamp(milliseconds: try row.int(7)),
-                    owner: isHeld ? FileLock.owner(folder.lock(ofRun: run)) : nil)
+                    owner: isHeld ? FileLock.owner(folder.lock(ofRun: run)) : nil,
+                    user: (try? row.text(8)) ?? "")
             }
         }
     }

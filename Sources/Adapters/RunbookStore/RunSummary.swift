@@ -20,4 +20,6 @@ package struct RunSummary: Sendable, Hashable {
     package let updated: Timestamp
     /// Who carries it on at this moment.
     package let owner: Owner?
+    /// Who began it; empty where its first event does not say it.
+    package let user: String
 }

@@ -4,6 +4,7 @@ import Processes
 import RunbookApp
 import RunbookFilters
 import RunbookModel
+import RunbookReport
 import RunbookRun
 import RunbookStore
 import Terminal
@@ -18,7 +19,19 @@ package enum Tool {
         signal(SIGPIPE, SIG_IGN)
         // Secrets are in the environment before anything is read, and in memory later.
         Descent.hideMemory()
-        let context = CommandContext.current()
+        let looks = LooksOption(arguments)
+        let context = CommandContext.current(looks)
+        return checked(await perform(looks.words, context), context)
+    }
+
+    /// A result that could not be written is a failure, whatever became of the rest; a reader that went away is not one.
+    private static func checked(_ status: Int32, _ context: CommandContext) -> Int32 {
+        guard let failure = context.result.failure else { return status }
+        context.messages.line("runbook: cannot write the output: \(failure)")
+        return status == ExitStatus.done ? ExitStatus.storeFailed : status
+    }
+
+    private static func perform(_ arguments: [String], _ context: CommandContext) async -> Int32 {
         let width = Appearance(of: .output, environment: context.variables).columns
         switch command(context).parse(arguments, width: width) {
         case .help(let text):
@@ -37,10 +50,12 @@ package enum Tool {
 
     static func command(_ context: CommandContext) -> Command {
         Command(
-            "runbook", "run procedures that are written in Markdown", version: "runbook \(version)",
+            "runbook", "run procedures that are written in Markdown",
+            discussion: "Every command also takes --no-color, and --ascii for terminals that show nothing else.",
+            version: "runbook \(version)", synonyms: synonyms,
             commands: [
                 ExecCommand.command(context), PlanCommand.command(context), CheckCommand.command(context),
-                TestCommand.command(context),
+                TestCommand.command(context), NewCommand.command(context),
                 ResumeCommand.command(context), UndoCommand.command(context), ConfirmCommand.command(context),
                 RunsCommand.command(context), ShowCommand.command(context), StopCommand.command(context),
                 HandoverCommand.command(context),
@@ -50,6 +65,15 @@ package enum Tool {
             ])
     }
 
+    /// What other tools call our commands.
+    private static let synonyms = [
+        "run": "exec", "execute": "exec", "start": "exec", "apply": "exec", "play": "exec", "lint": "check",
+        "validate": "check", "verify": "check", "ls": "runs", "list": "runs", "status": "runs", "history": "runs",
+        "init": "new", "create": "new", "continue": "resume", "retry": "resume", "approve": "confirm",
+        "answer": "confirm", "rollback": "undo", "revert": "undo", "preview": "plan", "diff": "plan",
+        "emulate": "sandbox", "log": "report", "logs": "report",
+    ]
+
     private static func tell(_ error: any Error, _ context: CommandContext) -> Int32 {
         switch error {
         case let error as UsageError:
@@ -58,7 +82,9 @@ package enum Tool {
         case let failure as CommandFailure:
             context.print(failure.diagnostics, sources: failure.sources)
             for line in failure.details { context.messages.line(line) }
-            for line in failure.lines { context.messages.line("runbook: \(VisibleText.visible(line))") }
+            for line in failure.lines {
+                context.messages.line("runbook: \(context.place.completing(VisibleText.visible(line)))")
+            }
             return failure.status
         case let refusal as ResumeRefusal: return tell(CommandFailure(refusal), context)
         case let failure as StoreFailure:

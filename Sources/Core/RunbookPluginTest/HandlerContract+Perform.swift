@@ -58,7 +58,7 @@ extension HandlerContract {
             told += [response.text, response.body.text(), JSON.object(response.headers).text()]
             told += response.complaints.map(\.message)
         case .refused(let refusal): told += [refusal.reason, refusal.response?.text ?? ""]
-        case .unknown(let reason): told.append(reason)
+        case .unknown(let reason, _): told.append(reason)
         }
         if let probe = await handler.probe(action, on: target, timeout: patience) { told.append(probe.detail) }
         return leaks(in: told, "`\(action.title)`")

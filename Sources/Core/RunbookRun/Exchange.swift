@@ -8,6 +8,9 @@ package struct Exchange: Sendable, Hashable {
     package let sent: Timestamp
     /// What came back; nil as long as nothing did.
     package var response: ResponseRecord?
+    /// What came instead of the response, from the target that refused it or from a gateway; it says nothing of what was
+    /// done.
+    package var notice: ResponseRecord?
     /// Whether it certainly had no effect.
     package var isRefused = false
     /// Whether it took effect, as somebody found out who looked after the target was silent.

@@ -16,12 +16,9 @@ extension RunStart {
                 isModified: document.isModified, role: role)
             let position = all.lastIndex(of: former) ?? all.endIndex
             if position == all.endIndex { all.append(former) }
-            return (
-                role,
-                OutlineStep(
-                    heading: step.heading, prose: step.prose, template: step.template, within: step.within,
-                    document: position)
-            )
+            var moved = step
+            moved.document = position
+            return (role, moved)
         }
         let prepared = stays.filter { $0.0 == .fixture }.map(\.1)
         let removed = stays.filter { $0.0 == .former }.map(\.1)
@@ -29,7 +26,7 @@ extension RunStart {
             tool: tool, user: user, host: host, document: all.first ?? document, others: Array(all.dropFirst()),
             environment: environment, targets: targets, parameters: parameters,
             outline: Outline(title: outline.title, steps: prepared + outline.steps + removed), plan: plan,
-            plugins: plugins)
+            plugins: plugins, ticket: ticket)
     }
 
     /// The same run with other values of some parameters.
@@ -46,6 +43,6 @@ extension RunStart {
         RunStart(
             tool: tool, user: user, host: host, document: document, others: Array(documents.dropFirst()),
             environment: environment, targets: targets, parameters: parameters, outline: outline, plan: plan,
-            plugins: plugins)
+            plugins: plugins, ticket: ticket)
     }
 }

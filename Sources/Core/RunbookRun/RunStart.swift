@@ -175,13 +175,16 @@ package struct RunStart: Sendable, Hashable {
     package let plan: String?
     /// The handlers of its steps and targets; nil where they were not kept.
     package let plugins: [Plan.Plugin]?
+    /// The change ticket that it belongs to, as the person wrote it.
+    package let ticket: String?
 
     /// Makes the content of a first event.
     package init(
         tool: String, user: String, host: String, document: Document, others: [Document] = [],
         environment: Environment, targets: [Target], parameters: [Parameter], outline: Outline,
-        plan: String? = nil, plugins: [Plan.Plugin]? = nil
+        plan: String? = nil, plugins: [Plan.Plugin]? = nil, ticket: String? = nil
     ) {
+        self.ticket = ticket
         self.plugins = plugins
         self.tool = tool
         self.user = user

@@ -8,9 +8,12 @@ package struct StepFailure: Sendable, Hashable {
         package let expected: String
         /// What is there, as text.
         package let actual: String
+        /// The line of the check that found it, where that is not the failure's own.
+        package var line: Int?
 
         /// Makes a difference.
-        package init(path: String, expected: String, actual: String) {
+        package init(path: String, expected: String, actual: String, line: Int? = nil) {
+            self.line = line
             self.path = path
             self.expected = expected
             self.actual = actual

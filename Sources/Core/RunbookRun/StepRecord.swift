@@ -34,6 +34,12 @@ package struct StepRecord: Sendable, Hashable {
     package var failure: StepFailure?
     /// The last response that decided, for steps whose single requests are not kept.
     package var lastResponse: ResponseRecord?
+    /// The title with the values that were known when it began; nil where it says what the outline says.
+    package var title: String?
+    /// The line that `show=FILTER` asked for.
+    package var shown: String?
+    /// The requests of a wait, as they are sent with each try.
+    package var polled: [ActionRecord] = []
     /// The requests of the last attempt, in the order they were sent.
     package var exchanges: [Exchange] = []
     /// The requests of earlier attempts that changed something, or may have.

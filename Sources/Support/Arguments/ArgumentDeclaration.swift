@@ -35,6 +35,14 @@ package struct ArgumentDeclaration: Sendable {
             })
     }
 
+    /// Declares an option that takes no value, and of which it matters how often it is given.
+    package mutating func count(_ name: String, _ short: Character? = nil, help: String) -> ArgumentKey<Int> {
+        add(
+            Slot(name: name, short: short, form: .flag, help: help, choices: [], defaultText: nil) { words in
+                words.count
+            })
+    }
+
     /// Declares an option with a value that may be left out.
     package mutating func option<Value: ArgumentValue>(
         _ name: String, _ short: Character? = nil, _ placeholder: String, as _: Value.Type = String.self, help: String

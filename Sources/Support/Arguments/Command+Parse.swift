@@ -41,7 +41,8 @@ extension Command {
         if word.hasPrefix("-") {
             return .failure(UsageError("unknown option \(quoted(word)) before a command", usage: help.usage))
         }
-        let suggestion = nearest(to: word, among: visibleCommands.map(\.name)).map { "; did you mean `\($0)`?" } ?? ""
+        let meant = synonyms[word] ?? nearest(to: word, among: visibleCommands.map(\.name))
+        let suggestion = meant.map { "; did you mean `\($0)`?" } ?? ""
         return .failure(UsageError("unknown command \(quoted(word))\(suggestion)", usage: help.usage))
     }
 

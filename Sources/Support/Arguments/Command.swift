@@ -37,6 +37,8 @@ package struct Command: Sendable {
     package let isHidden: Bool
     /// What `--version` says; only the outermost command has one.
     package let version: String?
+    /// What people call the commands of a group who come from other tools, for suggestions.
+    let synonyms: [String: String]
     let content: Content
 
     /// Makes a command that does something itself.
@@ -49,14 +51,16 @@ package struct Command: Sendable {
         self.discussion = discussion
         self.isHidden = isHidden
         self.version = version
+        synonyms = [:]
         content = .action(body)
     }
 
     /// Makes a command that consists of others.
     package init(
         _ name: String, _ abstract: String, discussion: String = "", isHidden: Bool = false, version: String? = nil,
-        commands: [Command]
+        synonyms: [String: String] = [:], commands: [Command]
     ) {
+        self.synonyms = synonyms
         self.name = name
         self.abstract = abstract
         self.discussion = discussion

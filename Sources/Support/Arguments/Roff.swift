@@ -18,7 +18,8 @@ enum Roff {
             switch character {
             case "\\": result += "\\e"
             case "-": result += "\\-"
-            case "`", "\u{2018}": result += "\\(oq"
+            case "`": result += "\\(ga"
+            case "\u{2018}": result += "\\(oq"
             case "^": result += "\\(ha"
             case "~": result += "\\(ti"
             case "'": result += "\\(aq"

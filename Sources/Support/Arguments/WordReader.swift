@@ -43,7 +43,10 @@ struct WordReader {
     }
 
     private mutating func readLong(_ word: String, _ rest: inout ArraySlice<String>) throws(Stop) {
-        let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        // By bytes: a sign and a mark that combines with it are one character.
+        let parts = word.utf8.dropFirst(2).split(
+            separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false
+        ).map { Substring(decoding: $0, as: UTF8.self) }
         let name = parts.first.map(String.init) ?? ""
         guard let index = slots.firstIndex(where: { !$0.isPositional && $0.name == name }) else {
             throw .failure(unknown("--" + name))

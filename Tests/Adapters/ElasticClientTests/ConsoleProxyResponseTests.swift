@@ -159,7 +159,7 @@ import Testing
         Case(name: "503 of something before it", status: 503, body: "<html>maintenance"),
     ])
     func whatMayHaveBeenSentIsUnknown(test: Case) throws {
-        guard case .unknown(let reason) = try outcome(test) else {
+        guard case .unknown(let reason, _) = try outcome(test) else {
             Issue.record("\(try outcome(test))")
             return
         }

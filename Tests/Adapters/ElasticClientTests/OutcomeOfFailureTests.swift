@@ -94,13 +94,31 @@ import Testing
 
     @Test func aPlainRequestMayHaveMetTLS() throws {
         let failure = Failure(kind: .connectionLost, delivery: .unknown, message: "m")
-        guard case .unknown(let plain) = try outcome(failure, url: ("kibana", "http://k:5601")),
-            case .unknown(let secure) = try outcome(failure)
+        guard case .unknown(let plain, _) = try outcome(failure, url: ("kibana", "http://k:5601")),
+            case .unknown(let secure, _) = try outcome(failure)
         else {
             Issue.record("\(try outcome(failure))")
             return
         }
         #expect(plain == "m; if the port uses TLS, write `https://` in `kibana`")
         #expect(secure == "m")
+    }
+
+    /// A connection that worked a moment ago does not need another protocol.
+    @Test func aTargetThatRespondedNeedsNoOtherProtocol() throws {
+        let failure = HTTPClient.Failure(kind: .connectionLost, delivery: .unknown, message: "the connection was lost")
+        let connection = try ElasticConnection(
+            Target(
+                name: "es", kind: "elasticsearch", properties: JSONObject(),
+                settings: JSONObject([("url", "http://h:9200")]), secrets: [:]))
+        func reason(_ hasResponded: Bool) -> String {
+            guard
+                case .unknown(let reason, _) = Outcome(
+                    failure, over: connection, isRead: false, hasResponded: hasResponded)
+            else { return "" }
+            return reason
+        }
+        #expect(reason(false).contains("https://"))
+        #expect(reason(true) == "the connection was lost")
     }
 }

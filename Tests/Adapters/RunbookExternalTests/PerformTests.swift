@@ -146,7 +146,7 @@ import ToolTesting
         // It has begun once it says something.
         for await _ in words { break }
         task.cancel()
-        guard case .unknown(let reason) = await task.value else {
+        guard case .unknown(let reason, _) = await task.value else {
             Issue.record("\(await task.value)")
             return
         }

@@ -144,7 +144,8 @@ struct SampleRun {
     /// The lines that the events give.
     static func lines(_ events: [(Int, RunEvent)], width: Int = 100, isLive: Bool = false) throws -> [RunLine] {
         var renderer = LineRenderer(
-            run: "2026-11-21-7f3c", documents: [SourceText(file: "a.md", text: document)], width: width, isLive: isLive)
+            run: "2026-11-21-7f3c", documents: [SourceText(file: "a.md", text: document)], layout: .terminal(width),
+            isLive: isLive)
         var state = RunState()
         var time = 1_795_252_323_000
         var lines: [RunLine] = []

@@ -121,7 +121,7 @@ struct CheckTests {
         ("expect/detached", "```console run\nGET /\n```\n\n- x\n\n  1️⃣```json expect2️⃣\n  1\n  ```"),
         ("expect/detached", "- x\n\n  ```console run\n  GET /\n  ```\n\n1️⃣```json expect2️⃣\n1\n```"),
         ("assert/empty", "```console run\nGET /\n```\n\n1️⃣```jq assert2️⃣\n# only\n```"),
-        ("capture/empty", "```console run\nGET /\n```\n\n1️⃣```jq capture2️⃣\n```"),
+        ("capture/no-lines", "```console run\nGET /\n```\n\n1️⃣```jq capture2️⃣\n```"),
         ("capture/malformed", "```console run\nGET /\n```\n\n```jq capture\n1️⃣.a2️⃣\n```"),
         ("capture/malformed", "```console run\nGET /\n```\n\n```jq capture\n1️⃣a == .b2️⃣\n```"),
         ("capture/malformed", "```console run\nGET /\n```\n\n```jq capture\n1️⃣a =2️⃣ # c\n```"),

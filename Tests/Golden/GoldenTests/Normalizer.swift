@@ -16,6 +16,8 @@ struct Normalizer {
             (/\b\d{1,2} [A-Z][a-z]{2} \d{4}(?: \d\d:\d\d(?::\d\d)?(?: UTC)?)?/, "MOMENT"),
             (/\b(?:\d+(?:\.\d+)? m?s|\d+ m \d+ s)\b/, "TIME"),
             (/\b[0-9a-f]{64}\b/, "SHA-256"),
+            (/\bbegan at \d\d:\d\d:\d\d/, "began at CLOCK"),
+            (/\bpreference=[A-Za-z0-9_-]{20,22}/, "preference=UUID"),
         ]
     }
 
@@ -39,7 +41,9 @@ struct Normalizer {
         text.replace(/("identity": ?)"[A-Za-z0-9_-]{20,22}"/) { $0.output.1 + "\"UUID\"" }
         for (pattern, replacement) in Normalizer.replacements { text.replace(pattern, with: replacement) }
         text = text.replacing("by \(user)", with: "by USER").replacing("**\(user)**", with: "**USER**")
-        text = text.replacing("\"\(user)\"", with: "\"USER\"")
+        text = text.replacing("\"\(user)\"", with: "\"USER\"").replacing("  \(user)  ", with: "  USER  ")
+        // The columns behind a time depend on how long it took.
+        text.replace(/TIME {2,}/, with: "TIME  ")
         if !host.isEmpty { text = text.replacing(host, with: "HOST") }
         return text
     }

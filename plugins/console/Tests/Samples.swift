@@ -61,5 +61,5 @@ extension HTTPServer.Reply {
 extension Outcome {
     var response: Response? { if case .answered(let response) = self { response } else { nil } }
     var refusal: Refusal? { if case .refused(let refusal) = self { refusal } else { nil } }
-    var unknownReason: String? { if case .unknown(let reason) = self { reason } else { nil } }
+    var unknownReason: String? { if case .unknown(let reason, _) = self { reason } else { nil } }
 }

@@ -118,8 +118,12 @@ package struct ShellHandler: Handler {
 
     private func outcome(_ result: ProcessResult, timeout: Duration) -> Outcome {
         switch result.stopped {
-        case .deadline: return .unknown(reason: "it did not end within \(DurationText.text(timeout)), and was stopped")
-        case .cancelled, .closed: return .unknown(reason: "it was stopped")
+        case .deadline:
+            return .unknown(
+                reason: "it did not end within \(DurationText.text(timeout)), and was stopped",
+                response: ShellResponse.excerpt(of: result))
+        case .cancelled, .closed:
+            return .unknown(reason: "it was stopped", response: ShellResponse.excerpt(of: result))
         case nil: return .answered(ShellResponse(result).response)
         }
     }

@@ -29,8 +29,29 @@ struct ShellResponse {
             status: status, verdict: verdict,
             headers: errors.isEmpty ? JSONObject() : JSONObject([("stderr", .string(errors))]),
             body: (try? JSON(parsing: output)) ?? .string(output),
-            text: errors.isEmpty ? output : output.isEmpty ? errors : output + "\n" + errors, complaints: complaints,
+            text: ShellResponse.text(output, errors), complaints: complaints,
             // Some of the commands were run, and nobody but their author knows what they did.
-            applied: verdict == .success ? .yes : .partly)
+            applied: verdict == .success ? .yes : .partly,
+            reason: verdict == .success ? nil : ShellResponse.lastLine(of: errors))
+    }
+
+    /// What was written until the command was stopped, which answers nothing.
+    static func excerpt(of result: ProcessResult) -> Response? {
+        let output = String(decoding: result.output, as: UTF8.self)
+        let errors = String(decoding: result.errors, as: UTF8.self)
+        let text = text(output, errors)
+        if text.utf8.allSatisfy({ $0 <= 0x20 }) { return nil }
+        return Response(status: nil, verdict: .broken, body: .string(text), text: text)
+    }
+
+    /// Both outputs for people, standard error under its name.
+    private static func text(_ output: String, _ errors: String) -> String {
+        if errors.isEmpty { return output }
+        let separator = output.isEmpty || output.hasSuffix("\n") ? "" : "\n"
+        return output + separator + "standard error:\n" + errors
+    }
+
+    private static func lastLine(of errors: String) -> String? {
+        errors.utf8.split(separator: UInt8(ascii: "\n")).last.flatMap { String($0) }
     }
 }

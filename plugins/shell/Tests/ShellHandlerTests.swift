@@ -88,7 +88,7 @@ import Testing
 
     @Test func theWholeGroupEndsAtTheDeadline() async throws {
         let outcome = try await perform("sleep 1000 & echo $!; sleep 1000", timeout: .milliseconds(300))
-        guard case .unknown(let reason) = outcome else {
+        guard case .unknown(let reason, _) = outcome else {
             Issue.record("\(outcome)")
             return
         }

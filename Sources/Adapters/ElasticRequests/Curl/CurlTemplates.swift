@@ -118,11 +118,22 @@ struct CurlTemplates {
                     help: isLines ? "write one JSON object on each line" : "write one JSON value")
             }
             if let name = CurlTemplates.doubled(in: value) {
+                let second = CurlTemplates.second(name, in: part).map { found in
+                    place(found.lowerBound).lowerBound..<place(found.upperBound - 1).upperBound
+                }
                 throw CurlFault(
-                    "duplicate-key", "an object of the body has two members `\(VisibleText.visible(name))`", end(),
+                    "duplicate-key", "an object of the body has two members `\(VisibleText.visible(name))`",
+                    second ?? end(),
                     help: "keep one of them: a server uses only one of the two, or refuses both")
             }
         }
+    }
+
+    /// Where a name that an object has twice is written for the second time; nil where it is written in two ways.
+    private static func second(_ name: String, in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+        let text = Array(JSON.string(name).text().utf8)
+        guard let first = bytes.firstRange(of: text) else { return nil }
+        return bytes[first.upperBound...].firstRange(of: text)
     }
 
     /// A name that an object has twice.

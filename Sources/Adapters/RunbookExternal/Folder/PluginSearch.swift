@@ -40,6 +40,13 @@ package struct PluginSearch: Sendable {
         var result = Result()
         for folder in named {
             let found = PluginSearch.plugins(in: folder)
+            if found.isEmpty, PluginSearch.isEmptyFolder(folder) {
+                result.diagnostics.append(
+                    Diagnostic(
+                        "plugin/none", .warning, "the folder `\(VisibleText.visible(folder))` contains no plugins",
+                        at: nil, help: "a plugin is a folder with `plugin.json`"))
+                continue
+            }
             if found.isEmpty { add(folder, .option, to: &result) }
             for plugin in found { add(plugin, .option, to: &result) }
         }
@@ -62,6 +69,12 @@ package struct PluginSearch: Sendable {
     private static func plugins(in folder: String) -> [String] {
         if PluginFolder.isPlugin(folder) { return [folder] }
         return FolderContent.names(in: folder).map { "\(folder)/\($0)" }.filter(PluginFolder.isPlugin)
+    }
+
+    private static func isEmptyFolder(_ path: String) -> Bool {
+        guard let stream = opendir(path) else { return false }
+        closedir(stream)
+        return FolderContent.names(in: path).isEmpty
     }
 
     private func add(_ path: String, _ origin: PluginOrigin, to result: inout Result) {
@@ -87,7 +100,9 @@ package struct PluginSearch: Sendable {
             result.diagnostics.append(
                 Diagnostic(
                     "plugin/unreadable", .warning, error.reason, at: nil,
-                    help: "remove it, and accept the plugins again"))
+                    help: error.isUnreadable
+                        ? "make it readable for this user; until then its plugins are not used"
+                        : "remove it, and accept the plugins again"))
             return
         }
         for entry in list.entries where !result.folders.contains(where: { $0.path == entry.path }) {

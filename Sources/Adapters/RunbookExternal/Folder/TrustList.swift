@@ -22,6 +22,8 @@ package struct TrustList: Sendable {
     package struct Failure: Error, Sendable {
         /// The reason, as a phrase.
         package let reason: String
+        /// Whether the file may be right, and only cannot be read.
+        package var isUnreadable = false
     }
 
     /// Reads the list of a configuration folder; one that is not there is empty.
@@ -29,7 +31,16 @@ package struct TrustList: Sendable {
         file = configuration + "/trusted-plugins.json"
         entries = []
         if access(file, F_OK) != 0 { return }
-        guard let bytes = try? FileReader.read(file, .own, limit: 1 << 24), let json = try? JSON(bytes: bytes),
+        let bytes: [UInt8]
+        do throws(FileFailure) {
+            bytes = try FileReader.read(file, .own, limit: 1 << 24)
+        } catch {
+            throw Failure(
+                reason: "cannot read the list of trusted plugins `\(VisibleText.visible(file))`: "
+                    + VisibleText.visible(error.reason),
+                isUnreadable: true)
+        }
+        guard let json = try? JSON(bytes: bytes),
             json["version"] == 1,
             let plugins = json["plugins"]?.array
         else { throw Failure(reason: "`\(VisibleText.visible(file))` is not a list of trusted plugins") }

@@ -54,7 +54,7 @@ package struct PreparedRun: Sendable {
             others: (preparing.map { [$0.record] } ?? []) + scope.includedRecords + (fixture?.includedRecords ?? []),
             environment: setting.environment, targets: targets,
             parameters: parameters.map(\.record), outline: PreparedRun.outline(of: scope, after: fixture),
-            plan: draft.plan, plugins: draft.document.binding.plugins(in: registry))
+            plan: draft.plan, plugins: draft.document.binding.plugins(in: registry), ticket: draft.ticket)
         texts =
             zip(documents, start.documents).map { ($0, $1.sha256) }
             + (setting.text.map { [($0, setting.environment.sha256 ?? SHA256.hex(Array($0.utf8)))] } ?? [])

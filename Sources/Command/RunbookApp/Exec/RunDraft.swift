@@ -28,6 +28,7 @@ package struct RunDraft: Sendable {
     let setting: RunSetting
     let saysYes: Bool
     let plan: String?
+    let ticket: String?
     let secrets: SecretLedger
     let origin: Origin
     /// Whether everything in the environment could be lost when the run began: an edited environment file does not allow
@@ -43,11 +44,12 @@ package struct RunDraft: Sendable {
     ///   - saysYes: Whether `--yes` answers questions.
     ///   - plan: The SHA-256 of the plan that was reviewed.
     ///   - wasDisposable: Whether everything in the environment could be lost when the run began.
+    ///   - ticket: The change ticket that it belongs to.
     ///   - secrets: Where the run's secrets are added, so that nothing that leaves the process holds one.
     package init(
         document: RunnableDocument, path: String, commit: (id: String?, isModified: Bool?)? = nil,
         fixture: Fixture? = nil, setting: RunSetting, saysYes: Bool, plan: String? = nil,
-        secrets: SecretLedger = SecretLedger(), origin: Origin, wasDisposable: Bool = true
+        ticket: String? = nil, secrets: SecretLedger = SecretLedger(), origin: Origin, wasDisposable: Bool = true
     ) {
         self.document = document
         self.path = path
@@ -56,6 +58,7 @@ package struct RunDraft: Sendable {
         self.setting = setting
         self.saysYes = saysYes
         self.plan = plan
+        self.ticket = ticket
         self.secrets = secrets
         self.origin = origin
         self.wasDisposable = wasDisposable

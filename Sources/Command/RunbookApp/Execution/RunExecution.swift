@@ -26,8 +26,9 @@ package struct RunExecution: Sendable {
 
     /// Starts a new run.
     ///
+    /// - Parameter selection: The steps that are run; nil for all.
     /// - Throws: `PlanUsed`, `JournalFailure`, and what the archive and the audience throw.
-    package func start() async throws -> FinishedRun {
+    package func start(_ selection: StepSelection? = nil) async throws -> FinishedRun {
         let start = prepared.start
         return try await claiming {
             let journal = try await archive.begin()
@@ -36,7 +37,9 @@ package struct RunExecution: Sendable {
                 throw PlanUsed(run: user)
             }
             try await keepTexts(in: journal)
-            return try await carryOut(journal, RunState()) { await $0.start(start) }
+            return try await carryOut(journal, RunState()) { runner in
+                await runner.start(start, without: selection?.omitted ?? [], because: selection?.reason ?? "")
+            }
         }
     }
 

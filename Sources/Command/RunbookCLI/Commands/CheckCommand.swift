@@ -1,6 +1,7 @@
 import Arguments
 import OrderedJSON
 import RunbookApp
+import RunbookEngine
 import RunbookModel
 import RunbookReport
 import Terminal
@@ -21,13 +22,14 @@ struct CheckCommand {
         Command(
             "check", "find mistakes in runbooks",
             discussion: """
-                Check contacts no target and runs no step. With --format github the problems appear beside the lines
+                Check contacts no target and runs no step. Of a folder it checks all Markdown files; `-` is standard
+                input. With --format github the problems appear beside the lines
                 of a pull request:
                   runbook check runbooks/*.md
                   runbook check --strict --format github runbooks/*.md
                 """
         ) { d in
-            let files = d.arguments("FILE", help: "a runbook, or another Markdown file")
+            let files = d.arguments("FILE", help: "a runbook, another Markdown file, or a folder of them")
             let strict = d.flag("strict", help: "treat warnings and hints as errors")
             let format = d.option("format", nil, "FORMAT", default: Format.text, help: "output format")
             let plugins = PluginOption.declare(&d)
@@ -47,7 +49,7 @@ struct CheckCommand {
         var found: [Diagnostic] = []
         var sources: [SourceText] = []
         var status = ExitStatus.done
-        for file in files {
+        for file in files.flatMap(MarkdownFiles.files) {
             let (diagnostics, source) = await problems(of: file, check: check)
             found += diagnostics
             if let source { sources.append(source) }
@@ -71,7 +73,9 @@ struct CheckCommand {
         let document = await check.check(source, at: DocumentFile.realPath(file))
         if let runnable = RunnableDocument(document) {
             let fixture = await FixtureFile.problems(of: runnable, at: DocumentFile.realPath(file), context: context)
-            return (document.diagnostics + fixture, source)
+            let problems = document.diagnostics + fixture
+            if format == .text, problems.isEmpty { context.result.line(success(of: runnable, file)) }
+            return (problems, source)
         }
         if document.isRunbook { return (document.diagnostics, source) }
         let name = VisibleText.visible(file)
@@ -83,6 +87,13 @@ struct CheckCommand {
             "\(count) \(count == 1 ? "fence looks" : "fences look") executable, but the document is not a runbook",
             at: source.span(0..<0), help: "to make it a runbook, declare its targets in a fence `yaml runbook`")
         return ([hint], source)
+    }
+
+    /// That nothing is wrong with a runbook, and what was looked at.
+    private func success(of document: RunnableDocument, _ file: String) -> String {
+        let steps = document.binding.steps.count
+        let count = steps == 1 ? "1 step" : "\(steps) steps"
+        return "\(VisibleText.visible(file)): no problems, \(count)"
     }
 
     private func show(_ diagnostics: [Diagnostic], sources: [SourceText]) {

@@ -63,7 +63,7 @@ struct ConfirmCommand {
                 if a[resumes], next == "resume" {
                     return try await ResumeCommand(context: context, folder: a[folder]).run(name)
                 }
-                context.result.line("runbook \(next) \(name)")
+                context.result.line(context.place.completing("`runbook \(next) \(name)`").replacing("`", with: ""))
                 return ExitStatus.done
             }
         }

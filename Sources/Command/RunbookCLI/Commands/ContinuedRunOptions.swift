@@ -8,6 +8,7 @@ struct ContinuedRunOptions {
     private let store: ArgumentKey<String?>
     private let report: ArgumentKey<String?>
     private let format: ArgumentKey<OutputFormat>
+    private let verbose: ArgumentKey<Int>
     private let plugins: ArgumentKey<[String]>
 
     /// Declares them.
@@ -18,8 +19,10 @@ struct ContinuedRunOptions {
         self.yes = d.flag("yes", "y", help: yes)
         store = d.option("store", nil, "DIR", help: "the folder where runs are stored")
         report = d.option(
-            "report", nil, "FILE", help: "write a report to FILE: Markdown, JSON for .json, JUnit for .xml")
+            "report", nil, "FILE", help: "write a report to FILE: Markdown, or by its ending .json, .xml (JUnit), .html"
+        )
         format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "output format")
+        verbose = VerboseOption.declare(&d)
         plugins = PluginOption.declare(&d)
     }
 
@@ -33,10 +36,14 @@ struct ContinuedRunOptions {
         let store: String?
         let report: String?
         let format: OutputFormat
+        /// How often `-v` was given.
+        let verbosity: Int
 
         /// The same as for a run that is started.
         func options(of start: RunStart) -> RunOptions {
-            RunOptions(of: start, saysYes: saysYes, store: store, report: report, format: format)
+            var options = RunOptions(of: start, saysYes: saysYes, store: store, report: report, format: format)
+            options.verbosity = verbosity
+            return options
         }
     }
 
@@ -44,6 +51,7 @@ struct ContinuedRunOptions {
     func given(in arguments: ArgumentValues, _ context: CommandContext) throws -> Given {
         Given(
             run: arguments[name], context: try context.with(plugins: arguments[plugins]), saysYes: arguments[yes],
-            store: arguments[store], report: arguments[report], format: arguments[format])
+            store: arguments[store], report: arguments[report], format: arguments[format],
+            verbosity: arguments[verbose])
     }
 }

@@ -1,6 +1,7 @@
 import Arguments
 import RunbookApp
 import RunbookModel
+import RunbookReport
 
 /// `runbook exec FILE`: runs a runbook.
 enum ExecCommand {
@@ -22,9 +23,14 @@ enum ExecCommand {
                 "yes", "y", help: "confirm all questions with yes; manual steps still wait")
             let store = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             let report = d.option(
-                "report", nil, "FILE", help: "write a report to FILE: Markdown, JSON for .json, JUnit for .xml")
+                "report", nil, "FILE",
+                help: "write a report to FILE: Markdown, or by its ending .json, .xml (JUnit), .html")
             let format = d.option(
                 "format", nil, "FORMAT", default: OutputFormat.text, help: "output format")
+            let only = d.option("only", nil, "STEP[,STEP]", help: "run only these steps, and the reads that they need")
+            let from = d.option("from", nil, "STEP", help: "run this step and those after it")
+            let ticket = d.option("ticket", nil, "TEXT", help: "a change ticket, for reports")
+            let verbose = VerboseOption.declare(&d)
             let waits = d.flag("wait-for-lock", help: "wait for other runs of this runbook or its targets to end")
             let plan = d.option("plan", nil, "FILE", help: "do exactly what this reviewed plan says, or fail")
             let dry = d.flag("dry-run", "n", help: "show what would be done, like `runbook plan`")
@@ -42,6 +48,14 @@ enum ExecCommand {
                 options.store = a[store]
                 options.report = a[report]
                 options.format = a[format]
+                options.verbosity = a[verbose]
+                options.ticket = a[ticket]
+                options.from = a[from]
+                options.only = (a[only] ?? "").split(separator: ",").map(String.init)
+                if !options.only.isEmpty, options.from != nil { throw a.misuse("--only and --from cannot be combined") }
+                if a[plan] != nil, !options.only.isEmpty || options.from != nil {
+                    throw a.misuse("--plan runs what was reviewed, so --only and --from cannot be combined with it")
+                }
                 options.waitsForLock = a[waits]
                 options.plan = a[plan]
                 options.clusters = a[clusters]
@@ -56,6 +70,7 @@ enum ExecCommand {
         tellWarnings(of: document, options, context)
         // A report that cannot be written is better known before the first step than after the last.
         if let report = options.report { try DocumentFile.open(report) }
+        let selection = try selection(options, in: document)
         var agreement: PlanAgreement?
         if let plan = options.plan {
             agreement = try await PlanAgreement(plan, options, for: document, context: context)
@@ -68,7 +83,17 @@ enum ExecCommand {
         return try await setup.with { [setup] site, prepared in
             try await agreement?.hold(prepared, at: site)
             let store = try context.store(options.store)
-            return try await TerminalRun(prepared: prepared, setup: setup, site: site, store: store).start()
+            return try await TerminalRun(prepared: prepared, setup: setup, site: site, store: store).start(selection)
+        }
+    }
+
+    /// The steps that `--only` and `--from` choose; nil for all.
+    private static func selection(_ options: RunOptions, in document: RunnableDocument) throws -> StepSelection? {
+        if options.only.isEmpty, options.from == nil { return nil }
+        do throws(StepSelection.Refusal) {
+            return try StepSelection(only: options.only, from: options.from, of: document.binding)
+        } catch {
+            throw CommandFailure(ExitStatus.usage, lines: [error.message])
         }
     }
 
@@ -76,8 +101,9 @@ enum ExecCommand {
     private static func tellWarnings(of document: RunnableDocument, _ options: RunOptions, _ context: CommandContext) {
         let count = document.warnings.filter { $0.severity == .warning }.count
         guard count > 0 else { return }
-        let file = VisibleText.visible(options.file)
-        context.messages.line("\(count) \(count == 1 ? "warning" : "warnings"): see `runbook check \(file)`")
+        let file = NextCommands.quoted(DocumentFile.absolutePath(options.file))
+        let command = context.place.completing("`runbook check \(file)`")
+        context.messages.line("\(count) \(count == 1 ? "warning" : "warnings"): see \(command)")
     }
 
     private static func dryRun(_ options: RunOptions, _ context: CommandContext) async throws -> Int32 {

@@ -16,13 +16,15 @@ enum ReportCommand {
             let run = d.argument("RUN", help: "the run's name, or the part after its date; a file with --verify")
             let verifies = d.flag("verify", help: "verify the journal instead of reporting")
             let format = d.option(
-                "format", nil, "FORMAT", default: ReportWriter.Format.markdown, help: "output format")
+                "format", nil, "FORMAT", as: ReportWriter.Format.self,
+                help: "output format: markdown if nothing else is said by the ending of --output")
             let file = d.option("output", "o", "FILE", help: "write the report to a file")
             let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
                 if a[verifies] { return try await verify(a[run], in: a[folder], context) }
                 let reported = try await ReportWriter.open(a[run], in: a[folder], context)
-                let text = ReportWriter.text(reported, format: a[format])
+                let ending = a[file].map(ReportWriter.Format.init(ending:)) ?? .markdown
+                let text = ReportWriter.text(reported, format: a[format] ?? ending)
                 if let file = a[file] {
                     try context.write(text, to: file)
                 } else {

@@ -40,6 +40,7 @@ struct ResumeCommand {
                 command.environment = a[environment]
                 command.parameters = a[parameters]
                 command.rechecks = a[recheck]
+                command.verbosity = given.verbosity
                 return try await command.run(given.run)
             }
         }
@@ -57,6 +58,7 @@ struct ResumeCommand {
     /// `-p`.
     var parameters: [ParameterOption] = []
     var rechecks = false
+    var verbosity = 0
 
     /// Goes on with a run.
     func run(_ text: String) async throws -> Int32 {
@@ -91,6 +93,7 @@ struct ResumeCommand {
         let reads = try check.checkParameters(
             changed, in: [document.binding] + (fixture.map { [$0.grouped] } ?? []))
         var options = RunOptions(of: start, saysYes: saysYes, store: folder, report: report, format: format)
+        options.verbosity = verbosity
         options.parameters = parameters
         var setup = RunSetup(
             document, of: start, options, adoptsEnvironment: adoptsEnvironment, context: context)

@@ -2,6 +2,7 @@ import Arguments
 import OrderedJSON
 import RunbookModel
 import RunbookReport
+import RunbookRun
 import RunbookStore
 
 /// `runbook runs`: the list of runs, newest first.
@@ -33,8 +34,12 @@ enum RunsCommand {
             let file = d.option("output", "o", "FILE", help: "export: write to a file")
             let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "output format")
             let limit = d.option("limit", "n", "COUNT", as: Int.self, help: "list at most this many runs")
+            let state = d.option(
+                "state", nil, "STATE", as: StateOption.self, help: "list only the runs in this state")
             let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
+                context.note(store: a[folder])
+                if let limit = a[limit], limit < 1 { throw a.misuse("--limit must be 1 or more") }
                 switch a[action] {
                 case .repair: return try repair(a[folder], context)
                 case .export: return try await export(a[named], in: a[folder], to: a[file], context)
@@ -49,13 +54,16 @@ enum RunsCommand {
                 let store = try RunStore(
                     StoreFolder(option: a[folder], environment: context.variables), access: .read)
                 try await store.check()
-                let runs = try await store.runs(limit: max(0, a[limit] ?? .max))
-                let listing = RunListing(
-                    runs.map {
-                        RunListing.Row(
-                            run: $0.run, runbook: $0.file, environment: $0.environment, state: $0.phase,
-                            started: $0.started)
-                    })
+                let wanted = a[state]?.phase
+                let runs = try await store.runs(limit: wanted == nil ? a[limit] ?? .max : .max)
+                    .filter { wanted == nil || $0.phase == wanted }.prefix(a[limit] ?? .max)
+                var rows: [RunListing.Row] = []
+                for run in runs { rows.append(await row(run, in: store, context)) }
+                if rows.isEmpty, let wanted = a[state], a[format] == .text {
+                    context.result.line("no runs are \(wanted.rawValue)")
+                    return ExitStatus.done
+                }
+                let listing = RunListing(rows)
                 switch a[format] {
                 case .json: context.result.line(listing.json.text(.pretty))
                 case .text: context.result.write(listing.text)
@@ -87,6 +95,26 @@ enum RunsCommand {
         for text in named { wanted.insert(try await store.find(text)) }
         let runs = try await store.runs().filter { wanted.contains($0.run) }
         return try await prune.remove(runs, isDry: isDry)
+    }
+
+    /// A run in the list; of one that waits its journal says which step.
+    private static func row(_ run: RunSummary, in store: RunStore, _ context: CommandContext) async -> RunListing.Row {
+        if run.phase == .waiting,
+            let reported = try? await ReportWriter(store: store, context: context).run(run.run)
+        {
+            return reported.row
+        }
+        return RunListing.Row(
+            run: run.run, runbook: run.file, environment: run.environment, state: run.phase, started: run.started,
+            user: run.user, took: run.updated.since(run.started))
+    }
+
+    /// `--state`: the states of a run, by the words that people read.
+    enum StateOption: String, CaseIterable, ArgumentValue {
+        case running, waiting, done, failed, aborted, interrupted, undone
+
+        /// The state.
+        var phase: RunPhase { self == .done ? .passed : RunPhase(rawValue: rawValue) ?? .running }
     }
 
     private static func repair(_ option: String?, _ context: CommandContext) throws -> Int32 {

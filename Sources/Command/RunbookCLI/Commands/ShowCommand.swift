@@ -40,7 +40,8 @@ struct ShowCommand {
 
     private static func story(of step: String, in run: ReportedRun, _ context: CommandContext) throws -> Int32 {
         let appearance = Appearance(of: .output, environment: context.variables)
-        guard let story = StepStory(of: step, in: run, width: RunLines.width(appearance, context.variables)) else {
+        guard let story = StepStory(of: step, in: run, width: RunLines.layout(appearance, context.variables).width)
+        else {
             throw CommandFailure(
                 ExitStatus.usage,
                 lines: [
@@ -62,7 +63,7 @@ struct ShowCommand {
         let (entries, _) = try await store.journal(of: run)
         let start = if case .run(let start as RunStart)? = entries.first?.event { start } else { nil as RunStart? }
         let documents = try await ReportWriter(store: store, context: context).texts(of: start)
-        var replay = RunReplay(run: run, documents: documents, width: RunLines.width(appearance, context.variables))
+        var replay = RunReplay(run: run, documents: documents, layout: RunLines.layout(appearance, context.variables))
         var last = 0
         func tell(_ entries: [JournalEntry]) throws {
             for entry in entries {

@@ -72,11 +72,12 @@ enum CompletionScript {
             lines=("${(@f)$(command runbook __complete -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
             for line in "${(@)lines[2,-1]}"; do
                 word=${line%%$'\t'*}
-                help=${line#*$'\t'}
+                help=
+                [[ $line == *$'\t'* ]] && help=${line#*$'\t'}
                 if [[ $word == *= ]]; then
-                    open+=("${word//:/\\:}:$help")
+                    open+=("${word//:/\\:}${help:+:$help}")
                 else
-                    whole+=("${word//:/\\:}:$help")
+                    whole+=("${word//:/\\:}${help:+:$help}")
                 fi
             done
             (( $#whole )) && _describe -V 'runbook' whole

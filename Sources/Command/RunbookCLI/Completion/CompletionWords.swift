@@ -65,6 +65,7 @@ struct CompletionWords {
             case "NAME|PATH": environments()
             case "RUN": await runs()
             case "STEP": await steps()
+            case "CODE" where completion.given["curl"] != nil: await steps()
             case "CODE": CodeCatalogue.entries.map { Completion.Candidate($0.code) }
             default: [Completion.Candidate]()
             }
@@ -77,7 +78,7 @@ struct CompletionWords {
 
     /// The runbook that the line names.
     private var runbook: Runbook? {
-        guard let file = completion.given["FILE"]?.first else { return nil }
+        guard let file = completion.given["FILE"]?.first ?? completion.given["curl"]?.last else { return nil }
         guard let bytes = try? FileReader.read(file, .own, limit: Self.longestDocument) else { return nil }
         return RunbookParser.parse(SourceText(file: file, bytes: bytes)).runbook
     }
@@ -112,8 +113,15 @@ struct CompletionWords {
 
     private func runs() async -> [Completion.Candidate] {
         let runs = (try? await store?.runs(limit: Self.mostRuns)) ?? []
-        let isForAnswers = completion.path.last == "confirm"
-        return runs.filter { !isForAnswers || $0.phase == .waiting }.map {
+        let command = completion.path.last
+        return runs.filter { run in
+            switch command {
+            case "confirm": run.phase == .waiting
+            case "resume": [.waiting, .failed, .interrupted].contains(run.phase)
+            case "undo": run.phase != .undone && run.phase != .running
+            default: true
+            }
+        }.map {
             Completion.Candidate($0.run, help: "\($0.phase.rawValue), \($0.file)")
         }
     }

@@ -19,6 +19,8 @@ struct CommandContext: Sendable {
     let result: TextOutput
     /// Where messages for people go.
     let messages: TextOutput
+    /// What the command was given of stores and plugins.
+    private let sharedPlace = SharedPlace()
     /// The way to start this program again.
     let executable = "/proc/self/exe"
     /// The handlers: those that are built in, and the plugins that a command was given.
@@ -37,13 +39,43 @@ struct CommandContext: Sendable {
     }
 
     /// The context of this process.
-    static func current() -> CommandContext {
+    ///
+    /// - Parameter looks: What its output may look like.
+    static func current(_ looks: LooksOption) -> CommandContext {
         let secrets = SecretLedger()
-        return CommandContext(
-            variables: ProcessVariables.all(), secrets: secrets, result: TextOutput(.result, secrets: secrets),
-            messages: TextOutput(.messages, secrets: secrets), registry: BuiltInHandlers.registry,
-            expressions: JQExpressions())
+        var variables = ProcessVariables.all()
+        if looks.hasNoColor { variables["NO_COLOR"] = "1" }
+        var result = TextOutput(.result, secrets: secrets)
+        var messages = TextOutput(.messages, secrets: secrets)
+        result.isPlain = looks.isPlain
+        messages.isPlain = looks.isPlain
+        let context = CommandContext(
+            variables: variables, secrets: secrets, result: result, messages: messages,
+            registry: BuiltInHandlers.registry, expressions: JQExpressions())
+        // A store that is named from this folder is another one in the next.
+        if let store = variables["RUNBOOK_STORE"], !store.isEmpty, !store.hasPrefix("/") {
+            context.sharedPlace.note(store: store)
+        }
+        return context
     }
+
+    private init(
+        variables: [String: String], secrets: SecretLedger, result: TextOutput, messages: TextOutput,
+        registry: HandlerRegistry, expressions: any Expressions
+    ) {
+        self.variables = variables
+        self.secrets = secrets
+        self.result = result
+        self.messages = messages
+        self.registry = registry
+        self.expressions = expressions
+    }
+
+    /// What the commands that are printed must say.
+    var place: CommandPlace { sharedPlace.value }
+
+    /// Notes what the command was given.
+    func note(store: String? = nil, plugins: [String] = []) { sharedPlace.note(store: store, plugins: plugins) }
 
     /// Who runs this, for journals and gates.
     var user: String {
@@ -71,7 +103,7 @@ struct CommandContext: Sendable {
         let text = DiagnosticText(
             sources: Dictionary(sources.map { ($0.file, $0) }) { first, _ in first },
             style: TerminalStyle(isColored: appearance.usesColor))
-        messages.write(text.text(diagnostics))
+        messages.write(text.text(diagnostics.map { $0.completed(by: place) }))
     }
 
     /// Writes a file for people or programs, without secrets, instead of what it held.
@@ -83,6 +115,7 @@ struct CommandContext: Sendable {
 
     /// Opens the store to write, and says so when it had to be closed to others.
     func store(_ option: String?) throws -> RunStore {
+        note(store: option)
         let store = try RunStore(StoreFolder(option: option, environment: variables), access: .write)
         if store.wasOpenToOthers {
             print(

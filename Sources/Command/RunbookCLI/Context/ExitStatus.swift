@@ -7,6 +7,7 @@ enum ExitStatus {
     static let planRefused: Int32 = 4
     static let held: Int32 = 5
     static let aborted: Int32 = 6
+    static let targetUnfit: Int32 = 7
     static let usage: Int32 = 64
     static let internalError: Int32 = 70
     static let storeFailed: Int32 = 74

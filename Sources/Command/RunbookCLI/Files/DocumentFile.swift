@@ -12,6 +12,12 @@ enum DocumentFile {
     /// - Parameter trust: Who chose its path.
     /// - Throws: `Diagnostic` that says why it cannot be read.
     static func read(_ file: String, _ trust: FileTrust = .named) throws(Diagnostic) -> SourceText {
+        if trust == .named, file == "-" { return try StandardInput.document() }
+        if file.hasPrefix("https://") || file.hasPrefix("http://") {
+            throw Diagnostic(
+                "file/url", "`\(VisibleText.visible(file))` is a URL, and only files are read", at: nil,
+                help: "download it, read it, and then run the file")
+        }
         do throws(FileFailure) {
             return SourceText(file: file, bytes: try FileReader.read(file, trust, limit: limit))
         } catch {
@@ -34,9 +40,21 @@ enum DocumentFile {
 
     /// The real path of a file; the path itself when it has none.
     static func realPath(_ file: String) -> String {
+        // Standard input is a document of this folder.
+        if file == "-" { return realPath(".") + "/" + StandardInput.name }
         guard let path = realpath(file, nil) else { return file }
         defer { free(path) }
         return String(cString: path)
+    }
+
+    /// Whether there is something at a path.
+    static func exists(_ file: String) -> Bool { access(file, F_OK) == 0 }
+
+    /// The path of a file from the root, whether it is there or not.
+    static func absolutePath(_ file: String) -> String {
+        let real = realPath(file)
+        if real.hasPrefix("/") { return real }
+        return realPath(".") + "/" + real
     }
 
     /// Makes sure that a file can be written, without changing what it holds.

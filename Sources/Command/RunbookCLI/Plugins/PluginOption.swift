@@ -33,6 +33,7 @@ extension CommandContext {
     /// - Parameter named: What `--plugin-dir` names.
     /// - Throws: `CommandFailure` when one of those cannot be used. Others that cannot are omitted, with a warning.
     func with(plugins named: [String]) throws -> CommandContext {
+        note(plugins: named)
         let loaded = loadedPlugins(named)
         if loaded.diagnostics.contains(where: { $0.severity == .error }) {
             throw CommandFailure(ExitStatus.invalid, loaded.diagnostics)

@@ -11,10 +11,12 @@ struct ParameterOption: ArgumentValue {
     }
 
     init(argument: String) throws(InvalidArgument) {
-        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, !parts[0].isEmpty else { throw InvalidArgument("expected NAME=VALUE") }
-        name = parts[0]
-        text = parts[1]
+        // By bytes: a sign and a mark that combines with it are one character.
+        guard let sign = argument.utf8.firstIndex(of: UInt8(ascii: "=")), sign > argument.startIndex else {
+            throw InvalidArgument("expected NAME=VALUE")
+        }
+        name = String(argument[..<sign])
+        text = String(argument[argument.utf8.index(after: sign)...])
     }
 
     var argumentText: String { "\(name)=\(text)" }

@@ -1,4 +1,5 @@
 import Arguments
+import Digests
 import OrderedJSON
 import RunbookModel
 import RunbookReport
@@ -15,10 +16,21 @@ struct ReportWriter {
         case json
         /// For build servers: JUnit's XML.
         case junit
+        /// For a browser: one page that loads nothing.
+        case html
 
         /// The form that a file's name asks for.
         init(ending file: String) {
-            self = file.hasSuffix(".json") ? .json : file.hasSuffix(".xml") ? .junit : .markdown
+            self =
+                if file.hasSuffix(".json") {
+                    .json
+                } else if file.hasSuffix(".xml") {
+                    .junit
+                } else if file.hasSuffix(".html") || file.hasSuffix(".htm") {
+                    .html
+                } else {
+                    .markdown
+                }
         }
     }
 
@@ -29,6 +41,7 @@ struct ReportWriter {
     ///
     /// - Throws: `CommandFailure` when it has no first event that this version knows.
     static func open(_ text: String, in folder: String?, _ context: CommandContext) async throws -> ReportedRun {
+        context.note(store: folder)
         let store = try RunStore(StoreFolder(option: folder, environment: context.variables), access: .read)
         let name = try await store.find(text)
         guard let reported = try await ReportWriter(store: store, context: context).run(name) else {
@@ -47,7 +60,7 @@ struct ReportWriter {
         let state = try ReportWriter.state(of: entries)
         return ReportedRun(
             run: name, state: state, isOwned: await store.isHeld(name), lastHash: last,
-            documents: try await texts(of: state.start))
+            documents: try await texts(of: state.start), place: context.place)
     }
 
     /// The texts of a run's documents, as they were when it began.
@@ -79,6 +92,7 @@ struct ReportWriter {
         case .markdown: MarkdownReport(run).text
         case .json: JSONReport.json(run).text(.pretty) + "\n"
         case .junit: JUnitXML.text([JUnitSuite(run)])
+        case .html: HTMLReport(run, styleHash: Base64.encoded(SHA256.digest(HTMLReport.style.utf8))).text
         }
     }
 }

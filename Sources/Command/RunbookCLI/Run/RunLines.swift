@@ -13,6 +13,9 @@ final class RunLines: Sendable {
     /// What is erased: everything from the beginning of the changing line.
     private static let erasing = "\r\u{1B}[J"
 
+    /// How long a step may take before its prose is shown.
+    private static let patience = Duration.seconds(3)
+
     private struct Shown {
         var renderer: LineRenderer
         var status = LiveStatus()
@@ -33,7 +36,9 @@ final class RunLines: Sendable {
     /// Whether the person at the terminal sees these lines.
     private let isTerminal: Bool
 
-    init(run: String, documents: [SourceText], context: CommandContext, output: TextOutput.Stream) {
+    init(
+        run: String, documents: [SourceText], context: CommandContext, output: TextOutput.Stream, detail: LineDetail
+    ) {
         name = run
         self.documents = documents
         stream = output == .result ? .output : .error
@@ -47,14 +52,15 @@ final class RunLines: Sendable {
         shown = Mutex(
             Shown(
                 renderer: LineRenderer(
-                    run: run, documents: documents, width: RunLines.width(appearance, variables), isLive: isLive)))
+                    run: run, documents: documents, layout: RunLines.layout(appearance, variables), isLive: isLive,
+                    detail: detail, place: context.place)))
     }
 
     /// Shows the lines that an event adds.
     func show(_ event: RunEvent, at time: Timestamp, before: RunState) {
         shown.withLock { shown in
             if isLive {
-                shown.renderer.resize(to: width)
+                shown.renderer.resize(to: layout)
                 shown.status.apply(event, now: .now, before: before)
             }
             let lines = shown.renderer.lines(for: event, at: time, before: before)
@@ -105,7 +111,7 @@ final class RunLines: Sendable {
         shown.withLock { shown in
             shown.isAsking = true
             let run = ReportedRun(run: name, state: failed.state, isOwned: true, documents: documents)
-            let lines = run.map { FailureLines($0, width: width).story(ofStep: failed.step.id) } ?? []
+            let lines = run.map { FailureLines($0, width: layout.width).story(ofStep: failed.step.id) } ?? []
             write(lines, over: &shown)
             if !isTerminal { console.write(lines.map { $0.text + "\n" }.joined()) }
         }
@@ -125,7 +131,11 @@ final class RunLines: Sendable {
 
     private func tick() {
         shown.withLock { shown in
-            let columns = width
+            let columns = layout.width
+            if !shown.isAsking, let step = shown.status.step(after: RunLines.patience, now: .now) {
+                let lines = shown.renderer.lines(explaining: step)
+                if !lines.isEmpty { write(lines, over: &shown) }
+            }
             guard !shown.isAsking, let line = shown.status.line(now: .now, width: columns) else { return }
             let text = line.styled(style)
             if text == shown.drawn { return }
@@ -140,10 +150,11 @@ final class RunLines: Sendable {
         if !text.isEmpty { output.write(text) }
     }
 
-    private var width: Int { RunLines.width(Appearance(of: stream, environment: variables), variables) }
+    private var layout: LineLayout { RunLines.layout(Appearance(of: stream, environment: variables), variables) }
 
-    /// The terminal's columns; in files and logs, which have none, as many as people read well.
-    static func width(_ appearance: Appearance, _ variables: [String: String]) -> Int {
-        appearance.isTerminal || variables["COLUMNS"] != nil ? appearance.columns : 100
+    /// The terminal's columns; in files and logs, which have none, nothing is cut.
+    static func layout(_ appearance: Appearance, _ variables: [String: String]) -> LineLayout {
+        if appearance.isTerminal { return .terminal(appearance.columns) }
+        return variables["COLUMNS"] == nil ? .file() : .file(appearance.columns)
     }
 }

@@ -10,7 +10,9 @@ extension RunOptions {
     func sources(in environment: Environment?, variables: [String: String]) throws -> ParameterSources {
         var sources = ParameterSources()
         sources.options = parameters.map { ($0.name, $0.text) }
-        if let parameterFile { sources.file = (parameterFile, try ParameterFile.read(parameterFile)) }
+        if let parameterFile {
+            sources.file = (DocumentFile.realPath(parameterFile), try ParameterFile.read(parameterFile))
+        }
         for parameter in environment?.parameters ?? [] {
             sources.environment[parameter.name.value] = parameter.value.value
         }

@@ -18,6 +18,14 @@ struct RunOptions: Sendable {
     var report: String?
     /// `--format`.
     var format = OutputFormat.text
+    /// How often `-v` was given.
+    var verbosity = 0
+    /// `--only`.
+    var only: [String] = []
+    /// `--from`.
+    var from: String?
+    /// `--ticket`.
+    var ticket: String?
     /// `--wait-for-lock`.
     var waitsForLock = false
     /// `--plan`.

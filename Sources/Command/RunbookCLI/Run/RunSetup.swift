@@ -84,8 +84,8 @@ struct RunSetup {
         let draft = RunDraft(
             document: document, path: kept?.document.path ?? DocumentFile.realPath(options.file),
             commit: await commit?.value, fixture: fixture, setting: site.setting,
-            saysYes: options.saysYes && !onlyReads, plan: plan, secrets: context.secrets, origin: context.origin,
-            wasDisposable: kept?.environment.isDisposable ?? true)
+            saysYes: options.saysYes && !onlyReads, plan: plan, ticket: options.ticket, secrets: context.secrets,
+            origin: context.origin, wasDisposable: kept?.environment.isDisposable ?? true)
         do {
             let prepared = try await draft.prepare(with: context.registry) {
                 let parameters = try await parameters(at: site)
@@ -95,7 +95,9 @@ struct RunSetup {
             if !onlyReads { context.print(prepared.warnings, sources: document.sources) }
             return prepared
         } catch let failure as PreflightFailure {
-            throw CommandFailure(ExitStatus.invalid, failure.diagnostics, sources: site.sources(with: document))
+            throw CommandFailure(
+                failure.isAboutTargets ? ExitStatus.targetUnfit : ExitStatus.invalid, failure.diagnostics,
+                sources: site.sources(with: document))
         }
     }
 

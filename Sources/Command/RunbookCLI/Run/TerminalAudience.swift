@@ -2,6 +2,7 @@ import Processes
 import RunbookApp
 import RunbookEngine
 import RunbookModel
+import RunbookReport
 import RunbookRun
 import Terminal
 
@@ -15,6 +16,8 @@ struct TerminalAudience: RunAudience {
     let console: Console?
     /// Where the lines go.
     let output: TextOutput.Stream
+    /// How much of what comes back is shown.
+    let detail: LineDetail
 
     func attend<Result: Sendable>(
         _ journal: any Journal, _ act: @Sendable (RunPorts) async -> Result
@@ -22,7 +25,7 @@ struct TerminalAudience: RunAudience {
         // What a step leaves behind stays below this process, and cannot answer for a person.
         Descent.adopt()
         let interruption = Interruption()
-        let lines = RunLines(run: journal.run, documents: documents, context: context, output: output)
+        let lines = RunLines(run: journal.run, documents: documents, context: context, output: output, detail: detail)
         let watch = try watchSignals(interruption, lines)
         defer { watch.cancel() }
         let people: any People =

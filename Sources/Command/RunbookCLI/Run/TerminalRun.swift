@@ -21,14 +21,17 @@ struct TerminalRun {
             of: prepared, in: StoreArchive(store: store, session: context.session),
             before: TerminalAudience(
                 context: context, site: site, documents: setup.document.sources, console: setup.console,
-                output: options.format == .json ? .messages : .result),
+                output: options.format == .json ? .messages : .result,
+                detail: LineDetail(count: options.verbosity)),
             waits: options.waitsForLock)
     }
 
     /// Starts a new run.
-    func start() async throws -> Int32 {
+    ///
+    /// - Parameter selection: The steps that are run; nil for all.
+    func start(_ selection: StepSelection? = nil) async throws -> Int32 {
         do {
-            return try await end(of: execution.start())
+            return try await end(of: execution.start(selection))
         } catch let used as PlanUsed {
             throw PlanAgreement.used(by: used.run)
         }

@@ -12,7 +12,9 @@ struct FaultOption: ArgumentValue {
     let argumentText: String
 
     init(argument: String) throws(InvalidArgument) {
-        let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+        let parts = argument.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         guard parts.count == 2, let json = try? JSON(parsing: parts[1]) else {
             throw InvalidArgument("expected NAME=JSON, such as `leader={\"fault\": \"reset\", \"match\": \"PUT /\"}`")
         }

@@ -50,6 +50,7 @@ extension BoundStep {
             }
         }
         if let same = step.keys.same { filters.append(same) }
+        if case .filter(let shown)? = step.keys.show { filters.append(shown) }
         return filters
     }
 }

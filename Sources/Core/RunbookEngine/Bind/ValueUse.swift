@@ -41,6 +41,7 @@ package struct ValueUse: Sendable, Hashable {
             }
         }
         uses += (step.keys.same.map { of($0, .after) } ?? [])
+        if case .filter(let shown)? = step.keys.show { uses += of(shown, .shown) }
         uses += (step.title.holes + step.prose.holes).map { of($0, .shown) }
         return uses
     }

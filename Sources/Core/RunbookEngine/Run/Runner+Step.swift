@@ -106,11 +106,13 @@ extension Runner {
     /// Tries the check that makes a step needless, once; nil when the step must continue.
     private func tryUnless(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
         guard let check = step.unless, !step.bound.step.keys.repeats else { return nil }
+        let began = ports.clock.wall()
         switch await tryOnce(check) {
         case .holds(let judge, let responses):
             let kept = adopt(judge, inPlaceOf: step)
             let response = rendering(check).record(of: responses)
-            try await record(.satisfied(step: step.id, check: check.id, values: kept, response: response))
+            try await record(
+                .satisfied(step: step.id, check: check.id, values: kept, response: response, title: title(of: step)))
             return .done
         case .unmet: return nil
         case .unknowable(let failure, _), .wrong(let failure, _):
@@ -122,7 +124,8 @@ extension Runner {
                         "the check `\(check.id)` failed, so it is unknown whether this step is needed: "
                         + "\(failure.message)",
                     file: failure.file, line: failure.line ?? check.bound.step.span.start.line, target: failure.target,
-                    request: failure.request, command: failure.command, differences: failure.differences))
+                    request: failure.request, command: failure.command, differences: failure.differences),
+                since: began)
         case .stopped: return .stopped
         }
     }
@@ -134,8 +137,14 @@ extension Runner {
         guard let (judge, responses) = found else { return nil }
         let kept = adopt(judge, responses, of: step)
         let response = rendering(step).record(of: responses)
-        try await record(.satisfied(step: step.id, check: step.id, values: kept, response: response))
+        try await record(
+            .satisfied(step: step.id, check: step.id, values: kept, response: response, title: title(of: step)))
         return .done
+    }
+
+    /// The title of a step with the values that are known now; nil where the outline says the same.
+    private func title(of step: ScopedStep) -> String? {
+        rendering(step).title(beyond: state.outline(of: step.id))
     }
 
     /// What there is already of all that a step wishes for, where its handler can tell by reading; nil when something
@@ -156,8 +165,12 @@ extension Runner {
     }
 
     /// Fails a step that has sent nothing.
-    func failUnsent(_ step: ScopedStep, _ failure: StepFailure) async throws(Breakdown) -> StepEnding {
-        try await record(.attemptStarted(step: step.id, attempt: state.step(step.id).attempts + 1))
+    ///
+    /// - Parameter began: When it was looked at, where that takes its time.
+    func failUnsent(
+        _ step: ScopedStep, _ failure: StepFailure, since began: Timestamp? = nil
+    ) async throws(Breakdown) -> StepEnding {
+        try await begin(step, looked: began.map { ports.clock.wall().since($0) })
         let failure = rendering(step).masked(failure)
         try await record(.failed(step: step.id, failure: failure, applied: .no, response: nil), isDurable: true)
         return .failed

@@ -5,7 +5,7 @@ extension Runner {
     /// Polls a check until it holds, for as long as it must, or until its ceiling.
     func wait(for step: ScopedStep) async throws(Breakdown) -> StepEnding {
         let timing = step.timing
-        try await record(.attemptStarted(step: step.id, attempt: state.step(step.id).attempts + 1))
+        try await begin(step)
         let began = ports.clock.now()
         var tries = 0
         var heldSince: Duration?
@@ -64,10 +64,13 @@ extension Runner {
     ) async throws(Breakdown) -> StepEnding {
         try await warn(responses.warnings, of: step)
         let kept = adopt(judge, responses, of: step)
+        let shown = await shown(responses, of: step, by: judge)
         try await record(
             [
-                .polled(step: step.id, tries: tries, unmet: nil, response: rendering(step).record(of: responses)),
-                .passed(step: step.id, values: kept),
+                .polled(
+                    step: step.id, tries: tries, unmet: nil, response: rendering(step).record(of: responses),
+                    requests: requests(of: step)),
+                .passed(step: step.id, values: kept, shown: shown),
             ], isDurable: false)
         return .done
     }
@@ -77,7 +80,15 @@ extension Runner {
     ) async throws(Breakdown) {
         guard tries == 1 || isNews else { return }
         try await record(
-            .polled(step: step.id, tries: tries, unmet: failure, response: rendering(step).record(of: responses)))
+            .polled(
+                step: step.id, tries: tries, unmet: failure, response: rendering(step).record(of: responses),
+                requests: requests(of: step)))
+    }
+
+    /// The requests of a wait as they are sent; said once, because they are the same with each try.
+    private func requests(of step: ScopedStep) -> [ActionRecord] {
+        let requests = rendering(step).records
+        return requests == state.step(step.id).polled ? [] : requests
     }
 
     private func giveUp(
@@ -86,7 +97,8 @@ extension Runner {
         // What the last try saw is news only when it differs from the one before; the failure tells the rest.
         let seen = state.step(step.id).failure ?? failure
         let response = responses.flatMap { rendering(step).record(of: $0) }
-        try await record(.polled(step: step.id, tries: tries, unmet: seen, response: response))
+        try await record(
+            .polled(step: step.id, tries: tries, unmet: seen, response: response, requests: requests(of: step)))
         try await record(
             .failed(step: step.id, failure: failure, applied: .no, response: state.step(step.id).lastResponse),
             isDurable: true)

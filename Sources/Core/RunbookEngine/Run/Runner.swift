@@ -73,9 +73,22 @@ package actor Runner {
     }
 
     /// Begins a new run.
-    package func start(_ start: RunStart) async -> RunEnding {
+    ///
+    /// - Parameters:
+    ///   - omitted: The steps that a person left out.
+    ///   - reason: What the person said.
+    package func start(_ start: RunStart, without omitted: [String] = [], because reason: String = "") async
+        -> RunEnding
+    {
         user = start.user
-        return await run(first: .started(start))
+        return await run(first: .started(start)) { runner throws(Breakdown) in
+            // What an omitted step includes is omitted with it.
+            for id in omitted.flatMap({ id in [id] + runner.steps.map(\.id).filter { $0.hasPrefix(id + "/") } })
+            where runner.state.step(id).state == .pending {
+                try await runner.record(.skipped(step: id, reason: .person, detail: reason))
+            }
+            return nil
+        }
     }
 
     /// Says who carries the run on.

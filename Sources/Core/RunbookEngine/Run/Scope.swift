@@ -109,6 +109,6 @@ package struct Scope: Sendable {
             heading: bound.heading(in: binding, title: shown(step.title)), prose: shown(step.prose),
             template: (template + link).joined(separator: "\n\n"),
             within: step.role == .verify ? step.keys.within?.value ?? StepTiming.within : nil,
-            document: document.position)
+            document: document.position, checks: step.shownChecks(shown), showsResponse: step.showsResponse)
     }
 }

@@ -97,9 +97,18 @@ struct StepRendering {
             took: .milliseconds(took.inMilliseconds), applied: applied)
     }
 
-    /// The last response of a step, as it is kept.
+    /// The last response of a step, or what came in its place, as it is kept.
     func record(of responses: StepResponses) -> ResponseRecord? {
-        responses.last.map { record(of: $0, among: responses) }
+        (responses.notice ?? responses.last).map { record(of: $0, took: $0.took, among: responses) }
+    }
+
+    /// The requests of a step as they are kept; none where one of them has a hole that nothing fills.
+    var records: [ActionRecord] { step.requests.map { record(of: shown($0)) } }
+
+    /// The title with the values that are known now; nil when it says no more than the outline does.
+    func title(beyond outline: OutlineStep?) -> String? {
+        let title = shown(step.bound.step.title)
+        return title == outline?.title ? nil : title
     }
 
     // MARK: Failures
@@ -131,17 +140,19 @@ struct StepRendering {
             line: failure.line, target: failure.target, request: failure.request.map { cut(masked($0)) },
             command: failure.command.map { cut(masked($0)) },
             differences: failure.differences.map {
-                .init(path: short($0.path), expected: short($0.expected), actual: short($0.actual))
+                .init(
+                    path: short($0.path), expected: short($0.expected), actual: short($0.actual), line: $0.line)
             })
     }
 
     /// What a step is, without secrets.
     func masked(_ outline: OutlineStep) -> OutlineStep {
-        var heading = outline.heading
-        heading.title = masked(heading.title)
-        return OutlineStep(
-            heading: heading, prose: masked(outline.prose), template: masked(outline.template), within: outline.within,
-            document: outline.document)
+        var outline = outline
+        outline.heading.title = masked(outline.heading.title)
+        outline.prose = masked(outline.prose)
+        outline.template = masked(outline.template)
+        outline.checks = outline.checks.map(masked)
+        return outline
     }
 
     // MARK: Texts

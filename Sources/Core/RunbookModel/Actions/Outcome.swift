@@ -5,5 +5,8 @@ public enum Outcome: Sendable {
     /// It was certainly not done, such as after a refused connection.
     case refused(Refusal)
     /// It may have been done, such as after a time-out.
-    case unknown(reason: String)
+    ///
+    /// The response is what came in its place, such as the page of a gateway, or what a command wrote until it was
+    /// stopped; it is only shown.
+    case unknown(reason: String, response: Response? = nil)
 }

@@ -57,6 +57,8 @@ public struct Response: Sendable, Hashable {
     public let text: String
     /// What failed although the status says success.
     public let complaints: [Complaint]
+    /// Why it was not accepted, in the target's own words, on one line; nil where it says nothing.
+    public let reason: String?
     /// Whether the same request would always get this response, so that no waiting helps.
     public let isLasting: Bool
     /// Whether what was asked for was done, as far as the handler can tell; of no interest for a read.
@@ -64,11 +66,14 @@ public struct Response: Sendable, Hashable {
 
     /// Makes a response.
     ///
-    /// - Parameter applied: Whether it was done; nil for what the verdict says.
+    /// - Parameters:
+    ///   - applied: Whether it was done; nil for what the verdict says.
+    ///   - reason: Why it was not accepted, in the target's own words.
     public init(
         status: Int?, verdict: Verdict, headers: JSONObject = JSONObject(), body: JSON, text: String,
-        complaints: [Complaint] = [], isLasting: Bool = false, applied: Applied? = nil
+        complaints: [Complaint] = [], isLasting: Bool = false, applied: Applied? = nil, reason: String? = nil
     ) {
+        self.reason = reason
         self.status = status
         self.verdict = verdict
         self.headers = headers

@@ -47,7 +47,7 @@ public struct Diagnostic: Sendable, Hashable, Error {
     /// Where; nil when the problem has no place in a file.
     public let span: SourceSpan?
     /// What to do, a sentence each.
-    public let help: [String]
+    public var help: [String]
     /// Other places that explain this one.
     public let related: [Related]
     /// Whether a document with it does not run although a check passes, because it may do less than it seems to; one

@@ -32,6 +32,8 @@ public struct StepKeys: Sendable {
     public var effect: Located<Effect>?
     /// The filter that must give the same value on all its targets.
     public var same: Filter?
+    /// What of its response is shown while it runs.
+    public var show: Show?
     /// The keys that are not the format's own; the handler must know them.
     public var others: [Other] = []
 
@@ -49,6 +51,14 @@ public struct StepKeys: Sendable {
         }
     }
 
+    /// What `show` asks for.
+    public enum Show: Sendable {
+        /// The response, shaped for a person.
+        case response
+        /// The values of a filter, in one line.
+        case filter(Filter)
+    }
+
     /// What `unless` refers to.
     public enum Unless: Sendable, Hashable {
         /// The next `verify` in the same section, before another `run`.
@@ -63,8 +73,7 @@ public struct StepKeys: Sendable {
     /// The names of the keys that the format itself knows on a block, for did-you-mean.
     public static let names = [
         "id", "on", "if", "when", "unless", "again", "needs", "timeout", "retry", "within", "every", "for", "confirm",
-        "expires",
-        "effect", "same", "verbatim",
+        "expires", "effect", "same", "show", "verbatim",
     ]
 
     /// The names of the keys that may be in a directive as defaults for the blocks it covers.

@@ -45,7 +45,8 @@ extension JUnitCase.Outcome {
         case .failed:
             let failure = step.record.failure
             self = .failed(
-                kind: failure?.code ?? "failed", message: failure?.message ?? "it failed",
+                kind: failure?.code ?? "failed",
+                message: failure.map { FailureReason.text($0, of: step.outline) } ?? "it failed",
                 text: "\n" + FailureLines(run).lines(of: step).map { $0.text + "\n" }.joined())
         case .inDoubt:
             let doubt = step.record.doubt ?? "no response came"

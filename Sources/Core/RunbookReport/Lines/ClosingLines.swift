@@ -20,8 +20,36 @@ struct ClosingLines {
             lines += failures + [RunLine("")]
         } else if ![.passed, .running, .undone].contains(run.phase) {
             lines += NextCommands.block(for: run) + [RunLine("")]
+        } else if run.phase == .passed {
+            let kept = legacy()
+            lines += kept.isEmpty ? [] : kept + [RunLine("")]
         }
-        return lines + [summary]
+        return lines + reasons + [summary]
+    }
+
+    /// What a run leaves behind that costs money, and how it is taken back.
+    private func legacy() -> [RunLine] {
+        let built = Changes(run).targets.flatMap { change in
+            change.dear.map { title in
+                RunLine(
+                    "  " + (change.target.map { VisibleText.oneLine($0) + ": " } ?? "") + VisibleText.oneLine(title))
+            }
+        }
+        if built.isEmpty { return [] }
+        let undo =
+            run.start.environment.endsWithProcess
+            ? RunLine.phrase("The sandbox ended with the run. Elsewhere `runbook undo RUN` takes it back.")
+            : RunLine("  runbook undo \(NextCommands.quoted(run.run))" + run.place.options(of: "undo"), .strong).exact
+        return [RunLine("built, and costs money until it is removed:")] + built
+            + (run.start.environment.endsWithProcess ? [undo] : [RunLine("to take it back:"), undo])
+    }
+
+    /// Why it failed, again: the last lines are what is seen first.
+    private var reasons: [RunLine] {
+        let failed = run.unfinished
+        let rest = failed.count - 3
+        return failed.prefix(3).map(FailureReason.line)
+            + (rest > 0 ? [RunLine("and \(rest) more steps", .faint)] : [])
     }
 
     private var summary: RunLine {
@@ -40,12 +68,12 @@ struct ClosingLines {
 
     /// How much was changed, and where.
     private var changes: String {
-        let counts = Changes(run).targets.flatMap { change in
+        let counts = Changes(run).targets.map { change in
             let place = change.target.map { " on " + VisibleText.oneLine($0) } ?? ""
-            return [("", change.done.count), ("possibly ", change.perhaps.count)].filter { $0.1 > 0 }.map {
-                word, count in
-                "\(word)\(count) \(count == 1 ? "change" : "changes")\(place)"
-            }
+            let (done, perhaps) = (change.done.count, change.perhaps.count)
+            let total = done == 0 ? perhaps : done
+            let more = done > 0 && perhaps > 0 ? ", possibly \(perhaps) more" : ""
+            return "\(done == 0 ? "possibly " : "")\(total) \(total == 1 ? "change" : "changes")\(place)\(more)"
         }
         return counts.isEmpty ? "; nothing changed" : "; " + counts.joined(separator: ", ")
     }

@@ -17,9 +17,7 @@ package struct FailureLines: Sendable {
 
     /// The lines for every step that failed or is in doubt, in document order; none when there is none.
     package func lines() -> [RunLine] {
-        let unfinished = (run.state.undo == nil ? run.allSteps : run.undo).filter {
-            $0.state == .failed || $0.state == .inDoubt
-        }
+        let unfinished = run.unfinished
         if unfinished.isEmpty { return [] }
         return unfinished.flatMap { step in story(of: step) + [RunLine("")] } + changes() + NextCommands.block(for: run)
     }
@@ -60,7 +58,7 @@ package struct FailureLines: Sendable {
             let margin = String(repeating: " ", count: number.count)
             let excerpt = SourceExcerpt(document, document.span(document.range(ofLine: line)))
             lines += [
-                RunLine("\(margin) |", .frame), RunLine("\(number) | ", .frame) + RunLine(excerpt.text),
+                RunLine("\(margin) |", .frame), (RunLine("\(number) | ", .frame) + RunLine(excerpt.text)).exact,
                 RunLine("\(margin) |", .frame),
             ]
         }
@@ -82,14 +80,16 @@ package struct FailureLines: Sendable {
         let (path, expected, actual) = (
             visible(difference.path), visible(difference.expected), visible(difference.actual)
         )
-        let line = "  \(path) is \(actual), expected \(expected)"
+        let place = difference.line.map { " (line \($0))" } ?? ""
+        let line = "  \(path) is \(actual), expected \(expected)\(place)"
         if ColumnWidth.of(line) <= width {
             return [
                 RunLine("  \(path) is ") + RunLine(actual, .warning) + RunLine(", expected ") + RunLine(expected, .good)
+                    + RunLine(place, .faint)
             ]
         }
         return [
-            RunLine("  \(path)"), RunLine("    expected  ") + RunLine(expected, .good),
+            RunLine("  \(path)\(place)"), RunLine("    expected  ") + RunLine(expected, .good),
             RunLine("    actual    ") + RunLine(actual, .warning),
         ]
     }
@@ -102,7 +102,9 @@ package struct FailureLines: Sendable {
     }
 
     private func answered(_ step: ReportedStep) -> [RunLine] {
-        step.response.map { answered($0) } ?? [RunLine("no response came")]
+        if let response = step.response { return answered(response) }
+        let wasSent = !step.record.exchanges.isEmpty || !step.record.polled.isEmpty
+        return wasSent ? [RunLine("no response came")] : []
     }
 
     /// What came back.
@@ -142,10 +144,16 @@ package struct FailureLines: Sendable {
         let bounded = BoundedText(text, length: length, bytes: 4096, lines: 40)
         var lines = VisibleText.lines(bounded.text).split(
             separator: "\n", omittingEmptySubsequences: false
-        ).enumerated().map { RunLine(isExact && $0 > 0 ? String($1) : "  " + $1) }
+        ).enumerated().map { index, text in
+            isExact ? RunLine(index > 0 ? String(text) : "  " + text).exact : RunLine("  " + text)
+        }
         while lines.last?.text.allSatisfy({ $0 == " " }) == true { lines.removeLast() }
         if let omission = bounded.omission {
-            lines.append(RunLine("  … \(omission): runbook report \(NextCommands.quoted(run.run))", .faint))
+            lines.append(
+                RunLine(
+                    "  … \(omission): runbook report \(NextCommands.quoted(run.run))" + run.place.options(of: "report"),
+                    .faint
+                ).exact)
         }
         return [RunLine(visible(title))] + lines
     }

@@ -12,8 +12,10 @@ package struct LineRenderer: Sendable {
 
     private let run: String
     private let documents: [SourceText]
+    private let place: CommandPlace
     private let isLive: Bool
-    private var width: Int
+    private let detail: LineDetail
+    private var layout: LineLayout
     private var start: RunStart?
     private var columns: StepColumns?
     /// The section and the step that lines were written of last.
@@ -33,21 +35,30 @@ package struct LineRenderer: Sendable {
     /// - Parameters:
     ///   - run: The run's identity.
     ///   - documents: The texts of the documents, for the place of a failure.
-    ///   - width: The columns of a line.
+    ///   - layout: How lines are laid out.
     ///   - isLive: Whether a ``LiveStatus`` tells what waits lack.
-    package init(run: String, documents: [SourceText] = [], width: Int = 100, isLive: Bool = false) {
+    ///   - detail: How much of what comes back is shown.
+    ///   - place: What the commands that continue the run must say.
+    package init(
+        run: String, documents: [SourceText] = [], layout: LineLayout = .file(), isLive: Bool = false,
+        detail: LineDetail = .steps, place: CommandPlace = CommandPlace()
+    ) {
         self.run = run
+        self.place = place
         self.documents = documents
-        self.width = max(40, width)
+        self.layout = layout
         self.isLive = isLive
+        self.detail = detail
     }
 
     /// Goes on with lines of another width.
-    package mutating func resize(to width: Int) {
-        if self.width == max(40, width) { return }
-        self.width = max(40, width)
+    package mutating func resize(to layout: LineLayout) {
+        if self.layout == layout { return }
+        self.layout = layout
         columns = nil
     }
+
+    private var width: Int { layout.width }
 
     /// The lines that an event adds.
     ///
@@ -56,6 +67,10 @@ package struct LineRenderer: Sendable {
     ///   - at: When it happened.
     ///   - before: The state of the run before it.
     package mutating func lines(for event: RunEvent, at time: Timestamp, before: RunState) -> [RunLine] {
+        layout.lines(allLines(for: event, at: time, before: before))
+    }
+
+    private mutating func allLines(for event: RunEvent, at time: Timestamp, before: RunState) -> [RunLine] {
         if start == nil { start = before.start }
         switch event {
         case .run(let start as RunStart):
@@ -81,7 +96,7 @@ package struct LineRenderer: Sendable {
         case .run(let end as RunFinished):
             let question = asking() + (end.phase == .waiting ? waiting(before) : [])
             guard let state = try? before.applying(event, at: time),
-                let run = ReportedRun(run: run, state: state, isOwned: false, documents: documents)
+                let run = ReportedRun(run: run, state: state, isOwned: false, documents: documents, place: place)
             else { return question }
             return question + ClosingLines(run, at: time, width: width).lines()
         case .run(let event as NoticeFailed):
@@ -92,7 +107,7 @@ package struct LineRenderer: Sendable {
         case .run(let event as UndoStarted):
             if start == nil { start = before.start }
             (section, announced) = (nil, nil)
-            return UndoLines(event, in: before, width: width).lines()
+            return UndoLines(event, in: before).lines()
         case .unknown(let kind, _): return [RunLine("unknown event `\(visible(kind))`", .faint)]
         case .run: return []
         case .step(let id, let event):
@@ -117,6 +132,10 @@ package struct LineRenderer: Sendable {
 
     /// The lines that a person reads before the answer to a question; empty when they stand already.
     package mutating func lines(asking question: Question, of step: OutlineStep) -> [RunLine] {
+        layout.lines(allLines(asking: question, of: step))
+    }
+
+    private mutating func allLines(asking question: Question, of step: OutlineStep) -> [RunLine] {
         held = nil
         if announced == step.id, asked == question.digest { return [] }
         asked = question.digest
@@ -124,10 +143,24 @@ package struct LineRenderer: Sendable {
         return heading(of: step) + announce(step, lines.question(question))
     }
 
+    /// What a step is about that takes its time, as its document says it; empty when lines of it are there already, or
+    /// when its title says all.
+    package mutating func lines(explaining step: OutlineStep) -> [RunLine] {
+        if announced == step.id || held != nil { return [] }
+        let columns = stepColumns()
+        let prose = PlainProse.lines(step.prose, width: width - columns.indent)
+        if prose.count < 2 { return [] }
+        let margin = String(repeating: " ", count: columns.indent)
+        let lines = prose.enumerated().map { index, line in
+            (index == 0 ? columns.head(StepState.running.mark, step) : RunLine(margin)) + .phrase(line)
+        }
+        return layout.lines(heading(of: step) + announce(step, lines))
+    }
+
     /// The question that was held back.
     private mutating func asking() -> [RunLine] {
         guard let (step, question) = held else { return [] }
-        return lines(asking: question, of: step)
+        return allLines(asking: question, of: step)
     }
 
     /// At the end of a run that waits, the questions that an earlier process asked.
@@ -138,7 +171,7 @@ package struct LineRenderer: Sendable {
         for step in steps {
             let record = state.step(step.id)
             guard record.state == .waiting, let question = record.question else { continue }
-            lines += self.lines(asking: question, of: step)
+            lines += allLines(asking: question, of: step)
         }
         return lines
     }
@@ -149,18 +182,18 @@ package struct LineRenderer: Sendable {
         if event is AttemptStarted { (lastNews, refusals) = (nil, [:]) }
         if let event = event as? StepWarned, isKnown(event, before) { return [] }
         let lines = StepLines(
-            step, before.step(step.id), columns: stepColumns(), isAnnounced: announced == step.id)
+            step, before.step(step.id), columns: stepColumns(), isAnnounced: announced == step.id, detail: detail)
         if let end = lines.end(for: event, at: time) {
             let heading = heading(of: step)
             announced = nil
-            return heading + [end]
+            return heading + end
         }
         if let event = event as? StepPolled {
             // The last try is reported twice when nothing changed after it: once as news, once as the end.
             let record = before.step(step.id)
             let isOld = record.failure != nil && (record.tries == event.tries || record.failure == event.unmet)
             let isSoon = lastNews.map { time.since($0).inMilliseconds < Self.pauseOfNews } ?? false
-            if isLive || isOld || isSoon { return [] }
+            if (isLive || isOld || isSoon) && (detail < .exchanges || event.unmet != nil && isOld) { return [] }
             lastNews = time
         }
         if let event = event as? ActionRefused,
@@ -200,7 +233,7 @@ package struct LineRenderer: Sendable {
 
     private mutating func stepColumns() -> StepColumns {
         if let columns { return columns }
-        let columns = StepColumns(start?.outline ?? Outline(title: "", steps: []), width: width)
+        let columns = StepColumns(start?.outline ?? Outline(title: "", steps: []), layout)
         self.columns = columns
         return columns
     }

@@ -20,6 +20,11 @@ package struct LiveStatus: Sendable {
     /// Whether a step is under way.
     package var isRunning: Bool { current != nil }
 
+    /// The step that has been under way for so long; nil for one that is quick.
+    package func step(after time: Duration, now: ContinuousClock.Instant) -> OutlineStep? {
+        current.flatMap { now - $0.began >= time ? $0.step : nil }
+    }
+
     /// Takes an event in.
     ///
     /// - Parameters:

@@ -5,7 +5,7 @@ package import RunbookRun
 package struct RunReplay {
     private let run: String
     private let documents: [SourceText]
-    private let width: Int
+    private let layout: LineLayout
     private var renderer: LineRenderer
     private var last: Timestamp?
     /// The fold of the entries so far.
@@ -16,12 +16,12 @@ package struct RunReplay {
     /// - Parameters:
     ///   - run: The run's identity.
     ///   - documents: The texts of the documents, for the place of a failure.
-    ///   - width: The columns of a line.
-    package init(run: String, documents: [SourceText], width: Int) {
+    ///   - layout: How lines are laid out.
+    package init(run: String, documents: [SourceText], layout: LineLayout) {
         self.run = run
         self.documents = documents
-        self.width = width
-        renderer = LineRenderer(run: run, documents: documents, width: width)
+        self.layout = layout
+        renderer = LineRenderer(run: run, documents: documents, layout: layout)
     }
 
     /// The lines that an entry adds.
@@ -41,6 +41,6 @@ package struct RunReplay {
         guard state.phase == .running, let last,
             let run = ReportedRun(run: run, state: state, isOwned: isOwned, documents: documents)
         else { return [] }
-        return ClosingLines(run, at: last, width: width).lines()
+        return layout.lines(ClosingLines(run, at: last, width: layout.width).lines())
     }
 }

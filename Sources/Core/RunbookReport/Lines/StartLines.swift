@@ -20,7 +20,9 @@ struct StartLines {
         let place = start.environment.label + (start.environment.profiles.map { " \($0)" } ?? "")
         var lines = [
             RunLine(visible("\(place): \(start.outline.title)"), .strong),
-            RunLine(visible("run \(run) of \(start.document.file), by \(start.user)")),
+            RunLine(
+                visible(
+                    "run \(run) of \(start.document.file), by \(start.user)" + (start.ticket.map { ", \($0)" } ?? ""))),
         ]
         if !unverified.isEmpty {
             lines.insert(RunLine.phrase(visible("the certificate of \(unverified) is not verified"), .warning), at: 1)

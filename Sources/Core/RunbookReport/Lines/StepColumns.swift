@@ -9,8 +9,17 @@ struct StepColumns {
     private static let shortestRequest = 16
     private static let longestTargets = 24
 
+    /// The columns that titles and requests are padded to at most where nothing is cut.
+    private static let longestPadding = 72
+
     /// The columns of the terminal.
     let width: Int
+    /// The columns that a line may take; in files there is no limit.
+    var limit: Int { isFitted ? width : 100_000 }
+    /// Whether no line may be longer.
+    private let isFitted: Bool
+    /// Whether a step takes two lines: one has no room for its title and for what became of it.
+    private let isStacked: Bool
     /// Where titles begin.
     let indent: Int
     private let number: Int
@@ -19,8 +28,9 @@ struct StepColumns {
     private let request: Int
 
     /// Measures the steps of an outline.
-    init(_ outline: Outline, width: Int) {
-        self.width = width
+    init(_ outline: Outline, _ layout: LineLayout) {
+        width = layout.width
+        isFitted = layout.isFitted
         let steps = outline.steps
         func widest(_ text: (OutlineStep) -> String) -> Int { steps.map { ColumnWidth.of(text($0)) }.max() ?? 0 }
         number = min(8, widest { $0.number ?? "" })
@@ -28,6 +38,12 @@ struct StepColumns {
         targets = min(Self.longestTargets, widest(\.targetList))
         let ending = steps.contains { $0.within != nil } ? 16 : 8
         let room = width - indent - (targets == 0 ? 0 : targets + 2) - ending - 2
+        isStacked = isFitted && room < Self.shortestTitle
+        guard isFitted else {
+            title = max(Self.shortestTitle, min(widest(\.shownTitle), Self.longestPadding))
+            request = min(widest(\.requestLine), Self.longestPadding)
+            return
+        }
         title = max(Self.shortestTitle, min(widest(\.shownTitle), room))
         let rest = room - title - 2
         request = rest >= Self.shortestRequest ? min(rest, widest(\.requestLine)) : 0
@@ -36,37 +52,82 @@ struct StepColumns {
     /// The beginning of a step's line: mark and number.
     func head(_ mark: RunLine, _ step: OutlineStep) -> RunLine {
         let text = VisibleText.oneLine(step.number ?? "", limit: 40)
-        return RunLine("  ") + mark + RunLine(" ")
-            + RunLine(number == 0 ? "" : FittedText.padded(text, to: number) + "  ")
+        return
+            (RunLine("  ") + mark + RunLine(" ")
+            + RunLine(number == 0 ? "" : FittedText.padded(text, to: number) + "  ")).hanging(by: indent)
     }
 
-    /// A step in one line.
+    /// A step that ended.
     ///
     /// - Parameters:
-    ///   - request: What it sent, in one line.
+    ///   - shown: What it sent, or what of the response its author wants to be seen, in one line.
+    ///   - isWanted: Whether its author wants that to be seen, so that it is never left out.
     ///   - ending: How it ended: short, or else the title and the request make room for it.
-    func line(_ mark: RunLine, _ step: OutlineStep, request shown: String, ending: String) -> RunLine {
+    func lines(
+        _ mark: RunLine, _ step: OutlineStep, shown: String, isWanted: Bool = false, ending: String
+    ) -> [RunLine] {
+        let margin = RunLine(String(repeating: " ", count: indent))
+        if !isFitted {
+            let texts = [step.fullTitle, step.targetList, shown]
+            let widths = [title, targets, max(request, 0)]
+            let columns = zip(texts, widths).filter { $1 > 0 }.map { FittedText.grown($0, to: $1) }
+            return [
+                head(mark, step) + RunLine(columns.first ?? "")
+                    + RunLine(columns.dropFirst().map { "  " + $0 }.joined(), .faint) + RunLine("  ")
+                    + .phrase(ending, .faint)
+            ]
+        }
+        if isStacked {
+            let facts = [step.targetList, ending].filter { !$0.isEmpty }.joined(separator: "  ")
+            let wanted = isWanted ? [margin + RunLine(shown)] : []
+            return [head(mark, step) + RunLine(step.fullTitle)] + wanted + [margin + .phrase(facts, .faint)]
+        }
         let places = targets == 0 ? "" : "  " + FittedText.padded(step.targetList, to: targets)
         let taken = indent + ColumnWidth.of(places) + 2 + ColumnWidth.of(ending)
-        let withRequest = request > 0 && taken + title + 2 + request <= width
         let titleWidth = min(title, max(Self.shortestTitle, width - taken))
-        let asked = withRequest ? "  " + FittedText.padded(shown, to: request) : ""
-        let end = FittedText.cut(
-            ending, to: max(Self.shortestTitle, width - taken + ColumnWidth.of(ending) - titleWidth))
-        return head(mark, step) + RunLine(FittedText.padded(step.shownTitle, to: titleWidth)) + RunLine(places, .faint)
-            + RunLine(asked, .faint) + RunLine("  ") + RunLine.phrase(end, .faint)
+        let needed = isWanted ? ColumnWidth.of(shown) : request
+        let hasRoom = request > 0 && !isWanted || isWanted && !shown.isEmpty
+        let isInline = hasRoom && taken + titleWidth + 2 + needed <= width
+        let asked = isInline ? "  " + FittedText.padded(shown, to: needed) : ""
+        let isLong = taken + titleWidth > width
+        let first =
+            head(mark, step) + RunLine(FittedText.padded(step.shownTitle, to: titleWidth)) + RunLine(places, .faint)
+            + RunLine(asked, isWanted ? nil : .faint)
+        return [isLong ? first : first + RunLine("  ") + .phrase(ending, .faint)]
+            + (isWanted && !isInline && !shown.isEmpty ? [margin + RunLine(shown)] : [])
+            + (isLong ? [margin + .phrase(ending, .faint)] : [])
     }
 
     /// A step that sent nothing, and why.
-    func line(_ mark: RunLine, _ step: OutlineStep, because reason: String) -> RunLine {
+    func lines(_ mark: RunLine, _ step: OutlineStep, because reason: String) -> [RunLine] {
+        if !isFitted {
+            return [
+                head(mark, step) + RunLine(FittedText.grown(step.fullTitle, to: title)) + RunLine("  ")
+                    + .phrase(reason, .faint)
+            ]
+        }
         let room = width - indent - 2
         let titleWidth = max(Self.shortestTitle, min(title, room - ColumnWidth.of(reason)))
-        return head(mark, step) + RunLine(FittedText.padded(step.shownTitle, to: titleWidth)) + RunLine("  ")
-            + RunLine.phrase(FittedText.cut(reason, to: max(Self.shortestTitle, room - titleWidth)), .faint)
+        if isStacked || titleWidth + ColumnWidth.of(reason) > room {
+            return [
+                head(mark, step)
+                    + RunLine(isStacked ? step.fullTitle : FittedText.cut(step.shownTitle, to: width - indent)),
+                RunLine(String(repeating: " ", count: indent)) + .phrase(reason, .faint),
+            ]
+        }
+        return [
+            head(mark, step) + RunLine(FittedText.padded(step.shownTitle, to: titleWidth)) + RunLine("  ")
+                + .phrase(reason, .faint)
+        ]
     }
 
     /// What a step that is under way says of itself: title and targets, without blanks at the end.
     func announcement(_ mark: RunLine, _ step: OutlineStep) -> RunLine {
+        if !isFitted || isStacked {
+            let places = step.targetList.isEmpty ? "" : "  " + step.targetList
+            let text = places.isEmpty || isStacked ? step.fullTitle : FittedText.grown(step.fullTitle, to: title)
+            return head(mark, step) + RunLine(text) + RunLine(places, .faint)
+        }
         if step.targetList.isEmpty {
             return head(mark, step) + RunLine(FittedText.cut(step.shownTitle, to: width - indent))
         }
@@ -78,6 +139,23 @@ struct StepColumns {
 extension OutlineStep {
     /// The title on one line.
     var shownTitle: String { VisibleText.oneLine(heading.title, limit: 160) }
+
+    /// The whole sentence where the title is only its beginning.
+    var fullTitle: String {
+        let title = shownTitle
+        guard title.hasSuffix("…") else { return title }
+        let words = PlainProse.lines(prose, width: 4000).joined(separator: " ").split(separator: " ")
+        let text = words.joined(separator: " ").replacing("`", with: "")
+        let start = title.dropLast().replacing("`", with: "")
+        guard let range = text.utf8.firstRange(of: Array(start.utf8)), !start.isEmpty else { return title }
+        let rest = text[range.upperBound...]
+        let end = rest.utf8.indices.first { index in
+            guard ".!?:".utf8.contains(rest.utf8[index]) else { return false }
+            let next = rest.utf8.index(after: index)
+            return next == rest.endIndex || rest.utf8[next] == UInt8(ascii: " ")
+        }
+        return VisibleText.oneLine(start + rest[..<(end ?? rest.endIndex)], limit: 2000)
+    }
 
     /// The names of the targets.
     var targetList: String { VisibleText.oneLine(heading.targets.joined(separator: ", "), limit: 80) }

@@ -8,9 +8,16 @@ struct StepLines {
     private let columns: StepColumns
     /// Whether lines of this step stand already, so that its last one need not name it again.
     private let isAnnounced: Bool
+    private let detail: LineDetail
 
-    init(_ outline: OutlineStep, _ record: StepRecord, columns: StepColumns, isAnnounced: Bool) {
+    init(
+        _ outline: OutlineStep, _ record: StepRecord, columns: StepColumns, isAnnounced: Bool,
+        detail: LineDetail = .steps
+    ) {
+        var outline = outline
+        outline.heading.title = record.title ?? outline.heading.title
         self.outline = outline
+        self.detail = detail
         self.record = record
         self.columns = columns
         self.isAnnounced = isAnnounced
@@ -18,8 +25,29 @@ struct StepLines {
 
     // MARK: The end
 
-    /// The line of an event that ends the step; nil for any other.
-    func end(for event: any StepEvent, at time: Timestamp) -> RunLine? {
+    /// The lines of an event that ends the step; nil for any other.
+    func end(for event: any StepEvent, at time: Timestamp) -> [RunLine]? {
+        end(event, at: time).map { $0 + found(by: event) }
+    }
+
+    /// What came back, where somebody wants to see it: the response of a read, and what was taken from it.
+    private func found(by event: any StepEvent) -> [RunLine] {
+        let wantsResponse = outline.showsResponse || detail == .responses && outline.effect == .read
+        let lines = SeenLines(indent: columns.indent, width: columns.width, limit: columns.limit)
+        switch event {
+        case let event as StepPassed:
+            let isSeen = detail == .exchanges && !outline.showsResponse
+            let responses = wantsResponse && !isSeen ? record.responses(ofReads: !outline.showsResponse) : []
+            return responses.flatMap { lines.response($0) }
+                + (detail > .steps ? lines.values(event.values) : [])
+        case let event as StepSatisfied:
+            return (wantsResponse ? event.response.map { [$0] } ?? [] : []).flatMap { lines.response($0) }
+                + (detail > .steps ? lines.values(event.values) : [])
+        default: return []
+        }
+    }
+
+    private func end(_ event: any StepEvent, at time: Timestamp) -> [RunLine]? {
         switch event {
         case let event as StepSkipped:
             return end(.skipped, "skipped, " + event.reason.words(detail: event.detail))
@@ -27,7 +55,7 @@ struct StepLines {
             let isOwn = event.check == outline.id || event.check.isEmpty
             return end(.satisfied, "already done" + (isOwn ? "" : ": `\(event.check)` passes"))
         case let event as StepAnswered: return end(for: event)
-        case is StepPassed: return acted(.passed, "done, ", at: time)
+        case let event as StepPassed: return acted(.passed, "done, ", shown: event.shown, at: time)
         case is StepFailed: return acted(.failed, "failed after ", at: time)
         case is StepStopped: return acted(.cancelled, "stopped after ", at: time)
         case let event as OutcomeUnknown where event.isDoubtful: return end(.inDoubt, "in doubt: " + event.reason)
@@ -35,7 +63,7 @@ struct StepLines {
         }
     }
 
-    private func end(for event: StepAnswered) -> RunLine? {
+    private func end(for event: StepAnswered) -> [RunLine]? {
         switch event.answer {
         case .go where outline.role == .manual || record.question?.kinds.contains(.accept) == true:
             return end(.passed, "done, by \(source(event))")
@@ -46,28 +74,33 @@ struct StepLines {
         }
     }
 
-    private func end(_ state: StepState, _ words: String) -> RunLine {
+    private func end(_ state: StepState, _ words: String) -> [RunLine] {
         let words = visible(words)
-        if isAnnounced { return columns.head(state.mark, outline) + .phrase(words) }
-        return columns.line(state.mark, outline, because: words)
+        if isAnnounced { return [columns.head(state.mark, outline) + .phrase(words)] }
+        return columns.lines(state.mark, outline, because: words)
     }
 
-    private func acted(_ state: StepState, _ word: String, at time: Timestamp) -> RunLine {
+    private func acted(_ state: StepState, _ word: String, shown: String? = nil, at time: Timestamp) -> [RunLine] {
         var facts = [ElapsedText.text(time.since(record.attemptStarted ?? record.asked ?? time))]
         if record.tries > 1 { facts.append("\(record.tries) tries") }
         if record.attempts > 1 { facts.append("attempt \(record.attempts)") }
         if record.isConfirmedUnasked { facts.append("confirmed by `--yes`") }
         let text = visible(facts.joined(separator: ", "))
-        if isAnnounced { return columns.head(state.mark, outline) + .phrase(word + text) }
-        return columns.line(
-            state.mark, outline, request: request, ending: state == .passed ? text : word + text)
+        if isAnnounced {
+            let seen = shown.map { [detail($0, .strong)] } ?? []
+            return seen + [columns.head(state.mark, outline) + .phrase(word + text)]
+        }
+        return columns.lines(
+            state.mark, outline, shown: shown.map(visible) ?? request, isWanted: shown != nil,
+            ending: state == .passed ? text : word + text)
     }
 
     /// What was sent, in one line.
     private var request: String {
-        guard let first = record.exchanges.first else { return outline.requestLine }
-        let rest = Set(record.exchanges.map(\.action.index)).count - 1
-        return visible(first.action.title) + (rest > 0 ? " +\(rest)" : "")
+        let sent = record.exchanges.isEmpty ? record.polled : record.exchanges.map(\.action)
+        guard let first = sent.first else { return outline.requestLine }
+        let rest = Set(sent.map(\.index)).count - 1
+        return visible(first.title) + (rest > 0 ? " +\(rest)" : "")
     }
 
     // MARK: On the way
@@ -83,8 +116,12 @@ struct StepLines {
             let late = event.answer
             return [detail("\(late.by) (\(late.via)) answered too late: \(late.answer.words)")]
         case let event as ActionRefused: return [detail("not done\(place(event.place.target)): \(event.reason)")]
-        case let event as StepPolled:
-            return event.unmet.map { [detail(polled($0, tries: event.tries, at: time))] } ?? []
+        case let event as StepPolled: return polled(event, at: time)
+        case let event as ActionSent where detail == .exchanges:
+            return SeenLines(indent: columns.indent, width: columns.width, limit: columns.limit).request(event.action)
+        case let event as ActionResponded where detail == .exchanges:
+            return SeenLines(indent: columns.indent, width: columns.width, limit: columns.limit).response(
+                event.response, isWhole: true)
         case let event as StepProgress: return [detail(event.text)]
         case let event as StepDiagnosed:
             let finding = event.finding
@@ -99,6 +136,14 @@ struct StepLines {
         case let event as StepReset where event.by != "resume": return [detail("reset by \(event.by)")]
         default: return []
         }
+    }
+
+    private func polled(_ event: StepPolled, at time: Timestamp) -> [RunLine] {
+        let news = event.unmet.map { [detail(polled($0, tries: event.tries, at: time))] } ?? []
+        guard detail == .exchanges else { return news }
+        let lines = SeenLines(indent: columns.indent, width: columns.width, limit: columns.limit)
+        return event.requests.flatMap { lines.request($0) }
+            + (event.response.map { lines.response($0, isWhole: true) } ?? []) + news
     }
 
     private func settled(_ event: DoubtSettled) -> String {
@@ -151,7 +196,7 @@ struct StepLines {
         let elapsed = ElapsedText.text(time.since(record.attemptStarted ?? time))
         let start = tries <= 1 ? "waiting\(limit): " : "after \(elapsed), \(tries) tries: "
         return start
-            + UnmetText.text(unmet, of: outline, columns: columns.width - columns.indent - ColumnWidth.of(start))
+            + UnmetText.text(unmet, of: outline, columns: columns.limit - columns.indent - ColumnWidth.of(start))
     }
 
     // MARK: Words
@@ -164,10 +209,18 @@ struct StepLines {
         RunLine(String(repeating: " ", count: columns.indent)) + .phrase(visible(text), role)
     }
 
-    private func visible(_ text: String) -> String { VisibleText.oneLine(text) }
+    private func visible(_ text: String) -> String { VisibleText.oneLine(text, limit: 4000) }
 }
 
 extension StepRecord {
+    /// The responses of the last attempt.
+    ///
+    /// - Parameter ofReads: Whether only those of reads are wanted.
+    fileprivate func responses(ofReads: Bool) -> [ResponseRecord] {
+        let responses = exchanges.filter { !ofReads || $0.action.effect == .read }.compactMap(\.response)
+        return exchanges.isEmpty ? lastResponse.map { [$0] } ?? [] : responses
+    }
+
     /// Whether `--yes` answered its gate, so that nobody was asked.
     fileprivate var isConfirmedUnasked: Bool { answers.last.map { $0.via == "--yes" && $0.answer == .go } ?? false }
 }

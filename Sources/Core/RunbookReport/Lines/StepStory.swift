@@ -75,13 +75,14 @@ package struct StepStory {
         let exchanges = step.record.exchanges
         if exchanges.isEmpty {
             guard let request = step.request else { return [] }
-            return failure.block("would ask:", request) + (step.response.map { failure.answered($0) } ?? [])
+            let title = step.record.polled.isEmpty ? "would ask:" : "asked:"
+            return failure.block(title, request) + (step.response.map { failure.answered($0) } ?? [])
         }
         let shown = exchanges.prefix(Self.mostExchanges).flatMap { exchange -> [RunLine] in
             let text = [exchange.action.title, exchange.action.content].filter { !$0.isEmpty }.joined(separator: "\n")
             let title = exchange.action.target.map { "asked \($0):" } ?? "asked:"
             let answer =
-                exchange.response.map { failure.answered($0) }
+                (exchange.response ?? exchange.notice).map { failure.answered($0) }
                 ?? [RunLine(exchange.isRefused ? "it was not done" : "no response came")]
             return failure.block(title, text) + answer
         }

@@ -5,17 +5,13 @@ package import RunbookRun
 package struct UndoLines {
     private let event: UndoStarted
     private let state: RunState
-    private let width: Int
 
     /// Makes the writer.
     ///
-    /// - Parameters:
-    ///   - state: The run before it is taken back.
-    ///   - width: The columns of a line.
-    package init(_ event: UndoStarted, in state: RunState, width: Int = 100) {
+    /// - Parameter state: The run before it is taken back.
+    package init(_ event: UndoStarted, in state: RunState) {
         self.event = event
         self.state = state
-        self.width = width
     }
 
     /// The lines.
@@ -30,7 +26,7 @@ package struct UndoLines {
             let what = entry.outline.role == .manual ? "by hand" : entry.outline.template.replacing("\n", with: " · ")
             let places = entry.outline.targets.isEmpty ? "" : " on " + entry.outline.targets.joined(separator: ", ")
             lines.append(
-                RunLine("  " + FittedText.cut(visible("\(entry.undone)\(places): \(what)"), to: max(20, width - 2))))
+                RunLine("  " + visible("\(entry.undone)\(places): \(what)")).hanging(by: 4))
         }
         if !event.left.isEmpty {
             lines.append(RunLine("cannot be taken back:", .warning))

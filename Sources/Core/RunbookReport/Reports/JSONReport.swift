@@ -23,6 +23,7 @@ package enum JSONReport {
             ("targets", .array(start.targets.map(target))),
             ("parameters", .array(start.parameters.map(parameter))),
         ])
+        if let ticket = start.ticket { report.append("ticket", .string(ticket)) }
         if let plan = start.plan { report.append("plan", .string(plan)) }
         let resumptions = run.state.resumptions.map { resumption -> JSON in
             ["user": .string(resumption.user), "at": moment(resumption.at)]

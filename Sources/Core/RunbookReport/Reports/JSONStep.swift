@@ -40,6 +40,9 @@ enum JSONStep {
             object.append("late_answers", .array(record.lateAnswers.map(personAnswer)))
         }
         if !record.findings.isEmpty { object.append("findings", .array(record.findings.map(finding))) }
+        if !outline.checks.isEmpty { object.append("checks", .array(outline.checks.map(JSON.string))) }
+        if let shown = record.shown { object.append("shown", .string(shown)) }
+        if !record.polled.isEmpty { object.append("polled", .array(record.polled.map(action))) }
         if !record.exchanges.isEmpty { object.append("requests", .array(record.exchanges.map(exchange))) }
         if let last = record.lastResponse { object.append("answer", response(last)) }
         if !record.warnings.isEmpty { object.append("warnings", .array(record.warnings.map(JSON.string))) }
@@ -62,7 +65,11 @@ enum JSONStep {
             "request": JSONReport.string(failure.request), "command": JSONReport.string(failure.command),
             "differences": .array(
                 failure.differences.map {
-                    ["path": .string($0.path), "expected": .string($0.expected), "actual": .string($0.actual)]
+                    var object = JSONObject([
+                        ("path", .string($0.path)), ("expected", .string($0.expected)), ("actual", .string($0.actual)),
+                    ])
+                    if let line = $0.line { object.append("line", .number(JSONNumber(line))) }
+                    return .object(object)
                 }),
         ]
     }
@@ -86,13 +93,20 @@ enum JSONStep {
         return .object(object)
     }
 
-    private static func exchange(_ exchange: Exchange) -> JSON {
+    private static func action(_ action: ActionRecord) -> JSON {
         [
-            "target": JSONReport.string(exchange.action.target), "effect": .string(exchange.action.effect.rawValue),
-            "title": .string(exchange.action.title), "content": .string(exchange.action.content),
-            "sent": JSONReport.moment(exchange.sent), "refused": .bool(exchange.isRefused),
-            "answer": exchange.response.map(response) ?? .null,
+            "target": JSONReport.string(action.target), "effect": .string(action.effect.rawValue),
+            "title": .string(action.title), "content": .string(action.content),
         ]
+    }
+
+    private static func exchange(_ exchange: Exchange) -> JSON {
+        var object = action(exchange.action).object ?? JSONObject()
+        object.append("sent", JSONReport.moment(exchange.sent))
+        object.append("refused", .bool(exchange.isRefused))
+        object.append("answer", exchange.response.map(response) ?? .null)
+        if let notice = exchange.notice { object.append("notice", response(notice)) }
+        return .object(object)
     }
 
     private static func response(_ response: ResponseRecord) -> JSON {

@@ -40,7 +40,8 @@ struct MarkdownFailure {
     private var differences: String {
         guard let differences = failure?.differences, !differences.isEmpty else { return "" }
         let rows = differences.prefix(20).map { difference in
-            let cells = [difference.path, difference.expected, difference.actual].map { MarkdownText.code($0) }
+            let place = difference.line.map { " (line \($0))" } ?? ""
+            let cells = [difference.path + place, difference.expected, difference.actual].map { MarkdownText.code($0) }
             return "| \(cells.joined(separator: " | ")) |\n"
         }
         let rest = differences.count > 20 ? "\nand \(differences.count - 20) more\n" : ""
@@ -70,6 +71,8 @@ struct MarkdownFailure {
     }
 
     private var answered: String {
-        step.response.map { MarkdownBlock.response($0, title: "Response") } ?? "No response came.\n"
+        if let response = step.response { return MarkdownBlock.response(response, title: "Response") }
+        let wasSent = !step.record.exchanges.isEmpty || !step.record.polled.isEmpty
+        return wasSent ? "No response came.\n" : ""
     }
 }

@@ -16,7 +16,7 @@ package struct MarkdownReport: Sendable {
     /// The report, which ends in a line break; its last line names the hash of the journal's last entry.
     package var text: String {
         let parts =
-            [head, parameters, failures, waits, MarkdownSteps(title: "Preparation", run.preparation).text]
+            [head, parameters, failures, waits, changed, MarkdownSteps(title: "Preparation", run.preparation).text]
             + [MarkdownSteps(title: "Steps", run.steps, documentTitle: start.outline.title).text, undo, foot]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
@@ -32,6 +32,7 @@ package struct MarkdownReport: Sendable {
                     ["Run", MarkdownText.code(run.run)],
                     ["Result", "**\(run.phase.words)**, \(Tally.text(run.steps))"],
                     ["Runbook", runbook],
+                    ["Ticket", ticket],
                     ["Plan", start.plan.map { "reviewed, SHA-256 \(MarkdownText.code($0.prefix(16)))" } ?? ""],
                     ["Environment", environment],
                     ["Targets", start.targets.map(target).joined(separator: "<br>")],
@@ -51,6 +52,8 @@ package struct MarkdownReport: Sendable {
                     ],
                 ].filter { !$0[1].isEmpty })
     }
+
+    private var ticket: String { start.ticket.map { MarkdownText.inline($0) } ?? "" }
 
     private var label: String { MarkdownText.inline(start.environment.label) }
 
@@ -112,7 +115,7 @@ package struct MarkdownReport: Sendable {
     // MARK: - What needs attention
 
     private var failures: String {
-        let steps = (run.state.undo == nil ? run.allSteps : run.undo).filter { [.failed, .inDoubt].contains($0.state) }
+        let steps = run.unfinished
         if steps.isEmpty { return "" }
         let stories = steps.map { MarkdownFailure($0, run: run).text }
         return (["## What failed\n"] + stories + [changes, next("After fixing the cause")])
@@ -132,15 +135,25 @@ package struct MarkdownReport: Sendable {
         return "## Waiting for a person\n\n" + questions.joined() + "\n" + next(title)
     }
 
+    /// What a run changed that did not fail; of one that did it stands with the failures.
+    private var changed: String {
+        if !run.unfinished.isEmpty || run.state.started == nil { return "" }
+        let lines = changeLines
+        return "## What was changed\n\n" + (lines.isEmpty ? "Nothing was changed.\n" : lines.joined())
+    }
+
     private var changes: String {
-        let changes = Changes(run).targets
-        if changes.isEmpty { return "Nothing was changed before that.\n" }
-        let lines = changes.map { change in
+        let lines = changeLines
+        return lines.isEmpty ? "Nothing was changed before that.\n" : "Changes:\n\n" + lines.joined()
+    }
+
+    private var changeLines: [String] {
+        let lines = Changes(run).targets.map { change in
             let name = change.target.map { "on \(MarkdownText.code($0)): " } ?? ""
             let perhaps = change.perhaps.map { "possibly \(MarkdownText.code($0.title)), \($0.reason)" }
             return "- \(name)\((change.done.map { MarkdownText.code($0) } + perhaps).joined(separator: ", "))\n"
         }
-        return "Changes:\n\n" + lines.joined()
+        return lines
     }
 
     /// What was taken back, and what was not.

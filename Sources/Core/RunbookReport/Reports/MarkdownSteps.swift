@@ -36,6 +36,9 @@ struct MarkdownSteps {
     private func text(of step: ReportedStep) -> String {
         let outline = step.outline
         var facts = [detail(of: step), step.took.map(ElapsedText.text) ?? ""]
+        if step.state != .skipped, let began = step.record.started ?? step.record.asked {
+            facts.append("began at \(MomentText.clock(began))")
+        }
         if step.record.tries > 1 { facts.append("\(step.record.tries) tries") }
         if step.record.attempts > 1 { facts.append("attempt \(step.record.attempts)") }
         if !outline.targets.isEmpty {
@@ -44,7 +47,22 @@ struct MarkdownSteps {
         facts.append("line \(outline.line)")
         let tail = facts.filter { !$0.isEmpty }.joined(separator: ", ")
         return "- **\(step.state.words)** · \(MarkdownText.inline(step.heading, limit: 160)) · \(tail)\n"
-            + people(step) + warnings(step) + values(step) + folded(step)
+            + people(step) + warnings(step) + shown(step) + checks(step) + values(step) + folded(step)
+    }
+
+    private func shown(_ step: ReportedStep) -> String {
+        step.record.shown.map { "  - Shown: \(MarkdownText.inline($0))\n" } ?? ""
+    }
+
+    /// What was asked of the response; of a step that passed it is what is known to hold.
+    private func checks(_ step: ReportedStep) -> String {
+        guard step.state == .passed else { return "" }
+        return step.outline.checks.map { check in
+            let words = check.split(whereSeparator: \.isWhitespace)
+            let kind = words.first == "expect" ? "Expected" : words.first == "same" ? "The same" : "Asserted"
+            let text = words.dropFirst().joined(separator: " ")
+            return "  - \(kind): \(MarkdownText.code(text, limit: 500))\n"
+        }.joined()
     }
 
     private func detail(of step: ReportedStep) -> String {
@@ -128,6 +146,7 @@ struct MarkdownSteps {
         let target = action.target.map { "  On \(MarkdownText.code($0)):\n\n" } ?? ""
         let response =
             exchange.response.map { MarkdownBlock.response($0, title: "Response", indent: 2) }
+            ?? exchange.notice.map { MarkdownBlock.response($0, title: "Not done, response", indent: 2) }
             ?? (exchange.isRefused ? "  It was not done.\n" : "  No response came.\n")
         return [target + MarkdownBlock.text(request, indent: 2), response]
     }

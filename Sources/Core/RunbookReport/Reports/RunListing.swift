@@ -16,9 +16,21 @@ package struct RunListing: Sendable {
         package let state: RunPhase
         /// When it began.
         package let started: Timestamp
+        /// The person who began it.
+        package let user: String
+        /// How long it took, up to its last event.
+        package let took: Duration
+        /// The steps that wait for a person, or are in doubt.
+        package let waiting: [String]
 
         /// Makes a row.
-        package init(run: String, runbook: String, environment: String, state: RunPhase, started: Timestamp) {
+        package init(
+            run: String, runbook: String, environment: String, state: RunPhase, started: Timestamp, user: String = "",
+            took: Duration = .zero, waiting: [String] = []
+        ) {
+            self.user = user
+            self.took = took
+            self.waiting = waiting
             self.run = run
             self.runbook = runbook
             self.environment = environment
@@ -41,7 +53,9 @@ package struct RunListing: Sendable {
                 [
                     "run": .string(row.run), "runbook": .string(row.runbook),
                     "environment": .string(row.environment), "state": .string(row.state.rawValue),
-                    "started": .string(row.started.iso8601),
+                    "started": .string(row.started.iso8601), "user": .string(row.user),
+                    "took_ms": .number(JSONNumber(row.took.inMilliseconds)),
+                    "waiting": .array(row.waiting.map(JSON.string)),
                 ]
             })
     }
@@ -49,12 +63,14 @@ package struct RunListing: Sendable {
     /// The list for people: a table with a line of headings; a sentence when there is no run.
     package var text: String {
         if rows.isEmpty { return "no runs yet\n" }
-        let heading = ["RUN", "STARTED", "STATE", "ENVIRONMENT", "RUNBOOK"]
+        let heading = ["RUN", "STARTED", "BY", "TOOK", "STATE", "ENVIRONMENT", "RUNBOOK"]
         let cells =
             [heading]
             + rows.map { row in
                 [
-                    row.run, MomentText.full(row.started), row.state.words, row.environment, row.runbook,
+                    row.run, MomentText.full(row.started), row.user, ElapsedText.text(row.took),
+                    row.state.words + (row.waiting.isEmpty ? "" : ": " + row.waiting.joined(separator: ", ")),
+                    row.environment, row.runbook,
                 ].map { VisibleText.oneLine($0) }
             }
         let widths = heading.indices.map { column in cells.map { ColumnWidth.of($0[column]) }.max() ?? 0 }
@@ -71,8 +87,10 @@ package struct RunListing: Sendable {
 extension ReportedRun {
     /// The run as one row of a list.
     package var row: RunListing.Row {
-        RunListing.Row(
+        let started = state.started ?? Timestamp(milliseconds: 0)
+        return RunListing.Row(
             run: run, runbook: start.document.file, environment: start.environment.name, state: phase,
-            started: state.started ?? Timestamp(milliseconds: 0))
+            started: started, user: start.user, took: (state.updated ?? started).since(started),
+            waiting: attended.filter { $0.state == .waiting || $0.state == .inDoubt }.map(\.outline.id))
     }
 }

@@ -9,6 +9,8 @@ struct Changes {
         let target: String?
         /// The requests that were done, in order.
         var done: [String] = []
+        /// Those among them that cost money for as long as what they made is there.
+        var dear: [String] = []
         /// The requests of which it is not known, and why.
         var perhaps: [Perhaps] = []
     }
@@ -29,7 +31,9 @@ struct Changes {
                 let title = exchange.action.title
                 switch exchange.applied {
                 case .no: continue
-                case .yes: self[exchange.action.target].done.append(title)
+                case .yes:
+                    self[exchange.action.target].done.append(title)
+                    if exchange.action.effect == .spend { self[exchange.action.target].dear.append(title) }
                 case .partly:
                     let reason = exchange.response.map(Changes.reason) ?? "no response came"
                     self[exchange.action.target].perhaps.append(Perhaps(title: title, reason: reason))

@@ -7,10 +7,14 @@ package enum NextCommands {
     /// The command that answers what a step asks, settles the doubt that it is in, or decides about its failure.
     ///
     /// It says what the person was shown, by its digest: where there is no terminal an answer without it is refused.
-    package static func confirm(_ run: String, _ step: String, _ record: StepRecord, isDoubtful: Bool) -> String {
+    package static func confirm(
+        _ run: String, _ step: String, _ record: StepRecord, isDoubtful: Bool, at place: CommandPlace = CommandPlace()
+    ) -> String {
         let isAboutAttempt = isDoubtful || record.asksAboutFailure
         let digest = isAboutAttempt ? record.doubtDigest : record.question?.shortDigest ?? ""
-        let command = "runbook confirm \(quoted(run)) \(quoted(step)) --digest \(quoted(digest))"
+        let command =
+            "runbook confirm \(quoted(run)) \(quoted(step)) --digest \(quoted(digest))"
+            + place.options(of: "confirm")
         if isDoubtful { return command + " --applied  # or --not-applied" }
         if let name = record.question?.parameter { return command + " --set \(quoted("\(name)=VALUE"))" }
         return isAboutAttempt ? command + " --accept  # or --again, or --skip REASON" : command
@@ -19,10 +23,11 @@ package enum NextCommands {
     /// The commands, in order, to paste into a shell; none for a run that has come to its end.
     static func lines(for run: ReportedRun) -> [String] {
         let environment = run.start.environment
-        let file = quoted(run.start.document.file)
-        let resume = "runbook \(run.state.undo == nil ? "resume" : "undo") \(quoted(run.run))"
+        let file = path(of: run)
+        let verb = run.state.undo == nil ? "resume" : "undo"
+        let resume = "runbook \(verb) \(quoted(run.run))" + run.place.options(of: verb)
         let waiting = run.attended.first { $0.state == .waiting && $0.record.question != nil }
-        let question = waiting.map { confirm(run.run, $0.outline.id, $0.record, isDoubtful: false) }
+        let question = waiting.map { confirm(run.run, $0.outline.id, $0.record, isDoubtful: false, at: run.place) }
         switch run.phase {
         case .passed, .undone: return []
         // It continues by itself as soon as somebody answers.
@@ -34,10 +39,12 @@ package enum NextCommands {
             let mustStartOver = run.state.undo == nil && run.phase == .aborted
             if isGone(run) || mustStartOver { return [again(run, in: environment.path)] }
             if let doubtful = run.attended.first(where: { $0.state == .inDoubt }) {
-                return [confirm(run.run, doubtful.outline.id, doubtful.record, isDoubtful: true), resume]
+                return [
+                    confirm(run.run, doubtful.outline.id, doubtful.record, isDoubtful: true, at: run.place), resume,
+                ]
             }
             if let failed = run.steps.first(where: { $0.record.asksAboutFailure }) {
-                return [confirm(run.run, failed.outline.id, failed.record, isDoubtful: false), resume]
+                return [confirm(run.run, failed.outline.id, failed.record, isDoubtful: false, at: run.place), resume]
             }
             return [question, resume].compactMap { $0 }
         }
@@ -48,7 +55,7 @@ package enum NextCommands {
         let commands = lines(for: run)
         if commands.isEmpty { return [] }
         return [RunLine(title(for: run) + ":")]
-            + commands.map { RunLine("  " + VisibleText.oneLine($0, limit: 2000), .strong) }
+            + commands.map { RunLine("  " + VisibleText.oneLine($0, limit: 8000), .strong).exact }
     }
 
     /// The line before the commands.
@@ -72,24 +79,39 @@ package enum NextCommands {
         run.start.environment.endsWithProcess
     }
 
-    private static func again(_ run: ReportedRun, in environment: String?) -> String {
-        let place = environment.map { ["--env \(quoted($0))"] } ?? []
-        return (["runbook exec", quoted(run.start.document.file)] + place + given(run)).joined(separator: " ")
+    /// The path of its document; `-` of one that was read from standard input.
+    private static func path(of run: ReportedRun) -> String {
+        run.start.document.file == "-" ? "-" : quoted(run.start.document.path)
     }
 
-    /// The values that were given on the command line; secrets cannot be given there.
+    private static func again(_ run: ReportedRun, in environment: String?) -> String {
+        let place = environment.map { ["--env \(quoted($0))"] } ?? []
+        let secrets = run.start.parameters.filter { $0.isSecret && $0.source == "prompt" }.map(\.name)
+        let asks = secrets.isEmpty ? "" : "  # asks for \(secrets.joined(separator: ", ")) again"
+        return (["runbook exec", path(of: run)] + place + given(run)).joined(separator: " ")
+            + run.place.options(of: "exec") + asks
+    }
+
+    /// The values that were given on the command line, in a file or at a prompt; secrets cannot be given there.
     private static func given(_ run: ReportedRun) -> [String] {
-        run.start.parameters.compactMap { parameter in
-            guard parameter.source == "option", let value = parameter.value else { return nil }
-            return "-p " + quoted("\(parameter.name)=\(value.string ?? value.text())")
+        let parameters = run.start.parameters
+        let files = parameters.compactMap { parameter in
+            parameter.source.hasPrefix("file:") ? String(parameter.source.dropFirst("file:".count)) : nil
         }
+        let file = files.first.map { ["--params " + quoted($0)] } ?? []
+        return file
+            + parameters.compactMap { parameter in
+                guard ["option", "prompt"].contains(parameter.source), !parameter.isSecret, let value = parameter.value
+                else { return nil }
+                return "-p " + quoted("\(parameter.name)=\(value.string ?? value.text())")
+            }
     }
 
     /// A word for a shell, in single quotes when it needs any.
     ///
     /// What would steer the terminal, or begin another line, is written as bytes in `$'...'` (POSIX.1-2024, 2.2.4), so
     /// that it can be shown and pasted all the same.
-    static func quoted(_ word: String) -> String {
+    package static func quoted(_ word: String) -> String {
         let isPlain = word.utf8.allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
                 || "_-./=:,+@%~".utf8.contains(byte)

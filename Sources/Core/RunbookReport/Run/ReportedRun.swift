@@ -13,6 +13,8 @@ package struct ReportedRun: Sendable {
     package let lastHash: String
     /// The texts of its documents as they were when the run began; without one no source line is shown.
     package let documents: [SourceText]
+    /// What the commands that continue it must say.
+    let place: CommandPlace
     private let isOwned: Bool
 
     /// Makes a run of its state; nil before its first event.
@@ -23,9 +25,12 @@ package struct ReportedRun: Sendable {
     ///   - isOwned: Whether a living process holds the run's lock.
     ///   - lastHash: The SHA-256 of the last entry of its journal, in hexadecimal.
     ///   - documents: The texts of its documents as they were when the run began.
+    ///   - place: What the commands that continue it must say.
     package init?(
-        run: String, state: RunState, isOwned: Bool, lastHash: String = "", documents: [SourceText] = []
+        run: String, state: RunState, isOwned: Bool, lastHash: String = "", documents: [SourceText] = [],
+        place: CommandPlace = CommandPlace()
     ) {
+        self.place = place
         guard let start = state.start else { return nil }
         self.run = run
         self.state = state
@@ -43,6 +48,11 @@ package struct ReportedRun: Sendable {
 
     /// The steps that were asked for, in document order, with what is known of them.
     var steps: [ReportedStep] { allSteps.filter { !start.isPreparation($0.outline) } }
+
+    /// The steps that failed or are in doubt, in the order they run: of the undo where there is one.
+    var unfinished: [ReportedStep] {
+        (state.undo == nil ? allSteps : undo).filter { $0.state == .failed || $0.state == .inDoubt }
+    }
 
     /// The steps that prepared the environment.
     var preparation: [ReportedStep] { allSteps.filter { start.isPreparation($0.outline) } }

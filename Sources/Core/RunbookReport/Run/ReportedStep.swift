@@ -13,6 +13,8 @@ struct ReportedStep: Sendable {
     let state: StepState
 
     init(outline: OutlineStep, record: StepRecord, document: RunStart.Document, isOwned: Bool) {
+        var outline = outline
+        outline.heading.title = record.title ?? outline.heading.title
         self.outline = outline
         self.document = document
         self.record = record
@@ -41,14 +43,20 @@ struct ReportedStep: Sendable {
 
     /// The request for people: what was sent, else what would have been.
     var request: String? {
-        let sent = record.exchanges.map { exchange in
-            [exchange.action.title, exchange.action.content].filter { !$0.isEmpty }.joined(separator: "\n")
-        }
+        let sent = record.exchanges.map(\.action.text)
         if !sent.isEmpty { return sent.joined(separator: "\n\n") }
+        if !record.polled.isEmpty { return record.polled.map(\.text).joined(separator: "\n\n") }
         let text = record.failure?.request ?? outline.template
         return text.isEmpty || outline.role == .manual || outline.role == .include ? nil : text
     }
 
     /// The response that decided.
-    var response: ResponseRecord? { record.lastResponse ?? record.exchanges.last?.response }
+    var response: ResponseRecord? {
+        record.lastResponse ?? record.exchanges.last?.response ?? record.exchanges.last?.notice
+    }
+}
+
+extension ActionRecord {
+    /// The request for people: its line, and below it what else is sent.
+    var text: String { [title, content].filter { !$0.isEmpty }.joined(separator: "\n") }
 }

@@ -9,6 +9,8 @@ extension OutlineStep {
         fields["prose"] = prose
         fields["template"] = template
         fields.set("within", within.map { .number(JSONNumber($0.inMilliseconds)) })
+        if !checks.isEmpty { fields.set("checks", .array(checks.map(JSON.string))) }
+        if showsResponse { fields.set("shows", .bool(true)) }
         if document != implied { fields.set("document", .number(JSONNumber(document))) }
         return fields.json
     }
@@ -17,6 +19,7 @@ extension OutlineStep {
         guard let heading = StepHeading(fields) else { return nil }
         self.init(
             heading: heading, prose: fields.string("prose") ?? "", template: fields.string("template") ?? "",
-            within: fields.milliseconds("within"), document: fields.int("document") ?? impliedDocument(heading.id))
+            within: fields.milliseconds("within"), document: fields.int("document") ?? impliedDocument(heading.id),
+            checks: fields.strings("checks"), showsResponse: fields.bool("shows") ?? false)
     }
 }

@@ -17,6 +17,7 @@ extension RunStart {
         fields.set("parameters", .array(parameters.map(\.json)))
         fields["plan"] = plan
         fields.set("plugins", plugins.map { .array($0.map(\.json)) })
+        fields["ticket"] = ticket
         fields["title"] = outline.title
         fields.set("steps", .array(outline.steps.map { $0.json(unlessIn: implied(of: $0.id)) }))
         return fields.json
@@ -52,7 +53,8 @@ extension RunStart {
                     OutlineStep($0, impliedDocument: { RunStart.implied(of: $0, isPrepared: fixture != nil) })
                 }),
             plan: fields.string("plan"),
-            plugins: fields.value("plugins").map { _ in fields.objects("plugins").compactMap(Plan.Plugin.init) })
+            plugins: fields.value("plugins").map { _ in fields.objects("plugins").compactMap(Plan.Plugin.init) },
+            ticket: fields.string("ticket"))
     }
 }
 

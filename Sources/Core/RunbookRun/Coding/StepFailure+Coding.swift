@@ -14,8 +14,13 @@ extension StepFailure {
             fields.set(
                 "differences",
                 .array(
-                    differences.map {
-                        ["path": .string($0.path), "expected": .string($0.expected), "actual": .string($0.actual)]
+                    differences.map { difference in
+                        var fields = FieldWriter()
+                        fields["path"] = difference.path
+                        fields["expected"] = difference.expected
+                        fields["actual"] = difference.actual
+                        fields.set("line", difference.line.map { .number(JSONNumber($0)) })
+                        return fields.json
                     }))
         }
         return fields.json
@@ -30,7 +35,7 @@ extension StepFailure {
             differences: fields.objects("differences").map {
                 Difference(
                     path: $0.string("path") ?? "", expected: $0.string("expected") ?? "",
-                    actual: $0.string("actual") ?? "")
+                    actual: $0.string("actual") ?? "", line: $0.int("line"))
             })
     }
 }

@@ -10,18 +10,28 @@ package struct AttemptStarted: StepEvent {
     package let attempt: Int
     /// What was there before of what its requests make, where the handler could tell.
     package let before: [ActionPlace: Before]
+    /// The step's title with the values that are known now; nil where it says what the outline says.
+    package let title: String?
+    /// How long before it the step was looked at: its check may have taken its time, and ended it.
+    package let looked: Duration?
 
     /// Makes the content.
-    package init(attempt: Int, before: [ActionPlace: Before] = [:]) {
+    package init(
+        attempt: Int, before: [ActionPlace: Before] = [:], title: String? = nil, looked: Duration? = nil
+    ) {
         self.before = before
         self.attempt = attempt
+        self.title = title
+        self.looked = looked
     }
 
     /// Reads the content.
     package init?(_ data: JSON) {
         let fields = FieldReader(data)
         guard let attempt = fields.int("attempt") else { return nil }
-        self.init(attempt: attempt, before: [ActionPlace: Before](fields.objects("before")))
+        self.init(
+            attempt: attempt, before: [ActionPlace: Before](fields.objects("before")), title: fields.string("title"),
+            looked: fields.milliseconds("looked_ms"))
     }
 
     /// What is written.
@@ -29,6 +39,8 @@ package struct AttemptStarted: StepEvent {
         var fields = FieldWriter()
         fields.set("attempt", .number(JSONNumber(attempt)))
         fields.set("before", before.json)
+        fields["title"] = title
+        fields.set("looked_ms", looked.map { .number(JSONNumber($0.inMilliseconds)) })
         return fields.object
     }
 
@@ -36,7 +48,9 @@ package struct AttemptStarted: StepEvent {
     package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
         guard record.isOpen else { return false }
         record.start(at: moment.time)
-        record.attemptStarted = moment.time
+        record.attemptStarted = Timestamp(
+            milliseconds: moment.time.milliseconds - (looked ?? .zero).inMilliseconds)
+        record.title = title ?? record.title
         record.attempts = attempt
         // What this run has asked for is not what was there before.
         record.before.merge(before.filter { !record.begun.contains($0.key) }) { $1 }
@@ -58,8 +72,9 @@ package struct AttemptStarted: StepEvent {
 extension RunEvent {
     /// An attempt began.
     package static func attemptStarted(
-        step: String, attempt: Int, before: [ActionPlace: Before] = [:]
+        step: String, attempt: Int, before: [ActionPlace: Before] = [:], title: String? = nil,
+        looked: Duration? = nil
     ) -> RunEvent {
-        .step(step, AttemptStarted(attempt: attempt, before: before))
+        .step(step, AttemptStarted(attempt: attempt, before: before, title: title, looked: looked))
     }
 }

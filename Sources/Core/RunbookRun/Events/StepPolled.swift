@@ -11,9 +11,12 @@ package struct StepPolled: StepEvent {
     package let unmet: StepFailure?
     /// The last response.
     package let response: ResponseRecord?
+    /// The requests as they are sent with each try; said with the first.
+    package let requests: [ActionRecord]
 
     /// Makes the content.
-    package init(tries: Int, unmet: StepFailure?, response: ResponseRecord?) {
+    package init(tries: Int, unmet: StepFailure?, response: ResponseRecord?, requests: [ActionRecord] = []) {
+        self.requests = requests
         self.tries = tries
         self.unmet = unmet
         self.response = response
@@ -25,7 +28,8 @@ package struct StepPolled: StepEvent {
         guard let tries = fields.int("tries") else { return nil }
         self.init(
             tries: tries, unmet: fields.object("unmet").flatMap(StepFailure.init),
-            response: fields.object("answer").flatMap(ResponseRecord.init))
+            response: fields.object("answer").flatMap(ResponseRecord.init),
+            requests: fields.objects("requests").compactMap(ActionRecord.init))
     }
 
     /// What is written.
@@ -34,6 +38,7 @@ package struct StepPolled: StepEvent {
         fields.set("tries", .number(JSONNumber(tries)))
         fields.set("unmet", unmet?.json)
         fields.set("answer", response?.json)
+        if !requests.isEmpty { fields.set("requests", .array(requests.map(\.json))) }
         return fields.object
     }
 
@@ -43,6 +48,7 @@ package struct StepPolled: StepEvent {
         record.tries = tries
         record.failure = unmet
         record.lastResponse = response ?? record.lastResponse
+        if !requests.isEmpty { record.polled = requests }
         return true
     }
 }
@@ -50,8 +56,8 @@ package struct StepPolled: StepEvent {
 extension RunEvent {
     /// What a wait saw: its first try, its last, and each change; `tries` counts all so far.
     package static func polled(
-        step: String, tries: Int, unmet: StepFailure?, response: ResponseRecord?
+        step: String, tries: Int, unmet: StepFailure?, response: ResponseRecord?, requests: [ActionRecord] = []
     ) -> RunEvent {
-        .step(step, StepPolled(tries: tries, unmet: unmet, response: response))
+        .step(step, StepPolled(tries: tries, unmet: unmet, response: response, requests: requests))
     }
 }

@@ -11,10 +11,13 @@ package struct StepSatisfied: StepEvent {
     package let values: StepValues
     /// The last response to the check.
     package let response: ResponseRecord?
+    /// The step's title with the values that are known now; nil where it says what the outline says.
+    package let title: String?
 
     /// Makes the content.
-    package init(check: String, values: StepValues, response: ResponseRecord?) {
+    package init(check: String, values: StepValues, response: ResponseRecord?, title: String? = nil) {
         self.check = check
+        self.title = title
         self.values = values
         self.response = response
     }
@@ -24,7 +27,7 @@ package struct StepSatisfied: StepEvent {
         let fields = FieldReader(data)
         self.init(
             check: fields.string("check") ?? "", values: StepValues(fields: fields.fields("values")),
-            response: fields.object("answer").flatMap(ResponseRecord.init))
+            response: fields.object("answer").flatMap(ResponseRecord.init), title: fields.string("title"))
     }
 
     /// What is written.
@@ -33,6 +36,7 @@ package struct StepSatisfied: StepEvent {
         fields["check"] = check
         fields.set("values", values.json)
         fields.set("answer", response?.json)
+        fields["title"] = title
         return fields.object
     }
 
@@ -42,6 +46,7 @@ package struct StepSatisfied: StepEvent {
         record.satisfiedBy = check
         record.values = values
         record.lastResponse = response
+        record.title = title ?? record.title
         record.end(.satisfied, at: moment.time)
         return true
     }
@@ -49,9 +54,9 @@ package struct StepSatisfied: StepEvent {
 
 extension RunEvent {
     /// The step's check held, so nothing was sent.
-    package static func satisfied(step: String, check: String, values: StepValues, response: ResponseRecord?)
-        -> RunEvent
-    {
-        .step(step, StepSatisfied(check: check, values: values, response: response))
+    package static func satisfied(
+        step: String, check: String, values: StepValues, response: ResponseRecord?, title: String? = nil
+    ) -> RunEvent {
+        .step(step, StepSatisfied(check: check, values: values, response: response, title: title))
     }
 }

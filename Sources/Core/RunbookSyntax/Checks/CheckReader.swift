@@ -76,6 +76,11 @@ enum CheckReader {
     }
 
     private static func empty(_ fence: Fence, _ role: FenceRole, _ content: String) -> Diagnostic {
-        Diagnostic("\(role)/empty", .error, "this block is empty", at: fence.span, help: "write \(content)")
+        let help = "write \(content)"
+        // In a run `capture/empty` says that a response has no value.
+        if role == .capture {
+            return Diagnostic("capture/no-lines", .error, "this block is empty", at: fence.span, help: help)
+        }
+        return Diagnostic("assert/empty", .error, "this block is empty", at: fence.span, help: help)
     }
 }

@@ -75,6 +75,7 @@ struct KeyReader {
         case "if": readAlternative(value)
         case "when": given.step.conditions = [value.filter]
         case "same": given.step.same = value.filter
+        case "show": given.step.show = show(value)
         case "again": given.step.repeats = readYesNo(key, value)
         case "verbatim": given.step.isVerbatim = readYesNo(key, value)
         case "timeout": given.step.timeout = duration(key, value)
@@ -103,6 +104,15 @@ struct KeyReader {
         }
         if isName(sides[0], of: "a parameter") {
             given.step.alternatives = [Alternative(parameter: sides[0], values: values)]
+        }
+    }
+
+    /// `yes` is the response, `no` nothing, anything else a filter.
+    private func show(_ value: Located<String>) -> StepKeys.Show? {
+        switch value.value {
+        case "yes": .response
+        case "no": nil
+        default: .filter(value.filter)
         }
     }
 
@@ -162,7 +172,7 @@ struct KeyReader {
 
     private func example(_ key: String) -> String {
         switch key {
-        case "again", "verbatim": "yes"
+        case "again", "verbatim", "show": "yes"
         case "timeout", "within", "every", "for": "30s"
         case "retry": "3"
         case "if": "PARAMETER:VALUE"

@@ -38,7 +38,7 @@ struct JUnitSuiteTests {
             return
         }
         #expect(kind == "expect/unmet")
-        #expect(message == "the answer is not as expected")
+        #expect(message == ".hits.total is 2, expected 1")
         #expect(
             text == """
 
@@ -64,7 +64,7 @@ struct JUnitSuiteTests {
                 changes so far:
                   remote: PUT /twitter
                 after fixing the cause:
-                  runbook exec a.md -p index=twitter
+                  runbook exec /srv/a.md -p index=twitter
 
                 """)
     }

@@ -50,8 +50,9 @@ struct LineRendererTests {
                 changes so far:
                   remote: PUT /twitter
                 after fixing the cause:
-                  runbook exec a.md -p index=twitter
+                  runbook exec /srv/a.md -p index=twitter
 
+                failed: step 2 found (a.md:20): .hits.total is 2, expected 1
                 SANDBOX: failed after 1m 0s, 5 steps: 1 done, 2 skipped, 1 failed, 1 not reached; 1 change on remote
                 """)
     }
@@ -177,7 +178,9 @@ struct LineRendererTests {
                   runbook confirm 2026-11-21-7f3c create --digest attempt-1 --applied  # or --not-applied
                   runbook resume 2026-11-21-7f3c
 
-                staging: waiting for a person after 0 ms, 5 steps: 1 in doubt, 4 not reached; possibly 1 change on remote
+                in doubt: step 1 create (a.md:7): no answer in 30s
+                staging: waiting for a person after 0 ms, 5 steps: 1 in doubt, 4 not reached; possibly 1 change on
+                remote
                 """)
     }
 

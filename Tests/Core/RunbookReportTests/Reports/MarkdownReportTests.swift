@@ -74,7 +74,7 @@ struct MarkdownReportTests {
                 After fixing the cause:
 
                 ```
-                runbook exec a.md -p index=twitter
+                runbook exec /srv/a.md -p index=twitter
                 ```
 
                 ## Steps
@@ -83,7 +83,7 @@ struct MarkdownReportTests {
 
                 - **skipped** · Both clusters belong to one account. · no console for manual steps, line 4
 
-                - **done** · 1. Create an index · 0.4 s, on `remote`, line 7
+                - **done** · 1. Create an index · 0.4 s, began at 09:12:03, on `remote`, line 7
                   - `seeds` = `["a:1"]`, `token` = *secret*
 
                   <details><summary>Request and response</summary>
@@ -109,7 +109,7 @@ struct MarkdownReportTests {
 
                 ### Verify
 
-                - **failed** · 2. It is found · the answer is not as expected, 1m 0s, 14 tries, on `current`, line 15
+                - **failed** · 2. It is found · the answer is not as expected, 1m 0s, began at 09:12:03, 14 tries, on `current`, line 15
 
                   <details><summary>Request and response</summary>
 
@@ -177,7 +177,7 @@ struct MarkdownReportTests {
                 - **skipped** · Both clusters belong to one account. · by a person: not \\*now\\*, line 4
                   - 09:12:08 **ben** answered: skip: not \\*now\\* (confirm)
 
-                - **waiting** · 1. Create an index · on `remote`, line 7
+                - **waiting** · 1. Create an index · began at 09:12:08, on `remote`, line 7
 
                 """))
     }
@@ -212,7 +212,7 @@ struct MarkdownReportTests {
         ]
         let text = MarkdownReport(try #require(try SampleRun.run(events))).text
         #expect(text.contains("At `data.md:5`, step `fixture/load`.\n"))
-        #expect(text.contains("## Preparation\n\n### F\n\n- **failed** · Load · no, 0 ms, line 3\n"))
+        #expect(text.contains("## Preparation\n\n### F\n\n- **failed** · Load · no, 0 ms, began at 09:12:03, line 3\n"))
         #expect(text.contains("Nothing was changed before that.\n"))
     }
 

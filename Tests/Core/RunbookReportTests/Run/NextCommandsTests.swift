@@ -1,3 +1,4 @@
+import OrderedJSON
 import RunbookRun
 import Testing
 
@@ -10,7 +11,7 @@ struct NextCommandsTests {
 
     @Test(arguments: [
         (RunPhase.passed, []), (.undone, []), (.failed, ["runbook resume 2026-11-21-7f3c"]),
-        (.aborted, ["runbook exec a.md --env /srv/staging.yaml -p index=twitter"]),
+        (.aborted, ["runbook exec /srv/a.md --env /srv/staging.yaml -p index=twitter"]),
         (.interrupted, ["runbook resume 2026-11-21-7f3c"]),
         (.waiting, ["runbook resume 2026-11-21-7f3c"]),
     ])
@@ -42,18 +43,40 @@ struct NextCommandsTests {
     }
 
     @Test(arguments: [
-        (RunPhase.failed, ["runbook exec a.md -p index=twitter"]),
+        (RunPhase.failed, ["runbook exec /srv/a.md -p index=twitter"]),
         (
             .waiting,
             [
-                "runbook sandbox --for a.md --write-env sandbox.yaml",
-                "runbook exec a.md --env sandbox.yaml -p index=twitter",
+                "runbook sandbox --for /srv/a.md --write-env sandbox.yaml",
+                "runbook exec /srv/a.md --env sandbox.yaml -p index=twitter",
             ]
         ),
     ])
     func beginAgainWhenTheSandboxIsGone(phase: RunPhase, commands: [String]) throws {
         #expect(
             try lines((0, .started(SampleRun.start())), (0, .finished(phase: phase, signal: nil))) == commands)
+    }
+
+    @Test func saysAgainWhereRunsAreKeptAndWhatWasGiven() throws {
+        let start = SampleRun.start(
+            isSandbox: false,
+            parameters: [
+                .init(name: "index", value: "a b", isSecret: false, source: "prompt"),
+                .init(name: "size", value: 3, isSecret: false, source: "file:/srv/p.yaml"),
+                .init(name: "token", value: nil, isSecret: true, source: "prompt"),
+            ])
+        let events = [(0, RunEvent.started(start)), (0, .finished(phase: .aborted, signal: nil))]
+        let state = try SampleRun.state(events)
+        let place = CommandPlace(store: "/srv/my runs", plugins: ["/srv/p"])
+        let run = try #require(ReportedRun(run: "r", state: state, isOwned: false, place: place))
+        #expect(
+            NextCommands.lines(for: run) == [
+                "runbook exec /srv/a.md --env /srv/staging.yaml --params /srv/p.yaml -p 'index=a b' "
+                    + "--store '/srv/my runs' --plugin-dir /srv/p  # asks for token again"
+            ])
+        #expect(place.completing("see `runbook report r`") == "see `runbook report r --store '/srv/my runs'`")
+        #expect(place.completing("see `runbook check a`") == "see `runbook check a --plugin-dir /srv/p`")
+        #expect(place.completing("see `x` and `runbook explain a/b`") == "see `x` and `runbook explain a/b`")
     }
 
     @Test(arguments: [

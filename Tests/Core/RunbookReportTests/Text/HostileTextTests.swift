@@ -66,6 +66,7 @@ struct HostileTextTests {
         ),
         ("Markdown", { run, _ in MarkdownReport(run).text }),
         ("JSON", { run, _ in JSONReport.json(run).text(.pretty) }),
+        ("HTML", { run, _ in HTMLReport(run, styleHash: "x").text }),
         ("JUnit", { run, _ in JUnitXML.text([JUnitSuite(run)]) }),
     ]
 

@@ -70,7 +70,10 @@ struct CloudClient: Sendable {
             case 500...: .broken
             default: .rejected
             }
-        let whole = Response(status: response.status, verdict: verdict, headers: headers, body: body, text: text)
+        let words = [body["Code"]?.string, body["Message"]?.string].compactMap(\.self).joined(separator: ": ")
+        let whole = Response(
+            status: response.status, verdict: verdict, headers: headers, body: body, text: text,
+            reason: verdict == .success || words.isEmpty ? nil : words)
         let requestID = body["RequestId"]?.string ?? headers["x-acs-request-id"]?.string ?? ""
         if verdict == .success {
             if let object = body.object { return .done(object, whole) }

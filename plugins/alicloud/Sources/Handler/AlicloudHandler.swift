@@ -93,7 +93,7 @@ package struct AlicloudHandler: Handler {
                         )
                     ])
             case .none(.refused(let refusal)): return unreachable(target, address, refusal.reason)
-            case .none(.unknown(let reason)): return unreachable(target, address, reason)
+            case .none(.unknown(let reason, _)): return unreachable(target, address, reason)
             case .none(.answered): return Examination(address: address)
             }
         } catch {

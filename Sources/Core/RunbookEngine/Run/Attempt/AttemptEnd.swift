@@ -12,7 +12,7 @@ enum AttemptEnd {
     /// Something is wrong that waiting does not change.
     case wrong(Cause)
     /// Something that acts was sent, and nobody knows what became of it.
-    case doubtful(reason: String)
+    case doubtful(reason: String, notice: ResponseRecord? = nil)
     /// The run is being stopped, and nothing is unanswered.
     case stopped
 

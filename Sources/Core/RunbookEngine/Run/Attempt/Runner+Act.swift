@@ -5,8 +5,7 @@ import RunbookRun
 extension Runner {
     /// Makes the requests of a step and judges the responses; what an earlier attempt did is not done again.
     func act(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
-        let before = await lookBefore(step)
-        try await record(.attemptStarted(step: step.id, attempt: state.step(step.id).attempts + 1, before: before))
+        try await begin(step, before: await lookBefore(step))
         let earlier = state.step(step.id).exchanges.filter(\.isDone).map { ($0.action.place, $0) }
         let judge = judge(of: step)
         let policy = AttemptPolicy(
@@ -18,7 +17,8 @@ extension Runner {
         case .responded(let responses): return try await end(step, with: responses, by: judge)
         case .unmet(let cause), .unknowable(let cause), .wrong(let cause):
             return try await failAttempt(step, cause.failure, keeping: cause.event)
-        case .doubtful(let reason): return try await doubt(step, reason, until: policy.deadline)
+        case .doubtful(let reason, let notice):
+            return try await doubt(step, reason, notice, until: policy.deadline)
         case .stopped: return try await stop(step)
         }
     }
@@ -64,7 +64,8 @@ extension Runner {
         switch await judged(responses, of: step, by: judge) {
         case .holds(let judge, let responses):
             let values = responses.settled.isEmpty ? adopt(judge, responses, of: step) : StepValues()
-            try await record(.passed(step: step.id, values: values))
+            let shown = await shown(responses, of: step, by: judge)
+            try await record(.passed(step: step.id, values: values, shown: shown))
             return .done
         case .unmet(let failure, _), .unknowable(let failure, _), .wrong(let failure, _):
             return try await failAttempt(step, failure)
@@ -88,6 +89,23 @@ extension Runner {
         }
     }
 
+    // MARK: Beginning
+
+    /// Begins an attempt.
+    ///
+    /// - Parameters:
+    ///   - before: What was there before of what its requests make.
+    ///   - looked: How long the step was looked at before.
+    func begin(
+        _ step: ScopedStep, before: [ActionPlace: Before] = [:], looked: Duration? = nil
+    ) async throws(Breakdown) {
+        let title = rendering(step).title(beyond: state.outline(of: step.id))
+        try await record(
+            .attemptStarted(
+                step: step.id, attempt: state.step(step.id).attempts + 1, before: before, title: title,
+                looked: looked))
+    }
+
     // MARK: Ends
 
     /// Ends an attempt that is stopped; a request that was to be sent again stays in doubt.
@@ -109,7 +127,7 @@ extension Runner {
         _ step: ScopedStep, _ failure: StepFailure, keeping event: RunEvent? = nil
     ) async throws(Breakdown) -> StepEnding {
         var exchanges = state.step(step.id).exchanges
-        var response = exchanges.last?.response
+        var response = exchanges.last?.response ?? exchanges.last?.notice
         if case .step(_, let last as ActionResponded)? = event {
             response = last.response
             if let position = exchanges.lastIndex(where: { $0.action.place == last.place }) {

@@ -90,28 +90,38 @@ extension Runner {
             let (outcome, took) = await perform(action, of: step, timeout: left, isHeard: policy.isKept)
             if !policy.isKept, ports.interruption.level > .none { return .stopped }
             let reason: String
+            let notice: Response?
             var code = "action/refused"
             var retryAfter: Duration?
             var (isPermanent, isUnderWay) = (false, false)
             switch outcome {
             case .answered(let response):
-                let received = ReceivedResponse(response, to: shown)
+                let received = ReceivedResponse(response, to: shown, took: took)
                 return try await judged(response, received, took: took, of: step, by: judge, policy, into: &responses)
             case .refused(let refusal):
                 reason = refusal.reason
+                notice = refusal.response
                 retryAfter = refusal.retryAfter
                 (isPermanent, isUnderWay) = (refusal.isPermanent, refusal.isUnderWay)
-            case .unknown(let why):
-                if action.effect > .read { return .doubtful(reason: why) }
+            case .unknown(let why, let response):
+                if action.effect > .read {
+                    let received = response.map { ReceivedResponse($0, to: shown, took: took) }
+                    return .doubtful(
+                        reason: why,
+                        notice: received.map { rendering(step).record(of: $0, took: took, among: responses) })
+                }
                 reason = why
+                notice = response
                 if !policy.isKept { code = "action/unknown" }
             }
+            responses.notice = notice.map { ReceivedResponse($0, to: shown, took: took) }
             if policy.isKept {
                 let masked = rendering(step).masked(reason)
+                let kept = responses.notice.map { rendering(step).record(of: $0, took: took, among: responses) }
                 try await record(
                     .actionRefused(
                         step: step.id, target: action.target, index: action.index, reason: masked,
-                        isUnderWay: isUnderWay), isDurable: isUnderWay)
+                        isUnderWay: isUnderWay, response: kept), isDurable: isUnderWay)
                 if ports.interruption.level > .none { return .stopped }
             }
             let cause = cause(code, reason, request, shown, of: step, responses)

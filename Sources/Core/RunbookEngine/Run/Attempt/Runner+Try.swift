@@ -22,7 +22,7 @@ extension Runner {
         case .unmet(let cause): return .unmet(cause.failure, cause.responses)
         case .unknowable(let cause): return .unknowable(cause.failure, cause.responses)
         case .wrong(let cause): return .wrong(cause.failure, cause.responses)
-        case .doubtful(let reason):
+        case .doubtful(let reason, _):
             let failure = StepFailure(code: "action/unknown", message: reason, line: step.bound.step.span.start.line)
             return .unknowable(rendering(step).masked(failure), step.bound.noResponses)
         case .stopped: return .stopped

@@ -8,10 +8,15 @@ extension Runner {
 
     /// Something that acts was sent, and nobody knows what became of it: finds out, and continues with the step.
     ///
-    /// - Parameter deadline: The moment until which what was sent may still arrive.
-    func doubt(_ step: ScopedStep, _ reason: String, until deadline: Duration) async throws(Breakdown) -> StepEnding {
+    /// - Parameters:
+    ///   - deadline: The moment until which what was sent may still arrive.
+    ///   - notice: What came instead of the response.
+    func doubt(
+        _ step: ScopedStep, _ reason: String, _ notice: ResponseRecord?, until deadline: Duration
+    ) async throws(Breakdown) -> StepEnding {
         let reason = rendering(step).masked(reason)
-        try await record(.outcomeUnknown(step: step.id, reason: reason, isDoubtful: true), isDurable: true)
+        try await record(
+            .outcomeUnknown(step: step.id, reason: reason, isDoubtful: true, response: notice), isDurable: true)
         if ports.interruption.level > .none { return .stopped }
         let count = countLost(step)
         guard try await settleOrAsk(step, until: deadline, mayRepeat: count < Runner.mostLost) else {

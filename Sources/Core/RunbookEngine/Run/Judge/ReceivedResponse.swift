@@ -21,9 +21,12 @@ package struct ReceivedResponse: Sendable {
     let text: String
     /// Whether the text is all that came.
     let isWhole: Bool
+    /// How long it took.
+    let took: Duration
 
     /// Takes a response as it came.
-    package init(_ response: Response, to action: Action) {
+    package init(_ response: Response, to action: Action, took: Duration = .zero) {
+        self.took = took
         self.action = action
         status = response.status
         verdict = response.verdict
@@ -42,5 +45,6 @@ package struct ReceivedResponse: Sendable {
         body = Response.body(of: record.text)
         text = record.text
         isWhole = record.text.utf8.count == record.length
+        took = record.took
     }
 }

@@ -6,6 +6,8 @@ import RunbookRun
 struct StepJudge {
     /// The code of the failure that a response names although its status says success.
     static let complaintCode = "answer/complaint"
+    /// The most that is quoted of what a target says about a request that it did not accept.
+    private static let longestReason = 400
 
     let bound: BoundStep
     let expressions: any Expressions
@@ -37,9 +39,12 @@ struct StepJudge {
         if !accepts(response) {
             let asked = bound.statuses.isEmpty ? "" : ", expected \(bound.statuses.joined(separator: " or "))"
             let status = response.status.map { "the status of the response is \($0)" } ?? "the request failed"
+            let reason = response.reason.map {
+                ": " + VisibleText.visible(Excerpt.text($0, atMost: StepJudge.longestReason))
+            }
             let failure = StepFailure(
-                code: "status/\(response.verdict.rawValue)", message: status + asked, line: line(of: action),
-                target: target)
+                code: "status/\(response.verdict.rawValue)", message: status + asked + (reason ?? ""),
+                line: line(of: action), target: target)
             return response.verdict == .denied || response.isLasting ? .wrong(failure) : .unmet(failure)
         }
         guard response.verdict == .success else { return .holds }
@@ -116,21 +121,39 @@ struct StepJudge {
     // MARK: All responses
 
     /// Judges what is asked of the responses, and takes the captures.
+    ///
+    /// All checks that do not hold are listed, up to the first that cannot be judged or has no value to give to the next.
     mutating func judge(_ responses: StepResponses) async -> Judgement {
+        var unmet = UnmetChecks()
         for check in bound.step.checks {
-            let judgement: Judgement
             switch check {
-            case .expect(let expectation): judgement = judge(expectation, responses)
-            case .assert(let filters): judgement = await judge(filters, responses)
-            case .capture(let list): judgement = await capture(list, responses)
+            case .expect(let expectation):
+                if case .wrong(let failure) = judge(expectation, responses, &unmet) { return .wrong(failure) }
+            case .assert(let filters):
+                if case .wrong(let failure) = await judge(filters, responses, &unmet) { return .wrong(failure) }
+            case .capture(let list):
+                switch await capture(list, responses) {
+                case .holds: break
+                case .unmet(let failure):
+                    unmet.add(failure)
+                    return unmet.judgement
+                case .wrong(let failure): return unmet.isEmpty ? .wrong(failure) : unmet.judgement
+                }
             }
-            guard case .holds = judgement else { return judgement }
         }
-        if let same = bound.step.keys.same { return await judgeSame(same, responses) }
-        return .holds
+        if let same = bound.step.keys.same {
+            switch await judgeSame(same, responses) {
+            case .holds: break
+            case .unmet(let failure): unmet.add(failure)
+            case .wrong(let failure): return .wrong(failure)
+            }
+        }
+        return unmet.judgement
     }
 
-    private func judge(_ expectation: Expectation, _ responses: StepResponses) -> Judgement {
+    private func judge(
+        _ expectation: Expectation, _ responses: StepResponses, _ unmet: inout UnmetChecks
+    ) -> Judgement {
         let line = expectation.span.start.line
         let text: String
         do {
@@ -157,7 +180,7 @@ struct StepJudge {
                     expected: expected, actual: part.body, unordered: Set(expectation.unordered.map(\.value)))
             }
             if !differences.isEmpty {
-                return .unmet(
+                unmet.add(
                     StepFailure(
                         code: "expect/unmet", message: "the response differs from the expectation",
                         line: line, target: several(responses, part), differences: differences))
@@ -181,11 +204,16 @@ struct StepJudge {
         responses.parts.count > 1 ? part.target : nil
     }
 
-    private func judge(_ filters: [Filter], _ responses: StepResponses) async -> Judgement {
+    private func judge(
+        _ filters: [Filter], _ responses: StepResponses, _ unmet: inout UnmetChecks
+    ) async -> Judgement {
         for filter in filters {
             for part in responses.parts {
-                let judgement = await judge(filter, on: part, target: several(responses, part))
-                guard case .holds = judgement else { return judgement }
+                switch await judge(filter, on: part, target: several(responses, part)) {
+                case .holds: break
+                case .unmet(let failure): unmet.add(failure)
+                case .wrong(let failure): return .wrong(failure)
+                }
             }
         }
         return .holds

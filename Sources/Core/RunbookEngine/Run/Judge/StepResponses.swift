@@ -58,6 +58,9 @@ package struct StepResponses: Sendable {
     /// What is kept of them, when a secret was found in them; nil when all of them is.
     var needed: NeededResponse?
 
+    /// What came instead of the last response, from the target that refused it or from a gateway; it is only shown.
+    var notice: ReceivedResponse?
+
     /// What the requests would find, where they were only looked for.
     var probes: [Probe] = []
 
@@ -101,7 +104,10 @@ package struct StepResponses: Sendable {
     }
 
     /// Adds a response on the target that is being asked.
-    mutating func append(_ response: ReceivedResponse) { parts[parts.count - 1].received.append(response) }
+    mutating func append(_ response: ReceivedResponse) {
+        notice = nil
+        parts[parts.count - 1].received.append(response)
+    }
 }
 
 extension BoundStep {

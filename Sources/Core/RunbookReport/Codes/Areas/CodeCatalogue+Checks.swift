@@ -83,8 +83,11 @@ extension CodeCatalogue {
             .situation("`.nodes[0]` when `nodes` is an object."),
             fix: "Try the filter on the response in the report."),
         CodeEntry(
-            "capture/empty",
-            "A block of captures is empty; or, in a run, the response does not contain the value to capture.",
+            "capture/empty", "In a run, the response does not contain the value to capture.",
+            .situation("`name = .hits.hits[0]._id` when the search found nothing."),
+            fix: "Look at the response. A value that may be missing needs a default: `.x // \"none\"`."),
+        CodeEntry(
+            "capture/no-lines", "A block of captures is empty.",
             .document(
                 """
                 ```console verify
@@ -94,10 +97,7 @@ extension CodeCatalogue {
                 ```jq capture
                 ```
                 """),
-            fix:
-                "Write `name = filter`. In a run, look at the response. A value that may be missing needs a "
-                + "default: `.x // \"none\"`."
-        ),
+            fix: "Write `name = filter`, one on each line."),
         CodeEntry(
             "capture/malformed", "A line in a block of captures does not have the form `name = filter`.",
             .document(

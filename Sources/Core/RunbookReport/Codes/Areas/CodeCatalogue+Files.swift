@@ -2,6 +2,10 @@ extension CodeCatalogue {
     /// Files that cannot be read, and text that is not what it should be.
     static let files: [CodeEntry] = [
         CodeEntry(
+            "file/url", "A URL was given instead of a file.",
+            .situation("`runbook exec https://example.com/runbook.md`."),
+            fix: "Download the runbook, read it, and run the file."),
+        CodeEntry(
             "file/unreadable", "A file on the command line cannot be opened or read.",
             .situation("`runbook check plan.md` when `plan.md` does not exist, or you may not read it."),
             fix: "Check the path and the permissions of the file. A relative path starts at the working directory."),

@@ -4,6 +4,10 @@ extension CodeCatalogue {
 
     private static let folders: [CodeEntry] = [
         CodeEntry(
+            "plugin/none", "A folder of `--plugin-dir` contains no plugins.",
+            .situation("`--plugin-dir plugins` with an empty folder."),
+            fix: "Nothing, if that is right. A plugin is a folder with `plugin.json`."),
+        CodeEntry(
             "plugin/unreadable", "The folder of a plugin cannot be read, or has no `plugin.json`.",
             .situation("`--plugin-dir plugins/tpc` when the folder is called `tcp`."),
             fix: "Give the folder of the plugin, or a folder that contains folders of plugins."),

@@ -1,0 +1,40 @@
+internal import Glibc
+
+/// The Markdown files that a command line means.
+enum MarkdownFiles {
+    /// How deep folders are looked into.
+    private static let deepest = 32
+    /// Folders whose files are not the person's own.
+    private static let omitted: Set<String> = [".git", "node_modules", ".build"]
+
+    /// The file itself; of a folder all Markdown files below it, sorted.
+    static func files(_ path: String) -> [String] {
+        guard isFolder(path) else { return [path] }
+        let found = files(in: path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0)
+        // A folder without any is reported like a missing file.
+        return found.isEmpty ? [path] : found
+    }
+
+    private static func files(in folder: String, depth: Int) -> [String] {
+        guard depth < deepest, let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if ![".", ".."].contains(name), !omitted.contains(name) { names.append(name) }
+        }
+        return names.sorted().flatMap { name -> [String] in
+            let path = "\(folder)/\(name)"
+            if isFolder(path, followsLinks: false) { return files(in: path, depth: depth + 1) }
+            return [".md", ".markdown"].contains(where: name.hasSuffix) ? [path] : []
+        }
+    }
+
+    private static func isFolder(_ path: String, followsLinks: Bool = true) -> Bool {
+        var status = stat()
+        guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return false }
+        return status.st_mode & S_IFMT == S_IFDIR
+    }
+}
