@@ -17,8 +17,6 @@ struct ExitsTests {
         "Sources/Adapters/RunbookStore/RunStore+Plans.swift": "hashes of plans, and names of runs",
         "Sources/Adapters/RunbookStore/Repair/StoreRepair.swift": "what the store holds, masked when it was written",
         "Sources/Adapters/RunbookStore/Repair/LooseFile.swift": "copies of the store's own files, beside them",
-        "Sources/Adapters/RunbookStore/StoreFolder+Attachments.swift":
-            "a file that a person attached, whose bytes stay as they are; readable for nobody else",
         "Sources/Adapters/RunbookStore/FileLock.swift": "the owner of a lock",
         "Sources/Adapters/RunbookExternal/Folder/TrustList.swift": "paths and hashes of plugins",
         "Sources/Adapters/RunbookFilters/Helper/FrameStream.swift": "the helper's replies, to the process that asked",

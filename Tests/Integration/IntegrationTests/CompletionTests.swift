@@ -107,7 +107,8 @@ extension IntegrationTests {
             #expect(access(folder.file("store"), F_OK) != 0, "looking must not make a store")
             let waiting = try #require(try await Tool.run(["exec", "a.md"], in: folder).run)
             let done = try #require(try await Tool.run(["exec", "a.md", "--yes"], in: folder).run)
-            #expect(try await complete("runbook resume ", in: folder) == [waiting, done].sorted())
+            // What has ended is not resumed.
+            #expect(try await complete("runbook resume ", in: folder) == [waiting])
             #expect(try await complete("runbook confirm ", in: folder) == [waiting])
             #expect(try await complete("runbook confirm \(waiting) ", in: folder) == ["click"])
             #expect(try await complete("runbook report \(done)", in: folder) == [done])

@@ -114,7 +114,7 @@ extension IntegrationTests {
                     "environment: { version: 1 }\ntargets:\n"
                         + "  search: { kind: elasticsearch, kibana: '\(url)', space: nowhere }\n", to: "other.yaml")
                 let result = try await world.run(["exec", "test.md", "--env", "./other.yaml"])
-                #expect(result.status == 2, "\(result.said)")
+                #expect(result.status == 7, "\(result.said)")
                 #expect(result.errors.contains("[target/unreachable]"), "\(result.said)")
                 #expect(result.errors.contains("has no console at \(url)/s/nowhere (status 404)"), "\(result.said)")
                 #expect(result.errors.contains("`space`"))

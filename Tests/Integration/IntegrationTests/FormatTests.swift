@@ -93,6 +93,11 @@ extension IntegrationTests {
                         + Documents.fence("console verify id=b needs=a", look)),
                 .code("graph/cycle")
             ),
+            "show": (steps(Documents.fence("console verify show='.a ='", look)), .code("filter/syntax")),
+            "expires": (
+                steps(Documents.fence("console run again=yes expires=soon confirm=\"Sure?\"", write)),
+                .code("key/bad-duration")
+            ),
             "timeout": (
                 steps(Documents.fence("console run timeout=7s", look)), .plan { step(0, $0)["ceiling"] == 7000 }
             ),

@@ -47,7 +47,7 @@ struct OutputTests {
         let result = try await Tool.run(["exec", "a.md", "-p", "index=orders", "-v"], in: folder)
         #expect(result.status == 0, "\(result.output)\(result.errors)")
         #expect(result.output.contains("Create orders"))
-        #expect(result.output.contains("Which indices are there?  es  orders"))
+        #expect(result.output.contains("Which indices are there?   es  orders"))
         #expect(result.output.contains("GET /_cluster/health/orders"))
         #expect(result.output.contains("\"number_of_nodes\": 1,"))
         let report = try await Tool.run(["report", try #require(result.run)], in: folder).output

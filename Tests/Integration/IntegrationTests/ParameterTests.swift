@@ -48,7 +48,9 @@ extension IntegrationTests {
                 #expect(result.status == 0, "\(result.said)")
                 let parameter = try JSON(parsing: result.output)["parameters"]?[0]
                 #expect(parameter?["value"]?.string == source.index)
-                #expect(parameter?["source"]?.string == source.recorded)
+                #expect(
+                    parameter?["source"]?.string
+                        == source.recorded.replacing("file:", with: "file:\(world.folder.path)/"))
                 let path = source.index.replacing("=", with: "%3D")
                 #expect(try await world.sandbox.log() == ["PUT /orders/_doc/\(path)"])
             }

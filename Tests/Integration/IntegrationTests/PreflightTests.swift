@@ -13,10 +13,11 @@ extension IntegrationTests {
             Documents.fence("console run id=write again=yes", "PUT /orders/_doc/1\n{}"))
 
         private func expectRefusal(
-            _ words: String..., at fake: FakeElastic? = nil, in folder: TestFolder, _ arguments: [String] = []
+            _ words: String..., status: Int32 = 2, at fake: FakeElastic? = nil, in folder: TestFolder,
+            _ arguments: [String] = []
         ) async throws {
             let result = try await Tool.run(["exec", "test.md", "--env", "./fake.yaml"] + arguments, in: folder)
-            #expect(result.status == 2, "\(result.said)")
+            #expect(result.status == status, "\(result.said)")
             for word in words { #expect(result.errors.contains(word), "\(result.said)") }
             #expect(fake?.lines.isEmpty ?? true)
             // A run that never began is not a run.
@@ -76,7 +77,7 @@ extension IntegrationTests {
 
         @Test func nobodyListens() async throws {
             let folder = try await FakeElastic.closed(Self.plain)
-            try await expectRefusal("search", "127.0.0.1", in: folder)
+            try await expectRefusal("search", "127.0.0.1", status: 7, in: folder)
         }
 
         @Test func nobodyAnswers() async throws {
@@ -86,7 +87,7 @@ extension IntegrationTests {
                 return nil
             } _: { fake in
                 let began = ContinuousClock.now
-                try await expectRefusal("search", at: fake, in: fake.folder(Self.plain))
+                try await expectRefusal("search", status: 7, at: fake, in: fake.folder(Self.plain))
                 #expect(began.duration(to: .now) < .seconds(30))
                 turnstile.open()
             }
@@ -100,7 +101,7 @@ extension IntegrationTests {
             try await FakeElastic.with { request in
                 request.target == "/" ? .json(body, status: status) : nil
             } _: { fake in
-                try await expectRefusal("search", at: fake, in: fake.folder(Self.plain))
+                try await expectRefusal("search", status: 7, at: fake, in: fake.folder(Self.plain))
             }
         }
 
@@ -109,7 +110,7 @@ extension IntegrationTests {
                 try await FakeElastic.with { _ in
                     reply
                 } _: { fake in
-                    try await expectRefusal("search", at: fake, in: fake.folder(Self.plain))
+                    try await expectRefusal("search", status: 7, at: fake, in: fake.folder(Self.plain))
                 }
             }
         }
@@ -145,12 +146,12 @@ extension IntegrationTests {
                     """, to: "fake.yaml")
             }
             try environment("")
-            try await expectRefusal("certificate", in: folder)
+            try await expectRefusal("certificate", status: 7, in: folder)
             // The certificate is known, and what answers is no Elasticsearch.
             try environment(", tls: { ca: cert.pem }")
-            try await expectRefusal("search", in: folder)
+            try await expectRefusal("search", status: 7, in: folder)
             try environment(", tls: { verify: false }")
-            try await expectRefusal("search", in: folder)
+            try await expectRefusal("search", status: 7, in: folder)
             server.stop(.closed)
             _ = await server.result()
         }
@@ -172,7 +173,7 @@ extension IntegrationTests {
             let document = Self.plain.replacing(
                 "kind: elasticsearch,", with: "kind: elasticsearch, version: \">=7.10\",")
             try await FakeElastic.with { fake in
-                try await expectRefusal("7.10", "7.0.0", at: fake, in: fake.folder(document))
+                try await expectRefusal("7.10", "7.0.0", status: 7, at: fake, in: fake.folder(document))
             }
             let folder = try TestFolder()
             try folder.write(document.replacing(">=7.10", with: ">=9.0"), to: "test.md")

@@ -125,7 +125,7 @@ extension IntegrationTests {
                 #expect(second.status == 0, "\(second.said)")
                 #expect(second.output.contains("`added` passes"), "\(second.said)")
                 let wrong = try await exec(folder, password: "wrong-password")
-                #expect(wrong.status == 2, "\(wrong.said)")
+                #expect(wrong.status == 7, "\(wrong.said)")
                 #expect(!wrong.errors.contains("wrong-password"))
             }
         }

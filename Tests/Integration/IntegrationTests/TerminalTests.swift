@@ -112,7 +112,7 @@ extension IntegrationTests {
                 let result = try await run(world) { terminal, _ in
                     try await terminal.shows("[a]bort: ")
                     try terminal.type("\u{4}")
-                    try await terminal.shows("not reached")
+                    try await terminal.shows("1 waiting, 1")
                 }
                 #expect(result.status == 3)
                 #expect(try await world.sandbox.writes().isEmpty)
