@@ -55,6 +55,10 @@ struct ScreensTests {
     @Test(arguments: screens)
     func isWhatIsShown(_ screen: Screen) async throws {
         if getenv("RECORD") != nil { return }
+        // A step that takes long on a busy machine shows more; the page is about one that does not.
+        for _ in 0..<3 {
+            if try await Self.shown(screen) == screen.lines { return }
+        }
         #expect(try await Self.shown(screen) == screen.lines)
     }
 
