@@ -1,5 +1,5 @@
 extension Command {
-    /// What can be instead of the last word.
+    /// What can replace the last word.
     ///
     /// - Parameter words: The words behind the program's name; the last one, which may be empty, is being typed.
     package func completion(of words: [String]) -> Completion { completion(of: words[...], path: [name]) }

@@ -1,6 +1,6 @@
 /// One declared argument of a command.
 struct Slot: Sendable {
-    /// How often its word may be.
+    /// How often the argument may appear.
     enum Count: Sendable, Hashable {
         case exactlyOne
         case atMostOne

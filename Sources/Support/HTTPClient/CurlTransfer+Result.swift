@@ -35,7 +35,7 @@ extension CurlTransfer {
         return failure(.cancelled, "cancelled \(when)", detail: "")
     }
 
-    /// Surely nothing was sent when no connection ever was, or none of its bytes was accepted.
+    /// Surely nothing was sent when no connection was ever made, or none of its bytes was accepted.
     private var delivery: HTTPClient.Failure.Delivery {
         if attempts == 0 { return .notSent }
         return number(CURLINFO_REQUEST_SIZE) == 0 ? .notSent : .unknown

@@ -41,7 +41,7 @@ final class CurlTransfer {
 
     // MARK: - Callbacks
 
-    /// Called when a connection is and the request is about to go out; returns whether it may.
+    /// Called when a connection is open and the request is about to be sent; returns whether it may.
     func beginSending() -> Bool {
         attempts += 1
         return attempts == 1 || job.request.isRepeatable

@@ -26,7 +26,7 @@ extension JSON {
     /// The text as a JSON string, in quotes.
     public static func quoted(_ text: String) -> String { JSON.string(text).text() }
 
-    /// The text escaped as the inside a JSON string, without the quotes.
+    /// The text escaped for use inside a JSON string, without the quotes.
     public static func escaped(_ text: String) -> String {
         // Of bytes, for a combining mark and the quote before it are one character.
         String(decoding: JSON.string(text).bytes().dropFirst().dropLast(), as: UTF8.self)

@@ -33,7 +33,7 @@ public struct JSONObject: Sendable, Hashable {
     /// Makes an object of members in this order.
     public init(_ members: [Member]) { self.members = members }
 
-    /// The names in order; a name repeated is there twice.
+    /// The names in order; a repeated name appears twice.
     public var names: [String] { members.map(\.name) }
 
     /// Whether there is no member.

@@ -3,7 +3,8 @@ internal import SandboxWorld
 
 /// The API by which users, roles, mappings, groups of actions and tenants are kept.
 enum SecurityOperations {
-    typealias KindOperation = (SecurityKind, Call, inout ClusterState) throws(ElasticError) -> Answer
+    /// An operation on one kind of the things that are kept.
+    typealias KindOperation = @Sendable (SecurityKind, Call, inout ClusterState) throws(ElasticError) -> Answer
 
     /// Whether a request is answered without a user.
     static func isPublic(_ request: SandboxRequest) -> Bool {

@@ -69,7 +69,7 @@ struct Difference: Sendable {
     /// A rollover may wait for the next document.
     static let rolloverMayBeLazy = Difference(since: "8.14")
     /// Documents have no types.
-    static let hasNoTypes = Difference(since: "8.0")
+    static let hasNoTypes = Difference(since: "8.0", andOpenSearch: true)
     /// Capabilities of fields tell which are the server's own.
     static let capabilitiesTellMetadata = Difference(since: "7.13")
     /// A snapshot's name that is in use is an error of its own.

@@ -57,7 +57,7 @@ package struct Profile: Sendable {
     }
 
     /// Whether documents have no types.
-    var hasNoTypes: Bool { (has(.hasNoTypes) || isOpenSearch) && !isCompatible }
+    var hasNoTypes: Bool { has(.hasNoTypes) && !isCompatible }
 
     /// Whether paths with types are not even there for who asks for an older version.
     var forgetsTypes: Bool { isOpenSearch }

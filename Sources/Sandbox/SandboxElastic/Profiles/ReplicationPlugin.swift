@@ -5,8 +5,11 @@ enum ReplicationPlugin: Sendable, Hashable {
     /// That of OpenSearch, which can be paused, and tells how far it is.
     case openSearch
 
+    /// What its paths and the names of its actions call it.
+    var product: String { self == .openDistro ? "opendistro" : "plugins" }
+
     /// The beginning of its paths.
-    var path: String { self == .openDistro ? "/_opendistro/_replication" : "/_plugins/_replication" }
+    var path: String { "/_\(product)/_replication" }
 
     /// The setting of a follower that names its leader.
     var setting: String {

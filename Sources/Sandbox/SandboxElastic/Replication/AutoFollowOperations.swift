@@ -44,14 +44,7 @@ enum AutoFollowOperations {
     private static func texts(_ json: JSON?) -> [String] { json?.array?.compactMap(\.string) ?? [] }
 
     private static func indices(of alias: String, _ host: ClusterHost) throws(ElasticError) -> [Index] {
-        guard let remote = host.withState({ $0.remotes[alias] }) else {
-            throw ElasticError(
-                "no_such_remote_cluster_exception", "no such remote cluster: [\(alias)]", status: 404)
-        }
-        guard let peer = host.connect(alias, remote) else {
-            throw ClusterHost.refused(remote, alias: alias, host.profile)
-        }
-        return peer.withState { state in state.indices.values.map(\.withoutDocuments) }
+        try host.peer(of: alias).withState { state in state.indices.values.map(\.withoutDocuments) }
     }
 
     static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {

@@ -54,14 +54,7 @@ extension ClusterHost {
     private func read(
         _ following: Following, from positions: [Int], at now: SandboxInstant
     ) throws(ElasticError) -> Reading {
-        guard let remote = withState({ $0.remotes[following.remote] }) else {
-            throw ElasticError(
-                "no_such_remote_cluster_exception", "no such remote cluster: [\(following.remote)]", status: 404)
-        }
-        guard let peer = connect(following.remote, remote) else {
-            throw ClusterHost.refused(remote, alias: following.remote, profile)
-        }
-        let found = peer.withState { state -> Reading? in
+        let found = try peer(of: following.remote).withState { state -> Reading? in
             guard let leader = state.indices[following.leaderIndex], leader.uuid == following.leaderUUID else {
                 return nil
             }

@@ -61,16 +61,22 @@ extension ClusterHost {
             shards: (0..<index.shardCount).map { _ in .init(lastRead: call.now) })
     }
 
+    /// The remote cluster of an alias.
+    ///
+    /// - Throws: The server's error when the cluster is unknown or cannot be reached.
+    func peer(of alias: String) throws(ElasticError) -> ClusterHost {
+        guard let remote = withState({ $0.remotes[alias] }) else {
+            throw ElasticError("no_such_remote_cluster_exception", "no such remote cluster: [\(alias)]", status: 404)
+        }
+        guard let peer = connect(alias, remote) else { throw ClusterHost.refused(remote, alias: alias, profile) }
+        return peer
+    }
+
     /// A leader index as its cluster has it now, without its documents.
     ///
     /// - Throws: The server's error when the cluster is unknown or cannot be reached, or has no such index.
     func leader(_ name: String, of alias: String) throws(ElasticError) -> Index {
-        guard let remote = withState({ $0.remotes[alias] }) else {
-            throw ElasticError(
-                "no_such_remote_cluster_exception", "no such remote cluster: [\(alias)]", status: 404)
-        }
-        guard let peer = connect(alias, remote) else { throw ClusterHost.refused(remote, alias: alias, profile) }
-        guard let index = peer.withState({ $0.indices[name]?.withoutDocuments }) else {
+        guard let index = try peer(of: alias).withState({ $0.indices[name]?.withoutDocuments }) else {
             throw .indexNotFound(name, resource: nil)
         }
         return index

@@ -7,9 +7,7 @@ extension ClusterHost {
     /// - Returns: Whether anything changed.
     func catchUpPlugin(_ plugin: ReplicationPlugin, to now: SandboxInstant) -> Bool {
         var isChanged = poll(plugin, at: now)
-        let active = withState { state in
-            state.follows.plugin.filter { $0.value.pauseReason == nil && $0.value.failure == nil }
-        }
+        let active = withState { $0.follows.plugin.filter(\.value.isActive) }
         for (name, following) in active.sorted(by: { $0.key < $1.key }) {
             isChanged = catchUp(name, following, plugin, to: now) || isChanged
         }
@@ -76,9 +74,9 @@ extension ClusterHost {
         _ name: String, _ following: PluginFollowing, _ plugin: ReplicationPlugin, _ error: ElasticError,
         at now: SandboxInstant
     ) -> Bool {
-        let since = following.trouble?.since ?? now
+        let since = following.trouble ?? now
         return withState { state -> Bool in
-            state.follows.plugin[name]?.trouble = (since, error)
+            state.follows.plugin[name]?.trouble = since
             guard now - since >= plugin.patience else { return false }
             if plugin == .openDistro {
                 state.endPlugin(name, plugin, at: now)

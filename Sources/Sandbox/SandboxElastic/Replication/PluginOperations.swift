@@ -67,8 +67,7 @@ enum PluginOperations {
     private static func mayStart(
         _ follower: String, _ plugin: ReplicationPlugin, _ call: Call
     ) throws(ElasticError) {
-        let product = plugin == .openDistro ? "opendistro" : "plugins"
-        try call.access?.require(["indices:admin/\(product)/replication/index/start"], on: [follower])
+        try call.access?.require(["indices:admin/\(plugin.product)/replication/index/start"], on: [follower])
     }
 
     private static func checkRoles(_ body: JSON, _ call: Call) throws(ElasticError) {
@@ -110,12 +109,7 @@ enum PluginOperations {
     private static func leader(
         _ name: String, of remote: String, _ plugin: ReplicationPlugin, _ host: ClusterHost
     ) throws(ElasticError) -> (Index, ClusterHost) {
-        guard let connection = host.withState({ $0.remotes[remote] }) else {
-            throw ElasticError("no_such_remote_cluster_exception", "no such remote cluster: [\(remote)]", status: 404)
-        }
-        guard let peer = host.connect(remote, connection) else {
-            throw ClusterHost.refused(connection, alias: remote, host.profile)
-        }
+        let peer = try host.peer(of: remote)
         guard let index = peer.withState({ $0.indices[name]?.withoutDocuments }) else {
             let isAlias = peer.withState { state in state.indices.values.contains { $0.aliases[name] != nil } }
             throw .indexNotFound(isAlias ? "\(remote):\(name)" : name, resource: isAlias ? nil : "index_expression")
@@ -128,11 +122,7 @@ enum PluginOperations {
     static func body(_ call: Call, _ parser: String, known: Set<String>) throws(ElasticError) -> JSON {
         if call.body.isEmpty { throw .parse("request body or source parameter is required") }
         let body = try call.json()
-        if let unknown = body.object?.names.first(where: { !known.contains($0) }) {
-            let place = SourceMap(call.body).name(unknown)
-            throw ElasticError(
-                "x_content_parse_exception", "[\(place.line):\(place.column)] [\(parser)] unknown field [\(unknown)]")
-        }
+        try FollowOperations.refuseUnknown(body, known, parser, call)
         return body
     }
 

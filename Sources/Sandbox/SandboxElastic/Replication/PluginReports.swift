@@ -88,8 +88,8 @@ enum PluginReports {
 
     static func follower(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let all = state.follows.plugin.values
-        let active = all.filter { $0.pauseReason == nil && $0.failure == nil }
-        let shards = state.follows.plugin.filter { $0.value.pauseReason == nil && $0.value.failure == nil }.keys
+        let active = all.filter(\.isActive)
+        let shards = state.follows.plugin.filter(\.value.isActive).keys
             .compactMap { state.indices[$0]?.shardCount }.reduce(0, +)
         let syncing = active.count { $0.phase(at: call.now) == .syncing }
         let operations = JSON(all.map(\.operations).reduce(0, +))

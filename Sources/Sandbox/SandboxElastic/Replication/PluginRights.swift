@@ -56,8 +56,7 @@ enum PluginRights {
     /// - Throws: The plugin's error.
     static func follow(_ body: JSON, _ plugin: ReplicationPlugin, _ call: Call) throws(ElasticError) -> FollowAccess? {
         guard let access = call.access else { return nil }
-        let product = plugin == .openDistro ? "opendistro" : "plugins"
-        try access.require(["cluster:admin/\(product)/replication/autofollow/update"], on: nil)
+        try access.require(["cluster:admin/\(plugin.product)/replication/autofollow/update"], on: nil)
         if plugin == .openDistro { return FollowAccess(principal: access.principal) }
         let roles = try roles(body)
         return FollowAccess(principal: access.principal, leaderRole: roles.leader, followerRole: roles.follower)
@@ -78,12 +77,11 @@ enum PluginRights {
         _ access: FollowAccess, leader: String, follower: String, at peer: ClusterHost, _ plugin: ReplicationPlugin,
         _ own: SecurityState?
     ) -> ElasticError? {
-        let product = plugin == .openDistro ? "opendistro" : "plugins"
         let theirs = peer.withState { $0.security }
         for (security, role, index, action) in [
-            (theirs, access.leaderRole, leader, "indices:data/read/\(product)/replication/changes"),
-            (theirs, access.leaderRole, leader, "indices:data/read/\(product)/replication/file_chunk"),
-            (own, access.followerRole, follower, "indices:data/write/\(product)/replication/changes"),
+            (theirs, access.leaderRole, leader, "indices:data/read/\(plugin.product)/replication/changes"),
+            (theirs, access.leaderRole, leader, "indices:data/read/\(plugin.product)/replication/file_chunk"),
+            (own, access.followerRole, follower, "indices:data/write/\(plugin.product)/replication/changes"),
         ] {
             guard let security else { continue }
             let missing = security.missing([action], of: access.principal, on: [index], only: role)

@@ -7,12 +7,7 @@ enum PluginRules {
         guard let plugin = call.profile.plugin else { return .acknowledged }
         let (remote, name, pattern) = try read(call, plugin, needsPattern: true)
         let access = try PluginRights.follow((try? call.json()) ?? [:], plugin, call)
-        guard let connection = host.withState({ $0.remotes[remote] }) else {
-            throw ElasticError("no_such_remote_cluster_exception", "no such remote cluster: [\(remote)]", status: 404)
-        }
-        guard host.connect(remote, connection) != nil else {
-            throw ClusterHost.refused(connection, alias: remote, call.profile)
-        }
+        _ = try host.peer(of: remote)
         let key = "\(remote):\(name)"
         if plugin == .openSearch, host.withState({ $0.follows.rules[key] != nil }) {
             let cause = ElasticError(
@@ -34,8 +29,7 @@ enum PluginRules {
     static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         guard let plugin = call.profile.plugin else { return .acknowledged }
         let (remote, name, _) = try read(call, plugin, needsPattern: false)
-        let product = plugin == .openDistro ? "opendistro" : "plugins"
-        try call.access?.require(["cluster:admin/\(product)/replication/autofollow/update"], on: nil)
+        try call.access?.require(["cluster:admin/\(plugin.product)/replication/autofollow/update"], on: nil)
         let key = "\(remote):\(name)"
         let removed = state.follows.rules.removeValue(forKey: key)
         if removed == nil, plugin == .openSearch {
@@ -58,13 +52,8 @@ enum PluginRules {
             if !needsPattern, pattern != nil { throw .illegalArgument("unexpected pattern provided") }
             return (remote, name, pattern)
         }
-        let known: Set<String> = ["leader_alias", "name", "pattern", "use_roles"]
-        if let unknown = body.object?.names.first(where: { !known.contains($0) }) {
-            let place = SourceMap(call.body).name(unknown)
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [AutoFollowRequestParser] unknown field [\(unknown)]")
-        }
+        try FollowOperations.refuseUnknown(
+            body, ["leader_alias", "name", "pattern", "use_roles"], "AutoFollowRequestParser", call)
         guard let name = body["name"]?.string else {
             throw ElasticError(
                 "uninitialized_property_access_exception", "lateinit property patternName has not been initialized",

@@ -25,9 +25,7 @@ extension RouteTable {
         let kinds = SecurityKind.allCases.flatMap { kind -> [Route] in
             let all = "\(path)/api/\(kind.rawValue)"
             let one = "\(all)/{name}"
-            func operation(
-                _ body: @escaping @Sendable (SecurityKind, Call, inout ClusterState) throws(ElasticError) -> Answer
-            ) -> LocalOperation {
+            func operation(_ body: @escaping SecurityOperations.KindOperation) -> LocalOperation {
                 { (call: Call, state: inout ClusterState) throws(ElasticError) -> Answer in
                     try body(kind, call, &state)
                 }

@@ -14,8 +14,8 @@ struct PluginFollowing: Sendable {
     var pauseReason: String?
     /// Why it has failed; nil when it has not failed.
     var failure: String?
-    /// Since when the leader index is gone or closed, and with which error.
-    var trouble: (since: SandboxInstant, error: ElasticError)?
+    /// Since when the leader index is gone or closed.
+    var trouble: SandboxInstant?
     /// Since when the leader cannot be reached, and when it could be again after too long.
     var away: SandboxInstant?
     var returned: SandboxInstant?
@@ -23,6 +23,9 @@ struct PluginFollowing: Sendable {
     var operations = 0
     /// As whom; nil where nobody is asked for.
     var access: FollowAccess?
+
+    /// Whether it takes over what its leader has.
+    var isActive: Bool { pauseReason == nil && failure == nil }
 
     /// The step of its beginning that it is in, in milliseconds since it began.
     func phase(at now: SandboxInstant) -> Phase {
