@@ -39,7 +39,7 @@ enum ResponseBoundary {
         }
     }
 
-    /// Of members with one name the first counts, so the others are not what is expected of them.
+    /// If a name is repeated, only its first member is compared.
     private static func repeatsNames(_ value: JSON) -> Bool {
         switch value {
         case .array(let elements): elements.contains(where: repeatsNames)

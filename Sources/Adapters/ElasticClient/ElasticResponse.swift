@@ -89,7 +89,7 @@ struct ElasticResponse {
         return name.elementsEqual("application/json".utf8) || name.suffix(5).elementsEqual("+json".utf8)
     }
 
-    /// Whether a body of which nobody says what it is begins as an object of JSON; no text of the product does.
+    /// Whether a body without a useful content type begins like a JSON object; no plain text of the product does.
     private var beginsAsJSON: Bool {
         let name = mediaType
         return (name.isEmpty || name.elementsEqual("text/plain".utf8)) && body.string?.utf8.first == UInt8(ascii: "{")
@@ -158,7 +158,7 @@ struct ElasticResponse {
         return complaints.contains { !$0.isWarning } ? .partly : nil
     }
 
-    /// What a response under another status says of what was done before it broke off; nil where that is nothing.
+    /// What a failed response says was done before the failure; nil if nothing was.
     ///
     /// Updates and deletions by query, and reindexing, stop at a conflict with 409, and count what they have changed.
     private var counted: Applied? {

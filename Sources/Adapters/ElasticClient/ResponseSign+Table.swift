@@ -21,7 +21,7 @@ extension ResponseSign {
             let errors = items.compactMap { $0.object?.first?.value["error"] }.filter { !$0.isNull }
             guard let first = errors.first else { return nil }
             return "\(errors.count) of \(items.count) actions failed"
-                + (reason(in: first).map { ", the first: \($0)" } ?? "")
+                + theFirst(first)
         },
         .items("responses", "searches"),
         .parts("status", of: "responses", "searches failed by their status") { item in
@@ -29,14 +29,12 @@ extension ResponseSign {
         },
         .items("docs", "documents"),
         .body("items._shards.failed") { body in
-            let items = (body["items"]?.array ?? []).compactMap { $0.object?.first?.value }
-            let failed = items.count { ($0["_shards"]?["failed"]?.int ?? 0) > 0 }
-            return failed > 0 ? "shards failed in \(failed) of \(items.count) actions" : nil
+            failed("_shards", in: (body["items"]?.array ?? []).compactMap { $0.object?.first?.value }, "actions")
         },
         .body("errors") { body in
             guard let errors = body["errors"] else { return nil }
             if let list = errors.array, let first = list.first {
-                return "\(list.count) errors" + (reason(in: first).map { ", the first: \($0)" } ?? "")
+                return "\(list.count) errors" + theFirst(first)
             }
             // An index may have this name, too, and a count has a sign of its own.
             let others = ["count", "aliases", "mappings", "settings"]
@@ -47,19 +45,21 @@ extension ResponseSign {
         },
     ]
 
+    /// In how many parts of a response shards or clusters failed.
+    private static func failed(_ what: String, in parts: [JSON], _ noun: String) -> String? {
+        let failed = parts.count { ($0[what]?["failed"]?.int ?? 0) > 0 }
+        return failed > 0 ? "\(what.dropFirst()) failed in \(failed) of \(parts.count) \(noun)" : nil
+    }
+
     private static let results: [ResponseSign] = [
         .member("timed_out") { $0.bool == true || $0.string == "true" ? "the result is not complete" : nil },
         .count("_shards.failed", of: "total", "shards failed"),
         .count("_clusters.failed", of: "total", "clusters failed"),
         .body("responses._shards.failed") { body in
-            let parts = body["responses"]?.array ?? []
-            let failed = parts.reduce(into: 0) { if ($1["_shards"]?["failed"]?.int ?? 0) > 0 { $0 += 1 } }
-            return failed > 0 ? "shards failed in \(failed) of \(parts.count) searches" : nil
+            failed("_shards", in: body["responses"]?.array ?? [], "searches")
         },
         .body("responses._clusters.failed") { body in
-            let parts = body["responses"]?.array ?? []
-            let failed = parts.count { ($0["_clusters"]?["failed"]?.int ?? 0) > 0 }
-            return failed > 0 ? "clusters failed in \(failed) of \(parts.count) searches" : nil
+            failed("_clusters", in: body["responses"]?.array ?? [], "searches")
         },
         .failures("shard_failures"),
         .body("responses.timed_out") { body in
@@ -84,7 +84,7 @@ extension ResponseSign {
             guard let state = state.string, failedSnapshots.contains(state) else { return nil }
             return "the snapshot is \(state)"
         },
-        // So it was in 7.x, repository by repository.
+        // The form of 7.x, which lists repositories.
         .body("responses.snapshots.state", concerns: { $0.namesSnapshot }) { body in
             let snapshots = (body["responses"]?.array ?? []).flatMap { $0["snapshots"]?.array ?? [] }
             return snapshots.compactMap { $0["state"]?.string }.first(where: failedSnapshots.contains).map {
@@ -129,7 +129,7 @@ extension ResponseSign {
             let errors = parts.compactMap { $0["error"] }.filter { !$0.isNull && $0.bool != false }
             guard let first = errors.first else { return nil }
             return "\(errors.count) of \(parts.count) parts failed"
-                + (reason(in: first).map { ", the first: \($0)" } ?? "")
+                + theFirst(first)
         },
         .failures("response.failures"),
         .count("response.version_conflicts", "documents were changed by others in the meantime, and were not updated"),

@@ -93,7 +93,7 @@ struct ResponseSign: Sendable {
         member(field) { value in
             if value.bool == true || value.object.map({ !$0.isEmpty }) == true { return "a part of it failed" }
             guard let list = value.array, let first = list.first else { return nil }
-            return "\(list.count) failed" + (reason(in: first).map { ", the first: \($0)" } ?? "")
+            return "\(list.count) failed" + theFirst(first)
         }
     }
 
@@ -106,9 +106,12 @@ struct ResponseSign: Sendable {
             }
             guard let first = errors.first else { return nil }
             return "\(errors.count) of \(elements.count) \(what) failed"
-                + (reason(in: first).map { ", the first: \($0)" } ?? "")
+                + theFirst(first)
         }
     }
+
+    /// The reason of the first of several errors, as the end of a sentence.
+    static func theFirst(_ error: JSON) -> String { reason(in: error).map { ", the first: \($0)" } ?? "" }
 
     /// The reason in an error, short enough for a line.
     static func reason(in error: JSON) -> String? {

@@ -76,7 +76,7 @@ enum PathPlaceholder {
     /// Whether a `%` begins a byte.
     private static func isByte(_ bytes: ArraySlice<UInt8>, at sign: Int) -> Bool {
         let digits = bytes[(sign + 1)...].prefix(2)
-        return digits.count == 2 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit && $0 < 0x80 }
+        return digits.count == 2 && digits.allSatisfy { PercentEncoding.hexValue($0) != nil }
     }
 
     /// A name between two signs.

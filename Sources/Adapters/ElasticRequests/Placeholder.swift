@@ -59,9 +59,12 @@ enum Placeholder {
         if first == UInt8(ascii: "$") { return isVariable(bytes.dropFirst()) }
         if first == UInt8(ascii: "%"), last == first { return inner.count > 1 && isVariable(inner) }
         if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return inner.count > 3 && isVariable(inner) }
-        if ["TODO", "TBD", "FIXME"].contains(String(decoding: bytes, as: UTF8.self)) { return true }
+        if openMarks.contains(String(decoding: bytes, as: UTF8.self)) { return true }
         return isWord(bytes, isPath: false) || isFiller(bytes) || isAddress(bytes)
     }
+
+    /// What authors of documents write where a value is still missing; a document with one must not be sent.
+    private static let openMarks: Set<String> = ["TODO", "TBD", "FIXME"]
 
     private static func isVariable(_ name: ArraySlice<UInt8>) -> Bool {
         guard let first = name.first, isLetter(first) else { return false }
@@ -174,7 +177,7 @@ enum Placeholder {
     /// Whether an authority, the server in a URL, has one anywhere.
     static func isIn(authority bytes: [UInt8]) -> Bool {
         if bytes.contains(where: { "<>{}*()%$|#".utf8.contains($0) }) { return true }
-        // In brackets only an address of IPv6 is, which has colons.
+        // Brackets contain only IPv6 addresses, which have colons.
         if let open = bytes.firstIndex(of: UInt8(ascii: "[")) {
             let inner = bytes[(open + 1)...].prefix { $0 != UInt8(ascii: "]") }
             if !inner.contains(UInt8(ascii: ":")) { return true }

@@ -1,6 +1,6 @@
 internal import CCrypto
 
-/// A certificate for servers of this machine, with the authority that signed it and nothing else ever will.
+/// A certificate for servers of this machine, with the authority that signed it; the authority signs nothing else.
 package struct ServerCertificate: Sendable {
     /// The certificate of the authority, as PEM: what clients trust.
     package let authority: String

@@ -115,7 +115,7 @@ import Testing
         #expect(names.contains { $0.lowercased() == "variable.name" }, "\(line)")
     }
 
-    /// A list that the script makes is no value of the runbook.
+    /// A list that the script makes does not belong to the values of the runbook.
     @Test(arguments: ["mapfile -t a; echo \"${a[0]}\"", "read -ra arr; echo ${arr[1]}", "a=(x y); echo ${a[1]}"])
     func aListOfTheScriptIsItsOwn(text: String) {
         let preparation = handler.prepare(StepDraft(text, language: "bash"))

@@ -26,7 +26,7 @@ struct CatTable: Sendable {
 }
 
 extension CatTable {
-    /// Adds a row, in which what is not said is as the columns have it.
+    /// Adds a row; missing cells get the default of their column.
     mutating func add(_ row: [String: String]) {
         let standard = columns.compactMap { column in column.standard.map { (column.name, $0) } }
         rows.append(row.merging(standard) { own, _ in own })

@@ -6,7 +6,7 @@ extension ElasticError {
         "not_x_content_exception",
         "Compressor detection can only be called on some xcontent bytes or compressed xcontent bytes")
 
-    /// What a body gets in which a name is twice in one object.
+    /// The error for a body in which an object repeats a name.
     static func duplicate(_ name: String, status: Int) -> ElasticError {
         ElasticError("json_parse_exception", "Duplicate field '\(name)'\n at [Source: (byte[])]", status: status)
     }

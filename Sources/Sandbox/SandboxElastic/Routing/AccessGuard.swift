@@ -3,7 +3,7 @@ internal import SandboxWorld
 
 /// Lets in who may do what a request asks for.
 enum AccessGuard {
-    /// What a cluster with security answers to who did not say who it is, or not so that it is believed.
+    /// The response to a request with missing or wrong credentials.
     static func unauthorized(
         _ request: SandboxRequest, _ product: SecurityProduct
     ) -> SandboxResponse {
@@ -52,7 +52,7 @@ enum AccessGuard {
                 let found = state.indices.values.filter { index in
                     Wildcard.matches(part, index.name) || index.aliases[part] != nil
                 }.map(\.name)
-                // Everything is asked of everything but of what only the server itself may touch.
+                // A pattern does not include the index that only the server may use.
                 let visible = part.contains("*") ? found.filter { $0 != SecurityIndex.name } : found
                 return visible.isEmpty ? [part] : visible
             }

@@ -32,7 +32,7 @@ struct SecurityState: Sendable {
         (tables[kind] ?? [:]).sorted { $0.key < $1.key }.map { (name: $0.key, entry: $0.value) }
     }
 
-    /// Who an `Authorization` header says is asking; nil when it says it to nobody's belief.
+    /// Who an `Authorization` header says is asking; nil when the credentials are missing or wrong.
     func principal(_ header: String?, at now: SandboxInstant) -> Principal? {
         guard let header else { return nil }
         if let (id, secret) = BasicCredentials.decoded(header, scheme: "apikey") {

@@ -4,7 +4,7 @@ struct FollowTable: Sendable {
     var followings: [String: Following] = [:]
     /// What a plugin replicates, by the follower's name.
     var plugin: [String: PluginFollowing] = [:]
-    /// Followers that the experimental plugin refused and counts as its own all the same, until they are stopped.
+    /// Followers that the experimental plugin refused but still treats as its own, until they are stopped.
     var strays: Set<String> = []
     /// Patterns of a plugin, by cluster and name.
     var rules: [String: PluginRule] = [:]

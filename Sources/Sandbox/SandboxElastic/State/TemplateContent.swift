@@ -23,7 +23,7 @@ struct TemplateContent: Sendable {
         aliases = aliases.filter { !names.contains($0.name) } + other.aliases
     }
 
-    /// An object with the members of another one, which wins where both are not objects.
+    /// An object with the members of another one, which wins unless both are objects.
     static func merged(_ base: JSON, _ addition: JSON) -> JSON {
         guard var object = base.object, let members = addition.object else { return addition }
         for member in members.members {
