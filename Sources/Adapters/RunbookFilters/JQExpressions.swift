@@ -108,21 +108,24 @@ package actor JQExpressions: Expressions {
     private func refuseRounding(
         _ filter: String, _ place: Place, on input: JSON, values: JSONObject, outputs: [JSON]
     ) async throws(FilterFailure) {
+        let writes = Self.writingWords.contains(where: filter.contains)
+        let calculates = filter.utf8.contains(where: Self.operators.contains)
+        // A path alone gives what is there; no need to look at all of it.
+        guard writes || calculates else { return }
         let rounded = RoundedNumbers(in: [input] + values.members.map(\.value))
         guard let example = rounded.example else { return }
         func run(_ change: (JSON) -> JSON) async -> [JSON]? {
             let changed = JSONObject(values.members.map { ($0.name, change($0.value)) })
             let others = try? await self.run(place, on: change(input), values: changed, paths: false)
-            // What does not come to as many outputs tells nothing of these.
+            // A different number of outputs cannot be compared.
             return others?.count == outputs.count ? others : nil
         }
-        if Self.writingWords.contains(where: filter.contains), let texts = await run(rounded.written),
+        if writes, let texts = await run(rounded.written),
             !zip(outputs, texts).allSatisfy(RoundedNumbers.agree)
         {
             throw Self.rounding(example, nil)
         }
-        guard filter.utf8.contains(where: Self.operators.contains) else { return }
-        guard let small = await run({ rounded.calculable($0) }) else { return }
+        guard calculates, let small = await run({ rounded.calculable($0) }) else { return }
         let given = RoundedNumbers.numbers(in: rounded.calculable(.array([input, .object(values)])))
         if zip(outputs, small).contains(where: { rounded.isCalculated($0, $1, given: given) }) {
             throw Self.rounding(example, nil)

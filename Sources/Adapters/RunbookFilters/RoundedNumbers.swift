@@ -50,7 +50,7 @@ struct RoundedNumbers {
         }
     }
 
-    // MARK: What came of it
+    // MARK: Comparison of outputs
 
     /// Whether two outputs say the same apart from numbers, and from texts that stand for numbers.
     static func agree(_ one: JSON, _ other: JSON) -> Bool {

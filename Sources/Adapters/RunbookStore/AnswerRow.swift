@@ -105,9 +105,8 @@ extension PersonAnswer {
     /// The answer as the store keeps it.
     fileprivate func stored(with remark: Remark?) -> String {
         var object = JSONObject([("answer", .string(name))])
-        if case .skip(let reason) = self { object.append("reason", .string(reason)) }
+        if let reason { object.append("reason", .string(reason)) }
         if let remark { object.append("remark", remark.json) }
-        if case .set(let text) = self { object.append("reason", .string(text)) }
         return JSON.object(object).text(.canonical)
     }
 

@@ -82,22 +82,7 @@ extension RunStore {
     /// The SHA-256 of each event of a run, in order, up to the first that does not fit the one before it.
     package func digests(of run: String) throws(StoreFailure) -> [String] {
         try StoreFailure.of(folder) {
-            var digests: [String] = []
-            var isBroken = false
-            _ = try connection.rows(
-                "SELECT seq, epoch, at, kind, data, previous FROM events WHERE run = ? ORDER BY seq", .text(run)
-            ) { row in
-                let (sequence, previous) = (try row.int(0), try row.text(5))
-                if isBroken || sequence != digests.count + 1 || previous != digests.last ?? "" {
-                    isBroken = true
-                    return
-                }
-                digests.append(
-                    EventChain.digest(
-                        previous: previous, run: run, sequence: sequence, epoch: try row.int(1), at: try row.int(2),
-                        kind: try row.text(3), data: try row.text(4)))
-            }
-            return digests
+            try chain(of: run).digests
         }
     }
 }

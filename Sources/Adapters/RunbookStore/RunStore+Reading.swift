@@ -102,27 +102,33 @@ extension RunStore {
         // Before the events: its owner writes it down behind them.
         let kept = try lostEvent(of: run) == nil ? FileLock.kept(folder.lock(ofRun: run)) : nil
         return try StoreFailure.of(folder) {
-            var last = ""
-            var length = 0
-            var broken: Int?
-            _ = try connection.rows(
-                "SELECT seq, epoch, at, kind, data, previous FROM events WHERE run = ? ORDER BY seq", .text(run)
-            ) { row in
-                guard broken == nil else { return }
-                let sequence = try row.int(0)
-                let previous = try row.text(5)
-                guard sequence == length + 1, previous == last else {
-                    broken = length + 1
-                    return
-                }
-                length = sequence
-                last = EventChain.digest(
-                    previous: previous, run: run, sequence: sequence, epoch: try row.int(1), at: try row.int(2),
-                    kind: try row.text(3), data: try row.text(4))
-            }
-            broken = broken ?? kept?.missing(in: length, last)
+            let (digests, found) = try chain(of: run)
+            let (length, last) = (digests.count, digests.last ?? "")
+            let broken = found ?? kept?.missing(in: length, last)
             return broken.map { .broken(sequence: $0) } ?? .intact(length: length, last: last)
         }
+    }
+
+    /// The SHA-256 of each event of a run, in order, up to the first that does not fit the one before it, and which one
+    /// that is.
+    func chain(of run: String) throws -> (digests: [String], broken: Int?) {
+        var digests: [String] = []
+        var broken: Int?
+        _ = try connection.rows(
+            "SELECT seq, epoch, at, kind, data, previous FROM events WHERE run = ? ORDER BY seq", .text(run)
+        ) { row in
+            guard broken == nil else { return }
+            let (sequence, previous) = (try row.int(0), try row.text(5))
+            guard sequence == digests.count + 1, previous == digests.last ?? "" else {
+                broken = digests.count + 1
+                return
+            }
+            digests.append(
+                EventChain.digest(
+                    previous: previous, run: run, sequence: sequence, epoch: try row.int(1), at: try row.int(2),
+                    kind: try row.text(3), data: try row.text(4)))
+        }
+        return (digests, broken)
     }
 
     /// The first event of a run that was lost in a store that was repaired since; nil when none was.

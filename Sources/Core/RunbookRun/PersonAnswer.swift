@@ -17,7 +17,15 @@ package enum PersonAnswer: Sendable, Hashable {
     /// Of the same: do all of it again.
     case again
 
-    /// The stable name: `go`, `skip`, `abort`, `applied`, `not-applied`, `accept` or `again`.
+    /// The text that is kept with the name; nil where there is none.
+    package var reason: String? {
+        switch self {
+        case .skip(let text), .set(let text): text
+        case .go, .abort, .applied, .notApplied, .accept, .again: nil
+        }
+    }
+
+    /// The stable name: `go`, `skip`, `abort`, `set`, `applied`, `not-applied`, `accept` or `again`.
     package var name: String {
         switch self {
         case .go: "go"

@@ -22,7 +22,7 @@ package struct Question: Sendable, Hashable {
         case failed
         /// What the run did is taken back.
         case undo
-        /// A step is taken back of which it is not known what it changed.
+        /// A step whose changes are unknown is undone.
         case uncertain
     }
 

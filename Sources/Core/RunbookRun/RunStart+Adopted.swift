@@ -28,21 +28,4 @@ extension RunStart {
             outline: Outline(title: outline.title, steps: prepared + outline.steps + removed), plan: plan,
             plugins: plugins, ticket: ticket)
     }
-
-    /// The same run with other values of some parameters.
-    func with(_ changed: [Parameter]) -> RunStart {
-        let parameters = parameters.map { old in changed.first { $0.name == old.name } ?? old }
-        return RunStart(
-            tool: tool, user: user, host: host, document: document, others: Array(documents.dropFirst()),
-            environment: environment, targets: targets, parameters: parameters, outline: outline, plan: plan,
-            plugins: plugins)
-    }
-
-    /// The same run in an environment that was edited.
-    func with(_ environment: Environment, _ targets: [Target]) -> RunStart {
-        RunStart(
-            tool: tool, user: user, host: host, document: document, others: Array(documents.dropFirst()),
-            environment: environment, targets: targets, parameters: parameters, outline: outline, plan: plan,
-            plugins: plugins, ticket: ticket)
-    }
 }

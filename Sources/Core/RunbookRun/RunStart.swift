@@ -164,11 +164,11 @@ package struct RunStart: Sendable, Hashable {
     /// The documents; the first one is what was asked for.
     package let documents: [Document]
     /// The environment.
-    package let environment: Environment
+    package private(set) var environment: Environment
     /// The targets.
-    package let targets: [Target]
+    package private(set) var targets: [Target]
     /// The parameters.
-    package let parameters: [Parameter]
+    package private(set) var parameters: [Parameter]
     /// The steps.
     package let outline: Outline
     /// The SHA-256 of the plan that was reviewed before it; nil for a run without one.
@@ -195,6 +195,21 @@ package struct RunStart: Sendable, Hashable {
         self.parameters = parameters
         self.outline = outline
         self.plan = plan
+    }
+
+    /// The same run with other values of some parameters.
+    func with(_ changed: [Parameter]) -> RunStart {
+        var start = self
+        start.parameters = parameters.map { old in changed.first { $0.name == old.name } ?? old }
+        return start
+    }
+
+    /// The same run in an environment that was edited.
+    func with(_ environment: Environment, _ targets: [Target]) -> RunStart {
+        var start = self
+        start.environment = environment
+        start.targets = targets
+        return start
     }
 
     /// The document that was asked for.

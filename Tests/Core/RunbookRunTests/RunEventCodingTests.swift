@@ -59,6 +59,13 @@ struct RunEventCodingTests {
                     step: "s", digest: "d", answer: .skip(reason: "r"), by: "b", via: "terminal",
                     at: Timestamp(milliseconds: 7)))
         ),
+        (
+            "answer-late",
+            .answerLate(
+                DeliveredAnswer(
+                    step: "s", digest: "d", answer: .set("eu"), by: "b", via: "confirm",
+                    at: Timestamp(milliseconds: 7)))
+        ),
         ("attempt-started", .attemptStarted(step: "s", attempt: 2)),
         (
             "attempt-started",

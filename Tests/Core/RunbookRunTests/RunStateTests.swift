@@ -66,6 +66,19 @@ struct RunStateTests {
         #expect(state.start?.document == old.document)
     }
 
+    /// Whatever is taken over changes nothing else of what the run began with.
+    @Test func keepsItsTicketWhateverIsAdopted() throws {
+        let old = Samples.start(role: .run, id: "s")
+        let ticket = try #require(old.ticket)
+        let changed = RunStart.Parameter(name: "n", value: 4, isSecret: false, source: "prompt")
+        let adopted = try state(
+            .started(old), .parametersAdopted(by: "ben", parameters: [changed]),
+            .environmentAdopted(by: "ben", environment: old.environment, targets: []),
+            .documentAdopted(by: "ben", documents: old.documents, outline: old.outline, parameters: [changed]))
+        #expect(adopted.start?.ticket == ticket)
+        #expect(adopted.start?.parameters.first?.value == 4)
+    }
+
     @Test func isAbortedByAPerson() throws {
         let question = Question(kinds: [.confirm], text: "?", actions: [], typed: nil, digest: "d")
         let state = try state(

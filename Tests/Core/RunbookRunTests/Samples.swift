@@ -29,6 +29,6 @@ enum Samples {
                             id: id, role: role, title: "Step", number: "3a", section: ["A", "B"], line: 7,
                             effect: .destroy, targets: ["es"]), prose: "Do it", template: "DELETE /x",
                         within: .seconds(60))
-                ]))
+                ]), ticket: "CHG-7")
     }
 }

@@ -246,6 +246,7 @@ extension IntegrationTests {
             try folder.write(document, to: "test.md")
             let script = """
                 "$RB" plan test.md --params <(sleep 0.3; echo 'n: 4711') --env <(sleep 0.1; printf '%s' "$LOCAL")
+                "$RB" exec test.md --yes --params <(sleep 0.1; echo 'n: 815') && echo executed
                 printf '%s' "$LOCAL" | "$RB" plan test.md -p n=1234 --env /dev/stdin
                 cat test.md | "$RB" check /dev/stdin && echo checked
                 """
@@ -256,6 +257,7 @@ extension IntegrationTests {
                     directory: folder.path, deadline: .seconds(60)))
             let said = String(decoding: result.output + result.errors, as: UTF8.self)
             #expect(said.contains("4711") && said.contains("1234") && said.contains("checked"), "\(said)")
+            #expect(said.contains("executed"), "\(said)")
         }
 
         /// A checkout that has a link where the operator writes a report or a plan.

@@ -51,8 +51,7 @@ extension IntegrationTests {
 
         @Test func neverRunsWhereSomethingCouldBeLost() async throws {
             try await world(fixture) { world in
-                let text = try world.folder.text("sandbox.yaml")
-                try world.folder.write(text.replacing("  disposable: true\n", with: ""), to: "sandbox.yaml")
+                try world.keep()
                 let result = try await world.exec("--yes")
                 #expect(result.status == 1, "\(result.said)")
                 #expect(try await world.sandbox.writes().isEmpty)

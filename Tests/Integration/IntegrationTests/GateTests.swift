@@ -114,29 +114,6 @@ extension IntegrationTests {
             }
         }
 
-        /// What was approved for one cluster is not approved for another one that has its name now.
-        @Test func anAnswerDoesNotHoldForAnotherCluster() async throws {
-            let document = Documents.document(
-                Documents.fence("console run id=write again=yes confirm=\"Write it?\"", "PUT /orders/_doc/1\n{}"))
-            try await World.with(document, clusters: ["search", "spare"]) { world in
-                let environment = try world.folder.text("sandbox.yaml")
-                    .replacing("  disposable: true\n", with: "")
-                let addresses = [world.sandbox.url("search"), world.sandbox.url("spare")]
-                try world.folder.write(environment, to: "sandbox.yaml")
-                let run = try #require(try await world.exec().run)
-                #expect(try await world.confirm(run, "write").status == 0)
-                // Both names now mean what the other one meant.
-                let swapped = environment.replacing(addresses[0], with: "OTHER")
-                    .replacing(addresses[1], with: addresses[0]).replacing("OTHER", with: addresses[1])
-                try world.folder.write(swapped, to: "sandbox.yaml")
-                let resumed = try await world.run(["resume", run, "--adopt-env"])
-                #expect(resumed.status == 3, "\(resumed.said)")
-                #expect(try await world.sandbox.writes().isEmpty)
-                #expect(try await world.confirm(run, "write", "--resume").status == 0)
-                #expect(try await world.sandbox.writes() == ["PUT /orders/_doc/1"])
-            }
-        }
-
         /// A request with a captured object is the same in the process that resumes, and so is its question.
         @Test func anAnswerHoldsForCapturedObjects() async throws {
             let document = Documents.document(
@@ -148,9 +125,7 @@ extension IntegrationTests {
                         "console run id=write again=yes confirm=\"Write it?\"",
                         "PUT /orders/_doc/1\n{\"zones\":${zones}}"))
             try await World.with(document) { world in
-                try world.folder.write(
-                    try world.folder.text("sandbox.yaml").replacing("  disposable: true\n", with: ""),
-                    to: "sandbox.yaml")
+                try world.keep()
                 let run = try #require(try await world.exec().run)
                 #expect(try await world.confirm(run, "write").status == 0)
                 let resumed = try await world.run(["resume", run])
@@ -166,9 +141,7 @@ extension IntegrationTests {
         func anAbortOutlivesAnEdit(edit: String) async throws {
             try await World.with(Documents.gate + Documents.fence("console run again=yes", "PUT /end/_doc/1\n{}")) {
                 world in
-                try world.folder.write(
-                    try world.folder.text("sandbox.yaml").replacing("  disposable: true\n", with: ""),
-                    to: "sandbox.yaml")
+                try world.keep()
                 let run = try #require(try await world.exec().run)
                 #expect(try await Tool.confirm(run, "write", ["--abort"], in: world.folder).status == 0)
                 let text = try world.folder.text("test.md")

@@ -62,9 +62,7 @@ extension IntegrationTests {
                 parameters: "  index: { type: string, default: orders }\n")
             try await World.with(main) { world in
                 try world.folder.write(part, to: "parts/part.md")
-                try world.folder.write(
-                    try world.folder.text("sandbox.yaml").replacing("  disposable: true\n", with: ""),
-                    to: "sandbox.yaml")
+                try world.keep()
                 let run = try #require(try await world.exec().run)
                 #expect(try await Tool.confirm(run, "made", answer, in: world.folder).status == 0)
                 // Somebody else makes what the include is for.

@@ -69,8 +69,7 @@ extension IntegrationTests {
             ] {
                 try await World.with(row.document) { world in
                     if isKept {
-                        let text = try world.folder.text("sandbox.yaml")
-                        try world.folder.write(text.replacing("  disposable: true\n", with: ""), to: "sandbox.yaml")
+                        try world.keep()
                     }
                     if row.testDescription == "destroy" { try await world.sandbox.ask("PUT", "/orders") }
                     if let fault = row.fault { try await world.sandbox.setFaults([fault]) }

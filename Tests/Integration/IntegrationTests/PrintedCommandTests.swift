@@ -109,6 +109,13 @@ struct PrintedCommandTests {
         #expect(waiting.status == 3, "\(waiting.output)\(waiting.errors)")
         let commands = Self.commands(in: waiting.output)
         #expect(commands.count == 2, "\(commands)")
+        let run = try #require(waiting.run)
+        for words in [["confirm", run], ["handover", run], ["show", run]] {
+            var listing = Tool.command(words + ["--store", "my store"], in: folder)
+            listing.environment["RUNBOOK_STORE"] = nil
+            let listed = ToolResult(try await Process.run(listing))
+            #expect(listed.output.contains(commands[0]), "\(listed.said)")
+        }
         for (command, status) in zip(commands, [0, 0] as [Int32]) {
             let pasted = try await paste(command, folder, in: other)
             #expect(pasted.status == status, "\(command): \(pasted.output)\(pasted.errors)")

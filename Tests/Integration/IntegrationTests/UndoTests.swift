@@ -42,8 +42,7 @@ extension IntegrationTests {
 
         @Test func waitsForThePersonWhoMayDestroy() async throws {
             try await World.with(Self.document) { world in
-                let text = try world.folder.text("sandbox.yaml")
-                try world.folder.write(text.replacing("  disposable: true\n", with: ""), to: "sandbox.yaml")
+                try world.keep()
                 let run = try #require(try await world.exec().run)
                 let waiting = try await world.run(["undo", run, "--yes"])
                 #expect(waiting.status == 3, "\(waiting.said)")

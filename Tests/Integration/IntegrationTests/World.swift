@@ -22,6 +22,12 @@ struct World: Sendable {
         await sandbox.stop()
     }
 
+    /// Makes its environment one that is not to be lost.
+    func keep() throws {
+        try folder.write(
+            try folder.text("sandbox.yaml").replacing("  disposable: true\n", with: ""), to: "sandbox.yaml")
+    }
+
     /// Runs the document in the sandbox.
     func exec(
         _ arguments: String..., variables: [String: String] = [:], input: String = ""

@@ -4,15 +4,9 @@ import ToolTesting
 extension IntegrationTests {
     /// What `--yes` answers, and what it never does (semantics, "People and flags").
     struct YesTests {
-        /// The environment of a sandbox, as one that is not to be lost.
-        private func keep(_ world: World) throws {
-            let text = try world.folder.text("sandbox.yaml")
-            try world.folder.write(text.replacing("  disposable: true\n", with: ""), to: "sandbox.yaml")
-        }
-
         @Test func confirmsAndRecordsIt() async throws {
             try await World.with(Documents.gate) { world in
-                try keep(world)
+                try world.keep()
                 let result = try await world.exec("--yes")
                 #expect(result.status == 0, "\(result.said)")
                 #expect(result.output.contains("--yes"))
@@ -24,7 +18,7 @@ extension IntegrationTests {
 
         @Test func neverClaimsThatAPersonDidSomething() async throws {
             try await World.with(Documents.manual) { world in
-                try keep(world)
+                try world.keep()
                 let result = try await world.exec("--yes")
                 #expect(result.status == 3, "\(result.said)")
                 #expect(try await world.sandbox.log() == ["GET /_cluster/health"])
@@ -41,7 +35,7 @@ extension IntegrationTests {
 
         @Test func neverDestroys() async throws {
             try await World.with(Documents.destroy) { world in
-                try keep(world)
+                try world.keep()
                 let result = try await world.exec("--yes")
                 #expect(result.status == 3, "\(result.said)")
                 #expect(try await world.sandbox.writes().isEmpty)
@@ -68,7 +62,7 @@ extension IntegrationTests {
             try await World.with(document) { world in
                 #expect(try await world.exec("--yes").status == 0)
                 #expect(try await world.sandbox.log() == ["PUT /orders/_doc/ord%2A-index"])
-                try keep(world)
+                try world.keep()
                 let result = try await world.exec("--yes")
                 #expect(result.status == 3, "\(result.said)")
                 #expect(result.errors.contains("`columns`"))

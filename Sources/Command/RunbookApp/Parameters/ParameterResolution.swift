@@ -95,13 +95,13 @@ package struct ParameterResolution: Sendable {
     private mutating func find(_ parameter: ParameterDeclaration) -> (JSON, source: String)? {
         let name = parameter.name.value
         if let option = sources.options.last(where: { $0.name == name }) {
-            return (read(option.text, for: parameter), "option")
+            return (parameter.value(of: option.text), "option")
         }
         if let file = sources.file, let value = file.values[name] { return (value, "file:\(file.path)") }
         if let secret = sources.environmentSecrets[name] { return (.string(secret.reveal()), "environment") }
         if let value = sources.environment[name] { return (value, "environment") }
         let variable = ParameterResolution.variable(name)
-        if let text = sources.variables[variable] { return (read(text, for: parameter), "env:\(variable)") }
+        if let text = sources.variables[variable] { return (parameter.value(of: text), "env:\(variable)") }
         if late.contains(name) { return nil }
         if sources.takesExamples || sources.madeUp.contains(name), let secret = randomSecret(for: parameter) {
             return (secret, "random")
@@ -135,11 +135,6 @@ package struct ParameterResolution: Sendable {
         return Int(code[0]) << 8 | Int(code[1])
     }
 
-    /// A text that has not the form of its type stays text, which the schema then refuses with a reason.
-    private func read(_ text: String, for parameter: ParameterDeclaration) -> JSON {
-        parameter.schema.value(of: text) ?? .string(text)
-    }
-
     /// The default with properties of targets filled in; nil when there is none, or a target lacks the property.
     private func defaultValue(of parameter: ParameterDeclaration) -> JSON? {
         parameter.filledDefault { reference in
@@ -153,7 +148,7 @@ package struct ParameterResolution: Sendable {
     ///
     /// - Returns: What is wrong with it; empty when it was taken.
     package mutating func set(_ text: String, for parameter: ParameterDeclaration) -> [String] {
-        let value = read(text, for: parameter)
+        let value = parameter.value(of: text)
         let problems = parameter.problems(with: value)
         if problems.isEmpty {
             parameters.append(ResolvedParameter(declaration: parameter, value: value, source: "prompt"))

@@ -63,7 +63,7 @@ struct ConfirmCommand {
                 if a[resumes], next == "resume" {
                     return try await ResumeCommand(context: context, folder: a[folder]).run(name)
                 }
-                context.result.line(context.place.completing("`runbook \(next) \(name)`").replacing("`", with: ""))
+                context.result.line("runbook \(next) \(name)" + context.place.options(of: next))
                 return ExitStatus.done
             }
         }
@@ -153,7 +153,7 @@ struct ConfirmCommand {
             let runbook = RunbookParser.parse(SourceText(file: start.document(of: outline).file, text: source)).runbook,
             let parameter = runbook.declaration.parameter(asked)
         else { return }
-        let problems = parameter.problems(with: parameter.schema.value(of: text) ?? .string(text))
+        let problems = parameter.problems(with: parameter.value(of: text))
         if problems.isEmpty { return }
         throw CommandFailure(
             ExitStatus.usage,

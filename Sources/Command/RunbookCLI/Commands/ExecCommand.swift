@@ -43,7 +43,9 @@ enum ExecCommand {
                 var options = RunOptions(file: a[file])
                 options.environment = a[environment]
                 options.parameters = a[parameters]
-                options.parameterFile = a[parameterFile]
+                options.parameterFile = try a[parameterFile].map { file in
+                    (DocumentFile.realPath(file), try ParameterFile.read(file))
+                }
                 options.saysYes = a[yes]
                 options.store = a[store]
                 options.report = a[report]

@@ -48,7 +48,9 @@ struct PlanCommand {
                 var options = RunOptions(file: a[file])
                 options.environment = a[environment]
                 options.parameters = a[parameters]
-                options.parameterFile = a[parameterFile]
+                options.parameterFile = try a[parameterFile].map { file in
+                    (DocumentFile.realPath(file), try ParameterFile.read(file))
+                }
                 options.store = a[store]
                 var command = PlanCommand(options: options, context: context)
                 command.isProbing = a[probe]

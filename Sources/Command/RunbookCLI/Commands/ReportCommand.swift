@@ -37,7 +37,7 @@ enum ReportCommand {
 
     /// Says whether a journal is the one that was written.
     private static func verify(_ subject: String, in folder: String?, _ context: CommandContext) async throws -> Int32 {
-        let store = try RunStore(StoreFolder(option: folder, environment: context.variables), access: .read)
+        let store = try context.storeToRead(folder)
         let (lines, isWhole) = try await JournalVerification(context: context, store: store).verify(subject)
         for line in lines { context.result.line(line) }
         context.messages.line(JournalVerification.limits)

@@ -51,8 +51,7 @@ enum RunsCommand {
                         a[named], olderThan: a[age]?.duration, in: a[folder], isDry: a[isDry], context)
                 case nil: break
                 }
-                let store = try RunStore(
-                    StoreFolder(option: a[folder], environment: context.variables), access: .read)
+                let store = try context.storeToRead(a[folder])
                 try await store.check()
                 let wanted = a[state]?.phase
                 let runs = try await store.runs(limit: wanted == nil ? a[limit] ?? .max : .max)
@@ -76,7 +75,7 @@ enum RunsCommand {
     private static func export(
         _ named: [String], in folder: String?, to file: String?, _ context: CommandContext
     ) async throws -> Int32 {
-        let store = try RunStore(StoreFolder(option: folder, environment: context.variables), access: .read)
+        let store = try context.storeToRead(folder)
         var runs: [String] = []
         for text in named { runs.append(try await store.find(text)) }
         if named.isEmpty { runs = try await store.runs().map(\.run).reversed() }

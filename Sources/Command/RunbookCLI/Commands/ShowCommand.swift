@@ -26,8 +26,7 @@ struct ShowCommand {
                     if a[follows] { throw a.misuse("--follow is for a whole run") }
                     return try await story(of: step, in: ReportWriter.open(a[run], in: a[folder], context), context)
                 }
-                let store = try RunStore(
-                    StoreFolder(option: a[folder], environment: context.variables), access: .read)
+                let store = try context.storeToRead(a[folder])
                 let command = ShowCommand(context: context, store: store, run: try await store.find(a[run]))
                 return try await command.show(follows: a[follows])
             }
@@ -63,7 +62,9 @@ struct ShowCommand {
         let (entries, _) = try await store.journal(of: run)
         let start = if case .run(let start as RunStart)? = entries.first?.event { start } else { nil as RunStart? }
         let documents = try await ReportWriter(store: store, context: context).texts(of: start)
-        var replay = RunReplay(run: run, documents: documents, layout: RunLines.layout(appearance, context.variables))
+        var replay = RunReplay(
+            run: run, documents: documents, layout: RunLines.layout(appearance, context.variables),
+            place: context.place)
         var last = 0
         func tell(_ entries: [JournalEntry]) throws {
             for entry in entries {

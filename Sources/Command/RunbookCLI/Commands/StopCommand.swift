@@ -1,6 +1,7 @@
 import Arguments
 import RunbookApp
 import RunbookModel
+import RunbookReport
 import RunbookStore
 
 /// `runbook stop RUN`: ends a run that another process executes, as Ctrl-C would there.
@@ -20,8 +21,7 @@ enum StopCommand {
                 "wait", nil, "DURATION", default: LongTime(.seconds(60)), help: "how long to wait for its end")
             let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
-                let store = try RunStore(
-                    StoreFolder(option: a[folder], environment: context.variables), access: .read)
+                let store = try context.storeToRead(a[folder])
                 let run = try await store.find(a[run])
                 let stop = RunStop(of: run, from: context.host, cuts: a[now], within: a[wait].duration)
                 return try await tell(stop, of: run, in: store, context)
@@ -37,7 +37,7 @@ enum StopCommand {
             case .notExecuted: context.result.line("no process executes the run `\(run)`")
             case .stopped(let owner):
                 context.result.line("stopped the run of \(owner)")
-                context.result.line("runbook resume \(run)")
+                context.result.line("runbook resume \(run)" + context.place.options(of: "resume"))
             }
             return ExitStatus.done
         } catch let refusal as StopRefusal {

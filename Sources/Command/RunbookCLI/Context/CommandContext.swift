@@ -113,6 +113,12 @@ struct CommandContext: Sendable {
         try DocumentFile.write(secrets.masked(text), to: file)
     }
 
+    /// Opens the store to read; commands that are printed from now on name it.
+    func storeToRead(_ option: String?) throws -> RunStore {
+        note(store: option)
+        return try RunStore(StoreFolder(option: option, environment: variables), access: .read)
+    }
+
     /// Opens the store to write, and says so when it had to be closed to others.
     func store(_ option: String?) throws -> RunStore {
         note(store: option)

@@ -26,7 +26,7 @@ struct PlanAgreement {
         try refuse(
             file.differences(from: made.plan), code: "plan/differs",
             message: "`\(name)` differs from what would be done now")
-        let store = try RunStore(StoreFolder(option: options.store, environment: context.variables), access: .read)
+        let store = try context.storeToRead(options.store)
         try await PlanAgreement.refuseUsed(hash, in: store)
     }
 

@@ -34,7 +34,7 @@ struct PlanMaker {
     /// - Throws: `CommandFailure`.
     func make(_ document: RunnableDocument) async throws -> Made {
         let site = try PlanSite(options.environment, for: document, context: context)
-        let sources = try options.sources(in: site.environment, variables: context.variables)
+        let sources = options.sources(in: site.environment, variables: context.variables)
         let resolution = ParameterResolution(
             document.declaration, from: sources, targets: site.setting.properties,
             late: document.binding.lateParameters, leavesSecrets: true)

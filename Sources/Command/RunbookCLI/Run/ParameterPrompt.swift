@@ -24,7 +24,7 @@ struct ParameterPrompt {
     func resolve(
         _ declaration: Declaration, late: Set<String> = [], madeUp: Set<String> = [], at site: RunSite
     ) async throws -> [ResolvedParameter] {
-        var sources = try options.sources(in: site.environment, variables: context.variables)
+        var sources = options.sources(in: site.environment, variables: context.variables)
         sources.environmentSecrets = site.parameterSecrets
         // What a plan was reviewed with must not change with a flag.
         sources.takesExamples =

@@ -42,7 +42,7 @@ struct ReportWriter {
     /// - Throws: `CommandFailure` when it has no first event that this version knows.
     static func open(_ text: String, in folder: String?, _ context: CommandContext) async throws -> ReportedRun {
         context.note(store: folder)
-        let store = try RunStore(StoreFolder(option: folder, environment: context.variables), access: .read)
+        let store = try context.storeToRead(folder)
         let name = try await store.find(text)
         guard let reported = try await ReportWriter(store: store, context: context).run(name) else {
             throw CommandFailure(

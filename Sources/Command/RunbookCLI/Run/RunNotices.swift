@@ -6,13 +6,13 @@ import RunbookModel
 import RunbookReport
 import RunbookRun
 
-/// Tells people by the programs and addresses that the environment names; one way only, nothing that comes back counts.
+/// Sends notices through the programs and addresses that the environment names; replies are ignored.
 struct RunNotices: Notices {
     /// The most tries of one notice, and the pauses between them.
     private static let pauses: [Duration] = [.seconds(1), .seconds(3)]
     private static let timeout = Duration.seconds(10)
 
-    /// A rule whose secrets are in hand.
+    /// A rule with its secrets resolved.
     struct Line: Sendable {
         let rule: NoticeRule
         /// The address of a webhook.
@@ -23,12 +23,14 @@ struct RunNotices: Notices {
     let lines: [Line]
     let variables: [String: String]
     let secrets: SecretLedger
+    /// What commands say of the store.
+    let place: CommandPlace
 
     func tell(_ occasion: Occasion, about step: String?, in state: RunState) async -> [String] {
         let fitting = lines.filter { $0.rule.occasions.contains(occasion) }
-        guard !fitting.isEmpty, let notice = NoticeText(occasion, about: step, run: run, state: state) else {
-            return []
-        }
+        guard !fitting.isEmpty,
+            let notice = NoticeText(occasion, about: step, run: run, state: state, place: place)
+        else { return [] }
         // It is made of the journal, which has no secret; whatever leaves the process is looked through all the same.
         let body = secrets.masked(notice.json.text())
         return await withTaskGroup(of: String?.self) { group in

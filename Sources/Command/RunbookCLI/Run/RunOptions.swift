@@ -1,3 +1,4 @@
+import OrderedJSON
 import RunbookRun
 
 /// What the command line says about a run.
@@ -8,8 +9,8 @@ struct RunOptions: Sendable {
     var environment: String?
     /// `-p`.
     var parameters: [ParameterOption] = []
-    /// `--params`.
-    var parameterFile: String?
+    /// `--params`, read once: it may be a pipe.
+    var parameterFile: (path: String, values: JSONObject)?
     /// `--yes`.
     var saysYes = false
     /// `--store`.

@@ -61,7 +61,7 @@ struct RunSetup {
     func with<Result>(_ work: (RunSite, PreparedRun) async throws -> Result) async throws -> Result {
         let path = kept?.document.path ?? options.file
         return try await RunSite.with(
-            place, for: document, at: path, wish: try wish(), context: context
+            place, for: document, at: path, wish: wish(), context: context
         ) { site in
             if kept == nil, !onlyReads { context.print(site.warnings, sources: site.sources(with: document)) }
             return try await work(site, try await prepared(at: site))
@@ -69,11 +69,9 @@ struct RunSetup {
     }
 
     /// What is asked of a sandbox.
-    private func wish() throws -> SandboxWish {
+    private func wish() -> SandboxWish {
         var given: [String: String] = [:]
-        for member in try options.parameterFile.map(ParameterFile.read)?.members ?? [] {
-            given[member.name] = member.value.string
-        }
+        for member in options.parameterFile?.values.members ?? [] { given[member.name] = member.value.string }
         for option in options.parameters { given[option.name] = option.text }
         return SandboxWish(
             clusters: options.clusters.map(\.system),

@@ -35,7 +35,8 @@ struct TerminalAudience: RunAudience {
             journal: journal, expressions: context.expressions, people: people,
             clock: await SandboxRunClock.clock(control: site.control), interruption: interruption,
             notices: RunNotices(
-                run: journal.run, lines: site.notices, variables: context.variables, secrets: context.secrets),
+                run: journal.run, lines: site.notices, variables: context.variables, secrets: context.secrets,
+                place: context.place),
             observe: { event, time, before in lines.show(event, at: time, before: before) })
         return await lines.live { await act(ports) }
     }

@@ -38,7 +38,7 @@ extension Binder {
     private mutating func position(of id: Located<String>, in steps: [BoundStep], _ code: String) -> Int? {
         if let index = steps.firstIndex(where: { $0.step.id?.value == id.value }) { return index }
         // A part of a document leaves out steps that others of it name.
-        if isPart { return nil }
+        if runbook.isPart { return nil }
         report(
             code, "there is no step `\(id.value)`", at: id.span,
             help: Suggestion.help(for: id.value, among: steps.compactMap(\.step.id?.value), noun: "id"))

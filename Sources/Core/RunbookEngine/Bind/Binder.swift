@@ -10,8 +10,6 @@ package struct Binder {
     private let names: [String]
     /// Whether what is bound is outside the run.
     private var isOutside = false
-    /// Whether the document is a section of one.
-    let isPart: Bool
     private var identities = StepIdentity()
     private var diagnostics: [Diagnostic] = []
 
@@ -44,7 +42,6 @@ package struct Binder {
         self.runbook = runbook
         self.registry = registry
         self.parts = parts
-        isPart = runbook.isPart
         names = runbook.valueNames
     }
 

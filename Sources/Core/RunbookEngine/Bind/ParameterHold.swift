@@ -37,7 +37,7 @@ extension Binding {
                 names.contains($0.name) && ($0.purpose != .shown || step.step.role == .manual)
             }
             if uses.isEmpty, !isOwn { continue }
-            if let included = step.included, included.all.flatMap(\.steps).contains(where: { hasActed($0, state) }) {
+            if let included = step.included, included.allSteps.contains(where: { hasActed($0, state) }) {
                 return .failure(.acted(step: step.id))
             }
             if hasActed(step, state) || isOwn && record.state.isDone {

@@ -98,7 +98,7 @@ extension Runner {
                 case .success = scope.binding.change(of: parameter.name.value, in: state)
             else { return nil }
             return FailedStep.Parameter(name: parameter.name.value, value: value.string ?? value.text()) { text in
-                parameter.problems(with: parameter.schema.value(of: text) ?? .string(text))
+                parameter.problems(with: parameter.value(of: text))
             }
         }
     }
@@ -111,7 +111,7 @@ extension Runner {
             let parameter = scope.binding.runbook.declaration.parameter(name),
             case .success(let reads) = scope.binding.change(of: name, in: state), applied == .no
         else { return nil }
-        let value = parameter.schema.value(of: text) ?? .string(text)
+        let value = parameter.value(of: text)
         let kept = RunStart.Parameter(name: name, value: value, isSecret: false, source: "prompt")
         try await record(
             [.parametersAdopted(by: user, parameters: [kept]), .reset(step: step.id, by: user)]

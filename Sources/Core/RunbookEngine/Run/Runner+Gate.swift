@@ -1,4 +1,3 @@
-import Digests
 import RunbookModel
 import RunbookRun
 
@@ -96,7 +95,7 @@ extension Runner {
             kinds: kinds, text: text,
             actions: actions.map { action in action.target.map { "\($0): \(action.title)" } ?? action.title },
             typed: showsActions ? step.bound.typedAnswer : nil,
-            digest: SHA256.hex(all.map { "\($0.utf8.count):\($0)" }.joined()),
+            digest: StepIdentity.hash(all),
             expires: kinds.allSatisfy(Runner.mayExpire)
                 ? step.bound.step.keys.expires?.value ?? step.scope.policy.expires : nil)
     }
@@ -211,7 +210,7 @@ extension Runner {
 
     /// Keeps that a question is asked.
     ///
-    /// - Parameter isSettled: Whether its answer is there already, so that nobody need be told.
+    /// - Parameter isSettled: Whether its answer is there already, so that no notice is sent.
     func recordAsked(
         _ question: Question, of step: ScopedStep, isSettled: Bool = false
     ) async throws(Breakdown) {
@@ -239,7 +238,7 @@ extension Runner {
         let isTooOld =
             question.isTooOld(since: answer.at, at: ports.clock.wall())
             || question.isTooOld(since: asked, at: answer.at)
-        // A no holds for ever; a yes is about the moment.
+        // A no never expires; a yes does.
         if answer.answer == .go, isTooOld {
             try await record(.answerVoid(step: step.id, digest: answer.digest, by: answer.by, isTooOld: true))
             return nil

@@ -1,4 +1,3 @@
-import Digests
 import OrderedJSON
 import RunbookModel
 import RunbookRun
@@ -54,7 +53,7 @@ extension Runner {
     private func take(
         _ given: GivenAnswer, for parameter: ParameterDeclaration, _ question: Question, of step: ScopedStep
     ) async throws(Breakdown) -> StepEnding {
-        try await recordAsked(question, of: step)
+        try await recordAsked(question, of: step, isSettled: true)
         guard case .set(let text) = given.answer else {
             // A yes says nothing of a value.
             if given.answer == .go { return .waiting }
@@ -63,7 +62,7 @@ extension Runner {
             case .ended(let ending): return ending
             }
         }
-        let value = parameter.schema.value(of: text) ?? .string(text)
+        let value = parameter.value(of: text)
         guard parameter.problems(with: value).isEmpty else {
             try await record(.answerVoid(step: step.id, digest: question.digest, by: given.by))
             return .waiting
@@ -72,7 +71,7 @@ extension Runner {
         guard case .set(let chosen) = counted.answer else {
             return try await take(counted, for: parameter, question, of: step)
         }
-        let kept = parameter.schema.value(of: chosen) ?? .string(chosen)
+        let kept = parameter.value(of: chosen)
         try await record(
             .answered(
                 step: step.id, answer: counted.answer, digest: question.digest, by: counted.by, via: counted.via,
@@ -117,7 +116,7 @@ extension Runner {
         let parts = [step.scope.document.sha256, step.id, text] + (parameter.schema.alternatives ?? [])
         var question = Question(
             kinds: [.parameter], text: text, actions: [], typed: nil,
-            digest: SHA256.hex(parts.map { "\($0.utf8.count):\($0)" }.joined()))
+            digest: StepIdentity.hash(parts))
         question.parameter = parameter.name.value
         question.choices = parameter.schema.alternatives ?? []
         question.schema = parameter.schema

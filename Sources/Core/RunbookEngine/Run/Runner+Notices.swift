@@ -2,7 +2,7 @@ import RunbookModel
 import RunbookRun
 
 extension Runner {
-    /// Has people told who do not watch; the run does not wait for it.
+    /// Notifies people who are not watching; the run does not wait for the notice.
     ///
     /// What it is about is kept already, so that nobody hears of what a crash takes back.
     func tell(_ occasion: Occasion, about step: String? = nil) {
@@ -25,7 +25,7 @@ extension Runner {
         switch phase {
         case .failed: return .failed
         case .passed: return .passed
-        // Who is asked has been told when it was asked.
+        // The person was notified when the question was asked.
         case .waiting, .running, .aborted, .interrupted, .undone: return nil
         }
     }

@@ -212,11 +212,16 @@ package actor Runner {
 
     private func run(_ scope: Scope) async throws(Breakdown) -> RunEnding? {
         guard let stop = try await steps(of: scope) else { return nil }
-        switch stop.ending {
+        return try await end(at: stop.step, stop.ending)
+    }
+
+    /// Ends the run where a step stopped it; nil when later steps may continue.
+    func end(at step: String, _ ending: StepEnding) async throws(Breakdown) -> RunEnding? {
+        switch ending {
         case .done: return nil
-        case .failed: return try await end(.failed, .failed(step: stop.step))
-        case .waiting: return try await end(.waiting, .waiting(step: stop.step))
-        case .aborted: return try await end(.aborted, .aborted(step: stop.step))
+        case .failed: return try await end(.failed, .failed(step: step))
+        case .waiting: return try await end(.waiting, .waiting(step: step))
+        case .aborted: return try await end(.aborted, .aborted(step: step))
         case .stopped: return try await end(.interrupted, .stopped(signal: signal))
         }
     }

@@ -21,9 +21,6 @@ extension Step {
             }
         }
         if let same = keys.same { texts.append("same \(same.text)") }
-        return texts.map { text in
-            text.utf8.count > Step.longestCheck
-                ? String(decoding: text.utf8.prefix(Step.longestCheck), as: UTF8.self) + "…" : text
-        }
+        return texts.map { Excerpt.text($0, atMost: Step.longestCheck) }
     }
 }

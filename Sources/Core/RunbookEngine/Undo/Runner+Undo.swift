@@ -1,4 +1,3 @@
-import Digests
 import RunbookModel
 package import RunbookRun
 
@@ -43,13 +42,7 @@ extension Runner {
         if let first = order.first, let ending = try await askAbout(order, asking: first.step.scope) { return ending }
         for entry in order where !state.step(entry.step.id).state.isDone {
             if ports.interruption.level > .none { return try await end(.interrupted, .stopped(signal: signal)) }
-            switch try await takeBack(entry) {
-            case .done: continue
-            case .failed: return try await end(.failed, .failed(step: entry.step.id))
-            case .waiting: return try await end(.waiting, .waiting(step: entry.step.id))
-            case .aborted: return try await end(.aborted, .aborted(step: entry.step.id))
-            case .stopped: return try await end(.interrupted, .stopped(signal: signal))
-            }
+            if let ending = try await end(at: entry.step.id, try await takeBack(entry)) { return ending }
         }
         return try await end(.undone, .passed)
     }
@@ -126,6 +119,6 @@ extension Runner {
         let parts = [text] + lines + identities
         return Question(
             kinds: kinds, text: text, actions: lines, typed: typed,
-            digest: SHA256.hex(parts.map { "\($0.utf8.count):\($0)" }.joined()))
+            digest: StepIdentity.hash(parts))
     }
 }

@@ -38,18 +38,15 @@ extension JSON {
         return leaves.filter { leaf in
             let leaf = Array(leaf.utf8)
             guard leaf.count >= shortest, leaf.count < longest, grams.contains(leaf[..<shortest]) else { return false }
+            let automaton = PatternAutomaton([leaf])
             return texts.contains { text in
-                JSON.places(of: leaf, in: text).contains { place in
-                    let before = text[..<place.lowerBound]
-                    return text[place.upperBound...].first != UInt8(ascii: ":")
-                        && before.last != UInt8(ascii: "@") && !before.suffix(3).elementsEqual("://".utf8)
-                }
+                leaf.count <= text.count
+                    && automaton.matches(in: text).contains { place in
+                        let before = text[..<place.lowerBound]
+                        return text[place.upperBound...].first != UInt8(ascii: ":")
+                            && before.last != UInt8(ascii: "@") && !before.suffix(3).elementsEqual("://".utf8)
+                    }
             }
         }
-    }
-
-    private static func places(of part: [UInt8], in text: [UInt8]) -> [Range<Int>] {
-        guard part.count <= text.count else { return [] }
-        return PatternAutomaton([part]).matches(in: text)
     }
 }

@@ -38,3 +38,8 @@ public struct ParameterDeclaration: Sendable, Hashable {
             examples: examples)
     }
 }
+
+extension ParameterDeclaration {
+    /// The value that a text means; one that does not have the form of the type stays a text, which the schema refuses.
+    public func value(of text: String) -> JSON { schema.value(of: text) ?? .string(text) }
+}

@@ -1,4 +1,4 @@
-/// What a run tells people of who do not watch it.
+/// An event that people who are not watching are notified about.
 package enum Occasion: String, Sendable, Hashable, CaseIterable {
     /// It waits for a person.
     case waiting

@@ -1,15 +1,11 @@
 import RunbookModel
 import RunbookRun
 
-/// A step that failed, or whose outcome is not known, told in full.
+/// A step that failed, or whose outcome is not known, with all details.
 struct HTMLFailure {
     private let step: ReportedStep
-    private let run: ReportedRun
 
-    init(_ step: ReportedStep, run: ReportedRun) {
-        self.step = step
-        self.run = run
-    }
+    init(_ step: ReportedStep) { self.step = step }
 
     var text: String {
         "<article class=\"failed\"><h3><a href=\"#\(HTMLSteps.anchor(step))\">"
@@ -54,6 +50,6 @@ struct HTMLFailure {
 
     private var answered: String {
         if let response = step.response { return HTMLSteps.response(response) }
-        return step.record.exchanges.isEmpty && step.record.polled.isEmpty ? "" : "<p>No response came.</p>"
+        return step.wasSent ? "<p>No response came.</p>" : ""
     }
 }

@@ -115,7 +115,7 @@ package struct HTMLReport: Sendable {
     private var failures: String {
         let steps = run.unfinished
         if steps.isEmpty { return "" }
-        let stories = steps.map { HTMLFailure($0, run: run).text }.joined(separator: "\n")
+        let stories = steps.map { HTMLFailure($0).text }.joined(separator: "\n")
         return "<section id=\"failures\"><h2>What failed</h2>\n\(stories)\n\(commands)</section>"
     }
 

@@ -103,8 +103,7 @@ package struct FailureLines: Sendable {
 
     private func answered(_ step: ReportedStep) -> [RunLine] {
         if let response = step.response { return answered(response) }
-        let wasSent = !step.record.exchanges.isEmpty || !step.record.polled.isEmpty
-        return wasSent ? [RunLine("no response came")] : []
+        return step.wasSent ? [RunLine("no response came")] : []
     }
 
     /// What came back.

@@ -6,6 +6,7 @@ package struct RunReplay {
     private let run: String
     private let documents: [SourceText]
     private let layout: LineLayout
+    private let place: CommandPlace
     private var renderer: LineRenderer
     private var last: Timestamp?
     /// The fold of the entries so far.
@@ -17,11 +18,13 @@ package struct RunReplay {
     ///   - run: The run's identity.
     ///   - documents: The texts of the documents, for the place of a failure.
     ///   - layout: How lines are laid out.
-    package init(run: String, documents: [SourceText], layout: LineLayout) {
+    ///   - place: What commands say of the store.
+    package init(run: String, documents: [SourceText], layout: LineLayout, place: CommandPlace) {
+        self.place = place
         self.run = run
         self.documents = documents
         self.layout = layout
-        renderer = LineRenderer(run: run, documents: documents, layout: layout)
+        renderer = LineRenderer(run: run, documents: documents, layout: layout, place: place)
     }
 
     /// The lines that an entry adds.
@@ -39,7 +42,7 @@ package struct RunReplay {
     /// - Parameter isOwned: Whether a living process carries it on.
     package func closing(isOwned: Bool) -> [RunLine] {
         guard state.phase == .running, let last,
-            let run = ReportedRun(run: run, state: state, isOwned: isOwned, documents: documents)
+            let run = ReportedRun(run: run, state: state, isOwned: isOwned, documents: documents, place: place)
         else { return [] }
         return layout.lines(ClosingLines(run, at: last, width: layout.width).lines())
     }

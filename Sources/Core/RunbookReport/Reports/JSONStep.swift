@@ -85,7 +85,7 @@ enum JSONStep {
         _ given: RecordedAnswer
     ) -> JSON {
         var object = JSONObject([("answer", .string(given.answer.name))])
-        if case .skip(let reason) = given.answer { object.append("reason", .string(reason)) }
+        if let reason = given.answer.reason { object.append("reason", .string(reason)) }
         object.append("by", .string(given.by))
         object.append("via", .string(given.via))
         object.append("at", JSONReport.moment(given.at))

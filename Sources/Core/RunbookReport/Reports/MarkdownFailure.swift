@@ -1,7 +1,7 @@
 import RunbookModel
 import RunbookRun
 
-/// A step that failed, or whose outcome is not known, told in full.
+/// A step that failed, or whose outcome is not known, with all details.
 struct MarkdownFailure {
     private let step: ReportedStep
     private let run: ReportedRun
@@ -72,7 +72,6 @@ struct MarkdownFailure {
 
     private var answered: String {
         if let response = step.response { return MarkdownBlock.response(response, title: "Response") }
-        let wasSent = !step.record.exchanges.isEmpty || !step.record.polled.isEmpty
-        return wasSent ? "No response came.\n" : ""
+        return step.wasSent ? "No response came.\n" : ""
     }
 }

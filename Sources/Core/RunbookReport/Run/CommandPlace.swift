@@ -20,7 +20,7 @@ package struct CommandPlace: Sendable, Hashable {
     }
 
     /// The options behind a command, with a blank before them; empty where nothing was chosen.
-    func options(of command: String) -> String {
+    package func options(of command: String) -> String {
         let store =
             Self.ofStore.contains(command) ? self.store.map { [" --store \(NextCommands.quoted($0))"] } ?? [] : []
         let plugins =

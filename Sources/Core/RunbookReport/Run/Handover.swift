@@ -67,7 +67,7 @@ package struct Handover {
             if run.isGone { return [question] }
             return [
                 question,
-                ("", command(NextCommands.confirm(run.run, step.outline.id, step.record, isDoubtful: isDoubtful))),
+                ("", command(NextCommands.confirm(run, step))),
             ]
         }
         let rest = waiting.count - 1

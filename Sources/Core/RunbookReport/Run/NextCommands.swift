@@ -1,20 +1,19 @@
 import OrderedJSON
 import RunbookModel
-package import RunbookRun
+import RunbookRun
 
 /// The exact commands that continue a run from where it is.
 package enum NextCommands {
     /// The command that answers what a step asks, settles the doubt that it is in, or decides about its failure.
     ///
     /// It says what the person was shown, by its digest: where there is no terminal an answer without it is refused.
-    package static func confirm(
-        _ run: String, _ step: String, _ record: StepRecord, isDoubtful: Bool, at place: CommandPlace = CommandPlace()
-    ) -> String {
+    static func confirm(_ run: ReportedRun, _ step: ReportedStep) -> String {
+        let (record, isDoubtful) = (step.record, step.state == .inDoubt)
         let isAboutAttempt = isDoubtful || record.asksAboutFailure
         let digest = isAboutAttempt ? record.doubtDigest : record.question?.shortDigest ?? ""
         let command =
-            "runbook confirm \(quoted(run)) \(quoted(step)) --digest \(quoted(digest))"
-            + place.options(of: "confirm")
+            "runbook confirm \(quoted(run.run)) \(quoted(step.outline.id)) --digest \(quoted(digest))"
+            + run.place.options(of: "confirm")
         if isDoubtful { return command + " --applied  # or --not-applied" }
         if let name = record.question?.parameter { return command + " --set \(quoted("\(name)=VALUE"))" }
         return isAboutAttempt ? command + " --accept  # or --again, or --skip REASON" : command
@@ -27,7 +26,7 @@ package enum NextCommands {
         let verb = run.state.undo == nil ? "resume" : "undo"
         let resume = "runbook \(verb) \(quoted(run.run))" + run.place.options(of: verb)
         let waiting = run.attended.first { $0.state == .waiting && $0.record.question != nil }
-        let question = waiting.map { confirm(run.run, $0.outline.id, $0.record, isDoubtful: false, at: run.place) }
+        let question = waiting.map { confirm(run, $0) }
         switch run.phase {
         case .passed, .undone: return []
         // It continues by itself as soon as somebody answers.
@@ -39,12 +38,10 @@ package enum NextCommands {
             let mustStartOver = run.state.undo == nil && run.phase == .aborted
             if isGone(run) || mustStartOver { return [again(run, in: environment.path)] }
             if let doubtful = run.attended.first(where: { $0.state == .inDoubt }) {
-                return [
-                    confirm(run.run, doubtful.outline.id, doubtful.record, isDoubtful: true, at: run.place), resume,
-                ]
+                return [confirm(run, doubtful), resume]
             }
             if let failed = run.steps.first(where: { $0.record.asksAboutFailure }) {
-                return [confirm(run.run, failed.outline.id, failed.record, isDoubtful: false, at: run.place), resume]
+                return [confirm(run, failed), resume]
             }
             return [question, resume].compactMap { $0 }
         }

@@ -9,8 +9,10 @@ package struct NoticeText {
     private let run: ReportedRun
 
     /// Makes the text; nil before a run has begun.
-    package init?(_ occasion: Occasion, about step: String?, run: String, state: RunState) {
-        guard let reported = ReportedRun(run: run, state: state, isOwned: true) else { return nil }
+    ///
+    /// - Parameter place: What commands say of the place that they are for.
+    package init?(_ occasion: Occasion, about step: String?, run: String, state: RunState, place: CommandPlace) {
+        guard let reported = ReportedRun(run: run, state: state, isOwned: true, place: place) else { return nil }
         self.occasion = occasion
         self.run = reported
         let steps = reported.allSteps
@@ -47,8 +49,7 @@ package struct NoticeText {
         if isQuestion, let step {
             notice.append(
                 "command",
-                .string(
-                    NextCommands.confirm(run.run, step.outline.id, step.record, isDoubtful: occasion == .doubt)))
+                .string(NextCommands.confirm(run, step)))
         }
         return .object(notice)
     }

@@ -50,6 +50,9 @@ struct ReportedStep: Sendable {
         return text.isEmpty || outline.role == .manual || outline.role == .include ? nil : text
     }
 
+    /// Whether anything was sent for it.
+    var wasSent: Bool { !record.exchanges.isEmpty || !record.polled.isEmpty }
+
     /// The response that decided.
     var response: ResponseRecord? {
         record.lastResponse ?? record.exchanges.last?.response ?? record.exchanges.last?.notice

@@ -16,7 +16,7 @@ package struct WaitingLines {
 
     /// The steps that wait for a person or are in doubt, in document order.
     var steps: [ReportedStep] {
-        run.allSteps.filter { step in
+        run.attended.filter { step in
             step.state == .inDoubt || step.state == .waiting && step.record.question != nil
         }
     }
@@ -63,8 +63,8 @@ package struct WaitingLines {
             lines += question.actions.prefix(20).map { indented("  " + $0) }
             if question.actions.count > 20 { lines.append(indented("  and \(question.actions.count - 20) more")) }
         }
-        let command = NextCommands.confirm(run.run, step.outline.id, record, isDoubtful: isDoubtful)
-        lines.append(RunLine("    " + VisibleText.oneLine(command, limit: 2000), .code))
+        let command = NextCommands.confirm(run, step)
+        lines.append(RunLine("    " + VisibleText.oneLine(command, limit: 8000), .strong).exact)
         if !isDoubtful { lines.append(RunLine("    or with --skip REASON, or --abort", .faint)) }
         return lines
     }

@@ -33,7 +33,7 @@ package struct AnswerLate: StepEvent {
     package var members: JSONObject {
         var fields = FieldWriter()
         fields["answer"] = answer.answer.name
-        if case .skip(let reason) = answer.answer { fields["reason"] = reason }
+        fields["reason"] = answer.answer.reason
         fields["digest"] = digest
         fields["by"] = answer.by
         fields["via"] = answer.via

@@ -46,8 +46,7 @@ package struct StepAnswered: StepEvent {
     package var members: JSONObject {
         var fields = FieldWriter()
         fields["answer"] = answer.name
-        if case .skip(let reason) = answer { fields["reason"] = reason }
-        if case .set(let text) = answer { fields["reason"] = text }
+        fields["reason"] = answer.reason
         fields.set("value", value)
         fields["digest"] = digest
         fields["by"] = by

@@ -1,6 +1,6 @@
 import RunbookModel
 
-/// Keys of directives as people write them who remember the form only roughly: `if = m:b`, `if: m:b`, `if m:b`.
+/// Keys of directives as written by people who half remember the form: `if = m:b`, `if: m:b`, `if m:b`.
 struct LooseKeys {
     /// The keys with their values, as they should be written; up to the first text that is not one.
     private(set) var pairs: [String] = []

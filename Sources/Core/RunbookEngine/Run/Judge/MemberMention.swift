@@ -20,7 +20,7 @@ struct MemberMention {
             && parts.allSatisfy { part in expected[part.name].map { speaks($0, of: part.value, path) } ?? false }
     }
 
-    /// Whatever a member that is named may hold, it is spoken of; a wildcard elsewhere means what nobody has looked at.
+    /// A member that is named counts as expected, whatever its value; a wildcard elsewhere does not.
     private func speaks(_ expected: JSON, of actual: JSON, _ path: ArraySlice<String>) -> Bool {
         expected == .string(ExpectationMatcher.wildcard) || isIn(expected, of: actual, path)
     }
