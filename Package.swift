@@ -109,7 +109,8 @@ targets += target(
     "Adapters", "RunbookStore", "RunbookModel", "RunbookRun", "OrderedJSON", "SQLite", "Digests", "CSystem",
     tests: ["RunbookReport", "RunbookTesting"])
 targets += target(
-    "Adapters", "ElasticRequests", "RunbookModel", "RunbookBodies", "OrderedJSON", tests: ["RunbookTesting"])
+    "Adapters", "ElasticRequests", "RunbookModel", "RunbookBodies", "OrderedJSON",
+    tests: ["Processes", "RunbookTesting"])
 targets += target(
     "Adapters", "ElasticClient", "RunbookModel", "RunbookPlugin", "ElasticRequests", "HTTPClient", "OrderedJSON",
     "Digests", "Calendar")

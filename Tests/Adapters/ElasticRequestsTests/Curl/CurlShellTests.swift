@@ -1,5 +1,6 @@
 import ElasticRequests
-import Foundation
+import Glibc
+import Processes
 import RunbookModel
 import RunbookTesting
 import Testing
@@ -18,23 +19,15 @@ import Testing
             "set -u\ncurl() { printf '%s\\0' \"$@\"; printf '\\0'; }\nINDEX=from-the-shell\n"
             + commands.joined(separator: "\n") + "\n"
         let path = try folder.write(script, to: "script.sh")
-        let output = try #require(FileHandle(forWritingAtPath: folder.write("", to: "output")))
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/bash")
-        process.arguments = ["--norc", "--noprofile", path]
-        process.environment = ["PATH": folder.path, "LC_ALL": "C.UTF-8"]
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in continuation.resume() }
-            do { try process.run() } catch { continuation.resume(throwing: error) }
-        }
-        #expect(process.terminationStatus == 0)
-        let text = try folder.read("output")
+        let result = try await Process.run(
+            ProcessCommand(
+                "/bin/bash", ["--norc", "--noprofile", path],
+                environment: ["PATH": folder.path, "LC_ALL": "C.UTF-8"], directory: folder.path,
+                output: .collect(limit: 100 << 20)))
+        #expect(result.isSuccess && result.outputDropped == 0)
         var calls: [[String]] = []
         var words: [String] = []
-        for word in text.split(separator: 0, omittingEmptySubsequences: false).dropLast() {
+        for word in result.output.split(separator: 0, omittingEmptySubsequences: false).dropLast() {
             if word.isEmpty {
                 calls.append(words)
                 words = []
