@@ -48,15 +48,16 @@ var targets: [Target] = []
 
 targets += [
     library("CCMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
-    library("CJQ", apt: "libjq-dev"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     library("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
-    library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
-    library("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     .target(name: "CSystem", path: "Sources/Libraries/CSystem"),
-    // Loaded at its first use, so not linked: only libcurl's header is needed to build (apt: libcurl4-openssl-dev).
+    // Loaded at their first use, so not linked: only the headers are needed to build (apt: libssl-dev,
+    // libcurl4-openssl-dev, libjq-dev, libmicrohttpd-dev).
+    .target(name: "CCrypto", path: "Sources/Libraries/CCrypto"),
     .target(name: "CCurl", path: "Sources/Libraries/CCurl"),
+    .target(name: "CJQ", path: "Sources/Libraries/CJQ"),
+    .target(name: "CMicroHTTPD", path: "Sources/Libraries/CMicroHTTPD"),
 ]
 
 // MARK: - Support: knows nothing of runbooks
@@ -225,7 +226,7 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-    if ["CSystem", "CCurl"].contains(target.name) {
+    if target.path?.hasPrefix("Sources/Libraries/") == true {
         target.cSettings = [.treatAllWarnings(as: .error), .enableWarning("extra")]
     } else {
         target.swiftSettings =
