@@ -5,8 +5,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 PREFIX ?= /usr/local
 PACKAGES := libcmark-dev libjq-dev libcurl4-openssl-dev libyaml-dev libpcre2-dev libsqlite3-dev libssl-dev libmicrohttpd-dev pkg-config
-# What only tests need: the plugin `postgres` is tried against a server of the test's own.
-TEST_PACKAGES := python3 postgresql
+# What only tests need: the plugin `postgres` is tried against a server of the test's own, pages in a browser.
+TEST_PACKAGES := python3 postgresql chromium
 RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release --product runbook
 
 .PHONY: demo test test-packages test-real test-sdk test-stress test-long bench fresh fuzz lint build packages install clean

@@ -48,6 +48,8 @@ package struct StepRecord: Sendable, Hashable {
     package var before: [ActionPlace: Before] = [:]
     /// The requests that had an effect, or may have, in any attempt.
     package var begun: Set<ActionPlace> = []
+    /// Why its requests were not done at once, in the order in which it was said.
+    package var delays: [Delay] = []
     /// How often a wait was tried.
     package var tries = 0
     /// Why an attempt's outcome is not known.

@@ -76,6 +76,18 @@ package final class Cloud: Sendable {
         }
     }
 
+    /// What the account has at a moment, and which packets get through it.
+    ///
+    /// - Parameter connections: What instances have set up to reach others, by the id of the instance.
+    package func picture(
+        _ connections: [(instance: String, connection: PictureConnection)], now: SandboxInstant
+    ) -> NetworkPicture {
+        state.withLock { state in
+            state.account.settle(now)
+            return state.account.picture(of: setup.places, connections)
+        }
+    }
+
     /// Whether two instances were connected by the service, or are one network's.
     package func areConnected(_ one: String, _ other: String, now: SandboxInstant) -> Bool {
         state.withLock { state in

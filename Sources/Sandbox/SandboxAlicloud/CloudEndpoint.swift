@@ -20,6 +20,15 @@ package final class CloudEndpoint: Network {
         cloud.respond(to: request, region: region, now: world.clock.now, wall: world.clock.wall)
     }
 
+    /// The whole account, whose endpoint in a region this is.
+    package func picture(_ connections: [PictureConnection]) -> NetworkPicture? {
+        let own = connections.compactMap { connection -> (instance: String, connection: PictureConnection)? in
+            let system = world.systems.first { $0.name == connection.system }
+            return system?.property("instance").map { ($0, connection) }
+        }
+        return cloud.picture(own, now: world.clock.now)
+    }
+
     /// What becomes of a packet between instances: through a private connection where the path is whole, to another one
     /// of the network where the service connected the two, and else nowhere.
     package func route(from system: String, to address: SystemAddress) -> NetworkRoute {

@@ -9,12 +9,16 @@ struct ControlFace: Sendable {
     let world: SandboxWorld
     /// What faults can be set for: systems, and their consoles.
     let places: [String]
+    /// The URL of a system; nil when there is none of that name.
+    let url: @Sendable (_ system: String) -> String?
     /// Opens or closes a system's port; throws a sentence for a person.
     let refuse: @Sendable (_ place: String, _ isRefusing: Bool) async throws -> Void
 
     func answer(_ request: HTTPServer.Request) -> HTTPServer.Answer {
+        if request.method == "GET", request.target == root { return .now(Self.redirect(to: root + "/")) }
         guard request.target.hasPrefix(root + "/") else { return .now(Self.failure(404, "no such endpoint")) }
         switch (request.method, request.target.dropFirst(root.count)) {
+        case ("GET", "/"): return .now(.response(SandboxPage(world, url: url).response))
         case ("GET", "/clock"): return .now(Self.success(clock))
         case ("GET", "/log"): return .now(Self.success(world.log.json))
         case ("GET", "/writes"): return .now(Self.success(world.log.writes))
@@ -24,7 +28,8 @@ struct ControlFace: Sendable {
             return .now(
                 Self.failure(
                     404,
-                    "the endpoints are `GET /clock`, `GET /log`, `GET /writes`, `POST /sleep` and `POST /faults`"))
+                    "the endpoints are `GET /` (a page for people), `GET /clock`, `GET /log`, `GET /writes`, `POST /sleep` and `POST /faults`"
+                ))
         }
     }
 
@@ -83,6 +88,10 @@ struct ControlFace: Sendable {
     private static let longestSleep = 365 * 86_400_000
 
     private static func success(_ json: JSON) -> HTTPServer.Reply { reply(200, json) }
+
+    private static func redirect(to path: String) -> HTTPServer.Reply {
+        .response(HTTPServer.Response(status: 302, headers: [.init("location", path)], body: []))
+    }
 
     private static func failure(_ status: Int, _ message: String) -> HTTPServer.Reply {
         reply(status, ["error": .string(message)])

@@ -48,7 +48,8 @@ package final class SandboxServer: Sendable {
             let names = world.systems.map(\.name)
             let places = names + names.map { ConsoleProxyFace.place(of: $0) }.filter { opened[$0] != nil }
             let face = ControlFace(
-                root: "/_sandbox/\(token)", world: world, places: places
+                root: "/_sandbox/\(token)", world: world, places: places,
+                url: { [opened] in Self.url(of: opened[$0]) }
             ) { [opened] place, isRefusing in
                 try await opened[place]?.set(isRefusing: isRefusing)
             }
@@ -64,7 +65,11 @@ package final class SandboxServer: Sendable {
 
     /// The URL of a system; nil when there is none of that name.
     package func url(of system: String) -> String? {
-        ports[system].map { "\($0.isSecure ? "https" : "http")://127.0.0.1:\($0.port)" }
+        Self.url(of: ports[system])
+    }
+
+    private static func url(of port: SystemPort?) -> String? {
+        port.map { "\($0.isSecure ? "https" : "http")://127.0.0.1:\($0.port)" }
     }
 
     /// The file with the certificate of the authority that clients have to trust; nil where nothing speaks TLS.

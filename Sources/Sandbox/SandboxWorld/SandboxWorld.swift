@@ -84,6 +84,18 @@ package final class SandboxWorld: Sendable {
         return (peer, emulator)
     }
 
+    /// The networks, each once, whichever of its systems was asked.
+    ///
+    /// - Parameter connections: What systems have set up to reach others.
+    package func pictures(_ connections: [PictureConnection]) -> [NetworkPicture] {
+        let all = emulators.withLock { $0 }
+        return turn.withLock { _ in
+            catchUp(all)
+            return systems.compactMap { (all[$0.name] as? any Network)?.picture(connections) }
+                .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
+    }
+
     /// Says at which port of this machine a system answers.
     package func opened(port: Int, of system: String) {
         guard let inside = systems.first(where: { $0.name == system })?.addresses.first else { return }

@@ -123,6 +123,30 @@ struct SampleRun {
         (1, .finished(phase: .failed, signal: nil)),
     ]
 
+    /// The states of a resource that were seen while it was built, each once with how often.
+    static let delayed: [(Int, RunEvent)] = [
+        (0, .started(start())),
+        (0, .attemptStarted(step: "create", attempt: 1)),
+        (1, .actionSent(step: "create", action: put)),
+        (
+            1,
+            .actionRefused(
+                step: "create", target: "remote", index: 0, reason: "cbn.Cen is `Creating`", isUnderWay: true)
+        ),
+        (2000, .actionSent(step: "create", action: put)),
+        (
+            1,
+            .actionRefused(
+                step: "create", target: "remote", index: 0, reason: "cbn.Cen is `Creating`", isUnderWay: true)
+        ),
+        (2000, .actionSent(step: "create", action: put)),
+        (1, .actionRefused(step: "create", target: "remote", index: 0, reason: "<b>cbn.Cen is busy", isUnderWay: true)),
+        (2000, .actionSent(step: "create", action: put)),
+        (1, .actionResponded(step: "create", target: "remote", index: 0, response: response(200, "{}"))),
+        (1, .passed(step: "create", values: StepValues())),
+        (1, .finished(phase: .passed, signal: nil)),
+    ]
+
     /// The state after the events, the first of them at 2026-11-21T09:12:03.000Z.
     static func state(_ events: [(Int, RunEvent)]) throws -> RunState {
         var state = RunState()

@@ -34,6 +34,8 @@ struct OperationCheck {
         _ entries: [BodyNode.Entry], _ keys: [Manifest.Operation.Key], of owner: String, at place: SourceSpan
     ) {
         let names = keys.map(\.name)
+        // A misspelt key is reported once, and not as one that is missing as well.
+        var meant = Set(entries.compactMap(\.name))
         for entry in entries {
             guard let name = entry.name else {
                 report(
@@ -42,15 +44,16 @@ struct OperationCheck {
                 continue
             }
             guard let key = keys.first(where: { $0.name == name }) else {
+                let free = names.filter { !meant.contains($0) }
+                if let nearest = Suggestion.nearest(to: name, among: free) { meant.insert(nearest) }
                 report(
                     "key/unknown", "\(owner) has no key `\(VisibleText.visible(name))`", at: entry.span,
-                    help: Suggestion.help(for: name, among: names, noun: "key"))
+                    help: Suggestion.help(for: name, among: names, preferring: free, noun: "key"))
                 continue
             }
             check(entry.value, key.value, name: name, summary: key.summary, at: entry.span)
         }
-        let written = Set(entries.compactMap(\.name))
-        for key in keys where key.isRequired && !written.contains(key.name) {
+        for key in keys where key.isRequired && !meant.contains(key.name) {
             report(
                 "key/missing", "\(owner) needs the key `\(key.name)`", at: place,
                 help: "add `\(key.name): ...`: \(key.summary)")

@@ -8,15 +8,21 @@ extension Runner {
     ///
     /// Of what acts, the handlers are asked what it would find, where they can tell by reading.
     ///
-    /// What asks a person first, what only the run can decide or fill in, and everything that acts is not sent. No event
-    /// is kept.
+    /// What asks a person first, what only the run can decide or fill in, and everything that acts is not sent. What
+    /// was read may decide now what the plan left open. No event is kept.
     ///
     /// - Returns: What the reads came to, by the step's identity; fewer when the run is stopped.
     package func probe(_ steps: [PlannedStep]) async -> [String: ProbeResult] {
         let own = Dictionary(self.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var results: [String: ProbeResult] = [:]
+        var fates = FatesNow(steps)
         for planned in steps where !planned.isSkipped {
             guard let step = own[planned.id] else { continue }
+            let fate = await fate(of: step, as: planned, among: &fates)
+            if case .skipped(_, let detail) = fate {
+                results[planned.id] = ProbeResult(.skipped, detail: rendering(step).masked(detail))
+                continue
+            }
             if planned.role == .manual {
                 assumeInput(of: step)
                 continue
@@ -26,18 +32,35 @@ extension Runner {
                 continue
             }
             if planned.effect > .read {
-                results[planned.id] = await finding(of: step, as: planned)
+                results[planned.id] = await finding(of: step, by: fate)
                 continue
             }
-            guard let result = await probe(step, as: planned) else { break }
+            guard let result = await probe(step, as: planned, by: fate) else { break }
             results[planned.id] = result
         }
         return results
     }
 
+    /// What is known now of whether a step is taken, by what was read.
+    private func fate(of step: ScopedStep, as planned: PlannedStep, among fates: inout FatesNow) async -> StepFate {
+        guard case .undecided(let conditions) = planned.fate else { return .taken }
+        // What is included is not decided before the include is.
+        var fate = fates.include(of: step.scope) ?? .taken
+        if case .taken = fate {
+            let rule = FateRule(
+                for: step.bound, in: step.scope, choice: choice(of: step.scope), values: values(of: step.scope).known,
+                expressions: ports.expressions, isBeforeRun: true
+            ) { fates.standing(of: step.scope.binding.steps[$0].id) }
+            fate = await rule.fate(of: step.bound)
+        }
+        if case .wrong = fate { fate = .undecided(conditions) }
+        fates.set(fate, of: step)
+        return fate
+    }
+
     /// What the requests of a step that acts would find; nil where that is not known.
-    private func finding(of step: ScopedStep, as planned: PlannedStep) async -> ProbeResult? {
-        if case .undecided = planned.fate { return nil }
+    private func finding(of step: ScopedStep, by fate: StepFate) async -> ProbeResult? {
+        if case .undecided = fate { return nil }
         if missingName(of: step) != nil { return nil }
         if let (judge, responses) = await presence(of: step) {
             // What is there already is known to later steps.
@@ -62,11 +85,11 @@ extension Runner {
     }
 
     /// Nil when the run is stopped.
-    private func probe(_ step: ScopedStep, as planned: PlannedStep) async -> ProbeResult? {
+    private func probe(_ step: ScopedStep, as planned: PlannedStep, by fate: StepFate) async -> ProbeResult? {
         // The binder sees to it that a step's effect is that of its requests; what is sent must not depend on that.
         guard step.bound.actions.allSatisfy({ $0.effect == .read }) else { return ProbeResult(.notAsked) }
         if planned.gate != nil { return ProbeResult(.notAsked, detail: "it asks a person first") }
-        if case .undecided = planned.fate {
+        if case .undecided = fate {
             return ProbeResult(.notAsked, detail: "only the run decides whether it is skipped")
         }
         if let missing = missingName(of: step) {

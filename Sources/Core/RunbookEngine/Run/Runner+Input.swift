@@ -17,6 +17,10 @@ extension Runner {
         }
         guard let parameter = step.scope.binding.runbook.declaration.parameter(name) else { return .done }
         let question = question(about: parameter, of: step)
+        // Somebody's answer counts before what `--yes` would take.
+        if let delivered = try await delivered(to: question, of: step) {
+            return try await take(delivered, for: parameter, question, of: step)
+        }
         if let given = offered(parameter, of: step) {
             let answer = GivenAnswer(answer: .set(given.string ?? given.text()), by: user, via: "--yes")
             return try await take(answer, for: parameter, question, of: step)
@@ -82,7 +86,6 @@ extension Runner {
 
     /// Asks whoever can be asked; nil when nobody answered.
     private func askForValue(_ question: Question, of step: ScopedStep) async throws(Breakdown) -> Given {
-        if let delivered = try await delivered(to: question, of: step) { return .answer(delivered) }
         try await recordAsked(question, of: step)
         guard step.scope.policy.decide(question.kinds) == .ask else { return .ending(.waiting) }
         try await flush()

@@ -126,6 +126,10 @@ struct UndoList {
         if actions.isEmpty { return .success(nil) }
         var own = step.bound.step
         own.role = .undo
+        // What it does, not what it takes back.
+        let titles = actions.compactMap(\.title.literal).joined(separator: ", ")
+        own.title = Template(literal: titles)
+        own.prose = own.title
         own.checks = []
         own.keys.confirm = nil
         own.keys.unless = nil

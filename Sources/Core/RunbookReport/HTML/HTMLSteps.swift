@@ -90,6 +90,9 @@ struct HTMLSteps {
             return "\(MomentText.clock(given.at)) <strong>\(HTMLText.inline(given.by))</strong> answered: "
                 + "\(HTMLText.inline(words)) (\(HTMLText.inline(given.via)))"
         }
+        items += record.delays.prefix(Self.mostExchanges).map { delay in
+            delay.frame.before + HTMLText.phrase(delay.reason) + delay.frame.after
+        }
         items += record.warnings.map { "Warning: \(HTMLText.phrase($0))" }
         items += record.shown.map { ["Shown: \(HTMLText.inline($0))"] } ?? []
         if step.state == .passed {

@@ -120,7 +120,7 @@ package struct FailureLines: Sendable {
         let causes = step.record.findings.filter { $0.result == .fails }
         if causes.isEmpty { return [] }
         return [RunLine(causes.count == 1 ? "cause:" : "causes:")]
-            + causes.map { RunLine.phrase("  " + visible($0.text), .warning) }
+            + causes.map { RunLine.phrase("  " + visible($0.brief), .warning) }
     }
 
     private func changes() -> [RunLine] {

@@ -127,7 +127,7 @@ struct StepLines {
             let finding = event.finding
             return [
                 detail(
-                    "\(finding.mark) \(finding.words): \(finding.text)", finding.result == .fails ? .warning : .faint)
+                    "\(finding.mark) \(finding.words): \(finding.brief)", finding.result == .fails ? .warning : .faint)
             ]
         case let event as StepWarned: return [detail("warning: \(event.text)")]
         case let event as OutcomeUnknown where !event.isDoubtful: return [detail("interrupted: \(event.reason)")]

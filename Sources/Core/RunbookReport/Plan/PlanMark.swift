@@ -26,7 +26,7 @@ enum PlanMark: Sendable {
     ///
     /// - Parameter check: What the check said that makes it needless.
     init(_ step: PlannedStep, check: ProbeResult?) {
-        if step.isSkipped {
+        if step.isSkipped || step.probe?.state == .skipped {
             self = .skipped
         } else if step.role == .manual {
             self = .person

@@ -26,6 +26,8 @@ struct PlanWords {
         var words: [String] = []
         switch step.fate {
         case .skipped(let reason, let detail): return "skipped: " + reason.words(detail: detail)
+        case .undecided where step.probe?.state == .skipped:
+            return "skipped now: " + (step.probe?.detail ?? "")
         case .undecided(let conditions):
             words.append(
                 "only when "
@@ -40,6 +42,7 @@ struct PlanWords {
             switch view.check(of: step)?.state {
             case .holds?: words.append("already done, `\(check)` passes")
             case .differs?, .missing?: words.append("`\(check)` does not pass")
+            case .skipped?: words.append("unless `\(check)` passes, which is skipped now")
             case .unknown?: words.append("not known now whether `\(check)` passes")
             case .notAsked?, nil: words.append("unless `\(check)` passes")
             }
@@ -63,14 +66,17 @@ struct PlanWords {
         return words.joined(separator: ", ")
     }
 
-    /// What a request that acts would find now.
-    private func found(_ probe: ProbeResult) -> String {
+    /// What a request that acts would find now; nil where that is not known, or where nothing will be sent.
+    private var found: String? {
+        guard step.effect > .read, let probe = step.probe, probe.state != .skipped,
+            view.check(of: step)?.state != .holds
+        else { return nil }
         let words =
             switch probe.state {
             case .holds: "already has this result"
             case .differs: "has another state now"
             case .missing: "does not exist now"
-            case .unknown, .notAsked: "state not known now"
+            case .unknown, .notAsked, .skipped: "state not known now"
             }
         return probe.detail.isEmpty ? words : "\(words): \(compact(probe.detail))"
     }
@@ -80,6 +86,7 @@ struct PlanWords {
         case .holds: "passes now"
         case .differs, .missing: "does not pass now"
         case .unknown: "result not known now"
+        case .skipped: "skipped now"
         case .notAsked: "was not read"
         }
     }
@@ -94,7 +101,7 @@ struct PlanWords {
             let typed = gate.typed.map { " (type `\($0)`)" } ?? ""
             lines.append("asks first: \(gate.text)\(typed)")
         }
-        if step.effect > .read, let probe = step.probe { lines.append(found(probe)) }
+        if let found { lines.append(found) }
         for expectation in step.expectations {
             switch expectation.kind {
             case .expect: lines.append("expects \(compact(expectation.text))")
@@ -106,7 +113,7 @@ struct PlanWords {
         if !step.gives.isEmpty, step.probe?.values.isEmpty != false {
             lines.append("gives \(step.gives.joined(separator: ", "))")
         }
-        if let probe = step.probe {
+        if let probe = step.probe, probe.state != .skipped {
             if step.effect == .read, !probe.detail.isEmpty { lines.append("now: \(probe.detail)") }
             lines += probe.values.map { $0.name.isEmpty ? "now: \($0.value)" : "now: \($0.name) = \($0.value)" }
         }

@@ -45,6 +45,7 @@ enum JSONStep {
         if !record.polled.isEmpty { object.append("polled", .array(record.polled.map(action))) }
         if !record.exchanges.isEmpty { object.append("requests", .array(record.exchanges.map(exchange))) }
         if let last = record.lastResponse { object.append("answer", response(last)) }
+        if !record.delays.isEmpty { object.append("delays", .array(record.delays.map(delay))) }
         if !record.warnings.isEmpty { object.append("warnings", .array(record.warnings.map(JSON.string))) }
         if !record.values.captures.isEmpty { object.append("values", .object(record.values.captures)) }
         return .object(object)
@@ -107,6 +108,14 @@ enum JSONStep {
         object.append("answer", exchange.response.map(response) ?? .null)
         if let notice = exchange.notice { object.append("notice", response(notice)) }
         return .object(object)
+    }
+
+    private static func delay(_ delay: Delay) -> JSON {
+        [
+            "target": JSONReport.string(delay.place.target), "reason": .string(delay.reason),
+            "tries": .number(JSONNumber(delay.tries)), "since": JSONReport.moment(delay.since),
+            "last": JSONReport.moment(delay.last),
+        ]
     }
 
     private static func response(_ response: ResponseRecord) -> JSON {

@@ -47,7 +47,7 @@ struct MarkdownSteps {
         facts.append("line \(outline.line)")
         let tail = facts.filter { !$0.isEmpty }.joined(separator: ", ")
         return "- **\(step.state.words)** · \(MarkdownText.inline(step.heading, limit: 160)) · \(tail)\n"
-            + people(step) + warnings(step) + shown(step) + checks(step) + values(step) + folded(step)
+            + people(step) + delays(step) + warnings(step) + shown(step) + checks(step) + values(step) + folded(step)
     }
 
     private func shown(_ step: ReportedStep) -> String {
@@ -103,6 +103,15 @@ struct MarkdownSteps {
                 "    - attached \(MarkdownText.code(file.name)), \(file.size) bytes, SHA-256 "
                     + "\(MarkdownText.code(file.sha256))\n"
             }.joined()
+    }
+
+    /// What was waited for before its requests were done.
+    private func delays(_ step: ReportedStep) -> String {
+        let delays = step.record.delays
+        let rest = delays.count - Self.exchangeLimit
+        return delays.prefix(Self.exchangeLimit).map { delay in
+            "  - \(delay.frame.before)\(MarkdownText.phrase(delay.reason))\(delay.frame.after)\n"
+        }.joined() + (rest > 0 ? "  - … and \(rest) more times\n" : "")
     }
 
     private func warnings(_ step: ReportedStep) -> String {

@@ -47,6 +47,7 @@ package struct ActionRefused: StepEvent {
         record.exchanges[position].isRefused = true
         if isUnderWay { record.begun.insert(place) }
         record.exchanges[position].notice = response
+        record.delay(place, because: reason, at: moment.time)
         return true
     }
 }

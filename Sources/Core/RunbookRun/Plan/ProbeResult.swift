@@ -12,6 +12,8 @@ package struct ProbeResult: Sendable, Hashable {
         case missing
         /// It cannot be told.
         case unknown
+        /// What its conditions read says that it would be skipped now.
+        case skipped
         /// It was not asked, because only the run has what it needs.
         case notAsked = "not-asked"
     }

@@ -55,7 +55,7 @@ extension Account {
     }
 
     /// Fills in what lies between two networks: the routers that both are attached to, and the way packets take.
-    private func connect(_ topology: inout Topology, near: String, far: String) {
+    func connect(_ topology: inout Topology, near: String, far: String) {
         let attachments = all("cbn.TransitRouterVpcAttachment")
         let nearAttachment = attachments.first { $0.text("VpcId") == near }
         let farAttachment = attachments.first { attachment in

@@ -71,6 +71,8 @@ struct FamilyTests {
     @Test(
         arguments: [
             ("Titel: Dune\nTitle: Dune", "key/unknown", 13, 1, "did you mean `Title`?"),
+            // A required key that is misspelt is one mistake.
+            ("Titel: Dune", "key/unknown", 13, 1, "did you mean `Title`?"),
             ("Pages: 3", "key/missing", 12, 7, "add `Title: ...`"),
             ("Title: Dune\nPages: many", "key/unfit", 14, 8, "How many it has."),
             ("Title: Dune\nPages: about ${title}", "key/unfit", 14, 8, "How many it has."),

@@ -149,4 +149,18 @@ struct InputTests {
         #expect(steps[3].requests.first?.title == "GET /right/(known after decide)")
         #expect(book.binding.lateParameters == ["choice"])
     }
+
+    /// Whoever answered elsewhere was not late: `--yes` has not answered yet.
+    @Test func anAnswerFromElsewhereCountsBeforeYes() async throws {
+        let text = Self.document.replacing("choice: { enum: [x, y] }", with: "choice: { enum: [x, y], default: x }")
+        let waiting = try await run(text).start()
+        let digest = try #require(waiting.state.step("decide").question?.digest)
+        let resumed = try await run(text, GatePolicy(saysYes: true, isDisposable: false)).perform(
+            after: waiting.events, delivered: [(.set("y"), "decide", digest)]
+        ) { runner, _ in await runner.resume(user: "b", host: "h") }
+        #expect(resumed.ending.name == "passed")
+        #expect(resumed.state.step("decide").answers.map(\.by) == ["ben"])
+        #expect(resumed.state.step("decide").lateAnswers.isEmpty)
+        #expect(resumed.state.step("right").state == .passed)
+    }
 }

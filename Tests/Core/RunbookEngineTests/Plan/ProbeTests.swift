@@ -136,4 +136,30 @@ struct ProbeTests {
         #expect(results["token"] == ProbeResult(.holds))
         #expect(results["echo"]?.values.first?.value.contains("hunter22") == false)
     }
+
+    /// What the reads say decides now what the plan left open, for the step and for those that need what it gives.
+    @Test func decidesConditionsByWhatWasRead() async {
+        var book = SampleBook()
+        book.add(.run, "GET /state", id: "state", [.capture("wrong", ".wrong"), .capture("cut", ".cut")])
+        book.add(.run, "DELETE /a", id: "drop") { $0.conditions = [SampleBook.filter("$wrong")] }
+        book.add(.run, "GET /why", id: "why", [.capture("cause", ".cause")]) {
+            $0.conditions = [SampleBook.filter("$wrong")]
+        }
+        book.add(.verify, "GET /by/${cause}", id: "by_cause")
+        book.add(.run, "GET /more", id: "more") { $0.conditions = [SampleBook.filter("$cut")] }
+        book.add(.run, "MAKE /b", id: "make") { $0.conditions = [SampleBook.filter("$cut")] }
+        book.add(.run, "PUT /c", id: "put", [.capture("made", ".id")])
+        book.add(.run, "GET /later", id: "later") { $0.conditions = [SampleBook.filter("$made")] }
+        let (results, sent) = await probe(book) { handler in
+            handler.script("GET /state", .ok(["wrong": false, "cut": true]))
+            handler.scriptProbe("MAKE /b", Probe(state: .absent))
+        }
+        #expect(sent == ["GET /state", "GET /more"])
+        #expect(results["drop"] == ProbeResult(.skipped, detail: "`$wrong` is false"))
+        #expect(results["why"]?.state == .skipped)
+        #expect(results["by_cause"]?.state == .skipped)
+        #expect(results["more"]?.state == .holds)
+        #expect(results["make"] == ProbeResult(.missing))
+        #expect(results["later"]?.state == .notAsked)
+    }
 }

@@ -28,6 +28,7 @@ struct OutsideRun {
     /// Runs, resumes or takes back.
     func perform(
         after events: [RunEvent] = [], answers: [PersonAnswer] = [],
+        delivered: [(answer: PersonAnswer, step: String, digest: String)] = [],
         _ act: @Sendable (Runner, RunStart) async -> RunEnding
     ) async throws -> Outcome {
         let book = try IncludedBook(files, handler)
@@ -37,6 +38,7 @@ struct OutsideRun {
         let people = FakePeople(answers, log: log)
         let scope = book.makeScope(policy)
         try await journal.append(events, isDurable: true)
+        for given in delivered { journal.deliver(given.answer, to: given.step, digest: given.digest) }
         let runner = Runner(
             scopes: [scope],
             ports: RunPorts(

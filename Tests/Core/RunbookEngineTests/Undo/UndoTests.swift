@@ -227,4 +227,15 @@ struct UndoTests {
         let book = try IncludedBook(["main.md": Self.document + Self.fence("undo of=one on=es", "DELETE /${nothing}")])
         #expect(book.errors == ["value/unknown"])
     }
+
+    /// What a resource's own undo does, not what it takes back.
+    @Test func anUndoOfTheHandlerIsNamedForWhatItDoes() async throws {
+        let run = OutsideRun(
+            "## Do\n\nMake it:\n\n" + Self.fence("run id=make on=es", "MAKE /a"), [:], FakeHandler(undoes: true))
+        run.handler.script("MAKE /a", .ok(["created": true]))
+        let undone = try await run.undo(after: try await run.start().events)
+        let outline = try #require(undone.state.undo?.entries.first?.outline)
+        #expect(outline.title == "UNMAKE")
+        #expect(outline.prose == "UNMAKE")
+    }
 }

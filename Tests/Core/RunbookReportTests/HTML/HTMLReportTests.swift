@@ -63,4 +63,10 @@ struct HTMLReportTests {
         #expect(text.contains("<rect class=\"people\""))
         #expect(text.contains("<rect class=\"work\""))
     }
+
+    @Test func tellsWhatAStepWaitedFor() throws {
+        let page = try page(SampleRun.delayed)
+        #expect(page.contains("not done yet: cbn.Cen is <code>Creating</code> (2 times in 2.0 s)"), "\(page)")
+        #expect(page.contains("not done yet: &lt;b&gt;cbn.Cen is busy"))
+    }
 }

@@ -349,6 +349,23 @@ struct LineRendererTests {
             try SampleRun.lines([(0, .started(unverified))]).prefix(2).map(\.text)
                 == ["staging: Connect two clusters", "the certificate of `remote` is not verified"])
     }
+
+    /// A question of which a long filter is the answer says all; what a short one saw helps.
+    @Test func aCauseDoesNotRepeatALongFilter() throws {
+        let filter =
+            "[.Result.whiteIpGroupList[] | select(.groupName == \"default\") | .ips[]] | any(. == \"10.0.0.0/8\")"
+        func finding(_ title: String, _ detail: String) -> RunEvent {
+            .diagnosed(step: "found", finding: Finding(section: "FAQ", title: title, result: .fails, detail: detail))
+        }
+        var events = SampleRun.failing
+        events.insert((0, finding("Is the range listed?", "\(filter) is false, expected true")), at: events.count - 1)
+        events.insert((0, finding("Is it enabled?", ".enabled is false, expected true")), at: events.count - 1)
+        let text = try text(events)
+        #expect(!text.contains("whiteIpGroupList"), "\(text)")
+        #expect(text.contains("causes:\n  Is the range listed?\n  Is it enabled?: .enabled is false, expected true\n"))
+        let report = MarkdownReport(try #require(try SampleRun.run(events))).text
+        #expect(report.contains("whiteIpGroupList"))
+    }
 }
 
 extension String {

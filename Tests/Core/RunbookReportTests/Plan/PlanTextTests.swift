@@ -141,4 +141,22 @@ struct PlanTextTests {
         #expect(SamplePlan.view([], earlier: [.seconds(4), .seconds(2)]).usual == .seconds(3))
         #expect(SamplePlan.view([]).usual == nil)
     }
+
+    @Test func tellsWhatWouldBeSkippedNow() {
+        var steps = SamplePlan.steps
+        steps[4].probe = ProbeResult(.skipped, detail: "`$nodes.ok` is false")
+        let text = text(SamplePlan.view(steps))
+        #expect(text.contains("\n  -    spend    search  rent    skipped now: `$nodes.ok` is false\n"), "\(text)")
+        #expect(!text.contains("state not known now"))
+    }
+
+    /// A check that passes, and that a resource is not there, would read as a contradiction.
+    @Test func aStepWhoseCheckPassesLooksForNothing() {
+        var steps = SamplePlan.steps
+        steps[1].probe = ProbeResult(.missing)
+        steps[2].probe = ProbeResult(.holds)
+        let text = text(SamplePlan.view(steps))
+        #expect(text.contains("already done, `exists` passes"))
+        #expect(!text.contains("does not exist now"))
+    }
 }

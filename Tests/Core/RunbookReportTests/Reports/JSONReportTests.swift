@@ -114,4 +114,12 @@ struct JSONReportTests {
         let report = try report([(0, .started(SampleRun.start(parameters: [parameter])))])
         #expect(!report.text().contains("hunter2"))
     }
+
+    @Test func tellsWhatAStepWaitedFor() throws {
+        let steps = try report(SampleRun.delayed)["steps"]?.array ?? []
+        let delays = steps.first { $0["id"] == "create" }?["delays"]?.array ?? []
+        #expect(delays.map { $0["reason"]?.string } == ["cbn.Cen is `Creating`", "<b>cbn.Cen is busy"])
+        #expect(delays.first?["tries"] == 2)
+        #expect(delays.first?["target"] == "remote")
+    }
 }

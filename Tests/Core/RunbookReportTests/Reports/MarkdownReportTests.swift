@@ -325,4 +325,10 @@ private struct MarkdownOutside {
 extension String {
     /// How often a text occurs.
     fileprivate func components(_ part: String) -> Int { ranges(of: part).count }
+
+    @Test func tellsWhatAStepWaitedFor() throws {
+        let text = MarkdownReport(try #require(try SampleRun.run(SampleRun.delayed))).text
+        #expect(text.contains("  - 09:12:03 not done yet: cbn.Cen is `Creating` (2 times in 2.0 s)\n"), "\(text)")
+        #expect(text.contains(" not done yet: &lt;b&gt;cbn.Cen is busy\n"), "\(text)")
+    }
 }

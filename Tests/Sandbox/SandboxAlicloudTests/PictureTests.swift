@@ -1,0 +1,95 @@
+import OrderedJSON
+import SandboxAlicloud
+import SandboxWorld
+import Testing
+
+/// What people see of a cloud follows from its state, and from the same conditions as the packets.
+struct PictureTests {
+    private func picture(
+        _ client: CloudClient, _ connections: [(instance: String, connection: PictureConnection)] = []
+    ) -> NetworkPicture {
+        client.cloud.picture(connections, now: client.now)
+    }
+
+    @Test func aCloudWithoutAnythingShowsItsNetworksAndWhatIsMissing() throws {
+        let picture = picture(CloudClient())
+        #expect(picture.regions.map(\.name) == ["cn-hangzhou", "cn-shanghai"])
+        #expect(picture.regions.map(\.systems) == [["follower_cloud"], ["leader_cloud"]])
+        #expect(picture.links.isEmpty)
+        let network = try #require(picture.regions.first?.items.first)
+        #expect(network.kind == "VPC")
+        #expect(network.parts.map(\.kind).contains("Elasticsearch"))
+        #expect(picture.paths.allSatisfy { $0.isOpen == nil })
+        let hops = try #require(picture.paths.first).hops
+        #expect(hops.map(\.tone) == [.missing, .missing, .missing])
+    }
+
+    @Test func aFinishedWayIsOpenAndNamesEveryCondition() throws {
+        let sequence = CrossRegion()
+        try sequence.buildAll()
+        let remote = PictureConnection(
+            system: "follower", name: "leader", mode: "proxy",
+            address: SystemAddress(host: sequence.domain, port: 9300), isConnected: true)
+        let picture = picture(sequence.client, [("es-cn-follower", remote)])
+        let path = try #require(picture.paths.first)
+        #expect(picture.paths.count == 1)
+        #expect(path.title == "es-cn-follower → es-cn-leader")
+        #expect(path.isOpen == true)
+        #expect(path.facts.contains("used as remote cluster leader (proxy)"))
+        #expect(path.hops.map(\.tone) == Array(repeating: .good, count: 9), "\(path.hops)")
+        let named = Set(path.hops.flatMap(\.checks).map(\.id))
+        #expect(named == Set(Predicate.table.map(\.id)))
+        #expect(picture.links.map(\.kind) == ["CEN", "connection of the routers"])
+    }
+
+    /// The mode that a cluster uses counts: sniffing cannot work behind a load balancer.
+    @Test func aWayThatIsUsedWronglyIsClosed() throws {
+        let sequence = CrossRegion()
+        try sequence.buildAll()
+        let remote = PictureConnection(
+            system: "follower", name: "leader", mode: "sniff",
+            address: SystemAddress(host: sequence.domain, port: 9300), isConnected: false)
+        let path = try #require(picture(sequence.client, [("es-cn-follower", remote)]).paths.first)
+        #expect(path.isOpen == false)
+        #expect(path.hops.first { $0.tone == .broken }?.title == "endpoint")
+    }
+
+    /// What is broken is shown at the stop where packets get lost.
+    @Test func whatIsBrokenIsShownWhereItIs() throws {
+        let sequence = CrossRegion()
+        try sequence.buildAll()
+        let body: JSON = [
+            "modifyMode": "Delete",
+            "whiteIpGroup": ["groupName": "default", "ips": ["10.1.0.0/16"], "whiteIpType": "PRIVATE_ES"],
+        ]
+        #expect(
+            sequence.client.send(
+                "POST", "/instances/es-cn-leader/actions/modify-white-ips", [:], body, region: "cn-shanghai"
+            ).status == 200)
+        try sequence.call(
+            "cbn.DisableTransitRouterRouteTablePropagation",
+            [
+                "TransitRouterAttachmentId": sequence.peer,
+                "TransitRouterRouteTableId": sequence.tables["cn-hangzhou"] ?? "",
+            ])
+        sequence.client.wait(120)
+        let path = try #require(picture(sequence.client).paths.first)
+        #expect(path.isOpen == false)
+        let broken = path.hops.filter { $0.tone == .broken }
+        #expect(broken.map(\.title) == ["transit router, near", "leader"])
+        #expect(
+            broken.map { $0.checks.filter { $0.tone == .broken }.map(\.id) } == [
+                ["P7.vpc-route"], ["P11.leader-whitelist"],
+            ])
+    }
+
+    /// What is being made is neither missing nor broken.
+    @Test func whatIsBeingMadeIsSeen() throws {
+        let client = CloudClient()
+        #expect(client.call("cbn.CreateCen", ["Name": "ccr"]).status == 200)
+        let link = try #require(picture(client).links.first)
+        #expect(link.tone == .building)
+        #expect(link.state == "Creating")
+        #expect(link.name == "ccr")
+    }
+}
