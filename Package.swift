@@ -182,7 +182,7 @@ targets += [
 targets += [
     .target(
         name: "ToolTesting",
-        dependencies: ["Processes", "HTTPClient", "OrderedJSON", "RunbookTesting", "TerminalTesting"],
+        dependencies: ["Processes", "HTTPClient", "OrderedJSON", "RunbookCLI", "RunbookTesting", "TerminalTesting"],
         path: "Tests/Integration/ToolTesting"),
     .testTarget(name: "GoldenTests", dependencies: ["runbook", "ToolTesting"], path: "Tests/Golden/GoldenTests"),
     .testTarget(

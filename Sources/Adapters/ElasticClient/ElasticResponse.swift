@@ -119,7 +119,8 @@ struct ElasticResponse {
 
     /// Why the request was not accepted, in the product's words: the kind of the error, its reason, and what caused it.
     private var reason: String? {
-        guard let error = body["error"] ?? body["message"] else { return nil }
+        // What works by query says it of the first document that it stopped at.
+        guard let error = body["error"] ?? body["message"] ?? body["failures"]?[0]?["cause"] else { return nil }
         guard error.object != nil else { return error.string }
         let cause = ElasticResponse.deepest(error)
         return [ElasticResponse.words(of: error), cause == error ? nil : ElasticResponse.words(of: cause)]

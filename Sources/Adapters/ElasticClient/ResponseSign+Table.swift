@@ -107,6 +107,14 @@ extension ResponseSign {
 
     private static let failedSnapshots: Set<String> = ["PARTIAL", "FAILED", "INCOMPATIBLE", "ABORTED", "MISSING"]
 
+    /// Documents that others changed; who asks to proceed past them is told, and nothing has failed.
+    private static func conflicts(_ field: String, isWarning: Bool) -> ResponseSign {
+        .count(
+            field, isWarning: isWarning, concerns: { $0.proceedsPastConflicts == isWarning },
+            one: "document was changed by others in the meantime, and was not updated",
+            "documents were changed by others in the meantime, and were not updated")
+    }
+
     private static let tasks: [ResponseSign] = [
         .member("canceled", ResponseSign.cancelled),
         .member("response.canceled", ResponseSign.cancelled),
@@ -115,7 +123,8 @@ extension ResponseSign {
         },
         .failures("failures"),
         .member("has_failures") { $0.bool == true ? "a part of it failed" : nil },
-        .count("version_conflicts", "documents were changed by others in the meantime, and were not updated"),
+        conflicts("version_conflicts", isWarning: false),
+        conflicts("version_conflicts", isWarning: true),
         .body("error") { body in
             guard let error = body["error"] else { return nil }
             // An index may have this name, too.
@@ -132,7 +141,8 @@ extension ResponseSign {
                 + theFirst(first)
         },
         .failures("response.failures"),
-        .count("response.version_conflicts", "documents were changed by others in the meantime, and were not updated"),
+        conflicts("response.version_conflicts", isWarning: false),
+        conflicts("response.version_conflicts", isWarning: true),
         .member("response.timed_out") { $0.bool == true ? "the result is not complete" : nil },
         .count("response._shards.failed", of: "total", "shards failed"),
     ]

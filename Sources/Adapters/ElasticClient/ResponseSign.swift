@@ -75,16 +75,22 @@ struct ResponseSign: Sendable {
     }
 
     /// A number above 0 counts what failed.
-    static func count(_ field: String, of total: String? = nil, isWarning: Bool = false, _ what: String) -> ResponseSign
-    {
+    ///
+    /// - Parameter single: What is said of one.
+    static func count(
+        _ field: String, of total: String? = nil, isWarning: Bool = false,
+        concerns: @escaping @Sendable (ElasticRequest) -> Bool = { _ in true }, one single: String? = nil,
+        _ what: String
+    ) -> ResponseSign {
         let parent = field.split(separator: ".").dropLast().map(String.init)
-        return ResponseSign(field, isWarning: isWarning) { body in
+        return ResponseSign(field, isWarning: isWarning, concerns: concerns) { body in
             guard let holder = parent.reduce(body, { $0?[$1] }), let name = field.split(separator: ".").last,
                 let count = holder[String(name)].flatMap({ $0.number ?? $0.string.flatMap(JSONNumber.init(text:)) }),
                 count.double > 0
             else { return nil }
             let all = total.flatMap { holder[$0]?.int }.map { " of \($0)" } ?? ""
-            return "\(Excerpt.text(count.text, atMost: 30))\(all) \(what)"
+            let words = count.text == "1" && all.isEmpty ? single ?? what : what
+            return "\(Excerpt.text(count.text, atMost: 30))\(all) \(words)"
         }
     }
 

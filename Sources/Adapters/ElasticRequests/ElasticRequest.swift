@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// A request to Elasticsearch or OpenSearch with nothing left to fill in.
 package struct ElasticRequest: Sendable, Hashable {
     /// The method in upper case.
@@ -36,6 +38,12 @@ package struct ElasticRequest: Sendable, Hashable {
     /// Whether the response comes when shards are ready, or when the wait for them is over.
     package var waitsForShards: Bool {
         parameters.contains { $0.name == "wait_for_active_shards" && $0.value != "0" }
+    }
+
+    /// Whether it asks to proceed past documents that others have changed.
+    package var proceedsPastConflicts: Bool {
+        parameters.contains { $0.name == "conflicts" && $0.value == "proceed" }
+            || body.flatMap { try? JSON(parsing: $0) }?["conflicts"]?.string == "proceed"
     }
 
     /// Why the path is not sent; nil when every server reads it the same way.

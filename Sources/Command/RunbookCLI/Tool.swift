@@ -48,6 +48,15 @@ package enum Tool {
         }
     }
 
+    /// What is wrong with a command line, in one line; nil when it can be carried out, which this does not do.
+    package static func problem(inCommandLine words: [String]) -> String? {
+        let looks = LooksOption(words)
+        switch command(CommandContext.current(looks)).parse(looks.words) {
+        case .run, .help: return nil
+        case .failure(let error): return error.message
+        }
+    }
+
     static func command(_ context: CommandContext) -> Command {
         Command(
             "runbook", "run procedures that are written in Markdown",

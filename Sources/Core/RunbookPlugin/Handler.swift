@@ -27,6 +27,10 @@ public protocol Handler: Sendable {
     /// Says which requests a step makes, and what is wrong with it.
     func prepare(_ step: StepDraft) -> Preparation
 
+    /// The target that the text of a step means which names none, by one of the declared addresses; nil when it means
+    /// none, or several.
+    func target(meantBy step: StepDraft) -> String?
+
     /// Performs one request and says what became of it.
     ///
     /// Cancelling the task cuts the request; what was sent by then has the outcome `unknown`.
@@ -74,6 +78,9 @@ public protocol Handler: Sendable {
 }
 
 extension Handler {
+    /// Says that no text means a target.
+    public func target(meantBy step: StepDraft) -> String? { nil }
+
     /// Says that the handler is part of the tool.
     public var codeHash: String? { nil }
 

@@ -16,12 +16,15 @@ public struct StepDraft: Sendable {
     public let targets: [String]
     /// The names of all values of the document: its targets, parameters, captures and steps.
     public let names: [String]
+    /// The addresses in the document that mean a target, by the target's name.
+    public let addresses: [String: [String]]
 
     /// Makes a draft.
     public init(
         language: Located<String>, text: BlockText, operation: Located<String>? = nil, keys: [StepKeys.Other],
-        isVerify: Bool, targets: [String] = [], names: [String] = []
+        isVerify: Bool, targets: [String] = [], names: [String] = [], addresses: [String: [String]] = [:]
     ) {
+        self.addresses = addresses
         self.language = language
         self.text = text
         self.operation = operation

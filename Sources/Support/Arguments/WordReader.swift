@@ -53,7 +53,7 @@ struct WordReader {
         }
         guard case .option(let placeholder, _) = slots[index].form else {
             if parts.count > 1 { throw .failure("`--\(name)` takes no value") }
-            return words[index] = [""]
+            return words[index].append("")
         }
         try add(parts.count > 1 ? String(parts[1]) : value("--" + name, placeholder, &rest), to: index)
     }
@@ -69,7 +69,7 @@ struct WordReader {
                     isLong ? "unknown option \(quoted(word)); did you mean `-\(word)`?" : unknown("-\(letter)"))
             }
             guard case .option(let placeholder, _) = slots[index].form else {
-                words[index] = [""]
+                words[index].append("")
                 continue
             }
             return try add(letters.isEmpty ? value("-\(letter)", placeholder, &rest) : String(letters), to: index)

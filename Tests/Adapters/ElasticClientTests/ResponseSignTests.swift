@@ -114,7 +114,7 @@ import Testing
             "1 failed, the first: x"),
         Row(
             "response.version_conflicts", #"{"completed":true,"response":{"version_conflicts":1}}"#,
-            "1 documents were changed by others in the meantime, and were not updated"),
+            "1 document was changed by others in the meantime, and was not updated"),
         Row("response.timed_out", #"{"completed":true,"response":{"timed_out":true}}"#, "the result is not complete"),
         Row(
             "response._shards.failed", #"{"id":"x","response":{"_shards":{"total":2,"failed":1}}}"#,
@@ -370,5 +370,17 @@ import Testing
             Issue.record("\(response.outcome)")
             return
         }
+    }
+
+    /// Who asks to proceed past conflicts is told of them, and nothing has failed.
+    @Test(
+        arguments: [
+            (#"{"conflicts":"proceed"}"#, nil, true), (nil, "conflicts=proceed", true),
+            (#"{"a":"proceed"}"#, nil, false),
+        ] as [(String?, String?, Bool)])
+    func conflictsThatWereAskedForAreToldOnly(body: String?, query: String?, isWarning: Bool) {
+        let request = ElasticRequest(method: "POST", path: "/_reindex", query: query, body: body)
+        let signs = ResponseSign.table.filter { $0.concerns(request) && $0.field == "version_conflicts" }
+        #expect(signs.map(\.isWarning) == [isWarning])
     }
 }

@@ -6,7 +6,10 @@ struct ParameterDefaultTests {
     static let rows: [(written: JSON, filled: JSON?)] = [
         ("orders", "orders"),
         (3, 3),
-        (["a", "${leader.port}"], ["a", "${leader.port}"]),
+        (["a", "${leader.port}"], ["a", "9200"]),
+        (["seeds": ["${leader.private_ip}:9300", 1]], ["seeds": ["10.1.0.10:9300", 1]]),
+        (["a", "${leader.nothing}"], nil),
+        ("$${leader.port}", "${leader.port}"),
         ("${leader.private_ip}", "10.1.0.10"),
         ("at ${leader.private_ip}:${leader.port}, twice", "at 10.1.0.10:9200, twice"),
         ("${leader.nothing}", nil),

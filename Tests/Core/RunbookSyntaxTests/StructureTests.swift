@@ -121,7 +121,7 @@ struct StructureTests {
                  GET /item
                  ```
 
-               \(String(repeating: "long ", count: 40))
+               \(String(repeating: "long ", count: 100))
 
                ```console run
                GET /long
@@ -134,7 +134,7 @@ struct StructureTests {
         #expect(
             book.steps.map(\.title.source) == [
                 "Section", "Introduction to ${x.y} and all code e.g. this", "Is it done?",
-                String(String(repeating: "long ", count: 40).prefix(119)) + "…", "Section",
+                String(String(repeating: "long ", count: 100).prefix(399)) + "…", "Section",
             ])
         #expect(book.steps[1].title.holes.map(\.span.description) == ["book.md:11:17"])
     }
@@ -220,5 +220,26 @@ struct StructureTests {
     func labelsAreNoTitles(text: String, title: String) throws {
         let book = try runbook("## Section\n\n" + text + "```console run\nGET /\n```")
         #expect(book.steps.map(\.title.source) == [title])
+    }
+
+    /// What leads to nothing gives no name, and a link to a file with blanks in its name is a link.
+    @Test func titlesAreWithoutLabelsAndLinks() throws {
+        let book = try runbook(
+            """
+            ## Create a policy
+
+            **Signature**
+
+            ```console run
+            PUT /a
+            ```
+
+            See [the guide](/intl.en/Quick Start/Getting started.md) first.
+
+            ```console run
+            PUT /b
+            ```
+            """)
+        #expect(book.steps.map(\.title.source) == ["Create a policy", "See the guide first"])
     }
 }

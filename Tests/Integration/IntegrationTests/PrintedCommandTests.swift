@@ -31,18 +31,6 @@ struct PrintedCommandTests {
         ```
         """
 
-    /// The commands in an output: those on lines of their own, and those in backticks.
-    static func commands(in text: String) -> [String] {
-        let lines = text.split(separator: "\n").compactMap { line -> String? in
-            var command = line.drop { $0 == " " }
-            if command.hasPrefix("next: ") { command = command.dropFirst(6) }
-            return command.hasPrefix("runbook ") && command != line || command.hasPrefix("runbook resume ")
-                || command.hasPrefix("runbook undo ") ? String(command) : nil
-        }
-        let quoted = text.matches(of: /`(runbook [a-z]+[^`]*)`/).map { String($0.output.1) }
-        return lines + quoted.filter { !$0.contains("...") && !$0.contains("RUN") && !$0.contains("NAME") }
-    }
-
     /// Runs what was printed in another folder.
     private func paste(_ command: String, _ folder: TestFolder, in other: TestFolder) async throws -> ToolResult {
         try folder.makeFolder("bin")
@@ -81,7 +69,7 @@ struct PrintedCommandTests {
         tool.environment["RUNBOOK_STORE"] = nil
         let result = ToolResult(try await Process.run(tool))
         #expect(result.status == status, "\(result.output)\(result.errors)")
-        let printed = Self.commands(in: result.output + result.errors)
+        let printed = PrintedCommands.all(in: result.output + result.errors)
         // A sandbox stays until somebody ends it, and its file is there only then.
         let commands = printed.filter { !$0.contains("sandbox") }
         if status != 2 || arguments[0] == "report" { #expect(!printed.isEmpty, "\(result.output)\(result.errors)") }
@@ -107,7 +95,7 @@ struct PrintedCommandTests {
         tool.environment["RUNBOOK_STORE"] = nil
         let waiting = ToolResult(try await Process.run(tool))
         #expect(waiting.status == 3, "\(waiting.output)\(waiting.errors)")
-        let commands = Self.commands(in: waiting.output)
+        let commands = PrintedCommands.all(in: waiting.output)
         #expect(commands.count == 2, "\(commands)")
         let run = try #require(waiting.run)
         for words in [["confirm", run], ["handover", run], ["show", run]] {

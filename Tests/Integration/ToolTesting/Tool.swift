@@ -55,8 +55,18 @@ package enum Tool {
         return try await self.run(["confirm", run, step, "--digest", String(printed.output.1)] + more, in: folder)
     }
 
-    /// Runs it to its end.
+    /// Runs it to its end; each command that it prints must work.
     package static func run(
+        _ arguments: [String], in folder: TestFolder, variables: [String: String] = [:], input: String = ""
+    ) async throws -> ToolResult {
+        let result = try await runUnchecked(arguments, in: folder, variables: variables, input: input)
+        let environment = environment(in: folder).merging(variables) { $1 }
+        await PrintedCommands.check(result, of: arguments, environment: environment)
+        return result
+    }
+
+    /// Runs it to its end, whatever it prints.
+    package static func runUnchecked(
         _ arguments: [String], in folder: TestFolder, variables: [String: String] = [:], input: String = ""
     ) async throws -> ToolResult {
         ToolResult(

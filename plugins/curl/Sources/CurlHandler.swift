@@ -15,11 +15,20 @@ package struct CurlHandler: Handler {
     package var manifest: Manifest { CurlHandler.manifest }
 
     package func prepare(_ step: StepDraft) -> Preparation {
-        let (requests, problems) = CurlParser.parse(step.text, targets: step.targets, names: step.names)
+        let (requests, problems) = CurlParser.parse(
+            step.text, targets: step.targets, names: step.names, addresses: CurlAddresses(step.addresses))
         let (statuses, statusProblem) = StatusKey.read(step.key("status"))
         return Preparation(
             actions: requests.map(\.actionTemplate), diagnostics: problems + [statusProblem].compactMap(\.self),
             statuses: statuses, mayLowerEffect: RequestTemplate.mayOnlyRead(requests.map(\.request)))
+    }
+
+    package func target(meantBy step: StepDraft) -> String? {
+        if step.addresses.isEmpty { return nil }
+        let addresses = CurlAddresses(step.addresses)
+        let servers = CurlParser.parse(step.text, targets: [], names: step.names).requests.map(\.server)
+        let owners = Set(servers.map { $0.flatMap(addresses.owner) })
+        return owners.count == 1 ? owners.first ?? nil : nil
     }
 
     package func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {

@@ -10,11 +10,12 @@ package enum CurlParser {
     /// - Parameters:
     ///   - targets: The names of the targets that the step acts on.
     ///   - names: The names of all values of the document.
+    ///   - addresses: Which target an address means.
     package static func parse(
-        _ text: BlockText, targets: [String], names: [String]
+        _ text: BlockText, targets: [String], names: [String], addresses: CurlAddresses = CurlAddresses()
     ) -> (requests: [CurlRequest], diagnostics: [Diagnostic]) {
         var commands = ShellReader(text.text, names: names)
-        var reader = CurlRequestReader(text, targets: targets, names: names)
+        var reader = CurlRequestReader(text, targets: targets, names: names, addresses: addresses)
         var requests: [CurlRequest] = []
         var errors: [Diagnostic] = []
         reading: while true {

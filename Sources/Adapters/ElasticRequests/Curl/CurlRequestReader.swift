@@ -11,7 +11,10 @@ struct CurlRequestReader {
     /// The server that the commands so far name literally.
     private var server: ServerAddress?
 
-    init(_ text: BlockText, targets: [String], names: [String]) {
+    private let addresses: CurlAddresses
+
+    init(_ text: BlockText, targets: [String], names: [String], addresses: CurlAddresses) {
+        self.addresses = addresses
         self.text = text
         self.targets = targets
         self.names = Set(names)
@@ -204,22 +207,37 @@ struct CurlRequestReader {
                     + "the user in the environment file")
         }
         let password = word.part(from: sign + 1)
-        if password.values.isEmpty, !password.bytes.isEmpty {
+        let isReference = password.bytes.first == UInt8(ascii: "$") && name(in: password, at: 0) != nil
+        if Placeholder.isWhole(password.bytes[...]), !isReference {
+            note(
+                "curl/placeholder", .warning,
+                "`\(VisibleText.visible(password.shown))` is a placeholder, and would be sent",
+                password.range, Self.passwordHelp)
+        } else if password.values.isEmpty, !password.bytes.isEmpty, !isReference {
             // A password that is the user's name is that of a demonstration, and hides nothing.
             note(
                 "secret/literal", password.bytes == Array(word.bytes[..<sign]) ? .hint : .warning,
                 "the document contains the password", password.range,
-                "declare a parameter with `secret: true` and write `${name}`, or write the user in the environment "
-                    + "file")
+                Self.passwordHelp)
         }
         return (try templates.plain(word.part(0..<sign)), try templates.plain(password))
     }
+
+    private static let passwordHelp =
+        "declare a parameter with `secret: true` and write `-u \"USER:${NAME}\"` in double quotes, or write the user in "
+        + "the environment file"
 
     // MARK: - Notes
 
     /// Checks that a server that is written literally can be the target's own.
     private mutating func check(_ server: ServerAddress, at range: Range<Int>) throws(CurlFault) {
         guard let target = targets.first else { return }
+        if let owner = addresses.owner(of: server) {
+            if owner == target { return }
+            throw CurlFault(
+                "host", "\(server) is an address of the target `\(owner)`, but this step is for `\(target)`", range,
+                help: "write `on=\(owner)`")
+        }
         if let first = self.server {
             guard first.isSame(as: server) else {
                 throw CurlFault(
@@ -231,7 +249,8 @@ struct CurlRequestReader {
         self.server = server
         note(
             "curl/address", .hint, "the command works only in an environment where `\(target)` is at \(server)", range,
-            "write `${\(target).url}`, which works in every environment")
+            "write `${\(target).url}`, which works in every environment, or declare the address once: "
+                + "`addresses: [\"\(server.host):\(server.port)\"]` in the declaration of `\(target)`")
     }
 
     /// Warns of `${name}`, `$name` and `$NAME` where nothing is replaced: in single quotes, or in a here-document with a

@@ -56,7 +56,10 @@ package struct TestResult: Sendable {
     /// The result as lines.
     package var text: String {
         let name = VisibleText.visible(name)
-        guard let failure else { return "ok      \(name)\n" }
+        guard let failure else {
+            let idle = run?.isIdle == true ? ": no step was run, because each was skipped; this tested nothing" : ""
+            return "ok      \(name)\(idle)\n"
+        }
         return "FAILED  \(name): \(failure.summary)\n" + failure.details.map { "        \($0)\n" }.joined()
     }
 }

@@ -80,7 +80,8 @@ extension Binder {
         warn(
             "repeat/not-idempotent", "a second run would send this \(step.effect.rawValue) again",
             at: step.step.span,
-            help: "add `unless` and a `verify` that passes when it is done, or `again=yes` if every run must send it")
+            help: (step.mayLowerEffect ? "if it only reads, add `effect=read`; otherwise " : "")
+                + "add `unless` and a `verify` that passes when it is done, or `again=yes` if every run must send it")
     }
 }
 

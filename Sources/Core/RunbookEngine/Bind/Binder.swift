@@ -122,7 +122,7 @@ package struct Binder {
             preparation = handler.prepare(
                 StepDraft(
                     language: block.language, text: block.text, operation: taker?.operation, keys: step.keys.others,
-                    isVerify: step.role == .verify, targets: targets, names: names))
+                    isVerify: step.role == .verify, targets: targets, names: names, addresses: addresses))
             diagnostics += preparation.diagnostics
         }
         let effect = effect(of: step, preparation: preparation)
@@ -137,6 +137,7 @@ package struct Binder {
                 ? preparation.actions.map { $0.effect > .read ? $0.with(effect: effect) : $0 } : preparation.actions,
             statuses: preparation.statuses, effect: effect)
         bound.isLowered = effect < own
+        bound.mayLowerEffect = preparation.mayLowerEffect
         bound.fingerprint = StepIdentity.hash(parts)
         return bound
     }
@@ -170,15 +171,41 @@ package struct Binder {
         text.split { $0.isWhitespace }.joined(separator: " ")
     }
 
+    /// The target that a step's own text means, by an address that is declared for it.
+    private func targetMeant(by step: Step) -> String? {
+        guard let block = step.block else { return nil }
+        let draft = StepDraft(
+            language: block.language, text: block.text, keys: step.keys.others, isVerify: step.role == .verify,
+            names: names, addresses: addresses)
+        let takers = registry.handlers.filter { handler in
+            handler.manifest.languages.contains { $0.name == block.language.value }
+        }
+        return takers.lazy.compactMap { $0.target(meantBy: draft) }.first { runbook.declaration.target($0) != nil }
+    }
+
+    /// The addresses that mean a target, by the target's name.
+    private var addresses: [String: [String]] {
+        var addresses: [String: [String]] = [:]
+        for target in runbook.declaration.targets {
+            guard let kind = registry.targetKind(target.kind.value) else { continue }
+            for (name, value) in target.requirements where kind.requirement(name.value)?.form == .addresses {
+                addresses[target.name.value] = (value.value.array ?? [value.value]).compactMap(\.string)
+            }
+        }
+        return addresses
+    }
+
     private mutating func targets(of step: Step) -> [String] {
         let declared = runbook.declaration.targets.map(\.name.value)
         if step.keys.targets.isEmpty {
             if declared.count == 1 { return declared }
+            if let target = targetMeant(by: step) { return [target] }
             report(
                 "target/missing", "this step does not say which target it uses", at: step.span,
                 help: declared.isEmpty
                     ? "declare a target in the fence `yaml runbook`, and write its name in `on=`"
-                    : "add `on=` with one of \(declared.map { "`\($0)`" }.joined(separator: ", "))")
+                    : "add `on=` with one of \(declared.map { "`\($0)`" }.joined(separator: ", ")), or write "
+                        + "`<!-- runbook: on=\(declared[0]) -->` below a heading, for all steps there")
             return []
         }
         var known: [String] = []

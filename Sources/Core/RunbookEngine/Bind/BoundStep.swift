@@ -24,6 +24,8 @@ package struct BoundStep: Sendable {
     package let effect: Effect
     /// Whether `effect=` says that it does less than its handler takes it to do.
     package var isLowered = false
+    /// Whether its author may say that it does less: the handler cannot tell.
+    package internal(set) var mayLowerEffect = false
     /// Where the step and what is asked of its answer use values, in the order of the text looked at.
     package let uses: [ValueUse]
     /// The hash of what decides what is sent: handler, targets, the handler's keys and the body; of a manual step its

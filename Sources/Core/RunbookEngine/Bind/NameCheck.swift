@@ -264,7 +264,13 @@ struct NameCheck {
                 if let name = requirement.value.value.string { targets.insert(name) }
             }
         }
-        for target in runbook.declaration.targets where !targets.contains(target.name.value) {
+        for parameter in runbook.declaration.parameters {
+            guard let text = parameter.defaultValue?.value.text() else { continue }
+            targets.formUnion(runbook.declaration.targets.map(\.name.value).filter { text.contains("${\($0).") })
+        }
+        // Which of them a step is for that names none is not known.
+        let isKnown = !steps.contains { $0.step.block != nil && $0.targets.isEmpty && $0.step.keys.targets.isEmpty }
+        for target in runbook.declaration.targets where isKnown && !targets.contains(target.name.value) {
             warn(
                 "target/unused", "no step uses the target `\(target.name.value)`", at: target.name.span,
                 help: "remove it")

@@ -24,7 +24,10 @@ struct ClosingLines {
             let kept = legacy()
             lines += kept.isEmpty ? [] : kept + [RunLine("")]
         }
-        return lines + reasons + [summary]
+        let idle =
+            run.phase == .passed && run.isIdle
+            ? [RunLine("No step was run: each was skipped. This says nothing about the runbook.", .warning)] : []
+        return lines + reasons + idle + [summary]
     }
 
     /// What a run leaves behind that costs money, and how it is taken back.

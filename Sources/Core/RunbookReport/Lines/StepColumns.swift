@@ -142,7 +142,7 @@ extension OutlineStep {
 
     /// The whole sentence where the title is only its beginning.
     var fullTitle: String {
-        let title = shownTitle
+        let title = VisibleText.oneLine(heading.title, limit: 2000)
         guard title.hasSuffix("…") else { return title }
         let words = PlainProse.lines(prose, width: 4000).joined(separator: " ").split(separator: " ")
         let text = words.joined(separator: " ").replacing("`", with: "")

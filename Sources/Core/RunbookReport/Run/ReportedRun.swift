@@ -90,3 +90,8 @@ package struct ReportedRun: Sendable {
     /// The text that a step's failure happened in, where it is at hand.
     func text(of step: ReportedStep) -> SourceText? { documents.first { $0.file == step.file } }
 }
+
+extension ReportedRun {
+    /// Whether it did nothing at all: each of its steps was skipped.
+    package var isIdle: Bool { !steps.isEmpty && steps.allSatisfy { $0.state == .skipped } }
+}

@@ -111,7 +111,13 @@ private enum DefaultText {
     case holes
     case malformed
 
+    /// The worst of all texts in a value: what refers to others inside a list is filled in as well.
     static func kind(of value: JSON) -> DefaultText {
+        let parts = value.array ?? value.object?.map(\.value) ?? []
+        if !parts.isEmpty {
+            let kinds = parts.map(kind)
+            return kinds.contains(.malformed) ? .malformed : kinds.contains(.holes) ? .holes : .literal
+        }
         guard let text = value.string else { return .literal }
         var kind = DefaultText.literal
         for piece in HolePiece.pieces(of: Array(text.utf8)) {

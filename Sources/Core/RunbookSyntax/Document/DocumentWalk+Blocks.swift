@@ -141,7 +141,7 @@ extension DocumentWalk {
                 "fence/unknown-role",
                 "`\(VisibleText.visible(word.value))` is not a role, so this block checks nothing",
                 at: word.span, severity: .warning, help: help)
-        } else if fence.looksExecutable, frame.mode == .normal {
+        } else if fence.looksExecutable, !fence.isText, frame.mode == .normal {
             report(
                 "fence/looks-executable", "this block looks executable but has no role", at: fence.span,
                 severity: .hint,

@@ -3,7 +3,7 @@ import RunbookModel
 
 /// The title that a paragraph gives to the steps behind it: its first sentence, without markup.
 enum Title {
-    private static let longest = 120
+    private static let longest = 400
 
     /// The title of a text.
     ///
@@ -12,7 +12,7 @@ enum Title {
     ///   - span: Where the text is.
     static func template(of text: MarkdownInlines, holes: [Hole], at span: SourceSpan) -> Template {
         let plain = text.box == nil ? text.plain : String(text.plain.dropFirst(3))
-        let sentence = firstSentence(of: plain.trimmed)
+        let sentence = firstSentence(of: withoutLinks(plain).trimmed)
         let parsed = TextBody.parse(BlockText(inline: sentence, at: span), malformed: .literal).template
         var rest = holes[...]
         return Template(
@@ -30,7 +30,9 @@ enum Title {
         "example", "examples", "example request", "example requests", "example response", "request", "response",
         "sample request", "sample response", "output", "example output", "command", "note", "tip", "warning",
         "important",
-        "caution", "attention", "danger", "info", "hint", "see also", "prerequisite", "prerequisites",
+        "caution", "attention", "danger", "info", "hint", "see also", "prerequisite", "prerequisites", "signature",
+        "syntax", "usage", "description", "parameters", "query parameters", "path parameters", "request body",
+        "response body", "path and http methods", "code", "code example", "sample code",
     ]
 
     /// Whether a text leads to nothing: a template's tag, a note of a site generator, `Example request`, `Warning:
@@ -44,7 +46,7 @@ enum Title {
         return labels.contains(words)
     }
 
-    /// The text up to the end of its first sentence, at most 120 characters, without the mark at its end.
+    /// The text up to the end of its first sentence, at most 400 characters, without the mark at its end.
     static func firstSentence(of text: String) -> String {
         let bytes = Array(text.utf8)
         var end = bytes.indices.first { isMark(bytes[$0]) && isEnd(bytes[($0 + 1)...]) }.map { $0 + 1 } ?? bytes.count
@@ -56,6 +58,33 @@ enum Title {
         let sentence = String(decoding: bytes[..<end], as: UTF8.self)
         guard end > longest, sentence.count > longest else { return sentence }
         return String(sentence.prefix(longest - 1)) + "…"
+    }
+
+    /// The text without links that Markdown takes for text, because their address has blanks: `[text](/a page.md)`.
+    static func withoutLinks(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "["), let link = link(in: bytes, at: index) {
+                result += bytes[link.text]
+                index = link.end
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The link that begins at an offset, if its address is a path; nil when there is none.
+    private static func link(in bytes: [UInt8], at start: Int) -> (text: Range<Int>, end: Int)? {
+        let limit = min(bytes.count, start + 1000)
+        guard let close = bytes[start..<limit].firstIndex(of: UInt8(ascii: "]")), close > start + 1, close + 2 < limit,
+            bytes[close + 1] == UInt8(ascii: "("), [UInt8(ascii: "/"), UInt8(ascii: ".")].contains(bytes[close + 2]),
+            let end = bytes[close..<limit].firstIndex(of: UInt8(ascii: ")"))
+        else { return nil }
+        return (start + 1..<close, end + 1)
     }
 
     private static func isMark(_ byte: UInt8) -> Bool {

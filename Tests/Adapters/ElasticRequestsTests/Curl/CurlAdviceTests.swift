@@ -32,4 +32,35 @@ import Testing
         #expect(diagnostics.filter { $0.severity == .error } == [])
         #expect(requests.first?.request.body?.literal == "{ \"index\": {} }\n{ \"a\": 1 }\n")
     }
+
+    private static let addresses = CurlAddresses([
+        "leader": ["localhost:9201", "http://es:80"], "follower": ["localhost:9200"],
+    ])
+
+    /// An address that is declared needs no hint; one of another target is a mistake, and says whose it is.
+    @Test(
+        arguments: [
+            ("curl https://localhost:9201/a", nil, nil), ("curl 127.0.0.1:9201/a", nil, nil), ("curl es/a", nil, nil),
+            ("curl localhost:9200/a", "curl/host", "write `on=follower`"),
+            ("curl https://es/a", "curl/address", "addresses: [\"es:443\"]"),
+            ("curl localhost:9999/a", "curl/address", "write `${leader.url}`"),
+        ] as [(String, String?, String?)])
+    func knowsDeclaredAddresses(text: String, code: String?, advice: String?) {
+        let found = CurlParser.parse(
+            BlockText(text), targets: ["leader"], names: ["leader"], addresses: Self.addresses
+        ).diagnostics
+        #expect(found.map(\.code) == (code.map { [$0] } ?? []))
+        if let advice { #expect(found.first?.help.first?.contains(advice) == true, "\(found)") }
+    }
+
+    /// What a reader must put there is no secret, and one thing is said once.
+    @Test(arguments: [
+        ("curl -u 'admin:<pw>' ${es.url}", ["curl/placeholder"]),
+        ("curl -u 'admin:${pw}' ${es.url}", ["curl/quoted-value"]),
+        ("curl -u \"admin:${pw}\" ${es.url}", []), ("curl -u admin:topsecret ${es.url}", ["secret/literal"]),
+    ])
+    func tellsOneThingOfAPassword(text: String, codes: [String]) {
+        let found = CurlParser.parse(BlockText(text), targets: ["es"], names: ["es", "pw"]).diagnostics
+        #expect(found.map(\.code) == codes, "\(found)")
+    }
 }

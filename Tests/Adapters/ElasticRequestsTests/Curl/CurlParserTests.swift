@@ -117,7 +117,7 @@ import Testing
     /// Warnings and hints of blocks that are understood.
     @Test(arguments: [
         ("curl -u admin:1️⃣admin2️⃣ $LEADER", "secret/literal"),
-        ("curl -u 'admin:1️⃣<password>2️⃣' $LEADER", "secret/literal"),
+        ("curl -u 'admin:1️⃣<password>2️⃣' $LEADER", "curl/placeholder"),
         ("curl '1️⃣https://es:92002️⃣/_search'", "curl/address"),
         ("curl $LEADER/a -d 1️⃣'{}'2️⃣", "curl/content-type"),
         ("curl 1️⃣--cacert2️⃣ ca.pem $LEADER", "curl/tls"),

@@ -3,7 +3,8 @@ package import RunbookRun
 /// Compares the lines of a text with those that were expected (semantics, "Expectations").
 ///
 /// Each is a whole line, blanks at both ends aside, and they follow each other in this order with others between. `...`
-/// in a line stands for any characters. Everything is compared byte by byte, in time linear in the text.
+/// in a line stands for any characters, and some blanks for any other number of them, because the columns of a table are
+/// as wide as its rows. Everything else is compared byte by byte, in time linear in the text.
 package struct LineMatcher {
     private static let wildcard = Array(ExpectationMatcher.wildcard.utf8)
 
@@ -43,6 +44,8 @@ package struct LineMatcher {
             let position = rest.firstIndex { line in
                 let bytes = LineMatcher.trimmed(Array(line)[...])
                 if LineMatcher.matches(pattern, bytes) { return true }
+                let even = LineMatcher.evened(bytes)
+                if LineMatcher.matches(pattern.map { LineMatcher.evened($0[...]) }, even[...]) { return true }
                 if near == nil, pattern.count == 1, LineMatcher.range(of: pattern[0], in: bytes) != nil { near = line }
                 return false
             }
@@ -91,6 +94,13 @@ package struct LineMatcher {
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+    /// A text with one blank in place of several.
+    private static func evened(_ line: ArraySlice<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        for byte in line where !(isBlank(byte) && result.last == 0x20) { result.append(isBlank(byte) ? 0x20 : byte) }
+        return result
+    }
 
     private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var line = line.drop(while: isBlank)

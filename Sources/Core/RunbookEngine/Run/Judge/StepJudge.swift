@@ -233,11 +233,12 @@ struct StepJudge {
         case .success(let outputs):
             if outputs.isEmpty { return .unmet(failure("assert/unmet", "the filter has no result", actual: "nothing")) }
             if let other = outputs.first(where: { $0.bool == nil }) {
-                let article = other.kind == "array" || other.kind == "object" ? "an" : "a"
+                let article = other.isNull ? "" : other.kind == "array" || other.kind == "object" ? "an " : "a "
+                let advice = other.isNull ? "; write `== true` behind a member that may be missing" : ""
                 return .wrong(
                     failure(
                         "assert/not-a-test",
-                        "the result of the filter is \(article) \(other.kind), not `true` or `false`",
+                        "the result of the filter is \(article)\(other.kind), not `true` or `false`\(advice)",
                         actual: shown(other, of: filter)))
             }
             if outputs.contains(.bool(false)) {
