@@ -119,7 +119,8 @@ targets += target(
 // MARK: - Sandbox: emulators of targets
 
 targets += target("Sandbox", "SandboxWorld", "OrderedJSON")
-targets += target("Sandbox", "SandboxElastic", "SandboxWorld", "Calendar", "Digests", "OrderedJSON")
+targets += target(
+    "Sandbox", "SandboxElastic", "SandboxWorld", "Calendar", "Digests", "Files", "OrderedJSON")
 targets += target(
     "Sandbox", "SandboxAlicloud", "SandboxWorld", "AlicloudContract", "Calendar", "Digests", "OrderedJSON")
 targets += target(

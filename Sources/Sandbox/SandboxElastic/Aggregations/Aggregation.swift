@@ -12,6 +12,8 @@ struct Aggregation: Sendable {
         /// The documents that have no value.
         case missing
         case terms(TermsOptions)
+        /// Groups of the same width.
+        case histogram(HistogramOptions)
     }
 
     /// How values are listed with their documents.
@@ -33,18 +35,75 @@ struct Aggregation: Sendable {
     /// Whether it sorts documents into groups, of which more can be computed.
     var hasBuckets: Bool {
         switch kind {
-        case .terms, .missing: true
+        case .terms, .missing, .histogram: true
         default: false
         }
     }
 
     /// Checks that an index has a field that it can be computed of; one that has none is as one without documents.
-    func check(_ mapping: Mapping) throws(ElasticError) {
-        for child in children { try child.check(mapping) }
+    func check(_ mapping: Mapping, _ profile: Profile) throws(ElasticError) {
+        for child in children { try child.check(mapping, profile) }
+        try checkField(mapping, profile)
+        if case .histogram(let options) = kind {
+            if let problem = options.problem { throw problem }
+            try check(options, mapping.field(field), profile)
+        }
+    }
+
+    private func checkField(_ mapping: Mapping, _ profile: Profile) throws(ElasticError) {
         guard let type = mapping.field(field)?.type else { return }
-        if type == "text" { throw .fielddataDisabled(field) }
-        if case .metric = kind, type == "keyword" || type == "ip" {
-            throw .illegalArgument("Expected numeric type on field [\(field)], but got [\(type)]")
+        if type == "text" { throw .fielddataDisabled(field, profile) }
+        guard type == "keyword" || type == "ip" else { return }
+        switch kind {
+        case .metric, .histogram:
+            throw .illegalArgument(
+                profile.has(.aggregationsNeedField)
+                    ? "Field [\(field)] of type [\(type)] is not supported for aggregation [\(typeName(nil))]"
+                    : "Expected numeric type on field [\(field)], but got [\(type)]")
+        default: return
+        }
+    }
+
+    /// Checks what of a histogram depends on its field: the formats and the dates in its bounds.
+    private func check(
+        _ options: HistogramOptions, _ field: FieldMapping?, _ profile: Profile
+    ) throws(ElasticError) {
+        for (key, _) in options.order where !["_key", "_count", "_term", "_time"].contains(key) {
+            let name = String(key.prefix { $0 != "." && $0 != ">" })
+            if !children.contains(where: { $0.name == name }) {
+                throw ElasticError(
+                    "aggregation_execution_exception",
+                    "Invalid aggregator order path [\(key)]. The provided aggregation [\(name)] either does not exist, or "
+                        + "is a pipeline aggregation and cannot be used to sort the buckets.", status: 500)
+            }
+        }
+        guard field?.isDate ?? options.isOfDates else { return }
+        if let format = options.format {
+            do {
+                _ = try DatePattern(format)
+            } catch .unknown(let letter) {
+                throw .illegalArgument(
+                    "Invalid format: [\(format)]: Unknown pattern letter: \(letter)",
+                    cause: .illegalArgument("Unknown pattern letter: \(letter)"))
+            } catch {}
+        }
+        let texts = HistogramTexts(options, field)
+        let own = options.format ?? field?.parameters["format"]?.string ?? DateText.defaultFormat
+        for bound in [options.bounds?.lower, options.bounds?.upper] {
+            if let bound, texts.number(bound) == nil,
+                DateMath.milliseconds(bound.string ?? "", now: 0, roundsUp: false) == nil
+            {
+                throw .dateInQuery(bound.string ?? bound.text(), format: own)
+            }
+        }
+        if let lower = options.bounds?.lower.flatMap(texts.number),
+            let upper = options.bounds?.upper.flatMap(texts.number),
+            lower > upper
+        {
+            throw ElasticError(
+                profile.has(.aggregationsNeedField) ? "illegal_argument_exception" : "search_parse_exception",
+                "[extended_bounds.min][\(Int(lower))] cannot be greater than [extended_bounds.max][\(Int(upper))] for "
+                    + "histogram aggregation [\(name)]")
         }
     }
 
@@ -57,6 +116,7 @@ struct Aggregation: Sendable {
         case .valueCount: "value_count"
         case .cardinality: "cardinality"
         case .missing: "missing"
+        case .histogram(let options): options.isOfDates ? "date_histogram" : "histogram"
         case .terms:
             type.map { $0.isFloat ? "dterms" : $0.type == "keyword" || $0.type == "ip" ? "sterms" : "lterms" }
                 ?? "umterms"

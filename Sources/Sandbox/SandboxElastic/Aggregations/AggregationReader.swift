@@ -2,18 +2,18 @@ internal import OrderedJSON
 
 /// Reads the `aggs` of a search's body.
 struct AggregationReader {
-    private let call: Call
+    let call: Call
 
     init(_ call: Call) { self.call = call }
 
-    private var places: SourceMap { SourceMap(call.body) }
+    var places: SourceMap { SourceMap(call.body) }
 
     /// Aggregations that a real server knows and the emulator does not.
     private static let unemulated: Set<String> = [
         "adjacency_matrix", "auto_date_histogram", "avg_bucket", "bucket_script", "bucket_selector", "bucket_sort",
-        "children", "composite", "cumulative_sum", "date_histogram", "date_range", "derivative",
+        "children", "composite", "cumulative_sum", "date_range", "derivative",
         "diversified_sampler", "extended_stats", "extended_stats_bucket", "filter", "filters", "geo_bounds",
-        "geo_centroid", "geo_distance", "geohash_grid", "geotile_grid", "global", "histogram", "ip_range",
+        "geo_centroid", "geo_distance", "geohash_grid", "geotile_grid", "global", "ip_range",
         "matrix_stats", "max_bucket", "median_absolute_deviation", "min_bucket", "moving_avg", "moving_fn", "nested",
         "parent", "percentile_ranks", "percentiles", "percentiles_bucket", "range", "reverse_nested", "sampler",
         "scripted_metric", "serial_diff", "significant_terms", "significant_text", "stats_bucket", "sum_bucket",
@@ -92,11 +92,23 @@ struct AggregationReader {
             known.formUnion([
                 "size", "shard_size", "min_doc_count", "order", "show_term_doc_count_error", "execution_hint",
             ])
+        case "histogram", "date_histogram":
+            known = knownInHistogram(member.name)
+            try checkMembers(member, known, path)
+            kind = .histogram(try histogram(name, member.name, definition, path))
         default:
             guard let metric = Aggregation.Metric(rawValue: member.name) else { throw unknown(member.name, path) }
             kind = .metric(metric)
         }
-        for parameter in definition where !known.contains(parameter.name) {
+        try checkMembers(member, known, path)
+        return Aggregation(name: name, kind: kind, field: definition["field"]?.string ?? "")
+    }
+
+    /// - Throws: The parser's error for a member that it does not know.
+    private func checkMembers(
+        _ member: JSONObject.Member, _ known: Set<String>, _ path: [String]
+    ) throws(ElasticError) {
+        for parameter in member.value.object ?? JSONObject() where !known.contains(parameter.name) {
             if ["missing", "script", "format", "include", "exclude", "value_type"].contains(parameter.name) {
                 call.unemulated.add("\(member.name) \(parameter.name)")
             }
@@ -105,7 +117,6 @@ struct AggregationReader {
                 "x_content_parse_exception",
                 "[\(place.line):\(place.column)] [\(member.name)] \(call.profile.unknownField(parameter.name))")
         }
-        return Aggregation(name: name, kind: kind, field: definition["field"]?.string ?? "")
     }
 
     private func unknown(_ name: String, _ path: [String]) -> ElasticError {

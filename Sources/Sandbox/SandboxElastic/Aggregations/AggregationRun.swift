@@ -3,16 +3,18 @@ internal import OrderedJSON
 /// Computes aggregations.
 struct AggregationRun {
     let showsTypes: Bool
+    /// How many groups a search may have.
+    var mostBuckets = 10_000
 
     /// The members of `aggregations`.
-    func json(_ aggregations: [Aggregation], over matches: [AggregationMatch]) -> JSONObject {
+    func json(_ aggregations: [Aggregation], over matches: [AggregationMatch]) throws(ElasticError) -> JSONObject {
         var object = JSONObject()
         for aggregation in aggregations {
             let field = matches.lazy.compactMap { $0.mapping.field(aggregation.field) }.first
             let name = showsTypes ? "\(aggregation.typeName(field))#\(aggregation.name)" : aggregation.name
             var result = JSONObject()
             if let meta = aggregation.meta { result.append("meta", meta) }
-            for member in compute(aggregation, field, matches).members { result.append(member.name, member.value) }
+            for member in try compute(aggregation, field, matches).members { result.append(member.name, member.value) }
             object.append(name, .object(result))
         }
         return object
@@ -20,7 +22,7 @@ struct AggregationRun {
 
     private func compute(
         _ aggregation: Aggregation, _ field: FieldMapping?, _ matches: [AggregationMatch]
-    ) -> JSONObject {
+    ) throws(ElasticError) -> JSONObject {
         switch aggregation.kind {
         case .metric(let metric):
             let numbers = matches.flatMap { $0.values(aggregation.field) }.compactMap(\.number)
@@ -30,8 +32,9 @@ struct AggregationRun {
         case .cardinality:
             return JSONObject([("value", JSON(Set(matches.flatMap { $0.values(aggregation.field) }).count))])
         case .missing:
-            return bucket(aggregation, matches.filter { $0.values(aggregation.field).isEmpty })
-        case .terms(let options): return terms(aggregation, options, field, matches)
+            return try bucket(aggregation, matches.filter { $0.values(aggregation.field).isEmpty })
+        case .terms(let options): return try terms(aggregation, options, field, matches)
+        case .histogram(let options): return try histogram(aggregation, options, field, matches)
         }
     }
 
@@ -60,13 +63,14 @@ struct AggregationRun {
     }
 
     /// The number of documents and what is computed of them.
-    private func bucket(_ aggregation: Aggregation, _ matches: [AggregationMatch]) -> JSONObject {
+    func bucket(_ aggregation: Aggregation, _ matches: [AggregationMatch]) throws(ElasticError) -> JSONObject {
         var object = JSONObject([("doc_count", JSON(matches.count))])
-        for member in json(aggregation.children, over: matches).members { object.append(member.name, member.value) }
+        for member in try json(aggregation.children, over: matches).members { object.append(member.name, member.value) }
         return object
     }
 
-    private struct Group {
+    /// Documents with something in common, and what was computed of them.
+    struct Group {
         let key: AggregationValue
         let count: Int
         let members: JSONObject
@@ -75,13 +79,14 @@ struct AggregationRun {
     private func terms(
         _ aggregation: Aggregation, _ options: Aggregation.TermsOptions, _ field: FieldMapping?,
         _ matches: [AggregationMatch]
-    ) -> JSONObject {
+    ) throws(ElasticError) -> JSONObject {
         var byValue: [AggregationValue: [AggregationMatch]] = [:]
         for match in matches {
             for value in match.values(aggregation.field) { byValue[value, default: []].append(match) }
         }
-        let groups = byValue.filter { $0.value.count >= options.minimumCount }.map { key, matches in
-            Group(key: key, count: matches.count, members: bucket(aggregation, matches))
+        var groups: [Group] = []
+        for (key, matches) in byValue where matches.count >= options.minimumCount {
+            groups.append(Group(key: key, count: matches.count, members: try bucket(aggregation, matches)))
         }
         let sorted = groups.sorted { precedes($0, $1, options.order) }
         let shown = sorted.prefix(options.size)
@@ -100,7 +105,7 @@ struct AggregationRun {
         ])
     }
 
-    private func precedes(_ left: Group, _ right: Group, _ order: [(key: String, isDescending: Bool)]) -> Bool {
+    func precedes(_ left: Group, _ right: Group, _ order: [(key: String, isDescending: Bool)]) -> Bool {
         for (key, isDescending) in order {
             let isLess: (Group, Group) -> Bool
             switch key {

@@ -28,12 +28,20 @@ enum AliasOperations {
         return Answer(status: 404, .object(error))
     }
 
-    static func put(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+    /// - Throws: The server's error for a request that does not say which alias of what.
+    static func checkNames(_ call: Call) throws(ElasticError) { _ = try names(call) }
+
+    private static func names(_ call: Call) throws(ElasticError) -> (index: String, alias: String, body: JSON) {
         let body = call.body.isEmpty ? [:] : try call.json()
         let index = body["index"]?.string ?? call.index ?? ""
         let alias = body["alias"]?.string ?? call.arguments["name"] ?? ""
         if index.isEmpty { throw .illegalArgument("[indices] can't be empty") }
         if alias.isEmpty { throw .illegalArgument("[alias] can't be empty string") }
+        return (index, alias, body)
+    }
+
+    static func put(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        let (index, alias, body) = try names(call)
         let action = AliasAction(kind: .add, indices: elements(index), aliases: [alias], definition: body)
         return try apply([action], call, &state)
     }

@@ -30,8 +30,10 @@ enum AllocationExplain {
         if !problems.isEmpty { throw .validation(problems) }
         let name = body["index"]?.string ?? ""
         guard let index = state.indices[name] else { throw .indexNotFound(name, resource: nil) }
+        // A closed index of an older version has no shards, and is as one that is not there.
+        guard index.hasShards else { throw .indexNotFound(name, resource: nil) }
         let number = body["shard"]?.int ?? 0
-        guard index.hasShards, (0..<index.shardCount).contains(number) else {
+        guard (0..<index.shardCount).contains(number) else {
             throw ElasticError(
                 "shard_not_found_exception", "no such shard", status: 404,
                 details: [

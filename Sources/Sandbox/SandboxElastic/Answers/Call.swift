@@ -26,6 +26,8 @@ struct Call: Sendable {
     let unemulated: Warnings
     /// Who asks; nil where the cluster does not ask for it.
     var access: CallAccess?
+    /// What the endpoint says of a body that cannot be read.
+    var unreadable = UnreadableBody.plain
 
     /// The index expression of the path, dates filled in; nil when there is none.
     var index: String? {
@@ -64,7 +66,8 @@ struct Call: Sendable {
         guard case .success(let json) = read else {
             if case .failure(let error) = read {
                 let problem = ElasticError.unreadable(error, in: body, status: status)
-                throw profile.has(.unreadableIsContent) ? problem.asContent(of: body, error) : problem
+                if profile.has(.unreadableIsContent) { throw problem.asContent(of: body, error) }
+                throw unreadable.error(problem, error, in: body)
             }
             return .null
         }

@@ -18,9 +18,12 @@ struct ByQueryCounts: Sendable {
 
     /// What a task says of itself.
     ///
-    /// - Parameter creates: Whether documents may be created, as by a reindex.
-    func members(creates: Bool) -> [(String, JSON)] {
-        var members: [(String, JSON)] = [("total", JSON(total)), ("updated", JSON(updated))]
+    /// - Parameters:
+    ///   - creates: Whether documents may be created, as by a reindex.
+    ///   - deletes: Whether documents are only deleted, so that none are updated.
+    func members(creates: Bool, deletes: Bool) -> [(String, JSON)] {
+        var members: [(String, JSON)] = [("total", JSON(total))]
+        if !deletes { members.append(("updated", JSON(updated))) }
         if creates { members.append(("created", JSON(created))) }
         let retries: JSON = ["bulk": 0, "search": 0]
         let rest: [(String, JSON)] = [
@@ -33,9 +36,9 @@ struct ByQueryCounts: Sendable {
     }
 
     /// The whole answer.
-    func json(creates: Bool) -> JSON {
+    func json(creates: Bool, deletes: Bool) -> JSON {
         var object = JSONObject([("took", 1), ("timed_out", false)])
-        for (name, value) in members(creates: creates) { object.append(name, value) }
+        for (name, value) in members(creates: creates, deletes: deletes) { object.append(name, value) }
         object.append("failures", .array(failures))
         return .object(object)
     }

@@ -23,7 +23,9 @@ struct RunningTask: OngoingWork {
     /// What the task says of itself.
     var status: JSON {
         var members = JSONObject()
-        for (name, value) in counts.members(creates: creates) { members.append(name, value) }
+        for (name, value) in counts.members(creates: creates, deletes: action.hasSuffix("delete/byquery")) {
+            members.append(name, value)
+        }
         members["requests_per_second"] = .float(perSecond ?? -1)
         members["batches"] = JSON((position + counts.batchSize - 1) / max(counts.batchSize, 1))
         if isCancelled { members.append("canceled", "by user request") }
@@ -31,7 +33,7 @@ struct RunningTask: OngoingWork {
     }
 
     var response: JSON {
-        let response = counts.json(creates: creates)
+        let response = counts.json(creates: creates, deletes: action.hasSuffix("delete/byquery"))
         guard isCancelled, var object = response.object else { return response }
         object.append("canceled", "by user request")
         return .object(object)

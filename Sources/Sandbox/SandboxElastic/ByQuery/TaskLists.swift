@@ -89,6 +89,9 @@ enum TaskLists {
         return (number, json)
     }
 
+    /// - Throws: The server's error for a request without a rate.
+    static func checkRate(_ call: Call) throws(ElasticError) { _ = try TaskOperations.rate(call, isRequired: true) }
+
     static func rethrottle(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let rate = try TaskOperations.rate(call, isRequired: true)
         let name = call.arguments["task_id"] ?? ""
@@ -103,12 +106,16 @@ enum TaskLists {
     }
 
     private static func failed(_ name: String, _ problem: String, _ state: ClusterState) -> JSON {
-        let cause = ElasticError("resource_not_found_exception", "task [\(name)] \(problem)", status: 404)
+        let node = name.split(separator: ":").first.map(String.init) ?? state.nodeID
+        let cause =
+            node == state.nodeID
+            ? ElasticError("resource_not_found_exception", "task [\(name)] \(problem)", status: 404)
+            : ElasticError("no_such_node_exception", "No such node [\(node)]", details: [("node_id", .string(node))])
         return [
             "node_failures": [
                 [
-                    "type": "failed_node_exception", "reason": .string("Failed node [\(state.nodeID)]"),
-                    "node_id": .string(state.nodeID), "caused_by": .object(cause.full),
+                    "type": "failed_node_exception", "reason": .string("Failed node [\(node)]"),
+                    "node_id": .string(node), "caused_by": .object(cause.full),
                 ]
             ], "nodes": [:],
         ]

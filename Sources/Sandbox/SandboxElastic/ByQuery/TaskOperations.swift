@@ -27,7 +27,9 @@ enum TaskOperations {
             let hits = Array(result.hits.prefix(counts.total))
             if isAwaited {
                 let result = host.withState { state in work.portion(hits[...], counts, &state) }
-                return Answer(status: result.status, result.json(creates: work.creates))
+                return Answer(
+                    status: result.status,
+                    result.json(creates: work.creates, deletes: work.action.hasSuffix("delete/byquery")))
             }
             let task = RunningTask(
                 action: work.action, description: work.description, start: call.now, hits: hits, creates: work.creates,
@@ -43,7 +45,9 @@ enum TaskOperations {
     }
 
     private static func fail(_ work: Work, _ error: ElasticError, _ call: Call, _ host: ClusterHost) -> Answer {
-        let status = JSON.object(JSONObject(ByQueryCounts().members(creates: work.creates)))
+        let status = JSON.object(
+            JSONObject(ByQueryCounts().members(creates: work.creates, deletes: work.action.hasSuffix("delete/byquery")))
+        )
         let (node, number) = host.withState { state in
             let number = state.tasks.add(
                 action: work.action, description: work.description, start: call.now, status: status, error: error)
@@ -115,7 +119,16 @@ enum TaskOperations {
             ? "task [\(name)] isn't running and hasn't stored its results"
             : "task [\(name)] belongs to the node [\(node)] which isn't part of the cluster and there is no record of the "
                 + "task"
-        return ElasticError("resource_not_found_exception", reason, status: 404)
+        var error = ElasticError("resource_not_found_exception", reason, status: 404)
+        if node != state.nodeID {
+            let kept = "task [\(name)] isn't running and hasn't stored its results"
+            error.causes = [
+                ElasticError(
+                    "resource_not_found_exception", kept, status: 404,
+                    cause: .indexNotFound(".tasks", resource: "index_expression"))
+            ]
+        }
+        return error
     }
 
     /// A task that runs, as lists show it.

@@ -7,6 +7,9 @@ enum CatIndices: CatEndpoint {
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
         var indices = try state.indices.resolve(call.index, options)
         if let health = call.query["health"] {
+            guard ["green", "yellow", "red"].contains(health.lowercased()) else {
+                throw .illegalArgument("unknown cluster health status [\(health)]")
+            }
             indices = indices.filter { $0.hasShards && Health([$0], at: call.now).status == health }
         }
         for index in indices {

@@ -77,6 +77,8 @@ enum ClusterSettingsOperations {
                 throw .illegalArgument("Failed to parse value [\(text)] for setting [\(name)] must be >= 1")
             }
         case "proxy_address": if !text.isEmpty { try RemoteSeed.check(text, mayBeAnyPort: true) }
+        case "transport.ping_schedule":
+            if let problem = TimeValue.problem(name, text) { throw problem }
         case "skip_unavailable", "transport.compress":
             guard ["true", "false"].contains(text) else {
                 throw .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")

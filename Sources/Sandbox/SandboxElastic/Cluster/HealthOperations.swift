@@ -36,7 +36,8 @@ enum HealthOperations {
             ("task_max_waiting_in_queue_millis", 0),
             ("active_shards_percent_as_number", .float(health.activePercent(in: all))),
         ]
-        if level != "cluster" {
+        // A level that is not known is one without details.
+        if level == "indices" || level == "shards" {
             let list = health.indices.map { ($0.name, Health.json($0, withShards: level == "shards", at: call.now)) }
             members.append(("indices", .object(JSONObject(list))))
         }

@@ -4,7 +4,7 @@ internal import OrderedJSON
 enum ScriptOperations {
     static func put(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let name = call.arguments["id"] ?? ""
-        if call.body.isEmpty { throw .parse("request body or source parameter is required") }
+        if call.body.isEmpty { throw .bodyRequired }
         guard let script = try call.json()["script"] else {
             throw .illegalArgument("must specify <script> for stored script")
         }

@@ -30,9 +30,7 @@ enum VotingOperations {
     }
 
     static func unknownDangling(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
-        if call.method == .post, try !call.query.bool("accept_data_loss") {
-            throw .illegalArgument("accept_data_loss must be set to true")
-        }
+        // That it is not there is noticed before anything else.
         throw .illegalArgument("No dangling index found for UUID [\(call.arguments["uuid"] ?? "")]")
     }
 }

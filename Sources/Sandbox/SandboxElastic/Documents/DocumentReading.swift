@@ -2,6 +2,15 @@ internal import OrderedJSON
 
 /// Reads documents, also those that searches do not see yet.
 enum DocumentReading {
+    /// - Throws: The server's error for parameters that are not what they should be.
+    static func check(_ call: Call) throws(ElasticError) {
+        _ = try call.query.bool("refresh")
+        if let text = call.query["version"], Int(text) == nil {
+            throw .illegalArgument(
+                "Failed to parse long parameter [version] with value [\(text)]", cause: .numberFormat(text))
+        }
+    }
+
     static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         if call.arguments["type"] != nil {
             call.warnOfTypes(

@@ -52,7 +52,7 @@ enum DocumentUpdating {
             let place = SourceMap(body).name(name)
             throw ElasticError(
                 "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [UpdateRequest] \(profile.unknownField(name))")
+                "[\(place.line):\(place.column)] [UpdateRequest] \(profile.unknownField(name, among: known))")
         }
         for name in ["doc", "upsert"] {
             guard let value = request[name], value.object == nil else { continue }

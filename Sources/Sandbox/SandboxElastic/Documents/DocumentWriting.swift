@@ -41,7 +41,8 @@ enum DocumentWriting {
     ) throws(ElasticError) -> Answer {
         let type = key.type == "_doc" ? index.mapping.type ?? "_doc" : key.type
         try MappingOperations.checkType(type, of: index, call.profile)
-        var parser = DocumentParser(mapping: index.mapping, id: key.id, source: source)
+        var parser = DocumentParser(
+            mapping: index.mapping, id: key.id, source: source, showsValue: call.profile.has(.previewsValues))
         do throws(ElasticError) {
             try parser.parse(try parse(source))
         } catch {

@@ -8,7 +8,9 @@ extension ElasticError {
 
     /// The error for a body in which an object repeats a name.
     static func duplicate(_ name: String, status: Int) -> ElasticError {
-        ElasticError("json_parse_exception", "Duplicate field '\(name)'\n at [Source: (byte[])]", status: status)
+        ElasticError(
+            "json_parse_exception", "Duplicate field '\(name)'\n at [Source: (byte[]); line: 1, column: 1]",
+            status: status)
     }
 
     /// Content that cannot be read as newer versions tell it: with the place, and the reader's exception as the cause.

@@ -61,14 +61,6 @@ extension ElasticError {
         return error
     }
 
-    /// What sorting or counting by a field of analyzed text gets.
-    static func fielddataDisabled(_ field: String) -> ElasticError {
-        .illegalArgument(
-            "Fielddata is disabled on text fields by default. Set fielddata=true on [\(field)] in order to load "
-                + "fielddata in memory by uninverting the inverted index. Note that this can however use significant "
-                + "memory. Alternatively use a keyword field instead.")
-    }
-
     /// An answer whose `error` is only a sentence.
     static func plain(_ reason: String, status: Int) -> ElasticError {
         var error = ElasticError("", reason, status: status)

@@ -47,7 +47,8 @@ struct ElasticError: Error, Sendable {
         "illegal_argument_exception", "illegal_state_exception", "number_format_exception", "json_parse_exception",
         "json_e_o_f_exception", "x_content_parse_exception", "connect_exception", "annotated_connect_exception",
         "date_time_parse_exception", "unknown_host_exception", "pattern_syntax_exception", "array_store_exception",
-        "index_out_of_bounds_exception",
+        "index_out_of_bounds_exception", "array_index_out_of_bounds_exception", "unchecked_i_o_exception",
+        "input_coercion_exception", "zone_rules_exception",
     ]
 
     /// The error as a version words it.

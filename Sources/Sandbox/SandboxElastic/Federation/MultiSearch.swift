@@ -25,7 +25,7 @@ enum MultiSearch {
     private static func answer(_ call: Call, _ request: SearchRequest, _ cluster: ClusterHost) -> JSON {
         do throws(ElasticError) {
             let found = try FederatedSearch(call: call, cluster: cluster, request: request).run()
-            var object = SearchAnswer(request: request, found: found).json.object ?? JSONObject()
+            var object = try SearchAnswer(request: request, found: found).json().object ?? JSONObject()
             object.append("status", 200)
             return .object(object)
         } catch {

@@ -22,7 +22,7 @@ enum ScrollOperations {
                 "Trying to create too many scroll contexts. Must be less than or equal to: [\(ScrollTable.limit)]. This "
                     + "limit can be set by changing the [search.max_open_scroll_context] setting.", status: 500)
         }
-        return answer(number, request, found, call)
+        return try answer(number, request, found, call)
     }
 
     /// Checks that a request can be answered in portions.
@@ -72,7 +72,7 @@ enum ScrollOperations {
             "rest_total_hits_as_int", default: !call.profile.has(.totalsAreObjects))
         var found = context.found
         found.clusters = nil
-        return answer(number, request, found, call)
+        return try answer(number, request, found, call)
     }
 
     static func clear(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
@@ -100,9 +100,9 @@ enum ScrollOperations {
 
     private static func answer(
         _ number: Int, _ request: SearchRequest, _ found: FederatedSearch.Found, _ call: Call
-    ) -> Answer {
+    ) throws(ElasticError) -> Answer {
         var object = JSONObject([("_scroll_id", .string(ScrollID.text(number, call.profile)))])
-        for member in SearchAnswer(request: request, found: found).json.object?.members ?? [] {
+        for member in try SearchAnswer(request: request, found: found).json().object?.members ?? [] {
             object.append(member.name, member.value)
         }
         return Answer(.object(object))

@@ -5,8 +5,12 @@ struct SearchAnswer {
     let request: SearchRequest
     let found: FederatedSearch.Found
 
-    var json: JSON {
+    /// The body of the answer.
+    ///
+    /// - Throws: The server's error for more groups than a search may have.
+    func json() throws(ElasticError) -> JSON {
         var object = JSONObject([("took", 1), ("timed_out", false)])
+        if request.terminateAfter != nil { object.append("terminated_early", .bool(found.result.isTerminated)) }
         if found.reducePhases != 1 { object.append("num_reduce_phases", JSON(found.reducePhases)) }
         object.append("_shards", found.result.shardsJSON())
         if let clusters = found.clusters {
@@ -22,7 +26,7 @@ struct SearchAnswer {
         }
         object.append("hits", hits)
         if !request.aggregations.isEmpty, found.result.shards > 0 {
-            let computed = AggregationRun(showsTypes: request.showsTypes)
+            let computed = try AggregationRun(showsTypes: request.showsTypes, mostBuckets: request.mostBuckets)
                 .json(request.aggregations, over: found.result.matches)
             object.append("aggregations", .object(computed))
         }

@@ -13,7 +13,7 @@ enum SearchOperations {
         }
         let found = try FederatedSearch(call: call, cluster: cluster, request: request).run()
         if request.isScroll { return try ScrollOperations.begin(call, cluster, request, found) }
-        return Answer(SearchAnswer(request: request, found: found).json)
+        return Answer(try SearchAnswer(request: request, found: found).json())
     }
 
     static func count(_ call: Call, _ cluster: ClusterHost) throws(ElasticError) -> Answer {

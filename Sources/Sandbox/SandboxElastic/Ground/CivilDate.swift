@@ -8,6 +8,9 @@ struct CivilDate: Sendable, Hashable {
     private(set) var hour: Int
     private(set) var minute: Int
 
+    /// The milliseconds of half a day.
+    static let halfDay = CalendarDay.length / 2
+
     /// - Parameter milliseconds: Since 1970-01-01T00:00:00Z.
     init(_ milliseconds: Int) {
         let (date, time) = CalendarDay.split(min(max(milliseconds, -ISODate.longest), ISODate.longest))
@@ -44,10 +47,11 @@ struct CivilDate: Sendable, Hashable {
         day = min(day, CalendarDay.length(ofMonth: month, in: year))
     }
 
-    /// Rounds down to a unit.
+    /// Rounds down to a unit; `q` is a quarter of a year.
     mutating func round(to unit: Character) {
         switch unit {
         case "y": (month, day, hour, minute) = (1, 1, 0, 0)
+        case "q": (month, day, hour, minute) = ((month - 1) / 3 * 3 + 1, 1, 0, 0)
         case "M": (day, hour, minute) = (1, 0, 0)
         case "w":
             (hour, minute) = (0, 0)

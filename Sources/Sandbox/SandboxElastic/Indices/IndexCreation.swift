@@ -58,6 +58,7 @@ enum IndexCreation {
         settings.apply(wanted.settings)
         // What was asked for is checked with what is taken away by `null`.
         try call.profile.indexSettings.check(wanted.settings)
+        try IndexRules.check(settings)
         var index = try make(name, settings, call, provided: provided)
         index.isUnallocated = ["none"].contains(state.settings.text("cluster.routing.allocation.enable"))
         let own = Set(wanted.aliases.map(\.name))
@@ -72,6 +73,7 @@ enum IndexCreation {
         if let mapping = joined(wanted.mapping, template), mapping.json.object?.isEmpty == false {
             try define(mapping, of: &index, call)
         }
+        try IndexRules.checkSort(index)
         try ShardLimit.check(creating: index, state, call)
         state.indices[name] = index
         return index
@@ -89,7 +91,9 @@ enum IndexCreation {
         _ mapping: (type: String, json: JSON), of index: inout Index, _ call: Call
     ) throws(ElasticError) {
         do {
-            let addition = try MappingReader.mapping(mapping.json, type: mapping.type, unemulated: call.unemulated)
+            let rules = IndexRules.mapping(index.settings, call.profile)
+            let addition = try MappingReader.mapping(
+                mapping.json, type: mapping.type, rules, unemulated: call.unemulated)
             try index.mapping.merge(addition)
         } catch {
             throw ElasticError(

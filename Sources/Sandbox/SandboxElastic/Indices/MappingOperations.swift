@@ -2,13 +2,27 @@ internal import OrderedJSON
 
 /// `_mapping` of indices.
 enum MappingOperations {
+    /// - Throws: The server's error for a type in the path, where none is expected.
+    static func checkRead(_ call: Call) throws(ElasticError) {
+        guard call.arguments["type"] != nil, call.profile.has(.typesAreDeprecated) else { return }
+        if try call.query.bool("include_type_name") { return }
+        throw .illegalArgument(
+            "Types cannot be provided in get mapping requests, unless include_type_name is set to true.")
+    }
+
+    /// - Throws: The server's error for a body that is not there or cannot be read, and for a type in the path.
+    static func checkWrite(_ call: Call) throws(ElasticError) {
+        guard call.arguments["type"] != nil, call.profile.has(.typesAreDeprecated) else { return }
+        if try call.query.bool("include_type_name") { return }
+        if call.body.isEmpty { throw .bodyRequired }
+        _ = try call.json()
+        throw .illegalArgument(
+            "Types cannot be provided in put mapping requests, unless the include_type_name parameter is set to true.")
+    }
+
     static func get(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let withType = try includesType(call, "get mapping requests")
         let wanted = call.arguments["type"].map(elements) ?? []
-        if !wanted.isEmpty, !withType {
-            throw .illegalArgument(
-                "Types cannot be provided in get mapping requests, unless include_type_name is set to true.")
-        }
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: false))
         var answer = JSONObject()
         let indices = try state.indices.resolve(call.index, options)
@@ -32,11 +46,6 @@ enum MappingOperations {
     static func put(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let withType = try includesType(call, "put mapping requests")
         let path = call.arguments["type"]
-        if path != nil, !withType {
-            throw .illegalArgument(
-                "Types cannot be provided in put mapping requests, unless the include_type_name parameter is set "
-                    + "to true.")
-        }
         if call.body.isEmpty { throw .bodyRequired }
         if !call.profile.has(.typesAreDeprecated), withType, path == nil {
             throw .validation("mapping type is missing")
@@ -46,37 +55,42 @@ enum MappingOperations {
             problem.status = 500
             throw problem
         }
-        var json = try mapping(call)
+        var json = try call.json()
         let type = path ?? (withType ? json.object?.first?.name : nil) ?? "_doc"
         if withType, let inner = json.object?[type] { json = inner }
         let options = try ExpansionOptions(
             call.query, default: .init(allowNone: false, open: true, closed: true))
-        let addition = try MappingReader.mapping(json, type: type, unemulated: call.unemulated)
         var merged: [(String, Mapping)] = []
         let indices = try state.indices.resolve(call.index, options)
         try IndexBlock.check(.changeMetadata, indices, call.profile)
         for index in indices {
+            let rules = IndexRules.mapping(index.settings, call.profile)
+            var addition = try MappingReader.mapping(json, type: type, rules, unemulated: call.unemulated)
             let own = path == nil && !withType ? index.mapping.type ?? type : type
             try checkType(own, of: index, call.profile)
             var mapping = index.mapping
-            var addition = addition
             addition.type = own
-            try mapping.merge(addition)
+            try mapping.merge(addition, wordedShortly: call.profile.has(.fieldTypesHaveParsers))
+            try checkAliases(mapping, call.profile)
             merged.append((index.name, mapping))
         }
         for (name, mapping) in merged { state.indices.change(name) { $0.mapping = mapping } }
         return .acknowledged
     }
 
-    /// The body of a mapping.
-    private static func mapping(_ call: Call) throws(ElasticError) -> JSON {
-        do {
-            return try call.json()
-        } catch {
-            guard call.profile.has(.mappingsAreContent), !call.profile.has(.unreadableIsContent) else { throw error }
-            var problem = ElasticError.parse("Failed to parse content to map")
-            problem.causes = [error]
-            throw problem
+    /// - Throws: The server's error for a field that stands for one that is not there.
+    private static func checkAliases(_ mapping: Mapping, _ profile: Profile) throws(ElasticError) {
+        for (name, field) in mapping.properties.sorted(by: { $0.key < $1.key }) where field.type == "alias" {
+            guard let path = field.parameters["path"]?.string else {
+                throw ElasticError(
+                    "mapper_parsing_exception", "The [path] property must be specified for field [\(name)].")
+            }
+            if mapping.field(path) == nil {
+                throw ElasticError(
+                    profile.has(.fieldTypesHaveParsers) ? "mapper_parsing_exception" : "illegal_argument_exception",
+                    "Invalid [path] value [\(path)] for field alias [\(name)]: an alias must refer to an existing field "
+                        + "in the mappings.")
+            }
         }
     }
 

@@ -49,6 +49,11 @@ enum SettingsOperations {
             try ShardLimit.check(adding: added, state, call)
         }
         for index in indices {
+            let replicas = changes.text("index.number_of_replicas").flatMap { Int($0) } ?? index.replicas
+            try IndexRules.checkStore(changes)
+            try IndexRules.checkCopies(changes, replicas: replicas)
+        }
+        for index in indices {
             state.indices.change(index.name) { index in
                 let kept = keeps ? Set(index.settings.names) : []
                 var own = SettingsMap()

@@ -5,6 +5,9 @@ enum AnalyzeOperations {
     static func analyze(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let isBare = call.body.isEmpty && !call.query.all.contains { ["text", "analyzer"].contains($0.name) }
         if isBare { throw .parse("request body or source parameter is required") }
+        var call = call
+        // Older versions say it of the request, newer ones only what was wrong.
+        if call.profile.has(.parseErrorsAre500) { call.unreadable = .request }
         let body = call.body.isEmpty ? [:] : try call.json()
         let known: Set<String> = [
             "analyzer", "text", "tokenizer", "filter", "char_filter", "field", "explain", "attributes", "normalizer",

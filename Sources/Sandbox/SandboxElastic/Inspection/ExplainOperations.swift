@@ -23,7 +23,7 @@ enum ExplainOperations {
         } else {
             query = request.query
         }
-        let searcher = ShardSearcher(shard, mapping: index.mapping, isLenient: true, at: call.now)
+        let searcher = ShardSearcher(shard, mapping: index.mapping, isLenient: true, at: call.now, call.profile)
         let score = try searcher.scorer(query)(entry)
         let explanation: JSON = [
             "value": .float(score ?? 0),

@@ -13,12 +13,20 @@ enum FieldCapabilities {
 
     private typealias Fields = [String: [String: [(index: String, Capability)]]]
 
-    static func get(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
+    private static func patterns(_ call: Call) throws(ElasticError) -> [String] {
         var patterns = call.query.list("fields") ?? []
         if !call.body.isEmpty, let list = try call.json()["fields"] {
             patterns = list.array?.compactMap(\.string) ?? list.string.map { [$0] } ?? []
         }
-        if patterns.isEmpty { throw .validation("no fields specified") }
+        if patterns.isEmpty { throw .illegalArgument("specified fields can't be null or empty") }
+        return patterns
+    }
+
+    /// - Throws: The server's error for a request that names no fields.
+    static func check(_ call: Call) throws(ElasticError) { _ = try patterns(call) }
+
+    static func get(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
+        let patterns = try patterns(call)
         let search = FederatedSearch(call: call, cluster: host, request: SearchRequest())
         let remotes = host.withState { $0.remotes }
         try search.checkNames(remotes)

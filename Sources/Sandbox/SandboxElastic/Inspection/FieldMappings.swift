@@ -7,7 +7,7 @@ enum FieldMappings {
         let patterns = elements(call.arguments["fields"] ?? "")
         let options = try ExpansionOptions(call.query, default: .init())
         let indices = try state.indices.resolve(call.index, options)
-        let list = indices.map { index -> (String, JSON) in
+        let list = indices.filter(\.isOpen).map { index -> (String, JSON) in
             let names = index.mapping.fieldNames.filter { name in
                 patterns.contains { Wildcard.matches($0, name) }
             }
@@ -23,7 +23,8 @@ enum FieldMappings {
                 ["mappings": typed ? .object(JSONObject([(index.mapping.type ?? "_doc", found)])) : found]
             )
         }
-        if indices.isEmpty, call.index != nil { return Answer(status: 404, [:]) }
+        let isClosed = indices.allSatisfy { !$0.isOpen }
+        if isClosed, call.index != nil { return Answer(status: 404, [:]) }
         return Answer(.object(JSONObject(list)))
     }
 }

@@ -7,7 +7,17 @@ enum ShardViews {
         // A remote cluster's indices do not belong to this one.
         let options = try ExpansionOptions(call.query, default: .init())
         let isRemote = call.index.map { elements($0).contains { $0.contains(":") } } ?? false
-        let indices = isRemote ? [] : try state.indices.resolve(call.index, options)
+        var indices: [Index] = []
+        if !isRemote {
+            do {
+                indices = try state.indices.resolve(call.index, options)
+            } catch {
+                // An index that is not there has no shards that could be searched.
+                guard error.type == "index_not_found_exception", !call.profile.has(.refusesRemoteNames) else {
+                    throw error
+                }
+            }
+        }
         if let gone = indices.first(where: { !$0.hasShards }) { throw .indexNotFound(gone.name, resource: nil) }
         let view = StateView(state: state, indices: indices, call: call)
         let list = indices.map { index -> (String, JSON) in
@@ -33,8 +43,8 @@ enum ShardViews {
         for status in wanted where !["green", "yellow", "red", "all"].contains(status) {
             throw .illegalArgument("unknown cluster health status [\(status)]")
         }
-        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
-        let indices = try state.indices.resolve(call.index, options)
+        let options = try ExpansionOptions(call.query, default: .init(closed: true))
+        let indices = try state.indices.resolve(call.index, options).filter(\.hasShards)
         let view = StateView(state: state, indices: indices, call: call)
         let node = view.nodes.object?.first?.value ?? [:]
         let list = indices.filter { index in

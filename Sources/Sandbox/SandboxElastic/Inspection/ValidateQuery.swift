@@ -23,8 +23,17 @@ enum ValidateQuery {
             }
             return Answer(.object(object))
         }
-        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
+        let options = try ExpansionOptions(call.query, default: .init())
         let indices = try state.indices.resolve(call.index, options)
+        if let closed = indices.first(where: { !$0.isOpen }) {
+            let name = call.profile.has(.blocksNameIndex) ? "index [\(closed.name)] " : ""
+            return Answer([
+                "_shards": ["total": 0, "successful": 0, "failed": 0], "valid": false,
+                "explanations": [
+                    ["valid": false, "error": .string("\(name)blocked by: [FORBIDDEN/4/index closed];")]
+                ],
+            ])
+        }
         var explanations: [JSON] = []
         var isValid = true
         for index in indices {
@@ -32,7 +41,7 @@ enum ValidateQuery {
             do {
                 let query = try query(request, index)
                 let searcher = ShardSearcher(
-                    Shard(), mapping: index.mapping, isLenient: request.isLenient, at: call.now)
+                    Shard(), mapping: index.mapping, isLenient: request.isLenient, at: call.now, call.profile)
                 _ = try searcher.scorer(query)
                 own.append("valid", true)
                 own.append("explanation", .string(LuceneText.text(query)))

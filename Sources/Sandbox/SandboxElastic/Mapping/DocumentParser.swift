@@ -5,13 +5,16 @@ struct DocumentParser {
     private let mapping: Mapping
     private let id: String
     private let source: [UInt8]
+    /// Whether errors show the value that was refused.
+    private let showsValue: Bool
     /// The fields that are new.
     private(set) var additions = Mapping()
     /// What is indexed, by dotted name.
     private(set) var fields: [String: IndexedField] = [:]
 
     /// - Parameter source: The document's text, for the places that errors name.
-    init(mapping: Mapping, id: String, source: [UInt8]) {
+    init(mapping: Mapping, id: String, source: [UInt8], showsValue: Bool) {
+        self.showsValue = showsValue
         self.mapping = mapping
         self.id = id
         self.source = source
@@ -45,7 +48,17 @@ struct DocumentParser {
 
     private mutating func parse(_ object: JSONObject, _ place: Place) throws(ElasticError) {
         for member in object.members {
-            try DocumentParser.check(name: member.name, isTop: place.prefix.isEmpty)
+            do {
+                try DocumentParser.check(name: member.name, isTop: place.prefix.isEmpty)
+            } catch {
+                guard showsValue, place.prefix.isEmpty, DocumentParser.metadata.contains(member.name) else {
+                    throw error
+                }
+                throw ElasticError(
+                    "mapper_parsing_exception",
+                    "failed to parse field [\(member.name)] of type [\(member.name)] in document with id '\(id)'. Preview "
+                        + "of field's value: '\(MappingReader.javaText(member.value))'", cause: error)
+            }
             let known = place.known[member.name]
             if known == nil, place.dynamic != .yes, !member.value.isNull {
                 if place.dynamic == .no { continue }
@@ -68,6 +81,12 @@ struct DocumentParser {
                     + "parameters.")
         }
         let reason: String
+        if !name.isEmpty, name.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) {
+            // Nothing is left of it when it is split, and the server looks at the first part.
+            throw ElasticError(
+                "mapper_parsing_exception", "failed to parse",
+                cause: ElasticError("array_index_out_of_bounds_exception", "Index -1 out of bounds for length 0"))
+        }
         if name.isEmpty {
             reason = "field name cannot be an empty string"
         } else if name.split(separator: ".", omittingEmptySubsequences: false).contains("") {
@@ -176,7 +195,12 @@ struct DocumentParser {
     private func refused(_ name: String, _ field: FieldMapping, _ value: JSON) -> ElasticError {
         let text = value.string ?? value.text()
         let cause: ElasticError
-        if value.object != nil {
+        if value.object != nil, field.isInteger {
+            cause = ElasticError(
+                "json_parse_exception",
+                "Current token (START_OBJECT) not numeric, can not use numeric value accessors\n at [Source: "
+                    + "(byte[])[\(source.count)]; line: 1, column: 1]")
+        } else if value.object != nil {
             let place = SourceMap(source).value(at: name.split(separator: ".").map(String.init))
             cause = ElasticError(
                 "illegal_state_exception", "Can't get text on a START_OBJECT at \(place.line):\(place.column)")
@@ -188,12 +212,18 @@ struct DocumentParser {
             cause = ElasticError(
                 "json_parse_exception",
                 "Current token (VALUE_\(text.uppercased())) not numeric, can not use numeric value accessors\n at "
-                    + "[Source: (byte[])[\(source.count)]]")
+                    + "[Source: (byte[])[\(source.count)]; line: 1, column: 1]")
+        } else if value.number != nil, field.type == "long" {
+            cause = ElasticError(
+                "input_coercion_exception",
+                "Numeric value (\(text)) out of range of long (-9223372036854775808 - 9223372036854775807)\n at [Source: "
+                    + "(byte[])[\(source.count)]; line: 1, column: \(source.count)]", status: 500)
         } else {
-            cause = .numberFormat(text)
+            cause = field.type == "long" ? .illegalArgument("For input string: \"\(text)\"") : .numberFormat(text)
         }
         return ElasticError(
             "mapper_parsing_exception",
-            "failed to parse field [\(name)] of type [\(field.type)] in document with id '\(id)'", cause: cause)
+            "failed to parse field [\(name)] of type [\(field.type)] in document with id '\(id)'"
+                + (showsValue ? ". Preview of field's value: '\(MappingReader.javaText(value))'" : ""), cause: cause)
     }
 }

@@ -43,14 +43,14 @@ struct Mapping: Sendable, Hashable {
     /// Takes over new fields.
     ///
     /// - Throws: The server's error when a field would change its type.
-    mutating func merge(_ other: Mapping) throws(ElasticError) {
+    mutating func merge(_ other: Mapping, wordedShortly isShort: Bool = false) throws(ElasticError) {
         for member in other.parameters.members { parameters[member.name] = member.value }
-        try Mapping.merge(other.properties, into: &properties, prefix: "")
+        try Mapping.merge(other.properties, into: &properties, prefix: "", isShort)
         if type == nil { type = other.type }
     }
 
     private static func merge(
-        _ new: [String: FieldMapping], into fields: inout [String: FieldMapping], prefix: String
+        _ new: [String: FieldMapping], into fields: inout [String: FieldMapping], prefix: String, _ isShort: Bool
     ) throws(ElasticError) {
         for (name, field) in new.sorted(by: { $0.key < $1.key }) {
             guard var old = fields[name] else {
@@ -58,6 +58,12 @@ struct Mapping: Sendable, Hashable {
                 continue
             }
             if old.isObject != field.isObject {
+                if isShort {
+                    throw .illegalArgument(
+                        old.isObject
+                            ? "can't merge a non object mapping [\(prefix)\(name)] with an object mapping"
+                            : "can't merge a non object mapping [\(prefix)\(name)] with an object mapping")
+                }
                 throw .illegalArgument(
                     old.isObject
                         ? "Can't merge a non object mapping [\(prefix)\(name)] with an object mapping [\(prefix)\(name)]"
@@ -66,12 +72,14 @@ struct Mapping: Sendable, Hashable {
             }
             if old.type != field.type {
                 throw .illegalArgument(
-                    "mapper [\(prefix)\(name)] of different type, current_type [\(old.type)], "
-                        + "merged_type [\(field.type)]")
+                    isShort
+                        ? "mapper [\(prefix)\(name)] cannot be changed from type [\(old.type)] to [\(field.type)]"
+                        : "mapper [\(prefix)\(name)] of different type, current_type [\(old.type)], "
+                            + "merged_type [\(field.type)]")
             }
             for member in field.parameters.members { old.parameters[member.name] = member.value }
-            try merge(field.properties, into: &old.properties, prefix: "\(prefix)\(name).")
-            try merge(field.fields, into: &old.fields, prefix: "\(prefix)\(name).")
+            try merge(field.properties, into: &old.properties, prefix: "\(prefix)\(name).", isShort)
+            try merge(field.fields, into: &old.fields, prefix: "\(prefix)\(name).", isShort)
             fields[name] = old
         }
     }

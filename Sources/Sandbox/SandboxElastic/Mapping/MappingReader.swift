@@ -15,9 +15,13 @@ enum MappingReader {
 
     /// Reads the object that holds `properties`.
     ///
-    /// - Parameter unemulated: Told what is kept, but changes nothing here, as it would on a real server.
-    static func mapping(_ json: JSON, type: String, unemulated: Warnings) throws(ElasticError) -> Mapping {
-        let mapping = try mapping(json, type: type)
+    /// - Parameters:
+    ///   - rules: What fields may say.
+    ///   - unemulated: Told what is kept, but changes nothing here, as it would on a real server.
+    static func mapping(
+        _ json: JSON, type: String, _ rules: MappingRules, unemulated: Warnings
+    ) throws(ElasticError) -> Mapping {
+        let mapping = try mapping(json, type: type, rules)
         note(mapping.properties, unemulated)
         return mapping
     }
@@ -37,16 +41,23 @@ enum MappingReader {
         }
     }
 
-    private static func mapping(_ json: JSON, type: String) throws(ElasticError) -> Mapping {
+    private static func mapping(_ json: JSON, type: String, _ rules: MappingRules) throws(ElasticError) -> Mapping {
         var mapping = Mapping()
         mapping.type = type
         var unknown: [(String, JSON)] = []
         for member in json.object?.members ?? [] {
             if member.name == "properties" {
-                mapping.properties = try fields(member.value)
+                mapping.properties = try fields(member.value, rules)
             } else if rootParameters.contains(member.name) {
                 // `dynamic` is shown as text, whatever it was sent as.
                 let isShownAsText = member.name == "dynamic" && member.value.string == nil
+                let text = member.value.string ?? member.value.text()
+                if member.name == "dynamic", !["true", "false", "strict", "runtime"].contains(text) {
+                    throw .illegalArgument(
+                        "Could not convert [dynamic.dynamic] to boolean",
+                        cause: .illegalArgument(
+                            "Failed to parse value [\(text)] as only [true] or [false] are allowed."))
+                }
                 mapping.parameters.append(
                     member.name, isShownAsText ? .string(member.value.text()) : member.value)
             } else {
@@ -62,34 +73,39 @@ enum MappingReader {
 
     private static func parsing(_ reason: String) -> ElasticError { ElasticError("mapper_parsing_exception", reason) }
 
-    private static func fields(_ json: JSON) throws(ElasticError) -> [String: FieldMapping] {
+    private static func fields(
+        _ json: JSON, _ rules: MappingRules, areMulti: Bool = false
+    ) throws(ElasticError) -> [String: FieldMapping] {
         var result: [String: FieldMapping] = [:]
         for member in json.object?.members ?? [] {
             guard let definition = member.value.object else {
                 throw parsing(
                     "Expected map for property [fields] on field [\(member.name)] but got a class java.lang.String")
             }
-            result[member.name] = try field(member.name, definition)
+            result[member.name] = try field(member.name, definition, rules, isMulti: areMulti)
         }
         return result
     }
 
-    private static func field(_ name: String, _ definition: JSONObject) throws(ElasticError) -> FieldMapping {
+    private static func field(
+        _ name: String, _ definition: JSONObject, _ rules: MappingRules, isMulti: Bool
+    ) throws(ElasticError) -> FieldMapping {
         guard let type = definition["type"]?.string ?? (definition["properties"] == nil ? nil : "object") else {
             throw parsing("No type specified for field [\(name)]")
         }
         guard FieldMapping.types.contains(type) else {
-            throw parsing("No handler for type [\(type)] declared on field [\(name)]")
+            throw parsing("\(isMulti ? "no" : "No") handler for type [\(type)] declared on field [\(name)]")
         }
         var field = FieldMapping(type: type)
         for member in definition.members {
             switch member.name {
             case "type": break
-            case "properties": field.properties = try fields(member.value)
-            case "fields": field.fields = try fields(member.value)
+            case "properties": field.properties = try fields(member.value, rules)
+            case "fields": field.fields = try fields(member.value, rules, areMulti: true)
             default: field.parameters.append(member.name, member.value)
             }
         }
+        try FieldParameters.check(isMulti && !rules.namesParameters ? "fields" : name, field, rules)
         return field
     }
 

@@ -10,6 +10,24 @@ struct Difference: Sendable {
         isInOpenSearch = andOpenSearch
     }
 
+    /// Histograms of dates say whether they follow the calendar.
+    static let calendarIntervals = Difference(since: "7.2", andOpenSearch: true)
+    /// Histograms of dates may leave it open whether they follow the calendar.
+    static let plainDateIntervals = Difference(until: "8.0", andOpenSearch: true)
+    /// The parser of aggregations asks for their field, and for the types it may have.
+    static let aggregationsNeedField = Difference(since: "7.8", andOpenSearch: true)
+    /// A search may have more groups.
+    static let manyBuckets = Difference(since: "7.9", andOpenSearch: true)
+    /// Errors about documents show the value that was refused.
+    static let previewsValues = Difference(since: "7.2", andOpenSearch: true)
+    /// Mappings of fields are read by parsers that name each parameter.
+    static let fieldTypesHaveParsers = Difference(since: "7.10", andOpenSearch: true)
+    /// A score is computed with one rounding less (Lucene 8.6).
+    static let scoresRoundLess = Difference(since: "7.9", andOpenSearch: true)
+    /// A parser proposes names for the ones that it does not know.
+    static let parsersPropose = Difference(since: "7.8", andOpenSearch: true)
+    /// Templates tell their components, also where there are none.
+    static let templatesTellComponents = Difference(since: "7.12", andOpenSearch: true)
     /// A new API key is shown in base64 too.
     static let apiKeysAreEncoded = Difference(since: "7.16")
     /// An index has five shards where nothing is said.
@@ -160,6 +178,4 @@ struct Difference: Sendable {
     static let totalsAreObjects = Difference(since: "7.0")
     /// Connections to remote clusters tell the addresses of HTTP.
     static let remotesTellHTTP = Difference(until: "7.0")
-    /// A mapping that cannot be read is reported as invalid content.
-    static let mappingsAreContent = Difference(since: "7.7")
 }

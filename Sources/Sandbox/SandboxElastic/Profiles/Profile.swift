@@ -120,6 +120,14 @@ package struct Profile: Sendable {
         "unknown field [\(name)]" + (has(.shortParserErrors) ? "" : ", parser not found")
     }
 
+    /// What the server says of a member that its parser does not know, and which one was meant perhaps.
+    func unknownField(_ name: String, among known: Set<String>) -> String {
+        guard has(.parsersPropose) else { return unknownField(name) }
+        let close = Spelling.suggestions(for: name, among: known, likerThan: 0.5)
+        let advice = close.count == 1 ? "[\(close[0])]" : "any of [\(close.joined(separator: ", "))]"
+        return unknownField(name) + (close.isEmpty ? "" : " did you mean \(advice)?")
+    }
+
     /// The profiles this emulator knows: the one that is taken where nothing is said, and then the oldest first.
     package static let all: [Profile] = [
         .v7_10, .v6_7, .v6_7Aliyun, .v7_0, .v8, .openDistro1_13, .openSearch2_19,

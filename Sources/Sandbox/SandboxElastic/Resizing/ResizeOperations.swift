@@ -15,17 +15,18 @@ enum ResizeOperations {
         let copies = try copiesSettings(call)
         let name = call.arguments["target"] ?? ""
         let wanted = try definition(kind, call)
-        let source = try state.indices.resolve(call.index, ExpansionOptions(open: true, closed: false)).first
+        let options = ExpansionOptions(open: true, closed: false, forbidsClosed: true)
+        let source = try state.indices.resolve(call.index, options).first
         guard let source else { throw .indexNotFound(call.index ?? "") }
         try IndexBlock.check(.readMetadata, [source], call.profile)
         try IndexCreation.checkNew(name, call, state)
         try call.profile.indexSettings.check(wanted.settings)
-        let count = try shardCount(kind, wanted.settings, source)
         if !source.isBlocked("write"), !source.isBlocked("read_only") {
             throw ElasticError(
                 "illegal_state_exception",
                 "index \(source.name) must be read-only to resize index. use \"index.blocks.write=true\"", status: 500)
         }
+        let count = try shardCount(kind, wanted.settings, source)
         if source.mapping.type != nil, wanted.mapping != nil {
             throw .illegalArgument(
                 "mappings are not allowed when resizing indices, all mappings are copied from the source "

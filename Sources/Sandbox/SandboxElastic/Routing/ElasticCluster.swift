@@ -68,7 +68,7 @@ package final class ElasticCluster: HostedCluster {
                 unemulated: notes,
                 access: access.security.map {
                     CallAccess(principal: access.principal ?? Principal(name: ""), security: $0)
-                })
+                }, unreadable: route.unreadable)
             for (name, _) in query.all where QueryParameters.unemulated.contains(name) {
                 notes.add("parameter \(name)")
             }
@@ -76,6 +76,8 @@ package final class ElasticCluster: HostedCluster {
                 call.warnOfTypes(DocumentWriting.typesInIndexRequests)
             }
             try query.checkEscapes()
+            for name in ["pretty", "human"] { _ = try query.bool(name) }
+            try route.prepare?(call)
             try route.check(query, path: path, body: call.body)
             try RemoteNames.check(route, call)
             if access.principal != nil { try AccessGuard.check(route, call, host) }

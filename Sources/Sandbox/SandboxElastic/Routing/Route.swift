@@ -66,6 +66,26 @@ struct Route: Sendable {
         return route
     }
 
+    /// What the server notices of a request before it looks for parameters that it does not know.
+    private(set) var prepare: (@Sendable (Call) throws(ElasticError) -> Void)?
+
+    /// The same route, which notices something before it looks for unknown parameters.
+    func noticing(_ prepare: @escaping @Sendable (Call) throws(ElasticError) -> Void) -> Route {
+        var route = self
+        route.prepare = prepare
+        return route
+    }
+
+    /// What it says of a body that cannot be read.
+    private(set) var unreadable = UnreadableBody.plain
+
+    /// The same route, which says so of a body that cannot be read.
+    func telling(_ unreadable: UnreadableBody) -> Route {
+        var route = self
+        route.unreadable = unreadable
+        return route
+    }
+
     /// The same route, in versions from one on.
     func since(_ version: Version) -> Route {
         var route = self

@@ -9,9 +9,11 @@ extension RouteTable {
                 [HTTPMethod.get, .head].map { Route($0, path, get, AliasOperations.get) }
             }
             + named.flatMap { path in
-                [HTTPMethod.put, .post].map { Route($0, path, master, AliasOperations.put) }
+                [HTTPMethod.put, .post].map {
+                    Route($0, path, master, AliasOperations.put).noticing(AliasOperations.checkNames)
+                }
             }
-            + unnamed.map { Route(.put, $0, master, AliasOperations.put) }
+            + unnamed.map { Route(.put, $0, master, AliasOperations.put).noticing(AliasOperations.checkNames) }
             + ["/{index}/_alias/{name}", "/{index}/_aliases/{name}"].map {
                 Route(.delete, $0, master, AliasOperations.delete)
             } + [Route(.post, "/_aliases", master, AliasOperations.update)]

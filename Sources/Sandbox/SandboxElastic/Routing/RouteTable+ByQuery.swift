@@ -22,9 +22,11 @@ extension RouteTable {
             Route(.get, "/_tasks", tasks.union(["group_by"]), TaskLists.list),
             Route(.post, "/_tasks/_cancel", tasks, TaskLists.cancel),
             Route(.post, "/_tasks/{task_id}/_cancel", tasks, TaskLists.cancel),
-            Route(.post, "/_reindex/{task_id}/_rethrottle", rate, TaskLists.rethrottle),
-            Route(.post, "/_update_by_query/{task_id}/_rethrottle", rate, TaskLists.rethrottle),
-            Route(.post, "/_delete_by_query/{task_id}/_rethrottle", rate, TaskLists.rethrottle),
+            Route(.post, "/_reindex/{task_id}/_rethrottle", rate, TaskLists.rethrottle).noticing(TaskLists.checkRate),
+            Route(.post, "/_update_by_query/{task_id}/_rethrottle", rate, TaskLists.rethrottle).noticing(
+                TaskLists.checkRate),
+            Route(.post, "/_delete_by_query/{task_id}/_rethrottle", rate, TaskLists.rethrottle).noticing(
+                TaskLists.checkRate),
             Route(.get, "/_tasks/{task_id}", ["wait_for_completion", "timeout"], TaskOperations.get),
         ]
     }()

@@ -29,21 +29,23 @@ extension RouteTable {
         return [HTTPMethod.get, .post].flatMap { method -> [Route] in
             let validations = ["/_validate/query", "/{index}/_validate/query", "/{index}/{type}/_validate/query"]
             let own = [
-                Route(method, "/{index}/_explain/{id}", explain, ExplainOperations.explain).since("7.0"),
-                Route(method, "/{index}/{type}/{id}/_explain", explain, ExplainOperations.explain),
+                Route(method, "/{index}/_explain/{id}", explain, ExplainOperations.explain).since("7.0")
+                    .telling(.query),
+                Route(method, "/{index}/{type}/{id}/_explain", explain, ExplainOperations.explain).telling(.query),
                 Route(method, "/{index}/_termvectors/{id}", vectors, TermVectors.one).since("7.0"),
                 Route(method, "/{index}/{type}/{id}/_termvectors", vectors, TermVectors.one),
                 Route(method, "/_mtermvectors", vectors, TermVectors.several),
                 Route(method, "/{index}/_mtermvectors", vectors, TermVectors.several),
                 Route(method, "/_analyze", ["prefer_local"], AnalyzeOperations.analyze),
                 Route(method, "/{index}/_analyze", ["prefer_local"], AnalyzeOperations.analyze),
-                Route(method, "/_search/scroll", scroll, federated: ScrollOperations.next),
-                Route(method, "/_search/scroll/{scroll_id}", scroll, federated: ScrollOperations.next),
+                Route(method, "/_search/scroll", scroll, federated: ScrollOperations.next).telling(.request),
+                Route(method, "/_search/scroll/{scroll_id}", scroll, federated: ScrollOperations.next)
+                    .telling(.request),
             ]
             return validations.map { Route(method, $0, validate, ValidateQuery.validate) } + own
         }
             + ["/_search/scroll", "/_search/scroll/{scroll_id}"].map {
-                Route(.delete, $0, ["scroll_id"], ScrollOperations.clear)
+                Route(.delete, $0, ["scroll_id"], ScrollOperations.clear).telling(.request)
             }
     }()
 
@@ -71,7 +73,7 @@ extension RouteTable {
         return [HTTPMethod.get, .post].flatMap { method in
             ["/_field_caps", "/{index}/_field_caps"].map {
                 Route(method, $0, capabilities, federated: FieldCapabilities.get)
-                    .taking("include_unmapped", since: "7.2")
+                    .taking("include_unmapped", since: "7.2").noticing(FieldCapabilities.check)
             }
         }
             + ["/_mapping/field/{fields}", "/{index}/_mapping/field/{fields}"].map {
@@ -96,8 +98,8 @@ extension RouteTable {
     /// Scripts that are kept, and the languages that there are.
     private static let stored: [Route] = [
         Route(.get, "/_scripts/{id}", ["master_timeout"], ScriptOperations.get),
-        Route(.put, "/_scripts/{id}", master.union(["context"]), ScriptOperations.put),
-        Route(.post, "/_scripts/{id}", master.union(["context"]), ScriptOperations.put),
+        Route(.put, "/_scripts/{id}", master.union(["context"]), ScriptOperations.put).telling(.unchecked),
+        Route(.post, "/_scripts/{id}", master.union(["context"]), ScriptOperations.put).telling(.unchecked),
         Route(.delete, "/_scripts/{id}", master, ScriptOperations.delete),
         Route(.get, "/_script_context", [], ScriptOperations.contexts).since("7.6"),
         Route(.get, "/_script_language", [], ScriptOperations.languages).since("7.6"),

@@ -7,7 +7,8 @@ extension RouteTable {
             [HTTPMethod.put, .post].map {
                 Route(
                     $0, "/_template/{name}", write.union(["order", "include_type_name", "flat_settings"]),
-                    LegacyTemplateOperations.put)
+                    LegacyTemplateOperations.put
+                ).telling(.content)
             }
             + [HTTPMethod.get, .head].map {
                 Route($0, "/_template/{name}", read.union(["include_type_name"]), LegacyTemplateOperations.get)
@@ -19,7 +20,8 @@ extension RouteTable {
             [HTTPMethod.put, .post].flatMap { method in
                 [
                     Route(method, "/_index_template/{name}", write, ComposableTemplateOperations.put),
-                    Route(method, "/_component_template/{name}", write, ComponentTemplateOperations.put),
+                    Route(method, "/_component_template/{name}", write, ComponentTemplateOperations.put)
+                        .telling(.object("component_template")),
                 ]
             }
             + [HTTPMethod.get, .head].flatMap { method in

@@ -88,9 +88,11 @@ enum RouteTable {
             "/{index}/_mapping", "/{index}/_mapping/{type}", "/{index}/{type}/_mapping", "/_mapping/{type}",
             "/{index}/_mappings", "/{index}/_mappings/{type}", "/{index}/{type}/_mappings", "/_mappings/{type}",
         ]
-        return reads.map { Route(.get, $0, get, MappingOperations.get) }
+        return reads.map { Route(.get, $0, get, MappingOperations.get).noticing(MappingOperations.checkRead) }
             + writes.flatMap { path in
-                [HTTPMethod.put, .post].map { Route($0, path, put, MappingOperations.put) }
+                [HTTPMethod.put, .post].map {
+                    Route($0, path, put, MappingOperations.put).telling(.content).noticing(MappingOperations.checkWrite)
+                }
             }
     }()
 
@@ -144,7 +146,8 @@ enum RouteTable {
             + source
             + ["/{index}/_doc/{id}", "/{index}/{type}/{id}"].flatMap { path in
                 [
-                    Route(.get, path, read, DocumentReading.get), Route(.head, path, read, DocumentReading.get),
+                    Route(.get, path, read, DocumentReading.get).noticing(DocumentReading.check),
+                    Route(.head, path, read, DocumentReading.get).noticing(DocumentReading.check),
                     Route(.delete, path, write, DocumentWriting.delete),
                 ]
             } + [
@@ -178,7 +181,7 @@ enum RouteTable {
                     .taking("ccs_minimize_roundtrips", since: "7.0")
             }
                 + ["/_count", "/{index}/_count", "/{index}/{type}/_count"].map {
-                    Route(method, $0, count, federated: SearchOperations.count)
+                    Route(method, $0, count, federated: SearchOperations.count).telling(.query)
                 }
                 + ["/_msearch", "/{index}/_msearch", "/{index}/{type}/_msearch"].map {
                     Route(method, $0, several, federated: MultiSearch.search)

@@ -6,12 +6,15 @@ import Glibc
 struct BM25: Sendable {
     private let weight: Float
     private let averageLength: Float
+    /// Whether the score is what the frequency takes away of the weight, which rounds differently.
+    private let roundsLess: Bool
 
     /// - Parameters:
     ///   - frequencies: For each term of the clause (one, or those of a phrase) the number of documents that have it.
     ///   - documents: The number of documents that have the field.
     ///   - tokens: The number of tokens in the field over all documents.
-    init(frequencies: [Int], documents: Int, tokens: Int, boost: Float) {
+    init(frequencies: [Int], documents: Int, tokens: Int, boost: Float, roundsLess: Bool = false) {
+        self.roundsLess = roundsLess
         let idf = frequencies.reduce(0.0) { sum, frequency in
             let odds = (Double(documents - frequency) + 0.5) / (Double(frequency) + 0.5)
             return sum + Double(Float(log(1 + odds)))
@@ -27,6 +30,10 @@ struct BM25: Sendable {
         let length = Float(BM25.storedLength(length ?? 1))
         let k1: Float = 1.2
         let b: Float = 0.75
+        if roundsLess {
+            let inverse = 1 / (k1 * ((1 - b) + b * length / averageLength))
+            return weight - weight / (1 + Float(frequency) * inverse)
+        }
         let norm = Double(k1 * ((1 - b) + b * length / averageLength))
         return weight * Float(Double(frequency) / (Double(frequency) + norm))
     }

@@ -15,6 +15,12 @@ extension QueryReader {
             case "should": query.should = try clauses(member.value, inner)
             case "must_not", "mustNot": query.mustNot = try clauses(member.value, inner)
             default:
+                guard !call.profile.has(.unknownQueryHasCause) else {
+                    let place = places.name(at: inner)
+                    throw ElasticError(
+                        "x_content_parse_exception",
+                        "[\(place.line):\(place.column)] [bool] \(call.profile.unknownField(member.name))")
+                }
                 // An empty list under an unknown name is not noticed.
                 if member.value.array?.isEmpty == true { continue }
                 throw unsupported(inner)

@@ -20,11 +20,15 @@ extension QueryReader {
         guard let query = object["query"] else {
             throw .parsing("No text specified for text query", at: places.end(at: path))
         }
-        return .match(field: field, text: text(query), allWords: allWords(object), boost: boost(object))
+        return .match(field: field, text: text(query), allWords: try allWords(object), boost: boost(object))
     }
 
-    private func allWords(_ object: JSONObject, _ name: String = "operator") -> Bool {
-        object[name]?.string?.lowercased() == "and"
+    private func allWords(_ object: JSONObject, _ name: String = "operator") throws(ElasticError) -> Bool {
+        guard let word = object[name].map({ ($0.string ?? $0.text()).uppercased() }) else { return false }
+        guard ["AND", "OR"].contains(word) else {
+            throw .illegalArgument("No enum constant org.elasticsearch.index.query.Operator.\(word)")
+        }
+        return word == "AND"
     }
 
     func phrase(_ definition: JSONObject, _ path: [String]) throws(ElasticError) -> Query {
@@ -47,11 +51,12 @@ extension QueryReader {
             throw .parsing("No text specified for multi_match query", at: places.end(at: path))
         }
         let fields = definition["fields"].map { $0.array?.compactMap(\.string) ?? [text($0)] } ?? []
+        let needsAllWords = try allWords(definition)
         let queries = fields.map { field in
             let parts = field.split(separator: "^", maxSplits: 1).map(String.init)
             let boost = parts.count > 1 ? Float(parts[1]) ?? 1 : 1
             return Query.match(
-                field: parts.first ?? field, text: text(query), allWords: allWords(definition), boost: boost)
+                field: parts.first ?? field, text: text(query), allWords: needsAllWords, boost: boost)
         }
         if queries.isEmpty || fields.contains(where: { $0.contains("*") }) { call.unemulated.add("multi_match fields") }
         return .best(queries, boost: boost(definition))
@@ -67,6 +72,6 @@ extension QueryReader {
         }
         return .text(
             text(query), defaultField: definition["default_field"]?.string,
-            allWords: allWords(definition, "default_operator"), boost: boost(definition))
+            allWords: try allWords(definition, "default_operator"), boost: boost(definition))
     }
 }

@@ -11,14 +11,15 @@ extension SearchRequest {
         if let number = try query.count("from") {
             if number >= 0 {
                 from = number
-            } else if checks {
-                throw .illegalArgument("[from] parameter cannot be negative but was [\(number)]")
+            } else if number != -1 || checks {
+                throw .illegalArgument(
+                    "[from] parameter cannot be negative" + (checks ? " but was [\(number)]" : ""))
             }
         }
         if let number = try query.count("size") {
             if number >= 0 {
                 size = number
-            } else if checks {
+            } else if number != -1 || checks {
                 throw .illegalArgument("[size] parameter cannot be negative, found [\(number)]")
             }
         }
@@ -27,6 +28,16 @@ extension SearchRequest {
         if sort == [SortKey("_score")] { sort = [] }
         if query["_source"] != nil || query["_source_includes"] != nil || query["_source_excludes"] != nil {
             source = SourceSelection(query)
+        }
+        if let text = query["scroll"], !text.isEmpty, let problem = TimeValue.problem("scroll", text) { throw problem }
+        if let preference = query["preference"], preference.hasPrefix("_"),
+            !SearchRequest.preferences.contains(where: preference.hasPrefix)
+        {
+            unknownPreference = preference
+        }
+        if let number = try query.int("terminate_after") {
+            if number < 0 { throw .illegalArgument("terminateAfter must be > 0") }
+            if number > 0 { terminateAfter = number }
         }
         if let kind = query["search_type"], !["query_then_fetch", "dfs_query_then_fetch"].contains(kind) {
             throw .illegalArgument("No search type for [\(kind)]")
@@ -41,6 +52,7 @@ extension SearchRequest {
         try checkAfter()
         if let text = query["track_total_hits"] { tracking = try SearchRequest.tracking(text) }
         showsTypes = try query.bool("typed_keys")
+        mostBuckets = call.profile.has(.manyBuckets) ? 65_535 : 10_000
         tellsClusters = call.profile.has(.clustersHaveDetails)
         hidesTypes = call.profile.hasNoTypes
         scoresNothingAsZero = !call.profile.has(.totalsAreObjects)
@@ -70,6 +82,11 @@ extension SearchRequest {
         size = 0
         tracking = .exact
     }
+
+    /// What a preference may begin with that names a rule, and not whom to ask the same of again.
+    private static let preferences = [
+        "_shards:", "_prefer_nodes:", "_local", "_primary", "_replica", "_only_local", "_only_node:", "_only_nodes:",
+    ]
 
     /// Checks what hits are asked for behind.
     private func checkAfter() throws(ElasticError) {
@@ -111,8 +128,7 @@ extension SearchRequest {
     /// What a real server takes in a search's body and the emulator does not.
     private static let unemulated: Set<String> = [
         "collapse", "docvalue_fields", "explain", "ext", "fields", "highlight", "indices_boost",
-        "min_score", "post_filter", "profile", "rescore", "script_fields", "slice", "stats",
-        "stored_fields", "suggest", "terminate_after",
+        "post_filter", "profile", "rescore", "script_fields", "slice", "stats", "stored_fields", "suggest",
     ]
 
     private mutating func read(_ json: JSON, _ call: Call) throws(ElasticError) {
@@ -136,9 +152,17 @@ extension SearchRequest {
         let isScalar = value.array == nil && value.object == nil
         switch member.name {
         case "query" where value.object != nil: query = try QueryReader(call).query(value)
-        case "from" where isScalar: from = max(try SearchRequest.int(value), 0)
+        case "from" where isScalar:
+            let number = try SearchRequest.int(value, call)
+            if number < -1 {
+                if call.profile.has(.checksNegativeNumbers) {
+                    throw .illegalArgument("[from] parameter cannot be negative but was [\(number)]")
+                }
+                impossibleStart = number
+            }
+            from = max(number, 0)
         case "size" where isScalar:
-            let number = try SearchRequest.int(value)
+            let number = try SearchRequest.int(value, call)
             if number >= 0 {
                 size = number
             } else if number < -1 {
@@ -149,11 +173,17 @@ extension SearchRequest {
             }
         case "sort" where value.number == nil: sort = try SortKey.keys(value)
         case "_source" where value.number == nil && !value.isNull: source = SourceSelection(value)
-        case "track_total_hits" where isScalar: tracking = try SearchRequest.tracking(value.string ?? value.text())
+        case "track_total_hits" where isScalar:
+            let text = value.string ?? value.text()
+            guard ["true", "false"].contains(text) || Int32(text) != nil else { throw .numberFormat(text) }
+            tracking = try SearchRequest.tracking(text)
+        case "min_score" where value.number != nil: minimumScore = value.number?.double
+        case "terminate_after" where value.number != nil: terminateAfter = try SearchRequest.int(value, call)
         case "track_scores" where isScalar: tracksScores = value.bool ?? false
         case "version" where isScalar: showsVersion = value.bool ?? false
         case "seq_no_primary_term" where isScalar: showsSequenceNumber = value.bool ?? false
-        case "timeout" where isScalar: break
+        case "timeout" where isScalar:
+            if let problem = TimeValue.problem("timeout", value.string ?? value.text()) { throw problem }
         case "search_after" where value.array != nil: after = value.array
         case "aggs" where value.object != nil, "aggregations" where value.object != nil:
             aggregations = try AggregationReader(call).read(value, at: [member.name])
@@ -162,14 +192,18 @@ extension SearchRequest {
         return true
     }
 
-    private static func int(_ json: JSON) throws(ElasticError) -> Int {
+    private static func int(_ json: JSON, _ call: Call) throws(ElasticError) -> Int {
         let text = json.string ?? json.text()
-        guard let number = json.int ?? Int(text) else { throw .numberFormat(text) }
-        guard Int32(exactly: number) != nil else {
-            throw ElasticError(
-                "input_coercion_exception", "Numeric value (\(text)) out of range of int (-2147483648 - 2147483647)",
-                status: 500)
+        if let number = json.int ?? Int(text), Int32(exactly: number) != nil { return number }
+        guard json.number != nil else { throw .numberFormat(text) }
+        // A fraction is cut off, as everywhere where numbers are read.
+        if let number = json.number?.double, number.magnitude < 2_147_483_648 {
+            return Int(number.rounded(.towardZero))
         }
-        return number
+        throw ElasticError(
+            "input_coercion_exception",
+            "Numeric value (\(text)) out of range of int (-2147483648 - 2147483647)\n at [Source: "
+                + "(byte[])[\(call.body.count)]; line: 1, column: \(call.body.count)]",
+            status: 500)
     }
 }

@@ -15,6 +15,14 @@ struct SearchRequest: Sendable {
     var size = 10
     /// Whether fewer hits than none are asked for, which each shard refuses.
     var isImpossible = false
+    /// A place before the first hit that hits are asked from, which each shard refuses.
+    var impossibleStart: Int?
+    /// A rule for choosing shards that there is not.
+    var unknownPreference: String?
+    /// Hits with a lower score are left out.
+    var minimumScore: Double?
+    /// After how many documents each shard stops.
+    var terminateAfter: Int?
     /// Whether it goes through everything, as a scroll does.
     var isUnbounded = false
     var sort: [SortKey] = []
@@ -39,6 +47,8 @@ struct SearchRequest: Sendable {
     /// Whether a search that shows no hits says that the highest score is 0.
     var scoresNothingAsZero = false
     var aggregations: [Aggregation] = []
+    /// How many groups aggregations may have.
+    var mostBuckets = 10_000
     /// Whether aggregations are named with their types.
     var showsTypes = false
 }

@@ -35,6 +35,8 @@ struct SearchResult: Sendable {
     /// One failure an index.
     var failures: [Failure] = []
     var total = 0
+    /// Whether a shard stopped before it had seen all documents.
+    var isTerminated = false
     var hits: [Hit] = []
     var maximumScore: Float?
     /// All documents that were found, when something is to be computed of them.
@@ -52,6 +54,7 @@ struct SearchResult: Sendable {
             return failure
         }
         total += other.total
+        isTerminated = isTerminated || other.isTerminated
         hits += other.hits.map { hit in
             var hit = hit
             hit.index = name(hit.index)

@@ -15,6 +15,9 @@ struct Searcher {
     /// - Throws: The server's error when no shard could answer.
     func search(_ indices: [Index]) throws(ElasticError) -> SearchResult {
         try IndexBlock.check(.read, indices, profile)
+        if let preference = request.unknownPreference, !indices.isEmpty {
+            throw .illegalArgument("no Preference for [\(preference)]")
+        }
         var result = SearchResult()
         for index in indices {
             let count = shards[index.name]?.count ?? index.shardCount
@@ -47,7 +50,7 @@ struct Searcher {
                     + "[index.max_result_window] index level setting.")
         }
         try checkSort(index)
-        for aggregation in request.aggregations { try aggregation.check(index.mapping) }
+        for aggregation in request.aggregations { try aggregation.check(index.mapping, profile) }
         let type = index.mapping.type ?? "_doc"
         if !request.types.isEmpty, !request.types.contains(type), !request.types.contains("_doc") { return }
         let query = try self.query(for: index)
@@ -59,7 +62,7 @@ struct Searcher {
             }
             let searcher = ShardSearcher(
                 shard, mapping: index.mapping, isLenient: request.isLenient || request.text != nil,
-                at: now)
+                at: now, profile)
             let scorer: ShardSearcher.Scorer
             let filter: ShardSearcher.Scorer?
             do {
@@ -68,9 +71,16 @@ struct Searcher {
             } catch {
                 throw failedQuery(error, index)
             }
+            var found = 0
             for (place, entry) in shard.visible.enumerated() where !shard.isDeleted(entry) {
                 if let filter, filter(entry) == nil { continue }
                 guard let score = scorer(entry) else { continue }
+                if let least = request.minimumScore, Double(score) < least { continue }
+                if let most = request.terminateAfter, found >= most {
+                    result.isTerminated = true
+                    break
+                }
+                found += 1
                 result.total += 1
                 result.maximumScore = max(result.maximumScore ?? score, score)
                 if !request.aggregations.isEmpty {
@@ -84,6 +94,15 @@ struct Searcher {
                         place: place))
             }
         }
+        try checkStart(result.total)
+    }
+
+    /// - Throws: The server's error for hits that are asked from before the first one.
+    private func checkStart(_ total: Int) throws(ElasticError) {
+        guard let start = request.impossibleStart else { return }
+        throw ElasticError(
+            "array_index_out_of_bounds_exception",
+            "Index \(start) out of bounds for length \(min(total, request.size))", status: 500)
     }
 
     private func query(for index: Index) throws(ElasticError) -> Query {
@@ -122,7 +141,7 @@ struct Searcher {
                     details: index.errorDetails)
             }
             if field.type == "text" {
-                throw .fielddataDisabled(key.field)
+                throw .fielddataDisabled(key.field, profile)
             }
         }
     }
@@ -156,7 +175,9 @@ struct Searcher {
                 ("phase", "query"), ("grouped", true), ("failed_shards", .array(failures.map(\.json))),
             ])
         error.rootCauses = failures.flatMap { failure in failure.error.roots }
-        if let first = failures.first?.error, first.type == "illegal_argument_exception" {
+        if let first = failures.first?.error,
+            ["illegal_argument_exception", "array_index_out_of_bounds_exception"].contains(first.type)
+        {
             var cause = first
             cause.causes = [first]
             error.causes = [cause]

@@ -12,8 +12,11 @@ struct ShardSearcher {
     let isLenient: Bool
 
     let now: SandboxInstant
+    private let roundsLess: Bool
 
-    init(_ shard: Shard, mapping: Mapping, isLenient: Bool, at now: SandboxInstant) {
+    /// - Parameter profile: Decides how scores are rounded.
+    init(_ shard: Shard, mapping: Mapping, isLenient: Bool, at now: SandboxInstant, _ profile: Profile) {
+        roundsLess = profile.has(.scoresRoundLess)
         entries = shard.visible
         self.mapping = mapping
         self.isLenient = isLenient
@@ -21,6 +24,7 @@ struct ShardSearcher {
     }
 
     private init(_ other: ShardSearcher, isLenient: Bool) {
+        roundsLess = other.roundsLess
         entries = other.entries
         mapping = other.mapping
         self.isLenient = isLenient
@@ -175,7 +179,8 @@ struct ShardSearcher {
             tokens += own.count
             for (index, term) in terms.enumerated() where own.contains(term) { frequencies[index] += 1 }
         }
-        let statistics = BM25(frequencies: frequencies, documents: documents, tokens: tokens, boost: boost)
+        let statistics = BM25(
+            frequencies: frequencies, documents: documents, tokens: tokens, boost: boost, roundsLess: roundsLess)
         return { entry in
             guard let indexed = entry.fields[field], let own = indexed.terms else { return nil }
             let frequency = ShardSearcher.occurrences(of: terms, in: own)

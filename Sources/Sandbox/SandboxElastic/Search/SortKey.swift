@@ -17,9 +17,13 @@ struct SortKey: Sendable, Hashable {
 
     /// Reads the value of the parameter `sort`: `field` or `field:desc` with commas.
     static func keys(_ text: String) -> [SortKey] {
-        elements(text).map { element in
+        elements(text).compactMap { element -> SortKey? in
             let parts = element.split(separator: ":", maxSplits: 1)
-            return SortKey(String(parts[0]), isDescending: parts.count > 1 ? parts[1] == "desc" : nil)
+            // What is neither up nor down leaves the order as it is.
+            guard parts.count > 1, parts[1] != "asc", parts[1] != "desc" else {
+                return SortKey(String(parts[0]), isDescending: parts.count > 1 ? parts[1] == "desc" : nil)
+            }
+            return nil
         }
     }
 

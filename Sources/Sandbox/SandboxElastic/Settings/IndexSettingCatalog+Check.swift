@@ -43,8 +43,12 @@ extension IndexSettingCatalog {
                 ? nil
                 : .illegalArgument(
                     "failed to parse [index.auto_expand_replicas] from value: [\(text)] at index "
-                        + "\(text.utf16.firstIndex(of: 0x2D).map { text.utf16.distance(from: text.startIndex, to: $0) } ?? -1)"
-                )
+                        + "\(text.utf16.firstIndex(of: 0x2D).map { text.utf16.distance(from: text.startIndex, to: $0) } ?? -1)",
+                    cause: text.utf8.firstIndex(of: 0x2D).map { dash in
+                        // What is wrong is the part before the dash, or else the one behind it.
+                        let (first, last) = (String(text[..<dash]), String(text[text.index(after: dash)...]))
+                        return .numberFormat(Int(first) == nil ? first : last)
+                    })
         case "index.soft_deletes.enabled", "index.blocks.read", "index.blocks.write", "index.blocks.read_only",
             "index.blocks.metadata", "index.blocks.read_only_allow_delete", "index.requests.cache.enable":
             ["true", "false"].contains(text)

@@ -8,6 +8,7 @@ extension SettingRules {
         bool cluster.routing.use_adaptive_replica_selection discovery.zen.publish_diff.enable
         bool index.blocks.metadata index.blocks.read index.blocks.read_only index.blocks.read_only_allow_delete
         bool index.blocks.write index.hidden index.indexing.slowlog.reformat index.indexing.slowlog.source
+        bool index.load_fixed_bitset_filters_eagerly index.mapping.coerce index.mapping.ignore_malformed
         bool index.mapper.dynamic index.merge.scheduler.auto_throttle index.optimize_auto_generated_id
         bool index.requests.cache.enable index.warmer.enabled indices.id_field_data.enabled
         bool monitor.fs.health.enabled search.allow_expensive_queries search.default_allow_partial_results

@@ -50,6 +50,12 @@ enum SettingRules {
             ["all", "write", "metadata_write"],
             { "invalid no-master block [\($0)], must be one of [all, write, metadata_write]" }
         ),
+        "index.shard.check_on_startup": (
+            ["true", "false", "checksum"],
+            {
+                "unknown value for [index.shard.check_on_startup] must be one of [true, false, checksum] but was: \($0)"
+            }
+        ),
         "index.translog.durability": (
             ["request", "async"],
             { "No enum constant org.elasticsearch.index.translog.Translog.Durability.\($0.uppercased())" }
@@ -114,6 +120,14 @@ enum SettingRules {
     /// The server's error for a text that is not a size in bytes.
     static func sizeProblem(_ name: String, _ text: String) -> ElasticError? {
         if ByteSize.bytes(text) != nil || text == "0" || text == "-1" { return nil }
+        let units = ["kb", "mb", "gb", "tb", "pb", "k", "m", "g", "t", "p", "b"]
+        if let unit = units.first(where: text.lowercased().hasSuffix) {
+            let reason = "failed to parse [\(text)]"
+            let number = String(text.dropLast(unit.utf8.count))
+            return .illegalArgument(
+                reason,
+                cause: ElasticError("parse_exception", reason, cause: .numberFormat(number)))
+        }
         let reason =
             "failed to parse setting [\(name)] with value [\(text)] as a size in bytes: unit is missing or unrecognized"
         return .illegalArgument(reason, cause: .parse(reason))

@@ -19,7 +19,7 @@ enum SnapshotUpkeep {
         let name = call.arguments["repository"] ?? ""
         let wanted = call.arguments["snapshot"] ?? ""
         let target = call.arguments["target"] ?? ""
-        if call.body.isEmpty { throw .parse("request body or source parameter is required") }
+        if call.body.isEmpty { throw .bodyRequired }
         let body = try SnapshotBody(call)
         var patterns: [String] = []
         for member in body.members where member.name == "indices" {

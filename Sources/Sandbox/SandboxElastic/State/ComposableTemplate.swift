@@ -5,7 +5,9 @@ struct ComposableTemplate: Sendable {
     var patterns: [String] = []
     var priority: Int?
     var version: Int?
-    var components: [String] = []
+    /// The components, in their order; nil where nothing was said of them.
+    var namedComponents: [String]?
+    var components: [String] { namedComponents ?? [] }
     /// What it says itself; nil when it says nothing.
     var own: TemplateContent?
     /// Members that are kept as they came: `_meta`, `data_stream`.
@@ -17,7 +19,7 @@ struct ComposableTemplate: Sendable {
     func json(flat: Bool) -> JSON {
         var object = JSONObject([("index_patterns", .array(patterns.map { .string($0) }))])
         if let own { object.append("template", own.json(flat: flat)) }
-        object.append("composed_of", .array(components.map { .string($0) }))
+        if let namedComponents { object.append("composed_of", .array(namedComponents.map { .string($0) })) }
         if let priority { object.append("priority", JSON(priority)) }
         if let version { object.append("version", JSON(version)) }
         for (name, value) in kept { object.append(name, value) }

@@ -24,6 +24,13 @@ struct ExpansionOptions: Sendable {
         self.forbidsClosed = forbidsClosed
     }
 
+    /// The same, where a closed index that is named is no error.
+    var allowingClosed: ExpansionOptions {
+        var options = self
+        options.forbidsClosed = false
+        return options
+    }
+
     /// Reads the options of a query over those an endpoint has by default.
     init(_ query: QueryParameters, default options: ExpansionOptions) throws(ElasticError) {
         self = options

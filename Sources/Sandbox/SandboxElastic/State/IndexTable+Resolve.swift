@@ -7,6 +7,7 @@ extension IndexTable {
     /// - Throws: The server's error for a name or a pattern that means nothing.
     func resolve(_ expression: String?, _ options: ExpansionOptions) throws(ElasticError) -> [Index] {
         let parts = elements(expression ?? "")
+        // Commas alone name nothing, which is everything.
         // An empty name between others is the name of no index.
         if !parts.isEmpty, !options.ignoreUnavailable, let text = expression, text.contains(",,") || text.hasPrefix(",")
         {
@@ -22,6 +23,9 @@ extension IndexTable {
         for part in parts {
             if part.hasPrefix("-"), sawPattern {
                 let excluded = String(part.dropFirst())
+                if !excluded.contains("*"), !options.ignoreUnavailable {
+                    _ = try named(excluded, options.allowingClosed)
+                }
                 names = names.filter { !Wildcard.matches(excluded, $0) && !isAlias(excluded, of: $0) }
             } else if part.contains("*") {
                 sawPattern = true

@@ -12,8 +12,13 @@ enum Watermarks {
         let isShare = shares.allSatisfy { $0 != nil }
         guard isShare || sizes.allSatisfy({ $0 != nil }) else {
             let list = zip(standard, texts).map { "[\(prefix)\($0.0)=\($1)]" }
+            let wrong = texts.indices.first { sizes[$0] == nil } ?? 0
+            let reason =
+                "failed to parse setting [\(prefix)\(standard[wrong].0)] with value [\(texts[wrong])] as a size in bytes: "
+                + "unit is missing or unrecognized"
             throw .illegalArgument(
-                "unable to consistently parse \(list[0]), \(list[1]), and \(list[2]) as percentage or bytes")
+                "unable to consistently parse \(list[0]), \(list[1]), and \(list[2]) as percentage or bytes",
+                cause: .parse(reason))
         }
         let names = ["low", "high", "flood stage"]
         for place in 0...1 {
@@ -22,9 +27,14 @@ enum Watermarks {
                 isShare
                 ? (shares[place] ?? 0) > (shares[place + 1] ?? 0) : (sizes[place] ?? 0) < (sizes[place + 1] ?? 0)
             if wrong {
-                throw .illegalArgument(
+                var error = ElasticError.illegalArgument(
                     "\(names[place]) disk watermark [\(texts[place])] \(isShare ? "more" : "less") than "
                         + "\(names[place + 1]) disk watermark [\(texts[place + 1])]")
+                // Both settings notice it.
+                if changed.contains(prefix + standard[place + 1].0) || texts[place] == standard[place].1 {
+                    error.suppressed = [error]
+                }
+                throw error
             }
         }
     }

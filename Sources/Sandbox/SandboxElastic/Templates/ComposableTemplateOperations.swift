@@ -31,7 +31,9 @@ enum ComposableTemplateOperations {
         template.patterns = patterns.string.map { [$0] } ?? patterns.array?.compactMap(\.string) ?? []
         template.priority = body["priority"]?.int
         template.version = body["version"]?.int
-        template.components = body["composed_of"]?.array?.compactMap(\.string) ?? []
+        template.namedComponents = body["composed_of"]?.array?.compactMap(\.string)
+        // Newer versions say that there are none.
+        if call.profile.has(.templatesTellComponents), template.namedComponents == nil { template.namedComponents = [] }
         if let own = body["template"]?.object {
             template.own = try TemplateReader.content(own, withType: false, call)
         }
@@ -121,6 +123,9 @@ enum ComposableTemplateOperations {
             }
             template = known
         } else {
+            if call.body.isEmpty {
+                throw .validation("either index name or index template body must be specified for simulation")
+            }
             template = try read(call)
         }
         return simulated(
@@ -138,11 +143,11 @@ enum ComposableTemplateOperations {
             templates.legacy.map { ($0.key, $0.value.patterns) }
             + templates.composable.map { ($0.key, $0.value.patterns) }
         let others = all.filter { isMeant($0.0, $0.1) && $0.1 != template.patterns }.sorted { $0.0 < $1.0 }
+        var shown = JSONObject([("settings", content.settings.json(flat: false))])
+        if let mapping = content.mapping { shown.append("mappings", mapping) }
+        shown.append("aliases", .object(JSONObject(content.aliases.map { ($0.name, $0.definition) })))
         return Answer([
-            "template": [
-                "settings": content.settings.json(flat: false), "mappings": content.mapping ?? [:],
-                "aliases": .object(JSONObject(content.aliases.map { ($0.name, $0.definition) })),
-            ],
+            "template": .object(shown),
             "overlapping": .array(
                 others.map { ["name": .string($0.0), "index_patterns": .array($0.1.map { .string($0) })] }),
         ])

@@ -29,7 +29,8 @@ enum TemplateReader {
 
     private static func check(_ mapping: JSON, _ type: String, _ call: Call) throws(ElasticError) {
         do {
-            _ = try MappingReader.mapping(mapping, type: type, unemulated: call.unemulated)
+            let rules = MappingRules(namesParameters: call.profile.has(.fieldTypesHaveParsers))
+            _ = try MappingReader.mapping(mapping, type: type, rules, unemulated: call.unemulated)
         } catch {
             throw ElasticError(
                 "mapper_parsing_exception", "Failed to parse mapping [\(type)]: \(error.reason)", cause: error)

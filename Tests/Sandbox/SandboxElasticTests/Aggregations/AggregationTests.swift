@@ -51,7 +51,7 @@ struct AggregationTests {
     @Test func othersAreReported() {
         let clusters = TwoClusters()
         clusters.send("PUT", "/i")
-        let answer = clusters.send("POST", "/i/_search", #"{"aggs":{"x":{"histogram":{"field":"n"}}}}"#)
+        let answer = clusters.send("POST", "/i/_search", #"{"aggs":{"x":{"percentiles":{"field":"n"}}}}"#)
         #expect(answer.status == 400)
         #expect(!answer.isEmulated)
     }

@@ -1,0 +1,65 @@
+/// Rules of a new index that several of its settings make together.
+enum IndexRules {
+    /// What the mapping of an index with settings is read by.
+    static func mapping(_ settings: SettingsMap, _ profile: Profile) -> MappingRules {
+        let analysis = AnalysisSettings(settings)
+        let prefix = "index.similarity."
+        let similarities = settings.names.filter { $0.hasPrefix(prefix) }
+            .compactMap { $0.dropFirst(prefix.count).split(separator: ".").first.map(String.init) }
+        return MappingRules(
+            namesParameters: profile.has(.fieldTypesHaveParsers), analyzers: analysis.names("analyzer"),
+            normalizers: analysis.names("normalizer"), similarities: Set(similarities))
+    }
+
+    /// - Throws: The server's error for settings that do not go together.
+    static func check(_ settings: SettingsMap) throws(ElasticError) {
+        if let problem = AnalysisSettings(settings).problem { throw problem }
+        try checkStore(settings)
+        try checkCopies(settings, replicas: settings.text("index.number_of_replicas").flatMap { Int($0) } ?? 1)
+        let shards = settings.text("index.number_of_shards").flatMap { Int($0) } ?? 1
+        if let slots = settings.text("index.number_of_routing_shards").flatMap({ Int($0) }), shards > 0,
+            slots % shards != 0
+        {
+            throw .illegalArgument("the number of source shards [\(shards)] must be a factor of [\(slots)]")
+        }
+    }
+
+    /// - Throws: The server's error for a kind of files that there is not.
+    static func checkStore(_ settings: SettingsMap) throws(ElasticError) {
+        if let type = settings.text("index.store.type"),
+            !["fs", "niofs", "mmapfs", "simplefs", "hybridfs"].contains(type)
+        {
+            throw .illegalArgument("Unknown store type [\(type)]")
+        }
+    }
+
+    /// - Throws: The server's error for a write that would wait for more copies than there are.
+    static func checkCopies(_ settings: SettingsMap, replicas: Int) throws(ElasticError) {
+        guard let text = settings.text("index.write.wait_for_active_shards"), text != "all" else { return }
+        guard let count = Int32(text).map(Int.init) else {
+            throw .illegalArgument("cannot parse ActiveShardCount[\(text)]", cause: .numberFormat(text))
+        }
+        if count < 0 { throw .illegalArgument("shard count cannot be a negative value") }
+        if count > replicas + 1 {
+            throw .illegalArgument(
+                "invalid index.write.wait_for_active_shards[\(count)]: cannot be greater than number of shard copies "
+                    + "[\(replicas + 1)]")
+        }
+    }
+
+    /// - Throws: The server's error for a field that documents cannot be kept in the order of.
+    static func checkSort(_ index: Index) throws(ElasticError) {
+        let orders = index.settings.text("index.sort.order").map(elements) ?? []
+        for order in orders where !["asc", "desc"].contains(order) {
+            throw .illegalArgument("Illegal sort order:\(order)")
+        }
+        for name in index.settings.text("index.sort.field").map(elements) ?? [] {
+            guard let field = index.mapping.field(name) else {
+                throw .illegalArgument("unknown index sort field:[\(name)]")
+            }
+            if field.type == "text" {
+                throw .illegalArgument("docvalues not found for index sort field:[\(name)]")
+            }
+        }
+    }
+}

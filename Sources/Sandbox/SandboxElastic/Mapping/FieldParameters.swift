@@ -1,0 +1,145 @@
+internal import OrderedJSON
+
+/// What the definition of a field may say, by its type.
+enum FieldParameters {
+    /// What all fields that hold values may say.
+    private static let common: Set<String> = [
+        "type", "fields", "copy_to", "doc_values", "store", "index", "boost", "index_options", "similarity", "norms",
+    ]
+    private static let own: [String: Set<String>] = {
+        let numbers: Set<String> = ["null_value", "ignore_malformed", "coerce"]
+        let object: Set<String> = ["type", "properties", "dynamic", "enabled"]
+        var own: [String: Set<String>] = [
+            "text": common.union([
+                "analyzer", "search_analyzer", "search_quote_analyzer", "term_vector", "term_vectors",
+                "store_term_vectors", "position_increment_gap", "fielddata", "fielddata_frequency_filter",
+                "eager_global_ordinals", "index_prefixes", "index_phrases",
+            ]),
+            "keyword": common.union([
+                "null_value", "ignore_above", "eager_global_ordinals", "normalizer", "split_queries_on_whitespace",
+            ]),
+            "date": common.union(["null_value", "ignore_malformed", "locale", "format"]),
+            "date_nanos": common.union(["null_value", "ignore_malformed", "locale", "format"]),
+            "boolean": common.union(["null_value"]), "ip": common.union(["null_value", "ignore_malformed"]),
+            "scaled_float": common.union(numbers).union(["scaling_factor"]), "object": object,
+            "nested": object.union(["include_in_parent", "include_in_root"]),
+            "geo_point": common.union(["null_value", "ignore_malformed", "ignore_z_value"]),
+            "alias": ["type", "path"],
+        ]
+        for name in ["long", "integer", "short", "byte", "double", "float", "half_float"] {
+            own[name] = common.union(numbers)
+        }
+        return own
+    }()
+
+    /// Types that are read as before, also where others have parsers of their own.
+    private static let older: Set<String> = ["object", "nested", "geo_point", "alias"]
+    private static let truths: Set<String> = [
+        "index", "store", "doc_values", "coerce", "ignore_malformed", "eager_global_ordinals", "index_phrases",
+        "split_queries_on_whitespace", "norms", "fielddata",
+    ]
+
+    /// Checks the definition of a field.
+    ///
+    /// - Throws: The server's error for what it may not say.
+    static func check(_ name: String, _ field: FieldMapping, _ rules: MappingRules) throws(ElasticError) {
+        for member in field.parameters { try checkValue(member, name, field, rules) }
+        try checkNames(name, field, rules)
+        try checkAnalysis(name, field, rules)
+        if field.type == "scaled_float", field.parameters["scaling_factor"] == nil {
+            throw .illegalArgument("Field [scaling_factor] is required")
+        }
+    }
+
+    private static func checkNames(
+        _ name: String, _ field: FieldMapping, _ rules: MappingRules
+    ) throws(ElasticError) {
+        guard var known = own[field.type] else { return }
+        if rules.namesParameters { known.insert("meta") }
+        let unknown = field.parameters.members.filter { !known.contains($0.name) }
+        guard let first = unknown.first else { return }
+        if rules.namesParameters, !older.contains(field.type) {
+            throw problem("unknown parameter [\(first.name)] on mapper [\(name)] of type [\(field.type)]")
+        }
+        let list = unknown.map { "[\($0.name) : \(MappingReader.javaText($0.value))]" }.joined(separator: " ")
+        throw problem("Mapping definition for [\(name)] has unsupported parameters:  \(list)")
+    }
+
+    private static func checkValue(
+        _ member: JSONObject.Member, _ name: String, _ field: FieldMapping, _ rules: MappingRules
+    ) throws(ElasticError) {
+        let text = member.value.string ?? member.value.text()
+        let isOlder = !rules.namesParameters || older.contains(field.type)
+        switch member.name {
+        case _ where truths.contains(member.name) && own[field.type]?.contains(member.name) == true,
+            "null_value" where field.type == "boolean":
+            if field.type == "text", member.name == "doc_values", text == "true" {
+                // Newer parsers do not even know the name.
+                if !isOlder { throw problem("unknown parameter [doc_values] on mapper [\(name)] of type [text]") }
+                throw .illegalArgument("[text] fields do not support doc values")
+            }
+            if ["true", "false"].contains(text) || member.value.isNull { return }
+            throw noTruth(text, isOlder ? member.name == "fielddata" ? "fielddata" : "\(name).\(member.name)" : nil)
+        case "dynamic" where field.isObject:
+            if !["true", "false", "strict"].contains(text) { throw noTruth(text, "dynamic.dynamic") }
+        case "enabled" where field.isObject:
+            if !["true", "false"].contains(text) { throw noTruth(text, "enabled.enabled") }
+        case "ignore_above" where Int32(text) == nil, "boost" where Double(text) == nil,
+            "null_value" where (field.isInteger || field.isFloat) && !member.value.isNull && Double(text) == nil:
+            throw .numberFormat(text)
+        case "format" where field.isDate: try checkFormat(text, name, isOlder)
+        default: break
+        }
+    }
+
+    private static func noTruth(_ text: String, _ name: String?) -> ElasticError {
+        let cause = ElasticError.illegalArgument(
+            "Failed to parse value [\(text)] as only [true] or [false] are allowed.")
+        return name.map { .illegalArgument("Could not convert [\($0)] to boolean", cause: cause) } ?? cause
+    }
+
+    private static func checkFormat(_ format: String, _ name: String, _ isOlder: Bool) throws(ElasticError) {
+        for part in format.split(separator: "||") {
+            do {
+                _ = try DatePattern(String(part))
+            } catch .unknown(let letter) {
+                let cause = ElasticError.illegalArgument(
+                    "Invalid format: [\(part)]: Unknown pattern letter: \(letter)",
+                    cause: .illegalArgument("Unknown pattern letter: \(letter)"))
+                if isOlder { throw cause }
+                throw .illegalArgument("Error parsing [format] on field [\(name)]: \(cause.reason)", cause: cause)
+            } catch {}
+        }
+    }
+
+    private static func checkAnalysis(
+        _ name: String, _ field: FieldMapping, _ rules: MappingRules
+    ) throws(ElasticError) {
+        if field.type == "text", let own = rules.analyzers {
+            let known = own.union(MappingRules.builtIn).union(MappingRules.ofPlugins)
+            for parameter in ["analyzer", "search_analyzer", "search_quote_analyzer"] {
+                guard let wanted = field.parameters[parameter]?.string, !known.contains(wanted) else { continue }
+                if rules.namesParameters {
+                    throw .illegalArgument("analyzer [\(wanted)] has not been configured in mappings")
+                }
+                throw problem("analyzer [\(wanted)] not found for field [\(name)]")
+            }
+            if field.parameters["search_analyzer"] != nil, field.parameters["analyzer"] == nil {
+                throw problem(
+                    "analyzer on field [\(name)] must be set when search_analyzer is set")
+            }
+        }
+        if field.type == "keyword", let own = rules.normalizers,
+            let wanted = field.parameters["normalizer"]?.string, !own.contains(wanted), wanted != "lowercase"
+        {
+            throw problem("normalizer [\(wanted)] not found for field [\(name)]")
+        }
+        if let wanted = field.parameters["similarity"]?.string, !["BM25", "boolean", "classic"].contains(wanted),
+            !rules.similarities.contains(wanted)
+        {
+            throw problem("Unknown Similarity type [\(wanted)] for field [\(name)]")
+        }
+    }
+
+    private static func problem(_ reason: String) -> ElasticError { ElasticError("mapper_parsing_exception", reason) }
+}
