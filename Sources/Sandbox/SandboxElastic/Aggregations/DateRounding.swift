@@ -16,7 +16,7 @@ struct DateRounding: Sendable {
         "week": "w", "1w": "w", "month": "M", "1M": "M", "quarter": "q", "1q": "q", "year": "y", "1y": "y",
     ]
 
-    /// The server's error for a length that is none.
+    /// The server's error for a length of 0 or less.
     var problem: ElasticError? {
         if case .fixed(let length) = unit, length <= 0 {
             return .illegalArgument("Zero or negative time interval not supported")

@@ -12,7 +12,7 @@ struct HistogramOptions: Sendable {
     var width: Width
     /// What is wrong with the request, and only the shards notice.
     var late: ElasticError?
-    /// Groups with fewer documents are left out; with 0 those between others are listed too.
+    /// Groups with fewer documents are omitted; with 0 those between others are listed too.
     var minimumCount = 0
     /// Between what groups are listed even without documents, as the request says it.
     var bounds: (lower: JSON?, upper: JSON?)?

@@ -9,7 +9,7 @@ struct DatePattern: Sendable {
 
     private var parts: [Part] = []
 
-    /// The patterns that have names, without the ones that only `strict_` stands before.
+    /// The patterns that have names; each may begin with `strict_` too.
     private static let named: [String: String] = [
         "date": "yyyy-MM-dd", "date_hour": "yyyy-MM-dd'T'HH", "date_hour_minute": "yyyy-MM-dd'T'HH:mm",
         "date_hour_minute_second": "yyyy-MM-dd'T'HH:mm:ss",

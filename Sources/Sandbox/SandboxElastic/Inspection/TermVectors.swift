@@ -53,7 +53,7 @@ enum TermVectors {
         let offsets = AnalysisChain(analyzer: "standard")
         let document = try? JSON(bytes: entry.source)
         let vectors = entry.fields.sorted { $0.key < $1.key }.compactMap { field, value -> (String, JSON)? in
-            // Without names only the fields are told that keep their vectors, which is what a mapping has to ask for.
+            // Without names the response has only fields that keep their vectors, which a mapping has to ask for.
             guard let wanted else { return nil }
             if !wanted.contains(where: { Wildcard.matches($0, field) }) { return nil }
             guard case .text(let terms) = value else { return nil }

@@ -19,7 +19,7 @@ struct SearchRequest: Sendable {
     var impossibleStart: Int?
     /// A rule for choosing shards that there is not.
     var unknownPreference: String?
-    /// Hits with a lower score are left out.
+    /// Hits with a lower score are omitted.
     var minimumScore: Double?
     /// After how many documents each shard stops.
     var terminateAfter: Int?

@@ -24,7 +24,7 @@ struct ExpansionOptions: Sendable {
         self.forbidsClosed = forbidsClosed
     }
 
-    /// The same, where a closed index that is named is no error.
+    /// The same, where a closed index may be named.
     var allowingClosed: ExpansionOptions {
         var options = self
         options.forbidsClosed = false
