@@ -107,7 +107,7 @@ extension ResponseSign {
 
     private static let failedSnapshots: Set<String> = ["PARTIAL", "FAILED", "INCOMPATIBLE", "ABORTED", "MISSING"]
 
-    /// Documents that others changed; who asks to proceed past them is told, and nothing has failed.
+    /// Documents that others changed: only a warning where the request asks to proceed past them.
     private static func conflicts(_ field: String, isWarning: Bool) -> ResponseSign {
         .count(
             field, isWarning: isWarning, concerns: { $0.proceedsPastConflicts == isWarning },

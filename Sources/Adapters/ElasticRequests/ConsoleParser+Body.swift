@@ -192,7 +192,19 @@ extension ConsoleParser {
             index += word.utf8.count
             return
         }
-        throw expected("a value")
+        if let end = bytes[index...].prefix(100).firstIndex(of: UInt8(ascii: ">")),
+            Placeholder.isWhole(bytes[index...end])
+        {
+            let text = String(decoding: bytes[index...end], as: UTF8.self)
+            throw ConsoleFault(
+                "json", "`\(VisibleText.visible(text))` is a placeholder, not a value", index..<end + 1,
+                help: Placeholder.help(text))
+        }
+        if peek == UInt8(ascii: "'") {
+            throw ConsoleFault(
+                "json", "a string must be in double quotes", index..<index + 1, help: "write `\"` instead of `'`")
+        }
+        throw omitted ?? expected("a value")
     }
 
     /// Adds a hole, or the text that an escaped one stands for.
@@ -243,7 +255,20 @@ extension ConsoleParser {
             return ConsoleFault(
                 "json", "a member must follow `,`", index..<index + 1, help: "remove the `,` before this `}`")
         }
-        return expected("a member's name in quotes", openedAt: start)
+        if peek == UInt8(ascii: "'") {
+            return ConsoleFault(
+                "json", "a member's name must be in double quotes", index..<index + 1, help: "write `\"` instead of `'`"
+            )
+        }
+        return omitted ?? expected("a member's name in quotes", openedAt: start)
+    }
+
+    /// What authors write for members that they leave out; nil where it is something else.
+    private var omitted: ConsoleFault? {
+        guard has("...", at: index) else { return nil }
+        return ConsoleFault(
+            "json", "`...` is not a part of JSON", index..<index + 3,
+            help: "write what it stands for; if the block is only shown, remove its role")
     }
 
     private func expected(_ what: String, openedAt start: Int? = nil) -> ConsoleFault {

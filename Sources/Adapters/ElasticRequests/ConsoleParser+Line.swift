@@ -31,11 +31,20 @@ extension ConsoleParser {
                 "method", "`\(VisibleText.visible(word))` is a placeholder, not a method", range,
                 help: "write the method itself; for several methods write one step each, as alternatives with `if=`")
         }
+        if word.utf8.last == UInt8(ascii: ":"), word.utf8.count > 2, word.utf8.dropLast().allSatisfy(isHeaderByte) {
+            return ConsoleFault(
+                "method", "a request has no header lines", range,
+                help: "remove this line, and the empty line behind it; a body is always sent as JSON")
+        }
         return ConsoleFault(
             "method", "expected one of GET, POST, PUT, DELETE, HEAD, PATCH", range,
             help: Suggestion.nearest(to: upper, among: ConsoleParser.methods).map { "did you mean `\($0)`?" }
                 ?? "a request starts with a method and a path, such as `GET /_search`; a response belongs in a fence "
                 + "`text expect`")
+    }
+
+    private func isHeaderByte(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
     /// Reads path and query up to the end of the line, and moves there.
@@ -49,8 +58,8 @@ extension ConsoleParser {
                 "missing-path", "a path must follow `\(method.value)`", start..<start,
                 help: "write `\(method.value) /path`")
         }
-        try checkRest(end..<lineEnd)
         try checkPath(start..<(question ?? end))
+        try checkRest(end..<lineEnd)
         var path = RequestTextBuilder()
         if bytes[start] != UInt8(ascii: "/") { path.append(UInt8(ascii: "/")) }
         try append(start..<(question ?? end), as: .urlPath, to: &path)
@@ -80,7 +89,9 @@ extension ConsoleParser {
             let byte = bytes[index]
             if byte == 0x20 || byte == 0x09 {
                 let next = bytes[index..<line.upperBound].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line.upperBound
-                if question == nil ? !isQuoted : isComment(at: next) || has("{", at: next) { return (end, question) }
+                let isEnd =
+                    isComment(at: next) || has("{", at: next) || endOfCallout(at: next) != nil || has("| ", at: next)
+                if question == nil ? !isQuoted : isEnd { return (end, question) }
                 index = next
                 continue
             }
@@ -117,7 +128,11 @@ extension ConsoleParser {
         throw ConsoleFault(
             "after-path", isBody ? "a body is not allowed on the request line" : "text after the path is not allowed",
             start..<last + 1,
-            help: isBody ? "write the body on the next line" : "percent-encode a space in a path as `%20`")
+            help: isBody
+                ? "write the body on the next line"
+                : has("|", at: start)
+                    ? "remove it: shell syntax such as `| grep` is not supported"
+                    : "percent-encode a space in a path as `%20`")
     }
 
     private func checkPath(_ range: Range<Int>) throws(ConsoleFault) {

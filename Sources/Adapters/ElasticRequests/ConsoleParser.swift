@@ -94,16 +94,19 @@ package struct ConsoleParser {
         if beginsBody(method) {
             documents.append(try document())
             end = index
+            skipCallouts()
         }
         let hasBody = !documents.isEmpty
         skipLineEnd()
         let blank = !hasBody && beginsBody(method) ? index : nil
         while beginsBody(method) {
+            if !documents.isEmpty, !ConsoleParser.takesLines(path) { throw secondBody }
             documents.append(try document())
             end = index
+            skipCallouts()
             skipLineEnd()
         }
-        let isLines = documents.count > 1 || ConsoleParser.takesLines(path)
+        let isLines = ConsoleParser.takesLines(path)
         while end > start, bytes[end - 1].isConsoleSpace { end -= 1 }
         if !documents.isEmpty {
             try refuseAnswer(in: bodyStart..<end, method, isBehindBlank: blank != nil)
@@ -114,6 +117,13 @@ package struct ConsoleParser {
             method: method, path: path, query: query,
             body: ConsoleParser.body(documents.map { isLines ? $0.onOneLine.template() : $0.laidOut.template() }),
             span: text.span(start..<end))
+    }
+
+    /// A body behind the one that a request may have: servers read the first and drop the rest, or refuse both.
+    private var secondBody: ConsoleFault {
+        ConsoleFault(
+            "second-body", "this request already has a body", index..<index + 1,
+            help: "write each body below a request line of its own; only `_bulk` and `_msearch` take several")
     }
 
     /// Whether a body begins here; a list is one where the API takes it, a JSON Patch (RFC 6902).
@@ -158,9 +168,14 @@ package struct ConsoleParser {
         return Template(documents.flatMap { $0.segments + [.literal("\n")] })
     }
 
+    /// The parts of paths whose requests have a document on each line.
+    private static let linesAPIs: Set<String> = [
+        "_bulk", "_msearch", "bulk", "_data", "_fleet_msearch", "_find_structure", "find_file_structure",
+    ]
+
     /// Whether the body of a path is one document a line (NDJSON).
     private static func takesLines(_ path: Template) -> Bool {
-        path.source.split(separator: "/").contains { ["_bulk", "_msearch"].contains($0) }
+        path.source.split(separator: "/").contains { linesAPIs.contains(String($0)) }
     }
 }
 
@@ -221,6 +236,17 @@ extension ConsoleParser {
 }
 
 extension ConsoleParser {
+    /// Moves over the callouts behind a body on its line.
+    mutating func skipCallouts() {
+        let start = index
+        skipLineSpace()
+        guard endOfCallout(at: index) != nil else { return index = start }
+        while let end = endOfCallout(at: index) {
+            index = end
+            skipLineSpace()
+        }
+    }
+
     /// Where a callout ends that is at an offset: `<1>` at the end of a line, which leads to a note below the block.
     func endOfCallout(at start: Int) -> Int? {
         guard has("<", at: start) else { return nil }

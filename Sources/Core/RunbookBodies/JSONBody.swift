@@ -63,6 +63,8 @@ package enum JSONBody {
             let before = bytes[..<offset].last { !isBlank($0) }
             return before == UInt8(ascii: ",") ? "remove the comma before it" : nil
         case UInt8(ascii: "'"): return "put strings in double quotes"
+        case UInt8(ascii: "."):
+            return "remove `...`: an object may have more members than are written; in a list write `\"...\"`"
         case UInt8(ascii: "#"), UInt8(ascii: "/"): return "remove the comment: JSON has no comments"
         default: return nil
         }

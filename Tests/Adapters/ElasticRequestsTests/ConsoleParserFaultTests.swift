@@ -13,7 +13,10 @@ import Testing
         ("GET 1️⃣2️⃣\n{}", "console/missing-path"),
         ("GET a 1️⃣{\"b\":1}2️⃣", "console/after-path"),
         ("GET a?q=1 1️⃣{\"b\":1}2️⃣ ", "console/after-path"),
-        ("GET a 1️⃣HTTP/1.1 x2️⃣", "console/after-path"),
+        ("GET a 1️⃣HTTP/1.1 x2️⃣", "console/after-path"), ("GET a?v 1️⃣| grep red2️⃣", "console/after-path"),
+        ("PUT a\n{\"b\":1}\n1️⃣{2️⃣\"c\":2}", "console/second-body"), ("PUT a\n{}1️⃣{2️⃣}", "console/second-body"),
+        ("GET a\n{ 1️⃣...2️⃣ }", "console/json"), ("GET a\n{ \"b\": 1️⃣...2️⃣ }", "console/json"),
+        ("GET a\n{ 1️⃣'2️⃣b': 1 }", "console/json"), ("GET a\n{ \"b\": 1️⃣<number_of_replicas>2️⃣ }", "console/json"),
         ("GET a\n{\"b\":1️⃣\"\"\"\"c\"\"\"\"2️⃣}", "console/unclosed-quotes"),
         ("GET a\n{\"b\":1️⃣\"\"\"c\"\"\"\"2️⃣}", "console/unclosed-quotes"),
         ("GET a/_doc/1\n\n1️⃣{2️⃣\"_index\":\"a\",\"_id\":\"1\",\"found\":true}", "console/pasted-answer"),
@@ -92,5 +95,32 @@ import Testing
             #expect(diagnostics.allSatisfy { ($0.span?.end.offset ?? 0) <= block.text.utf8.count })
         }
         #expect(ConsoleParser.parse(BlockText(text)).diagnostics.isEmpty)
+    }
+
+    /// The advice of a refusal is what works.
+    @Test(arguments: [
+        ("GET a?v | grep red", "such as `| grep`"),
+        ("PUT a HTTP/1.1\nContent-Type: application/json", "remove this line"),
+        ("GET a\n{ \"b\": 'c' }", "write `\"` instead of `'`"), ("GET a\n{ ... }", "write what it stands for"),
+        ("PUT a\n{}\n{}", "a request line of its own"),
+    ])
+    func saysWhatToWrite(text: String, advice: String) {
+        let found = ConsoleParser.parse(BlockText(text)).diagnostics
+        #expect(found.first?.help.first?.contains(advice) == true, "\(found)")
+    }
+
+    /// Callouts are notes for the reader, also behind a query, and behind the lines of a bulk request.
+    @Test func calloutsAreLeftOut() {
+        let text = """
+            GET /_cat/indices?v <1>
+
+            POST _bulk
+            { "index": { "_index": "a" } } <1>
+            { "f": "v" } <2> <3>
+            """
+        let (requests, diagnostics) = ConsoleParser.parse(BlockText(text))
+        #expect(diagnostics == [])
+        #expect(requests.map(\.query?.literal) == ["v", nil])
+        #expect(requests.last?.body?.literal == "{ \"index\": { \"_index\": \"a\" } }\n{ \"f\": \"v\" }\n")
     }
 }

@@ -226,7 +226,7 @@ struct StructureTests {
     @Test func titlesAreWithoutLabelsAndLinks() throws {
         let book = try runbook(
             """
-            ## Create a policy
+            ## Create a policy {#policy .task}
 
             **Signature**
 
@@ -234,7 +234,7 @@ struct StructureTests {
             PUT /a
             ```
 
-            See [the guide](/intl.en/Quick Start/Getting started.md) first.
+            See [the guide](/intl.en/Quick Start/Getting started.md) first. {: .note }
 
             ```console run
             PUT /b

@@ -77,6 +77,8 @@ extension IntegrationTests {
         @Test(
             .enabled(if: isThere, "there is no bash"),
             arguments: [
+                ("runbook exec a.md --no", ["--no-color"]), ("runbook exec --ascii a.md --asc", []),
+                ("runbook exec --no-color a.md --params v", ["values.yaml"]),
                 ("runbook ex", ["exec", "explain"]), ("runbook exec --wait", ["--wait-for-lock"]),
                 ("runbook check --format ", ["github", "json", "text"]), ("runbook check --format=g", ["github"]),
                 ("runbook exec ", ["a.md", "config", "environments", "sub"]), ("runbook exec sub/", ["sub/b.md"]),

@@ -208,7 +208,8 @@ struct CurlRequestReader {
         }
         let password = word.part(from: sign + 1)
         let isReference = password.bytes.first == UInt8(ascii: "$") && name(in: password, at: 0) != nil
-        if Placeholder.isWhole(password.bytes[...]), !isReference {
+        let isMarked = password.bytes.first.map { "<{[*".utf8.contains($0) } ?? false
+        if isMarked, Placeholder.isWhole(password.bytes[...]) {
             note(
                 "curl/placeholder", .warning,
                 "`\(VisibleText.visible(password.shown))` is a placeholder, and would be sent",

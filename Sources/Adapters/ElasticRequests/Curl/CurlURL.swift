@@ -43,9 +43,22 @@ struct CurlURL {
         let question = bytes[end...].firstIndex(of: UInt8(ascii: "?"))
         path = word.part(end..<(question ?? bytes.count))
         query = question.map { word.part(from: $0 + 1) }
+        try CurlURL.checkKibana(path, server)
         try CurlURL.checkPlaceholder(path)
         try CurlURL.check(word.part(from: end), isGlobOff: isGlobOff)
         try CurlURL.checkSegments(path)
+    }
+
+    /// Refuses what is for Kibana itself: at the cluster its paths would be indices.
+    private static func checkKibana(_ path: ShellWord, _ server: ServerAddress?) throws(CurlFault) {
+        let segments = path.bytes.split(separator: UInt8(ascii: "/")).prefix(3).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        let isSpace = segments.first == "s" && segments.count > 2 && segments[2] == "api"
+        guard server?.port == 5601 || segments.first == "api" && segments.count > 1 || isSpace else { return }
+        throw CurlFault(
+            "kibana-request", "requests to Kibana itself are not supported", path.range,
+            help: "use a request to the cluster, or make it a manual step, `- [ ] ...`")
     }
 
     // MARK: - Which target
@@ -137,7 +150,9 @@ struct CurlURL {
             if !isGlobOff, "{}[]".utf8.contains(byte) {
                 throw CurlFault(
                     "glob", "curl reads braces and brackets in a URL as a list of URLs", place,
-                    help: "percent-encode the character, or add `-g`")
+                    help: byte == UInt8(ascii: "{") && word.bytes[index...].contains(UInt8(ascii: ","))
+                        ? "for several indices write their names with commas, such as `index1,index2`"
+                        : "percent-encode the character, or add `-g`")
             }
         }
     }

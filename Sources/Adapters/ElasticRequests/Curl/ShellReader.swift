@@ -118,15 +118,23 @@ struct ShellReader {
             throw CurlFault(
                 "prompt", "the prompt `$` does not belong to the command", index..<end, help: "remove the `$`")
         }
+        if ["[", "[[", "test"].contains(shown) {
+            throw CurlFault(
+                "command", "`\(shown)` compares values in a shell, which is not supported", index..<end,
+                help: "write the request as a `verify`, and the condition in a fence `jq assert` after it")
+        }
         if let first = name.first, "{[}]".utf8.contains(first) {
             throw CurlFault(
                 "answer", "this is not a command", index..<end,
-                help: "write what the response must be in a fence `json expect`")
+                help: "write what the response must be in a fence `json expect`, or move it to a fence `json` if it is "
+                    + "only shown")
         }
-        if isAssignment(at: index) {
+        let export = has("export ", at: index) ? bytes[(index + 7)...].firstIndex { !$0.isShellBlank } : nil
+        if let start = export ?? index as Int?, isAssignment(at: start) {
+            let line = bytes[start...].prefix { $0 != 0x0A }
             throw CurlFault(
                 "assignment", "setting a variable is not supported here", index..<end,
-                help: "declare a parameter, or capture the value from a response in a fence `jq capture`")
+                help: ShellAdvice.assignment(String(decoding: line, as: UTF8.self), names: names))
         }
         if ConsoleParser.methods.contains(shown) {
             throw CurlFault(
@@ -134,39 +142,20 @@ struct ShellReader {
                 "`\(shown)` is a console request, but on this target a shell block must contain curl commands",
                 index..<end, help: "write `console` as the language of the block")
         }
+        let line = String(decoding: bytes[index...].prefix { $0 != 0x0A }, as: UTF8.self)
         throw CurlFault(
             "command",
             "`\(shown)` is not supported: on this target a shell block must contain curl commands, which are "
                 + "read as requests",
-            index..<end, help: "make it a manual step, `- [ ] ...`, or remove it from the block")
+            index..<end, help: ShellAdvice.command(shown, line: line))
     }
 
     // MARK: - What needs a shell
 
-    /// What to write instead of a pipe, with the filter where the command is `jq`.
+    /// What to write instead of a pipe.
     private func helpForPipe() -> String {
         let end = bytes[index...].firstIndex { $0 == 0x0A || $0 == UInt8(ascii: ";") } ?? bytes.count
-        let command = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
-        let words = command.split { $0 == " " || $0 == "\t" }
-        guard let name = words.first else { return "remove the pipe" }
-        let quoted = command.split(separator: "'", omittingEmptySubsequences: false)
-        let plain = words.dropFirst().first { !$0.hasPrefix("-") }.map(String.init)
-        switch name {
-        case "jq":
-            let filter = quoted.count > 2 ? String(quoted[1]) : plain ?? "."
-            return
-                "remove the pipe, and write `name = \(VisibleText.visible(filter))` in a fence `jq capture` after the "
-                + "block, or a filter that must be `true` in `jq assert`"
-        case "grep", "egrep":
-            let text = quoted.count > 2 ? String(quoted[1]) : plain ?? "TEXT"
-            return
-                "remove the pipe, and write `...\(VisibleText.visible(text))...` in a fence `text expect` after "
-                + "the block"
-        default:
-            return
-                "remove the pipe, and process the response in a fence `jq assert`, `jq capture` or `text "
-                + "expect` after the block"
-        }
+        return ShellAdvice.pipe(String(decoding: bytes[(index + 1)..<end], as: UTF8.self))
     }
 
     /// `<name>` at the index, on one line.
@@ -184,8 +173,8 @@ struct ShellReader {
         case UInt8(ascii: "|") where has("||", at: index):
             return CurlFault(
                 "operator", "a command that depends on the result of another one is not supported", two,
-                help:
-                    "write one step for each request; use `if=`, `when=` and `unless` to decide which of them are sent")
+                help: ShellAdvice.otherwise(
+                    String(decoding: bytes[two.upperBound...].prefix { $0 != 0x0A }, as: UTF8.self)))
         case UInt8(ascii: "|"):
             return CurlFault(
                 "pipe", "a pipe into a command is not supported", one, help: helpForPipe())

@@ -9,9 +9,13 @@ enum CompleteCommand {
         Command("__complete", "print what can complete a command line", isHidden: true) { d in
             let words = d.arguments("WORD", atLeast: 0, help: "the words so far; the last word is not complete")
             return { a in
-                let completion = Tool.command(context).completion(of: a[words])
+                let typed = a[words].suffix(1)
+                let before = LooksOption(Array(a[words].dropLast()))
+                let completion = Tool.command(context).completion(of: before.words + typed)
                 let more = CompletionWords(completion, context: context)
-                let lines = (completion.candidates + (await more.candidates())).map(line)
+                let isOption = completion.value == nil && !before.words.contains("--")
+                let looks = isOption ? before.candidates(for: typed.first ?? "") : []
+                let lines = (completion.candidates + looks + (await more.candidates())).map(line)
                 context.result.write(([more.files.text] + lines.compactMap { $0 }).joined(separator: "\n") + "\n")
                 return ExitStatus.done
             }

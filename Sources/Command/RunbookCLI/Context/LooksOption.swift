@@ -1,3 +1,5 @@
+import Arguments
+
 /// `--no-color` and `--ascii`, which every command takes.
 struct LooksOption {
     /// Whether nothing is coloured.
@@ -18,5 +20,15 @@ struct LooksOption {
             }
         }
         words += arguments.dropFirst(options.count)
+    }
+
+    /// Those of both that are not given yet and begin as it is typed; none before a `-` is typed.
+    func candidates(for typed: String) -> [Completion.Candidate] {
+        guard typed.hasPrefix("-") else { return [] }
+        let all = [
+            hasNoColor ? nil : Completion.Candidate("--no-color", help: "write without colours"),
+            isPlain ? nil : Completion.Candidate("--ascii", help: "write only ASCII"),
+        ]
+        return all.compactMap(\.self).filter { $0.word.hasPrefix(typed) }
     }
 }

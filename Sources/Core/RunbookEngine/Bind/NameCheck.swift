@@ -147,7 +147,9 @@ struct NameCheck {
     private mutating func suggestion(for name: String) -> String {
         suggestions += 1
         if suggestions > NameCheck.mostSuggestions { return "declare it, or correct its name" }
-        return Suggestion.help(for: name, among: sortedNames, noun: "value")
+        let near = Suggestion.nearest(to: name, among: sortedNames) != nil
+        let help = Suggestion.help(for: name, among: sortedNames, noun: "value")
+        return near ? help : "declare `parameters: { \(VisibleText.visible(name)): { type: string } }`; " + help
     }
 
     /// Checks what is outside the run: it comes behind all steps, and whatever of them is not set is reported then.

@@ -4,7 +4,7 @@ extension DocumentWalk {
     /// Begins the section of a heading.
     mutating func enterSection(level: Int, _ text: MarkdownInlines, _ event: MarkdownEvent) {
         closeManualSections(above: level)
-        let name = text.plain.trimmed
+        let name = Title.withoutAttributes(text.plain.trimmed)
         if level == 1, title == nil { title = name }
         let parents = section.map { sections[$0].path.filter { sections[$0].level < level } } ?? []
         sections.append(

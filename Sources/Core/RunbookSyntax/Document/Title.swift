@@ -12,7 +12,7 @@ enum Title {
     ///   - span: Where the text is.
     static func template(of text: MarkdownInlines, holes: [Hole], at span: SourceSpan) -> Template {
         let plain = text.box == nil ? text.plain : String(text.plain.dropFirst(3))
-        let sentence = firstSentence(of: withoutLinks(plain).trimmed)
+        let sentence = firstSentence(of: withoutAttributes(withoutLinks(plain).trimmed))
         let parsed = TextBody.parse(BlockText(inline: sentence, at: span), malformed: .literal).template
         var rest = holes[...]
         return Template(
@@ -58,6 +58,15 @@ enum Title {
         let sentence = String(decoding: bytes[..<end], as: UTF8.self)
         guard end > longest, sentence.count > longest else { return sentence }
         return String(sentence.prefix(longest - 1)) + "…"
+    }
+
+    /// The text without the attributes that some site generators put behind it: `{#install .task}`, `{: .note }`.
+    static func withoutAttributes(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard bytes.last == UInt8(ascii: "}"), let start = bytes.lastIndex(of: UInt8(ascii: "{")),
+            start + 1 < bytes.count, "#.:".utf8.contains(bytes[start + 1]), start > 0
+        else { return text }
+        return String(decoding: bytes[..<start], as: UTF8.self).trimmed
     }
 
     /// The text without links that Markdown takes for text, because their address has blanks: `[text](/a page.md)`.

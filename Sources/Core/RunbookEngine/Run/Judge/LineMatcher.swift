@@ -95,7 +95,7 @@ package struct LineMatcher {
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
-    /// A text with one blank in place of several.
+    /// A text with one blank where it has several.
     private static func evened(_ line: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         for byte in line where !(isBlank(byte) && result.last == 0x20) { result.append(isBlank(byte) ? 0x20 : byte) }

@@ -37,6 +37,10 @@ extension CodeCatalogue {
             "stray-body", "A body has no request.", "GET /books/_search\n\n\n{ \"size\": 1 }",
             fix: "Write it directly below its request line, without an empty line or a comment between them."),
         entry(
+            "second-body", "A request has two bodies. Servers read the first one only, or refuse both.",
+            "PUT /books/_doc/1\n{ \"title\": \"Dune\" }\n{ \"pages\": 412 }",
+            fix: "Write each body below a request line of its own. Only `_bulk` and `_msearch` take several."),
+        entry(
             "array-body", "A body is a list.", "POST /books/_doc\n[ 1, 2 ]",
             fix: "Write an object. For `_bulk` and `_msearch` write one object on each line."),
         entry(

@@ -102,6 +102,10 @@ extension CodeCatalogue {
             "curl \"${current.url}/{a,b}\"",
             fix: "Percent-encode the character, or add `-g`."),
         entry(
+            "kibana-request", "A command is for Kibana itself, not for the cluster.",
+            "curl http://localhost:5601/api/status",
+            fix: "Use a request to the cluster, or make it a manual step."),
+        entry(
             "host", "The URL of a command does not start with the target of the step.", "curl \"${other.url}/\"",
             fix: "Write `${name.url}` with the target of the step, or choose the other target with `on=`."),
         entry(
