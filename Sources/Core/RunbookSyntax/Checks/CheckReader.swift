@@ -39,6 +39,10 @@ enum CheckReader {
         guard isJSON || ["text", "txt"].contains(fence.language?.value) else {
             return (nil, [wrongLanguage(fence, .expect, "`json` or `text`")])
         }
+        if fence.text.text.utf8.allSatisfy({ $0 == 0x20 || 0x09...0x0D ~= $0 }) {
+            let content = isJSON ? "the JSON that the response must contain" : "lines that the response must contain"
+            return (nil, [empty(fence, .expect, content)])
+        }
         let body = isJSON ? JSONBody.parse(fence.text) : TextBody.parse(fence.text)
         let expectation = Expectation(
             form: isJSON ? .json : .text, template: body.template, unordered: unordered, span: fence.text.span)
@@ -76,11 +80,12 @@ enum CheckReader {
     }
 
     private static func empty(_ fence: Fence, _ role: FenceRole, _ content: String) -> Diagnostic {
-        let help = "write \(content)"
+        let (message, help) = ("this block is empty", "write \(content)")
+        switch role {
+        case .expect: return Diagnostic("expect/empty", .error, message, at: fence.span, help: help)
         // In a run `capture/empty` says that a response has no value.
-        if role == .capture {
-            return Diagnostic("capture/no-lines", .error, "this block is empty", at: fence.span, help: help)
+        case .capture: return Diagnostic("capture/no-lines", .error, message, at: fence.span, help: help)
+        default: return Diagnostic("assert/empty", .error, message, at: fence.span, help: help)
         }
-        return Diagnostic("assert/empty", .error, "this block is empty", at: fence.span, help: help)
     }
 }

@@ -58,6 +58,18 @@ extension CodeCatalogue {
             .situation("a value in a place where only the name of a member is allowed."),
             fix: "Use the value as a whole JSON value, or inside a string."),
         CodeEntry(
+            "expect/empty", "A block of expectations is empty, and would check nothing.",
+            .document(
+                """
+                ```console verify
+                GET /
+                ```
+
+                ```text expect
+                ```
+                """),
+            fix: "Write what the response must contain, or remove the block."),
+        CodeEntry(
             "assert/empty", "A block of assertions is empty.",
             .document(
                 """
