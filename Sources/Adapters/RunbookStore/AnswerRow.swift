@@ -103,11 +103,11 @@ enum AnswerRow {
 
 extension PersonAnswer {
     /// The answer as the store keeps it.
-    fileprivate func stored(with remark: Remark?) -> String {
+    func stored(with remark: Remark?) -> String {
         var object = JSONObject([("answer", .string(name))])
         if let reason { object.append("reason", .string(reason)) }
         if let remark { object.append("remark", remark.json) }
-        return JSON.object(object).text(.canonical)
+        return JSON.object(object).text(.recorded)
     }
 
     fileprivate init?(stored: String) {

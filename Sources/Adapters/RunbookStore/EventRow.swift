@@ -19,7 +19,7 @@ struct EventRow {
         self.at = at
         self.event = event
         self.previous = previous
-        data = event.data.text(.canonical)
+        data = event.data.text(.recorded)
     }
 
     var digest: String {
@@ -48,18 +48,23 @@ struct EventRow {
         case .step(let step, let answered as StepAnswered):
             if answered.answer == .abort { try setPhase(.aborted, &connection) }
             // Whoever answered, the question is settled: what else came for it needs no event.
-            try take(step: step, digest: answered.digest, &connection)
-        case .step(let step, let void as AnswerVoid): try take(step: step, digest: void.digest, &connection)
+            let words = answered.answer.stored(with: answered.remark)
+            try take(step: step, digest: answered.digest, as: words, &connection)
+        case .step(let step, let void as AnswerVoid): try take(step: step, digest: void.digest, as: nil, &connection)
         case .step(let step, let late as AnswerLate):
             try connection.run(
                 """
-                UPDATE answers SET taken = ?
+                UPDATE answers SET taken = ?, answer = ?
                 WHERE run = ? AND step = ? AND digest = ? AND by = ? AND at = ? AND refused IS NOT NULL AND taken IS NULL
-                """, .int(sequence), .text(run), .text(step), .text(late.digest), .text(late.answer.by),
+                """, .int(sequence), .text(late.answer.answer.stored(with: late.answer.remark)), .text(run),
+                .text(step), .text(late.digest), .text(late.answer.by),
                 .int(late.answer.at.milliseconds))
         case .step(let step, is DoubtSettled):
             try connection.run(
-                "UPDATE answers SET taken = ? WHERE run = ? AND step = ? AND taken IS NULL AND refused IS NULL",
+                """
+                UPDATE answers SET taken = ?, answer = json_object('answer', json_extract(answer, '$.answer'))
+                WHERE run = ? AND step = ? AND taken IS NULL AND refused IS NULL
+                """,
                 .int(sequence), .text(run), .text(step))
         default: break
         }
@@ -69,11 +74,21 @@ struct EventRow {
         try connection.run("UPDATE runs SET phase = ? WHERE run = ?", .text(phase.rawValue), .text(run))
     }
 
-    private func take(step: String, digest: String, _ connection: inout Connection) throws(SQLiteError) {
+    /// Marks the answer that the event is about as taken.
+    ///
+    /// A person's words may hold a secret, which only the owner of the run knows: from now on the row has them as the
+    /// event has them, masked.
+    ///
+    /// - Parameter words: The answer with its words; nil where the event has none of them.
+    private func take(
+        step: String, digest: String, as words: String?, _ connection: inout Connection
+    ) throws(SQLiteError) {
         try connection.run(
             """
-            UPDATE answers SET taken = ? WHERE run = ? AND step = ? AND digest = ? AND taken IS NULL AND refused IS NULL
+            UPDATE answers
+            SET taken = ?, answer = coalesce(?, json_object('answer', json_extract(answer, '$.answer')))
+            WHERE run = ? AND step = ? AND digest = ? AND taken IS NULL AND refused IS NULL
             """,
-            .int(sequence), .text(run), .text(step), .text(digest))
+            .int(sequence), words.map(Value.text) ?? .null, .text(run), .text(step), .text(digest))
     }
 }

@@ -20,6 +20,8 @@ package struct ExportedRun: Sendable, Hashable {
     package private(set) var broken: Int?
     /// The hashes of texts that its first events name and that were changed.
     package private(set) var changedTexts: [String] = []
+    /// Whether its last event is not the one that the first line of the export names, or is missing.
+    package private(set) var hasOtherEnd = false
 
     /// Whether a text begins as an export does.
     package static func isExport(_ bytes: [UInt8]) -> Bool {
@@ -35,6 +37,8 @@ package struct ExportedRun: Sendable, Hashable {
     package static func read(_ bytes: [UInt8]) throws(Problem) -> [ExportedRun] {
         var runs: [ExportedRun] = []
         var changed: [String] = []
+        var head: JSON = .null
+        var texts: Set<String> = []
         for (index, bytes) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             let line = index + 1
             if bytes.isEmpty { continue }
@@ -45,9 +49,11 @@ package struct ExportedRun: Sendable, Hashable {
                 guard json["export"] == "runbook", json["version"]?.int == 1 else {
                     throw Problem(line: line, message: "it is not the first line of `runbook runs export`, version 1")
                 }
+                head = json
                 continue
             }
             if let hash = json["sha256"]?.string, let text = json["text"]?.string {
+                texts.insert(hash)
                 if SHA256.hex(text) != hash { changed.append(hash) }
                 continue
             }
@@ -60,7 +66,16 @@ package struct ExportedRun: Sendable, Hashable {
                 sequence, previous: previous,
                 digest: EventChain.digest(
                     previous: previous, run: run, sequence: sequence, epoch: epoch, at: at, kind: kind,
-                    data: data.text(.canonical)))
+                    data: data.text(.recorded)))
+        }
+        changed += (head["texts"]?.array ?? []).compactMap(\.string).filter { !texts.contains($0) }
+        // Exports of earlier versions do not say how their runs end.
+        for (run, end) in (head["runs"]?.object?.members ?? []).map({ ($0.name, $0.value) }) {
+            if !runs.contains(where: { $0.run == run }) { runs.append(ExportedRun(run: run)) }
+            for index in runs.indices where runs[index].run == run && runs[index].broken == nil {
+                let isSame = end["last"]?.string == runs[index].digests.last ?? ""
+                runs[index].hasOtherEnd = !isSame || end["events"]?.int != runs[index].digests.count
+            }
         }
         for index in runs.indices { runs[index].changedTexts = changed }
         return runs

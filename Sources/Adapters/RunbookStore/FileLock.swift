@@ -68,7 +68,7 @@ final class FileLock: Sendable {
 
     /// How much the owner of a lock, or the last one, is known to have kept; nil when nobody wrote it down.
     static func kept(_ path: String) -> KeptEvents? {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         return readKept(descriptor)
@@ -76,7 +76,7 @@ final class FileLock: Sendable {
 
     /// Whether somebody holds the lock; a missing file is a free lock.
     static func isHeld(_ path: String) -> Bool {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         return flock(descriptor, LOCK_SH | LOCK_NB) != 0
@@ -84,7 +84,7 @@ final class FileLock: Sendable {
 
     /// Who holds the lock; nil when nobody does.
     static func owner(_ path: String) -> Owner? {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         return flock(descriptor, LOCK_SH | LOCK_NB) == 0 ? nil : read(descriptor)

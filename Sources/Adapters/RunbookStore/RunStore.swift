@@ -27,6 +27,7 @@ package actor RunStore {
     package init(_ folder: StoreFolder, access: Access) throws(StoreFailure) {
         self.folder = folder
         do {
+            try folder.refuseOtherFiles()
             wasOpenToOthers = try access == .write && folder.closeToOthers()
             connection = try access == .read ? Self.openForReading(folder) : Self.openForWriting(folder)
         } catch {
@@ -57,7 +58,11 @@ package actor RunStore {
         }
         var connection = try Connection(
             path: folder.database, access: .createLike(folder.databaseLock), keeping: lock)
+        // Before anything of it is changed.
+        if try Schema.isForeign(&connection) { throw StoreFailure.foreign(folder: folder.path) }
         try connection.makeDurable()
+        // What is replaced, such as a person's words, is gone from the file and not only from the table.
+        try connection.execute("PRAGMA secure_delete = ON")
         if let newer = try Schema.migrate(&connection) {
             throw StoreFailure.newerFormat(folder: folder.path, found: newer, known: Schema.version)
         }
@@ -73,6 +78,7 @@ package actor RunStore {
             } else {
                 try Connection(path: folder.database, access: isUnchanging(folder) ? .readUnchanging : .read)
             }
+        if try Schema.isForeign(&connection) { throw StoreFailure.foreign(folder: folder.path) }
         let found = try Schema.version(of: &connection)
         if found > Schema.version {
             throw StoreFailure.newerFormat(folder: folder.path, found: found, known: Schema.version)

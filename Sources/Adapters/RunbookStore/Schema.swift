@@ -68,9 +68,6 @@ enum Schema {
             // Another process may have been faster since.
             let found = try version(of: &connection)
             guard found < version else { return found > version ? found : nil }
-            if found == 0, try !isEmpty(&connection) {
-                throw JournalFailure(.store, "the file belongs to another program")
-            }
             for migration in migrations[found...] { try connection.execute(migration) }
             try connection.execute("PRAGMA user_version = \(version)")
             return nil
@@ -81,7 +78,9 @@ enum Schema {
         try connection.first("PRAGMA user_version") { try $0.int(0) } ?? 0
     }
 
-    private static func isEmpty(_ connection: inout Connection) throws -> Bool {
-        try connection.first("SELECT count(*) FROM sqlite_schema") { try $0.int(0) } == 0
+    /// Whether another program made the database: it has tables, and none of them is one of ours.
+    static func isForeign(_ connection: inout Connection) throws -> Bool {
+        let tables = try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table'") { try $0.text(0) }
+        return !tables.isEmpty && tables.allSatisfy { !["runs", "events", "blobs", "answers", "plans"].contains($0) }
     }
 }

@@ -21,6 +21,10 @@ package enum StoreFailure: Error, Sendable, Hashable {
     case ambiguousRun(String, [String])
     /// A newer version of the tool made it.
     case newerFormat(folder: String, found: Int, known: Int)
+    /// Another program made the database.
+    case foreign(folder: String)
+    /// Something else than an ordinary file has the name of one of its files; what it is, such as `a folder`.
+    case notAFile(path: String, kind: String)
     /// Others may enter its folder, and it cannot be closed to them.
     case openFolder(String)
     /// It is on a network file system, whose locks cannot be trusted.
@@ -70,6 +74,14 @@ package enum StoreFailure: Error, Sendable, Hashable {
                 "the store `\(folder)` has format \(found), but this version of runbook supports only formats "
                     + "up to \(known)",
                 at: nil, help: "use the newer version of runbook that made it, or another store: `--store DIR`")
+        case .foreign(let folder):
+            Diagnostic(
+                "store/foreign", "the file `\(folder)/runs.db` belongs to another program", at: nil,
+                help: "use another store with `--store DIR` or `RUNBOOK_STORE`", "or move that file away")
+        case .notAFile(let path, let kind):
+            Diagnostic(
+                "store/file", "`\(path)` is \(kind); a store has an ordinary file there", at: nil,
+                help: "move it away, or use another store with `--store DIR` or `RUNBOOK_STORE`")
         case .openFolder(let folder):
             Diagnostic(
                 "store/open",

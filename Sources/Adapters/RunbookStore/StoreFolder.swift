@@ -37,6 +37,25 @@ package struct StoreFolder: Sendable, Hashable {
         Self.names(in: locks).filter { $0.count >= 15 && $0.first.map { "0123456789".contains($0) } == true }
     }
 
+    /// Refuses a folder, a link, a pipe or a device in the place of a file that is opened: the first three would lead
+    /// elsewhere or wait for ever, and a repair could not replace them.
+    func refuseOtherFiles() throws(StoreFailure) {
+        let own = [database, database + "-wal", database + "-shm", databaseLock]
+        for file in own + runLocks.map(lock(ofRun:)) {
+            var status = stat()
+            guard lstat(file, &status) == 0 else { continue }
+            let kind =
+                switch status.st_mode & S_IFMT {
+                case S_IFREG: nil as String?
+                case S_IFDIR: "a folder"
+                case S_IFLNK: "a link"
+                case S_IFIFO: "a named pipe"
+                default: "a device or a socket"
+                }
+            if let kind { throw .notAFile(path: file, kind: kind) }
+        }
+    }
+
     /// The names in a folder; none when there is no such folder.
     static func names(in folder: String) -> [String] {
         guard let directory = opendir(folder) else { return [] }

@@ -9,6 +9,9 @@ extension JSON {
         /// Compact, members sorted by name (by Unicode scalars), numbers in their canonical text: equal values, equal
         /// text.
         case canonical
+        /// Compact, members sorted by name like those of the canonical text, and numbers as they were written: what is
+        /// read again is what it was, also to a person who sees it.
+        case recorded
     }
 
     /// The value as JSON text.

@@ -33,7 +33,7 @@ struct JSONWriter {
 
     private mutating func write(_ object: JSONObject) {
         var members = object.members
-        if style == .canonical {
+        if style == .canonical || style == .recorded {
             members.sort { $0.name.precedesInScalars($1.name) }
         }
         bytes.append(UInt8(ascii: "{"))

@@ -2,6 +2,7 @@ import Foundation
 import RunbookModel
 import RunbookRun
 import RunbookTesting
+import SQLite
 import Testing
 
 @testable import RunbookStore
@@ -126,6 +127,64 @@ struct RepairTests {
         try damage.strike(temporary.folder)
         let store = try temporary.open(.read)
         await #expect(throws: StoreFailure.self) { try await store.check() }
+    }
+
+    /// The journal of a run is whole though the row that names it was removed.
+    @Test(arguments: [true, false])
+    func aRunWithoutItsRowIsSaved(withEvents: Bool) async throws {
+        let (temporary, events) = try await store(withLog: false)
+        let run = try #require(events.keys.min())
+        do {
+            var connection = try Connection(path: temporary.folder.database, access: .write)
+            try connection.run("DELETE FROM runs WHERE run = ?", .text(run))
+            if !withEvents { try connection.run("DELETE FROM events WHERE run = ?", .text(run)) }
+        }
+        guard case .damaged? = await use(temporary, [run]) else {
+            Issue.record("not told")
+            return
+        }
+        let result = try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0))
+        #expect(result.damaged != nil)
+        #expect(result.whole.contains(run) == withEvents)
+        #expect(result.lost == (withEvents ? [] : [run]))
+        #expect(await use(temporary, result.whole) == nil)
+        if withEvents { #expect(try await temporary.open().entries(of: run) == events[run]) }
+    }
+
+    /// A lock beside a database that knows nothing of its run, and in which nobody wrote anything down.
+    @Test func anEmptyLockIsNoDeadEnd() async throws {
+        let (temporary, _) = try await store(withLog: false)
+        try "".write(toFile: temporary.folder.lock(ofRun: "2026-11-30-0000"), atomically: false, encoding: .utf8)
+        guard case .damaged? = await use(temporary, []) else {
+            Issue.record("not told")
+            return
+        }
+        #expect(try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0)).damaged != nil)
+        #expect(await use(temporary, []) == nil)
+    }
+
+    /// Another kind of file is neither followed nor waited for, whatever a command wants of the store.
+    @Test(arguments: ["runs.db", "runs.db-wal", "locks/store", "locks/2026-11-30-0000"], ["link", "folder", "pipe"])
+    func anotherKindOfFileIsRefused(name: String, kind: String) async throws {
+        let temporary = try TemporaryStore()
+        _ = try temporary.open()
+        let path = "\(temporary.folder.path)/\(name)"
+        rename(path, path + ".away")
+        switch kind {
+        case "link": symlink(path + ".away", path)
+        case "folder": mkdir(path, 0o700)
+        default: mkfifo(path, 0o600)
+        }
+        func isTold(_ body: () throws -> Void) -> Bool {
+            do {
+                try body()
+                return false
+            } catch StoreFailure.notAFile(path, _) { return true } catch { return false }
+        }
+        #expect(isTold { _ = try temporary.open() })
+        #expect(isTold { _ = try temporary.open(.read) })
+        #expect(isTold { _ = try StoreRepair(temporary.folder).survey() })
+        #expect(isTold { _ = try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0)) })
     }
 
     @Test func waitsForNobodyWhoUsesTheStore() async throws {

@@ -1,5 +1,6 @@
 import Glibc
 import RunbookModel
+import RunbookRun
 import SQLite
 import Testing
 
@@ -33,9 +34,17 @@ struct SchemaTests {
         try temporary.folder.prepare()
         var connection = try Connection(path: temporary.folder.database)
         try connection.execute("CREATE TABLE bookmarks (url TEXT)")
-        #expect(throws: StoreFailure.self) { try temporary.open() }
+        for version in [0, 1, Schema.version + 1] {
+            try connection.execute("PRAGMA user_version = \(version)")
+            let foreign = StoreFailure.foreign(folder: temporary.folder.path)
+            #expect(throws: foreign) { try temporary.open() }
+            #expect(throws: foreign) { try temporary.open(.read) }
+            #expect(throws: foreign) { try StoreRepair(temporary.folder).survey() }
+            #expect(throws: foreign) { try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0)) }
+        }
         #expect(
             try connection.rows("SELECT name FROM sqlite_schema") { try $0.text(0) } == ["bookmarks"])
+        #expect(access(temporary.folder.database, F_OK) == 0)
     }
 
     @Test func aMissingStoreIsAnEmptyOneToReaders() async throws {

@@ -70,6 +70,7 @@ final class Salvage {
             return
         }
         let hasLog = try LooseFile.copy(store.database + "-wal", to: database + "-wal") ?? 0 > 0
+        if Self.isForeign(database) { throw StoreFailure.foreign(folder: store.path) }
         if !readAll(database) {
             isDamaged = true
             try giveFirstPage(to: database, length: length, hasLog: hasLog)
@@ -88,6 +89,12 @@ final class Salvage {
     static func remove(_ folder: String) {
         for name in StoreFolder.names(in: folder) { unlink("\(folder)/\(name)") }
         rmdir(folder)
+    }
+
+    private static func isForeign(_ database: String) -> Bool {
+        // What cannot be read is damaged, whoever made it.
+        guard var connection = try? Connection(path: database, access: .write) else { return false }
+        return (try? Schema.isForeign(&connection)) ?? false
     }
 
     /// Reads the tables; false when there are none to be seen.

@@ -27,6 +27,7 @@ package struct StoreRepair {
     /// What can be read; changes nothing.
     package func survey() throws(StoreFailure) -> Result {
         try StoreFailure.of(folder) {
+            try folder.refuseOtherFiles()
             let work = "\(folder.path)/survey-\(getpid())"
             let salvage = try Salvage(folder, copyingTo: work)
             return result(of: runs(in: salvage), damaged: nil)
@@ -42,6 +43,7 @@ package struct StoreRepair {
         try StoreFailure.of(folder) {
             // A store that nobody has made yet lacks nothing.
             if access(folder.database, F_OK) != 0, runLocks.isEmpty { return result(of: [], damaged: nil) }
+            try folder.refuseOtherFiles()
             try folder.prepare()
             guard let lock = try FileLock.alone(folder.databaseLock), !isAnyRunHeld else { throw StoreFailure.inUse }
             defer { withExtendedLifetime(lock) {} }
@@ -50,7 +52,9 @@ package struct StoreRepair {
             // Its end removes the folder that the fresh database is made in.
             defer { withExtendedLifetime(salvage) {} }
             let runs = runs(in: salvage)
-            let isSound = !salvage.isDamaged && runs.allSatisfy { $0.lost == salvage.lost[$0.run] }
+            let isSound =
+                !salvage.isDamaged && runs.allSatisfy { $0.lost == salvage.lost[$0.run] }
+                && hasAllRows(runs, in: salvage)
             if isSound { return result(of: runs, damaged: nil) }
             let fresh = "\(work)/fresh.db"
             try write(runs, salvage, to: fresh)
@@ -62,6 +66,11 @@ package struct StoreRepair {
 
     /// The runs that have, or had, an owner.
     private var runLocks: [String] { folder.runLocks }
+
+    /// Whether each run has its row: it comes before the run's lock and its events, so one without it was removed.
+    private func hasAllRows(_ runs: [SalvagedRun], in salvage: Salvage) -> Bool {
+        (runs.map(\.run) + runLocks).allSatisfy { salvage.epochs[$0] != nil }
+    }
 
     private func runs(in salvage: Salvage) -> [SalvagedRun] {
         let names = Set(salvage.epochs.keys).union(salvage.events.keys).union(
@@ -118,8 +127,9 @@ package struct StoreRepair {
         guard rename(fresh, folder.database) == 0 else {
             throw SystemError(operation: "make", path: folder.database, code: errno)
         }
-        for run in runs where run.events.isEmpty {
-            rename(folder.lock(ofRun: run.run), "\(damaged)/lock-\(run.run)")
+        let kept = Set(runs.filter { !$0.events.isEmpty }.map(\.run))
+        for run in runLocks where !kept.contains(run) {
+            rename(folder.lock(ofRun: run), "\(damaged)/lock-\(run)")
         }
         return result(of: runs, damaged: damaged)
     }

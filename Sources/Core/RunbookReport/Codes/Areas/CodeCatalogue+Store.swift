@@ -33,6 +33,15 @@ extension CodeCatalogue {
                 + "runbook does that itself."
         ),
         CodeEntry(
+            "store/foreign", "Another program made the file `runs.db` in the folder of the store.",
+            .situation("`--store` with a folder of another program that has a file of this name."),
+            fix: "Use another folder: `--store DIR`, or `RUNBOOK_STORE`. Nothing of the file was changed."),
+        CodeEntry(
+            "store/file",
+            "Something that is not an ordinary file has the name of a file of the store: a folder, a link or a pipe.",
+            .situation("a link from `runs.db` to a file on another disk."),
+            fix: "Move it away. To have the store on another disk, use `--store DIR` or `RUNBOOK_STORE`."),
+        CodeEntry(
             "store/full",
             "The disk of the store is full. The run stopped before it sent a request that it could not record.",
             .situation("a full `/home`."), fix: "Free some space, then `runbook resume RUN`."),
