@@ -21,7 +21,21 @@ extension Environment {
                 at: nil, help: "give the path of a file, or the name of an environment without `/` and `.yaml`")
             throw EnvironmentProblems(diagnostics: [diagnostic], source: nil)
         }
-        return try read(file, source: SourceText(file: file.file, bytes: bytes), kinds: kinds)
+        let source = SourceText(file: file.file, bytes: bytes)
+        guard file.origin == .path, let link = Checkout.linkOut(of: file.file) else {
+            return try read(file, source: source, kinds: kinds)
+        }
+        do throws(EnvironmentProblems) {
+            return try read(file, source: source, kinds: kinds)
+        } catch {
+            // A checkout may let it lead to any file of the operator, of which nothing is shown.
+            let diagnostic = Diagnostic(
+                "environment/unreadable", .error,
+                "`\(VisibleText.visible(link))` is a link out of its folder, and the file that `\(VisibleText.visible(file.file))` "
+                    + "leads to is not a valid environment file",
+                at: nil, help: "if the file is yours, give its real path; then its mistakes are shown")
+            throw EnvironmentProblems(diagnostics: [diagnostic], source: nil)
+        }
     }
 
     /// Reads the text of an environment file, as `read(_:)`.

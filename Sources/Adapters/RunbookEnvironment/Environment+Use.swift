@@ -16,6 +16,12 @@ extension Environment {
         return targets.flatMap { problems(of: $0) } + declaration.parameters.flatMap { problems(of: $0) }
     }
 
+    /// The source as messages may show it: the values of secret parameters are blanked.
+    package func shownSource(for declaration: Declaration) -> SourceText {
+        let secrets = declaration.parameters.filter(\.isSecret).compactMap { parameter($0.name.value) }
+        return source.blanking(secrets.map { $0.value.span.start.offset..<$0.value.span.end.offset })
+    }
+
     private func problems(of declared: TargetDeclaration) -> [Diagnostic] {
         let name = declared.name.value
         guard let target = target(name) else {

@@ -88,6 +88,7 @@ extension EnvironmentReader {
     private mutating func text(_ entry: YAMLEntry, _ pattern: String, _ noun: String, _ help: String) -> String? {
         guard let text = text(entry) else { return nil }
         if (try? Pattern("^(?:\(pattern))\\z").matches(text.value)) == true { return text.value }
+        hide(entry)
         report("environment/wrong-type", "`\(entry.name)` must be \(noun)", at: text.span, help)
         return nil
     }
@@ -100,6 +101,7 @@ extension EnvironmentReader {
         {
             return text.value
         }
+        hide(entry)
         report(
             "environment/url", "`\(entry.name)` must be a host and a port", at: text.span,
             "write `\(entry.name): HOST:9300`")
@@ -115,6 +117,7 @@ extension EnvironmentReader {
         if letters, isFolder || !text.value.contains(where: { marks.contains($0) || $0 == "/" }) {
             return EnvironmentTarget.Address(text: text, isLoopback: isFolder || Loopback.contains(text.value))
         }
+        hide(entry)
         report(
             "environment/url", "`\(entry.name)` must be a host name, an IP address or the folder of a socket",
             at: text.span, "write `\(entry.name): HOST`")

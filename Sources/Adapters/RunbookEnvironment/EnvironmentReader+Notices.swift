@@ -57,6 +57,12 @@ extension EnvironmentReader {
             }
             occasions.insert(occasion)
         }
+        guard !occasions.isEmpty else {
+            report(
+                "environment/missing-key", "a rule of `notify` does not say when", at: span(entry.key),
+                EnvironmentReader.example)
+            return nil
+        }
         return occasions
     }
 }

@@ -39,7 +39,18 @@ extension EnvironmentReader {
         return []
     }
 
+    /// Does not show the value of a key that is refused where a password may be in it: behind a name and a colon, before a
+    /// host, or in a value of another kind.
+    mutating func hide(_ entry: YAMLEntry) {
+        let marks = ":@?=".utf8
+        guard let scalar = entry.value.scalar, !scalar.text.utf8.contains(where: { marks.contains($0) }) else {
+            literalSecrets.append(entry.value.range)
+            return
+        }
+    }
+
     mutating func wrongType(_ entry: YAMLEntry, _ expected: String) {
+        hide(entry)
         report(
             "environment/wrong-type", "`\(entry.name)` must be \(expected), not a \(entry.value.kind)",
             at: span(entry.value.range.isEmpty ? entry.key : entry.value), "write \(expected) here")

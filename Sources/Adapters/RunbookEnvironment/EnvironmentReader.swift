@@ -49,12 +49,15 @@ struct EnvironmentReader {
 
     /// The source with every literal secret blanked, its bytes kept in place.
     var shownSource: SourceText {
-        guard !literalSecrets.isEmpty else { return source }
-        var bytes = source.bytes
-        for range in literalSecrets {
-            for index in range where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = UInt8(ascii: "*") }
-        }
-        return SourceText(file: source.file, bytes: bytes)
+        source.blanking(literalSecrets)
+    }
+
+    /// The rules of notices of a configuration of the operator; nil when something is wrong with it.
+    mutating func configuredNotices() -> [NoticeRule]? {
+        guard let root = parse(), root.scalar?.json != .null else { return diagnostics.isEmpty ? [] : nil }
+        guard let entries = entries(of: root, keys: ["notify"], of: "the configuration") else { return nil }
+        let notices = entries["notify"].map { self.notices($0) } ?? []
+        return diagnostics.contains { $0.severity == .error } ? nil : notices
     }
 
     private mutating func parse() -> YAMLNode? {
@@ -72,17 +75,14 @@ struct EnvironmentReader {
         }
     }
 
-    /// What looks like a secret in a text that cannot be parsed: the rest of each line behind a key with such a name.
+    /// What may be a secret in a text that cannot be parsed: what follows the first colon of each line, whatever its key,
+    /// but for the characters that structure it.
     private var likelySecrets: [Range<Int>] {
-        (1...source.lineCount).compactMap { number in
+        let structure = Array("{}[],:\"' \t".utf8)
+        return (1...source.lineCount).flatMap { number -> [Range<Int>] in
             let range = source.range(ofLine: number)
-            // Byte by byte, for the text need not even be UTF-8.
-            let line = source.bytes[range].map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-            let words = ["pass", "secret", "token", "api_key", "bearer"].map { Array($0.utf8) }
-            guard let key = words.compactMap({ line.firstRange(of: $0)?.upperBound }).min(),
-                let colon = line[key...].firstIndex(of: UInt8(ascii: ":"))
-            else { return nil }
-            return (range.lowerBound + colon + 1)..<range.upperBound
+            guard let colon = source.bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return [] }
+            return (colon..<range.upperBound).filter { !structure.contains(source.bytes[$0]) }.map { $0..<($0 + 1) }
         }
     }
 

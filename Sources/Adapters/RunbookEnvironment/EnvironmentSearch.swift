@@ -1,3 +1,4 @@
+internal import Files
 internal import RunbookModel
 
 /// Finds environment files by what the operator says after `--env`.
@@ -93,7 +94,7 @@ package struct EnvironmentSearch: Sendable {
     }
 
     /// The base folder of configurations (XDG Base Directory Specification: a relative one is not valid).
-    private static func configuration(_ variables: [String: String]) -> String? {
+    static func configuration(_ variables: [String: String]) -> String? {
         if let folder = variables["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return folder }
         guard let home = variables["HOME"], home.hasPrefix("/") else { return nil }
         return FilePath.join(home, ".config")
@@ -101,11 +102,6 @@ package struct EnvironmentSearch: Sendable {
 
     /// The nearest folder at or above a real one that holds `.git`; nil when there is none.
     package static func repositoryRoot(above folder: String) -> String? {
-        var folder = folder
-        while true {
-            if FilePath.exists(FilePath.join(folder, ".git")) { return folder }
-            if folder == "/" { return nil }
-            folder = FilePath.folder(folder)
-        }
+        Checkout.root(above: folder)
     }
 }

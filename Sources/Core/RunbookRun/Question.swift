@@ -42,6 +42,10 @@ package struct Question: Sendable, Hashable {
     package var schema: ParameterSchema?
     /// The parameter that gets a value.
     package var parameter: String?
+    /// What the checks of the step, and those before it, said last; it changes with time, so it is not part of the digest.
+    package var evidence: [Evidence] = []
+    /// Whether something takes the step back; nil where that is not known, or where nothing is changed.
+    package var isUndoable: Bool?
     /// The SHA-256 of what was shown; an answer to something else is void.
     package let digest: String
 

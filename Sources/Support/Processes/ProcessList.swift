@@ -4,13 +4,43 @@ internal import Glibc
 package enum ProcessList {
     private static let commandLimit = 200
 
-    /// The processes that were started with a variable of this value in their environment, as far as we may see it.
-    package static func with(variable name: String, value: String) -> [RunningProcess] {
+    /// How long a process has to end after SIGTERM.
+    private static let grace = Duration.seconds(2)
+
+    /// The processes that were started with a variable in their environment whose value begins so, as far as we may see
+    /// it.
+    package static func with(variable name: String, beginningWith value: String) -> [RunningProcess] {
         let entry = Array("\(name)=\(value)".utf8)
         return all { pid in
             guard let environment = ProcFile.bytes("/proc/\(pid)/environ", limit: 1 << 20) else { return false }
-            return environment.split(separator: 0).contains { $0.elementsEqual(entry) }
+            return environment.split(separator: 0).contains { $0.starts(with: entry) }
         }
+    }
+
+    /// Ends the processes that carry such a mark, but this one and those that it comes from.
+    ///
+    /// - Returns: Those that ran.
+    package static func end(markedBy name: String, beginningWith value: String) async -> [RunningProcess] {
+        let kept = Set(Descent.ancestors + [getpid()])
+        var ended: [Int32: RunningProcess] = [:]
+        for signal in [SIGTERM, SIGKILL] {
+            let end = ContinuousClock.now + grace
+            var isFirst = true
+            while true {
+                let found = with(variable: name, beginningWith: value).filter { !kept.contains($0.pid) }
+                if found.isEmpty { return ended.values.sorted { $0.pid < $1.pid } }
+                // One that was started meanwhile gets the signal, too.
+                for process in found where isFirst || ended[process.pid] == nil {
+                    ended[process.pid] = process
+                    kill(process.pid, signal)
+                }
+                isFirst = false
+                if .now >= end { break }
+                try? await Task.sleep(for: .milliseconds(20))
+                if Task.isCancelled { break }
+            }
+        }
+        return ended.values.sorted { $0.pid < $1.pid }
     }
 
     /// The members of a process group but its leader.

@@ -166,6 +166,6 @@ struct EnvironmentProblemsTests {
                 file, source: SourceText(file: file.file, bytes: bytes), kinds: EnvironmentFixture.kinds)
         }
         let shown = try #require(error?.source).bytes
-        #expect(shown == bytes.prefix(13) + Array("********\nurl: x\n".utf8))
+        #expect(shown == bytes.prefix(13) + Array(" *******\nurl: *\n".utf8))
     }
 }

@@ -62,7 +62,7 @@ import ToolTesting
         let names = text.split(separator: "|").compactMap { $0.split(separator: "=").first.map(String.init) }
         #expect(
             names.filter { !["PWD", "_", "OLDPWD", "SHLVL"].contains($0) } == [
-                "HOME", "LANG", "PATH", "PYTHONDONTWRITEBYTECODE", "RUNBOOK_CALL", "RUNBOOK_STEP",
+                "HOME", "LANG", "PATH", "PYTHONDONTWRITEBYTECODE", "RUNBOOK_BLOCK", "RUNBOOK_CALL", "RUNBOOK_STEP",
                 "RUNBOOK_TARGET_HOST",
                 "RUNBOOK_TARGET_NAME", "RUNBOOK_TARGET_USER",
             ])

@@ -83,6 +83,7 @@ struct RunEventCodingTests {
         ("step-polled", .polled(step: "s", tries: 3, unmet: failure, response: answer)),
         ("step-progress", .progress(step: "s", text: "half")),
         ("step-warned", .warned(step: "s", text: "old")),
+        ("processes-ended", .processesEnded(step: "s", processes: ["`sleep 9` (process 7)"])),
         ("step-passed", .passed(step: "s", values: values)),
         ("step-failed", .failed(step: "s", failure: failure, applied: .partly, response: answer)),
         ("attempt-lost", .outcomeUnknown(step: "s", reason: "r", isDoubtful: false)),

@@ -42,6 +42,7 @@ struct StepTransitionTests {
         "polled": .polled(step: id, tries: 1, unmet: failure, response: nil),
         "progress": .progress(step: id, text: "half"),
         "warned": .warned(step: id, text: "old"),
+        "processes ended": .processesEnded(step: id, processes: ["p"]),
         "passed": .passed(step: id, values: StepValues()),
         "failed no": failed(.no), "failed yes": failed(.yes), "failed partly": failed(.partly),
         "lost": .outcomeUnknown(step: id, reason: "r", isDoubtful: false),
@@ -110,7 +111,7 @@ struct StepTransitionTests {
         Row(
             place: "in doubt", way: [begin, sent(.write), .outcomeUnknown(step: id, reason: "r", isDoubtful: true)],
             follows: [
-                "settled applied": .pending, "settled not applied": .pending,
+                "processes ended": .inDoubt, "settled applied": .pending, "settled not applied": .pending,
                 "settled by its token": .pending, "settled as a whole": .passed,
                 "settled as a whole, not applied": .pending,
             ]),

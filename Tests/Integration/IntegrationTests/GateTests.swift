@@ -85,7 +85,7 @@ extension IntegrationTests {
                     environment.replacing("es-cn-search", with: "es-cn-other"), to: "sandbox.yaml")
                 let result = try await world.run(["resume", run])
                 #expect(result.status == 3, "\(result.said)")
-                #expect(result.errors.contains("was edited after the run"))
+                #expect(result.errors.contains("its file was edited"))
                 #expect(try await world.sandbox.writes().isEmpty)
 
                 try world.folder.write(environment, to: "sandbox.yaml")

@@ -54,14 +54,8 @@ package struct ShellHandler: Handler {
         Examination(address: "this machine", product: "shell commands")
     }
 
+    /// Runs the commands, and warns of the processes that they leave behind.
     package func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {
-        await perform(action, on: target, timeout: timeout) { _ in }
-    }
-
-    /// Runs the commands, and tells of the processes that they leave behind.
-    package func perform(
-        _ action: Action, on target: Target?, timeout: Duration, progress: @escaping @Sendable (String) -> Void
-    ) async -> Outcome {
         guard let target else { return .refused(Refusal(reason: "there is no target", isPermanent: true)) }
         if let refusal = ShellHandler.refusal(of: target) {
             return .refused(Refusal(reason: refusal, isPermanent: true))
@@ -69,9 +63,13 @@ package struct ShellHandler: Handler {
         do {
             let mark = "\(action.token)-\(ContinuousClock.now)"
             let result = try await Process.run(command(action, mark: mark, timeout: timeout))
-            tell(result.leftover, "was stopped with it", progress)
-            tell(ProcessList.with(variable: ShellHandler.mark, value: mark), "still runs", progress)
-            return outcome(result, timeout: timeout)
+            // One that is just being stopped may still be seen.
+            let stopped = Set(result.leftover.map(\.pid))
+            let alive = ProcessList.with(variable: ShellHandler.mark, beginningWith: mark).filter {
+                !stopped.contains($0.pid)
+            }
+            let left = notices(result.leftover, "was stopped with it") + notices(alive, "still runs")
+            return outcome(result, left: left, timeout: timeout)
         } catch let error as SpawnError {
             return .refused(Refusal(reason: "the shell cannot be started: \(error)", isPermanent: true))
         } catch {
@@ -87,14 +85,11 @@ package struct ShellHandler: Handler {
         return "the environment does not allow shell commands on `\(target.name)`"
     }
 
-    private func tell(
-        _ processes: [RunningProcess], _ fate: String, _ progress: @Sendable (String) -> Void
-    ) {
-        for process in processes.prefix(5) {
-            progress(
-                "`\(process.command)` (process \(process.pid)) was still running when the block ended, and \(fate)")
+    private func notices(_ processes: [RunningProcess], _ fate: String) -> [String] {
+        let named = processes.prefix(5).map {
+            "`\($0.command)` (process \($0.pid)) was still running when the block ended, and \(fate)"
         }
-        if processes.count > 5 { progress("\(processes.count - 5) more processes were still running") }
+        return processes.count > 5 ? named + ["\(processes.count - 5) more processes were still running"] : named
     }
 
     private func command(_ action: Action, mark: String, timeout: Duration) -> ProcessCommand {
@@ -116,15 +111,16 @@ package struct ShellHandler: Handler {
         return command
     }
 
-    private func outcome(_ result: ProcessResult, timeout: Duration) -> Outcome {
+    private func outcome(_ result: ProcessResult, left: [String], timeout: Duration) -> Outcome {
+        let more = left.map { "; \($0)" }.joined()
         switch result.stopped {
         case .deadline:
             return .unknown(
-                reason: "it did not end within \(DurationText.text(timeout)), and was stopped",
+                reason: "it did not end within \(DurationText.text(timeout)), and was stopped\(more)",
                 response: ShellResponse.excerpt(of: result))
         case .cancelled, .closed:
-            return .unknown(reason: "it was stopped", response: ShellResponse.excerpt(of: result))
-        case nil: return .answered(ShellResponse(result).response)
+            return .unknown(reason: "it was stopped\(more)", response: ShellResponse.excerpt(of: result))
+        case nil: return .answered(ShellResponse(result, left: left).response)
         }
     }
 }

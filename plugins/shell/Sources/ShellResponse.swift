@@ -6,7 +6,10 @@ import RunbookModel
 struct ShellResponse {
     let response: Response
 
-    init(_ result: ProcessResult) {
+    /// Makes the response.
+    ///
+    /// - Parameter left: What is said of processes that were still running when the commands had ended.
+    init(_ result: ProcessResult, left: [String]) {
         var output = String(decoding: result.output, as: UTF8.self)
         while output.hasSuffix("\n") { output.removeLast() }
         let errors = String(decoding: result.errors, as: UTF8.self)
@@ -17,7 +20,7 @@ struct ShellResponse {
         // As shells count them.
         case .signalled(let number): (status, verdict) = (128 + Int(number), .broken)
         }
-        var complaints: [Response.Complaint] = []
+        var complaints = left.map { Response.Complaint(field: "", message: $0, isWarning: true) }
         if result.outputDropped > 0 {
             complaints.append(
                 .init(

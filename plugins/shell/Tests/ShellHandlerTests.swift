@@ -321,7 +321,6 @@ import Testing
 
     /// What is left in the background is ended with its group or, where it has left that, named.
     @Test func whatIsLeftInTheBackgroundIsTold() async throws {
-        let (stream, continuation) = AsyncStream<String>.makeStream()
         // The second one is waited for: it leaves the group only once it has begun.
         let script = """
             file=$(mktemp)
@@ -332,19 +331,50 @@ import Testing
             echo started
             """
         let action = try action(script)
-        let outcome = await handler.perform(action, on: .host(), timeout: .seconds(60)) { continuation.yield($0) }
-        continuation.finish()
-        var said: [String] = []
-        for await line in stream { said.append(line) }
+        let outcome = await handler.perform(action, on: .host(), timeout: .seconds(60))
         guard case .answered(let response) = outcome else {
             Issue.record("\(outcome)")
             return
         }
         #expect(response.text == "started")
+        #expect(response.complaints.allSatisfy { $0.isWarning && $0.field.isEmpty })
+        let said = response.complaints.map(\.message)
         #expect(said.count == 2)
         #expect(said.contains { $0.contains("sleep 61") && $0.contains("was stopped") })
         let left = try #require(said.first { $0.contains("sleep 62") && $0.contains("still runs") })
         let pid = try #require(Int32(left.split(separator: "process ")[1].prefix { $0.isNumber }))
+        kill(pid, SIGKILL)
+    }
+
+    /// A process that is just being stopped is not told a second time as one that still runs.
+    @Test func oneProcessIsToldOnce() async throws {
+        let script = "i=0; while [ $i -lt 5 ]; do ( ( sleep 63 ) & ); i=$((i + 1)); done"
+        let outcome = await handler.perform(try action(script), on: .host(), timeout: .seconds(60))
+        guard case .answered(let response) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        let said = response.complaints.map(\.message)
+        #expect(!said.isEmpty)
+        #expect(said.allSatisfy { !$0.contains("still runs") }, "\(said)")
+    }
+
+    /// A block that is stopped says it too: nobody knows then what it has done.
+    @Test func aBlockThatIsStoppedTellsOfWhatItLeft() async throws {
+        let script = """
+            file=$(mktemp)
+            setsid sh -c 'echo begun > "$1"; exec sleep 64' sh "$file" >/dev/null 2>&1 &
+            until [ -s "$file" ]; do :; done
+            rm "$file"
+            exec sleep 65
+            """
+        let outcome = await handler.perform(try action(script), on: .host(), timeout: .seconds(2))
+        guard case .unknown(let reason, _) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(reason.contains("`sleep 64`") && reason.contains("still runs"), "\(reason)")
+        let pid = try #require(Int32(reason.split(separator: "process ")[1].prefix { $0.isNumber }))
         kill(pid, SIGKILL)
     }
 

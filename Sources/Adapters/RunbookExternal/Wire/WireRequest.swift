@@ -72,6 +72,8 @@ package struct WireRequest: Sendable {
         ]
         variables["HOME"] = home
         variables["RUNBOOK_STEP"] = action?.step ?? ""
+        // By which what it leaves behind is found again.
+        if let token = action?.token, !token.isEmpty { variables["RUNBOOK_BLOCK"] = token }
         for settings in [target.properties, target.settings] {
             for member in settings {
                 guard let text = WireRequest.plain(member.value), !text.utf8.contains(0) else { continue }

@@ -52,6 +52,14 @@ package struct Confirmation: Sendable {
                 message: "the run `\(run)` has no step `\(VisibleText.visible(step))`; "
                     + Suggestion.help(for: step, among: waiting, noun: "step that waits"))
         }
+        if let undo = state.undo, step != UndoRecord.question, !undo.entries.contains(where: { $0.outline.id == step })
+        {
+            throw ConfirmRefusal(
+                concern: .misuse,
+                message:
+                    "the run `\(run)` is being taken back, so the step `\(step)` asks nothing any more; to list what "
+                    + "waits: `runbook confirm \(run)`")
+        }
         func given(to digest: String) async throws -> DeliveredAnswer {
             DeliveredAnswer(
                 step: step, digest: digest, answer: answer, by: user, at: time, remark: try await remark())
@@ -61,7 +69,7 @@ package struct Confirmation: Sendable {
         case .open(let asked, let isShown):
             try checkWorld()
             try checkAge(in: state, at: time)
-            try checkShown(isShown)
+            try checkShown(isShown, of: asked)
             before = try await box.deliver(try await given(to: asked))
         case .answered(let first):
             try await box.keepLate(try await given(to: first.digest))
@@ -94,7 +102,7 @@ package struct Confirmation: Sendable {
     }
 
     /// Without a terminal only a person who names what was shown has seen it.
-    private func checkShown(_ isShown: (String) -> Bool) throws(ConfirmRefusal) {
+    private func checkShown(_ isShown: (String) -> Bool, of asked: String) throws(ConfirmRefusal) {
         guard let digest else {
             if isAtTerminal { return }
             throw ConfirmRefusal(
@@ -103,9 +111,16 @@ package struct Confirmation: Sendable {
                     + "printed; `runbook report \(run)` also prints it")
         }
         if isShown(digest) { return }
+        if asked.hasPrefix(digest) {
+            throw ConfirmRefusal(
+                concern: .misuse,
+                message:
+                    "the digest `\(VisibleText.visible(digest))` is too short, and nothing was answered: copy the whole "
+                    + "command that the run printed; `runbook report \(run)` also prints it")
+        }
         throw ConfirmRefusal(
             concern: .person,
-            message: "the question of step `\(step)` has changed: it no longer has the digest `\(digest)`, and "
-                + "nothing was answered. Look at the question again: `runbook report \(run)`")
+            message: "the question of step `\(step)` does not have the digest `\(VisibleText.visible(digest))`: it was "
+                + "another one, or it has changed. Nothing was answered. Look at the question: `runbook report \(run)`")
     }
 }

@@ -9,6 +9,11 @@ package enum OpenQuestion {
     /// To nothing; why, as a sentence.
     case none(String)
 
+    /// The digest of what waits; nil when nothing does.
+    package var digest: String? {
+        if case .open(let digest, _) = self { digest } else { nil }
+    }
+
     /// Looks what a step asks.
     ///
     /// - Parameters:

@@ -8,6 +8,8 @@ package import RunbookRun
 package struct PreparedRun: Sendable {
     /// What the runner gets: the documents in the order their steps run.
     package let scopes: [Scope]
+    /// The documents that an edited one has replaced, newest first, with places behind all others.
+    package let replaced: [Scope]
     /// The texts that the store keeps with the run: those of its documents, and of the environment file.
     package let texts: [(text: String, sha256: String)]
     /// What the first event says.
@@ -43,6 +45,14 @@ package struct PreparedRun: Sendable {
             next: &position, targets: known, absent: setting.absent, values: values,
             parameters: parameters)
         scopes = [fixture, scope].compactMap(\.self)
+        replaced = draft.replaced.map { document in
+            position += 1
+            return DocumentPart(document.binding, parameters: parameters, targets: known, absent: setting.absent).scope(
+                at: position - 1, next: &position, values: values,
+                policy: GatePolicy(
+                    saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable && draft.wasDisposable,
+                    expires: setting.gatesExpire))
+        }
         let documents =
             [source.text] + (preparing.map { [$0.document.source.text] } ?? []) + scope.includedTexts
             + (fixture?.includedTexts ?? [])

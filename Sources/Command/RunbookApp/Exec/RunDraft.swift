@@ -34,6 +34,8 @@ package struct RunDraft: Sendable {
     /// Whether everything in the environment could be lost when the run began: an edited environment file does not allow
     /// `--yes` more than that.
     let wasDisposable: Bool
+    /// The texts that an edited one has replaced, newest first: what was done of them is taken back from there.
+    package var replaced: [RunnableDocument] = []
 
     /// Makes a draft.
     ///

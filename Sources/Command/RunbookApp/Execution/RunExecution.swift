@@ -68,20 +68,23 @@ package struct RunExecution: Sendable {
     /// Takes a run back.
     ///
     /// - Throws: `JournalFailure`, and what the archive and the audience throw.
-    package func undo(_ journal: any OwnedJournal, _ state: RunState) async throws -> FinishedRun {
+    package func undo(
+        _ journal: any OwnedJournal, _ state: RunState, adopting adopted: [RunEvent] = []
+    ) async throws -> FinishedRun {
         let start = prepared.start
         return try await claiming {
-            try await carryOut(journal, state) { runner in
-                await runner.undo(user: start.user, host: start.host)
+            if !adopted.isEmpty { try await keepTexts(in: journal) }
+            return try await carryOut(journal, state) { runner in
+                await runner.undo(user: start.user, host: start.host, adopting: adopted)
             }
         }
     }
 
     /// What taking a run back would do; nothing is sent, stored or claimed.
     package func undoPreview(_ journal: any OwnedJournal, _ state: RunState) async throws -> UndoStarted? {
-        let (scopes, start) = (prepared.scopes, prepared.start)
+        let (scopes, replaced, start) = (prepared.scopes, prepared.replaced, prepared.start)
         let event = try await audience.attend(journal) { ports in
-            await Runner(scopes: scopes, ports: ports.unseen, state: state)
+            await Runner(scopes: scopes, ports: ports.unseen, state: state, replaced: replaced)
                 .undoPreview(user: start.user, host: start.host)
         }
         guard case .run(let started as UndoStarted) = event else { return nil }
@@ -113,9 +116,10 @@ package struct RunExecution: Sendable {
         _ journal: any OwnedJournal, _ state: RunState, rechecking check: ResumeCheck? = nil,
         _ act: @Sendable (Runner) async -> RunEnding
     ) async throws -> FinishedRun {
-        let (scopes, start, audience) = (prepared.scopes, prepared.start, audience)
+        let (scopes, replaced, start) = (prepared.scopes, prepared.replaced, prepared.start)
+        let audience = audience
         let result: Result<(RunEnding, RunState), ResumeRefusal> = try await audience.attend(journal) { ports in
-            for scope in scopes.flatMap(\.all) {
+            for scope in (scopes + replaced).flatMap(\.all) {
                 await ports.expressions.prepare(
                     scope.binding.filters.map(\.text), variables: scope.binding.variables + FilterScope.engineNames)
             }
@@ -123,7 +127,7 @@ package struct RunExecution: Sendable {
                 if !found.isEmpty { return .failure(check.refuseRecheck(found.map { ($0.step, $0.failure.message) })) }
                 audience.say("all reads that held still hold")
             }
-            let runner = Runner(scopes: scopes, ports: ports, state: state)
+            let runner = Runner(scopes: scopes, ports: ports, state: state, replaced: replaced)
             var ending = await act(runner)
             if case .failed = ending, ports.people.wantsUndo {
                 ending = await runner.undo(user: start.user, host: start.host)

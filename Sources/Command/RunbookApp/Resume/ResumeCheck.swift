@@ -7,7 +7,8 @@ package struct ResumeCheck: Sendable {
     /// What the run began with.
     package let start: RunStart
     private let state: RunState
-    private let run: String
+    /// The name of the run.
+    package let run: String
 
     /// Whether there is nothing left to do.
     package var isDone: Bool { state.phase == .passed || state.phase == .undone }
@@ -31,8 +32,7 @@ package struct ResumeCheck: Sendable {
         }
         if state.undo != nil {
             throw ResumeRefusal(
-                .person, "somebody started to take the run `\(run)` back; continue with:",
-                "runbook undo \(run)")
+                .person, "somebody started to take the run `\(run)` back; continue with `runbook undo \(run)`")
         }
         if state.phase == .aborted {
             throw ResumeRefusal(.person, "the run `\(run)` was aborted by a person; start a new run")
@@ -45,14 +45,10 @@ package struct ResumeCheck: Sendable {
             throw ResumeRefusal(.person, "the sandbox of the run `\(run)` ended with its process, and all that it did")
         }
         let open = state.steps.filter(\.value.isRunningUnanswered)
-        if state.undo == nil, !open.isEmpty {
-            if start.outline.steps.contains(where: { start.isPreparation($0) && open[$0.id] != nil }) {
-                throw ResumeRefusal(
-                    .person, "the run `\(run)` ended in its fixture; the runbook itself did nothing to take back")
-            }
+        let isInFixture = start.outline.steps.contains { start.isPreparation($0) && open[$0.id] != nil }
+        if state.undo == nil, isInFixture {
             throw ResumeRefusal(
-                .person, "the run `\(run)` was interrupted while a request had no response; continue the run first:",
-                "runbook resume \(run)")
+                .person, "the run `\(run)` ended in its fixture; the runbook itself did nothing to take back")
         }
     }
 
@@ -162,12 +158,14 @@ package struct ResumeCheck: Sendable {
     }
 
     /// Refuses an environment that differs, where nobody takes it over.
-    package func refuseEnvironment(_ changes: [String]) -> ResumeRefusal {
+    ///
+    /// - Parameter command: What continues the run: `resume` or `undo`.
+    package func refuseEnvironment(_ changes: [String], continuedBy command: String = "resume") -> ResumeRefusal {
         ResumeRefusal(
             .person,
             lines: ["the environment changed after the run `\(run)` started:"] + changes.map { "  " + $0 }
                 + [
-                    "restore it, or adopt it: `runbook resume \(run) --adopt-env`"
+                    "restore it, or adopt it: `runbook \(command) \(run) --adopt-env`"
                 ])
     }
 

@@ -54,6 +54,9 @@ struct ConfirmCommand {
                     throw a.misuse(
                         "--skip, --abort, --set, --applied, --not-applied, --accept and --again cannot be combined")
                 }
+                if case .skip(let reason)? = given.first, reason.utf8.allSatisfy({ $0 <= 0x20 }) {
+                    throw a.misuse("--skip needs a reason")
+                }
                 let answer = given.first ?? .go
                 var command = ConfirmCommand(context: context, folder: a[folder], digest: a[digest])
                 command.note = a[note] ?? ""
@@ -109,9 +112,23 @@ struct ConfirmCommand {
         let isHeld = await store.isHeld(name)
         try AnswerRefusal.check(context, owner: await store.owner(of: name))
         try await checkValue(answer, of: parameter, step: step, in: state, store)
-        let (note, attached) = (note, attached)
+        if let start = state.start { await KnownSecrets(start: start, context: context).add() }
+        let (note, attached) = (context.secrets.masked(note), try attached.map { try $0.masked(by: context.secrets) })
+        var (answer, digest) = (answer, digest)
+        if digest == nil, let console = context.person,
+            let open = OpenQuestion(of: step, in: state, entries, for: answer).digest
+        {
+            let reported = try await ReportWriter.open(name, in: folder, context)
+            let shown = WaitingLines(reported, now: RealClock.wallTime()).question(ofStep: step)
+            let prompt = ConfirmPrompt(console: console, question: state.step(step).question, shown: shown)
+            guard let given = await prompt.ask(answer) else {
+                throw CommandFailure(ExitStatus.waiting, lines: ["nothing was answered"])
+            }
+            // An answer is to what was shown here, even if something else is asked by now.
+            (answer, digest) = (given, open)
+        }
         let confirmation = Confirmation(
-            run: name, step: step, answer: answer, digest: digest, user: context.user,
+            run: name, step: step, answer: answer.masked(by: context.secrets), digest: digest, user: context.user,
             isAtTerminal: context.person != nil,
             isGone: state.start?.environment.endsWithProcess == true && !isHeld
         ) {

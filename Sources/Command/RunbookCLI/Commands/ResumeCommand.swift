@@ -70,7 +70,8 @@ struct ResumeCommand {
         let check = try ResumeCheck(state, run: name)
         if check.isDone {
             try await keepLateAnswers(in: journal)
-            context.result.line("the run `\(name)` is already done")
+            let what = state.phase == .undone ? "is taken back, so it cannot continue" : "is already done"
+            context.result.line("the run `\(name)` \(what)")
             return ExitStatus.done
         }
         do throws(ResumeRefusal) {
@@ -95,13 +96,23 @@ struct ResumeCommand {
         var options = RunOptions(of: start, saysYes: saysYes, store: folder, report: report, format: format)
         options.verbosity = verbosity
         options.parameters = parameters
-        var setup = RunSetup(
-            document, of: start, options, adoptsEnvironment: adoptsEnvironment, context: context)
+        let consent = EnvironmentConsent(check: check, command: "resume", context: context, console: console)
+        var adopts = adoptsEnvironment
+        if !adopts, environment == nil { adopts = try await consent.adopts(what: document, of: start) }
+        var setup = RunSetup(document, of: start, options, adoptsEnvironment: adopts, context: context)
         setup.fixture = fixture
         setup.changed = Set(changed)
         if let environment { setup.place = .said(environment) }
-        return try await setup.with { [setup] site, prepared in
-            var adopted = try await adopted(text, prepared, since: start, check, console)
+        return try await setup.with { [setup, adopts] site, prepared in
+            var events: [RunEvent] = []
+            if let decisions = text.decisions {
+                events.append(
+                    .documentAdopted(
+                        by: context.user, documents: prepared.start.documents, outline: prepared.start.outline,
+                        parameters: prepared.start.parameters))
+                events += decisions
+            }
+            var adopted = try await events + consent.events(of: prepared.start, since: start, adopts: adopts)
             if !changed.isEmpty {
                 let values = prepared.start.parameters.filter { changed.contains($0.name) }
                 adopted.append(.parametersAdopted(by: context.user, parameters: values))
@@ -116,38 +127,6 @@ struct ResumeCommand {
     private func keepLateAnswers(in journal: RunJournal) async throws {
         let late = try await journal.lateAnswers()
         try await journal.append(late.map { .answerLate($0) }, isDurable: true)
-    }
-
-    /// What is taken over of an edited document and environment, as events.
-    private func adopted(
-        _ text: ResumedText, _ prepared: PreparedRun, since start: RunStart, _ check: ResumeCheck,
-        _ console: Console?
-    ) async throws -> [RunEvent] {
-        var events: [RunEvent] = []
-        let begun = prepared.start
-        if let decisions = text.decisions {
-            events.append(
-                .documentAdopted(
-                    by: context.user, documents: begun.documents, outline: begun.outline,
-                    parameters: begun.parameters))
-            events += decisions
-        }
-        var changes = try check.targetChanges(begun.targets)
-        if let path = begun.environment.path, path != start.environment.path {
-            changes.insert("it is `\(path)` now", at: 0)
-        } else if begun.environment.sha256 != start.environment.sha256 {
-            changes.insert("its file was edited", at: 0)
-        }
-        if changes.isEmpty { return events }
-        if !adoptsEnvironment {
-            guard let console else { throw check.refuseEnvironment(changes) }
-            console.write("the environment changed after the run started:\n")
-            for change in changes { console.write("  \(VisibleText.visible(change))\n") }
-            let answer = try await console.choose("Continue in it?", from: ["no", "yes"])
-            if answer != 1 { throw check.refuseEnvironment(changes) }
-        }
-        events.append(.environmentAdopted(by: context.user, environment: begun.environment, targets: begun.targets))
-        return events
     }
 
     /// The parameters that get other values, which must be declared.

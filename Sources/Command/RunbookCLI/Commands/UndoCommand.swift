@@ -16,18 +16,27 @@ enum UndoCommand {
                 """
         ) { d in
             let dry = d.flag("dry-run", "n", help: "show what would be taken back, and do nothing")
+            let adopt = d.flag("adopt-env", help: "take it back in the edited environment")
+            let environment = d.option(
+                "env", nil, "NAME|PATH", help: "take it back in this environment; other addresses need --adopt-env")
             let options = ContinuedRunOptions(
                 &d, yes: "answer confirmations with yes; never says that something may be destroyed")
-            return { a in try await undo(try options.given(in: a, context), isDry: a[dry]) }
+            return { a in
+                try await undo(
+                    try options.given(in: a, context), isDry: a[dry], in: a[environment], adopts: a[adopt])
+            }
         }
     }
 
-    private static func undo(_ given: ContinuedRunOptions.Given, isDry: Bool) async throws -> Int32 {
+    private static func undo(
+        _ given: ContinuedRunOptions.Given, isDry: Bool, in environment: String?, adopts: Bool
+    ) async throws -> Int32 {
         let context = given.context
         let store = try context.store(given.store)
         let name = try await store.find(given.run)
         let journal = try await store.takeOn(name, context.session)
-        let state = try ReportWriter.state(of: try await store.journal(of: name).entries)
+        let (entries, _) = try await store.journal(of: name)
+        let state = try ReportWriter.state(of: entries)
         let check = try ResumeCheck(state, run: name)
         if state.phase == .undone {
             context.result.line("the run `\(name)` is taken back already")
@@ -38,13 +47,21 @@ enum UndoCommand {
         let start = check.start
         let document = try await DocumentFile.recorded(by: start, in: store, context: context)
         try check.checkPrograms(document.binding.plugins(in: context.registry), tool: Tool.version)
-        var setup = RunSetup(document, of: start, given.options(of: start), asks: !isDry, context: context)
+        let consent = EnvironmentConsent(
+            check: check, command: "undo", context: context, console: given.saysYes || isDry ? nil : context.person)
+        var adoptsFile = adopts
+        if !adoptsFile, environment == nil { adoptsFile = try await consent.adopts(what: document, of: start) }
+        var setup = RunSetup(
+            document, of: start, given.options(of: start), adoptsEnvironment: adoptsFile, asks: !isDry,
+            context: context)
+        if let environment { setup.place = .said(environment) }
+        setup.replaced = try await DocumentFile.replaced(entries, in: store, context: context)
         setup.fixture = try await FixtureFile.recorded(for: document, of: start, in: store, context: context)
-        return try await setup.with { [setup] site, prepared in
-            let changes = try check.targetChanges(prepared.start.targets)
-            if !changes.isEmpty { throw check.refuseEnvironment(changes) }
+        return try await setup.with { [setup, adoptsFile] site, prepared in
+            let adopted = try await consent.events(of: prepared.start, since: start, adopts: adoptsFile)
             let run = TerminalRun(prepared: prepared, setup: setup, site: site, store: store)
-            return try await isDry ? run.previewUndo(journal, state) : run.undo(journal, state)
+            if isDry { return try await run.previewUndo(journal, state) }
+            return try await run.undo(journal, state, adopting: adopted)
         }
     }
 }

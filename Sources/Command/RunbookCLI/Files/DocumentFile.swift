@@ -89,9 +89,12 @@ enum DocumentFile {
     /// The real place of a file that is written, and whether it is one of the system, such as `/dev/stdout`.
     ///
     /// The folder may be the checkout of somebody, who could let a link lead to any file of the operator. So a link counts
-    /// only inside its folder.
+    /// only inside its folder, and one to a folder only inside its checkout.
     static func place(toWrite file: String) throws(Diagnostic) -> (path: String, isSystem: Bool) {
         if file.hasPrefix("/dev/") || file.hasPrefix("/proc/") { return (file, true) }
+        if let link = Checkout.linkOut(of: file) {
+            throw unwritable(file, "`\(VisibleText.visible(link))` is a link to another folder")
+        }
         var status = stat()
         guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return (file, false) }
         let name = file.utf8.lastIndex(of: UInt8(ascii: "/"))
@@ -121,6 +124,7 @@ enum DocumentFile {
     private static func unwritable(_ file: String, _ reason: String) -> Diagnostic {
         Diagnostic(
             "file/unwritable", "cannot write `\(VisibleText.visible(file))`: \(reason)", at: nil,
-            help: "choose a file that you may write")
+            help: reason.hasSuffix("link to another folder")
+                ? "write the path that the link leads to, or choose another file" : "choose a file that you may write")
     }
 }

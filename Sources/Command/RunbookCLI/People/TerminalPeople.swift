@@ -75,7 +75,7 @@ final class TerminalPeople: People {
     }
 
     private func skip() async -> GivenAnswer? {
-        guard let reason = try? await console.ask("  why? ") else { return nil }
+        guard let reason = await console.askReason() else { return nil }
         return GivenAnswer(answer: .skip(reason: reason), by: user, via: "terminal")
     }
 
@@ -108,7 +108,7 @@ final class TerminalPeople: People {
                 case .notApplied: return .settle(applied: false)
                 case .leave: return .leave
                 case .skip:
-                    guard let reason = try? await console.ask("  why? ") else { return nil }
+                    guard let reason = await console.askReason() else { return nil }
                     return .skip(reason: reason)
                 case .parameter: if let decision = await change(failed.parameters) { return decision }
                 case .troubleshoot: await tell(failed.troubleshoot)

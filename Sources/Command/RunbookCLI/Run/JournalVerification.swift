@@ -40,7 +40,7 @@ struct JournalVerification {
                         + "Markdown or JSON"
                 ])
         }
-        return try await verifyReport(of: run, last: hash)
+        return try await verifyReport(bytes, of: run, last: hash)
     }
 
     // MARK: What is verified
@@ -75,6 +75,11 @@ struct JournalVerification {
                     isOther
                         ? "event \(event) of the run `\(name)` is not the event in the store"
                         : Self.edited(event, of: name))
+            } else if exported.hasOtherEnd {
+                isWhole = false
+                lines.append(
+                    "the last event of the run `\(name)`, event \(exported.digests.count), was changed, or events behind it "
+                        + "are missing: the first line of the export has another hash of it")
             } else {
                 lines.append(whole(name, exported.digests.count, exported.digests.last ?? ""))
                 if own.count > exported.digests.count {
@@ -85,12 +90,14 @@ struct JournalVerification {
         }
         for hash in Set(runs.flatMap(\.changedTexts)).sorted() {
             isWhole = false
-            lines.append("the text with SHA-256 `\(VisibleText.visible(hash))` was changed")
+            lines.append("the text with SHA-256 `\(VisibleText.visible(hash))` was changed, or is missing")
         }
         return (lines, isWhole)
     }
 
-    private func verifyReport(of run: String, last: String) async throws -> (lines: [String], isWhole: Bool) {
+    private func verifyReport(
+        _ bytes: [UInt8], of run: String, last: String
+    ) async throws -> (lines: [String], isWhole: Bool) {
         let name = try await store.find(run)
         let chain = try await verifyRun(name)
         let digests = try await store.digests(of: name)
@@ -100,11 +107,32 @@ struct JournalVerification {
                 + "or the report was"
             return (chain.isWhole ? [line] : chain.lines + [line], false)
         }
+        if let difference = try await difference(of: bytes, from: name, at: place + 1) {
+            return (chain.lines + [difference], false)
+        }
         let later = digests.count - place - 1
         let line =
             "the report of `\(name)` ends at event \(place + 1) of the journal"
             + (later == 0 ? "" : "; \(later) were added later")
         return ([line] + chain.lines, chain.isWhole)
+    }
+
+    /// How a report differs from what the journal says up to an event; nil when it says the same.
+    private func difference(of bytes: [UInt8], from run: String, at event: Int) async throws -> String? {
+        let writer = ReportWriter(store: store, context: context)
+        let found = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        var count = 0
+        // One that was written during the run says so.
+        for isOwned in [false, true] {
+            guard let then = try await writer.run(run, upTo: event, isOwned: isOwned) else { return nil }
+            let text = ReportWriter.text(then, format: bytes.first == 0x7B ? .json : .markdown)
+            let written = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
+            if found == written { return nil }
+            count = max(count, zip(found, written).prefix { $0 == $1 }.count)
+        }
+        return
+            "line \(count + 1) of the report is not what this version of runbook writes from the journal: the report was "
+            + "edited, or another version or another `--store` wrote it"
     }
 
     // MARK: Words

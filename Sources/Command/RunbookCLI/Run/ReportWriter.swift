@@ -63,6 +63,17 @@ struct ReportWriter {
             documents: try await texts(of: state.start), place: context.place)
     }
 
+    /// A run by its whole name as it was after an event; nil when it has no events.
+    func run(_ name: String, upTo event: Int, isOwned: Bool) async throws -> ReportedRun? {
+        let entries = Array(try await store.journal(of: name).entries.prefix(event))
+        let digests = try await store.digests(of: name)
+        guard !entries.isEmpty, digests.indices.contains(event - 1) else { return nil }
+        let state = try ReportWriter.state(of: entries)
+        return ReportedRun(
+            run: name, state: state, isOwned: isOwned, lastHash: digests[event - 1],
+            documents: try await texts(of: state.start), place: context.place)
+    }
+
     /// The texts of a run's documents, as they were when it began.
     func texts(of start: RunStart?) async throws -> [SourceText] {
         var documents: [SourceText] = []

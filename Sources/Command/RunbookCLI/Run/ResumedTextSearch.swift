@@ -34,7 +34,17 @@ struct ResumedTextSearch {
         }
         let recorded = try await recorded()
         if choice == .recorded || files.isEmpty { return ResumedText(document: recorded) }
-        let edited = try await DocumentFile.runnable(now, at: kept.path, context: context)
+        let edited: RunnableDocument
+        do {
+            edited = try await DocumentFile.runnable(now, at: kept.path, context: context)
+        } catch let failure as CommandFailure where choice == .ask {
+            let line =
+                "the edited text cannot be run; to continue with the text that the run started with: "
+                + "`runbook resume \(check.run) --recorded`"
+            throw CommandFailure(
+                failure.status, failure.diagnostics, sources: failure.sources, lines: failure.lines + [line],
+                details: failure.details)
+        }
         let edit = DocumentEdit(from: recorded.binding, to: edited.binding, state)
         if choice != .adopted, edit.leavesTheRestAsItIs {
             context.messages.line(

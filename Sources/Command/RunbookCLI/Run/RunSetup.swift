@@ -24,6 +24,8 @@ struct RunSetup {
     var changed: Set<String> = []
     /// What prepares a disposable environment.
     var fixture: Fixture?
+    /// The texts that an edited one has replaced, newest first.
+    var replaced: [RunnableDocument] = []
     /// The commit of the document's repository, once it is known.
     var commit: Task<GitState.Commit?, Never>?
     /// The SHA-256 of the plan that was reviewed.
@@ -79,11 +81,12 @@ struct RunSetup {
     }
 
     private func prepared(at site: RunSite) async throws -> PreparedRun {
-        let draft = RunDraft(
+        var draft = RunDraft(
             document: document, path: kept?.document.path ?? DocumentFile.realPath(options.file),
             commit: await commit?.value, fixture: fixture, setting: site.setting,
             saysYes: options.saysYes && !onlyReads, plan: plan, ticket: options.ticket, secrets: context.secrets,
             origin: context.origin, wasDisposable: kept?.environment.isDisposable ?? true)
+        draft.replaced = replaced
         do {
             let prepared = try await draft.prepare(with: context.registry) {
                 let parameters = try await parameters(at: site)

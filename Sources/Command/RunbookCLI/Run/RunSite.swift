@@ -81,7 +81,9 @@ struct RunSite: Sendable {
                     for: document.declaration, without: share.dispensable.union(share.unneeded(of: document.binding)))
                 + share.warnings(in: environment)
             if problems.contains(where: { $0.severity == .error }) {
-                throw CommandFailure(ExitStatus.invalid, problems, sources: [document.source, environment.source])
+                throw CommandFailure(
+                    ExitStatus.invalid, problems,
+                    sources: [document.source, environment.shownSource(for: document.declaration)])
             }
             return (environment, warnings + problems)
         } catch let error as EnvironmentProblems {
@@ -107,7 +109,8 @@ struct RunSite: Sendable {
                 let problem = Diagnostic(
                     "environment/credential", "no value for `\(parameter.name.value)`: \(error.message)",
                     at: environment.parameter(parameter.name.value)?.value.span, help: error.help)
-                throw CommandFailure(ExitStatus.invalid, [problem], sources: [environment.source])
+                throw CommandFailure(
+                    ExitStatus.invalid, [problem], sources: [environment.shownSource(for: declaration)])
             }
         }
         let share = TargetShare(declaration.targets, in: environment, kinds: context.registry.kinds)
@@ -123,16 +126,21 @@ struct RunSite: Sendable {
         var site = RunSite(
             setting: setting, control: environment.sandbox?.value, sandbox: sandbox, environment: environment,
             parameterSecrets: secrets, warnings: warnings)
-        site.notices = try await notices(of: environment, resolver)
+        site.notices = try await notices(environment.notices, in: environment.source, resolver)
+        // The operator's own rules hold in every environment; their files are the operator's, too.
+        if let own = try UserConfiguration.read(context.variables) {
+            let resolver = SecretResolver(variables: context.variables, secrets: context.secrets)
+            site.notices += try await notices(own.notices, in: own.source, resolver)
+        }
         return site
     }
 
     /// The rules of notices, with the secrets among their addresses.
     private static func notices(
-        of environment: Environment, _ resolver: SecretResolver
+        _ rules: [NoticeRule], in file: SourceText, _ resolver: SecretResolver
     ) async throws -> [RunNotices.Line] {
         var lines: [RunNotices.Line] = []
-        for rule in environment.notices {
+        for rule in rules {
             switch rule.way {
             case .command: lines.append(.init(rule: rule, url: nil))
             case .webhook(let url): lines.append(.init(rule: rule, url: url))
@@ -143,7 +151,7 @@ struct RunSite: Sendable {
                     let problem = Diagnostic(
                         "environment/credential", "no address for `notify`: \(error.message)", at: rule.span,
                         help: error.help)
-                    throw CommandFailure(ExitStatus.invalid, [problem], sources: [environment.source])
+                    throw CommandFailure(ExitStatus.invalid, [problem], sources: [file])
                 }
             }
         }

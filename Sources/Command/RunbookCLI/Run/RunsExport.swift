@@ -11,21 +11,28 @@ struct RunsExport {
     ///
     /// - Parameter runs: Whole names.
     func text(of runs: [String]) async throws -> String {
-        var lines: [JSON] = [["export": "runbook", "version": 1]]
+        var lines: [JSON] = []
+        var ends = JSONObject()
         var texts: [String] = []
         for run in runs {
-            for entry in try await store.journal(of: run).entries {
+            let (entries, last) = try await store.journal(of: run)
+            ends.append(run, ["events": .number(JSONNumber(entries.count)), "last": .string(last)])
+            for entry in entries {
                 lines.append(RunsExport.json(entry))
                 guard case .run(let start as RunStart) = entry.event else { continue }
                 let hashes = start.documents.map(\.sha256) + [start.environment.sha256].compactMap(\.self)
                 texts += hashes.filter { !texts.contains($0) }
             }
         }
+        var kept: [JSON] = []
         for hash in texts {
             guard let text = try await store.text(sha256: hash) else { continue }
+            kept.append(.string(hash))
             lines.append(["sha256": .string(hash), "text": .string(text)])
         }
-        return lines.map { $0.text() + "\n" }.joined()
+        // What nothing behind it would vouch for: the last event of each run, and the texts.
+        let head: JSON = ["export": "runbook", "version": 1, "runs": .object(ends), "texts": .array(kept)]
+        return ([head] + lines).map { $0.text() + "\n" }.joined()
     }
 
     private static func json(_ entry: JournalEntry) -> JSON {

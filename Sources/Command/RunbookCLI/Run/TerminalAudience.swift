@@ -37,6 +37,7 @@ struct TerminalAudience: RunAudience {
             notices: RunNotices(
                 run: journal.run, lines: site.notices, variables: context.variables, secrets: context.secrets,
                 place: context.place),
+            processes: MarkedProcesses(),
             observe: { event, time, before in lines.show(event, at: time, before: before) })
         return await lines.live { await act(ports) }
     }

@@ -49,8 +49,10 @@ struct TerminalRun {
     }
 
     /// Takes a run back.
-    func undo(_ journal: RunJournal, _ state: RunState) async throws -> Int32 {
-        try await end(of: execution.undo(journal, state))
+    ///
+    /// - Parameter adopted: What is adopted of an edited environment.
+    func undo(_ journal: RunJournal, _ state: RunState, adopting adopted: [RunEvent]) async throws -> Int32 {
+        try await end(of: execution.undo(journal, state, adopting: adopted))
     }
 
     /// Shows what taking a run back would do.

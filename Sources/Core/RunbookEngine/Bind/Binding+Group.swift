@@ -32,12 +32,10 @@ extension Binding {
 }
 
 extension BoundStep {
+    // A copy, and not a new one: what decides whether a step is the same one later must not be lost on the way.
     fileprivate func placed(on names: [String: String]) -> BoundStep {
-        var step = BoundStep(
-            id: id, index: index, step: step, handler: handler, targets: targets, actions: actions,
-            statuses: statuses, effect: effect, included: included?.placed(on: names))
-        step.unless = unless
-        step.isLowered = isLowered
+        var step = self
+        step.included = included?.placed(on: names)
         step.places = places.map { names[$0] ?? $0 }
         return step
     }
@@ -46,12 +44,9 @@ extension BoundStep {
     ///
     /// - Parameter group: The group that what it includes is under; nil to leave that as it is.
     func identified(as id: String, in group: String? = nil) -> BoundStep {
-        var step = BoundStep(
-            id: id, index: index, step: step, handler: handler, targets: targets, actions: actions,
-            statuses: statuses, effect: effect, included: group.map { included?.grouped(under: $0) } ?? included)
-        step.unless = unless
-        step.isLowered = isLowered
-        step.places = places
+        var step = self
+        step.id = id
+        if let group { step.included = included?.grouped(under: group) }
         return step
     }
 }

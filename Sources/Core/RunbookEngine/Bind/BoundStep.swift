@@ -5,7 +5,7 @@ import RunbookRun
 /// A step with its handler, its requests and its identity: ready to be ordered, planned and run.
 package struct BoundStep: Sendable {
     /// The identity: the author's id, else the section and a hash of what is sent.
-    package let id: String
+    package internal(set) var id: String
     /// The position in the document, from 0.
     package let index: Int
     /// The step as it was written.
@@ -36,7 +36,7 @@ package struct BoundStep: Sendable {
     /// The name under which others use its result: its id.
     package var resultName: String? { step.id?.value }
     /// What an include runs, its steps under this one's identity; nil for every other step.
-    package let included: Binding?
+    package internal(set) var included: Binding?
 
     /// Makes a bound step.
     package init(

@@ -14,6 +14,8 @@ package struct RunPorts: Sendable {
     package let interruption: Interruption
     /// Sends notices to people who do not watch.
     package let notices: any Notices
+    /// Ends what earlier attempts have left running.
+    package let processes: any StartedProcesses
     /// Is told each event after it was kept, with the state before it.
     package let observe: @Sendable (RunEvent, Timestamp, RunState) -> Void
 
@@ -21,6 +23,7 @@ package struct RunPorts: Sendable {
     package init(
         journal: any Journal, expressions: any Expressions, people: any People, clock: any RunClock,
         interruption: Interruption, notices: any Notices = NoNotices(),
+        processes: any StartedProcesses = NoProcesses(),
         observe: @escaping @Sendable (RunEvent, Timestamp, RunState) -> Void
     ) {
         self.journal = journal
@@ -29,6 +32,7 @@ package struct RunPorts: Sendable {
         self.clock = clock
         self.interruption = interruption
         self.notices = notices
+        self.processes = processes
         self.observe = observe
     }
 }

@@ -112,6 +112,7 @@ extension Runner {
         if let delivered = try await delivered(to: question, of: step) {
             return try await settle(delivered, to: question, of: step)
         }
+        let question = withEvidence(question, of: step)
         switch step.scope.policy.decide(question.kinds) {
         case .go:
             let answer = GivenAnswer(answer: .go, by: user, via: "--yes")

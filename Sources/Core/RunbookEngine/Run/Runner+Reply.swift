@@ -69,7 +69,13 @@ extension Runner {
     /// Whether each of some checks holds, tried once.
     func allHold(_ checks: [ScopedStep]) async -> Bool {
         for check in checks {
-            guard case .holds = await tryOnce(check) else { return false }
+            switch await tryOnce(check) {
+            case .holds: break
+            case .unmet(let failure, _), .unknowable(let failure, _), .wrong(let failure, _):
+                keep(unmet: failure, of: check)
+                return false
+            case .stopped: return false
+            }
         }
         return true
     }

@@ -114,7 +114,9 @@ extension Runner {
             try await record(
                 .satisfied(step: step.id, check: check.id, values: kept, response: response, title: title(of: step)))
             return .done
-        case .unmet: return nil
+        case .unmet(let failure, _):
+            keep(unmet: failure, of: check)
+            return nil
         case .unknowable(let failure, _), .wrong(let failure, _):
             return try await failUnsent(
                 step,

@@ -7,6 +7,9 @@ package import RunbookRun
 package actor Runner {
     /// The documents of the run, in the order their steps run.
     let scopes: [Scope]
+    /// The documents that an edited one has replaced, newest first; nothing of them is run, and what was done of them is
+    /// taken back.
+    let replaced: [Scope]
     let ports: RunPorts
     /// The fold of all events so far.
     package private(set) var state: RunState
@@ -27,6 +30,13 @@ package actor Runner {
     func keep(look: [Probe], of step: ScopedStep) { looks[step.id] = look }
 
     func takeLook(of step: ScopedStep) -> [Probe] { looks.removeValue(forKey: step.id) ?? [] }
+
+    /// What checks said that were tried on behalf of other steps, by their identity.
+    private var lastTries: [String: Evidence] = [:]
+
+    func keep(evidence: Evidence) { lastTries[evidence.check] = evidence }
+
+    func lastTry(of check: String) -> Evidence? { lastTries[check] }
 
     /// The notices that are being sent.
     private var toldNotices: [Task<[(Occasion, String)], Never>] = []
@@ -63,11 +73,13 @@ package actor Runner {
     /// - Parameters:
     ///   - scopes: The documents, in the order their steps run; each has values of its own.
     ///   - state: The fold of the events so far; a new run begins with none.
-    package init(scopes: [Scope], ports: RunPorts, state: RunState = RunState()) {
+    ///   - replaced: The documents that an edited one has replaced, newest first.
+    package init(scopes: [Scope], ports: RunPorts, state: RunState = RunState(), replaced: [Scope] = []) {
         self.scopes = scopes
+        self.replaced = replaced
         self.ports = ports
         self.state = state
-        let all = scopes.flatMap(\.all)
+        let all = (scopes + replaced).flatMap(\.all)
         stores = Dictionary(all.map { ($0.document.position, $0.values) }) { first, _ in first }
         choices = Dictionary(all.map { ($0.document.position, $0.choice) }) { first, _ in first }
     }
@@ -153,7 +165,10 @@ package actor Runner {
             switch record.state {
             case .running:
                 let isDoubtful = record.isRunningUnanswered
-                let reason = "the process that sent it ended before a response came"
+                let reason =
+                    isDoubtful
+                    ? "the process that sent it ended before a response came"
+                    : "the process that ran it ended before the step was done"
                 try await self.record(
                     .outcomeUnknown(step: step.id, reason: reason, isDoubtful: isDoubtful), isDurable: true)
             case .cancelled: try await self.record(.reset(step: step.id, by: "resume"))

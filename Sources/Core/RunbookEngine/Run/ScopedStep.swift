@@ -37,7 +37,7 @@ struct ScopedStep: Sendable {
     /// The check that makes it needless.
     var unless: ScopedStep? { bound.unless.map(scope.step) }
 
-    /// The checks that follow before anything else acts, in the same section.
+    /// The checks that follow before anything else acts, in the same list item or, outside lists, in the same section.
     var following: [ScopedStep] {
         // What takes a step back has no place among them.
         if bound.step.role == .undo { return [] }
@@ -45,7 +45,9 @@ struct ScopedStep: Sendable {
         for later in scope.binding.steps.dropFirst(bound.index + 1) {
             if later.step.section != bound.step.section || later.isGated { break }
             if later.step.role == .run, later.effect > .read { break }
-            if later.step.role == .verify { checks.append(scope.step(later.index)) }
+            if later.step.role == .verify, later.step.container == bound.step.container {
+                checks.append(scope.step(later.index))
+            }
         }
         return checks
     }

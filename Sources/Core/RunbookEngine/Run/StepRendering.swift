@@ -24,7 +24,12 @@ struct StepRendering {
             step: step.id, target: place.target, index: place.index, effect: template.effect,
             isLowered: template.isLowered,
             title: template.title.shown(values.publicValue), fields: fields,
-            token: SHA256.hex("\(run)\n\(step.id)\n\(place.target ?? "")\n\(place.index)"))
+            token: token(of: place))
+    }
+
+    /// What tells a request from all others, and is the same in each process that sends it.
+    func token(of place: ActionPlace) -> String {
+        SHA256.hex("\(run)\n\(step.id)\n\(place.target ?? "")\n\(place.index)")
     }
 
     /// A request as it may be shown: secrets are left as `${name}`.

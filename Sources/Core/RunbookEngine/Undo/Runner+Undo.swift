@@ -4,13 +4,19 @@ package import RunbookRun
 /// Taking a run back (semantics, "Undo"): each undo is a step like any other, attempted by the same loop.
 extension Runner {
     /// Begins to take back what the run did, or continues to do so.
-    package func undo(user: String, host: String) async -> RunEnding {
+    ///
+    /// - Parameter adopted: What a person takes over of an edited environment: events that are kept first.
+    package func undo(user: String, host: String, adopting adopted: [RunEvent] = []) async -> RunEnding {
         take(over: user)
-        for scope in scopes { recall(scope) }
+        for scope in scopes + replaced { recall(scope) }
         let list = undoList
         let first =
             state.undo == nil ? beginning(user: user, host: host, of: list) : .resumed(user: user, host: host)
         return await run(first: first) { runner throws(Breakdown) in
+            try await runner.record(adopted, isDurable: true)
+            // What a process that died had sent is in doubt from now on.
+            let open = runner.steps.filter { runner.state.step($0.id).state == .running }
+            try await runner.setBack(open)
             try await runner.setBack(list.entries.map(\.step))
             return nil
         }
@@ -18,18 +24,22 @@ extension Runner {
 
     /// What would be done, told before it is.
     package func undoPreview(user: String, host: String) -> RunEvent {
-        for scope in scopes { recall(scope) }
+        for scope in scopes + replaced { recall(scope) }
         return beginning(user: user, host: host, of: undoList)
     }
 
-    private var undoList: UndoList { UndoList(scopes, state) { rendering($0) } }
+    private var undoList: UndoList { UndoList(scopes, replaced: replaced, state) { rendering($0) } }
 
     /// The first event.
     private func beginning(user: String, host: String, of list: UndoList) -> RunEvent {
         .undoStarted(
             user: user, host: host,
             entries: list.entries.map { entry in
-                let outline = entry.step.scope.outline(entry.step.bound)
+                var outline = entry.step.scope.outline(entry.step.bound)
+                // What will be sent, with the values that are known.
+                let requests = entry.step.bound.step.role == .manual ? [] : entry.step.requests
+                let shown = requests.map { rendering(entry.step).shown($0).title }
+                if !shown.isEmpty { outline.template = shown.joined(separator: "\n") }
                 return UndoRecord.Entry(undone: entry.undone.id, outline: rendering(entry.step).masked(outline))
             }, left: list.left)
     }
@@ -60,6 +70,7 @@ extension Runner {
                 [.uncertain], "the step `\(entry.undone.id)` \(what); take it back?", lines: lines(of: entry),
                 typed: nil, identities: identities(of: entry.step))
             if state.step(entry.step.id).agreed != question.digest {
+                if record.state == .inDoubt { try await endProcesses(of: entry.undone) }
                 switch try await ask(question, of: entry.step) {
                 case .goOn, .goOnAfterWait: break
                 case .ended(let ending): return ending

@@ -21,9 +21,15 @@ struct UndoList {
     ///
     /// - Parameters:
     ///   - scopes: Its documents; what prepared the environment is not taken back.
+    ///   - replaced: Documents that an edited one has replaced, newest first: what the new text lacks is taken back as
+    ///     the text says that it was done with.
     ///   - rendering: A step with the values that are known.
-    init(_ scopes: [Scope], _ state: RunState, rendering: (ScopedStep) -> StepRendering) {
-        let steps = scopes.filter { !UndoList.isPreparation($0, state) }.flatMap(UndoList.inOrder)
+    init(
+        _ scopes: [Scope], replaced: [Scope] = [], _ state: RunState, rendering: (ScopedStep) -> StepRendering
+    ) {
+        var steps = scopes.filter { !UndoList.isPreparation($0, state) }.flatMap(UndoList.inOrder)
+        var known = Set(scopes.flatMap(UndoList.inOrder).map(\.id))
+        for scope in replaced { steps += UndoList.inOrder(scope).filter { known.insert($0.id).inserted } }
         let changed = steps.enumerated().filter { UndoList.isChanged($0.element, state.step($0.element.id)) }
         let finished = changed.sorted { one, other in
             let (left, right) = (state.step(one.element.id).finished, state.step(other.element.id).finished)
@@ -55,7 +61,10 @@ struct UndoList {
         case .running: !record.unanswered.isEmpty || !record.begun.isEmpty
         case .waiting: record.asksAboutFailure || !record.begun.isEmpty
         case .pending, .cancelled: !record.begun.isEmpty
-        case .satisfied, .skipped: false
+        // A person may leave out what had been done before, in whole or in part.
+        case .skipped:
+            !record.begun.isEmpty || record.exchanges.contains { $0.action.effect > .read && $0.applied != .no }
+        case .satisfied: false
         }
     }
 

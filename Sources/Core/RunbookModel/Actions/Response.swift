@@ -37,6 +37,9 @@ public struct Response: Sendable, Hashable {
         /// Whether it is only told, and does not fail the step.
         public let isWarning: Bool
 
+        /// Whether no member of the body says it, and it is only told.
+        public var isRemark: Bool { field.isEmpty && isWarning }
+
         /// Makes a complaint.
         public init(field: String, message: String, isWarning: Bool = false) {
             self.field = field

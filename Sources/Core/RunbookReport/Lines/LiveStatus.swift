@@ -40,7 +40,8 @@ package struct LiveStatus: Sendable {
         case .step(_, let refused as ActionRefused): current?.detail = "not done, trying again: \(refused.reason)"
         case .step(_, let progress as StepProgress): current?.detail = progress.text
         case .step(_, let polled as StepPolled): current?.unmet = polled.unmet
-        case .step(_, is ActionResponded), .step(_, is StepWarned), .step(_, is AnswerVoid), .step(_, is AnswerLate),
+        case .step(_, is ActionResponded), .step(_, is StepWarned), .step(_, is ProcessesEnded),
+            .step(_, is AnswerVoid), .step(_, is AnswerLate),
             .unknown:
             break
         case .run, .step: current = nil

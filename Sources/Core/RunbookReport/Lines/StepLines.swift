@@ -129,6 +129,7 @@ struct StepLines {
                 detail(
                     "\(finding.mark) \(finding.words): \(finding.brief)", finding.result == .fails ? .warning : .faint)
             ]
+        case let event as ProcessesEnded: return event.processes.map { detail(ProcessesEnded.sentence($0)) }
         case let event as StepWarned: return [detail("warning: \(event.text)")]
         case let event as OutcomeUnknown where !event.isDoubtful: return [detail("interrupted: \(event.reason)")]
         case let event as DoubtSettled: return [detail(settled(event))]
@@ -174,12 +175,13 @@ struct StepLines {
                 if index == 0 { return columns.head(StepState.waiting.mark, outline) + text }
                 return line.isEmpty ? text : RunLine(indent) + text
             }
-        if isManual { return lines }
+        let evidence = EvidenceText.sentences(question).map { detail($0) }
+        if isManual { return lines + evidence }
         if visible(question.text) != outline.shownTitle { lines.append(detail(question.text, .strong)) }
         for action in question.actions { lines.append(RunLine(indent + "  " + visible(action), .strong)) }
         if question.kinds.contains(.destroy) { lines.append(detail("This step destroys data or resources.", .error)) }
         if question.kinds.contains(.spend) { lines.append(detail("This step costs money.", .error)) }
-        return lines
+        return lines + evidence
     }
 
     private func answered(_ event: StepAnswered) -> [RunLine] {

@@ -76,10 +76,25 @@ enum JSONStep {
     }
 
     private static func question(_ question: Question) -> JSON {
-        [
-            "kinds": .array(question.kinds.map { .string($0.rawValue) }), "text": .string(question.text),
-            "actions": .array(question.actions.map(JSON.string)), "digest": .string(question.digest),
-        ]
+        var object = JSONObject([
+            ("kinds", .array(question.kinds.map { .string($0.rawValue) })), ("text", .string(question.text)),
+            ("actions", .array(question.actions.map(JSON.string))), ("digest", .string(question.digest)),
+        ])
+        if !question.evidence.isEmpty {
+            object.append(
+                "evidence",
+                .array(
+                    question.evidence.map { evidence in
+                        var members = JSONObject([
+                            ("check", .string(evidence.check)), ("passed", .bool(evidence.passed)),
+                            ("at", JSONReport.moment(evidence.at)),
+                        ])
+                        if !evidence.reason.isEmpty { members.append("reason", .string(evidence.reason)) }
+                        return .object(members)
+                    }))
+        }
+        if let isUndoable = question.isUndoable { object.append("undoable", .bool(isUndoable)) }
+        return .object(object)
     }
 
     private static func personAnswer(

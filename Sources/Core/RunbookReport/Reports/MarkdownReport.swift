@@ -128,7 +128,9 @@ package struct MarkdownReport: Sendable {
         let questions = waiting.map { step in
             let since = step.record.asked.map { ", since \(MomentText.full($0))" } ?? ""
             let text = MarkdownText.inline(step.record.question?.text ?? step.outline.title)
+            let evidence = step.record.question.map(EvidenceText.sentences) ?? []
             return "- \(text) (step \(MarkdownText.code(step.outline.id))\(since))\n"
+                + evidence.map { "  - \(MarkdownText.phrase($0))\n" }.joined()
         }
         let words = NextCommands.title(for: run)
         let title = words.prefix(1).uppercased() + words.dropFirst()

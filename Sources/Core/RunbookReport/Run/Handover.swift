@@ -8,7 +8,7 @@ package struct Handover {
     /// The most characters of a whole text.
     package static let limit = 2000
     /// The most characters of a command; one that is longer is replaced by the one that lists the questions.
-    private static let longestCommand = 120
+    private static let longestCommand = 240
 
     private let run: ReportedRun
     private let now: Timestamp
@@ -91,7 +91,9 @@ package struct Handover {
             let done = change.done.suffix(2).map { short($0, 50) }
             let rest = change.done.count - done.count
             let perhaps = change.perhaps.isEmpty ? [] : ["perhaps \(short(change.perhaps[0].title, 50))"]
-            return name + ((rest > 0 ? ["\(rest) requests"] : []) + done + perhaps).joined(separator: ", ")
+            return name
+                + ((rest > 0 ? [rest == 1 ? "1 request" : "\(rest) requests"] : []) + done + perhaps).joined(
+                    separator: ", ")
         }
         return short(parts.prefix(10).joined(separator: "; "), 260)
     }
@@ -118,8 +120,8 @@ package struct Handover {
 
     private var undo: String {
         let isThere = !Changes(run).targets.isEmpty && run.phase != .undone
-        return isThere
-            ? "see the runbook's own words; what was sent: runbook report \(NextCommands.quoted(run.run))" : ""
+        if !isThere || run.isGone { return "" }
+        return command("runbook undo \(NextCommands.quoted(run.run))" + run.place.options(of: "undo"), or: "undo")
     }
 
     // MARK: Words

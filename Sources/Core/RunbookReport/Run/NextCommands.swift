@@ -40,7 +40,7 @@ package enum NextCommands {
             if let doubtful = run.attended.first(where: { $0.state == .inDoubt }) {
                 return [confirm(run, doubtful), resume]
             }
-            if let failed = run.steps.first(where: { $0.record.asksAboutFailure }) {
+            if let failed = run.attended.first(where: { $0.record.asksAboutFailure }) {
                 return [confirm(run, failed), resume]
             }
             return [question, resume].compactMap { $0 }
@@ -57,10 +57,10 @@ package enum NextCommands {
 
     /// The line before the commands.
     static func title(for run: ReportedRun) -> String {
-        if run.phase == .failed, !run.steps.contains(where: { $0.record.asksAboutFailure }) {
+        if run.phase == .failed, !run.attended.contains(where: { $0.record.asksAboutFailure }) {
             return "after fixing the cause"
         }
-        if run.steps.contains(where: { $0.state == .inDoubt || $0.record.asksAboutFailure }) {
+        if run.attended.contains(where: { $0.state == .inDoubt || $0.record.asksAboutFailure }) {
             return "after checking the target"
         }
         if run.phase == .aborted { return "to start over" }

@@ -76,7 +76,7 @@ package struct ReportedRun: Sendable {
     }
 
     /// Whatever may wait for a person, or must be looked at.
-    var attended: [ReportedStep] { allSteps + (undoQuestion.map { [$0] } ?? []) + undo }
+    var attended: [ReportedStep] { state.undo == nil ? allSteps : (undoQuestion.map { [$0] } ?? []) + undo }
 
     /// The steps of all documents, in the order they run.
     var allSteps: [ReportedStep] {

@@ -34,8 +34,13 @@ package struct WaitingLines {
         }
         let count = steps.count == 1 ? "1 step waits" : "\(steps.count) steps wait"
         var lines = [RunLine.phrase("\(count) in the run `\(name)`: \(visible(run.start.outline.title))", .strong)]
-        for step in steps { lines += [RunLine("")] + self.lines(of: step) }
+        for step in steps { lines += [RunLine("")] + self.lines(of: step) + answers(of: step) }
         return lines
+    }
+
+    /// What one step asks, as a person must have seen it before an answer; empty when it asks nothing.
+    package func question(ofStep id: String) -> [RunLine] {
+        run.attended.first { $0.outline.id == id }.map { lines(of: $0) } ?? []
     }
 
     private func lines(of step: ReportedStep) -> [RunLine] {
@@ -62,7 +67,14 @@ package struct WaitingLines {
             }
             lines += question.actions.prefix(20).map { indented("  " + $0) }
             if question.actions.count > 20 { lines.append(indented("  and \(question.actions.count - 20) more")) }
+            lines += EvidenceText.sentences(question).map(indented)
         }
+        return lines
+    }
+
+    private func answers(of step: ReportedStep) -> [RunLine] {
+        var lines: [RunLine] = []
+        let isDoubtful = step.state == .inDoubt
         let command = NextCommands.confirm(run, step)
         lines.append(RunLine("    " + VisibleText.oneLine(command, limit: 8000), .strong).exact)
         if !isDoubtful { lines.append(RunLine("    or with --skip REASON, or --abort", .faint)) }

@@ -13,6 +13,8 @@ extension Question {
         fields["parameter"] = parameter
         fields["offer"] = offer
         if !choices.isEmpty { fields.set("choices", .array(choices.map { .string($0) })) }
+        if !evidence.isEmpty { fields.set("evidence", .array(evidence.map(\.json))) }
+        fields.set("undoable", isUndoable.map { .bool($0) })
         return fields.json
     }
 
@@ -24,6 +26,26 @@ extension Question {
         parameter = fields.string("parameter")
         offer = fields.string("offer")
         choices = fields.strings("choices")
+        evidence = fields.objects("evidence").compactMap(Evidence.init)
+        isUndoable = fields.bool("undoable")
+    }
+}
+
+extension Evidence {
+    /// The evidence as journals have it.
+    var json: JSON {
+        var fields = FieldWriter()
+        fields["check"] = check
+        fields.set("passed", .bool(passed))
+        fields.set("at", .number(JSONNumber(at.milliseconds)))
+        if !reason.isEmpty { fields["reason"] = reason }
+        return fields.json
+    }
+
+    init?(_ fields: FieldReader) {
+        guard let check = fields.string("check"), let passed = fields.bool("passed"), let at = fields.int("at")
+        else { return nil }
+        self.init(check: check, passed: passed, at: Timestamp(milliseconds: at), reason: fields.string("reason") ?? "")
     }
 }
 

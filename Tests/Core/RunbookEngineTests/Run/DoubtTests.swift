@@ -122,6 +122,27 @@ struct DoubtTests {
         #expect(run.handler.sent == ["PUT /a"])
     }
 
+    /// What follows may only tell of the target that was written, and from the same item or section.
+    @Test(
+        arguments: [
+            (["es"], false, "passed", ["one"]), (["fs"], false, "waiting put", []), (["es"], true, "waiting put", []),
+            (["fs"], true, "waiting put", []), (["es", "fs"], false, "passed", ["one"]),
+        ] as [([String], Bool, String, [String])])
+    func aCheckThatFollowsElsewhereSaysNothing(
+        targets: [String], inAnotherItem: Bool, ending: String, checks: [String]
+    ) async throws {
+        var book = SampleBook(targets: ["es", "fs"])
+        book.add(.run, "PUT /a", id: "put", on: ["es"])
+        book.add(.verify, "GET /a", id: "one", on: targets)
+        book.add(.verify, "GET /b", id: "two", on: ["fs"])
+        if inAnotherItem { for index in 1...2 { book.steps[index].container = 7 } }
+        let run = TestRun(book)
+        run.handler.script("PUT /a", .lost)
+        #expect(await run.start().name == ending)
+        #expect(settlements(run).flatMap(\.checks) == checks)
+        #expect(run.handler.actions.filter { $0.effect > .read }.count == 1)
+    }
+
     @Test(arguments: [true, false], [true, false])
     func resumingSettlesWhatADeadProcessLeft(wasDone: Bool, isLong: Bool) async throws {
         let first = TestRun(book())

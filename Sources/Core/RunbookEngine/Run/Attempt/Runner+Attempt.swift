@@ -165,6 +165,8 @@ extension Runner {
             if policy.isKept { try await warn(warnings, of: step) } else { responses.warnings += warnings }
             return nil
         case .unmet(let failure), .wrong(let failure):
+            // What its handler says beside the response, such as which processes it left.
+            if policy.isKept { try await warn(response.complaints.filter(\.isRemark).map(\.message), of: step) }
             let cause = AttemptEnd.Cause(
                 failure: rendering(step).described(failure, action, isWithheld: isWithheld), responses: responses,
                 event: event(response.applied))

@@ -46,8 +46,21 @@ extension Runner {
     private func settleOrAsk(
         _ step: ScopedStep, until deadline: Duration, mayRepeat: Bool
     ) async throws(Breakdown) -> Bool {
+        try await endProcesses(of: step)
         if try await settle(step, until: deadline, mayRepeat: mayRepeat) { return true }
         return try await askAboutDoubt(of: step)
+    }
+
+    /// Ends what the attempt has started and what still runs: nothing can be told of what is still being done.
+    func endProcesses(of step: ScopedStep) async throws(Breakdown) {
+        var ended: [String] = []
+        for exchange in state.step(step.id).unanswered {
+            let token = rendering(step).token(of: exchange.action.place)
+            ended += await ports.processes.end(startedBy: token)
+        }
+        if ended.isEmpty { return }
+        let shown = ended.map { rendering(step).word($0) }
+        try await record(.processesEnded(step: step.id, processes: shown), isDurable: true)
     }
 
     /// Settles the doubt about a step: by a person who has looked, by a token, by checks; false when only a person can.
@@ -114,19 +127,32 @@ extension Runner {
     }
 
     private func witness(of place: ActionPlace, of step: ScopedStep) async -> Witness {
+        // What the step did before may be what the checks see.
+        guard isFirstToAct(place, of: step) else { return Witness() }
         if let check = step.unless {
             // A check over several targets tells of the others, too.
             let alone = check.narrowed(to: place.target)
             let isOfTarget = alone.requests.allSatisfy { $0.place.target == place.target }
+            // On another target it may be the write to that one which it sees.
+            guard step.bound.targets.count < 2 || isOfTarget else { return Witness() }
             let isLast = place.index == step.bound.actions.count - 1
             return Witness(checks: [alone], tellsAbsence: isOfTarget && isLast)
         }
         var checks: [ScopedStep] = []
         for check in step.following {
+            // A check of another target says nothing about this one.
+            let alone = check.narrowed(to: place.target)
+            guard alone.requests.contains(where: { $0.place.target == place.target }) else { continue }
             guard await fate(of: check) == .taken, missingName(of: check) == nil else { return Witness() }
-            checks.append(check)
+            checks.append(alone)
         }
         return Witness(checks: checks)
+    }
+
+    /// Whether a request is the first of its step that is not a read, on its target.
+    private func isFirstToAct(_ place: ActionPlace, of step: ScopedStep) -> Bool {
+        let first = step.bound.actions.firstIndex { $0.effect > .read }
+        return first.map { place.index <= $0 } ?? true
     }
 
     private enum Observation {
