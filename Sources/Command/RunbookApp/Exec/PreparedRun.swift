@@ -9,7 +9,7 @@ package struct PreparedRun: Sendable {
     /// What the runner gets: the documents in the order their steps run.
     package let scopes: [Scope]
     /// The documents that an edited one has replaced, newest first, with places behind all others.
-    package let replaced: [Scope]
+    package let replaced: [ReplacedScope]
     /// The texts that the store keeps with the run: those of its documents, and of the environment file.
     package let texts: [(text: String, sha256: String)]
     /// What the first event says.
@@ -45,13 +45,12 @@ package struct PreparedRun: Sendable {
             next: &position, targets: known, absent: setting.absent, values: values,
             parameters: parameters)
         scopes = [fixture, scope].compactMap(\.self)
-        replaced = draft.replaced.map { document in
+        replaced = draft.replaced.map { old in
             position += 1
-            return DocumentPart(document.binding, parameters: parameters, targets: known, absent: setting.absent).scope(
-                at: position - 1, next: &position, values: values,
-                policy: GatePolicy(
-                    saysYes: draft.saysYes, isDisposable: setting.environment.isDisposable && draft.wasDisposable,
-                    expires: setting.gatesExpire))
+            let part = DocumentPart(
+                old.document.binding, parameters: parameters, targets: known, absent: setting.absent)
+            return ReplacedScope(
+                part.scope(at: position - 1, next: &position, values: values, policy: scope.policy), until: old.until)
         }
         let documents =
             [source.text] + (preparing.map { [$0.document.source.text] } ?? []) + scope.includedTexts

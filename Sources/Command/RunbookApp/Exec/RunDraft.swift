@@ -35,7 +35,7 @@ package struct RunDraft: Sendable {
     /// `--yes` more than that.
     let wasDisposable: Bool
     /// The texts that an edited one has replaced, newest first: what was done of them is taken back from there.
-    package var replaced: [RunnableDocument] = []
+    package var replaced: [ReplacedDocument] = []
 
     /// Makes a draft.
     ///

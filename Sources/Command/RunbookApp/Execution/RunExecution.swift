@@ -119,7 +119,7 @@ package struct RunExecution: Sendable {
         let (scopes, replaced, start) = (prepared.scopes, prepared.replaced, prepared.start)
         let audience = audience
         let result: Result<(RunEnding, RunState), ResumeRefusal> = try await audience.attend(journal) { ports in
-            for scope in (scopes + replaced).flatMap(\.all) {
+            for scope in (scopes + replaced.map(\.scope)).flatMap(\.all) {
                 await ports.expressions.prepare(
                     scope.binding.filters.map(\.text), variables: scope.binding.variables + FilterScope.engineNames)
             }

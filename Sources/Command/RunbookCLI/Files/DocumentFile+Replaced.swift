@@ -8,20 +8,23 @@ extension DocumentFile {
     /// - Throws: `CommandFailure` when the store does not have their texts.
     static func replaced(
         _ entries: [JournalEntry], in store: RunStore, context: CommandContext
-    ) async throws -> [RunnableDocument] {
+    ) async throws -> [ReplacedDocument] {
         var state = RunState()
-        var starts: [RunStart] = []
+        var starts: [(start: RunStart, until: Timestamp)] = []
         for entry in entries {
-            if case .run(_ as DocumentAdopted) = entry.event, let start = state.start { starts.append(start) }
+            if case .run(_ as DocumentAdopted) = entry.event, let start = state.start {
+                starts.append((start, entry.at))
+            }
             do throws(TransitionError) {
                 try state.apply(entry.event, at: entry.at)
             } catch {
                 throw CommandFailure(ExitStatus.internalError, [error.diagnostic])
             }
         }
-        var documents: [RunnableDocument] = []
-        for start in starts.reversed() {
-            documents.append(try await recorded(by: start, in: store, context: context))
+        var documents: [ReplacedDocument] = []
+        for (start, until) in starts.reversed() {
+            let document = try await recorded(by: start, in: store, context: context)
+            documents.append(ReplacedDocument(document, until: until))
         }
         return documents
     }

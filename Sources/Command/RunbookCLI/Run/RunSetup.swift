@@ -25,7 +25,7 @@ struct RunSetup {
     /// What prepares a disposable environment.
     var fixture: Fixture?
     /// The texts that an edited one has replaced, newest first.
-    var replaced: [RunnableDocument] = []
+    var replaced: [ReplacedDocument] = []
     /// The commit of the document's repository, once it is known.
     var commit: Task<GitState.Commit?, Never>?
     /// The SHA-256 of the plan that was reviewed.

@@ -9,7 +9,7 @@ package actor Runner {
     let scopes: [Scope]
     /// The documents that an edited one has replaced, newest first; nothing of them is run, and what was done of them is
     /// taken back.
-    let replaced: [Scope]
+    let replaced: [ReplacedScope]
     let ports: RunPorts
     /// The fold of all events so far.
     package private(set) var state: RunState
@@ -74,12 +74,12 @@ package actor Runner {
     ///   - scopes: The documents, in the order their steps run; each has values of its own.
     ///   - state: The fold of the events so far; a new run begins with none.
     ///   - replaced: The documents that an edited one has replaced, newest first.
-    package init(scopes: [Scope], ports: RunPorts, state: RunState = RunState(), replaced: [Scope] = []) {
+    package init(scopes: [Scope], ports: RunPorts, state: RunState = RunState(), replaced: [ReplacedScope] = []) {
         self.scopes = scopes
         self.replaced = replaced
         self.ports = ports
         self.state = state
-        let all = (scopes + replaced).flatMap(\.all)
+        let all = (scopes + replaced.map(\.scope)).flatMap(\.all)
         stores = Dictionary(all.map { ($0.document.position, $0.values) }) { first, _ in first }
         choices = Dictionary(all.map { ($0.document.position, $0.choice) }) { first, _ in first }
     }

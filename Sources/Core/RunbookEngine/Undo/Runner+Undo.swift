@@ -8,7 +8,7 @@ extension Runner {
     /// - Parameter adopted: What a person takes over of an edited environment: events that are kept first.
     package func undo(user: String, host: String, adopting adopted: [RunEvent] = []) async -> RunEnding {
         take(over: user)
-        for scope in scopes + replaced { recall(scope) }
+        for scope in scopes + replaced.map(\.scope) { recall(scope) }
         let list = undoList
         let first =
             state.undo == nil ? beginning(user: user, host: host, of: list) : .resumed(user: user, host: host)
@@ -24,7 +24,7 @@ extension Runner {
 
     /// What would be done, told before it is.
     package func undoPreview(user: String, host: String) -> RunEvent {
-        for scope in scopes + replaced { recall(scope) }
+        for scope in scopes + replaced.map(\.scope) { recall(scope) }
         return beginning(user: user, host: host, of: undoList)
     }
 

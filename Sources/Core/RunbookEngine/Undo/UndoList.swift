@@ -21,15 +21,14 @@ struct UndoList {
     ///
     /// - Parameters:
     ///   - scopes: Its documents; what prepared the environment is not taken back.
-    ///   - replaced: Documents that an edited one has replaced, newest first: what the new text lacks is taken back as
-    ///     the text says that it was done with.
+    ///   - replaced: Documents that an edited one has replaced, newest first.
     ///   - rendering: A step with the values that are known.
     init(
-        _ scopes: [Scope], replaced: [Scope] = [], _ state: RunState, rendering: (ScopedStep) -> StepRendering
+        _ scopes: [Scope], replaced: [ReplacedScope] = [], _ state: RunState, rendering: (ScopedStep) -> StepRendering
     ) {
-        var steps = scopes.filter { !UndoList.isPreparation($0, state) }.flatMap(UndoList.inOrder)
-        var known = Set(scopes.flatMap(UndoList.inOrder).map(\.id))
-        for scope in replaced { steps += UndoList.inOrder(scope).filter { known.insert($0.id).inserted } }
+        let preparation = scopes.filter { UndoList.isPreparation($0, state) }.flatMap(UndoList.inOrder)
+        let current = scopes.filter { !UndoList.isPreparation($0, state) }.flatMap(UndoList.inOrder)
+        let steps = UndoList.asTheyRan(current, replaced, besides: Set(preparation.map(\.id)), state)
         let changed = steps.enumerated().filter { UndoList.isChanged($0.element, state.step($0.element.id)) }
         let finished = changed.sorted { one, other in
             let (left, right) = (state.step(one.element.id).finished, state.step(other.element.id).finished)
@@ -38,6 +37,32 @@ struct UndoList {
             return one.offset > other.offset
         }
         for (_, step) in finished { add(step, state.step(step.id), rendering) }
+    }
+
+    /// The steps by the texts that they ran with.
+    ///
+    /// One that finished before its document was replaced is taken back by the old text, where only that has the step,
+    /// or the new text would send something else.
+    private static func asTheyRan(
+        _ current: [ScopedStep], _ replaced: [ReplacedScope], besides others: Set<String>, _ state: RunState
+    ) -> [ScopedStep] {
+        var steps = current
+        var places = Dictionary(current.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        // Newest first: of the texts that a step may have run with, the one that was replaced first after it is the last.
+        for old in replaced {
+            for step in inOrder(old.scope) where !others.contains(step.id) {
+                guard let place = places[step.id] else {
+                    places[step.id] = steps.count
+                    steps.append(step)
+                    continue
+                }
+                guard let finished = state.step(step.id).finished, finished <= old.until,
+                    steps[place].bound.fingerprint != step.bound.fingerprint
+                else { continue }
+                steps[place] = step
+            }
+        }
+        return steps
     }
 
     private static func isPreparation(_ scope: Scope, _ state: RunState) -> Bool {
