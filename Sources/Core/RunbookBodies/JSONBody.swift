@@ -15,6 +15,8 @@ package enum JSONBody {
         package static let tripleQuotes = Extensions(rawValue: 1)
         /// `#`, `//` and `/* */` where blanks may be (Kibana's console).
         package static let comments = Extensions(rawValue: 2)
+        /// `...` for what an example leaves out: members of an object, a value, or the rest of a list.
+        package static let omissions = Extensions(rawValue: 4)
     }
 
     /// Reads one JSON value with holes.

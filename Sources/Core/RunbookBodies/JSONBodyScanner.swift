@@ -14,6 +14,8 @@ struct JSONBodyScanner {
     private var nextPiece = 0
     private var index = 0
     private var builder = BodyTemplateBuilder()
+    /// The `{` and `[` that are open.
+    private var open: [UInt8] = []
     private(set) var skeleton: [UInt8] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether what follows the last diagnostic can only be wrong because of it.
@@ -40,12 +42,60 @@ struct JSONBodyScanner {
             } else if extensions.contains(.comments), let end = endOfComment() {
                 builder.append(UInt8(ascii: " "))
                 blank(to: end)
+            } else if extensions.contains(.omissions), let end = endOfOmission() {
+                blank(to: end)
             } else {
+                follow(bytes[index])
                 keep()
             }
         }
         template = builder.finish()
     }
+
+    private mutating func follow(_ byte: UInt8) {
+        if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { open.append(byte) }
+        if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") { _ = open.popLast() }
+    }
+
+    // MARK: - What an example leaves out
+
+    /// Where `...` ends that is here, with a comma that belongs to it; what stands for it is added.
+    ///
+    /// Of an object it is dropped, because an object may have more members. A value that is omitted, and the rest of a
+    /// list, become the string that matches them.
+    private mutating func endOfOmission() -> Int? {
+        let isObject = open.last == UInt8(ascii: "{")
+        if isObject, bytes[index] == UInt8(ascii: ",") {
+            // A comma before the last thing, which is omitted.
+            guard let dots = nonBlank(from: index + 1), let end = endOfDots(at: dots),
+                nonBlank(from: end).map({ bytes[$0] }) == UInt8(ascii: "}")
+            else { return nil }
+            return end
+        }
+        guard let end = endOfDots(at: index) else { return nil }
+        let before = skeleton.last { !isBlank($0) }
+        let next = nonBlank(from: end)
+        let behind = next.map { bytes[$0] }
+        if before == UInt8(ascii: ":") || open.last == UInt8(ascii: "[") && behind == UInt8(ascii: "]") {
+            builder.append("\"...\"")
+            // As long as the dots, and a string.
+            skeleton.append(contentsOf: "\".\"".utf8)
+            index = end
+            return end
+        }
+        guard isObject else { return nil }
+        let isFirst = before == UInt8(ascii: "{") || before == UInt8(ascii: ",")
+        return isFirst && behind == UInt8(ascii: ",") ? next.map { $0 + 1 } : end
+    }
+
+    /// Where three dots end that are at an offset, or the one character for them; both are three bytes.
+    private func endOfDots(at offset: Int) -> Int? {
+        hasPrefix("...", at: offset) || hasPrefix("\u{2026}", at: offset) ? offset + 3 : nil
+    }
+
+    private func nonBlank(from offset: Int) -> Int? { bytes[min(offset, bytes.count)...].firstIndex { !isBlank($0) } }
+
+    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
     private func hasPrefix(_ prefix: StaticString, at index: Int? = nil) -> Bool {
         let index = index ?? self.index

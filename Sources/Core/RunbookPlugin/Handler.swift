@@ -27,6 +27,9 @@ public protocol Handler: Sendable {
     /// Says which requests a step makes, and what is wrong with it.
     func prepare(_ step: StepDraft) -> Preparation
 
+    /// What the status of its responses is called, such as `the exit status`.
+    var statusNoun: String { get }
+
     /// The target that the text of a step means which names none, by one of the declared addresses; nil when it means
     /// none, or several.
     func target(meantBy step: StepDraft) -> String?
@@ -78,6 +81,9 @@ public protocol Handler: Sendable {
 }
 
 extension Handler {
+    /// Says that it is the status of a response.
+    public var statusNoun: String { "the status of the response" }
+
     /// Says that no text means a target.
     public func target(meantBy step: StepDraft) -> String? { nil }
 

@@ -89,4 +89,25 @@ struct JSONBodyTests {
         let body = JSONBody.parse(MarkedText(String(repeating: "[", count: 100_000)).block)
         #expect(body.diagnostics.map(\.code) == ["json/invalid"])
     }
+
+    /// What the author of an example leaves out is not asked for.
+    @Test(arguments: [
+        (#"{ "a": 1, ... }"#, #"{ "a": 1 }"#), (#"{ ... }"#, "{}"), (#"{ ..., "a": 1 }"#, #"{ "a": 1 }"#),
+        ("{ \"a\": 1,\n  ...\n}", #"{ "a": 1 }"#), (#"{ "a": 1, …, "b": 2 }"#, #"{ "a": 1, "b": 2 }"#),
+        (#"{ "a": ..., "b": 2 }"#, #"{ "a": "...", "b": 2 }"#), (#"{ "a": [1, ...] }"#, #"{ "a": [1, "..."] }"#),
+        (#"[ ... ]"#, #"["..."]"#), (#"{ "a": { "b": 1 ... } }"#, #"{ "a": { "b": 1 } }"#),
+        (#"{ "a": "x...", "...": 1 }"#, #"{ "a": "x...", "...": 1 }"#),
+    ])
+    func dotsLeaveOut(_ text: String, _ meant: String) throws {
+        let parsed = JSONBody.parse(MarkedText(text).block, allowing: .omissions)
+        #expect(parsed.diagnostics == [])
+        let source = try #require(parsed.template.literal)
+        #expect(try JSON(parsing: source) == (try JSON(parsing: meant)))
+    }
+
+    @Test(arguments: [#"[ 1 ... ]"#, #"[ ..., 1 ]"#, #"{ "a" ... }"#, "...", ".."])
+    func dotsElsewhereAreNoJSON(_ text: String) {
+        #expect(
+            JSONBody.parse(MarkedText(text).block, allowing: .omissions).diagnostics.map(\.code) == ["json/invalid"])
+    }
 }

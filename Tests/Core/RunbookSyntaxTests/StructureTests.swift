@@ -242,4 +242,16 @@ struct StructureTests {
             """)
         #expect(book.steps.map(\.title.source) == ["Create a policy", "See the guide first"])
     }
+
+    /// A directive on a line of its own is no line of the text.
+    @Test func directivesLeaveNoEmptyLines() throws {
+        let book = try runbook(
+            """
+            1. [ ] Ask the owner
+               <!-- runbook: id=ask -->
+               <!-- runbook: confirm="Ready?" -->
+               whether it may stop.
+            """)
+        #expect(book.steps.first?.prose.source == "Ask the owner\nwhether it may stop.")
+    }
 }

@@ -81,7 +81,7 @@ package enum PrintedCommands {
         var words: [String] = []
         var word: String?
         var quote: Character?
-        for character in command {
+        reading: for character in command {
             switch (character, quote) {
             case let (mark, open?) where mark == open: quote = nil
             case ("'", nil), ("\"", nil):
@@ -91,6 +91,7 @@ package enum PrintedCommands {
                 if let done = word { words.append(done) }
                 word = nil
             case ("\\", nil): continue
+            case ("#", nil) where word == nil: break reading
             default: word = (word ?? "") + String(character)
             }
         }

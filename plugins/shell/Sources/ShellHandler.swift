@@ -25,6 +25,8 @@ package struct ShellHandler: Handler {
 
     package var manifest: Manifest { ShellHandler.manifest }
 
+    package let statusNoun = "the exit status"
+
     package func prepare(_ step: StepDraft) -> Preparation {
         let script = ShellScript(step)
         let (statuses, problem) = ExitStatusKey.read(step.key("status"))

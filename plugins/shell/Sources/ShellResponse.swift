@@ -35,7 +35,10 @@ struct ShellResponse {
             text: ShellResponse.text(output, errors), complaints: complaints,
             // Some of the commands were run, and nobody but their author knows what they did.
             applied: verdict == .success ? .yes : .partly,
-            reason: verdict == .success ? nil : ShellResponse.lastLine(of: errors))
+            reason: verdict == .success
+                ? nil
+                : ShellResponse.lastLine(of: errors)
+                    ?? "if this is not a failure, write `status=0,\(status)` in the fence")
     }
 
     /// What was written until the command was stopped, which answers nothing.

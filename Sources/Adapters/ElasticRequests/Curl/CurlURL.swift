@@ -120,9 +120,14 @@ struct CurlURL {
     private static func other(_ value: ShellWord.Value, _ targets: [String]) -> CurlFault {
         let names = targets.map { "`\($0)`" }.joined(separator: ", ")
         let step = targets.isEmpty ? "a target" : "the step's target \(names)"
+        // The command stays as it is where the target has its name.
+        let other = VisibleText.visible(value.name.lowercased())
+        let isWord = value.reference == nil && ShellReader.isIdentifier(Array(value.name.utf8))
         return CurlFault(
             "host", "`\(value.name)` is not \(step)", value.range,
-            help: proposal(targets) + (value.reference.map { ", or choose the target with `on=\($0.name)`" } ?? ""))
+            help: proposal(targets)
+                + (value.reference.map { ", or choose the target with `on=\($0.name)`" }
+                    ?? (isWord ? ", or declare a target with the name `\(other)`" : "")))
     }
 
     private static func oneOfSeveral(_ range: Range<Int>, _ targets: [String]) -> CurlFault {

@@ -300,6 +300,13 @@ package struct Binder {
                 at: declared.span, help: "make the block a `run`, or remove `effect=\(declared.value.rawValue)`")
             return own
         }
+        if declared.value == .read, own > .read, let text = step.block?.text.text,
+            let command = LoweredEffect.command(in: text)
+        {
+            warn(
+                "effect/doubtful", "`effect=read`, but `\(command)` changes something", at: declared.span,
+                help: "remove `effect=read`, so that people are asked and a plan shows what is changed")
+        }
         return declared.value
     }
 }

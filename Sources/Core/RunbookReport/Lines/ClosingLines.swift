@@ -65,8 +65,9 @@ struct ClosingLines {
             case .failed: .error
             case .waiting, .aborted, .interrupted: .warning
             }
+        let preparation = run.preparation.contains { $0.state == .failed } ? " in its preparation" : ""
         return RunLine("\(label): ", .strong) + RunLine(run.phase.words, phase)
-            + RunLine("\(signal)\(elapsed), \(Tally.text(run.steps))\(changes)", .strong)
+            + RunLine("\(preparation)\(signal)\(elapsed), \(Tally.text(run.steps))\(changes)", .strong)
     }
 
     /// How much was changed, and where.

@@ -43,7 +43,7 @@ enum CheckReader {
             let content = isJSON ? "the JSON that the response must contain" : "lines that the response must contain"
             return (nil, [empty(fence, .expect, content)])
         }
-        let body = isJSON ? JSONBody.parse(fence.text) : TextBody.parse(fence.text)
+        let body = isJSON ? JSONBody.parse(fence.text, allowing: .omissions) : TextBody.parse(fence.text)
         let expectation = Expectation(
             form: isJSON ? .json : .text, template: body.template, unordered: unordered, span: fence.text.span)
         return (.expect(expectation), body.diagnostics)

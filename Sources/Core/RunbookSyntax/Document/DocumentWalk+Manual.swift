@@ -60,7 +60,10 @@ extension DocumentWalk {
         for number in line...lastLine where !hidden.hides(line: number) {
             let range = source.range(ofLine: number)
             let shown = max(start, source.indented(range, by: margin))..<max(start, range.upperBound)
-            pieces.append(Template(hidden.visible(shown).flatMap { part in template(of: part) }).trimmedEnd)
+            let piece = Template(hidden.visible(shown).flatMap { part in template(of: part) }).trimmedEnd
+            // A line that was only a directive leaves nothing behind.
+            if piece.literal?.trimmed.isEmpty == true, !source.isBlank(shown) { continue }
+            pieces.append(piece)
         }
         return Template.joined(pieces, separator: "\n").trimmed
     }

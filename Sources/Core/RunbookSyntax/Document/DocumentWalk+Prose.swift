@@ -70,8 +70,11 @@ extension DocumentWalk {
                 let range = first + part.lowerBound - origin..<first + part.upperBound - origin
                 segments += TextBody.parse(block, in: range, malformed: .literal).template.segments
             }
-            lines.append(Template(segments).trimmedEnd)
             first += line.count + 1
+            let template = Template(segments).trimmedEnd
+            // A line that was only a directive leaves nothing behind.
+            let isEmptied = template.literal?.trimmed.isEmpty == true && !source.isBlank(origin..<origin + line.count)
+            if !isEmptied { lines.append(template) }
         }
         return Template.joined(lines, separator: "\n").trimmed
     }

@@ -42,6 +42,11 @@ extension SourceText {
         return BlockText(file: file, text: text, origins: origins)
     }
 
+    /// Whether a stretch has nothing but blanks and line ends.
+    func isBlank(_ range: Range<Int>) -> Bool {
+        bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    }
+
     /// The place of a column of a line.
     func position(line: Int, column: Int) -> SourcePosition {
         let range = range(ofLine: line)

@@ -26,6 +26,7 @@ import Testing
         ("echo '{}' | curl -d @- $LEADER", "`-d`"), ("LEADER=http://localhost:9200", "is the value `leader`"),
         ("export ES=https://localhost:9200", "name a target `es`"),
         ("curl localhost:9200/{a,b}/_stats", "`index1,index2`"),
+        ("curl https://${FOLLOWER}/_cat/tasks", "declare a target with the name `follower`"),
         ("curl http://localhost:5601/api/status", "manual step"), ("curl $LEADER/s/ops/api/x", "manual step"),
         ("curl -XPUT $LEADER/a --json '{\"x\": {\"b\": 1, \"b\": 2}}'", "keep one of them"),
     ])

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookPlugin
 import RunbookRun
 
 /// Judges the responses of a step: status, then `expect`, `capture` and `assert` in the order they stand.
@@ -38,7 +39,8 @@ struct StepJudge {
     func judge(_ response: Response, of action: Action, target: String?) -> Judgement {
         if !accepts(response) {
             let asked = bound.statuses.isEmpty ? "" : ", expected \(bound.statuses.joined(separator: " or "))"
-            let status = response.status.map { "the status of the response is \($0)" } ?? "the request failed"
+            let noun = bound.handler?.statusNoun ?? "the status of the response"
+            let status = response.status.map { "\(noun) is \($0)" } ?? "the request failed"
             let reason = response.reason.map {
                 ": " + VisibleText.visible(Excerpt.text($0, atMost: StepJudge.longestReason))
             }

@@ -76,6 +76,10 @@ extension CodeCatalogue {
                 """),
             fix: "Remove `effect=`."),
         CodeEntry(
+            "effect/doubtful", "`effect=read` is written for commands that change something.",
+            .situation("`kubectl delete pod` in a block with `effect=read`: nobody is asked, and every run sends it."),
+            fix: "Remove `effect=read`."),
+        CodeEntry(
             "within/not-waiting", "`within` limits a wait, but the block does not wait.",
             .document(
                 """
