@@ -74,6 +74,8 @@ struct ControlFace: Sendable {
         // What happened until now happened without them.
         world.catchUp()
         world.faults.set(faults, for: name)
+        // Systems notice at once whom they have lost or found again, and not only when somebody asks them.
+        world.catchUp()
         return .later {
             do {
                 try await refuse(name, world.faults.isRefusing(name))

@@ -85,6 +85,7 @@ package final class SandboxServer: Sendable {
     package func set(_ faults: [Fault], at place: String) async throws {
         world.catchUp()
         world.faults.set(faults, for: place)
+        world.catchUp()
         try await ports[place]?.set(isRefusing: world.faults.isRefusing(place))
     }
 

@@ -108,6 +108,43 @@ extension IntegrationTests {
             await sandbox.stop()
         }
 
+        /// The leader's process ends while the index follows, and is there again after half a minute.
+        ///
+        /// The plugin of Open Distro ends the replication 43 s later, without an error; OpenSearch continues.
+        @Test(arguments: [(Product.openDistro, 1), (.openSearch, 3)])
+        func aRestartedLeaderIsNoticedWhereItEndsTheReplication(_ product: Product, _ status: Int) async throws {
+            let folder = try TestFolder()
+            let sandbox = try await Self.sandbox(product, in: folder)
+            let environment = try folder.text("sandbox.yaml").replacing("  disposable: true\n", with: "")
+            try folder.write(environment, to: "sandbox.yaml")
+            let text = String(decoding: try TestFolder.bytes(of: Self.file), as: UTF8.self)
+            let pause = "## A restart\n\n- [ ] The leader is started again. <!-- runbook: id=restart -->\n\n## Step 7: "
+            let file = try folder.write(
+                text.replacing("## Step 7: ", with: pause, maxReplacements: 1), to: "restarted.md")
+            let begun = try await Self.exec(file, product, sandbox, in: folder)
+            #expect(begun.status == 3, "\(begun.said)")
+            let run = String(try #require(begun.output.firstMatch(of: RunName.pattern)?.output))
+            // What was written before has arrived, so that only the restart can be what is wrong.
+            try await sandbox.sleep(milliseconds: 60_000)
+            try await sandbox.setFaults([["fault": "refuse"]], at: "leader")
+            try await sandbox.setFaults([["fault": "partition", "from": "leader"]], at: "follower")
+            try await sandbox.sleep(milliseconds: 30_000)
+            try await sandbox.setFaults([], at: "leader")
+            try await sandbox.setFaults([], at: "follower")
+            try await sandbox.sleep(milliseconds: 60_000)
+            #expect(try await Tool.confirm(run, "restart", in: folder).status == 0)
+            let result = try await Tool.runUnchecked(
+                ["resume", run, "--yes"], in: folder, variables: ["RUNBOOK_PARAM_PASSWORD": Self.password])
+            // Where the replication continues, everything passes up to the question whether to stop it.
+            #expect(Int(result.status) == status, "\(result.said)")
+            if status == 1 {
+                let said = result.output + result.errors
+                #expect(said.contains("failed: step") && said.contains(" \(product.following) ("), "\(result.said)")
+                #expect(said.contains("Does the follower still follow?"), "\(result.said)")
+            }
+            await sandbox.stop()
+        }
+
         /// Each action that is missing in a role is named by the step that gives it.
         @Test(arguments: [
             (Product.openDistro, "indices:admin/opendistro/replication/index/start"),

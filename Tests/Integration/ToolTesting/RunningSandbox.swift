@@ -90,6 +90,11 @@ package final class RunningSandbox: Sendable {
         try await control("POST", "/faults", ["cluster": .string(cluster), "faults": faults])
     }
 
+    /// Moves its time on.
+    package func sleep(milliseconds: Int) async throws {
+        try await control("POST", "/sleep", ["ms": .number(JSONNumber(milliseconds))])
+    }
+
     @discardableResult
     private func control(_ method: String, _ path: String, _ body: JSON? = nil) async throws -> [UInt8] {
         let url = (announcement["control"]?.string ?? "") + path
