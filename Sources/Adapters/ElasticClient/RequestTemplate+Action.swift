@@ -11,9 +11,11 @@ extension RequestTemplate {
         ]
         if let query { fields.append(ActionTemplate.Field("query", query)) }
         if let body { fields.append(ActionTemplate.Field("body", body)) }
-        return ActionTemplate(
+        var template = ActionTemplate(
             effect: sample.effect, title: title, fields: fields + further, wait: sample.wait,
             isOpenEnded: sample.isOpenEnded, span: span)
+        template.isRemoval = method.value.uppercased() == "DELETE"
+        return template
     }
 }
 

@@ -11,7 +11,7 @@ extension IntegrationTests {
         private static let captured = "Kx9'cap=tured\\t0ken?%"
 
         /// The forms of a secret in texts: as it is, and as other programs write it.
-        private static func forms(_ secret: String) -> [String: String] {
+        static func forms(_ secret: String) -> [String: String] {
             let bytes = Array(secret.utf8)
             func percent(_ format: String) -> String { bytes.map { String(format: format, $0) }.joined() }
             var forms = [

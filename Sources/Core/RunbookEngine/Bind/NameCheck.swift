@@ -126,6 +126,7 @@ struct NameCheck {
             checkProperty(use)
             return
         }
+        checkPath(use, givers)
         let stepGivers = givers.compactMap(\.step)
         for giver in stepGivers { checkMember(use, of: steps[giver]) }
         guard !stepGivers.isEmpty, use.purpose != .shown else { return }
@@ -142,6 +143,23 @@ struct NameCheck {
         // A parameter that is not given on the way has its default.
         if !givers.contains(.parameter) { checkAlwaysSet(use, by: earlier, of: step) }
         for giver in earlier where !givers.contains(.parameter) { checkSetWhenSatisfied(use, by: giver, of: step) }
+    }
+
+    /// A parameter that is a text, a number or a truth value has no parts.
+    private mutating func checkPath(_ use: ValueUse, _ givers: [NameTable.Giver]) {
+        guard let part = use.path.first, givers.allSatisfy({ $0 == .parameter }),
+            let kind = runbook.declaration.parameter(use.name)?.schema.kind,
+            [.string, .integer, .number, .boolean].contains(kind)
+        else { return }
+        let text =
+            switch part {
+            case .member(let name): ".\(name)"
+            case .index(let number): "[\(number)]"
+            }
+        report(
+            "value/unknown", "the parameter `\(use.name)` is a \(kind.rawValue), and has no part `\(text)`",
+            at: use.span,
+            help: "write `${\(use.name)}`")
     }
 
     private mutating func suggestion(for name: String) -> String {

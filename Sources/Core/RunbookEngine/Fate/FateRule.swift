@@ -35,12 +35,22 @@ struct FateRule: Sendable {
             }
         }
         if let manual = bound.step.manualStep { standings[manual] = standing(manual) }
+        for alternative in bound.step.keys.alternatives {
+            guard let giver = scope.binding.giver(ofParameter: alternative.parameter.value)?.index else { continue }
+            if standings[giver] == nil { standings[giver] = standing(giver) }
+        }
         self.standings = standings
     }
 
     /// Decides.
     func fate(of bound: BoundStep) async -> StepFate {
         let keys = bound.step.keys
+        for alternative in keys.alternatives {
+            // Without its value nobody knows which alternative is meant.
+            if let giver = giverWithoutValue(of: alternative) {
+                return .lacking(name: alternative.parameter.value, giver: giver)
+            }
+        }
         if let alternative = keys.alternatives.first(where: { !$0.admits(choice) && !isOpen($0) }) {
             return .skipped(.notChosen, detail: alternative.refusal(of: choice))
         }
@@ -83,6 +93,15 @@ struct FateRule: Sendable {
         }
         let conditions = (own + others).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         return conditions.isEmpty ? .taken : .undecided(conditions)
+    }
+
+    /// The step that is done and should have decided an alternative, where its value was not kept; nil where there is none.
+    private func giverWithoutValue(of alternative: Alternative) -> Int? {
+        let name = alternative.parameter.value
+        guard !isBeforeRun, choice[name] == nil, let giver = scope.binding.giver(ofParameter: name)?.index,
+            standings[giver] == .done
+        else { return nil }
+        return giver
     }
 
     /// Whether a step of the run decides an alternative, and has not yet.

@@ -6,8 +6,18 @@ import RunbookRun
 extension Runner {
     /// Whether nothing is left to do of a step, and of what it includes.
     func isDone(_ step: ScopedStep) -> Bool {
-        guard state.step(step.id).state.isDone else { return false }
+        guard state.step(step.id).state.isDone, lacking(of: step).isEmpty else { return false }
         return step.included?.binding.order.allSatisfy { isDone(step.included?.step($0) ?? step) } ?? true
+    }
+
+    /// The values that others use of what a step includes, where their steps are done and the values were not kept.
+    private func lacking(of step: ScopedStep) -> [(name: String, giver: ScopedStep)] {
+        guard let included = step.included, step.isResultUsed else { return [] }
+        return included.namesUsedOutside.sorted().compactMap { name in
+            guard values(of: included).value(name) == nil else { return nil }
+            let givers = included.binding.names.givers(of: name).compactMap(\.step).map(included.step)
+            return givers.first { [.passed, .satisfied].contains(state.step($0.id).state) }.map { (name, $0) }
+        }
     }
 
     /// Runs what an include names, unless all of its checks hold already.
@@ -29,6 +39,9 @@ extension Runner {
         if let failure = pass(to: included, by: step) { return stop(try await failUnsent(step, failure)) }
         if let ending = try await begin(step, included) { return stop(ending) }
         if let stopped = try await steps(of: included) { return stopped }
+        for (name, giver) in lacking(of: step) {
+            if let ending = try await bringBack(name, from: giver, for: step) { return stop(ending) }
+        }
         adoptIncluded(step)
         if !isEnded {
             try await self.record(

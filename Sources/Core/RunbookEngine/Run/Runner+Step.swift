@@ -77,7 +77,7 @@ extension Runner {
     }
 
     /// Has a step give a value again that was not kept: what only reads is repeated, else a person is asked.
-    private func bringBack(
+    func bringBack(
         _ name: String, from giver: ScopedStep, for step: ScopedStep
     ) async throws(Breakdown) -> StepEnding? {
         if giver.bound.effect == .read {

@@ -54,7 +54,10 @@ struct ScopedStep: Sendable {
 
     /// Whether a request may be made again, under the same token, and acts only once.
     func actsOnce(_ place: ActionPlace) -> Bool {
-        bound.actions.indices.contains(place.index) && bound.actions[place.index].isRepeatable
+        guard bound.actions.indices.contains(place.index) else { return false }
+        let action = bound.actions[place.index]
+        // What is taken back is gone, by whichever of two requests.
+        return action.isRepeatable || bound.step.role == .undo && action.isRemoval
     }
 
     /// A check on one of its targets alone, where what is asked of a response does not join them.

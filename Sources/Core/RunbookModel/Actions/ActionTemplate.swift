@@ -30,14 +30,18 @@ public struct ActionTemplate: Sendable, Hashable {
     public let wait: Duration?
     /// Whether the target responds only when work is done of which nobody knows how long it takes.
     public let isOpenEnded: Bool
+    /// Whether it removes what it names, so that the same request again only finds that it is gone.
+    public var isRemoval = false
     /// Where it is in the file.
     public let span: SourceSpan
 
     /// The same request with the effect that its author says.
     public func with(effect other: Effect) -> ActionTemplate {
-        ActionTemplate(
+        var changed = ActionTemplate(
             effect: other, title: title, fields: fields, isRepeatable: isRepeatable, isIdempotent: isIdempotent,
             isLowered: other < effect, wait: wait, isOpenEnded: isOpenEnded, span: span)
+        changed.isRemoval = isRemoval
+        return changed
     }
 
     /// Makes a template.

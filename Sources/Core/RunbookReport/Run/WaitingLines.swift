@@ -67,6 +67,8 @@ package struct WaitingLines {
             }
             lines += question.actions.prefix(20).map { indented("  " + $0) }
             if question.actions.count > 20 { lines.append(indented("  and \(question.actions.count - 20) more")) }
+            if question.kinds.contains(.destroy) { lines.append(indented("This step destroys data or resources.")) }
+            if question.kinds.contains(.spend) { lines.append(indented("This step costs money.")) }
             lines += EvidenceText.sentences(question).map(indented)
         }
         return lines
