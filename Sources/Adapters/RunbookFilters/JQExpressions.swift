@@ -125,6 +125,9 @@ package actor JQExpressions: Expressions {
         {
             throw Self.rounding(example, nil)
         }
+        if filter.contains("tojson"), try await !isTheSameExactly(filter, on: input, values, outputs, rounded) {
+            throw Self.rounding(example, nil)
+        }
         guard calculates, let small = await run({ rounded.calculable($0) }) else { return }
         let given = RoundedNumbers.numbers(in: rounded.calculable(.array([input, .object(values)])))
         if zip(outputs, small).contains(where: { rounded.isCalculated($0, $1, given: given) }) {
@@ -133,6 +136,19 @@ package actor JQExpressions: Expressions {
         guard filter.utf8.contains(UInt8(ascii: "%")) else { return }
         let next = await run { rounded.calculable($0, from: RoundedNumbers.small + 1) }
         if let next, !zip(small, next).allSatisfy(RoundedNumbers.agree) { throw Self.rounding(example, nil) }
+    }
+
+    /// Whether a filter that writes JSON gives the same where it writes all digits of numbers: a comparison with the text
+    /// does not show them.
+    private func isTheSameExactly(
+        _ filter: String, on input: JSON, _ values: JSONObject, _ outputs: [JSON], _ rounded: RoundedNumbers
+    ) async throws(FilterFailure) -> Bool {
+        let marked = JSONObject(values.members.map { ($0.name, rounded.marked($0.value)) })
+        guard let place = try? await place(of: RoundedNumbers.prelude + filter, variables: values.names),
+            let exact = try? await run(place, on: rounded.marked(input), values: marked, paths: false),
+            exact.count == outputs.count
+        else { return true }
+        return zip(outputs, exact).allSatisfy(RoundedNumbers.agree)
     }
 
     /// What makes a text of a number.

@@ -24,6 +24,15 @@ struct RoundedNumbers {
     /// A value with texts for them.
     func written(_ value: JSON) -> JSON { map(value) { number, _ in .string(number.text) } }
 
+    /// What a filter begins with that is to write the digits of marked texts as those of numbers.
+    static let prelude =
+        "def __json: tojson; def __plain: gsub(\"\\\"\u{E000}(?<d>[-+.0-9eE]*)\\\"\"; .d); "
+        + "def tojson: __json | __plain; "
+        + "def tostring: if type == \"string\" then ltrimstr(\"\u{E000}\") else tojson end; "
+
+    /// A value with texts for them that the prelude knows.
+    func marked(_ value: JSON) -> JSON { map(value) { number, _ in .string("\u{E000}" + number.text) } }
+
     /// A value with small numbers for them.
     func calculable(_ value: JSON, from first: Int = small) -> JSON {
         // An odd distance, so that not all of them are even.

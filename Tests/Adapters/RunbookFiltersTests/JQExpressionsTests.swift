@@ -58,7 +58,11 @@ struct JQExpressionsTests {
         (".odd > 1000 and .minus < 0 and .n != 7", true), (".n == .n", true), (".small == 0.1", true),
         (".odd | . == 9007199254740993", true), ("(.n|tostring) != .same", nil), ("\"\\(.n)\" == .same", nil),
         ("(.n|tostring|endswith(\"4\"))|not", nil),
-        ("(.odd % 2) == 0", nil), ("(.small|tostring) == \"0.1\"", true), ("([.n, 3] | max) > 3", true),
+        ("(.n|tojson) == .same", nil), ("(.n|tojson) != .s", true),
+        ("([.n]|tojson) == \"[1688275058533285124]\"", nil), ("(.count|tojson) == \"3\"", true),
+        ("(.same|tojson) == \"\\\"1688275058533285124\\\"\"", true),
+        ("(.n|tojson|ltrimstr(\"1688275058533285\")) != \"124\"", nil), ("(.odd % 2) == 0", nil),
+        ("(.small|tostring) == \"0.1\"", true), ("([.n, 3] | max) > 3", true),
         ("(.n / 1e15 | floor | tostring) == \"1688\"", true), ("(.count % 2) == 1", true),
     ])
     func neverTakesARoundedNumberForAnother(filter: String, holds: Bool?) async throws {
