@@ -71,20 +71,23 @@ package struct EffectRule: Sendable, Hashable {
             return segments.indices.contains { start in
                 let rest = segments[start...]
                 return rest.count >= pattern.count
-                    && zip(pattern, rest).allSatisfy { $0 == ["*"] || $0.contains($1) }
+                    && zip(pattern, rest).allSatisfy { $0 == EffectRule.anyName || $0.contains($1) }
             }
         }
     }
+
+    /// The segment of a pattern for one name, and for one or more.
+    private static let (anyName, anyNames) = (["*"], ["**"])
 
     /// Whether a path is exactly a pattern of words and `*`.
     static func matches(_ segments: ArraySlice<String>, _ pattern: ArraySlice<[String]>) -> Bool {
         guard let first = pattern.first else { return segments.isEmpty }
         guard let segment = segments.first else { return false }
         let rest = pattern.dropFirst()
-        if first == ["**"] {
+        if first == anyNames {
             return segments.indices.contains { matches(segments[($0 + 1)...], rest) }
         }
-        guard first == ["*"] ? isName(segment) : first.contains(segment) else { return false }
+        guard first == anyName ? isName(segment) : first.contains(segment) else { return false }
         return matches(segments.dropFirst(), rest)
     }
 

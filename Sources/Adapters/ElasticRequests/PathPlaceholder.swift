@@ -65,12 +65,10 @@ enum PathPlaceholder {
     private static func isPattern(_ part: ArraySlice<UInt8>) -> Bool {
         // Date math has the same letters.
         if part.contains(where: { "<{}>".utf8.contains($0) }) { return false }
-        let text = String(decoding: part, as: UTF8.self)
-        if text.contains("YYYY") || text.contains("yyyy") && (text.contains("MM") || text.contains("mm")) {
+        if part.holds("YYYY".utf8) || part.holds("yyyy".utf8) && (part.holds("MM".utf8) || part.holds("mm".utf8)) {
             return true
         }
-        guard part.first == UInt8(ascii: "%") else { return false }
-        return ["%s", "%d", "%v", "%@", "%i"].contains(text)
+        return part.count == 2 && part.first == UInt8(ascii: "%") && "sdv@i".utf8.contains(part[part.startIndex + 1])
     }
 
     /// Whether a `%` begins a byte.

@@ -42,7 +42,7 @@ enum Placeholder {
         else { return false }
         let expression = bytes[(open + 1)...]
         let lower = expression.prefix(3).map { $0 | 0x20 }
-        return lower.elementsEqual("now".utf8) || String(decoding: expression, as: UTF8.self).contains("||")
+        return lower.elementsEqual("now".utf8) || expression.holds("||".utf8)
     }
 
     // MARK: In other texts
@@ -211,11 +211,14 @@ enum Placeholder {
     /// Words without blanks that stand for others: `your-index`, `***`, `XXXX`, `...`, in paths `:index` and `$index`.
     static func isWord(_ bytes: ArraySlice<UInt8>, isPath: Bool) -> Bool {
         guard let first = bytes.first, !bytes.contains(where: { $0 <= 0x20 }) else { return false }
-        let text = String(decoding: bytes, as: UTF8.self)
-        if text == "..." || text == "…" || text.contains("***") || text.contains("XXXX") { return true }
+        if bytes.elementsEqual("...".utf8) || bytes.elementsEqual("…".utf8) || bytes.holds("***".utf8)
+            || bytes.holds("XXXX".utf8)
+        {
+            return true
+        }
         if bytes.count > 2, bytes.allSatisfy({ $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") }) { return true }
         // `services/XXX/YYY/ZZZ`.
-        if text.contains("/XXX/") || text.contains("=XXX") { return true }
+        if bytes.holds("/XXX/".utf8) || bytes.holds("=XXX".utf8) { return true }
         if isPath, bytes.count > 1, first == UInt8(ascii: ":") || first == UInt8(ascii: "$") {
             let next = bytes[bytes.startIndex + 1]
             return isLetter(next) || next == UInt8(ascii: "_")

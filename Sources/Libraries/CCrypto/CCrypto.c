@@ -7,6 +7,8 @@
     X(int, CRYPTO_memcmp, (const void *left, const void *right, size_t count), (left, right, count))                   \
     X(const EVP_MD *, EVP_sha1, (void), ())                                                                            \
     X(const EVP_MD *, EVP_sha256, (void), ())                                                                          \
+    X(EVP_MD *, EVP_MD_fetch, (OSSL_LIB_CTX * context, const char *name, const char *properties),                      \
+      (context, name, properties))                                                                                     \
     X(EVP_MD_CTX *, EVP_MD_CTX_new, (void), ())                                                                        \
     X(void, EVP_MD_CTX_free, (EVP_MD_CTX * context), (context))                                                        \
     X(int, EVP_DigestInit_ex, (EVP_MD_CTX * context, const EVP_MD *digest, ENGINE *engine), (context, digest, engine)) \
@@ -55,5 +57,14 @@
        pem_password_cb *callback, void *context),                                                                      \
       (stream, key, cipher, password, count, callback, context))
 #include "../CSystem/lazy_library.h"
+
+static EVP_MD *sha256;
+static void fetch_sha256(void) { sha256 = EVP_MD_fetch(NULL, "SHA256", NULL); }
+
+const EVP_MD *runbook_crypto_sha256(void) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, fetch_sha256);
+    return sha256 ? sha256 : EVP_sha256();
+}
 
 EVP_PKEY *runbook_crypto_key(void) { return library()->EVP_PKEY_Q_keygen(NULL, NULL, "EC", "P-256"); }

@@ -13,7 +13,7 @@ package struct SHA256: ~Copyable {
     package init() {
         guard let context = EVP_MD_CTX_new() else { preconditionFailure("libcrypto is out of memory") }
         self.context = context
-        require(EVP_DigestInit_ex(context, EVP_sha256(), nil))
+        require(EVP_DigestInit_ex(context, runbook_crypto_sha256(), nil))
     }
 
     deinit { EVP_MD_CTX_free(context) }
