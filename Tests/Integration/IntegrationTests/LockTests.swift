@@ -43,6 +43,17 @@ extension IntegrationTests {
             }
         }
 
+        /// A cluster is known by its UUID, however its address is written.
+        @Test func anotherSpellingOfAnAddressIsTheSameSystem() async throws {
+            try await whileOneRuns { folder, first, _, fake in
+                let text = try folder.text("fake.yaml").replacing("127.0.0.1", with: "localhost")
+                try folder.write(text, to: "other.yaml")
+                let second = try await Tool.run(["exec", "test.md", "--env", "./other.yaml"], in: folder)
+                #expect(second.status == 5 && second.errors.contains("\(first.pid)"), "\(second.said)")
+                #expect(fake.lines.count == 1)
+            }
+        }
+
         @Test func anotherDocumentMayRun() async throws {
             try await whileOneRuns { folder, _, _, _ in
                 try folder.write(

@@ -16,7 +16,7 @@ package struct PreparedRun: Sendable {
     package let start: RunStart
     /// What is not quite right with the targets.
     package let warnings: [Diagnostic]
-    /// The addresses of its targets and its document, which it claims so that no other run does the same meanwhile.
+    /// What tells its targets from others, and its document, which it claims so that no other run does the same meanwhile.
     ///
     /// Nil when it changes nothing, or only a sandbox of its own.
     package let claimed: [String]?
@@ -76,7 +76,8 @@ package struct PreparedRun: Sendable {
         let hasOnlyItsOwn = !setting.ownTargets.isEmpty && setting.environment.path == nil
         if !acts || hasOnlyItsOwn { return nil }
         let targets = start.targets.filter { !setting.ownTargets.contains($0.name) }
-        return targets.map(\.address) + [start.document.path]
+        // Its own word where it has one: a system has many addresses, such as those of its nodes.
+        return targets.map { $0.identity ?? $0.address } + [start.document.path]
     }
 
     /// The targets, with what tells each from others: its own word, or where it responds.

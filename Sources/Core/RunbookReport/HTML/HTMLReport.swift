@@ -124,8 +124,11 @@ package struct HTMLReport: Sendable {
         if waiting.isEmpty { return "" }
         let items = waiting.map { step in
             let since = step.record.asked.map { ", since \(MomentText.full($0))" } ?? ""
+            let evidence = (step.record.question.map(EvidenceText.sentences) ?? []).map {
+                "<br>" + HTMLText.phrase($0)
+            }
             return "<li>\(HTMLText.inline(step.record.question?.text ?? step.outline.title, limit: 2000)) "
-                + "(step \(HTMLText.code(step.outline.id))\(since))</li>"
+                + "(step \(HTMLText.code(step.outline.id))\(since))\(evidence.joined())</li>"
         }
         return "<section><h2>Waiting for a person</h2><ul>\(items.joined())</ul>\(commands)</section>"
     }

@@ -56,7 +56,7 @@ struct RunExecutionTests {
     @Test func itClaimsItsTargetsAndItsDocument() async throws {
         let archive = MemoryArchive()
         _ = try await RunExecution(of: prepared(), in: archive, before: QuietAudience()).start()
-        #expect(archive.now.claims == [["memory:", "/a.md"]])
+        #expect(archive.now.claims == [["shelf-1", "/a.md"]])
     }
 
     /// Nobody minds a run that only reads, or whose sandbox nobody else knows.
