@@ -8,7 +8,8 @@ enum ReindexOperations {
     static func reindex(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
         if call.body.isEmpty { throw .bodyRequired }
         let body = try call.json()
-        if let unknown = body.object?.names.first(where: { !members.contains($0) }) {
+        let known = call.profile.has(.limitsDocuments) ? members : members.subtracting(["max_docs"])
+        if let unknown = body.object?.names.first(where: { !known.contains($0) }) {
             let place = SourceMap(call.body).name(unknown)
             throw ElasticError(
                 "x_content_parse_exception",

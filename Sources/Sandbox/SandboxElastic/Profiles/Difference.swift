@@ -28,6 +28,8 @@ struct Difference: Sendable {
     static let parsersPropose = Difference(since: "7.8", andOpenSearch: true)
     /// Templates tell their components, also where there are none.
     static let templatesTellComponents = Difference(since: "7.12", andOpenSearch: true)
+    /// How many documents are worked on is limited by `max_docs`, and not by `size`.
+    static let limitsDocuments = Difference(since: "7.3", andOpenSearch: true)
     /// A new API key is shown in base64 too.
     static let apiKeysAreEncoded = Difference(since: "7.16")
     /// An index has five shards where nothing is said.

@@ -14,7 +14,8 @@ extension RouteTable {
         table("/_cat/count/{index}", expansion, CatCount.self),
         table("/_cat/aliases", [], CatAliases.self).taking("expand_wildcards", since: "7.7"),
         table("/_cat/aliases/{name}", [], CatAliases.self).taking("expand_wildcards", since: "7.7"),
-        table("/_cat/tasks", ["detailed", "nodes", "actions", "parent_task_id", "parent_task"], CatTasks.self),
+        table("/_cat/tasks", ["detailed", "nodes", "parent_task_id", "parent_task"], CatTasks.self)
+            .taking("actions", since: "7.7"),
         table("/_cat/segments", [], CatSegments.self),
         table("/_cat/segments/{index}", [], CatSegments.self),
         table("/_cat/plugins", [], CatPlugins.self),

@@ -67,13 +67,16 @@ struct EndpointPageTests {
 
             ## Responses of the recordings that are not compared
 
-            | recording | request | reason |
+            | recording | requests | reason |
             |---|---|---|
 
             """
         for session in ReplayTests.sessions {
-            for (number, reason) in ReplayExceptions.reasons(session.version).sorted(by: { $0.key < $1.key }) {
-                text += "| \(session.version) | \(number) | \(reason) |\n"
+            let reasons = Dictionary(grouping: ReplayExceptions.reasons(session.version)) { $0.value }
+                .map { (reason: $0.key, numbers: $0.value.map(\.key).sorted()) }
+            for (reason, numbers) in reasons.sorted(by: { ($0.numbers.first ?? 0) < ($1.numbers.first ?? 0) }) {
+                let list = numbers.map(String.init).joined(separator: ", ")
+                text += "| \(session.version) | \(list) | \(reason) |\n"
             }
         }
         return text
