@@ -31,6 +31,13 @@ extension ConsoleParser {
                 "method", "`\(VisibleText.visible(word))` is a placeholder, not a method", range,
                 help: "write the method itself; for several methods write one step each, as alternatives with `if=`")
         }
+        if let rest = bytes[range.upperBound...].firstIndex(where: { $0 != 0x20 }), isMark(word),
+            ConsoleParser.methods.contains(where: { bytes[rest...].starts(with: Array("\($0) ".utf8)) })
+        {
+            return ConsoleFault(
+                "method", "`\(VisibleText.visible(word))` is not a part of the request", range,
+                help: "remove it: a request starts with its method")
+        }
         if word.utf8.last == UInt8(ascii: ":"), word.utf8.count > 2, word.utf8.dropLast().allSatisfy(isHeaderByte) {
             return ConsoleFault(
                 "method", "a request has no header lines", range,
@@ -41,6 +48,15 @@ extension ConsoleParser {
             help: Suggestion.nearest(to: upper, among: ConsoleParser.methods).map { "did you mean `\($0)`?" }
                 ?? "a request starts with a method and a path, such as `GET /_search`; a response belongs in a fence "
                 + "`text expect`")
+    }
+
+    /// Whether a word is what documents put before a line: the prompt of a shell, or a number.
+    private func isMark(_ word: String) -> Bool {
+        [">", "$", "%", "*", "-"].contains(word)
+            || word.utf8.last == UInt8(ascii: ".") && word.utf8.count < 5
+                && word.utf8.dropLast().allSatisfy {
+                    (0x30...0x39).contains($0)
+                }
     }
 
     private func isHeaderByte(_ byte: UInt8) -> Bool {

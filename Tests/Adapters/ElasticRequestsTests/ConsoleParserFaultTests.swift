@@ -8,7 +8,7 @@ import Testing
         ("1️⃣GET/_search2️⃣", "console/method"),
         ("1️⃣GET?q2️⃣", "console/method"),
         ("GET 1️⃣\"2️⃣/_cat/nodes?v\" | column -t", "console/quoted-path"), ("GET 1️⃣'2️⃣/a'", "console/quoted-path"),
-        ("1️⃣hello2️⃣ world", "console/method"),
+        ("1️⃣hello2️⃣ world", "console/method"), ("1️⃣>2️⃣ GET /a", "console/method"), ("1️⃣1.2️⃣ GET /a", "console/method"),
         ("GET1️⃣2️⃣", "console/missing-path"),
         ("GET 1️⃣2️⃣\n{}", "console/missing-path"),
         ("GET a 1️⃣{\"b\":1}2️⃣", "console/after-path"),
@@ -102,7 +102,7 @@ import Testing
         ("GET a?v | grep red", "such as `| grep`"),
         ("PUT a HTTP/1.1\nContent-Type: application/json", "remove this line"),
         ("GET a\n{ \"b\": 'c' }", "write `\"` instead of `'`"), ("GET a\n{ ... }", "write what it stands for"),
-        ("PUT a\n{}\n{}", "a request line of its own"),
+        ("PUT a\n{}\n{}", "a request line of its own"), ("$ GET /a", "remove it"), ("12. GET /a", "remove it"),
     ])
     func saysWhatToWrite(text: String, advice: String) {
         let found = ConsoleParser.parse(BlockText(text)).diagnostics

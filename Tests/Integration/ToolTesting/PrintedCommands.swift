@@ -18,7 +18,8 @@ package enum PrintedCommands {
             return command.hasPrefix("runbook ") && isIndented || command.hasPrefix("runbook resume ")
                 || command.hasPrefix("runbook undo ") ? String(command) : nil
         }
-        let quoted = text.matches(of: /`(runbook [a-z]+[^`\n]*)`/).map { String($0.output.1) }
+        // A command without any argument is only mentioned, such as in the text of a document.
+        let quoted = text.matches(of: /`(runbook [a-z]+ [^`\n]+)`/).map { String($0.output.1) }
         return (lines + quoted).filter { $0.firstMatch(of: /\.\.\.|…|<|(?:^|[ =|\[])[A-Z][A-Z_|]+\b/) == nil }
     }
 

@@ -162,6 +162,7 @@ struct SandboxCommand {
             }
         }
         context.result.line("control  \(server.controlURL)")
+        context.result.line("page  \(server.controlURL)/")
         if let file { context.result.line("environment  \(file)") }
     }
 }
