@@ -29,6 +29,9 @@ package struct RunState: Sendable, Hashable {
     /// The record of a step; that of a step not begun when there is none.
     package func step(_ id: String) -> StepRecord { steps[id] ?? StepRecord() }
 
+    /// What is known of a step is known of it under its new identity.
+    mutating func move(step: String, to identity: String) { steps[identity] = steps.removeValue(forKey: step) }
+
     /// What a step is, in the run or in what takes it back.
     package func outline(of step: String) -> OutlineStep? {
         if let outline = start?.outline.step(step) { return outline }

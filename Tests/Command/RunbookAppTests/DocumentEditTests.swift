@@ -1,3 +1,4 @@
+import RunbookEngine
 import RunbookModel
 import RunbookRun
 import Testing
@@ -63,6 +64,27 @@ struct DocumentEditTests {
         #expect(edit.leavesTheRestAsItIs == isSame, "\(name)")
         #expect(edit.questions.count == rows.count { [.request, .added].contains($0.1) })
         #expect(edit.lines.count == rows.count)
+    }
+
+    /// To take it for a new one would send it twice.
+    @Test(arguments: [
+        ("under another heading", "## First\n\n", Desk.fence("run again=yes", "PUT /a"), "## Second\n\n", nil),
+        ("with another id", "", Desk.fence("run id=one again=yes", "PUT /a"), "", "two"),
+    ])
+    func aStepThatSendsTheSameIsTheSame(
+        name: String, before: String, step: String, after: String, id: String?
+    ) async throws {
+        let desk = Desk()
+        let old = try await desk.document(before + step + Self.next)
+        let new = try await desk.document(after + step.replacing("id=one", with: "id=\(id ?? "")") + Self.next)
+        let done = try #require(old.binding.steps.first?.id)
+        let state = try SampleRun.state(
+            SampleRun.start(),
+            [.attemptStarted(step: done, attempt: 1), .passed(step: done, values: StepValues())])
+        let edit = DocumentEdit(from: old.binding, to: new.binding, state)
+        #expect(edit.rows == [], "\(name): \(edit.lines)")
+        #expect(edit.moved == [try #require(new.binding.steps.first?.id): done])
+        #expect(edit.moved.keys.first != done)
     }
 
     @Test func aStepThatWasLeftOutSentNothing() async throws {

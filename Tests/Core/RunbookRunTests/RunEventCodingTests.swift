@@ -28,7 +28,7 @@ struct RunEventCodingTests {
                         inclusion: .init(document: 0, name: "b.md")),
                 ],
                 outline: Samples.start(role: .run, id: "s").outline,
-                parameters: Samples.start(role: .run, id: "s").parameters)
+                parameters: Samples.start(role: .run, id: "s").parameters, moved: ["s": "old/1", "t": "old/2"])
         ),
         (
             "environment-adopted",

@@ -56,6 +56,16 @@ struct RunStateTests {
         #expect(again.start?.outline.steps.first?.id == "s")
     }
 
+    @Test func aStepThatIsCalledOtherwiseKeepsItsRecord() throws {
+        let (old, new) = (Samples.start(role: .run, id: "s"), Samples.start(role: .run, id: "t"))
+        let adopted = try state(
+            .started(old), .attemptStarted(step: "s", attempt: 1), .passed(step: "s", values: StepValues()),
+            .documentAdopted(
+                by: "ben", documents: new.documents, outline: new.outline, parameters: [], moved: ["t": "s"]))
+        #expect(adopted.start?.outline.steps.map(\.id) == ["t"])
+        #expect(adopted.step("t").state == .passed && adopted.step("s").state == .pending)
+    }
+
     @Test func goesOnInAnEditedEnvironment() throws {
         let old = Samples.start(role: .run, id: "s")
         let environment = RunStart.Environment(

@@ -25,6 +25,23 @@ extension IntegrationTests {
                     + Documents.fence("console run id=second again=yes", "PUT /e/_doc/\(second)\n{}"))
         }
 
+        /// A heading was renamed: what is below it is done, and stays done.
+        @Test func aStepUnderAnotherHeadingIsNotSentAgain() async throws {
+            let document = Documents.document(
+                Documents.fence("console run again=yes", "PUT /e/_doc/1\n{}")
+                    + Documents.fence("console run id=gate again=yes confirm=\"Go on?\"", "PUT /e/_doc/2\n{}"))
+            try await World.with(document) { world in
+                let run = try #require(try await world.exec().run)
+                _ = try await world.confirm(run, "gate")
+                let edited = document.replacing("## Steps on search", with: "## The steps on search")
+                #expect(edited != document)
+                try world.folder.write(edited, to: "test.md")
+                let result = try await world.run(["resume", run, "--adopt", "--yes"])
+                #expect(result.status == 0, "\(result.said)")
+                #expect(try await world.sandbox.writes() == ["PUT /e/_doc/1", "PUT /e/_doc/2"])
+            }
+        }
+
         /// What is left to do differs: nobody goes on with either text before somebody has said which one counts.
         @Test(arguments: [("--recorded", "3"), ("--adopt", "4")])
         func anEditedDocumentNeedsAWord(_ word: String, _ third: String) async throws {

@@ -30,6 +30,8 @@ package struct DocumentEdit: Sendable, Hashable {
 
     /// The steps that differ, in the order of the new text, then those that are gone.
     package let rows: [Row]
+    /// The identities of steps that were only moved, or are called otherwise, as they were, by what they are now.
+    package let moved: [String: String]
     /// Steps that a person must decide about before another text can be taken over.
     package let unsettled: [String]
 
@@ -43,12 +45,15 @@ package struct DocumentEdit: Sendable, Hashable {
         let (old, new) = (old.all.flatMap(\.steps), new.all.flatMap(\.steps))
         let before = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
         let after = Set(new.map(\.id))
-        let lastDone = new.lastIndex { state.step($0.id).state.isDone } ?? -1
+        let moved = DocumentEdit.moves(from: old, to: new, state)
+        let movedAway = Set(moved.values)
+        let lastDone = new.lastIndex { state.step(moved[$0.id] ?? $0.id).state.isDone } ?? -1
         var rows: [Row] = []
         for (position, step) in new.enumerated() {
-            let record = state.step(step.id)
+            let identity = moved[step.id] ?? step.id
+            let record = state.step(identity)
             let change: Change
-            if let was = before[step.id] {
+            if let was = before[identity] {
                 let isSent = was.fingerprint == step.fingerprint
                 if isSent, was.judgement == step.judgement { continue }
                 if !record.state.isDone {
@@ -62,15 +67,32 @@ package struct DocumentEdit: Sendable, Hashable {
             }
             rows.append(Row(step: step.id, line: step.step.span.start.line, change: change))
         }
-        for step in old where !after.contains(step.id) {
+        for step in old where !after.contains(step.id) && !movedAway.contains(step.id) {
             let isDone = state.step(step.id).state.isDone
             rows.append(Row(step: step.id, line: nil, change: isDone ? .removed : .open("removed")))
         }
         self.rows = rows
+        self.moved = moved
         unsettled = old.map(\.id).filter { id in
             let record = state.step(id)
             return record.asksAboutFailure || !record.unanswered.isEmpty
         }
+    }
+
+    /// What was begun and is elsewhere now: under another heading, or with another id.
+    ///
+    /// A step that sends the same is the same step: to take it for a new one would send it twice.
+    private static func moves(from old: [BoundStep], to new: [BoundStep], _ state: RunState) -> [String: String] {
+        let (before, after) = (Set(old.map(\.id)), Set(new.map(\.id)))
+        var gone = old.filter { step in
+            !after.contains(step.id) && !step.fingerprint.isEmpty && state.step(step.id).state != .pending
+        }
+        var moved: [String: String] = [:]
+        for step in new where !before.contains(step.id) {
+            guard let place = gone.firstIndex(where: { $0.fingerprint == step.fingerprint }) else { continue }
+            moved[step.id] = gone.remove(at: place).id
+        }
+        return moved
     }
 
     /// Whether what is left to do is the same in both texts.

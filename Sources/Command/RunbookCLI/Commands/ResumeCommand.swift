@@ -109,7 +109,7 @@ struct ResumeCommand {
                 events.append(
                     .documentAdopted(
                         by: context.user, documents: prepared.start.documents, outline: prepared.start.outline,
-                        parameters: prepared.start.parameters))
+                        parameters: prepared.start.parameters, moved: text.moved))
                 events += decisions
             }
             var adopted = try await events + consent.events(of: prepared.start, since: start, adopts: adopts)

@@ -1,5 +1,6 @@
 import Arguments
 import RunbookApp
+import RunbookModel
 import RunbookRun
 import RunbookStore
 
@@ -39,7 +40,9 @@ enum UndoCommand {
         let state = try ReportWriter.state(of: entries)
         let check = try ResumeCheck(state, run: name)
         if state.phase == .undone {
-            context.result.line("the run `\(name)` is taken back already")
+            let left = state.undo?.entries.map(\.outline.id).filter { state.step($0).state == .skipped } ?? []
+            let rest = left.isEmpty ? "" : "; a person skipped \(left.map { "`\($0)`" }.joined(separator: ", "))"
+            context.result.line("the run `\(name)` is taken back already\(rest)")
             return ExitStatus.done
         }
         try check.checkUndo()

@@ -17,4 +17,6 @@ struct ResumedText {
     let document: RunnableDocument
     /// What a person said about single steps, when an edited text is taken over; nil when it is not.
     var decisions: [RunEvent]?
+    /// The former identities of steps that the new text calls otherwise, by the new ones.
+    var moved: [String: String] = [:]
 }

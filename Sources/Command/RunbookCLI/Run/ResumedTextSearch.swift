@@ -57,7 +57,8 @@ struct ResumedTextSearch {
             if try await !takesOver(edit, of: files, at: console) { return ResumedText(document: recorded) }
         }
         try check.checkAdoption(edit)
-        return ResumedText(document: edited, decisions: try await decisions(about: edit, of: files))
+        return ResumedText(
+            document: edited, decisions: try await decisions(about: edit, of: files), moved: edit.moved)
     }
 
     private func recorded() async throws -> RunnableDocument {

@@ -118,6 +118,8 @@ package actor Runner {
         return await run(first: .resumed(user: user, host: host)) { runner throws(Breakdown) in
             if let ending = try await runner.takeAbort() { return ending }
             try await runner.record(adopted, isDurable: true)
+            // Steps of an edited text may be known under other identities before.
+            if !adopted.isEmpty { for scope in runner.scopes { runner.recall(scope) } }
             try await runner.setBack(runner.steps)
             return nil
         }

@@ -14,9 +14,15 @@ package struct DocumentAdopted: RunWideEvent {
     package let outline: Outline
     /// The parameters, those among them that it declares for the first time.
     package let parameters: [RunStart.Parameter]
+    /// The former identities of steps that are called otherwise now, by the new ones.
+    package let moved: [String: String]
 
     /// Makes the content.
-    package init(by: String, documents: [RunStart.Document], outline: Outline, parameters: [RunStart.Parameter]) {
+    package init(
+        by: String, documents: [RunStart.Document], outline: Outline, parameters: [RunStart.Parameter],
+        moved: [String: String] = [:]
+    ) {
+        self.moved = moved
         self.by = by
         self.documents = documents
         self.outline = outline
@@ -33,7 +39,12 @@ package struct DocumentAdopted: RunWideEvent {
             outline: Outline(
                 title: fields.string("title") ?? "",
                 steps: fields.objects("steps").compactMap { OutlineStep($0, impliedDocument: { _ in 0 }) }),
-            parameters: fields.objects("parameters").compactMap(RunStart.Parameter.init))
+            parameters: fields.objects("parameters").compactMap(RunStart.Parameter.init),
+            moved: Dictionary(
+                fields.objects("moved").compactMap { move in
+                    move.string("to").flatMap { to in move.string("from").map { (to, $0) } }
+                }
+            ) { first, _ in first })
     }
 
     /// What is written.
@@ -45,12 +56,18 @@ package struct DocumentAdopted: RunWideEvent {
         fields["title"] = outline.title
         fields.set("steps", .array(outline.steps.map { $0.json(unlessIn: 0) }))
         fields.set("parameters", .array(parameters.map(\.json)))
+        if !moved.isEmpty {
+            fields.set(
+                "moved",
+                .array(moved.sorted { $0.key < $1.key }.map { ["from": .string($0.value), "to": .string($0.key)] }))
+        }
         return fields.object
     }
 
     /// Applies it where it follows.
     package func apply(to state: inout RunState, at time: Timestamp) -> Bool {
         guard let start = state.start, state.phase == .running else { return false }
+        for (now, before) in moved { state.move(step: before, to: now) }
         let kept = start.outline.steps.filter { step in
             start.isPreparation(step) || outline.step(step.id) == nil && state.step(step.id).state != .pending
         }
@@ -62,8 +79,10 @@ package struct DocumentAdopted: RunWideEvent {
 extension RunEvent {
     /// A person took over an edited text of the document.
     package static func documentAdopted(
-        by: String, documents: [RunStart.Document], outline: Outline, parameters: [RunStart.Parameter]
+        by: String, documents: [RunStart.Document], outline: Outline, parameters: [RunStart.Parameter],
+        moved: [String: String] = [:]
     ) -> RunEvent {
-        .run(DocumentAdopted(by: by, documents: documents, outline: outline, parameters: parameters))
+        .run(
+            DocumentAdopted(by: by, documents: documents, outline: outline, parameters: parameters, moved: moved))
     }
 }
