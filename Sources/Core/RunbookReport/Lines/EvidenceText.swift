@@ -11,7 +11,7 @@ enum EvidenceText {
             return "`\(evidence.check)` did not pass at \(time) UTC: \(evidence.reason)"
         }
         switch question.isUndoable {
-        case true?: sentences.append("`runbook undo` can take this step back.")
+        case true?: sentences.append("An undo can take this step back.")
         case false?: sentences.append("The runbook does not say how to take this step back.")
         case nil: break
         }
