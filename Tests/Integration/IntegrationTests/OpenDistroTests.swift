@@ -133,7 +133,7 @@ extension IntegrationTests {
             try await sandbox.setFaults([], at: "follower")
             try await sandbox.sleep(milliseconds: 60_000)
             #expect(try await Tool.confirm(run, "restart", in: folder).status == 0)
-            let result = try await Tool.runUnchecked(
+            let result = try await Tool.run(
                 ["resume", run, "--yes"], in: folder, variables: ["RUNBOOK_PARAM_PASSWORD": Self.password])
             // Where the replication continues, everything passes up to the question whether to stop it.
             #expect(Int(result.status) == status, "\(result.said)")

@@ -104,7 +104,7 @@ extension IntegrationTests {
 
         /// Continues a run after the network was repaired; a write that failed with the network is asked of a person.
         private static func finish(_ run: String, in folder: TestFolder) async throws {
-            let resumed = try await Tool.runUnchecked(["resume", run, "--yes"], in: folder)
+            let resumed = try await Tool.run(["resume", run, "--yes"], in: folder)
             if resumed.status == 0 { return }
             let command = try #require(resumed.output.firstMatch(of: /runbook confirm \S+ (\S+) --digest (\S+)/))
             let answered = try await Tool.run(
