@@ -2,7 +2,7 @@ internal import Glibc
 internal import SQLite
 
 extension RunStore {
-    /// Removes a run that has no owner: its events, its answers, and the texts that no other run names.
+    /// Removes a run that has no owner: its events, its answers, and the texts and attached files that no other run names.
     ///
     /// That a plan was used is not forgotten.
     ///
@@ -18,6 +18,9 @@ extension RunStore {
                 // The lock's file first: one without a row would look like a database that has lost a run.
                 unlink(path)
                 try connection.execute("PRAGMA secure_delete = ON")
+                let attached = try StoreFolder.names(in: folder.attachments).filter { name in
+                    try connection.mentions(name, inRun: run)
+                }
                 try connection.transaction { connection in
                     for table in ["events", "answers", "runs"] {
                         try connection.run("DELETE FROM \(table) WHERE run = ?", .text(run))
@@ -30,6 +33,7 @@ extension RunStore {
                         )
                         """)
                 }
+                for name in attached where try !connection.mentions(name) { unlink(folder.attachment(name)) }
                 // Whoever wanted to own it meanwhile has made the file again.
                 unlink(path)
                 withExtendedLifetime(lock) {}
@@ -40,5 +44,21 @@ extension RunStore {
     /// Gives the space of removed runs back to the disk, where nobody else uses the store now.
     package func compact() {
         try? connection.execute("VACUUM")
+    }
+}
+
+extension Connection {
+    /// Whether an event or an answer names an attached file.
+    ///
+    /// - Parameter run: The run; nil for any.
+    fileprivate mutating func mentions(_ attachment: String, inRun run: String? = nil) throws -> Bool {
+        for (table, column) in [("events", "data"), ("answers", "answer")] {
+            let found = try first(
+                "SELECT 1 FROM \(table) WHERE (?1 = '' OR run = ?1) AND instr(\(column), ?2) > 0 LIMIT 1",
+                .text(run ?? ""), .text(attachment)
+            ) { _ in true }
+            if found == true { return true }
+        }
+        return false
     }
 }

@@ -1,14 +1,17 @@
 internal import Glibc
 
 extension StoreFolder {
+    /// Where the bytes of attached files are, each under its SHA-256.
+    var attachments: String { "\(path)/attachments" }
+
     /// Where the bytes of an attached file are.
-    package func attachment(_ sha256: String) -> String { "\(path)/attachments/\(sha256)" }
+    package func attachment(_ sha256: String) -> String { "\(attachments)/\(sha256)" }
 
     /// Writes an attached file, readable for nobody else; one of the same bytes is there already.
     func keep(attachment bytes: [UInt8], sha256: String) throws(SystemError) -> String {
         let file = attachment(sha256)
-        if mkdir("\(path)/attachments", 0o700) != 0, errno != EEXIST {
-            throw SystemError(operation: "make the folder", path: "\(path)/attachments", code: errno)
+        if mkdir(attachments, 0o700) != 0, errno != EEXIST {
+            throw SystemError(operation: "make the folder", path: attachments, code: errno)
         }
         // Under another name first, so that no half of it is ever found.
         let draft = "\(file).\(getpid())"

@@ -60,6 +60,9 @@ struct ControlFace: Sendable {
         guard let body = try? JSON(bytes: request.body), let list = body["faults"]?.array else {
             return .now(Self.failure(400, "the body must be an object with `cluster` and `faults`, an array"))
         }
+        if let unknown = body.object?.names.first(where: { !["cluster", "faults"].contains($0) }) {
+            return .now(Self.failure(400, "unknown member `\(unknown)`; the members are `cluster` and `faults`"))
+        }
         guard let name = body["cluster"]?.string, places.contains(name) else {
             return .now(Self.failure(400, "`cluster` must be one of \(places.joined(separator: ", "))"))
         }

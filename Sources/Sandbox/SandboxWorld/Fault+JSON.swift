@@ -52,10 +52,16 @@ extension Fault {
             throw Invalid(message: "fault `\(word)` has no member `\(unknown)`")
         }
         times = try Fault.integer(object, "times", in: 1...1_000_000, default: 1)
-        match = object["match"]?.string ?? ""
+        let pattern = object["match"] ?? ""
+        guard let pattern = pattern.string else {
+            throw Invalid(message: "`match` must be a text, such as `PUT /orders`")
+        }
+        match = pattern
         skip = try Fault.integer(object, "skip", in: 0...1_000_000, default: 0)
         if object["retry_after"] != nil { retryAfter = try Fault.integer(object, "retry_after", in: 0...86_400) }
-        isApplied = object["applied"]?.bool ?? ["delay", "cut", "garbage"].contains(word)
+        let applied = object["applied"] ?? .bool(["delay", "cut", "garbage"].contains(word))
+        guard let applied = applied.bool else { throw Invalid(message: "`applied` must be true or false") }
+        isApplied = applied
     }
 
     /// A string's text, or any other value's JSON.

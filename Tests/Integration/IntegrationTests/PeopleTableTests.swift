@@ -105,5 +105,24 @@ extension IntegrationTests {
                 _ = terminal
             }
         }
+
+        /// A prompt about a doubt or a failure takes what somebody says at another terminal meanwhile.
+        @Test(arguments: [("in doubt", "--applied"), ("failed and applied", "--accept")])
+        func isDecidedElsewhere(_ name: String, _ answer: String) async throws {
+            let row = try #require(Self.rows.first { $0.testDescription == name })
+            try await World.with(row.document) { world in
+                if let fault = row.fault { try await world.sandbox.setFaults([fault]) }
+                let terminal = try PseudoTerminal()
+                let tool = try await RunningTool.start(
+                    ["exec", "test.md", "--env", world.sandbox.environment], at: terminal, in: world.folder)
+                try await terminal.shows("or [l]eave: ")
+                let report = try await world.run(["runs", "--format", "json"])
+                let run = try #require(report.output.firstMatch(of: RunName.pattern)?.output)
+                let said = try await world.run(["confirm", String(run), "write", "--digest", "attempt-1", answer])
+                #expect(said.status == 0, "\(said.said)")
+                #expect(await tool.result().status == 0)
+                _ = terminal
+            }
+        }
     }
 }

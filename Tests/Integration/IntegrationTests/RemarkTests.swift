@@ -24,6 +24,9 @@ extension IntegrationTests {
                 let shown = try await world.run(["show", name, "write"])
                 #expect(shown.output.contains("attached shot.txt, 5 bytes"), "\(shown.said)")
                 #expect(try world.folder.text("store/attachments/\(hash)") == "proof")
+                // It goes with the last run that names it.
+                #expect(try await world.run(["runs", "prune", "--run", name]).status == 0)
+                #expect((try? TestFolder.bytes(of: world.folder.file("store/attachments/\(hash)"))) == nil)
             }
         }
 

@@ -124,7 +124,7 @@ extension IntegrationTests {
                 Documents.fence("console run id=slow", "GET /_cluster/health")
                     + Documents.fence("console run id=write again=yes confirm=\"Write it?\"", "PUT /orders/_doc/1\n{}"))
             try await World.with(document) { world in
-                try await world.sandbox.setFaults([["fault": "delay", "match": "GET /_cluster", "ms": 700]])
+                try await world.sandbox.setFaults([["fault": "delay", "match": "GET /_cluster", "ms": 2000]])
                 let result = try await run(world) { terminal, _ in
                     try await terminal.shows("Steps on search")
                     try terminal.type("y\ny\n")

@@ -43,5 +43,24 @@ extension IntegrationTests {
                 for word in words where word.count >= 8 { #expect(!sink.contains(word), "\(word)") }
             }
         }
+
+        /// Where a secret capture finds nothing, nobody can tell what of the response is secret.
+        @Test func aCaptureThatFindsNothingHidesTheResponse() async throws {
+            let document = Documents.document(
+                Documents.fence(
+                    "console run id=make again=yes", "PUT /keys/_doc/1\n{ \"api_key\": \"b3duLXNlY3JldA\" }")
+                    + Documents.fence("console run id=read", "GET /keys/_doc/1")
+                    + Documents.fence("jq capture", "token! = ._source.key"))
+            try await World.with(document) { world in
+                let exec = try await world.exec("--report", "report.md", "-vv")
+                #expect(exec.status == 1, "\(exec.said)")
+                #expect(exec.said.contains("capture/empty"), "\(exec.said)")
+                let read = try await world.run(["report", try #require(exec.run), "--format", "json"])
+                let step = try JSON(parsing: read.output)["steps"]?[1]
+                #expect(step?.text().contains("b3duLXNlY3JldA") == false, "\(step?.text() ?? "")")
+                // What a request said itself is no secret of its response.
+                #expect(read.output.contains("b3duLXNlY3JldA"))
+            }
+        }
     }
 }

@@ -27,6 +27,8 @@ struct FaultTests {
         (#"{"fault":"reset","skip":-1}"#, "`skip` must be an integer from 0 to 1000000"),
         (#"{"fault":"reset","retry_after":1}"#, "fault `reset` has no member `retry_after`"),
         (#"{"fault":"answer","retry_after":"soon"}"#, "`retry_after` must be an integer from 0 to 86400"),
+        (#"{"fault":"reset","match":5}"#, "`match` must be a text, such as `PUT /orders`"),
+        (#"{"fault":"reset","applied":"yes"}"#, "`applied` must be true or false"),
         (#"{"fault":"hang","times":0}"#, "`times` must be an integer from 1 to 1000000"),
     ])
     func refuses(text: String, message: String) throws {

@@ -29,7 +29,7 @@ final class TerminalPeople: People {
         await lines.asking(question, of: step, at: console) {
             await withTaskGroup(of: GivenAnswer?.self) { group in
                 group.addTask { await self.answerHere(question, troubleshoot) }
-                group.addTask { await self.answerFromElsewhere(question, step: step.id) }
+                group.addTask { await self.answerFromElsewhere(to: question.digest, of: step.id) }
                 let first = await group.next() ?? nil
                 group.cancelAll()
                 return first
@@ -94,28 +94,41 @@ final class TerminalPeople: People {
 
     func decide(_ failed: FailedStep) async -> FailedStep.Decision? {
         await lines.deciding(about: failed, at: console) {
-            while true {
-                guard let key = try? await console.key(FailureKeys.prompt(failed)) else { return nil }
-                guard let word = FailureKeys(key, failed) else {
-                    if key != .enter { console.write("\n") }
-                    continue
+            await withTaskGroup(of: FailedStep.Decision?.self) { group in
+                let digest = failed.state.step(failed.step.id).doubtDigest
+                group.addTask { await self.decideHere(failed) }
+                group.addTask {
+                    await self.answerFromElsewhere(to: digest, of: failed.step.id).map { .answered($0) }
                 }
-                console.write(word.rawValue + "\n")
-                switch word {
-                case .again: return .again
-                case .accept: return .accept
-                case .applied: return .settle(applied: true)
-                case .notApplied: return .settle(applied: false)
-                case .leave: return .leave
-                case .skip:
-                    guard let reason = await console.askReason() else { return nil }
-                    return .skip(reason: reason)
-                case .parameter: if let decision = await change(failed.parameters) { return decision }
-                case .troubleshoot: await tell(failed.troubleshoot)
-                case .undo:
-                    undo.store(true, ordering: .relaxed)
-                    return .leave
-                }
+                let first = await group.next() ?? nil
+                group.cancelAll()
+                return first
+            }
+        }
+    }
+
+    private func decideHere(_ failed: FailedStep) async -> FailedStep.Decision? {
+        while true {
+            guard let key = try? await console.key(FailureKeys.prompt(failed)) else { return nil }
+            guard let word = FailureKeys(key, failed) else {
+                if key != .enter { console.write("\n") }
+                continue
+            }
+            console.write(word.rawValue + "\n")
+            switch word {
+            case .again: return .again
+            case .accept: return .accept
+            case .applied: return .settle(applied: true)
+            case .notApplied: return .settle(applied: false)
+            case .leave: return .leave
+            case .skip:
+                guard let reason = await console.askReason() else { return nil }
+                return .skip(reason: reason)
+            case .parameter: if let decision = await change(failed.parameters) { return decision }
+            case .troubleshoot: await tell(failed.troubleshoot)
+            case .undo:
+                undo.store(true, ordering: .relaxed)
+                return .leave
             }
         }
     }
@@ -134,10 +147,10 @@ final class TerminalPeople: People {
         return nil
     }
 
-    private func answerFromElsewhere(_ question: Question, step: String) async -> GivenAnswer? {
+    private func answerFromElsewhere(to digest: String, of step: String) async -> GivenAnswer? {
         for await _ in journal.commits() {
             guard let answers = try? await journal.pendingAnswers(),
-                let answer = answers.first(where: { $0.step == step && $0.digest == question.digest })
+                let answer = answers.first(where: { $0.step == step && $0.digest == digest })
             else { continue }
             console.write("\n")
             return GivenAnswer(answer: answer.answer, by: answer.by, via: answer.via, remark: answer.remark)

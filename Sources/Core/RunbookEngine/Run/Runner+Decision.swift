@@ -40,6 +40,7 @@ extension Runner {
     ) async throws(Breakdown) -> AfterFailure? {
         switch decision {
         case .leave, .settle: return .left
+        case .answered(let given): return try await settle(given, of: step)
         case .set(let name, let text): return try await set(name, to: text, in: step.scope, for: step, applied)
         case .again where applied == .no:
             try await record(.reset(step: step.id, by: user), isDurable: true)
@@ -51,15 +52,18 @@ extension Runner {
                 isDurable: true)
             return .done
         case .accept where applied == .no: return nil
-        case .again: return try await settle(.again, of: step)
-        case .accept: return try await settle(.accept, of: step)
-        case .skip(let reason): return try await settle(.skip(reason: reason), of: step)
+        case .again: return try await settle(given(.again), of: step)
+        case .accept: return try await settle(given(.accept), of: step)
+        case .skip(let reason): return try await settle(given(.skip(reason: reason)), of: step)
         }
     }
 
+    private func given(_ answer: PersonAnswer) -> GivenAnswer {
+        GivenAnswer(answer: answer, by: user, via: "terminal")
+    }
+
     /// Answers the question about a step that changed its target, or may have.
-    private func settle(_ answer: PersonAnswer, of step: ScopedStep) async throws(Breakdown) -> AfterFailure {
-        let given = GivenAnswer(answer: answer, by: user, via: "terminal")
+    private func settle(_ given: GivenAnswer, of step: ScopedStep) async throws(Breakdown) -> AfterFailure {
         switch try await settle(given, to: failureQuestion(about: state.step(step.id)), of: step) {
         case .goOn, .goOnAfterWait: return state.step(step.id).state.isDone ? .done : .again
         case .ended(.done): return .done
@@ -78,9 +82,10 @@ extension Runner {
         let failed = FailedStep(step: outline, state: state, applied: .partly, parameters: [], troubleshoot: nil)
         let people = ports.people
         let decision = await ports.interruption.cutting(at: .gentle) { await people.decide(failed) }
-        guard case .settle(let applied)? = decision, ports.interruption.level == .none else { return false }
+        guard let decision, ports.interruption.level == .none else { return false }
         // Somebody elsewhere may have said so first.
         if try await settleByWord(step) { return true }
+        guard case .settle(let applied) = decision else { return false }
         let settled = state.step(step.id).unanswered.map { exchange in
             RunEvent.settled(step: step.id, applied: applied, by: user, place: exchange.action.place)
         }

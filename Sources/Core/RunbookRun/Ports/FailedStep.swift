@@ -33,6 +33,8 @@ package struct FailedStep: Sendable {
         case settle(applied: Bool)
         /// Leave it as it is.
         case leave
+        /// What somebody said elsewhere meanwhile.
+        case answered(GivenAnswer)
     }
 
     /// The step.

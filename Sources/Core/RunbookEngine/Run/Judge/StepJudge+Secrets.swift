@@ -16,13 +16,17 @@ extension StepJudge {
     var needed: NeededResponse { NeededResponse(bound, isSecret: isSecret) { values.value($0) } }
 
     /// What the step's secret captures find in responses, of which some may not be there yet, and the texts of the
-    /// responses that it was made of; nil when a filter fails, so that nobody can tell what is secret in them.
+    /// responses that it was made of; nil when a filter fails, or finds nothing where it should, so that nobody can tell
+    /// what is secret in them.
     ///
     /// Answers are kept and failures told before captures are taken, and also when they never are.
-    func secrets(in responses: StepResponses) async -> [JSON]? {
+    ///
+    /// - Parameter isSuccess: Whether all requests were made and none failed, so that each capture should find something.
+    func secrets(in responses: StepResponses, isSuccess: () -> Bool) async -> [JSON]? {
         let captures = allCaptures
         guard captures.contains(where: isSecret) else { return [] }
         var trial = self
+        let isSuccess = isSuccess()
         var secrets: [JSON] = []
         for capture in captures {
             guard
@@ -32,7 +36,10 @@ extension StepJudge {
                 if trial.isSecret(capture) { return nil }
                 continue
             }
-            if trial.isSecret(capture) { secrets += outputs }
+            if trial.isSecret(capture) {
+                if isSuccess, outputs.allSatisfy({ $0.leaves.isEmpty && !$0.holdsTruthValue }) { return nil }
+                secrets += outputs
+            }
             if let first = outputs.first { trial.add(first, of: capture) }
         }
         // Another capture, or another response, may have a part of it alone.
