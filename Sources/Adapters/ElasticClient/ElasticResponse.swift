@@ -23,11 +23,13 @@ struct ElasticResponse {
     /// The response as the engine judges it.
     var response: Response {
         let isSuccess = verdict == .success
+        let complaints = isSuccess ? self.complaints : []
         return Response(
             status: received.status, verdict: verdict,
             headers: JSONObject(received.headers.map { ($0.name.lowercased(), .string($0.value)) }), body: body,
-            text: text, complaints: (isSuccess ? complaints : []) + WarningHeader.complaints(of: received),
-            isLasting: LastingError.isIn(body, status: received.status), applied: isSuccess ? applied : counted,
+            text: text, complaints: complaints + WarningHeader.complaints(of: received),
+            isLasting: LastingError.isIn(body, status: received.status),
+            applied: isSuccess ? applied(complaints) : counted,
             reason: isSuccess ? nil : reason)
     }
 
@@ -148,7 +150,9 @@ struct ElasticResponse {
     }
 
     /// What a response under a success status says of what was done; nil where it says nothing of its own.
-    private var applied: Applied? {
+    ///
+    /// - Parameter complaints: What it says failed.
+    private func applied(_ complaints: [Response.Complaint]) -> Applied? {
         if isPage { return .partly }
         if request.isSource { return nil }
         if body["errors"]?.bool == true, let items = body["items"]?.array, !items.isEmpty {
@@ -174,10 +178,10 @@ struct ElasticResponse {
         if isPage { return [Response.Complaint(field: "body", message: ElasticResponse.pageMessage)] }
         // Here the body is a document of the user's.
         if request.isSource { return [] }
-        return ResponseSign.table.filter { $0.concerns(request) }.compactMap { sign in
-            sign.message(body).map {
-                Response.Complaint(field: sign.field, message: $0, isWarning: sign.isWarning)
-            }
+        return ResponseSign.table.compactMap { sign in
+            // Most responses have no sign, and some signs read the body of the request.
+            guard let message = sign.message(body), sign.concerns(request) else { return nil }
+            return Response.Complaint(field: sign.field, message: message, isWarning: sign.isWarning)
         }
     }
 

@@ -1,3 +1,4 @@
+import ElasticRequests
 import OrderedJSON
 
 /// Tells errors that the same request would always get from those that time may end.
@@ -95,6 +96,6 @@ enum LastingError {
 
     private static func has(_ text: String, any words: [String]) -> Bool {
         let text = text.utf8.prefix(2000)
-        return words.contains { text.firstRange(of: $0.utf8) != nil }
+        return words.contains { text.holds($0.utf8) }
     }
 }

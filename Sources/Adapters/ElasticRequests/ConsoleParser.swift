@@ -87,6 +87,7 @@ package struct ConsoleParser {
         let method = try method()
         skipLineSpace()
         let (path, query) = try requestLine(after: method)
+        let isLines = ConsoleParser.takesLines(path)
         var end = index
         var documents: [DocumentBuilder] = []
         skipLineEnd()
@@ -100,13 +101,12 @@ package struct ConsoleParser {
         skipLineEnd()
         let blank = !hasBody && beginsBody(method) ? index : nil
         while beginsBody(method) {
-            if !documents.isEmpty, !ConsoleParser.takesLines(path) { throw secondBody }
+            if !documents.isEmpty, !isLines { throw secondBody }
             documents.append(try document())
             end = index
             skipCallouts()
             skipLineEnd()
         }
-        let isLines = ConsoleParser.takesLines(path)
         while end > start, bytes[end - 1].isConsoleSpace { end -= 1 }
         if !documents.isEmpty {
             try refuseAnswer(in: bodyStart..<end, method, isBehindBlank: blank != nil)

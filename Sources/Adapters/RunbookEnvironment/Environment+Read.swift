@@ -22,12 +22,10 @@ extension Environment {
             throw EnvironmentProblems(diagnostics: [diagnostic], source: nil)
         }
         let source = SourceText(file: file.file, bytes: bytes)
-        guard file.origin == .path, let link = Checkout.linkOut(of: file.file) else {
-            return try read(file, source: source, kinds: kinds)
-        }
         do throws(EnvironmentProblems) {
             return try read(file, source: source, kinds: kinds)
         } catch {
+            guard file.origin == .path, let link = Checkout.linkOut(of: file.file) else { throw error }
             // A checkout may let it lead to any file of the operator, of which nothing is shown.
             let diagnostic = Diagnostic(
                 "environment/unreadable", .error,

@@ -43,10 +43,8 @@ extension EnvironmentReader {
     /// host, or in a value of another kind.
     mutating func hide(_ entry: YAMLEntry) {
         let marks = ":@?=".utf8
-        guard let scalar = entry.value.scalar, !scalar.text.utf8.contains(where: { marks.contains($0) }) else {
-            literalSecrets.append(entry.value.range)
-            return
-        }
+        let isPlain = entry.value.scalar.map { !$0.text.utf8.contains { byte in marks.contains(byte) } } ?? false
+        if !isPlain { literalSecrets.append(entry.value.range) }
     }
 
     mutating func wrongType(_ entry: YAMLEntry, _ expected: String) {

@@ -32,7 +32,7 @@ package struct EnvironmentSearch: Sendable {
         }
         let beside = FilePath.folder(runbook)
         let start = FilePath.real(beside)
-        let root = start.flatMap(EnvironmentSearch.repositoryRoot) ?? start
+        let root = start.flatMap(Checkout.root) ?? start
         folders.append(Folder(path: FilePath.join(beside, "environments"), origin: .repository, root: root))
         if let root, root != start {
             folders.append(Folder(path: FilePath.join(root, "environments"), origin: .repository, root: root))
@@ -73,7 +73,7 @@ package struct EnvironmentSearch: Sendable {
     package var available: [EnvironmentFile] {
         var seen: Set<String> = []
         return folders.flatMap { folder in
-            FilePath.list(folder.path).filter { $0.hasSuffix(".yaml") && $0.utf8.count > 5 }
+            FolderNames.sorted(in: folder.path).filter { $0.hasSuffix(".yaml") && $0.utf8.count > 5 }
                 .map { EnvironmentFile(file: FilePath.join(folder.path, $0), origin: folder.origin, root: folder.root) }
         }.filter { seen.insert($0.name).inserted }
     }
@@ -98,10 +98,5 @@ package struct EnvironmentSearch: Sendable {
         if let folder = variables["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return folder }
         guard let home = variables["HOME"], home.hasPrefix("/") else { return nil }
         return FilePath.join(home, ".config")
-    }
-
-    /// The nearest folder at or above a real one that holds `.git`; nil when there is none.
-    package static func repositoryRoot(above folder: String) -> String? {
-        Checkout.root(above: folder)
     }
 }

@@ -16,6 +16,8 @@ struct JSONBodyScanner {
     private var builder = BodyTemplateBuilder()
     /// The `{` and `[` that are open.
     private var open: [UInt8] = []
+    /// How much of the skeleton was looked at for what is before an omission, and its last byte that is not blank.
+    private var seen: (count: Int, last: UInt8?) = (0, nil)
     private(set) var skeleton: [UInt8] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether what follows the last diagnostic can only be wrong because of it.
@@ -73,7 +75,8 @@ struct JSONBodyScanner {
             return end
         }
         guard let end = endOfDots(at: index) else { return nil }
-        let before = skeleton.last { !isBlank($0) }
+        let before = skeleton[seen.count...].last { !JSONBody.isBlank($0) } ?? seen.last
+        seen = (skeleton.count, before)
         let next = nonBlank(from: end)
         let behind = next.map { bytes[$0] }
         if before == UInt8(ascii: ":") || open.last == UInt8(ascii: "[") && behind == UInt8(ascii: "]") {
@@ -93,9 +96,9 @@ struct JSONBodyScanner {
         hasPrefix("...", at: offset) || hasPrefix("\u{2026}", at: offset) ? offset + 3 : nil
     }
 
-    private func nonBlank(from offset: Int) -> Int? { bytes[min(offset, bytes.count)...].firstIndex { !isBlank($0) } }
-
-    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+    private func nonBlank(from offset: Int) -> Int? {
+        bytes[min(offset, bytes.count)...].firstIndex { !JSONBody.isBlank($0) }
+    }
 
     private func hasPrefix(_ prefix: StaticString, at index: Int? = nil) -> Bool {
         let index = index ?? self.index

@@ -58,9 +58,7 @@ extension IntegrationTests {
         /// The page of a sandbox beside the run that builds in it.
         @Test func theSandbox() async throws {
             let folder = try TestFolder()
-            let file =
-                #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
-                + "/runbooks/cross-region-ccr.md"
+            let file = Repository.root + "/runbooks/cross-region-ccr.md"
             let sandbox = try await RunningSandbox(options: ["--for", file, "--virtual-time"], in: folder)
             let url = (sandbox.announcement["control"]?.string ?? "") + "/"
             let before = try await look(url, in: folder, "empty")

@@ -8,7 +8,7 @@ extension IntegrationTests {
     /// Both first runbooks are run with marked secrets in every place that takes one, and nothing that leaves the process,
     /// no argument of a process included, has one of them in any form.
     struct BundledLeakTests {
-        private static let root = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+        private static let root = Repository.root
         /// The password of the clusters; it needs escapes in most languages.
         private static let secret = "Zq7\"can<ary>/p+ss&w=rd%1"
 

@@ -31,7 +31,7 @@ extension IntegrationTests {
             var testDescription: String { name }
         }
 
-        private static let root = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+        private static let root = Repository.root
         private static let shared = getenv("RUNBOOK_SHARED").map { String(cString: $0) }
 
         static let procedures = [

@@ -81,9 +81,7 @@ extension IntegrationTests {
             try await World.with(Documents.gate) { world in
                 try world.keep()
                 let run = try #require(try await world.exec().run)
-                let report = try JSON(parsing: try await world.run(["report", run, "--format", "json"]).output)
-                let step = report["steps"]?.array?.first { $0["id"] == "write" }
-                let digest = try #require(step?["question"]?["digest"]?.string)
+                let digest = try await world.digest(run, "write")
                 let short = try await world.run(["confirm", run, "write", "--digest", String(digest.prefix(3))])
                 #expect(short.status == 64 && short.errors.contains("is too short"), "\(short.said)")
                 let other = try await world.run(["confirm", run, "write", "--digest", "000000000000"])

@@ -6,7 +6,7 @@ import ToolTesting
 extension IntegrationTests {
     /// `runbooks/connect-clusters.md` against the procedure it was made of.
     struct ConnectClustersTests {
-        private static let root = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+        private static let root = Repository.root
         private static let file = "\(root)/runbooks/connect-clusters.md"
         private static let source = getenv("RUNBOOK_SHARED").map {
             String(cString: $0) + "/seeds/connect-two-clusters.md"

@@ -5,8 +5,7 @@ import ToolTesting
 extension IntegrationTests {
     /// `runbooks/cross-region-ccr.md` on a cloud that is empty, half built, finished, or broken.
     struct CrossRegionTests {
-        private static let file =
-            #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined() + "/runbooks/cross-region-ccr.md"
+        private static let file = Repository.root + "/runbooks/cross-region-ccr.md"
 
         /// Runs a body beside a sandbox for the runbook.
         private func world(

@@ -5,6 +5,14 @@ import ToolTesting
 extension IntegrationTests {
     /// What documents of others need that a declaration was added to.
     struct ForeignDocumentTests {
+        /// Nothing is found in the document, and it runs.
+        private func passes(_ world: World) async throws {
+            let checked = try await world.run(["check", "--strict", "test.md"])
+            #expect(checked.status == 0, "\(checked.said)")
+            let run = try await world.exec()
+            #expect(run.status == 0, "\(run.said)")
+        }
+
         /// An address says which of several targets a command is for, so that its step names none.
         @Test func anAddressNamesTheTarget() async throws {
             let document = """
@@ -26,10 +34,7 @@ extension IntegrationTests {
                 ```
                 """
             try await World.with(document, clusters: ["leader", "follower"]) { world in
-                let checked = try await world.run(["check", "--strict", "test.md"])
-                #expect(checked.status == 0, "\(checked.said)")
-                let run = try await world.exec()
-                #expect(run.status == 0, "\(run.said)")
+                try await passes(world)
                 let writes = try await world.sandbox.acceptedWrites()
                 #expect(Set(writes.keys) == ["leader: PUT /a?pretty", "follower: PUT /b"], "\(writes)")
                 try world.folder.write(
@@ -61,10 +66,7 @@ extension IntegrationTests {
                 ```
                 """
             try await World.with(document, clusters: ["leader", "follower"]) { world in
-                let checked = try await world.run(["check", "--strict", "test.md"])
-                #expect(checked.status == 0, "\(checked.said)")
-                let run = try await world.exec()
-                #expect(run.status == 0, "\(run.said)")
+                try await passes(world)
                 let settings = try await world.sandbox.get("/_cluster/settings", at: "follower").text()
                 let transport = world.sandbox.announcement["clusters"]?["leader"]?["transport"]?.string ?? "?"
                 #expect(settings.contains(transport) && !settings.contains("${"), "\(settings)")

@@ -5,7 +5,7 @@ import ToolTesting
 extension IntegrationTests {
     /// The example that the format's reference begins with.
     struct FormatExampleTests {
-        private let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+        private let root = Repository.root
 
         @Test func theWholeRunbookPassesOnTheSandbox() async throws {
             let reference = String(decoding: try TestFolder.bytes(of: root + "/docs/format.md"), as: UTF8.self)

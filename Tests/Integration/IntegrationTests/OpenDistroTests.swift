@@ -24,8 +24,7 @@ extension IntegrationTests {
                 following: "following_2")
         }
 
-        private static let file =
-            #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined() + "/runbooks/opendistro-ccr.md"
+        private static let file = Repository.root + "/runbooks/opendistro-ccr.md"
         private static let password = "Kx9-Meadow-Signal-73"
 
         private static func sandbox(_ product: Product, in folder: TestFolder) async throws -> RunningSandbox {

@@ -7,7 +7,7 @@ extension IntegrationTests {
     /// `runbooks/ccr-migrate.md` with a network that breaks between two of its steps: it is not needed any more, or the run
     /// fails within its deadline, says that the network lets no packets through, and finishes after that was repaired.
     struct PartitionTests {
-        private static let root = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+        private static let root = Repository.root
         private static let text = String(
             decoding: (try? TestFolder.bytes(of: "\(root)/runbooks/ccr-migrate.md")) ?? [], as: UTF8.self)
 

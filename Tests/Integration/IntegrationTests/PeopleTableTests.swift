@@ -93,36 +93,39 @@ extension IntegrationTests {
                 ("failed and applied", "or [l]eave: ", "a", 0), ("failed and applied", "or [l]eave: ", "l", 1),
             ] as [(String, String, String, Int32)])
         func endsAtATerminal(_ name: String, _ prompt: String, _ typed: String, _ status: Int32) async throws {
+            let ended = try await run(name, until: prompt) { _, terminal in try terminal.type(typed) }
+            #expect(ended == status)
+        }
+
+        /// Runs a row at a terminal, lets somebody answer its prompt, and gives the exit code.
+        private func run(
+            _ name: String, until prompt: String, _ answer: (World, PseudoTerminal) async throws -> Void
+        ) async throws -> Int32 {
             let row = try #require(Self.rows.first { $0.testDescription == name })
+            var status: Int32?
             try await World.with(row.document) { world in
                 if let fault = row.fault { try await world.sandbox.setFaults([fault]) }
                 let terminal = try PseudoTerminal()
                 let tool = try await RunningTool.start(
                     ["exec", "test.md", "--env", world.sandbox.environment], at: terminal, in: world.folder)
                 try await terminal.shows(prompt)
-                try terminal.type(typed)
-                #expect(await tool.result().status == status)
+                try await answer(world, terminal)
+                status = await tool.result().status
                 _ = terminal
             }
+            return try #require(status)
         }
 
         /// A prompt about a doubt or a failure takes what somebody says at another terminal meanwhile.
         @Test(arguments: [("in doubt", "--applied"), ("failed and applied", "--accept")])
         func isDecidedElsewhere(_ name: String, _ answer: String) async throws {
-            let row = try #require(Self.rows.first { $0.testDescription == name })
-            try await World.with(row.document) { world in
-                if let fault = row.fault { try await world.sandbox.setFaults([fault]) }
-                let terminal = try PseudoTerminal()
-                let tool = try await RunningTool.start(
-                    ["exec", "test.md", "--env", world.sandbox.environment], at: terminal, in: world.folder)
-                try await terminal.shows("or [l]eave: ")
+            let status = try await run(name, until: "or [l]eave: ") { world, _ in
                 let report = try await world.run(["runs", "--format", "json"])
                 let run = try #require(report.output.firstMatch(of: RunName.pattern)?.output)
                 let said = try await world.run(["confirm", String(run), "write", "--digest", "attempt-1", answer])
                 #expect(said.status == 0, "\(said.said)")
-                #expect(await tool.result().status == 0)
-                _ = terminal
             }
+            #expect(status == 0)
         }
     }
 }

@@ -1,4 +1,3 @@
-import OrderedJSON
 import Testing
 import ToolTesting
 
@@ -27,9 +26,7 @@ extension IntegrationTests {
                 let exec = try await world.exec(variables: Self.variables)
                 let run = try #require(exec.run)
                 #expect(exec.status == 3, "\(exec.said)")
-                let report = try JSON(parsing: try await world.run(["report", run, "--format", "json"]).output)
-                let step = report["steps"]?.array?.first { $0["id"] == "write" }
-                let digest = try #require(step?["question"]?["digest"]?.string)
+                let digest = try await world.digest(run, "write")
                 try world.folder.write("the password is \(Self.secret).", to: "note.txt")
                 let attach = isKnown ? ["--attach", "note.txt"] : []
                 let given = try await world.run(
@@ -50,10 +47,9 @@ extension IntegrationTests {
             try await World.with(Self.document) { world in
                 let run = try #require(try await world.exec(variables: Self.variables).run)
                 try world.folder.write([0xFF, 0xD8] + Array(Self.secret.utf8) + [0xFF], to: "shot.jpg")
-                let report = try JSON(parsing: try await world.run(["report", run, "--format", "json"]).output)
-                let digest = report["steps"]?.array?.first { $0["id"] == "write" }?["question"]?["digest"]?.string
+                let digest = try await world.digest(run, "write")
                 let given = try await world.run(
-                    ["confirm", run, "write", "--digest", digest ?? "", "--attach", "shot.jpg"],
+                    ["confirm", run, "write", "--digest", digest, "--attach", "shot.jpg"],
                     variables: Self.variables)
                 #expect(given.status == 64 && given.errors.contains("contains a secret"), "\(given.said)")
                 #expect(TestFolder.names(in: world.folder.file("store/attachments")).isEmpty)

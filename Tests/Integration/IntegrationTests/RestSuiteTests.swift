@@ -6,7 +6,7 @@ import ToolTesting
 extension IntegrationTests {
     /// `tools/rest-suite`, the runner for test cases in the format of Elasticsearch's REST API suite.
     struct RestSuiteTests {
-        private static let root = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+        private static let root = Repository.root
 
         private static func run(_ suite: String, in folder: TestFolder) async throws -> ToolResult {
             let sandbox = try await RunningSandbox(["leader"], in: folder, isVirtual: false)

@@ -6,7 +6,7 @@ import ToolTesting
 extension IntegrationTests {
     /// The shell parts of `docs/review-in-ci.md`, run as the jobs would run them.
     struct ReviewInCITests {
-        private static let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+        private static let root = Repository.root
 
         private static let document = Documents.document(
             Documents.fence("console run id=write unless confirm=\"Write it?\"", "PUT /orders/_doc/${index}\n{}")

@@ -8,7 +8,7 @@ import ToolTesting
 ///
 /// `RECORD=1` writes them in the page instead of comparing, and fails, so that nobody takes it for a test.
 struct ScreensTests {
-    private static let root = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+    private static let root = Repository.root
     private static let page = root + "/docs/screens.md"
 
     /// A screen of the page.

@@ -9,7 +9,7 @@ extension IntegrationTests {
     ///
     /// `RECORD=1` writes it in the page instead of comparing, and fails, so that nobody takes it for a test.
     struct SessionTests {
-        private static let root = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+        private static let root = Repository.root
         private static let page = root + "/docs/screens.md"
         private static let fence = "```text session"
 

@@ -1,3 +1,5 @@
+import OrderedJSON
+import Testing
 import ToolTesting
 
 /// A folder with a document, and a sandbox for it.
@@ -39,6 +41,13 @@ struct World: Sendable {
     /// Answers what a run prints that it asks, with the digest of what was shown.
     func confirm(_ run: String, _ step: String, _ more: String...) async throws -> ToolResult {
         try await Tool.confirm(run, step, more, in: folder)
+    }
+
+    /// The digest of the question that a step of a run asks.
+    func digest(_ run: String, _ step: String) async throws -> String {
+        let report = try JSON(parsing: try await self.run(["report", run, "--format", "json"]).output)
+        let asking = report["steps"]?.array?.first { $0["id"]?.string == step }
+        return try #require(asking?["question"]?["digest"]?.string)
     }
 
     /// Runs the tool.

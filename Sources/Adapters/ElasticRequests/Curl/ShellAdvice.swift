@@ -10,6 +10,8 @@ enum ShellAdvice {
         "cat", "column", "head", "json_pp", "less", "more", "prettyjson", "python", "python3", "tail", "tee", "yq",
     ]
 
+    private static let show = "remove the pipe; add `show=yes` to the block to see the response during the run"
+
     /// Instead of a pipe into commands; only the first of them says what is looked for.
     static func pipe(_ commands: String) -> String {
         let words = words(of: commands)
@@ -21,7 +23,7 @@ enum ShellAdvice {
         case "jq": return jq(operand ?? ".")
         case "grep", "egrep", "fgrep": return grep(operand ?? "TEXT", letters, isExtended: name == "egrep")
         case let name where viewers.contains(name):
-            return "remove the pipe; add `show=yes` to the block to see the response during the run"
+            return show
         case "wc":
             return "remove the pipe, and count in a fence `jq assert` after the block, such as `length == 3`"
         default:
@@ -32,7 +34,7 @@ enum ShellAdvice {
     }
 
     private static func jq(_ filter: String) -> String {
-        if filter == "." { return "remove the pipe; add `show=yes` to the block to see the response during the run" }
+        if filter == "." { return show }
         // A capture is one value; what iterates gives many.
         let one = filter.contains("[]") ? "[\(filter)]" : filter
         return
@@ -67,20 +69,20 @@ enum ShellAdvice {
         var words: [String] = []
         var word: [UInt8]?
         var quote: UInt8?
-        for byte in commands.utf8 {
+        reading: for byte in commands.utf8 {
             if let open = quote {
                 if byte == open { quote = nil } else { word?.append(byte) }
                 continue
             }
             switch byte {
             case UInt8(ascii: "'"), UInt8(ascii: "\""): (quote, word) = (byte, word ?? [])
-            case UInt8(ascii: "|"):
-                if let word { words.append(String(decoding: word, as: UTF8.self)) }
-                return words
+            case UInt8(ascii: "|"): break reading
             case 0x20, 0x09:
                 if let word { words.append(String(decoding: word, as: UTF8.self)) }
                 word = nil
-            default: word = (word ?? []) + [byte]
+            default:
+                if word == nil { word = [] }
+                word?.append(byte)
             }
         }
         if let word { words.append(String(decoding: word, as: UTF8.self)) }
@@ -88,6 +90,9 @@ enum ShellAdvice {
     }
 
     // MARK: - Commands
+
+    private static let decide =
+        "write one step for each request; use `if=`, `when=` and `unless` to decide which of them are sent"
 
     /// Instead of a command other than curl.
     static func command(_ name: String, line: String) -> String {
@@ -106,7 +111,7 @@ enum ShellAdvice {
             }
             return "remove it; write what people must read as text of the document"
         case "if", "then", "else", "fi", "case", "esac":
-            return "write one step for each request; use `if=`, `when=` and `unless` to decide which of them are sent"
+            return decide
         default: return "make it a manual step, `- [ ] ...`, or remove it from the block"
         }
     }
@@ -135,7 +140,7 @@ enum ShellAdvice {
         switch words(of: rest).first {
         case "exit", "return", "false": "remove it: a step that fails ends the run"
         case "true", ":": "remove it; `status=2xx,404` of the block accepts a failure that is meant"
-        default: "write one step for each request; use `if=`, `when=` and `unless` to decide which of them are sent"
+        default: decide
         }
     }
 }

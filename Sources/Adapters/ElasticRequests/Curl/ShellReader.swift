@@ -130,11 +130,11 @@ struct ShellReader {
                     + "only shown")
         }
         let export = has("export ", at: index) ? bytes[(index + 7)...].firstIndex { !$0.isShellBlank } : nil
-        if let start = export ?? index as Int?, isAssignment(at: start) {
-            let line = bytes[start...].prefix { $0 != 0x0A }
+        let start = export ?? index
+        if isAssignment(at: start) {
             throw CurlFault(
                 "assignment", "setting a variable is not supported here", index..<end,
-                help: ShellAdvice.assignment(String(decoding: line, as: UTF8.self), names: names))
+                help: ShellAdvice.assignment(line(from: start), names: names))
         }
         if ConsoleParser.methods.contains(shown) {
             throw CurlFault(
@@ -142,12 +142,16 @@ struct ShellReader {
                 "`\(shown)` is a console request, but on this target a shell block must contain curl commands",
                 index..<end, help: "write `console` as the language of the block")
         }
-        let line = String(decoding: bytes[index...].prefix { $0 != 0x0A }, as: UTF8.self)
         throw CurlFault(
             "command",
             "`\(shown)` is not supported: on this target a shell block must contain curl commands, which are "
                 + "read as requests",
-            index..<end, help: ShellAdvice.command(shown, line: line))
+            index..<end, help: ShellAdvice.command(shown, line: line(from: index)))
+    }
+
+    /// The rest of the line from an offset on.
+    private func line(from offset: Int) -> String {
+        String(decoding: bytes[offset...].prefix { $0 != 0x0A }, as: UTF8.self)
     }
 
     // MARK: - What needs a shell
@@ -173,8 +177,7 @@ struct ShellReader {
         case UInt8(ascii: "|") where has("||", at: index):
             return CurlFault(
                 "operator", "a command that depends on the result of another one is not supported", two,
-                help: ShellAdvice.otherwise(
-                    String(decoding: bytes[two.upperBound...].prefix { $0 != 0x0A }, as: UTF8.self)))
+                help: ShellAdvice.otherwise(line(from: two.upperBound)))
         case UInt8(ascii: "|"):
             return CurlFault(
                 "pipe", "a pipe into a command is not supported", one, help: helpForPipe())

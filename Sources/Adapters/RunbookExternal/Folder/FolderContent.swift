@@ -43,7 +43,7 @@ package struct FolderContent: Sendable {
         var pending = [""]
         try check(status(of: folder), "", as: problems)
         while let prefix = pending.popLast() {
-            for name in names(in: folder + "/" + prefix) {
+            for name in FolderNames.sorted(in: folder + "/" + prefix) {
                 let path = prefix + name
                 guard let status = status(of: folder + "/" + path) else { continue }
                 try check(status, path, as: problems)
@@ -96,20 +96,6 @@ package struct FolderContent: Sendable {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         return status(of: path).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
-    }
-
-    /// The names in a folder, sorted; none when it cannot be listed.
-    static func names(in folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted()
     }
 
     /// The bytes of a file of this folder; nil when it cannot be read whole, or has become something else.

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 package import RunbookModel
 
@@ -68,13 +69,13 @@ package struct PluginSearch: Sendable {
     /// The folder itself when it is a plugin, else those in it that are.
     private static func plugins(in folder: String) -> [String] {
         if PluginFolder.isPlugin(folder) { return [folder] }
-        return FolderContent.names(in: folder).map { "\(folder)/\($0)" }.filter(PluginFolder.isPlugin)
+        return FolderNames.sorted(in: folder).map { "\(folder)/\($0)" }.filter(PluginFolder.isPlugin)
     }
 
     private static func isEmptyFolder(_ path: String) -> Bool {
         guard let stream = opendir(path) else { return false }
         closedir(stream)
-        return FolderContent.names(in: path).isEmpty
+        return FolderNames.sorted(in: path).isEmpty
     }
 
     private func add(_ path: String, _ origin: PluginOrigin, to result: inout Result) {

@@ -59,18 +59,6 @@ struct CommandContext: Sendable {
         return context
     }
 
-    private init(
-        variables: [String: String], secrets: SecretLedger, result: TextOutput, messages: TextOutput,
-        registry: HandlerRegistry, expressions: any Expressions
-    ) {
-        self.variables = variables
-        self.secrets = secrets
-        self.result = result
-        self.messages = messages
-        self.registry = registry
-        self.expressions = expressions
-    }
-
     /// What the commands that are printed must say.
     var place: CommandPlace { sharedPlace.value }
 

@@ -9,22 +9,13 @@ extension DocumentFile {
     static func replaced(
         _ entries: [JournalEntry], in store: RunStore, context: CommandContext
     ) async throws -> [ReplacedDocument] {
-        var state = RunState()
-        var starts: [(start: RunStart, until: Timestamp)] = []
-        for entry in entries {
-            if case .run(_ as DocumentAdopted) = entry.event, let start = state.start {
-                starts.append((start, entry.at))
-            }
-            do throws(TransitionError) {
-                try state.apply(entry.event, at: entry.at)
-            } catch {
-                throw CommandFailure(ExitStatus.internalError, [error.diagnostic])
-            }
-        }
         var documents: [ReplacedDocument] = []
-        for (start, until) in starts.reversed() {
+        for (index, entry) in entries.enumerated().reversed() {
+            guard case .run(_ as DocumentAdopted) = entry.event,
+                let start = try ReportWriter.state(of: Array(entries[..<index])).start
+            else { continue }
             let document = try await recorded(by: start, in: store, context: context)
-            documents.append(ReplacedDocument(document, until: until))
+            documents.append(ReplacedDocument(document, until: entry.at))
         }
         return documents
     }

@@ -93,7 +93,7 @@ enum DocumentFile {
     static func place(toWrite file: String) throws(Diagnostic) -> (path: String, isSystem: Bool) {
         if file.hasPrefix("/dev/") || file.hasPrefix("/proc/") { return (file, true) }
         if let link = Checkout.linkOut(of: file) {
-            throw unwritable(file, "`\(VisibleText.visible(link))` is a link to another folder")
+            throw unwritable(file, "`\(VisibleText.visible(link))` is a link to another folder", help: linkHelp)
         }
         var status = stat()
         guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return (file, false) }
@@ -101,7 +101,7 @@ enum DocumentFile {
         let folder = realPath(name.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? ".")
         let path = realPath(file)
         guard stat(file, &status) == 0, path.hasPrefix(folder == "/" ? "/" : folder + "/") else {
-            throw unwritable(file, "it is a link to another folder")
+            throw unwritable(file, "it is a link to another folder", help: linkHelp)
         }
         return (path, false)
     }
@@ -121,10 +121,12 @@ enum DocumentFile {
         unwritable(file, String(cString: strerror(code)).lowercased())
     }
 
-    private static func unwritable(_ file: String, _ reason: String) -> Diagnostic {
+    private static let linkHelp = "write the path that the link leads to, or choose another file"
+
+    private static func unwritable(
+        _ file: String, _ reason: String, help: String = "choose a file that you may write"
+    ) -> Diagnostic {
         Diagnostic(
-            "file/unwritable", "cannot write `\(VisibleText.visible(file))`: \(reason)", at: nil,
-            help: reason.hasSuffix("link to another folder")
-                ? "write the path that the link leads to, or choose another file" : "choose a file that you may write")
+            "file/unwritable", "cannot write `\(VisibleText.visible(file))`: \(reason)", at: nil, help: help)
     }
 }

@@ -1,5 +1,4 @@
 import Files
-import RunbookEnvironment
 
 /// The git repository that a document lies in, as far as its files tell.
 ///
@@ -20,7 +19,7 @@ struct GitRepository {
     /// Finds the repository of a file by its real path; nil when it is in none.
     init?(of path: String) {
         let above = path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-        guard let root = EnvironmentSearch.repositoryRoot(above: above.isEmpty ? "/" : above) else { return nil }
+        guard let root = Checkout.root(above: above.isEmpty ? "/" : above) else { return nil }
         self.root = root
         let place = root + "/.git"
         if let text = GitRepository.text(place) {

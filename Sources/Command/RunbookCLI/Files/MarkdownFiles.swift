@@ -1,3 +1,4 @@
+import Files
 internal import Glibc
 
 /// The Markdown files that a command line means.
@@ -16,16 +17,8 @@ enum MarkdownFiles {
     }
 
     private static func files(in folder: String, depth: Int) -> [String] {
-        guard depth < deepest, let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if ![".", ".."].contains(name), !omitted.contains(name) { names.append(name) }
-        }
-        return names.sorted().flatMap { name -> [String] in
+        guard depth < deepest else { return [] }
+        return FolderNames.sorted(in: folder).filter { !omitted.contains($0) }.flatMap { name -> [String] in
             let path = "\(folder)/\(name)"
             if isFolder(path, followsLinks: false) { return files(in: path, depth: depth + 1) }
             return [".md", ".markdown"].contains(where: name.hasSuffix) ? [path] : []

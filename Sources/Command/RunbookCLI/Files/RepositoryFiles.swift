@@ -1,6 +1,5 @@
 import Files
 import RunbookApp
-import RunbookEnvironment
 import RunbookModel
 
 /// Reads what documents name by their paths: regular files inside the document's repository, links followed.
@@ -8,7 +7,7 @@ struct RepositoryFiles: NamedFiles {
     func root(of document: String) -> String {
         let folder = RepositoryFiles.folder(of: document)
         let above = folder.count > 1 ? String(folder.dropLast()) : folder
-        return EnvironmentSearch.repositoryRoot(above: above) ?? above
+        return Checkout.root(above: above) ?? above
     }
 
     func read(

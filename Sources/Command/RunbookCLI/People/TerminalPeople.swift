@@ -27,13 +27,24 @@ final class TerminalPeople: People {
 
     func ask(_ question: Question, step: OutlineStep, troubleshoot: Troubleshoot?) async -> GivenAnswer? {
         await lines.asking(question, of: step, at: console) {
-            await withTaskGroup(of: GivenAnswer?.self) { group in
-                group.addTask { await self.answerHere(question, troubleshoot) }
-                group.addTask { await self.answerFromElsewhere(to: question.digest, of: step.id) }
-                let first = await group.next() ?? nil
-                group.cancelAll()
-                return first
+            await self.first {
+                await self.answerHere(question, troubleshoot)
+            } or: {
+                await self.answerFromElsewhere(to: question.digest, of: step.id)
             }
+        }
+    }
+
+    /// What comes first: what the person says here, or what somebody says elsewhere.
+    private func first<Answer: Sendable>(
+        _ here: @escaping @Sendable () async -> Answer?, or elsewhere: @escaping @Sendable () async -> Answer?
+    ) async -> Answer? {
+        await withTaskGroup(of: Answer?.self) { group in
+            group.addTask { await here() }
+            group.addTask { await elsewhere() }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            return first
         }
     }
 
@@ -93,16 +104,12 @@ final class TerminalPeople: People {
     // MARK: A failure
 
     func decide(_ failed: FailedStep) async -> FailedStep.Decision? {
-        await lines.deciding(about: failed, at: console) {
-            await withTaskGroup(of: FailedStep.Decision?.self) { group in
-                let digest = failed.state.step(failed.step.id).doubtDigest
-                group.addTask { await self.decideHere(failed) }
-                group.addTask {
-                    await self.answerFromElsewhere(to: digest, of: failed.step.id).map { .answered($0) }
-                }
-                let first = await group.next() ?? nil
-                group.cancelAll()
-                return first
+        let digest = failed.state.step(failed.step.id).doubtDigest
+        return await lines.deciding(about: failed, at: console) {
+            await self.first {
+                await self.decideHere(failed)
+            } or: {
+                await self.answerFromElsewhere(to: digest, of: failed.step.id).map { FailedStep.Decision.answered($0) }
             }
         }
     }

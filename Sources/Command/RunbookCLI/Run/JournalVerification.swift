@@ -107,7 +107,7 @@ struct JournalVerification {
                 + "or the report was"
             return (chain.isWhole ? [line] : chain.lines + [line], false)
         }
-        if let difference = try await difference(of: bytes, from: name, at: place + 1) {
+        if let difference = try await difference(of: bytes, from: name, at: place + 1, last) {
             return (chain.lines + [difference], false)
         }
         let later = digests.count - place - 1
@@ -118,13 +118,18 @@ struct JournalVerification {
     }
 
     /// How a report differs from what the journal says up to an event; nil when it says the same.
-    private func difference(of bytes: [UInt8], from run: String, at event: Int) async throws -> String? {
+    ///
+    /// - Parameter last: The SHA-256 of the event.
+    private func difference(
+        of bytes: [UInt8], from run: String, at event: Int, _ last: String
+    ) async throws -> String? {
         let writer = ReportWriter(store: store, context: context)
+        let entries = Array(try await store.journal(of: run).entries.prefix(event))
         let found = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         var count = 0
         // One that was written during the run says so.
         for isOwned in [false, true] {
-            guard let then = try await writer.run(run, upTo: event, isOwned: isOwned) else { return nil }
+            guard let then = try await writer.run(run, after: entries, last, isOwned: isOwned) else { return nil }
             let text = ReportWriter.text(then, format: bytes.first == 0x7B ? .json : .markdown)
             let written = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
             if found == written { return nil }

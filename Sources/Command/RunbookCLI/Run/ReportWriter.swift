@@ -41,7 +41,6 @@ struct ReportWriter {
     ///
     /// - Throws: `CommandFailure` when it has no first event that this version knows.
     static func open(_ text: String, in folder: String?, _ context: CommandContext) async throws -> ReportedRun {
-        context.note(store: folder)
         let store = try context.storeToRead(folder)
         let name = try await store.find(text)
         guard let reported = try await ReportWriter(store: store, context: context).run(name) else {
@@ -57,20 +56,18 @@ struct ReportWriter {
     /// A run by its whole name; nil when it has no events.
     func run(_ name: String) async throws -> ReportedRun? {
         let (entries, last) = try await store.journal(of: name)
-        let state = try ReportWriter.state(of: entries)
-        return ReportedRun(
-            run: name, state: state, isOwned: await store.isHeld(name), lastHash: last,
-            documents: try await texts(of: state.start), place: context.place)
+        return try await run(name, after: entries, last, isOwned: await store.isHeld(name))
     }
 
-    /// A run by its whole name as it was after an event; nil when it has no events.
-    func run(_ name: String, upTo event: Int, isOwned: Bool) async throws -> ReportedRun? {
-        let entries = Array(try await store.journal(of: name).entries.prefix(event))
-        let digests = try await store.digests(of: name)
-        guard !entries.isEmpty, digests.indices.contains(event - 1) else { return nil }
+    /// A run by its whole name as it was after some events; nil when there are none.
+    ///
+    /// - Parameter last: The SHA-256 of the last of them.
+    func run(
+        _ name: String, after entries: [JournalEntry], _ last: String, isOwned: Bool
+    ) async throws -> ReportedRun? {
         let state = try ReportWriter.state(of: entries)
         return ReportedRun(
-            run: name, state: state, isOwned: isOwned, lastHash: digests[event - 1],
+            run: name, state: state, isOwned: isOwned, lastHash: last,
             documents: try await texts(of: state.start), place: context.place)
     }
 

@@ -8,6 +8,8 @@ package struct Binder {
     let registry: HandlerRegistry
     private let parts: [Int: IncludedPart]
     private let names: [String]
+    /// The addresses that mean a target, by the target's name.
+    private let addresses: [String: [String]]
     /// Whether what is bound is outside the run.
     private var isOutside = false
     private var identities = StepIdentity()
@@ -43,6 +45,7 @@ package struct Binder {
         self.registry = registry
         self.parts = parts
         names = runbook.valueNames
+        addresses = Binder.addresses(of: runbook, registry)
     }
 
     mutating func report(_ code: String, _ message: String, at span: SourceSpan?, help: String) {
@@ -183,8 +186,7 @@ package struct Binder {
         return takers.lazy.compactMap { $0.target(meantBy: draft) }.first { runbook.declaration.target($0) != nil }
     }
 
-    /// The addresses that mean a target, by the target's name.
-    private var addresses: [String: [String]] {
+    private static func addresses(of runbook: Runbook, _ registry: HandlerRegistry) -> [String: [String]] {
         var addresses: [String: [String]] = [:]
         for target in runbook.declaration.targets {
             guard let kind = registry.targetKind(target.kind.value) else { continue }

@@ -15,7 +15,7 @@ public struct ActionTemplate: Sendable, Hashable {
     }
 
     /// What it does to its target.
-    public let effect: Effect
+    public private(set) var effect: Effect
     /// One line for people, such as `PUT /twitter/_doc/1`.
     public let title: Template
     /// The parts of the request.
@@ -25,7 +25,7 @@ public struct ActionTemplate: Sendable, Hashable {
     /// Whether it says what shall be, so that another run changes nothing that is so already.
     public let isIdempotent: Bool
     /// Whether only the author says that it does no more than `effect`.
-    public let isLowered: Bool
+    public private(set) var isLowered: Bool
     /// How long the target may hold the request before it responds; nil where it responds when it is done.
     public let wait: Duration?
     /// Whether the target responds only when work is done of which nobody knows how long it takes.
@@ -37,10 +37,9 @@ public struct ActionTemplate: Sendable, Hashable {
 
     /// The same request with the effect that its author says.
     public func with(effect other: Effect) -> ActionTemplate {
-        var changed = ActionTemplate(
-            effect: other, title: title, fields: fields, isRepeatable: isRepeatable, isIdempotent: isIdempotent,
-            isLowered: other < effect, wait: wait, isOpenEnded: isOpenEnded, span: span)
-        changed.isRemoval = isRemoval
+        var changed = self
+        changed.effect = other
+        changed.isLowered = other < effect
         return changed
     }
 

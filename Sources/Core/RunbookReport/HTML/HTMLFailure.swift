@@ -18,7 +18,7 @@ struct HTMLFailure {
     private var failure: StepFailure? { step.record.failure }
 
     private var message: String {
-        if step.state == .inDoubt { return "the outcome is not known: " + (step.record.doubt ?? "no response came") }
+        if step.state == .inDoubt { return "the outcome is not known: " + step.doubt }
         return failure?.message ?? "it failed"
     }
 

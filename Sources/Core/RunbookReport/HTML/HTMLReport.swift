@@ -157,14 +157,8 @@ package struct HTMLReport: Sendable {
 
     private var outline: String {
         var items = ""
-        var section: [String]?
-        for step in run.allSteps {
-            if step.outline.section != section {
-                section = step.outline.section
-                if let heading = section?.last, heading != start.outline.title {
-                    items += "<li class=\"heading\">\(HTMLText.inline(heading))</li>"
-                }
-            }
+        for (heading, step) in run.allSteps.headed(below: start.outline.title) {
+            if let heading { items += "<li class=\"heading\">\(HTMLText.inline(heading))</li>" }
             items +=
                 "<li><a href=\"#\(HTMLSteps.anchor(step))\">\(HTMLSteps.mark(step))"
                 + " \(HTMLText.inline(step.heading, limit: 160))</a></li>"

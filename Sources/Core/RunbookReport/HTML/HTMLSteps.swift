@@ -15,14 +15,8 @@ struct HTMLSteps {
     func text(title: String, _ steps: [ReportedStep]) -> String {
         if steps.isEmpty { return "" }
         var result = "<section><h2>\(title)</h2>\n"
-        var section: [String]?
-        for step in steps {
-            if step.outline.section != section {
-                section = step.outline.section
-                if let heading = section?.last, heading != run.start.outline.title {
-                    result += "<h3>\(HTMLText.inline(heading))</h3>\n"
-                }
-            }
+        for (heading, step) in steps.headed(below: run.start.outline.title) {
+            if let heading { result += "<h3>\(HTMLText.inline(heading))</h3>\n" }
             result += text(of: step)
         }
         return result + "</section>"
@@ -67,15 +61,14 @@ struct HTMLSteps {
                 facts.append("\(HTMLText.code(check)) passes")
             }
         case .failed: facts.append(HTMLText.phrase(record.failure?.message ?? ""))
-        case .inDoubt: facts.append(HTMLText.phrase(record.doubt ?? "no response came"))
+        case .inDoubt: facts.append(HTMLText.phrase(step.doubt))
         default: break
         }
         facts.append(step.took.map(ElapsedText.text) ?? "")
         if step.state != .skipped, let began = record.started ?? record.asked {
             facts.append("began at \(MomentText.clock(began))")
         }
-        if record.tries > 1 { facts.append("\(record.tries) tries") }
-        if record.attempts > 1 { facts.append("attempt \(record.attempts)") }
+        facts += record.counts
         if !step.outline.targets.isEmpty {
             facts.append("on " + step.outline.targets.map { HTMLText.code($0) }.joined(separator: ", "))
         }
@@ -86,9 +79,8 @@ struct HTMLSteps {
     private func notes(_ step: ReportedStep) -> String {
         let record = step.record
         var items = record.answers.map { given in
-            let words = given.answer == .go && step.outline.role == .manual ? "done" : given.answer.words
-            return "\(MomentText.clock(given.at)) <strong>\(HTMLText.inline(given.by))</strong> answered: "
-                + "\(HTMLText.inline(words)) (\(HTMLText.inline(given.via)))"
+            "\(MomentText.clock(given.at)) <strong>\(HTMLText.inline(given.by))</strong> answered: "
+                + "\(HTMLText.inline(step.words(of: given))) (\(HTMLText.inline(given.via)))"
         }
         items += record.delays.prefix(Self.mostExchanges).map { delay in
             delay.frame.before + HTMLText.phrase(delay.reason) + delay.frame.after

@@ -40,9 +40,8 @@ package struct FailureLines: Sendable {
 
     private func headline(_ step: ReportedStep) -> RunLine {
         if step.state == .inDoubt {
-            let doubt = step.record.doubt ?? "no response came"
             return RunLine("in doubt: ", .error)
-                + .phrase("the outcome is not known: " + visible(doubt), .strong)
+                + .phrase("the outcome is not known: " + visible(step.doubt), .strong)
         }
         guard let failure = step.record.failure else {
             return RunLine("failed: ", .error) + RunLine(visible(step.outline.title), .strong)

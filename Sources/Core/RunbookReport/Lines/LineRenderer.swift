@@ -105,7 +105,6 @@ package struct LineRenderer: Sendable {
                     "the notice of `\(event.occasion.rawValue)` was not sent: \(visible(event.reason))", .warning)
             ]
         case .run(let event as UndoStarted):
-            if start == nil { start = before.start }
             (section, announced) = (nil, nil)
             return UndoLines(event, in: before).lines()
         case .unknown(let kind, _): return [RunLine("unknown event `\(visible(kind))`", .faint)]
@@ -150,9 +149,8 @@ package struct LineRenderer: Sendable {
         let columns = stepColumns()
         let prose = PlainProse.lines(step.prose, width: width - columns.indent)
         if prose.count < 2 { return [] }
-        let margin = String(repeating: " ", count: columns.indent)
         let lines = prose.enumerated().map { index, line in
-            (index == 0 ? columns.head(StepState.running.mark, step) : RunLine(margin)) + .phrase(line)
+            (index == 0 ? columns.head(StepState.running.mark, step) : columns.margin) + .phrase(line)
         }
         return layout.lines(heading(of: step) + announce(step, lines))
     }

@@ -49,6 +49,9 @@ struct StepColumns {
         request = rest >= Self.shortestRequest ? min(rest, widest(\.requestLine)) : 0
     }
 
+    /// What is before a line below that of its step.
+    var margin: RunLine { RunLine(String(repeating: " ", count: indent)) }
+
     /// The beginning of a step's line: mark and number.
     func head(_ mark: RunLine, _ step: OutlineStep) -> RunLine {
         let text = VisibleText.oneLine(step.number ?? "", limit: 40)
@@ -66,10 +69,9 @@ struct StepColumns {
     func lines(
         _ mark: RunLine, _ step: OutlineStep, shown: String, isWanted: Bool = false, ending: String
     ) -> [RunLine] {
-        let margin = RunLine(String(repeating: " ", count: indent))
         if !isFitted {
             let texts = [step.fullTitle, step.targetList, shown]
-            let widths = [title, targets, max(request, 0)]
+            let widths = [title, targets, request]
             let columns = zip(texts, widths).filter { $1 > 0 }.map { FittedText.grown($0, to: $1) }
             return [
                 head(mark, step) + RunLine(columns.first ?? "")
@@ -112,7 +114,7 @@ struct StepColumns {
             return [
                 head(mark, step)
                     + RunLine(isStacked ? step.fullTitle : FittedText.cut(step.shownTitle, to: width - indent)),
-                RunLine(String(repeating: " ", count: indent)) + .phrase(reason, .faint),
+                margin + .phrase(reason, .faint),
             ]
         }
         return [

@@ -33,7 +33,7 @@ struct StepLines {
     /// What came back, where somebody wants to see it: the response of a read, and what was taken from it.
     private func found(by event: any StepEvent) -> [RunLine] {
         let wantsResponse = outline.showsResponse || detail == .responses && outline.effect == .read
-        let lines = SeenLines(indent: columns.indent, width: columns.width, limit: columns.limit)
+        let lines = seen
         switch event {
         case let event as StepPassed:
             let isSeen = detail == .exchanges && !outline.showsResponse
@@ -46,6 +46,9 @@ struct StepLines {
         default: return []
         }
     }
+
+    /// What shows requests, responses and values below the step's line.
+    private var seen: SeenLines { SeenLines(indent: columns.indent, width: columns.width, limit: columns.limit) }
 
     private func end(_ event: any StepEvent, at time: Timestamp) -> [RunLine]? {
         switch event {
@@ -82,8 +85,7 @@ struct StepLines {
 
     private func acted(_ state: StepState, _ word: String, shown: String? = nil, at time: Timestamp) -> [RunLine] {
         var facts = [ElapsedText.text(time.since(record.attemptStarted ?? record.asked ?? time))]
-        if record.tries > 1 { facts.append("\(record.tries) tries") }
-        if record.attempts > 1 { facts.append("attempt \(record.attempts)") }
+        facts += record.counts
         if record.isConfirmedUnasked { facts.append("confirmed by `--yes`") }
         let text = visible(facts.joined(separator: ", "))
         if isAnnounced {
@@ -118,10 +120,9 @@ struct StepLines {
         case let event as ActionRefused: return [detail("not done\(place(event.place.target)): \(event.reason)")]
         case let event as StepPolled: return polled(event, at: time)
         case let event as ActionSent where detail == .exchanges:
-            return SeenLines(indent: columns.indent, width: columns.width, limit: columns.limit).request(event.action)
+            return seen.request(event.action)
         case let event as ActionResponded where detail == .exchanges:
-            return SeenLines(indent: columns.indent, width: columns.width, limit: columns.limit).response(
-                event.response, isWhole: true)
+            return seen.response(event.response, isWhole: true)
         case let event as StepProgress: return [detail(event.text)]
         case let event as StepDiagnosed:
             let finding = event.finding
@@ -142,9 +143,8 @@ struct StepLines {
     private func polled(_ event: StepPolled, at time: Timestamp) -> [RunLine] {
         let news = event.unmet.map { [detail(polled($0, tries: event.tries, at: time))] } ?? []
         guard detail == .exchanges else { return news }
-        let lines = SeenLines(indent: columns.indent, width: columns.width, limit: columns.limit)
-        return event.requests.flatMap { lines.request($0) }
-            + (event.response.map { lines.response($0, isWhole: true) } ?? []) + news
+        return event.requests.flatMap { seen.request($0) }
+            + (event.response.map { seen.response($0, isWhole: true) } ?? []) + news
     }
 
     private func settled(_ event: DoubtSettled) -> String {
@@ -208,7 +208,7 @@ struct StepLines {
     }
 
     private func detail(_ text: String, _ role: TerminalStyle.Role? = .faint) -> RunLine {
-        RunLine(String(repeating: " ", count: columns.indent)) + .phrase(visible(text), role)
+        columns.margin + .phrase(visible(text), role)
     }
 
     private func visible(_ text: String) -> String { VisibleText.oneLine(text, limit: 4000) }

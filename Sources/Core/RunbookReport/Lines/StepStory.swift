@@ -30,11 +30,7 @@ package struct StepStory {
     }
 
     private var head: RunLine {
-        let facts = [
-            step.state.words, reason, step.took.map(ElapsedText.text) ?? "",
-            step.record.tries > 1 ? "\(step.record.tries) tries" : "",
-            step.record.attempts > 1 ? "attempt \(step.record.attempts)" : "",
-        ]
+        let facts = [step.state.words, reason, step.took.map(ElapsedText.text) ?? ""] + step.record.counts
         return step.state.mark + RunLine(" \(visible(step.heading)): ", .strong)
             + .phrase(visible(facts.filter { !$0.isEmpty }.joined(separator: ", ")))
     }
@@ -79,12 +75,11 @@ package struct StepStory {
             return failure.block(title, request) + (step.response.map { failure.answered($0) } ?? [])
         }
         let shown = exchanges.prefix(Self.mostExchanges).flatMap { exchange -> [RunLine] in
-            let text = [exchange.action.title, exchange.action.content].filter { !$0.isEmpty }.joined(separator: "\n")
             let title = exchange.action.target.map { "asked \($0):" } ?? "asked:"
             let answer =
                 (exchange.response ?? exchange.notice).map { failure.answered($0) }
                 ?? [RunLine(exchange.isRefused ? "it was not done" : "no response came")]
-            return failure.block(title, text) + answer
+            return failure.block(title, exchange.action.text) + answer
         }
         let rest = exchanges.count - Self.mostExchanges
         return shown + (rest > 0 ? [RunLine("and \(rest) more requests: runbook report \(run.run)", .faint)] : [])

@@ -116,8 +116,7 @@ package struct PlanText {
 
     private func lines(of step: PlannedStep, _ widths: Widths) -> [Line] {
         func padded(_ text: String, _ width: Int) -> String {
-            let text = VisibleText.oneLine(text)
-            return text + String(repeating: " ", count: max(0, width - ColumnWidth.of(text)))
+            FittedText.grown(VisibleText.oneLine(text), to: width)
         }
         let words = PlanWords(step, in: view)
         var parts = [view.mark(step).text(isPlain: isPlain)]

@@ -20,7 +20,7 @@ struct MarkdownFailure {
     private var heading: String {
         let message =
             switch step.state {
-            case .inDoubt: "The outcome is not known: " + (step.record.doubt ?? "no response came")
+            case .inDoubt: "The outcome is not known: " + step.doubt
             default: failure?.message ?? "it failed"
             }
         return "### \(MarkdownText.inline(step.heading, limit: 120))\n\n"

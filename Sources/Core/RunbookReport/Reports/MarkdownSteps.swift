@@ -21,13 +21,8 @@ struct MarkdownSteps {
     var text: String {
         if steps.isEmpty { return "" }
         var result = "## \(title)\n"
-        var section: [String]?
-        for step in steps {
-            let isNew = step.outline.section != section
-            section = step.outline.section
-            if isNew, let heading = step.outline.section.last, heading != documentTitle {
-                result += "\n### \(MarkdownText.inline(heading))\n"
-            }
+        for (heading, step) in steps.headed(below: documentTitle) {
+            if let heading { result += "\n### \(MarkdownText.inline(heading))\n" }
             result += "\n" + text(of: step)
         }
         return result
@@ -39,8 +34,7 @@ struct MarkdownSteps {
         if step.state != .skipped, let began = step.record.started ?? step.record.asked {
             facts.append("began at \(MomentText.clock(began))")
         }
-        if step.record.tries > 1 { facts.append("\(step.record.tries) tries") }
-        if step.record.attempts > 1 { facts.append("attempt \(step.record.attempts)") }
+        facts += step.record.counts
         if !outline.targets.isEmpty {
             facts.append("on " + outline.targets.map { MarkdownText.code($0) }.joined(separator: ", "))
         }
@@ -75,7 +69,7 @@ struct MarkdownSteps {
             guard let check = record.satisfiedBy, check != step.outline.id, !check.isEmpty else { return "" }
             return "\(MarkdownText.code(check)) passes"
         case .failed: return MarkdownText.phrase(record.failure?.message ?? "")
-        case .inDoubt: return MarkdownText.phrase(record.doubt ?? "no response came")
+        case .inDoubt: return MarkdownText.phrase(step.doubt)
         default: return ""
         }
     }
@@ -84,8 +78,7 @@ struct MarkdownSteps {
         let question = step.record.question.flatMap { $0.kinds == [.manual] ? nil : $0.text }
         return step.record.answers.map { given in
             let asked = question.map { " to “\(MarkdownText.inline($0))”" } ?? ""
-            let isDone = given.answer == .go && step.outline.role == .manual
-            let words = isDone ? "done" : MarkdownText.inline(given.answer.words)
+            let words = MarkdownText.inline(step.words(of: given))
             return "  - \(MomentText.clock(given.at)) **\(MarkdownText.inline(given.by))** answered\(asked): \(words) "
                 + "(\(MarkdownText.inline(given.via)))\n" + remark(given)
         }.joined()
@@ -151,12 +144,11 @@ struct MarkdownSteps {
 
     private func blocks(_ exchange: Exchange) -> [String] {
         let action = exchange.action
-        let request = [action.title, action.content].filter { !$0.isEmpty }.joined(separator: "\n")
         let target = action.target.map { "  On \(MarkdownText.code($0)):\n\n" } ?? ""
         let response =
             exchange.response.map { MarkdownBlock.response($0, title: "Response", indent: 2) }
             ?? exchange.notice.map { MarkdownBlock.response($0, title: "Not done, response", indent: 2) }
             ?? (exchange.isRefused ? "  It was not done.\n" : "  No response came.\n")
-        return [target + MarkdownBlock.text(request, indent: 2), response]
+        return [target + MarkdownBlock.text(action.text, indent: 2), response]
     }
 }

@@ -76,9 +76,7 @@ package struct RunListing: Sendable {
         let widths = heading.indices.map { column in cells.map { ColumnWidth.of($0[column]) }.max() ?? 0 }
         return cells.map { row in
             // The last column is not padded: no line ends in blanks.
-            let padded = zip(row, widths).dropLast().map { cell, width in
-                cell + String(repeating: " ", count: width - ColumnWidth.of(cell) + 2)
-            }
+            let padded = zip(row, widths).dropLast().map { FittedText.grown($0, to: $1 + 2) }
             return padded.joined() + (row.last ?? "") + "\n"
         }.joined()
     }

@@ -41,6 +41,14 @@ struct ReportedStep: Sendable {
     /// Where it is, or its failure happened: `FILE:LINE`.
     var place: String { "\(file):\(record.failure?.line ?? outline.line)" }
 
+    /// Why its outcome is not known.
+    var doubt: String { record.doubt ?? "no response came" }
+
+    /// What a person answered; of what is done by hand, that it is done.
+    func words(of given: RecordedAnswer) -> String {
+        given.answer == .go && outline.role == .manual ? "done" : given.answer.words
+    }
+
     /// The request for people: what was sent, else what would have been.
     var request: String? {
         let sent = record.exchanges.map(\.action.text)
@@ -56,6 +64,28 @@ struct ReportedStep: Sendable {
     /// The response that decided.
     var response: ResponseRecord? {
         record.lastResponse ?? record.exchanges.last?.response ?? record.exchanges.last?.notice
+    }
+}
+
+extension [ReportedStep] {
+    /// The steps, each with the heading that comes before it where a section begins.
+    ///
+    /// - Parameter title: The heading that is not repeated: what the steps are below already.
+    func headed(below title: String?) -> [(heading: String?, step: ReportedStep)] {
+        var section: [String]?
+        return map { step in
+            let isNew = step.outline.section != section
+            section = step.outline.section
+            let heading = isNew ? step.outline.section.last : nil
+            return (heading == title ? nil : heading, step)
+        }
+    }
+}
+
+extension StepRecord {
+    /// How often it was tried and begun, where that was more than once.
+    var counts: [String] {
+        (tries > 1 ? ["\(tries) tries"] : []) + (attempts > 1 ? ["attempt \(attempts)"] : [])
     }
 }
 

@@ -27,7 +27,6 @@ enum FittedText {
 
     /// The text in exactly so many columns, blanks behind it.
     static func padded(_ text: String, to columns: Int) -> String {
-        let text = cut(text, to: columns)
-        return text + String(repeating: " ", count: max(0, columns - ColumnWidth.of(text)))
+        grown(cut(text, to: columns), to: columns)
     }
 }

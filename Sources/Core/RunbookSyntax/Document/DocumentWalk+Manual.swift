@@ -61,9 +61,7 @@ extension DocumentWalk {
             let range = source.range(ofLine: number)
             let shown = max(start, source.indented(range, by: margin))..<max(start, range.upperBound)
             let piece = Template(hidden.visible(shown).flatMap { part in template(of: part) }).trimmedEnd
-            // A line that was only a directive leaves nothing behind.
-            if piece.literal?.trimmed.isEmpty == true, !source.isBlank(shown) { continue }
-            pieces.append(piece)
+            if !isEmptied(piece, of: shown) { pieces.append(piece) }
         }
         return Template.joined(pieces, separator: "\n").trimmed
     }

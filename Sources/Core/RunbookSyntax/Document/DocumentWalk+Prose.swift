@@ -72,11 +72,14 @@ extension DocumentWalk {
             }
             first += line.count + 1
             let template = Template(segments).trimmedEnd
-            // A line that was only a directive leaves nothing behind.
-            let isEmptied = template.literal?.trimmed.isEmpty == true && !source.isBlank(origin..<origin + line.count)
-            if !isEmptied { lines.append(template) }
+            if !isEmptied(template, of: origin..<origin + line.count) { lines.append(template) }
         }
         return Template.joined(lines, separator: "\n").trimmed
+    }
+
+    /// Whether a line was only a directive, which leaves nothing behind.
+    func isEmptied(_ template: Template, of line: Range<Int>) -> Bool {
+        template.literal?.trimmed.isEmpty == true && !source.isBlank(line)
     }
 
     /// The title of a step that is here.

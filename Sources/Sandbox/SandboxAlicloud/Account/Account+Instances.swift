@@ -6,12 +6,11 @@ extension Account {
     func shown(instance: Resource) -> JSONObject {
         var data = instance.data
         let groups = JSON.array(instance.list("groups"))
-        let own = instance.list("groups").filter { $0["whiteIpType"]?.string == "PRIVATE_ES" }
         data["networkConfig"] = [
             "type": "vpc", "vpcId": .string(instance.text("vpcId")), "vsArea": .string(instance.text("zoneId")),
             "vswitchId": .string(instance.text("vswitchId")), "whiteIpGroupList": groups,
         ]
-        data["privateNetworkIpWhiteList"] = .array(own.flatMap { $0["ips"]?.array ?? [] })
+        data["privateNetworkIpWhiteList"] = .array(privateWhitelist(of: instance))
         return data
     }
 

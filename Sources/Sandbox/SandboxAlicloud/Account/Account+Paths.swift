@@ -34,11 +34,16 @@ extension Account {
     }
 
     func instance(_ resource: Resource) -> Topology.Instance {
-        let lists = resource.list("groups").filter { $0["whiteIpType"]?.string == "PRIVATE_ES" }
-        return Topology.Instance(
+        Topology.Instance(
             status: resource.text("status"), architecture: resource.text("archType"), version: resource.version,
             address: IPv4Range.address(resource.text("privateIP")),
-            whitelist: lists.flatMap { $0["ips"]?.array ?? [] }.compactMap { $0.string.flatMap { IPv4Range($0) } })
+            whitelist: privateWhitelist(of: resource).compactMap { $0.string.flatMap { IPv4Range($0) } })
+    }
+
+    /// Who may connect to an instance over private networks.
+    func privateWhitelist(of instance: Resource) -> [JSON] {
+        let lists = instance.list("groups").filter { $0["whiteIpType"]?.string == "PRIVATE_ES" }
+        return lists.flatMap { $0["ips"]?.array ?? [] }
     }
 
     private func group(_ resource: Resource, _ servers: [Resource]) -> Topology.ServerGroup {

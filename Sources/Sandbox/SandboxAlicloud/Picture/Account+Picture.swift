@@ -59,8 +59,7 @@ extension Account {
             parts = all("cbn.TransitRouterVpcAttachment").filter { $0.text("TransitRouterId") == resource.id }
                 .map { item($0) }
         case "elasticsearch.Instance":
-            let lists = resource.list("groups").filter { $0["whiteIpType"]?.string == "PRIVATE_ES" }
-            let ranges = lists.flatMap { $0["ips"]?.array ?? [] }.compactMap(\.string)
+            let ranges = privateWhitelist(of: resource).compactMap(\.string)
             details.append("lets in " + (ranges.isEmpty ? "nobody" : ranges.joined(separator: ", ")))
         default: break
         }

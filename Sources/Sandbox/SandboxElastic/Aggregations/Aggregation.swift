@@ -82,9 +82,7 @@ struct Aggregation: Sendable {
             do {
                 _ = try DatePattern(format)
             } catch .unknown(let letter) {
-                throw .illegalArgument(
-                    "Invalid format: [\(format)]: Unknown pattern letter: \(letter)",
-                    cause: .illegalArgument("Unknown pattern letter: \(letter)"))
+                throw .unknownLetter(letter, in: format)
             } catch {}
         }
         let texts = HistogramTexts(options, field)

@@ -60,9 +60,7 @@ extension AggregationReader {
         case "keyed":
             guard let flag = value.bool ?? ["true": true, "false": false][value.string ?? ""] else {
                 let text = value.string ?? value.text()
-                throw failed(
-                    member, kind, path,
-                    .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed."))
+                throw failed(member, kind, path, .noTruthValue(text))
             }
             options.isKeyed = flag
         case "format":
@@ -102,10 +100,9 @@ extension AggregationReader {
     private func dates(
         _ definition: JSONObject, _ path: [String], _ late: inout ElasticError?
     ) throws(ElasticError) -> DateRounding {
-        let known = knownInHistogram("date_histogram")
         var found: (name: String, unit: DateRounding.Unit)?
         var (offset, zone) = (0, ZoneRules.utc)
-        for member in definition where known.contains(member.name) {
+        for member in definition {
             let text = member.value.string ?? member.value.text()
             switch member.name {
             case "interval", "calendar_interval", "fixed_interval":
@@ -160,7 +157,9 @@ extension AggregationReader {
                 member, "date_histogram", path,
                 .illegalArgument("The supplied interval [\(text)] could not be parsed as a calendar interval."))
         }
-        if name == "interval", let length = member.value.int { return .fixed(milliseconds: length) }
+        if name == "interval", let length = member.value.int {
+            return .fixed(milliseconds: length)
+        }
         let setting =
             name == "interval"
             ? call.profile.has(.calendarIntervals)
@@ -227,11 +226,10 @@ extension AggregationReader {
         let (lower, upper) = (
             bounds.lower.flatMap(AggregationReader.double), bounds.upper.flatMap(AggregationReader.double)
         )
-        let end = places.end(at: inner)
         if !isNewer, lower == nil || upper == nil {
             let name =
                 lower == nil ? "minBound must be finite, got: Infinity" : "maxBound must be finite, got: -Infinity"
-            throw failed(member, kind, path, .illegalArgument(name), at: end)
+            throw failed(member, kind, path, .illegalArgument(name), at: places.end(at: inner))
         }
         if let lower, let upper, upper < lower {
             let texts = [lower, upper].map { JavaNumber.text("\($0)") }
@@ -239,7 +237,7 @@ extension AggregationReader {
                 isNewer
                     ? "max bound [\(texts[1])] must be greater than min bound [\(texts[0])]"
                     : "maxBound [\(texts[1])] must be greater than minBound [\(texts[0])]")
-            guard isNewer else { throw failed(member, kind, path, problem, at: end) }
+            guard isNewer else { throw failed(member, kind, path, problem, at: places.end(at: inner)) }
             let built = ElasticError(
                 "x_content_parse_exception", "Failed to build [double_bounds] after last required field arrived",
                 cause: problem)

@@ -79,6 +79,7 @@ struct AggregationReader {
         _ name: String, _ member: JSONObject.Member, _ path: [String]
     ) throws(ElasticError) -> Aggregation {
         let definition = member.value.object ?? JSONObject()
+        let field = definition["field"]?.string ?? ""
         var known: Set<String> = ["field"]
         let kind: Aggregation.Kind
         switch member.name {
@@ -93,15 +94,15 @@ struct AggregationReader {
                 "size", "shard_size", "min_doc_count", "order", "show_term_doc_count_error", "execution_hint",
             ])
         case "histogram", "date_histogram":
-            known = knownInHistogram(member.name)
-            try checkMembers(member, known, path)
-            kind = .histogram(try histogram(name, member.name, definition, path))
+            try checkMembers(member, knownInHistogram(member.name), path)
+            let options = try histogram(name, member.name, definition, path)
+            return Aggregation(name: name, kind: .histogram(options), field: field)
         default:
             guard let metric = Aggregation.Metric(rawValue: member.name) else { throw unknown(member.name, path) }
             kind = .metric(metric)
         }
         try checkMembers(member, known, path)
-        return Aggregation(name: name, kind: kind, field: definition["field"]?.string ?? "")
+        return Aggregation(name: name, kind: kind, field: field)
     }
 
     /// - Throws: The parser's error for a member that it does not know.

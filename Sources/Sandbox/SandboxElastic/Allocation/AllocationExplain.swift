@@ -29,9 +29,8 @@ enum AllocationExplain {
         if body["primary"] == nil { problems.append("primary must be specified") }
         if !problems.isEmpty { throw .validation(problems) }
         let name = body["index"]?.string ?? ""
-        guard let index = state.indices[name] else { throw .indexNotFound(name, resource: nil) }
         // A closed index of an older version has no shards, and is as one that is not there.
-        guard index.hasShards else { throw .indexNotFound(name, resource: nil) }
+        guard let index = state.indices[name], index.hasShards else { throw .indexNotFound(name, resource: nil) }
         let number = body["shard"]?.int ?? 0
         guard (0..<index.shardCount).contains(number) else {
             throw ElasticError(

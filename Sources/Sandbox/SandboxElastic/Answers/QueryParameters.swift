@@ -78,7 +78,7 @@ struct QueryParameters: Sendable {
         case "true", "": return true
         case "false": return false
         case let value?:
-            throw .illegalArgument("Failed to parse value [\(value)] as only [true] or [false] are allowed.")
+            throw .noTruthValue(value)
         }
     }
 

@@ -20,16 +20,17 @@ enum UnreadableBody: Sendable {
     ///   - problem: The error of the reader.
     ///   - error: Where it is.
     func error(_ problem: ElasticError, _ error: JSONError, in body: [UInt8]) -> ElasticError {
+        var lastPlace: SourcePlace {
+            SourcePlace(of: UnreadableBody.lastToken(before: error.offset, in: body), in: body)
+        }
         var wrapped: ElasticError
         switch self {
         case .plain: return problem
         case .content: wrapped = .parse("Failed to parse content to map")
-        case .query:
-            let place = SourcePlace(of: UnreadableBody.lastToken(before: error.offset, in: body), in: body)
-            wrapped = .parsing("Failed to parse", at: place)
+        case .query: wrapped = .parsing("Failed to parse", at: lastPlace)
         case .request: wrapped = .illegalArgument("Failed to parse request body")
         case .object(let name):
-            let place = SourcePlace(of: UnreadableBody.lastToken(before: error.offset, in: body), in: body)
+            let place = lastPlace
             wrapped = ElasticError(
                 "x_content_parse_exception", "[\(place.line):\(place.column)] [\(name)] failed to parse object")
         case .unchecked:

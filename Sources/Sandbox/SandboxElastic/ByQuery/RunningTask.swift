@@ -11,6 +11,7 @@ struct RunningTask: OngoingWork {
     let start: SandboxInstant
     let hits: [SearchResult.Hit]
     let creates: Bool
+    let deletes: Bool
     let work: Portion
     var counts: ByQueryCounts
     var position = 0
@@ -23,7 +24,7 @@ struct RunningTask: OngoingWork {
     /// What the task says of itself.
     var status: JSON {
         var members = JSONObject()
-        for (name, value) in counts.members(creates: creates, deletes: action.hasSuffix("delete/byquery")) {
+        for (name, value) in counts.members(creates: creates, deletes: deletes) {
             members.append(name, value)
         }
         members["requests_per_second"] = .float(perSecond ?? -1)
@@ -33,7 +34,7 @@ struct RunningTask: OngoingWork {
     }
 
     var response: JSON {
-        let response = counts.json(creates: creates, deletes: action.hasSuffix("delete/byquery"))
+        let response = counts.json(creates: creates, deletes: deletes)
         guard isCancelled, var object = response.object else { return response }
         object.append("canceled", "by user request")
         return .object(object)

@@ -10,6 +10,9 @@ enum TaskOperations {
         /// Whether it may create documents.
         let creates: Bool
         let portion: RunningTask.Portion
+
+        /// Whether it only deletes documents.
+        var deletes: Bool { action.hasSuffix("delete/byquery") }
     }
 
     /// Does the work, and answers as the request asks: with what came of it, or with the name of a task.
@@ -28,12 +31,11 @@ enum TaskOperations {
             if isAwaited {
                 let result = host.withState { state in work.portion(hits[...], counts, &state) }
                 return Answer(
-                    status: result.status,
-                    result.json(creates: work.creates, deletes: work.action.hasSuffix("delete/byquery")))
+                    status: result.status, result.json(creates: work.creates, deletes: work.deletes))
             }
             let task = RunningTask(
                 action: work.action, description: work.description, start: call.now, hits: hits, creates: work.creates,
-                work: work.portion, counts: counts, perSecond: rate, due: call.now)
+                deletes: work.deletes, work: work.portion, counts: counts, perSecond: rate, due: call.now)
             let (node, number) = host.withState { state in
                 let number = state.tasks.makeNumber()
                 state.tasks.running[number] = task
@@ -46,8 +48,7 @@ enum TaskOperations {
 
     private static func fail(_ work: Work, _ error: ElasticError, _ call: Call, _ host: ClusterHost) -> Answer {
         let status = JSON.object(
-            JSONObject(ByQueryCounts().members(creates: work.creates, deletes: work.action.hasSuffix("delete/byquery")))
-        )
+            JSONObject(ByQueryCounts().members(creates: work.creates, deletes: work.deletes)))
         let (node, number) = host.withState { state in
             let number = state.tasks.add(
                 action: work.action, description: work.description, start: call.now, status: status, error: error)
@@ -114,21 +115,15 @@ enum TaskOperations {
 
     static func missing(_ name: String, _ state: ClusterState) -> ElasticError {
         let node = name.split(separator: ":").first.map(String.init) ?? ""
-        let reason =
-            node == state.nodeID
-            ? "task [\(name)] isn't running and hasn't stored its results"
-            : "task [\(name)] belongs to the node [\(node)] which isn't part of the cluster and there is no record of the "
-                + "task"
-        var error = ElasticError("resource_not_found_exception", reason, status: 404)
-        if node != state.nodeID {
-            let kept = "task [\(name)] isn't running and hasn't stored its results"
-            error.causes = [
-                ElasticError(
-                    "resource_not_found_exception", kept, status: 404,
-                    cause: .indexNotFound(".tasks", resource: "index_expression"))
-            ]
-        }
-        return error
+        let kept = "task [\(name)] isn't running and hasn't stored its results"
+        if node == state.nodeID { return ElasticError("resource_not_found_exception", kept, status: 404) }
+        return ElasticError(
+            "resource_not_found_exception",
+            "task [\(name)] belongs to the node [\(node)] which isn't part of the cluster and there is no record of the "
+                + "task", status: 404,
+            cause: ElasticError(
+                "resource_not_found_exception", kept, status: 404,
+                cause: .indexNotFound(".tasks", resource: "index_expression")))
     }
 
     /// A task that runs, as lists show it.

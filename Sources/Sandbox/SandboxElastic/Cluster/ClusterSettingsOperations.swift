@@ -81,7 +81,7 @@ enum ClusterSettingsOperations {
             if let problem = TimeValue.problem(name, text) { throw problem }
         case "skip_unavailable", "transport.compress":
             guard ["true", "false"].contains(text) else {
-                throw .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")
+                throw .noTruthValue(text)
             }
         default: break
         }

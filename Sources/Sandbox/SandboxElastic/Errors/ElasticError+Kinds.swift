@@ -9,6 +9,18 @@ extension ElasticError {
         ElasticError("number_format_exception", "For input string: \"\(text)\"")
     }
 
+    /// A text that is neither `true` nor `false`; where there is a name, the value of that parameter.
+    static func noTruthValue(_ text: String, of name: String? = nil) -> ElasticError {
+        let problem = illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")
+        return name.map { .illegalArgument("Could not convert [\($0)] to boolean", cause: problem) } ?? problem
+    }
+
+    /// A pattern of dates with a letter that means nothing.
+    static func unknownLetter(_ letter: String, in format: some StringProtocol) -> ElasticError {
+        let reason = "Unknown pattern letter: \(letter)"
+        return .illegalArgument("Invalid format: [\(format)]: \(reason)", cause: .illegalArgument(reason))
+    }
+
     /// A text that is not a date, in a query.
     static func dateInQuery(_ text: String, format: String) -> ElasticError {
         let cause = date(text, format: format)

@@ -1,22 +1,13 @@
 internal import Files
 
 /// How far the clocks of a time zone are ahead of UTC, and since when.
-struct ZoneRules: Sendable, Hashable {
+struct ZoneRules: Sendable {
     /// The moments at which the clocks are changed, in milliseconds since 1970, with what holds from then on.
     private var changes: [(moment: Int, offset: Int)] = []
     /// What holds before the first change, in milliseconds.
     private var first = 0
 
     static let utc = ZoneRules(offset: 0)
-
-    static func == (left: ZoneRules, right: ZoneRules) -> Bool {
-        left.first == right.first && left.changes.map(\.moment) == right.changes.map(\.moment)
-    }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(first)
-        hasher.combine(changes.count)
-    }
 
     /// A zone whose clocks are never changed.
     init(offset: Int) { first = offset }

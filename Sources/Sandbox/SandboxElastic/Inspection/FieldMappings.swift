@@ -23,8 +23,7 @@ enum FieldMappings {
                 ["mappings": typed ? .object(JSONObject([(index.mapping.type ?? "_doc", found)])) : found]
             )
         }
-        let isClosed = indices.allSatisfy { !$0.isOpen }
-        if isClosed, call.index != nil { return Answer(status: 404, [:]) }
+        if list.isEmpty, call.index != nil { return Answer(status: 404, [:]) }
         return Answer(.object(JSONObject(list)))
     }
 }

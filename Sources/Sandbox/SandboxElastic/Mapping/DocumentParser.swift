@@ -54,10 +54,7 @@ struct DocumentParser {
                 guard showsValue, place.prefix.isEmpty, DocumentParser.metadata.contains(member.name) else {
                     throw error
                 }
-                throw ElasticError(
-                    "mapper_parsing_exception",
-                    "failed to parse field [\(member.name)] of type [\(member.name)] in document with id '\(id)'. Preview "
-                        + "of field's value: '\(MappingReader.javaText(member.value))'", cause: error)
+                throw unparsed(member.name, type: member.name, member.value, cause: error)
             }
             let known = place.known[member.name]
             if known == nil, place.dynamic != .yes, !member.value.isNull {
@@ -196,10 +193,7 @@ struct DocumentParser {
         let text = value.string ?? value.text()
         let cause: ElasticError
         if value.object != nil, field.isInteger {
-            cause = ElasticError(
-                "json_parse_exception",
-                "Current token (START_OBJECT) not numeric, can not use numeric value accessors\n at [Source: "
-                    + "(byte[])[\(source.count)]; line: 1, column: 1]")
+            cause = notNumeric("START_OBJECT")
         } else if value.object != nil {
             let place = SourceMap(source).value(at: name.split(separator: ".").map(String.init))
             cause = ElasticError(
@@ -207,12 +201,9 @@ struct DocumentParser {
         } else if field.isDate {
             cause = .date(text, format: DateText.defaultFormat)
         } else if field.type == "boolean" {
-            cause = .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")
+            cause = .noTruthValue(text)
         } else if value.bool != nil {
-            cause = ElasticError(
-                "json_parse_exception",
-                "Current token (VALUE_\(text.uppercased())) not numeric, can not use numeric value accessors\n at "
-                    + "[Source: (byte[])[\(source.count)]; line: 1, column: 1]")
+            cause = notNumeric("VALUE_\(text.uppercased())")
         } else if value.number != nil, field.type == "long" {
             cause = ElasticError(
                 "input_coercion_exception",
@@ -221,9 +212,21 @@ struct DocumentParser {
         } else {
             cause = field.type == "long" ? .illegalArgument("For input string: \"\(text)\"") : .numberFormat(text)
         }
-        return ElasticError(
+        return unparsed(name, type: field.type, value, cause: cause)
+    }
+
+    private func unparsed(_ name: String, type: String, _ value: JSON, cause: ElasticError) -> ElasticError {
+        ElasticError(
             "mapper_parsing_exception",
-            "failed to parse field [\(name)] of type [\(field.type)] in document with id '\(id)'"
+            "failed to parse field [\(name)] of type [\(type)] in document with id '\(id)'"
                 + (showsValue ? ". Preview of field's value: '\(MappingReader.javaText(value))'" : ""), cause: cause)
+    }
+
+    /// What the server's reader says of a token that should be a number.
+    private func notNumeric(_ token: String) -> ElasticError {
+        ElasticError(
+            "json_parse_exception",
+            "Current token (\(token)) not numeric, can not use numeric value accessors\n at [Source: "
+                + "(byte[])[\(source.count)]; line: 1, column: 1]")
     }
 }

@@ -59,10 +59,9 @@ enum FieldParameters {
         let unknown = field.parameters.members.filter { !known.contains($0.name) }
         guard let first = unknown.first else { return }
         if rules.namesParameters, !older.contains(field.type) {
-            throw problem("unknown parameter [\(first.name)] on mapper [\(name)] of type [\(field.type)]")
+            throw MappingReader.parsing("unknown parameter [\(first.name)] on mapper [\(name)] of type [\(field.type)]")
         }
-        let list = unknown.map { "[\($0.name) : \(MappingReader.javaText($0.value))]" }.joined(separator: " ")
-        throw problem("Mapping definition for [\(name)] has unsupported parameters:  \(list)")
+        throw MappingReader.unsupported("Mapping definition for [\(name)]", unknown)
     }
 
     private static func checkValue(
@@ -75,15 +74,18 @@ enum FieldParameters {
             "null_value" where field.type == "boolean":
             if field.type == "text", member.name == "doc_values", text == "true" {
                 // Newer parsers do not even know the name.
-                if !isOlder { throw problem("unknown parameter [doc_values] on mapper [\(name)] of type [text]") }
+                if !isOlder {
+                    throw MappingReader.parsing("unknown parameter [doc_values] on mapper [\(name)] of type [text]")
+                }
                 throw .illegalArgument("[text] fields do not support doc values")
             }
             if ["true", "false"].contains(text) || member.value.isNull { return }
-            throw noTruth(text, isOlder ? member.name == "fielddata" ? "fielddata" : "\(name).\(member.name)" : nil)
+            throw .noTruthValue(
+                text, of: isOlder ? member.name == "fielddata" ? "fielddata" : "\(name).\(member.name)" : nil)
         case "dynamic" where field.isObject:
-            if !["true", "false", "strict"].contains(text) { throw noTruth(text, "dynamic.dynamic") }
+            if !["true", "false", "strict"].contains(text) { throw .noTruthValue(text, of: "dynamic.dynamic") }
         case "enabled" where field.isObject:
-            if !["true", "false"].contains(text) { throw noTruth(text, "enabled.enabled") }
+            if !["true", "false"].contains(text) { throw .noTruthValue(text, of: "enabled.enabled") }
         case "ignore_above" where Int32(text) == nil, "boost" where Double(text) == nil,
             "null_value" where (field.isInteger || field.isFloat) && !member.value.isNull && Double(text) == nil:
             throw .numberFormat(text)
@@ -92,20 +94,12 @@ enum FieldParameters {
         }
     }
 
-    private static func noTruth(_ text: String, _ name: String?) -> ElasticError {
-        let cause = ElasticError.illegalArgument(
-            "Failed to parse value [\(text)] as only [true] or [false] are allowed.")
-        return name.map { .illegalArgument("Could not convert [\($0)] to boolean", cause: cause) } ?? cause
-    }
-
     private static func checkFormat(_ format: String, _ name: String, _ isOlder: Bool) throws(ElasticError) {
         for part in format.split(separator: "||") {
             do {
                 _ = try DatePattern(String(part))
             } catch .unknown(let letter) {
-                let cause = ElasticError.illegalArgument(
-                    "Invalid format: [\(part)]: Unknown pattern letter: \(letter)",
-                    cause: .illegalArgument("Unknown pattern letter: \(letter)"))
+                let cause = ElasticError.unknownLetter(letter, in: part)
                 if isOlder { throw cause }
                 throw .illegalArgument("Error parsing [format] on field [\(name)]: \(cause.reason)", cause: cause)
             } catch {}
@@ -116,30 +110,29 @@ enum FieldParameters {
         _ name: String, _ field: FieldMapping, _ rules: MappingRules
     ) throws(ElasticError) {
         if field.type == "text", let own = rules.analyzers {
-            let known = own.union(MappingRules.builtIn).union(MappingRules.ofPlugins)
             for parameter in ["analyzer", "search_analyzer", "search_quote_analyzer"] {
-                guard let wanted = field.parameters[parameter]?.string, !known.contains(wanted) else { continue }
+                guard let wanted = field.parameters[parameter]?.string, !own.contains(wanted),
+                    !MappingRules.isAnalyzer(wanted)
+                else { continue }
                 if rules.namesParameters {
                     throw .illegalArgument("analyzer [\(wanted)] has not been configured in mappings")
                 }
-                throw problem("analyzer [\(wanted)] not found for field [\(name)]")
+                throw MappingReader.parsing("analyzer [\(wanted)] not found for field [\(name)]")
             }
             if field.parameters["search_analyzer"] != nil, field.parameters["analyzer"] == nil {
-                throw problem(
+                throw MappingReader.parsing(
                     "analyzer on field [\(name)] must be set when search_analyzer is set")
             }
         }
         if field.type == "keyword", let own = rules.normalizers,
             let wanted = field.parameters["normalizer"]?.string, !own.contains(wanted), wanted != "lowercase"
         {
-            throw problem("normalizer [\(wanted)] not found for field [\(name)]")
+            throw MappingReader.parsing("normalizer [\(wanted)] not found for field [\(name)]")
         }
         if let wanted = field.parameters["similarity"]?.string, !["BM25", "boolean", "classic"].contains(wanted),
             !rules.similarities.contains(wanted)
         {
-            throw problem("Unknown Similarity type [\(wanted)] for field [\(name)]")
+            throw MappingReader.parsing("Unknown Similarity type [\(wanted)] for field [\(name)]")
         }
     }
-
-    private static func problem(_ reason: String) -> ElasticError { ElasticError("mapper_parsing_exception", reason) }
 }

@@ -60,9 +60,7 @@ struct Mapping: Sendable, Hashable {
             if old.isObject != field.isObject {
                 if isShort {
                     throw .illegalArgument(
-                        old.isObject
-                            ? "can't merge a non object mapping [\(prefix)\(name)] with an object mapping"
-                            : "can't merge a non object mapping [\(prefix)\(name)] with an object mapping")
+                        "can't merge a non object mapping [\(prefix)\(name)] with an object mapping")
                 }
                 throw .illegalArgument(
                     old.isObject

@@ -44,7 +44,7 @@ enum MappingReader {
     private static func mapping(_ json: JSON, type: String, _ rules: MappingRules) throws(ElasticError) -> Mapping {
         var mapping = Mapping()
         mapping.type = type
-        var unknown: [(String, JSON)] = []
+        var unknown: [JSONObject.Member] = []
         for member in json.object?.members ?? [] {
             if member.name == "properties" {
                 mapping.properties = try fields(member.value, rules)
@@ -53,25 +53,26 @@ enum MappingReader {
                 let isShownAsText = member.name == "dynamic" && member.value.string == nil
                 let text = member.value.string ?? member.value.text()
                 if member.name == "dynamic", !["true", "false", "strict", "runtime"].contains(text) {
-                    throw .illegalArgument(
-                        "Could not convert [dynamic.dynamic] to boolean",
-                        cause: .illegalArgument(
-                            "Failed to parse value [\(text)] as only [true] or [false] are allowed."))
+                    throw .noTruthValue(text, of: "dynamic.dynamic")
                 }
                 mapping.parameters.append(
                     member.name, isShownAsText ? .string(member.value.text()) : member.value)
             } else {
-                unknown.append((member.name, member.value))
+                unknown.append(member)
             }
         }
-        if !unknown.isEmpty {
-            let list = unknown.map { "[\($0.0) : \(javaText($0.1))]" }.joined(separator: " ")
-            throw parsing("Root mapping definition has unsupported parameters:  \(list)")
-        }
+        if !unknown.isEmpty { throw unsupported("Root mapping definition", unknown) }
         return mapping
     }
 
-    private static func parsing(_ reason: String) -> ElasticError { ElasticError("mapper_parsing_exception", reason) }
+    /// The server's error for members that a definition may not have.
+    static func unsupported(_ definition: String, _ members: [JSONObject.Member]) -> ElasticError {
+        let list = members.map { "[\($0.name) : \(javaText($0.value))]" }.joined(separator: " ")
+        return parsing("\(definition) has unsupported parameters:  \(list)")
+    }
+
+    /// The server's error for a mapping that means nothing.
+    static func parsing(_ reason: String) -> ElasticError { ElasticError("mapper_parsing_exception", reason) }
 
     private static func fields(
         _ json: JSON, _ rules: MappingRules, areMulti: Bool = false

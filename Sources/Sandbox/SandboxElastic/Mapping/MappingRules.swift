@@ -10,7 +10,7 @@ struct MappingRules: Sendable {
     var similarities: Set<String> = []
 
     /// Analyzers that every server has.
-    static let builtIn: Set<String> = [
+    private static let builtIn: Set<String> = [
         "default", "standard", "simple", "whitespace", "stop", "keyword", "pattern", "fingerprint", "snowball",
         "arabic", "armenian", "basque", "bengali", "brazilian", "bulgarian", "catalan", "chinese", "cjk", "czech",
         "danish", "dutch", "english", "estonian", "finnish", "french", "galician", "german", "greek", "hindi",
@@ -19,8 +19,11 @@ struct MappingRules: Sendable {
     ]
 
     /// Analyzers of plugins, which a server may have.
-    static let ofPlugins: Set<String> = [
+    private static let ofPlugins: Set<String> = [
         "ik_smart", "ik_max_word", "aliws", "smartcn", "kuromoji", "nori", "polish", "ukrainian", "icu_analyzer",
         "pinyin", "hanlp", "stconvert", "tsconvert",
     ]
+
+    /// Whether a server has an analyzer of a name without any settings, or may have it.
+    static func isAnalyzer(_ name: String) -> Bool { builtIn.contains(name) || ofPlugins.contains(name) }
 }

@@ -30,12 +30,9 @@ struct BM25: Sendable {
         let length = Float(BM25.storedLength(length ?? 1))
         let k1: Float = 1.2
         let b: Float = 0.75
-        if roundsLess {
-            let inverse = 1 / (k1 * ((1 - b) + b * length / averageLength))
-            return weight - weight / (1 + Float(frequency) * inverse)
-        }
-        let norm = Double(k1 * ((1 - b) + b * length / averageLength))
-        return weight * Float(Double(frequency) / (Double(frequency) + norm))
+        let norm = k1 * ((1 - b) + b * length / averageLength)
+        if roundsLess { return weight - weight / (1 + Float(frequency) * (1 / norm)) }
+        return weight * Float(Double(frequency) / (Double(frequency) + Double(norm)))
     }
 
     /// The length that is left after Lucene has kept it in one byte (`SmallFloat.byte4ToInt`).

@@ -19,11 +19,10 @@ struct SortKey: Sendable, Hashable {
     static func keys(_ text: String) -> [SortKey] {
         elements(text).compactMap { element -> SortKey? in
             let parts = element.split(separator: ":", maxSplits: 1)
+            guard parts.count > 1 else { return SortKey(String(parts[0])) }
             // What is neither up nor down leaves the order as it is.
-            guard parts.count > 1, parts[1] != "asc", parts[1] != "desc" else {
-                return SortKey(String(parts[0]), isDescending: parts.count > 1 ? parts[1] == "desc" : nil)
-            }
-            return nil
+            guard ["asc", "desc"].contains(parts[1]) else { return nil }
+            return SortKey(String(parts[0]), isDescending: parts[1] == "desc")
         }
     }
 

@@ -16,7 +16,7 @@ struct AnalysisSettings: Sendable {
     }
 
     /// The names of what is defined of a kind.
-    func names(_ kind: String) -> Set<String> { Set(parts[kind].map { Array($0.keys) } ?? []) }
+    func names(_ kind: String) -> Set<String> { Set((parts[kind] ?? [:]).keys) }
 
     /// Types of analyzers, tokenizers and filters that every server has.
     private static let known: [String: Set<String>] = [
@@ -82,8 +82,8 @@ struct AnalysisSettings: Sendable {
     private func problem(ofAnalyzer name: String, _ definition: [String: SettingsMap.Value]) -> ElasticError? {
         let type = definition["type"]?.text
         if let type, type != "custom" {
-            let known = MappingRules.builtIn.contains(type) || MappingRules.ofPlugins.contains(type)
-            return known ? nil : .illegalArgument("Unknown analyzer type [\(type)] for [\(name)]")
+            return MappingRules.isAnalyzer(type)
+                ? nil : .illegalArgument("Unknown analyzer type [\(type)] for [\(name)]")
         }
         guard definition["tokenizer"] != nil else {
             return type == nil ? nil : .illegalArgument("Custom Analyzer [\(name)] must be configured with a tokenizer")

@@ -53,7 +53,7 @@ extension IndexSettingCatalog {
             "index.blocks.metadata", "index.blocks.read_only_allow_delete", "index.requests.cache.enable":
             ["true", "false"].contains(text)
                 ? nil
-                : .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")
+                : .noTruthValue(text)
         default: SettingRules.problem(name, text)
         }
     }

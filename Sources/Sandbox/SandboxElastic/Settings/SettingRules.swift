@@ -91,7 +91,7 @@ enum SettingRules {
             return sizeProblem(name, text)
         case .bool:
             return ["true", "false"].contains(text)
-                ? nil : .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed.")
+                ? nil : .noTruthValue(text)
         case .whole(let least, let most):
             guard let number = Int32(text).map(Int.init) else { return noNumber(name, text) }
             return bounds(
@@ -128,8 +128,14 @@ enum SettingRules {
                 reason,
                 cause: ElasticError("parse_exception", reason, cause: .numberFormat(number)))
         }
-        let reason =
+        let problem = sizeWithoutUnit(name, text)
+        return .illegalArgument(problem.reason, cause: problem)
+    }
+
+    /// What the reader of sizes says of a text without a unit.
+    static func sizeWithoutUnit(_ name: String, _ text: String) -> ElasticError {
+        .parse(
             "failed to parse setting [\(name)] with value [\(text)] as a size in bytes: unit is missing or unrecognized"
-        return .illegalArgument(reason, cause: .parse(reason))
+        )
     }
 }

@@ -36,9 +36,7 @@ struct SnapshotBody {
     private static func bool(_ text: String, _ name: String) throws(ElasticError) -> Bool {
         if text == "true" { return true }
         if text == "false" { return false }
-        throw .illegalArgument(
-            "Could not convert [\(name)] to boolean",
-            cause: .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed."))
+        throw .noTruthValue(text, of: name)
     }
 
     /// A list as a text with commas or an array.

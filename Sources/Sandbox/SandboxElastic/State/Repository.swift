@@ -39,8 +39,7 @@ struct Repository: Sendable {
         }
         for flag in ["compress", "readonly"] {
             if let text = settings.text(flag), !["true", "false"].contains(text) {
-                throw failed(
-                    .illegalArgument("Failed to parse value [\(text)] as only [true] or [false] are allowed."))
+                throw failed(.noTruthValue(text))
             }
         }
         isReadOnly = settings.text("readonly") == "true"

@@ -13,12 +13,9 @@ enum Watermarks {
         guard isShare || sizes.allSatisfy({ $0 != nil }) else {
             let list = zip(standard, texts).map { "[\(prefix)\($0.0)=\($1)]" }
             let wrong = texts.indices.first { sizes[$0] == nil } ?? 0
-            let reason =
-                "failed to parse setting [\(prefix)\(standard[wrong].0)] with value [\(texts[wrong])] as a size in bytes: "
-                + "unit is missing or unrecognized"
             throw .illegalArgument(
                 "unable to consistently parse \(list[0]), \(list[1]), and \(list[2]) as percentage or bytes",
-                cause: .parse(reason))
+                cause: SettingRules.sizeWithoutUnit(prefix + standard[wrong].0, texts[wrong]))
         }
         let names = ["low", "high", "flood stage"]
         for place in 0...1 {

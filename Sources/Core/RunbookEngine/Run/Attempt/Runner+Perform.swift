@@ -60,12 +60,7 @@ extension Runner {
 
     /// Masks from now on what the step's secret captures find in its responses, complete or not.
     func hideSecrets(in responses: inout StepResponses, of step: ScopedStep, by judge: StepJudge) async {
-        let parts = responses.parts
-        let secrets = await judge.secrets(in: responses) {
-            let received = parts.flatMap(\.received)
-            return received.count == step.requests.count && received.allSatisfy { ($0.status ?? 200) < 400 }
-        }
-        guard let secrets else {
+        guard let secrets = await judge.secrets(in: responses, of: step) else {
             responses.isWithheld = true
             return
         }

@@ -40,12 +40,13 @@ package struct LineMatcher {
     package func difference(in text: String) -> StepFailure.Difference? {
         var rest = text.utf8.split(separator: 0x0A)[...]
         for (index, pattern) in lines.enumerated() {
+            let evenPattern = pattern.map { LineMatcher.evened($0[...]) }
             var near: Substring.UTF8View?
             let position = rest.firstIndex { line in
                 let bytes = LineMatcher.trimmed(Array(line)[...])
                 if LineMatcher.matches(pattern, bytes) { return true }
                 let even = LineMatcher.evened(bytes)
-                if LineMatcher.matches(pattern.map { LineMatcher.evened($0[...]) }, even[...]) { return true }
+                if LineMatcher.matches(evenPattern, even[...]) { return true }
                 if near == nil, pattern.count == 1, LineMatcher.range(of: pattern[0], in: bytes) != nil { near = line }
                 return false
             }

@@ -21,12 +21,14 @@ extension StepJudge {
     ///
     /// Answers are kept and failures told before captures are taken, and also when they never are.
     ///
-    /// - Parameter isSuccess: Whether all requests were made and none failed, so that each capture should find something.
-    func secrets(in responses: StepResponses, isSuccess: () -> Bool) async -> [JSON]? {
+    /// - Parameter step: The step, with all requests that it makes.
+    func secrets(in responses: StepResponses, of step: ScopedStep) async -> [JSON]? {
         let captures = allCaptures
         guard captures.contains(where: isSecret) else { return [] }
         var trial = self
-        let isSuccess = isSuccess()
+        // Where all requests were made and none failed, each capture should find something.
+        let received = responses.parts.flatMap(\.received)
+        let isSuccess = received.count == step.requests.count && received.allSatisfy { ($0.status ?? 200) < 400 }
         var secrets: [JSON] = []
         for capture in captures {
             guard
