@@ -87,20 +87,21 @@ struct Aggregation: Sendable {
         }
         let texts = HistogramTexts(options, field)
         let own = options.format ?? field?.parameters["format"]?.string ?? DateText.defaultFormat
-        for bound in [options.bounds?.lower, options.bounds?.upper] {
-            if let bound, texts.number(bound) == nil,
-                DateMath.milliseconds(bound.string ?? "", now: 0, roundsUp: false) == nil
+        for date in [options.bounds?.lower, options.bounds?.upper, options.missing] {
+            if let date, texts.number(date) == nil,
+                DateMath.milliseconds(date.string ?? "", now: 0, roundsUp: false) == nil
             {
-                throw .dateInQuery(bound.string ?? bound.text(), format: own)
+                throw .dateInQuery(date.string ?? date.text(), format: own)
             }
         }
         if let lower = options.bounds?.lower.flatMap(texts.number),
             let upper = options.bounds?.upper.flatMap(texts.number),
             lower > upper
         {
+            let (least, most) = (HistogramOptions.milliseconds(lower), HistogramOptions.milliseconds(upper))
             throw ElasticError(
                 profile.has(.aggregationsNeedField) ? "illegal_argument_exception" : "search_parse_exception",
-                "[extended_bounds.min][\(Int(lower))] cannot be greater than [extended_bounds.max][\(Int(upper))] for "
+                "[extended_bounds.min][\(least)] cannot be greater than [extended_bounds.max][\(most)] for "
                     + "histogram aggregation [\(name)]")
         }
     }

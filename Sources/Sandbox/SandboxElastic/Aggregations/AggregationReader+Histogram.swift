@@ -119,7 +119,7 @@ extension AggregationReader {
                 if member.value.number == nil, let problem = TimeValue.problem(name, magnitude) {
                     throw failed(member, "date_histogram", path, problem)
                 }
-                let length = member.value.int ?? TimeValue.milliseconds(magnitude) ?? 0
+                let length = AggregationReader.length(member.value.int ?? TimeValue.milliseconds(magnitude) ?? 0)
                 offset = text.hasPrefix("-") && member.value.number == nil ? -length : length
             case "time_zone":
                 if let hours = member.value.int {
@@ -158,7 +158,7 @@ extension AggregationReader {
                 .illegalArgument("The supplied interval [\(text)] could not be parsed as a calendar interval."))
         }
         if name == "interval", let length = member.value.int {
-            return .fixed(milliseconds: length)
+            return .fixed(milliseconds: AggregationReader.length(length))
         }
         let setting =
             name == "interval"
@@ -254,13 +254,19 @@ extension AggregationReader {
         return bounds
     }
 
-    /// A number, also as a text.
-    static func double(_ json: JSON) -> Double? { json.number?.double ?? json.string.flatMap(Double.init) }
+    /// A finite number, also as a text.
+    static func double(_ json: JSON) -> Double? {
+        guard let number = json.number?.double ?? json.string.flatMap(Double.init), number.isFinite else { return nil }
+        return number
+    }
+
+    /// A length of a request, in the bounds of moments, so that no sum of them overflows.
+    private static func length(_ number: Int) -> Int { min(max(number, -ISODate.longest), ISODate.longest) }
 
     private func number(
         _ member: JSONObject.Member, _ kind: String, _ path: [String]
     ) throws(ElasticError) -> Double {
-        if let number = AggregationReader.double(member.value), number.isFinite, number.magnitude < 1e18 {
+        if let number = AggregationReader.double(member.value), number.magnitude < 1e18 {
             return number
         }
         throw failed(member, kind, path, .numberFormat(member.value.string ?? member.value.text()))

@@ -19,10 +19,11 @@ struct SortKey: Sendable, Hashable {
     static func keys(_ text: String) -> [SortKey] {
         elements(text).compactMap { element -> SortKey? in
             let parts = element.split(separator: ":", maxSplits: 1)
-            guard parts.count > 1 else { return SortKey(String(parts[0])) }
+            guard let field = parts.first else { return nil }
+            guard parts.count > 1 else { return SortKey(String(field)) }
             // What is neither up nor down leaves the order as it is.
             guard ["asc", "desc"].contains(parts[1]) else { return nil }
-            return SortKey(String(parts[0]), isDescending: parts[1] == "desc")
+            return SortKey(String(field), isDescending: parts[1] == "desc")
         }
     }
 

@@ -37,6 +37,27 @@ struct HistogramTests {
         #expect(buckets(#"{"histogram":{"field":"n",\#(parameters)}}"#) == expected)
     }
 
+    /// Numbers that are too large for a date are refused or limited; they do not end the sandbox.
+    @Test(
+        arguments: [
+            (#""calendar_interval":"1d","extended_bounds":{"min":1e300,"max":0}"#, 400),
+            (#""calendar_interval":"1d","extended_bounds":{"min":"nan","max":0}"#, 400),
+            (#""calendar_interval":"1d","missing":"nan""#, 400),
+            (#""calendar_interval":"1d","offset":9223372036854775807"#, 200),
+            (#""calendar_interval":"1d","offset":-9223372036854775808"#, 200),
+            (#""interval":9223372036854775807,"min_doc_count":0"#, 200),
+        ])
+    func largeNumbersOfDates(parameters: String, status: Int) {
+        let answer = answer(#"{"date_histogram":{"field":"d",\#(parameters)}}"#)
+        #expect(answer.status == status, "\(answer.json.text())")
+    }
+
+    @Test func aSortWithoutAFieldSortsNothing() {
+        let clusters = TwoClusters(profiles: ("7.10", "7.10"))
+        clusters.send("PUT", "/i/_doc/1?refresh=true", "{}")
+        #expect(clusters.send("GET", "/i/_search?sort=:").json["hits"]?["hits"]?.array?.count == 1)
+    }
+
     @Test func groupsCanBeNamed() {
         let shown = buckets(#"{"histogram":{"field":"n","interval":2,"keyed":true}}"#)
         #expect(shown == #"{"0.0":{"key":0.0,"doc_count":2},"2.0":{"key":2.0,"doc_count":1}}"#)
