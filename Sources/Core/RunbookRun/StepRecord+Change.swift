@@ -8,6 +8,9 @@ extension StepRecord {
     /// while a person works.
     var isOpen: Bool { state == .pending || state == .waiting }
 
+    /// What it is again when it was asked about after it was done: of one that sent nothing its check passed.
+    var stateWhenDone: StepState { satisfiedBy != nil && exchanges.isEmpty ? .satisfied : .passed }
+
     /// Remembers when it was first begun.
     mutating func start(at time: Timestamp) {
         if started == nil { started = time }

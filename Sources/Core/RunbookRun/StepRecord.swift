@@ -46,6 +46,8 @@ package struct StepRecord: Sendable, Hashable {
     package var earlierChanges: [Exchange] = []
     /// What was there before of what its requests make, seen before the first of them that may have had an effect.
     package var before: [ActionPlace: Before] = [:]
+    /// The targets on which the checks that may settle a doubt did not hold before its last attempt.
+    package var unmetBefore: Set<String> = []
     /// The requests that had an effect, or may have, in any attempt.
     package var begun: Set<ActionPlace> = []
     /// Why its requests were not done at once, in the order in which it was said.

@@ -27,4 +27,18 @@ struct QuestionTextTests {
     func wantsTheNameTypedForWhatDestroys(line: String, answer: PersonAnswer?) {
         #expect(QuestionText.answer(line, to: question([.destroy], typed: "leader")) == answer)
     }
+
+    @Test(
+        arguments: [
+            ("y", .go, []), ("how=red", .set("red"), []), ("how=", .set(""), []), ("how=a=b c", .set("a=b c"), []),
+            ("how=red", .set("red"), ["red"]), ("how=blue", nil, ["red"]), ("other=red", nil, []),
+            ("skip not now", .skip(reason: "not now"), []), ("a", .abort, []),
+        ] as [(String, PersonAnswer?, [String])])
+    func takesTheValueOfAStepThatWouldBeDoneAgain(line: String, answer: PersonAnswer?, choices: [String]) {
+        var question = question([.repeat])
+        question.parameter = "how"
+        question.choices = choices
+        #expect(QuestionText.answer(line, to: question) == answer)
+        #expect(QuestionText.choices(question).contains("`how=VALUE`"))
+    }
 }

@@ -159,10 +159,12 @@ struct SampleRun {
     }
 
     /// The run of the events.
-    static func run(_ events: [(Int, RunEvent)], isOwned: Bool = false) throws -> ReportedRun? {
+    static func run(
+        _ events: [(Int, RunEvent)], isOwned: Bool = false, place: CommandPlace = CommandPlace()
+    ) throws -> ReportedRun? {
         ReportedRun(
             run: "2026-11-21-7f3c", state: try state(events), isOwned: isOwned, lastHash: "beef",
-            documents: [SourceText(file: "a.md", text: document)])
+            documents: [SourceText(file: "a.md", text: document)], place: place)
     }
 
     /// The lines that the events give.

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookReport
 package import RunbookRun
 
 /// An answer to a run that waits, given from anywhere; it runs no step.
@@ -67,7 +68,7 @@ package struct Confirmation: Sendable {
         let before: DeliveredAnswer?
         switch OpenQuestion(of: step, in: state, entries, for: answer) {
         case .open(let asked, let isShown):
-            try checkWorld()
+            try checkWorld(of: state)
             try checkAge(in: state, at: time)
             try checkShown(isShown, of: asked)
             before = try await box.deliver(try await given(to: asked))
@@ -84,12 +85,12 @@ package struct Confirmation: Sendable {
     }
 
     /// An answer that nobody can take up is refused rather than kept.
-    private func checkWorld() throws(ConfirmRefusal) {
-        guard isGone else { return }
+    private func checkWorld(of state: RunState) throws(ConfirmRefusal) {
+        guard isGone, let start = state.start else { return }
         throw ConfirmRefusal(
             concern: .person,
             message: "the sandbox of the run `\(run)` ended with its process, so the run cannot continue; start a new "
-                + "run, on a sandbox that stays: `runbook sandbox --for FILE --write-env sandbox.yaml`")
+                + "run, on a sandbox that stays: `\(NextCommands.stayingSandbox(for: start))`")
     }
 
     /// A yes is about the moment in which it was asked for.

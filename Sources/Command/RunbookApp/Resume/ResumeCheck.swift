@@ -1,5 +1,6 @@
 package import RunbookEngine
 import RunbookModel
+import RunbookReport
 package import RunbookRun
 
 /// Whether a run can be continued, asked in the order in which things come to be known.
@@ -28,7 +29,9 @@ package struct ResumeCheck: Sendable {
     /// Refuses a run that cannot continue from where it is.
     package func checkSteps() throws(ResumeRefusal) {
         if start.environment.endsWithProcess {
-            throw ResumeRefusal(.person, "the sandbox of the run `\(run)` ended with its process; start a new run")
+            throw ResumeRefusal(
+                .person, "the sandbox of the run `\(run)` ended with its process; start a new run",
+                "to start a sandbox that stays: `\(NextCommands.stayingSandbox(for: start))`")
         }
         if state.undo != nil {
             throw ResumeRefusal(

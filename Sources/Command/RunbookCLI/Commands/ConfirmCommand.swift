@@ -21,6 +21,8 @@ struct ConfirmCommand {
                   runbook confirm 2026-11-21-7f3c create_index --digest attempt-1 --applied
                 For a step that failed after it changed its target, decide with --accept, --again or --skip:
                   runbook confirm 2026-11-21-7f3c create_index --digest attempt-1 --accept
+                When the value of a step was not stored, it can be given, so that the step is not run again:
+                  runbook confirm 2026-11-21-7f3c create_index --digest 6f2a90c1b7d4 --set name=VALUE
                 --digest identifies the question that you answer. The run and `runbook report` print the whole command.
                 Only the first answer to a question counts. A later answer is recorded, and ends with exit code 5.
                 """
@@ -30,7 +32,7 @@ struct ConfirmCommand {
             let skip = d.option("skip", nil, "REASON", help: "skip the step, for this reason")
             let abort = d.flag("abort", help: "stop the run")
             let value = d.option(
-                "set", nil, "NAME=VALUE", as: ParameterOption.self, help: "set the parameter that the step asks for")
+                "set", nil, "NAME=VALUE", as: ParameterOption.self, help: "give the value that the step asks for")
             let applied = d.flag("applied", help: "for a step in doubt: the request took effect")
             let notApplied = d.flag("not-applied", help: "for a step in doubt: the request had no effect")
             let accept = d.flag("accept", help: "for a step that failed after a change: treat it as done")
@@ -79,7 +81,7 @@ struct ConfirmCommand {
         let style = TerminalStyle(isColored: appearance.usesColor)
         let lines = WaitingLines(reported, now: RealClock.wallTime()).lines
         context.result.write(lines.map { $0.styled(style) + "\n" }.joined())
-        return ExitStatus.done
+        return reported.isUnanswerable ? ExitStatus.waiting : ExitStatus.done
     }
 
     let context: CommandContext
@@ -155,14 +157,20 @@ struct ConfirmCommand {
     private func checkValue(
         _ answer: PersonAnswer, of name: String?, step: String, in state: RunState, _ store: RunStore
     ) async throws {
-        let asked = state.step(step).state == .waiting ? state.step(step).question?.parameter : nil
+        let question = state.step(step).state == .waiting ? state.step(step).question : nil
+        let asked = question?.parameter
         guard case .set(let text) = answer else {
-            guard let asked, answer == .go else { return }
+            guard let asked, answer == .go, question?.kinds.contains(.parameter) == true else { return }
             throw CommandFailure(
                 ExitStatus.usage, lines: ["the step `\(step)` asks for a value: say it with `--set \(asked)=VALUE`"])
         }
         guard let asked, asked == name else {
-            let what = asked.map { "asks for `\($0)`" } ?? "asks for no value"
+            let isRepetition = question?.kinds.contains(.repeat) == true
+            let none =
+                isRepetition
+                ? "has a value that is a secret or too long, so it cannot be given: let the step be done again, or skip it"
+                : "asks for no value"
+            let what = asked.map { "asks for `\($0)`" } ?? none
             throw CommandFailure(ExitStatus.usage, lines: ["the step `\(step)` \(what)"])
         }
         guard let start = state.start, let outline = state.outline(of: step),

@@ -96,9 +96,9 @@ enum RunsCommand {
         return try await prune.remove(runs, isDry: isDry)
     }
 
-    /// A run in the list; of one that waits its journal says which step.
+    /// A run in the list; of one that waits its journal says which step, of one that was taken back what was left.
     private static func row(_ run: RunSummary, in store: RunStore, _ context: CommandContext) async -> RunListing.Row {
-        if run.phase == .waiting,
+        if run.phase == .waiting || run.phase == .undone,
             let reported = try? await ReportWriter(store: store, context: context).run(run.run)
         {
             return reported.row

@@ -12,6 +12,10 @@ enum QuestionText {
         if question.kinds.contains(.failed) { return "`accept`, `again`, `skip` or `abort`" }
         if let typed = question.typed { return "`\(visible(typed))` to continue, `skip` or `abort`" }
         if question.kinds.contains(.parameter) { return value(question) }
+        if question.kinds.contains(.repeat), let name = question.parameter {
+            let choices = question.choices.isEmpty ? "" : " (\(question.choices.map(visible).joined(separator: ", ")))"
+            return "[y]es, or the value as `\(visible(name))=VALUE`\(choices), [s]kip or [a]bort"
+        }
         return question.kinds.contains(.manual) ? "[d]one, [s]kip or [a]bort" : "[y]es, [s]kip or [a]bort"
     }
 
@@ -25,6 +29,9 @@ enum QuestionText {
         let reason = words.count > 1 ? words[1] : ""
         if let typed = question.typed, line == typed { return .go }
         if question.kinds.contains(.failed), let answer = decision(first) { return answer }
+        if let name = question.parameter, line.utf8.starts(with: "\(name)=".utf8) {
+            return given(String(decoding: line.utf8.dropFirst(name.utf8.count + 1), as: UTF8.self), for: question)
+        }
         switch first.lowercased() {
         case "s", "skip": return .skip(reason: reason)
         case "a", "abort": return .abort
@@ -34,6 +41,15 @@ enum QuestionText {
         case "d", "done": return question.kinds.contains(.manual) && reason.isEmpty ? .go : nil
         default: return nil
         }
+    }
+
+    /// The value that is given instead of a step that would be done again; nil when it cannot be one.
+    private static func given(_ text: String, for question: Question) -> PersonAnswer? {
+        guard question.choices.isEmpty || question.choices.contains(text) else { return nil }
+        let isUsable = question.schema.map { schema in
+            schema.problems(with: schema.value(of: text) ?? .string(text)).isEmpty
+        }
+        return isUsable == false ? nil : .set(text)
     }
 
     /// What is said of a step that failed after it had changed its target.

@@ -13,7 +13,7 @@ final class RunLines: Sendable {
     /// What is erased: everything from the beginning of the changing line.
     private static let erasing = "\r\u{1B}[J"
 
-    /// How long a step may take before its prose is shown.
+    /// How long something may take before more is said of it.
     private static let patience = Duration.seconds(3)
 
     private struct Shown {
@@ -23,6 +23,8 @@ final class RunLines: Sendable {
         var drawn: String?
         /// Whether a person is at the terminal's prompt, where nothing else may be written.
         var isAsking = false
+        /// What writes, where no line changes, that a check takes its time.
+        var look: Task<Void, Never>?
     }
 
     private let name: String
@@ -65,6 +67,30 @@ final class RunLines: Sendable {
             }
             let lines = shown.renderer.lines(for: event, at: time, before: before)
             if !lines.isEmpty || !shown.status.isRunning { write(lines, over: &shown) }
+        }
+    }
+
+    /// Shows that a check is tried on behalf of another step, when that takes its time; nil: it was.
+    func look(at check: OutlineStep?) {
+        shown.withLock { shown in
+            shown.look?.cancel()
+            shown.look = nil
+            if isLive {
+                shown.status.look(at: check, now: .now)
+                if !shown.status.isRunning, shown.drawn != nil, !shown.isAsking { write([], over: &shown) }
+            } else if let check {
+                shown.look = Task { [weak self] in
+                    guard (try? await Task.sleep(for: RunLines.patience)) != nil else { return }
+                    self?.say(lookingAt: check)
+                }
+            }
+        }
+    }
+
+    private func say(lookingAt check: OutlineStep) {
+        shown.withLock { shown in
+            if Task.isCancelled || shown.isAsking { return }
+            write(shown.renderer.lines(lookingAt: check), over: &shown)
         }
     }
 

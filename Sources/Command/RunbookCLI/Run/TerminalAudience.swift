@@ -38,6 +38,7 @@ struct TerminalAudience: RunAudience {
                 run: journal.run, lines: site.notices, variables: context.variables, secrets: context.secrets,
                 place: context.place),
             processes: MarkedProcesses(),
+            look: { check in lines.look(at: check) },
             observe: { event, time, before in lines.show(event, at: time, before: before) })
         return await lines.live { await act(ports) }
     }

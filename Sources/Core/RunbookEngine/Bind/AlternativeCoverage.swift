@@ -38,6 +38,7 @@ extension Alternative {
 
     /// Why a choice does not take this alternative.
     func refusal(of choice: [String: String]) -> String {
-        "`\(parameter.value)` is `\(choice[parameter.value] ?? "nothing")`"
+        guard let value = choice[parameter.value] else { return "`\(parameter.value)` has no value" }
+        return "`\(parameter.value)` is `\(value)`"
     }
 }

@@ -18,12 +18,15 @@ package struct RunPorts: Sendable {
     package let processes: any StartedProcesses
     /// Is told each event after it was kept, with the state before it.
     package let observe: @Sendable (RunEvent, Timestamp, RunState) -> Void
+    /// Is told which check is tried on behalf of another step, and with nil that it was; the journal has no event of it.
+    package let look: @Sendable (OutlineStep?) -> Void
 
     /// Makes ports.
     package init(
         journal: any Journal, expressions: any Expressions, people: any People, clock: any RunClock,
         interruption: Interruption, notices: any Notices = NoNotices(),
         processes: any StartedProcesses = NoProcesses(),
+        look: @escaping @Sendable (OutlineStep?) -> Void = { _ in },
         observe: @escaping @Sendable (RunEvent, Timestamp, RunState) -> Void
     ) {
         self.journal = journal
@@ -33,6 +36,7 @@ package struct RunPorts: Sendable {
         self.interruption = interruption
         self.notices = notices
         self.processes = processes
+        self.look = look
         self.observe = observe
     }
 }

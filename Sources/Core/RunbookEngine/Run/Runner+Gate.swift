@@ -1,3 +1,4 @@
+import OrderedJSON
 import RunbookModel
 import RunbookRun
 
@@ -44,7 +45,34 @@ extension Runner {
     func repetition(of step: ScopedStep, for name: String, neededBy user: ScopedStep) -> Question {
         let text =
             "the step `\(user.id)` needs the value `\(name)`, which was not stored. Do this step again to get it?"
-        return question([.repeat], Template(literal: text), showsActions: true, of: step)
+        var question = question([.repeat], Template(literal: text), showsActions: true, of: step)
+        if step.included != nil || isSecret(name, of: step) { return question }
+        question.parameter = name
+        let schema = step.scope.binding.runbook.declaration.parameter(name)?.schema
+        question.schema = schema
+        question.choices = schema?.alternatives ?? []
+        return question
+    }
+
+    /// Whether a value that a step gives may not be shown, or is too long to be stored.
+    private func isSecret(_ name: String, of step: ScopedStep) -> Bool {
+        let captures = (step.bound.step.checks + (step.unless?.bound.step.checks ?? [])).flatMap { check in
+            if case .capture(let captures) = check { captures } else { [Capture]() }
+        }
+        return state.step(step.id).values.secrets.contains(name) || values(of: step.scope).isSecret(name)
+            || captures.contains { $0.name.value == name && $0.isSecret }
+            || step.scope.binding.runbook.declaration.parameter(name)?.isSecret == true
+    }
+
+    /// The value that a person gives instead of a step, as the parameter of its name would read it; nil where that does not
+    /// allow it.
+    private func value(_ text: String, for question: Question, of step: ScopedStep) -> JSON? {
+        guard let name = question.parameter else { return nil }
+        guard let parameter = step.scope.binding.runbook.declaration.parameter(name) else {
+            return (try? JSON(parsing: text)) ?? .string(text)
+        }
+        let value = parameter.value(of: text)
+        return parameter.problems(with: value).isEmpty ? value : nil
     }
 
     /// Evaluates a step that a person does; a check inside is tried first, and again and again while the person works.
@@ -281,10 +309,18 @@ extension Runner {
         let answer =
             if case .skip(let reason) = given.answer { PersonAnswer.skip(reason: rendering(step).masked(reason)) } else
             { given.answer }
+        var value: JSON?
+        if case .set(let text) = answer, question.kinds.contains(.repeat) {
+            value = self.value(text, for: question, of: step)
+            if value == nil {
+                try await record(.answerVoid(step: step.id, digest: question.digest, by: given.by))
+                return .ended(.waiting)
+            }
+        }
         try await record(
             .answered(
                 step: step.id, answer: answer, digest: question.digest, by: given.by, via: given.via,
-                remark: given.remark.map { $0.with(note: rendering(step).masked($0.note)) }),
+                value: value, remark: given.remark.map { $0.with(note: rendering(step).masked($0.note)) }),
             isDurable: true)
         switch answer {
         case .set: return waited ? .goOnAfterWait : .goOn

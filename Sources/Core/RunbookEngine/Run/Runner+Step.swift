@@ -90,7 +90,13 @@ extension Runner {
     /// Asks whether a step is done again, and does it; nil when the steps that need it may continue.
     private func askToRepeat(_ step: ScopedStep, _ question: Question) async throws(Breakdown) -> StepEnding? {
         switch try await ask(question, of: step) {
-        case .goOn, .goOnAfterWait: return try await repeated(step)
+        case .goOn, .goOnAfterWait:
+            // A person who knew the value gave it.
+            if state.step(step.id).state.isDone {
+                recall(step)
+                return nil
+            }
+            return try await repeated(step)
         case .ended(.done): return nil
         case .ended(let ending): return ending
         }

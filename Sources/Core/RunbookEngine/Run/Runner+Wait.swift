@@ -13,7 +13,7 @@ extension Runner {
         var seen: StepResponses?
         while true {
             let left = timing.within - (ports.clock.now() - began)
-            let timeout = tries == 0 ? firstTimeout(timing) : min(timing.timeout, left)
+            let timeout = tries == 0 ? timing.firstTry : min(timing.timeout, left)
             let trial = await tryOnce(step, timeout: timeout)
             tries += 1
             switch trial {
@@ -52,11 +52,6 @@ extension Runner {
             code: "for/holding",
             message: "it passes, and must continue to pass for \(DurationText.text(timing.holdsFor))",
             line: step.bound.step.span.start.line)
-    }
-
-    /// A check with `within=0s` is tried once, and then has its whole `timeout`.
-    private func firstTimeout(_ timing: StepTiming) -> Duration {
-        timing.within == .zero ? timing.timeout : min(timing.timeout, timing.within)
     }
 
     private func pass(

@@ -347,7 +347,7 @@ package actor Runner {
     }
 
     /// Makes the values of a step that passed known to the steps that follow.
-    private func recall(_ step: ScopedStep) {
+    func recall(_ step: ScopedStep) {
         let record = state.step(step.id)
         guard record.state == .passed || record.state == .satisfied else { return }
         if step.included != nil { return adoptIncluded(step) }

@@ -17,13 +17,27 @@ struct StepTiming {
     /// What a step is given beyond the time that its target may hold a request, to get the response.
     static let grace = Duration.seconds(5)
 
+    /// How long its target may hold all of its requests.
+    private let held: Duration
+
     init(_ bound: BoundStep) {
         let keys = bound.step.keys
-        let waits = bound.actions.compactMap(\.wait)
-        let needed = waits.isEmpty ? .zero : waits.reduce(.zero, +) + StepTiming.grace
-        timeout = keys.timeout?.value ?? max(StepTiming.timeout, needed)
+        held = bound.actions.compactMap(\.wait).reduce(.zero, +)
+        timeout = StepTiming.allowing(held, in: keys.timeout?.value ?? max(StepTiming.timeout, held))
         within = keys.within?.value ?? StepTiming.within
         every = keys.every?.value ?? StepTiming.every
         holdsFor = keys.holdsFor?.value ?? .zero
+    }
+
+    /// The longest time of the first try; one of `within=0s` has all of `timeout`.
+    var firstTry: Duration {
+        within == .zero ? timeout : min(timeout, StepTiming.allowing(held, in: within))
+    }
+
+    /// A time that ends no moment before the response of a target that may hold the request for so long.
+    ///
+    /// Who writes less does not want that response.
+    private static func allowing(_ held: Duration, in time: Duration) -> Duration {
+        held == .zero || time < held ? time : max(time, held + grace)
     }
 }

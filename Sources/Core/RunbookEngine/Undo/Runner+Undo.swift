@@ -64,6 +64,7 @@ extension Runner {
                 switch record.state {
                 case .inDoubt: "is in doubt"
                 case .failed: "failed, and may have changed something"
+                case .skipped: "was skipped after it had sent something"
                 default: "did not finish, and may have changed something"
                 }
             let question = question(

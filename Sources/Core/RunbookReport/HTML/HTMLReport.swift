@@ -24,7 +24,7 @@ package struct HTMLReport: Sendable {
 
     /// The page.
     package var text: String {
-        let title = "\(HTMLText.inline(start.outline.title)) — \(HTMLText.inline(run.phase.words))"
+        let title = "\(HTMLText.inline(start.outline.title)) — \(HTMLText.inline(run.standing))"
         let policy = "default-src 'none'; style-src 'sha256-\(style)'; base-uri 'none'; form-action 'none'"
         return """
             <!DOCTYPE html>
@@ -57,7 +57,7 @@ package struct HTMLReport: Sendable {
     private var head: String {
         let label = HTMLText.inline(start.environment.label)
         let result =
-            "<strong class=\"\(HTMLReport.tone(run.phase))\">\(HTMLText.inline(run.phase.words))</strong>, "
+            "<strong class=\"\(HTMLReport.tone(run.phase))\">\(HTMLText.inline(run.standing))</strong>, "
             + HTMLText.inline(Tally.text(run.steps))
         let document = HTMLText.code(start.document.file)
         let hash = HTMLText.code(start.document.sha256.prefix(16))

@@ -61,12 +61,13 @@ struct ClosingLines {
         let label = VisibleText.oneLine(run.start.environment.label)
         let phase: TerminalStyle.Role =
             switch run.phase {
+            case .undone where !run.leftByUndo.isEmpty: .warning
             case .passed, .running, .undone: .good
             case .failed: .error
             case .waiting, .aborted, .interrupted: .warning
             }
         let preparation = run.preparation.contains { $0.state == .failed } ? " in its preparation" : ""
-        return RunLine("\(label): ", .strong) + RunLine(run.phase.words, phase)
+        return RunLine("\(label): ", .strong) + RunLine(run.phase == .undone ? run.standing : run.phase.words, phase)
             + RunLine("\(preparation)\(signal)\(elapsed), \(Tally.text(run.steps))\(changes)", .strong)
     }
 

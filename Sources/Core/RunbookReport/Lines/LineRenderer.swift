@@ -155,6 +155,13 @@ package struct LineRenderer: Sendable {
         return layout.lines(heading(of: step) + announce(step, lines))
     }
 
+    /// That a check is tried on behalf of another step, which takes its time.
+    package mutating func lines(lookingAt check: OutlineStep) -> [RunLine] {
+        if held != nil { return [] }
+        let lines = StepLines(check, StepRecord(), columns: stepColumns(), isAnnounced: false).looking
+        return layout.lines(heading(of: check) + announce(check, lines))
+    }
+
     /// The question that was held back.
     private mutating func asking() -> [RunLine] {
         guard let (step, question) = held else { return [] }

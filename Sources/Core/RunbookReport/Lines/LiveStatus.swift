@@ -13,12 +13,14 @@ package struct LiveStatus: Sendable {
     }
 
     private var current: Current?
+    /// A check that is tried on behalf of another step, while none is under way.
+    private var look: Current?
 
     /// Makes a status in which nothing happens.
     package init() {}
 
-    /// Whether a step is under way.
-    package var isRunning: Bool { current != nil }
+    /// Whether a step is under way, or a check is tried.
+    package var isRunning: Bool { current ?? look != nil }
 
     /// The step that has been under way for so long; nil for one that is quick.
     package func step(after time: Duration, now: ContinuousClock.Instant) -> OutlineStep? {
@@ -48,9 +50,14 @@ package struct LiveStatus: Sendable {
         }
     }
 
+    /// Takes in that a check is tried on behalf of another step; nil: it was.
+    package mutating func look(at check: OutlineStep?, now: ContinuousClock.Instant) {
+        look = check.map { Current(step: $0, began: now, detail: StepLines.looking) }
+    }
+
     /// The line, less than `width` columns wide; nil when nothing happens.
     package func line(now: ContinuousClock.Instant, width: Int) -> RunLine? {
-        guard let current else { return nil }
+        guard let current = current ?? look else { return nil }
         let step = current.step
         let number = step.number.map { FittedText.cut(VisibleText.oneLine($0, limit: 40), to: 8) + "  " } ?? ""
         let time = "  " + time(current, now: now)
@@ -72,7 +79,7 @@ package struct LiveStatus: Sendable {
     /// Whole seconds since it began; of a wait also those that are left.
     private func time(_ current: Current, now: ContinuousClock.Instant) -> String {
         let elapsed = max(.zero, now - current.began)
-        guard let within = current.step.within, within > .zero else { return seconds(elapsed) }
+        guard let within = current.step.within, within > .zero, self.current != nil else { return seconds(elapsed) }
         return "\(seconds(elapsed)), \(seconds(max(.zero, within - elapsed), roundsUp: true)) left"
     }
 

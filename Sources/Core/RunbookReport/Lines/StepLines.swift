@@ -107,6 +107,12 @@ struct StepLines {
 
     // MARK: On the way
 
+    /// What is said of a check that is tried on behalf of another step.
+    static let looking = "checking whether it passes"
+
+    /// The lines of such a check.
+    var looking: [RunLine] { [announcement, detail(StepLines.looking)] }
+
     /// The lines of an event that cannot wait for the step's end; empty for most.
     func news(for event: any StepEvent, at time: Timestamp) -> [RunLine] {
         switch event {

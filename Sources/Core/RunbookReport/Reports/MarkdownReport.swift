@@ -25,12 +25,12 @@ package struct MarkdownReport: Sendable {
 
     private var head: String {
         let title = MarkdownText.inline(start.outline.title)
-        return "# \(title) — \(run.phase.words) — \(label)\n\n"
+        return "# \(title) — \(run.standing) — \(label)\n\n"
             + table(
                 ["", ""],
                 [
                     ["Run", MarkdownText.code(run.run)],
-                    ["Result", "**\(run.phase.words)**, \(Tally.text(run.steps))"],
+                    ["Result", "**\(run.standing)**, \(Tally.text(run.steps))"],
                     ["Runbook", runbook],
                     ["Ticket", ticket],
                     ["Plan", start.plan.map { "reviewed, SHA-256 \(MarkdownText.code($0.prefix(16)))" } ?? ""],

@@ -22,12 +22,18 @@ package struct RunListing: Sendable {
         package let took: Duration
         /// The steps that wait for a person, or are in doubt.
         package let waiting: [String]
+        /// Where it is, for people.
+        package let standing: String
+        /// The steps of its undo that were skipped.
+        package let skippedByUndo: [String]
 
         /// Makes a row.
         package init(
             run: String, runbook: String, environment: String, state: RunPhase, started: Timestamp, user: String = "",
-            took: Duration = .zero, waiting: [String] = []
+            took: Duration = .zero, waiting: [String] = [], standing: String? = nil, skippedByUndo: [String] = []
         ) {
+            self.standing = standing ?? state.words
+            self.skippedByUndo = skippedByUndo
             self.user = user
             self.took = took
             self.waiting = waiting
@@ -56,6 +62,7 @@ package struct RunListing: Sendable {
                     "started": .string(row.started.iso8601), "user": .string(row.user),
                     "took_ms": .number(JSONNumber(row.took.inMilliseconds)),
                     "waiting": .array(row.waiting.map(JSON.string)),
+                    "skipped_by_undo": .array(row.skippedByUndo.map(JSON.string)),
                 ]
             })
     }
@@ -69,7 +76,7 @@ package struct RunListing: Sendable {
             + rows.map { row in
                 [
                     row.run, MomentText.full(row.started), row.user, ElapsedText.text(row.took),
-                    row.state.words + (row.waiting.isEmpty ? "" : ": " + row.waiting.joined(separator: ", ")),
+                    row.standing + (row.waiting.isEmpty ? "" : ": " + row.waiting.joined(separator: ", ")),
                     row.environment, row.runbook,
                 ].map { VisibleText.oneLine($0) }
             }
@@ -89,6 +96,8 @@ extension ReportedRun {
         return RunListing.Row(
             run: run, runbook: start.document.file, environment: start.environment.name, state: phase,
             started: started, user: start.user, took: (state.updated ?? started).since(started),
-            waiting: attended.filter { $0.state == .waiting || $0.state == .inDoubt }.map(\.outline.id))
+            waiting: isGone
+                ? [] : attended.filter { $0.state == .waiting || $0.state == .inDoubt }.map(\.outline.id),
+            standing: standing, skippedByUndo: phase == .undone ? leftByUndo.map(\.outline.id) : [])
     }
 }

@@ -35,7 +35,9 @@ struct Changes {
                     self[exchange.action.target].done.append(title)
                     if exchange.action.effect == .spend { self[exchange.action.target].dear.append(title) }
                 case .partly:
-                    let reason = exchange.response.map(Changes.reason) ?? "no response came"
+                    let reason =
+                        exchange.response.map(Changes.reason) ?? exchange.notice.map(Changes.gap)
+                        ?? "no response came"
                     self[exchange.action.target].perhaps.append(Perhaps(title: title, reason: reason))
                 }
             }
@@ -44,6 +46,12 @@ struct Changes {
 
     private static func reason(_ response: ResponseRecord) -> String {
         response.status.map { "it failed with status \($0)" } ?? "it failed"
+    }
+
+    /// What came instead of a response, such as the page of a gateway.
+    private static func gap(_ notice: ResponseRecord) -> String {
+        let status = notice.status.map { "status \($0)" } ?? "a response"
+        return "\(status) came, which does not say whether it was done"
     }
 
     private subscript(target: String?) -> OnTarget {

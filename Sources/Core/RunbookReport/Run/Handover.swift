@@ -7,23 +7,39 @@ package import RunbookRun
 package struct Handover {
     /// The most characters of a whole text.
     package static let limit = 2000
-    /// The most characters of a command; one that is longer is replaced by the one that lists the questions.
+    /// The most characters of a command without its store; one that is longer is replaced by the one that lists the
+    /// questions.
     private static let longestCommand = 240
 
     private let run: ReportedRun
     private let now: Timestamp
+    /// What each command below needs, where it would not fit into each of them.
+    private let setting: String
 
     /// Makes the writer of a text.
     ///
     /// - Parameter now: This moment.
-    package init(_ run: ReportedRun, now: Timestamp) {
+    package init(_ run: ReportedRun, now: Timestamp) { self.init(run, now: now, setting: "") }
+
+    private init(_ run: ReportedRun, now: Timestamp, setting: String) {
         self.run = run
         self.now = now
+        self.setting = setting
     }
 
     /// The text; ends in a line break.
     package var text: String {
-        var rows: [(String, String)] = [("run", head), ("where", place), ("stands", standing)]
+        let text = wholeText
+        guard text.unicodeScalars.count >= Self.limit, let store = run.place.store,
+            let short = run.with(place: CommandPlace(store: nil, plugins: run.place.plugins))
+        else { return text }
+        // The store is said once, where commands find it.
+        let setting = "export RUNBOOK_STORE=\(NextCommands.quoted(store))"
+        return Handover(short, now: now, setting: setting).wholeText
+    }
+
+    private var wholeText: String {
+        var rows: [(String, String)] = [("run", head), ("where", place), ("stands", standing), ("first", setting)]
         rows += questions
         rows += failures
         rows += [("changed", changes), ("costs", costs), ("left out", skipped), ("next", next), ("undo", undo)]
@@ -50,7 +66,7 @@ package struct Handover {
             let ago = step.record.finished.map { " \(ElapsedText.text(now.since($0))) ago" } ?? ""
             return "; the last one\(ago): \(short(step.heading, 70))"
         }
-        return "\(run.phase.words), \(Tally.text(run.steps))\(tail ?? "")"
+        return "\(run.standing), \(Tally.text(run.steps))\(tail ?? "")"
     }
 
     // MARK: What needs somebody
@@ -71,7 +87,8 @@ package struct Handover {
             ]
         }
         let rest = waiting.count - 1
-        return rest > 0 ? rows + [("", "and \(rest) more: runbook confirm \(NextCommands.quoted(run.run))")] : rows
+        let all = "runbook confirm \(NextCommands.quoted(run.run))" + run.place.options(of: "confirm")
+        return rest > 0 ? rows + [("", "and \(rest) more: \(all)")] : rows
     }
 
     private var failures: [(String, String)] {
@@ -134,8 +151,10 @@ package struct Handover {
 
     /// A command whole: one that was cut could not be pasted.
     private func command(_ text: String, or other: String = "confirm") -> String {
-        let isShort = text.unicodeScalars.count <= Self.longestCommand
-        return isShort ? VisibleText.oneLine(text, limit: 2000) : "runbook \(other) \(NextCommands.quoted(run.run))"
+        let options = run.place.options(of: other)
+        let isShort = text.unicodeScalars.count <= Self.longestCommand + options.unicodeScalars.count
+        return isShort
+            ? VisibleText.oneLine(text, limit: 8000) : "runbook \(other) \(NextCommands.quoted(run.run))" + options
     }
 
     private func short(_ text: String, _ columns: Int) -> String {

@@ -1,6 +1,6 @@
 import OrderedJSON
 import RunbookModel
-import RunbookRun
+package import RunbookRun
 
 /// The exact commands that continue a run from where it is.
 package enum NextCommands {
@@ -15,6 +15,9 @@ package enum NextCommands {
             "runbook confirm \(quoted(run.run)) \(quoted(step.outline.id)) --digest \(quoted(digest))"
             + run.place.options(of: "confirm")
         if isDoubtful { return command + " --applied  # or --not-applied" }
+        if let question = record.question, let name = question.parameter, question.kinds.contains(.repeat) {
+            return command + "  # does it again; or --set \(quoted("\(name)=VALUE")), or --skip REASON"
+        }
         if let name = record.question?.parameter { return command + " --set \(quoted("\(name)=VALUE"))" }
         return isAboutAttempt ? command + " --accept  # or --again, or --skip REASON" : command
     }
@@ -22,7 +25,6 @@ package enum NextCommands {
     /// The commands, in order, to paste into a shell; none for a run that has come to its end.
     static func lines(for run: ReportedRun) -> [String] {
         let environment = run.start.environment
-        let file = path(of: run)
         let verb = run.state.undo == nil ? "resume" : "undo"
         let resume = "runbook \(verb) \(quoted(run.run))" + run.place.options(of: verb)
         let waiting = run.attended.first { $0.state == .waiting && $0.record.question != nil }
@@ -33,7 +35,7 @@ package enum NextCommands {
         case .running: return [question].compactMap { $0 }
         case .waiting where isGone(run):
             let rest = environment.path.map { "  # then add the targets of \(VisibleText.oneLine($0)) to it" } ?? ""
-            return ["runbook sandbox --for \(file) --write-env sandbox.yaml\(rest)", again(run, in: "sandbox.yaml")]
+            return [stayingSandbox(for: run.start) + rest, again(run, in: "sandbox.yaml")]
         case .failed, .aborted, .interrupted, .waiting:
             let mustStartOver = run.state.undo == nil && run.phase == .aborted
             if isGone(run) || mustStartOver { return [again(run, in: environment.path)] }
@@ -76,16 +78,21 @@ package enum NextCommands {
         run.start.environment.endsWithProcess
     }
 
+    /// The command that starts a sandbox for the document of a run which does not end with a process.
+    package static func stayingSandbox(for start: RunStart) -> String {
+        "runbook sandbox --for \(path(of: start)) --write-env sandbox.yaml"
+    }
+
     /// The path of its document; `-` of one that was read from standard input.
-    private static func path(of run: ReportedRun) -> String {
-        run.start.document.file == "-" ? "-" : quoted(run.start.document.path)
+    private static func path(of start: RunStart) -> String {
+        start.document.file == "-" ? "-" : quoted(start.document.path)
     }
 
     private static func again(_ run: ReportedRun, in environment: String?) -> String {
         let place = environment.map { ["--env \(quoted($0))"] } ?? []
         let secrets = run.start.parameters.filter { $0.isSecret && $0.source == "prompt" }.map(\.name)
         let asks = secrets.isEmpty ? "" : "  # asks for \(secrets.joined(separator: ", ")) again"
-        return (["runbook exec", path(of: run)] + place + given(run)).joined(separator: " ")
+        return (["runbook exec", path(of: run.start)] + place + given(run)).joined(separator: " ")
             + run.place.options(of: "exec") + asks
     }
 

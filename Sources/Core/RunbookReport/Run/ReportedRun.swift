@@ -46,6 +46,30 @@ package struct ReportedRun: Sendable {
     /// Whether a part of its environment ended with its process, so that nobody can continue it.
     var isGone: Bool { start.environment.endsWithProcess && !isOwned }
 
+    /// The steps of its undo that were left out, so that what they would take back may still be there.
+    var leftByUndo: [ReportedStep] {
+        undo.filter { step in
+            step.state == .skipped && ![.condition, .notChosen].contains(step.record.skipped?.reason)
+        }
+    }
+
+    /// Where the run is, for people: the state in a word or two, and what that word would hide.
+    package var standing: String {
+        if phase == .undone, !leftByUndo.isEmpty {
+            return "undone, but \(leftByUndo.count == 1 ? "1 step was" : "\(leftByUndo.count) steps were") skipped"
+        }
+        return isUnanswerable ? "was waiting when its sandbox ended" : phase.words
+    }
+
+    /// Whether it waits for an answer that nobody can give any more.
+    package var isUnanswerable: Bool { isGone && phase == .waiting }
+
+    /// The same run, with commands that say something else.
+    func with(place: CommandPlace) -> ReportedRun? {
+        ReportedRun(
+            run: run, state: state, isOwned: isOwned, lastHash: lastHash, documents: documents, place: place)
+    }
+
     /// The steps that were asked for, in document order, with what is known of them.
     var steps: [ReportedStep] { allSteps.filter { !start.isPreparation($0.outline) } }
 
@@ -92,6 +116,11 @@ package struct ReportedRun: Sendable {
 }
 
 extension ReportedRun {
-    /// Whether it did nothing at all: each of its steps was skipped.
-    package var isIdle: Bool { !steps.isEmpty && steps.allSatisfy { $0.state == .skipped } }
+    /// Whether it did nothing at all: each of its steps was skipped, and had sent nothing before.
+    package var isIdle: Bool {
+        !steps.isEmpty
+            && steps.allSatisfy { step in
+                step.state == .skipped && step.record.exchanges.isEmpty && step.record.earlierChanges.isEmpty
+            }
+    }
 }

@@ -25,7 +25,7 @@ package struct WaitingLines {
     package var lines: [RunLine] {
         let steps = steps
         let name = VisibleText.oneLine(run.run)
-        if steps.isEmpty { return [RunLine.phrase("nothing waits in the run `\(name)`: it is \(run.phase.words)")] }
+        if steps.isEmpty { return [RunLine.phrase("nothing waits in the run `\(name)`: it is \(run.standing)")] }
         if run.isGone {
             return [
                 RunLine.phrase(
@@ -79,7 +79,10 @@ package struct WaitingLines {
         let isDoubtful = step.state == .inDoubt
         let command = NextCommands.confirm(run, step)
         lines.append(RunLine("    " + VisibleText.oneLine(command, limit: 8000), .strong).exact)
-        if !isDoubtful { lines.append(RunLine("    or with --skip REASON, or --abort", .faint)) }
+        if !isDoubtful {
+            let isRepetition = step.record.question?.kinds.contains(.repeat) == true
+            lines.append(RunLine("    or with \(isRepetition ? "" : "--skip REASON, or ")--abort", .faint))
+        }
         return lines
     }
 

@@ -10,6 +10,9 @@ package struct AttemptStarted: StepEvent {
     package let attempt: Int
     /// What was there before of what its requests make, where the handler could tell.
     package let before: [ActionPlace: Before]
+    /// The targets on which the checks that may settle a doubt about it did not hold before; of a target without a name
+    /// the empty text.
+    package let unmetBefore: [String]
     /// The step's title with the values that are known now; nil where it says what the outline says.
     package let title: String?
     /// How long before it the step was looked at: its check may have taken its time, and ended it.
@@ -17,9 +20,11 @@ package struct AttemptStarted: StepEvent {
 
     /// Makes the content.
     package init(
-        attempt: Int, before: [ActionPlace: Before] = [:], title: String? = nil, looked: Duration? = nil
+        attempt: Int, before: [ActionPlace: Before] = [:], unmetBefore: [String] = [], title: String? = nil,
+        looked: Duration? = nil
     ) {
         self.before = before
+        self.unmetBefore = unmetBefore
         self.attempt = attempt
         self.title = title
         self.looked = looked
@@ -30,7 +35,8 @@ package struct AttemptStarted: StepEvent {
         let fields = FieldReader(data)
         guard let attempt = fields.int("attempt") else { return nil }
         self.init(
-            attempt: attempt, before: [ActionPlace: Before](fields.objects("before")), title: fields.string("title"),
+            attempt: attempt, before: [ActionPlace: Before](fields.objects("before")),
+            unmetBefore: fields.strings("unmet_before"), title: fields.string("title"),
             looked: fields.milliseconds("looked_ms"))
     }
 
@@ -39,6 +45,7 @@ package struct AttemptStarted: StepEvent {
         var fields = FieldWriter()
         fields.set("attempt", .number(JSONNumber(attempt)))
         fields.set("before", before.json)
+        if !unmetBefore.isEmpty { fields.set("unmet_before", .array(unmetBefore.map { .string($0) })) }
         fields["title"] = title
         fields.set("looked_ms", looked.map { .number(JSONNumber($0.inMilliseconds)) })
         return fields.object
@@ -54,6 +61,7 @@ package struct AttemptStarted: StepEvent {
         record.attempts = attempt
         // What this run has asked for is not what was there before.
         record.before.merge(before.filter { !record.begun.contains($0.key) }) { $1 }
+        record.unmetBefore = Set(unmetBefore)
         // Behind what acted and is done before the last attempt was cut short, else again.
         if record.goesOn {
             record.exchanges.removeAll { !$0.isDone && !$0.isRepeated }
@@ -72,9 +80,12 @@ package struct AttemptStarted: StepEvent {
 extension RunEvent {
     /// An attempt began.
     package static func attemptStarted(
-        step: String, attempt: Int, before: [ActionPlace: Before] = [:], title: String? = nil,
-        looked: Duration? = nil
+        step: String, attempt: Int, before: [ActionPlace: Before] = [:], unmetBefore: [String] = [],
+        title: String? = nil, looked: Duration? = nil
     ) -> RunEvent {
-        .step(step, AttemptStarted(attempt: attempt, before: before, title: title, looked: looked))
+        .step(
+            step,
+            AttemptStarted(
+                attempt: attempt, before: before, unmetBefore: unmetBefore, title: title, looked: looked))
     }
 }

@@ -77,12 +77,17 @@ package struct StepAnswered: StepEvent {
         case .skip(let reason):
             record.skipped = Skip(reason: .person, detail: reason)
             record.end(.skipped, at: moment.time)
-        case .abort where question.kinds.contains(.repeat): record.state = .passed
+        case .abort where question.kinds.contains(.repeat): record.state = record.stateWhenDone
         case .abort: record.state = record.applied == nil ? .pending : .failed
         case .set:
             guard let value, let name = question.parameter else { return false }
             record.values.captures[name] = value
-            record.end(.passed, at: moment.time)
+            // Of a step that was done before it keeps its end, and what it was.
+            if question.kinds.contains(.repeat) {
+                record.state = record.stateWhenDone
+            } else {
+                record.end(.passed, at: moment.time)
+            }
         // They settle a doubt, or a failure; to another question they are not an answer.
         case .applied, .notApplied, .accept, .again: break
         }

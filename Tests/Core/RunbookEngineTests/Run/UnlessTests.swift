@@ -28,6 +28,15 @@ struct UnlessTests {
         #expect(step.lastResponse?.text == #"{"ok":true}"#)
     }
 
+    /// Whoever watches can be told that it is tried; a step under way tells of itself.
+    @Test func isSaidToBeTried() async throws {
+        let run = TestRun(book())
+        run.handler.script("GET /x", .ok(["ok": false]), .ok(["ok": true]))
+        #expect(await run.start().name == "passed")
+        #expect(run.handler.sent == ["GET /x", "PUT /x", "GET /x"])
+        #expect(run.looks.all == ["is_there"])
+    }
+
     @Test(arguments: [Outcome.ok([:], status: 404), .ok(["ok": false])])
     func actsWhenItDoesNotHold(answer: Outcome) async throws {
         let run = TestRun(book())
@@ -60,13 +69,14 @@ struct UnlessTests {
         #expect(try run.step("put").state == .satisfied)
     }
 
-    @Test func isNotTriedForAStepThatActsInEveryRun() async throws {
+    /// That it passes already may only keep it from settling a doubt later.
+    @Test func makesNoStepNeedlessThatActsInEveryRun() async throws {
         var book = book()
         book.steps[0].keys.repeats = true
         let run = TestRun(book)
         run.handler.script("GET /x", .ok(["ok": true]))
         #expect(await run.start().name == "passed")
-        #expect(run.handler.sent == ["PUT /x", "GET /x"])
+        #expect(run.handler.sent == ["GET /x", "PUT /x", "GET /x"])
     }
 
     @Test func givesTheCapturesOfTheCheck() async throws {

@@ -54,6 +54,23 @@ struct WaitTests {
         #expect(run.clock.sleeps.isEmpty)
     }
 
+    /// A target that may hold a request for 30 s is not cut off at the moment in which it responds; who waits less wants less.
+    @Test(
+        arguments: [
+            (30, nil, 35), (34, nil, 35), (40, nil, 35), (120, nil, 35), (20, nil, 20), (0, nil, 35), (120, 30, 35),
+            (120, 60, 60), (120, 10, 10), (10, 60, 10),
+        ] as [(Int, Int?, Int)])
+    func theFirstTryOutlastsItsTarget(within: Int, timeout: Int?, given: Int) async throws {
+        var book = SampleBook()
+        book.add(.verify, "GET /x?held", id: "v") { keys in
+            keys.within = SampleBook.located(.seconds(within))
+            keys.timeout = timeout.map { SampleBook.located(.seconds($0)) }
+        }
+        let run = TestRun(book)
+        _ = await run.start()
+        #expect(run.handler.timeouts == [.seconds(given)])
+    }
+
     @Test func takesAFailingOrEmptyCaptureForNotYet() async throws {
         let run = await run([.capture("x", ".a.b")], .ok(["a": 1]), .ok([:]), .ok(["a": ["b": 1]]))
         #expect(try run.step("v").tries == 3)

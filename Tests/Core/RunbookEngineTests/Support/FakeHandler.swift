@@ -6,7 +6,8 @@ import Synchronization
 
 @testable import RunbookEngine
 
-/// A handler whose requests are lines `METHOD path [body]`, and whose outcomes a test scripts; `MAKE` says what shall be.
+/// A handler whose requests are lines `METHOD path [body]`, and whose outcomes a test scripts; `MAKE` says what shall be,
+/// and a path that ends in `?held` may be held for 30 s.
 final class FakeHandler: Handler {
     private struct State {
         var scripts: [String: [Outcome]] = [:]
@@ -79,7 +80,8 @@ final class FakeHandler: Handler {
                     .init("path", SampleBook.template(words.count > 1 ? words[1] : "", .urlPath, line: start)),
                     .init("body", SampleBook.template(words.count > 2 ? words[2] : "", .jsonString, line: start)),
                 ] + (words[0].hasSuffix("MAKE") ? [.init("operation", Template(literal: "thing"))] : []),
-                isRepeatable: words[0].hasSuffix("MAKE"), isIdempotent: words[0].hasSuffix("MAKE"), span: span)
+                isRepeatable: words[0].hasSuffix("MAKE"), isIdempotent: words[0].hasSuffix("MAKE"),
+                wait: step.text.text.hasSuffix("?held") ? .seconds(30) : nil, span: span)
         }
         let statuses = step.key("status")?.value.split(separator: ",").map(String.init) ?? []
         return Preparation(actions: actions, statuses: statuses)

@@ -14,6 +14,8 @@ struct TestRun {
     let clock: FakeClock
     let people: FakePeople
     let interruption = Interruption()
+    /// The checks that were tried on behalf of other steps.
+    let looks = RunLog()
     var values = ValueStore()
     var choice: [String: String] = [:]
     var targets: [String: Target] = [:]
@@ -45,7 +47,8 @@ struct TestRun {
             scopes: [scope],
             ports: RunPorts(
                 journal: journal, expressions: FakeExpressions(), people: people, clock: clock,
-                interruption: interruption, observe: { _, _, _ in }), state: state)
+                interruption: interruption, look: { [looks] check in if let check { looks.add(check.id) } },
+                observe: { _, _, _ in }), state: state)
     }
 
     func start() async -> RunEnding {

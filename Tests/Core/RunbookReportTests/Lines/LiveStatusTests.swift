@@ -49,4 +49,22 @@ struct LiveStatusTests {
         let text = try #require(try line(waiting, after: .seconds(12), width: width))
         #expect(text.count < max(width, 30))
     }
+
+    /// A check that is tried on behalf of another step is told of while no step is under way.
+    @Test func aCheckThatIsTriedTellsHowLong() throws {
+        var state = try SampleRun.state([(0, .started(SampleRun.start()))])
+        var status = LiveStatus()
+        status.look(at: state.outline(of: "found"), now: began)
+        #expect(status.isRunning && status.step(after: .zero, now: began) == nil)
+        #expect(
+            status.line(now: began + .seconds(4), width: 80)?.text
+                == "  … 2  It is found:  4 s  checking whether it passes")
+        let start = RunEvent.attemptStarted(step: "create", attempt: 1)
+        status.apply(start, now: began, before: state)
+        try state.apply(start, at: Timestamp(milliseconds: 1_795_252_323_000))
+        #expect(status.line(now: began, width: 80)?.text == "  … 1  Create an index:  0 s")
+        status.look(at: nil, now: began)
+        status.apply(.passed(step: "create", values: .init()), now: began, before: state)
+        #expect(!status.isRunning && status.line(now: began, width: 80) == nil)
+    }
 }

@@ -31,7 +31,7 @@ struct RunListingTests {
         #expect(
             listing.json[0]?.text() == #"{"run":"b22","runbook":"docs/two\u001b.md","environment":"sandbox","#
                 + #""state":"waiting","started":"2026-11-21T09:12:03.004Z","user":"ana","took_ms":90000,"#
-                + #""waiting":["switch_dns"]}"#)
+                + #""waiting":["switch_dns"],"skipped_by_undo":[]}"#)
     }
 
     @Test func saysThatThereIsNone() {

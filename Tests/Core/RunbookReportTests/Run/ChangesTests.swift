@@ -48,4 +48,23 @@ struct ChangesTests {
                 [Changes.Perhaps(title: "PUT /doubt", reason: "no response came")],
             ])
     }
+
+    /// What came from a gateway is not called silence.
+    @Test func namesWhatCameInsteadOfAResponse() throws {
+        let changes = Changes(
+            try #require(
+                try SampleRun.run([
+                    (0, .started(SampleRun.start())), (0, .attemptStarted(step: "create", attempt: 1)),
+                    (0, .actionSent(step: "create", action: action(0, .write, "PUT /a"))),
+                    (
+                        0,
+                        .outcomeUnknown(
+                            step: "create", reason: "status 502", isDoubtful: true,
+                            response: SampleRun.response(502, "Bad Gateway"))
+                    ),
+                ]))
+        ).targets
+        #expect(
+            changes.map { $0.perhaps.map(\.reason) } == [["status 502 came, which does not say whether it was done"]])
+    }
 }

@@ -50,6 +50,29 @@ struct HandoverTests {
         #expect(text.contains("--digest attempt-1 --applied"), "\(text)")
     }
 
+    /// Its commands work wherever the store is.
+    @Test(arguments: [20, 400, 1000])
+    func itsCommandsFindTheStore(_ length: Int) throws {
+        let store = "/" + String(repeating: "x", count: length)
+        let question = Question(
+            kinds: [.confirm], text: "Is the change approved?", actions: [], typed: nil, digest: "6f2a90c1b7d4ee")
+        let run = try #require(
+            try SampleRun.run(
+                [
+                    (0, .started(SampleRun.start(isSandbox: false))), (10, .asked(step: "create", question: question)),
+                    (1, .finished(phase: .waiting, signal: nil)),
+                ], place: CommandPlace(store: store)))
+        let text = Handover(run, now: Self.now).text
+        #expect(text.unicodeScalars.count < Handover.limit)
+        let commands = text.split(separator: "\n").filter {
+            $0.contains("runbook confirm") || $0.contains("runbook resume")
+        }
+        #expect(commands.count == 2 && commands[0].contains(" create --digest 6f2a90c1b7d4"), "\(text)")
+        let isSaidOnce = text.contains("first     export RUNBOOK_STORE=\(store)\n")
+        #expect(isSaidOnce == (length == 1000), "\(text)")
+        for command in commands { #expect(command.hasSuffix(" --store \(store)") != isSaidOnce, "\(text)") }
+    }
+
     /// Whatever a document and a target say, it stays on one screen and steers no terminal.
     @Test(arguments: [
         String(repeating: "long ", count: 2000), String(repeating: "e\u{301}", count: 4000),

@@ -42,6 +42,19 @@ struct NextCommandsTests {
                 == ["runbook confirm 2026-11-21-7f3c account --digest 0123456789ab", "runbook resume 2026-11-21-7f3c"])
     }
 
+    /// Who knows the value that was not stored can give it, and the command says so.
+    @Test(arguments: [("how", "  # does it again; or --set how=VALUE, or --skip REASON"), (nil, "")])
+    func offerToGiveTheValueThatIsMissing(name: String?, more: String) throws {
+        var question = Question(kinds: [.repeat], text: "q", actions: [], typed: nil, digest: "0123456789abcdef")
+        question.parameter = name
+        #expect(
+            try lines(
+                (0, .started(SampleRun.start(isSandbox: false))), (0, .attemptStarted(step: "create", attempt: 1)),
+                (0, .passed(step: "create", values: StepValues())), (0, .asked(step: "create", question: question)),
+                (0, .finished(phase: .waiting, signal: nil)))[0]
+                == "runbook confirm 2026-11-21-7f3c create --digest 0123456789ab\(more)")
+    }
+
     @Test(arguments: [
         (RunPhase.failed, ["runbook exec /srv/a.md -p index=twitter"]),
         (

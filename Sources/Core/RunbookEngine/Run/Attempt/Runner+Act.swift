@@ -5,7 +5,10 @@ import RunbookRun
 extension Runner {
     /// Makes the requests of a step and judges the responses; what an earlier attempt did is not done again.
     func act(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
-        try await begin(step, before: await lookBefore(step))
+        // Behind what it has done already, what was seen before that counts.
+        let goesOn = state.step(step.id).goesOn
+        let unmet = goesOn ? nil : await unmetBefore(step)
+        try await begin(step, before: await lookBefore(step), unmetBefore: unmet)
         let earlier = state.step(step.id).exchanges.filter(\.isDone).map { ($0.action.place, $0) }
         let judge = judge(of: step)
         let policy = AttemptPolicy(
@@ -95,14 +98,17 @@ extension Runner {
     ///
     /// - Parameters:
     ///   - before: What was there before of what its requests make.
+    ///   - unmetBefore: The targets on which the checks that may settle a doubt do not hold; nil for those of the attempt
+    ///     that it continues.
     ///   - looked: How long the step was looked at before.
     func begin(
-        _ step: ScopedStep, before: [ActionPlace: Before] = [:], looked: Duration? = nil
+        _ step: ScopedStep, before: [ActionPlace: Before] = [:], unmetBefore: [String]? = [], looked: Duration? = nil
     ) async throws(Breakdown) {
         let title = rendering(step).title(beyond: state.outline(of: step.id))
         try await record(
             .attemptStarted(
-                step: step.id, attempt: state.step(step.id).attempts + 1, before: before, title: title,
+                step: step.id, attempt: state.step(step.id).attempts + 1, before: before,
+                unmetBefore: unmetBefore ?? Array(state.step(step.id).unmetBefore).sorted(), title: title,
                 looked: looked))
     }
 

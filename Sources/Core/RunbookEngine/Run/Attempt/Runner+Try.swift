@@ -10,6 +10,9 @@ extension Runner {
     func tryOnce(_ step: ScopedStep, timeout: Duration? = nil) async -> TryResult {
         let judge = judge(of: step)
         let policy = AttemptPolicy(deadline: ports.clock.now() + (timeout ?? step.timing.timeout))
+        // A step that is under way tells of itself by its events.
+        if state.step(step.id).state != .running { ports.look(state.outline(of: step.id)) }
+        defer { ports.look(nil) }
         let end: AttemptEnd
         do throws(Breakdown) {
             end = try await attempt(step, by: judge, policy)

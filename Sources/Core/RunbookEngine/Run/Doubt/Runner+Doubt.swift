@@ -76,7 +76,7 @@ extension Runner {
                     .settled(step: step.id, applied: false, by: DoubtSettled.token, place: place), isDurable: true)
                 continue
             }
-            let witness = await witness(of: place, of: step)
+            let witness = await witness(of: place, by: step)
             guard !witness.checks.isEmpty else { return false }
             let applied: Bool
             switch try await observe(witness.checks, until: deadline) {
@@ -117,43 +117,6 @@ extension Runner {
     }
 
     // MARK: Looking
-
-    /// What can tell whether a request took effect.
-    private struct Witness {
-        /// The checks, all of which hold when it did.
-        var checks: [ScopedStep] = []
-        /// Whether it did not, for certain, when they do not hold.
-        var tellsAbsence = false
-    }
-
-    private func witness(of place: ActionPlace, of step: ScopedStep) async -> Witness {
-        // What the step did before may be what the checks see.
-        guard isFirstToAct(place, of: step) else { return Witness() }
-        if let check = step.unless {
-            // A check over several targets tells of the others, too.
-            let alone = check.narrowed(to: place.target)
-            let isOfTarget = alone.requests.allSatisfy { $0.place.target == place.target }
-            // On another target it may be the write to that one which it sees.
-            guard step.bound.targets.count < 2 || isOfTarget else { return Witness() }
-            let isLast = place.index == step.bound.actions.count - 1
-            return Witness(checks: [alone], tellsAbsence: isOfTarget && isLast)
-        }
-        var checks: [ScopedStep] = []
-        for check in step.following {
-            // A check of another target says nothing about this one.
-            let alone = check.narrowed(to: place.target)
-            guard alone.requests.contains(where: { $0.place.target == place.target }) else { continue }
-            guard await fate(of: check) == .taken, missingName(of: check) == nil else { return Witness() }
-            checks.append(alone)
-        }
-        return Witness(checks: checks)
-    }
-
-    /// Whether a request is the first of its step that is not a read, on its target.
-    private func isFirstToAct(_ place: ActionPlace, of step: ScopedStep) -> Bool {
-        let first = step.bound.actions.firstIndex { $0.effect > .read }
-        return first.map { place.index <= $0 } ?? true
-    }
 
     private enum Observation {
         /// All of them hold.
