@@ -1,5 +1,6 @@
 import ElasticRequests
 import OrderedJSON
+import RunbookModel
 
 extension ResponseSign {
     /// All signs, in the order in which they are reported; each has a test.
@@ -175,6 +176,14 @@ extension ResponseSign {
             return failed > 0 ? "\(failed) of \(actions.count) actions failed" : nil
         },
         .word("watch_record.state", ["failed", "execution_failed"], "its state"),
+        .body("explanations") { body in
+            let commands = body["explanations"]?.array ?? []
+            let refused = commands.filter(isRefused)
+            let decision = refused.first?["decisions"]?.array?.first { $0["decision"]?.string == "NO" }
+            guard let decision else { return nil }
+            let reason = decision["explanation"]?.string.map { ", the first: \(Excerpt.text($0, atMost: 300))" } ?? ""
+            return "\(refused.count) of \(commands.count) commands are refused\(reason)"
+        },
         .parts("closed", of: "indices", "indices were not closed") { $0["closed"]?.bool == false },
         .parts("blocked", of: "indices", "indices were not blocked") { $0["blocked"]?.bool == false },
         .denial("succeeded", "not all of it was done"),
@@ -197,6 +206,12 @@ extension ResponseSign {
             return isDue ? "the index does not follow its leader" : nil
         },
     ]
+
+    /// Whether a command of a reroute is not carried out, which its status does not say where it was to be explained.
+    static func isRefused(_ command: JSON) -> Bool {
+        (command["decisions"]?.array ?? []).contains { $0["decision"]?.string == "NO" }
+    }
+
     private static let failedStates: Set<String> = [
         "FAILED", "CANCELLED", "COMPLETED_WITH_ERROR", "failed", "failure", "FAILURE", "error", "ERROR", "BAD_REQUEST",
         "NOT_FOUND", "FORBIDDEN", "UNAUTHORIZED", "CONFLICT", "INTERNAL_SERVER_ERROR",

@@ -100,19 +100,27 @@ struct TargetExaminer {
             help: "use another target, or another runbook")
     }
 
+    /// Who runs Elasticsearch with plugins of their own, by parts of whose names they are known.
+    private static let services: [(flavor: String, build: String?, plugins: [String])] = [
+        // Built from its sources, the plugin of replication has the name of its class.
+        ("opendistro", "oss", ["opendistro", "com.amazon.elasticsearch."]),
+        ("aliyun", nil, ["aliyun", "aliws", "apack", "repository-oss"]),
+    ]
+
     private func flavorProblem(
         of product: Product?, _ send: (ElasticRequest) async -> Outcome
     ) async -> Diagnostic? {
         let required = TargetKind.Requirement.words(of: target.requirements["flavor"] ?? .null)
         guard let product, !required.isEmpty else { return nil }
         var flavors = product.flavors
-        if required.contains("opendistro"), flavors.contains("oss"),
-            case .answered(let response) = await send(
+        for service in TargetExaminer.services
+        where required.contains(service.flavor) && flavors.contains(service.build ?? "elasticsearch") {
+            if case .answered(let response) = await send(
                 ElasticRequest(method: "GET", path: "/_cat/plugins", query: "h=component")),
-            // Built from its sources, the plugin of replication has the name of its class.
-            ["opendistro", "com.amazon.elasticsearch."].contains(where: response.text.contains)
-        {
-            flavors.append("opendistro")
+                service.plugins.contains(where: response.text.contains)
+            {
+                flavors.append(service.flavor)
+            }
         }
         if required.contains(where: flavors.contains) { return nil }
         let words = required.map { "`\($0)`" }.joined(separator: " or ")

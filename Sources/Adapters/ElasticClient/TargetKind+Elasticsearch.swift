@@ -42,7 +42,7 @@ extension TargetKind {
         requirements: [
             Requirement("version", form: .version),
             Requirement(
-                "flavor", form: .words(["elasticsearch", "default", "oss", "opendistro", "opensearch"])),
+                "flavor", form: .words(["elasticsearch", "default", "oss", "opendistro", "opensearch", "aliyun"])),
             Requirement("security", form: .flag),
             Requirement("cloud", form: .target),
             Requirement("addresses", form: .addresses),

@@ -6,11 +6,17 @@ extension EffectRule {
     /// They are the table of `docs/semantics.md`, "Effects of console requests". What reads is described narrowly, as
     /// whole paths: `POST /index/_doc/_search` stores a document in current versions. What destroys is described
     /// widely. A test compares them with what the official clients can send.
-    package static let table: [EffectRule] = reachingFar + plainReads + destroying + closing + reading + others
+    package static let table: [EffectRule] =
+        reachingFar + flushing + plainReads + destroying + closing + reading + others
 
     /// What destroys even where it is sent as a GET.
     private static let reachingFar = [
         EffectRule("any", "_plugins/_sql", .anywhere, .destroy, mark: .deletingStatement)
+    ]
+
+    /// What writes although it may be sent as a GET.
+    private static let flushing = [
+        EffectRule("GET", "_flush", .index, .write), EffectRule("GET", "_flush/synced", .index, .write),
     ]
 
     private static let plainReads = [

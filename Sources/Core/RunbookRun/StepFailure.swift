@@ -52,4 +52,11 @@ package struct StepFailure: Sendable, Hashable {
         self.command = command
         self.differences = differences
     }
+
+    /// The same failure, whose message says one thing more.
+    package func saying(_ hint: String) -> StepFailure {
+        StepFailure(
+            code: code, message: "\(message); \(hint)", file: file, line: line, target: target, request: request,
+            command: command, differences: differences)
+    }
 }

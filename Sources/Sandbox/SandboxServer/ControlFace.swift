@@ -42,6 +42,9 @@ struct ControlFace: Sendable {
         guard let body = try? JSON(bytes: request.body), let count = body["ms"]?.int,
             (0...Self.longestSleep).contains(count)
         else { return .now(Self.failure(400, "`ms` must be an integer from 0 to \(Self.longestSleep)")) }
+        if let unknown = body.object?.names.first(where: { $0 != "ms" }) {
+            return .now(Self.failure(400, "unknown member `\(unknown)`; the member is `ms`"))
+        }
         // Counted here and not in the task: the request is in flight from now on.
         world.clock.requestBegan()
         return .later {

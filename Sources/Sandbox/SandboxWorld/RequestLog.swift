@@ -44,15 +44,21 @@ package final class RequestLog: Sendable {
             guard let status, (200..<300).contains(status), !["GET", "HEAD", "OPTIONS"].contains(method) else {
                 return false
             }
-            let path = target.prefix { $0 != "?" }
-            let name = path.split(separator: "/").last.map(String.init) ?? ""
-            return !onlyRead && !Self.reads.contains(name)
+            let names = target.prefix { $0 != "?" }.split(separator: "/").suffix(2).map(String.init)
+            return !onlyRead && !Self.reads.contains(names.last ?? "")
+                && !(names.count == 2 && Self.readsOfMore.contains(names[0]))
         }
 
         /// The ends of paths of requests that only read, whatever their method.
         private static let reads: Set<String> = [
             "_search", "_msearch", "_count", "_mget", "_explain", "_validate", "_field_caps", "_analyze", "_rank_eval",
-            "_termvectors", "_mtermvectors", "_refresh", "_simulate", "_query",
+            "_termvectors", "_mtermvectors", "_refresh", "_simulate", "_query", "_search_shards", "_verify",
+        ]
+
+        /// The parts before the last one in paths of requests that only read, whatever their method.
+        private static let readsOfMore: Set<String> = [
+            "_search", "_msearch", "_explain", "_validate", "_termvectors", "_simulate", "_simulate_index",
+            "allocation",
         ]
 
         /// The entry as the control endpoint shows it.

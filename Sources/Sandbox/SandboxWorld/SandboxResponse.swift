@@ -12,6 +12,8 @@ package struct SandboxResponse: Sendable, Hashable {
     package var isEmulated: Bool
     /// What of the request is not emulated, in a few words; empty where it is the request as a whole.
     package var missing: [String] = []
+    /// What a person should know of the answer, each as a phrase without a full stop.
+    package var hints: [String] = []
     /// Whether the emulator knows that the request only read, where its method does not say so.
     package var onlyRead = false
     /// How long the client has to wait before it is worth asking again; nil when this is the answer.
@@ -32,21 +34,36 @@ package struct SandboxResponse: Sendable, Hashable {
     /// A real server never sends it, and a client believes it only where it knows that it talks to a sandbox.
     package static let missingHeader = "sandbox-not-emulated"
 
+    /// The name of the header that tells a person more than a real server would.
+    ///
+    /// A real server never sends it, and a client shows it only where it knows that it talks to a sandbox.
+    package static let hintHeader = "sandbox-hint"
+
     /// The name of the header that says by how many milliseconds virtual time moved before the response.
     ///
     /// In real time a client notices a wait by itself, and the header is not sent.
     package static let waitHeader = "sandbox-waited-ms"
 
-    /// The answer with a header that says what of its request is not emulated, if anything.
+    /// The answer with headers that say what of its request is not emulated, and what a person should know, if anything.
     package func marked(for request: SandboxRequest) -> SandboxResponse {
-        if isEmulated { return self }
         var response = self
-        let words = missing.isEmpty ? ["\(request.method) \(request.path)"] : missing
-        let text = words.joined(separator: ", ").unicodeScalars.map { scalar in
+        if !isEmulated {
+            let words = missing.isEmpty ? ["\(request.method) \(request.path)"] : missing
+            response.headers.append(
+                SandboxHeader(SandboxResponse.missingHeader, SandboxResponse.plain(words.joined(separator: ", "))))
+        }
+        if !hints.isEmpty {
+            response.headers.append(
+                SandboxHeader(SandboxResponse.hintHeader, SandboxResponse.plain(hints.joined(separator: "; "))))
+        }
+        return response
+    }
+
+    /// A text as a header may hold it.
+    private static func plain(_ text: String) -> String {
+        text.unicodeScalars.map { scalar in
             scalar.isASCII && scalar.value >= 0x20 && scalar.value != 0x7F ? String(scalar) : "?"
         }.joined()
-        response.headers.append(SandboxHeader(SandboxResponse.missingHeader, text))
-        return response
     }
 
     /// Makes an answer of compact JSON.

@@ -64,6 +64,10 @@ import Testing
             "watch_record.result.actions.status",
             #"{"watch_record":{"state":"executed","result":{"actions":[{"id":"a","status":"failure"}]}}}"#,
             "1 of 1 actions failed"),
+        Row(
+            "explanations",
+            #"{"acknowledged":true,"explanations":[{"command":"move","decisions":[{"decision":"YES"}]},{"command":"cancel","decisions":[{"decision":"NO","explanation":"shard is primary and started"}]}]}"#,
+            "1 of 2 commands are refused, the first: shard is primary and started"),
         Row("success", #"{"success":false}"#, "it was not done"), Row("ok", #"{"ok":false}"#, "it was not done"),
         Row("status", #"{"status":"BAD_REQUEST","message":"x"}"#, "its status is BAD_REQUEST"),
         Row("_shards.failed", #"{"_shards":{"total":1,"failed":"1"}}"#, "1 of 1 shards failed"),
@@ -313,6 +317,9 @@ import Testing
         (#"{"errors":false,"items":[{"index":{"result":"created"}}]}"#, .yes),
         (#"{"acknowledged":true}"#, .yes), (#"{"acknowledged":true,"shards_acknowledged":false}"#, .yes),
         (#"{"acknowledged":false,"rolled_over":false,"dry_run":false}"#, .no),
+        (#"{"acknowledged":true,"explanations":[{"decisions":[{"decision":"NO"}]}]}"#, .no),
+        (#"{"acknowledged":true,"explanations":[{"decisions":[{"decision":"NO"}]},{"decisions":[]}]}"#, .partly),
+        (#"{"acknowledged":true,"explanations":[{"decisions":[{"decision":"YES"}]}]}"#, .yes),
         (#"{"deleted":3,"failures":[{"cause":{"reason":"x"}}]}"#, .partly),
         (#"{"snapshot":{"state":"PARTIAL"}}"#, .partly), ("<html></html>", .partly),
     ])

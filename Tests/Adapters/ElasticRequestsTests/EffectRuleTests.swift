@@ -29,6 +29,8 @@ import Testing
 
     static let rows: [Row] = [
         Row("GET /_plugins/_sql", "any _plugins/_sql", .destroy, body: #"{"query":" delete from a"}"#),
+        Row("GET /_flush", "GET _flush", .write), Row("GET /a/_flush", "GET _flush", .write),
+        Row("GET /a,b/_flush/synced", "GET _flush/synced", .write), Row("GET /a/_doc/_flush", "GET **", .read),
         Row("GET /a/_delete_by_query", "GET **", .read),
         Row("HEAD /a", "HEAD **", .read),
         Row("POST /_delete_by_query/n:1/_rethrottle", "POST _delete_by_query/*/_rethrottle", .write),

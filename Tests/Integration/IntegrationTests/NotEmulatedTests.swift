@@ -34,6 +34,46 @@ extension IntegrationTests {
             }
         }
 
+        /// What another profile has, and what is kept in memory, is said with the response of the sandbox.
+        @Test(arguments: [
+            (
+                #"PUT /_snapshot/r { "type": "s3", "settings": { "bucket": "b" } }"#, 0,
+                "keeps this repository in its memory"
+            ),
+            (#"PUT /_snapshot/r { "type": "swift" }"#, 1, "repository type [swift] does not exist"),
+            (
+                #"PUT /orders/_settings { "index.replication.type": null }"#, 1,
+                "the profile `6.7-aliyun` of the sandbox has it: write `flavor: aliyun` in the declaration of the target"
+            ),
+        ])
+        func saysMoreThanARealServer(_ request: String, _ status: Int32, _ words: String) async throws {
+            let lines = request.replacing(" { ", with: "\n{ ", maxReplacements: 1)
+            let folder = try TestFolder()
+            try folder.write(
+                Documents.document(
+                    Documents.fence("console run id=make again=yes", "PUT /orders")
+                        + Documents.fence("console run id=step again=yes", lines)), to: "test.md")
+            let result = try await Tool.run(["exec", "test.md", "--yes"], in: folder)
+            #expect(result.status == status, "\(result.said)")
+            #expect((result.output + result.errors).contains(words), "\(result.said)")
+        }
+
+        /// A declaration can ask for the profile of Alibaba Cloud.
+        @Test func aFlavorChoosesTheProfile() async throws {
+            let folder = try TestFolder()
+            try folder.write(
+                Documents.document(
+                    Documents.fence(
+                        "console run again=yes on=cloud",
+                        "PUT /_snapshot/r\n{ \"type\": \"oss\", \"settings\": { \"bucket\": \"b\" } }")
+                        + Documents.fence("console verify on=search", "GET /"),
+                    targets: "  cloud: { kind: elasticsearch, flavor: aliyun }\n"), to: "test.md")
+            let result = try await Tool.run(["exec", "test.md", "--yes"], in: folder)
+            #expect(result.status == 0, "\(result.said)")
+            #expect(result.output.contains("6.7-aliyun"), "\(result.said)")
+            #expect(!(result.output + result.errors).contains("in its memory"), "\(result.said)")
+        }
+
         @Test func isNoExpectationThatHolds() async throws {
             let steps =
                 Documents.fence("console run again=yes status=2xx,4xx", Self.whole)

@@ -24,6 +24,20 @@ struct RequestLogTests {
         #expect(log.count == 10)
     }
 
+    @Test(arguments: [
+        ("/i/_doc", false, 1), ("/_bulk", true, 0), ("/i/_validate/query", false, 0), ("/_search/scroll", false, 0),
+        ("/i/_explain/1", false, 0), ("/_cluster/allocation/explain", false, 0), ("/i/_search?size=0", false, 0),
+        ("/_index_template/_simulate/t", false, 0), ("/_snapshot/r/_verify", false, 0), ("/_cluster/reroute", false, 1),
+    ])
+    func countsWhatMayHaveChangedSomething(target: String, onlyRead: Bool, count: Int) {
+        let log = RequestLog()
+        log.add(
+            RequestLog.Entry(
+                at: SandboxInstant(milliseconds: 7), system: "one", method: "POST", target: target, status: 200,
+                isEmulated: true, isFaulty: false, onlyRead: onlyRead))
+        #expect(log.writes["count"]?.int == count)
+    }
+
     @Test func showsEverythingInItsJSON() {
         let log = RequestLog()
         log.add(Self.entry("/_x", isEmulated: false))

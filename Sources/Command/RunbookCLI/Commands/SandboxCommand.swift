@@ -98,7 +98,7 @@ struct SandboxCommand {
             clock: SandboxClock(
                 kind: isVirtual ? .virtual : .real, start: start ?? SandboxClock.machineTime()),
             seed: UInt64.random(in: .min ... .max),
-            wanted: wanted, settings: settings)
+            wanted: wanted, settings: document == nil ? settings : settings.union(["any-repository"]))
         let server = try await SandboxServer(world: world, console: console)
         if let unknown = faults.first(where: { !server.places.contains($0.place) }) {
             context.messages.line(

@@ -24,7 +24,7 @@ struct SandboxProcess: Sendable {
         executable: String
     ) async throws(Diagnostic) -> SandboxProcess {
         let arguments =
-            ["sandbox", "--format", "json"] + (isVirtual ? ["--virtual-time"] : [])
+            ["sandbox", "--format", "json", "--any-repository"] + (isVirtual ? ["--virtual-time"] : [])
             + plan.systems.flatMap(SystemFamilies.argument)
         let command = ProcessCommand(executable, arguments, output: .stream(limit: 1 << 16), grace: .milliseconds(500))
         do {

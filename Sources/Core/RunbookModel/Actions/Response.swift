@@ -90,6 +90,9 @@ public struct Response: Sendable, Hashable {
     /// What of its request a sandbox says that it does not emulate; believed only of a target that is emulated.
     public var notEmulated: String? { headers["sandbox-not-emulated"]?.string }
 
+    /// What a sandbox tells a person of its response; believed only of a target that is emulated.
+    public var sandboxHint: String? { headers["sandbox-hint"]?.string }
+
     /// By how much virtual time moved before a sandbox responded; nil where it did not wait, or where time is real.
     ///
     /// Believed only of a target that is emulated.

@@ -18,7 +18,9 @@ enum RerouteOperations {
         let isBare = call.profile.has(.rerouteTellsNothing) && metrics == ["none"]
         if !isBare { answer.append("state", .object(StateOperations.parts(metrics, call, state))) }
         if explains { answer.append("explanations", .array(explanations)) }
-        return Answer(.object(answer))
+        var result = Answer(.object(answer))
+        result.didNothing = !explanations.isEmpty
+        return result
     }
 
     private static func commands(_ call: Call) throws(ElasticError) -> [RerouteCommand] {

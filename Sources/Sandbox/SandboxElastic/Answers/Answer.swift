@@ -15,6 +15,8 @@ struct Answer: Sendable {
     var headers: [(name: String, value: String)] = []
     /// Whether `filter_path` may take parts of it away; errors are always whole.
     var isFiltered = true
+    /// Whether nothing was done of what was asked for, although the status says success.
+    var didNothing = false
     /// How long to wait before it is worth asking again; nil when this is the answer.
     var wait: Duration?
 

@@ -24,6 +24,8 @@ struct Call: Sendable {
     let warnings: Warnings
     /// Parts of the request that a real server knows and the emulator does not.
     let unemulated: Warnings
+    /// What a person should know of the answer.
+    let hints: Warnings
     /// Who asks; nil where the cluster does not ask for it.
     var access: CallAccess?
     /// What the endpoint says of a body that cannot be read.
@@ -51,7 +53,7 @@ struct Call: Sendable {
             method: method, path: path, arguments: arguments, query: query, body: body, now: now, profile: profile,
             asked: asked, system: system, httpAddress: httpAddress, makeIdentifier: makeIdentifier,
             warnings: Warnings(),
-            unemulated: unemulated, access: access)
+            unemulated: unemulated, hints: hints, access: access)
     }
 
     /// The status of the answer to a body that is not JSON.

@@ -10,6 +10,13 @@ enum CatPlugins: CatEndpoint {
         """)
 
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
+        if call.profile.services.contains("aliyun") {
+            let component = "elasticsearch-repository-oss"
+            table.add([
+                "id": state.nodeID, "name": call.nodeName, "component": component,
+                "version": call.profile.build.number, "description": component,
+            ])
+        }
         guard let plugin = call.profile.plugin else { return }
         let version = plugin == .openDistro ? "1.13.0.0" : "\(call.profile.build.number).0"
         let names =

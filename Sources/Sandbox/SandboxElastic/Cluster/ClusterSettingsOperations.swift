@@ -13,8 +13,8 @@ enum ClusterSettingsOperations {
     static func put(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         if call.body.isEmpty { throw .bodyRequired }
         let json = try call.json()
-        let persistent = SettingsMap(json["persistent"] ?? [:])
-        let transient = SettingsMap(json["transient"] ?? [:])
+        let persistent = upgraded(SettingsMap(json["persistent"] ?? [:]), call.profile)
+        let transient = upgraded(SettingsMap(json["transient"] ?? [:]), call.profile)
         if persistent.isEmpty, transient.isEmpty { throw .validation("no settings to update") }
         try check(transient, "transient", call.profile)
         try check(persistent, "persistent", call.profile)
@@ -39,6 +39,22 @@ enum ClusterSettingsOperations {
         ])
     }
 
+    /// Takes over settings of remote clusters by the names that they had before 6.5.
+    private static func upgraded(_ settings: SettingsMap, _ profile: Profile) -> SettingsMap {
+        guard profile.has(.upgradesRemoteNames), !profile.isOpenSearch else { return settings }
+        var result = settings
+        for name in settings.names where name.hasPrefix("search.remote.") {
+            let current = "cluster" + name.dropFirst("search".count)
+            guard let remote = RemoteSettingName(current), let value = settings[name],
+                ["seeds", "proxy", "skip_unavailable"].contains(remote.property)
+            else { continue }
+            result[name] = nil
+            // Seeds that are taken away stay as an empty list.
+            result[current] = remote.property == "seeds" && value == .null ? .list([]) : value
+        }
+        return result
+    }
+
     private static func check(
         _ settings: SettingsMap, _ scope: String, _ profile: Profile
     ) throws(ElasticError) {
@@ -46,7 +62,8 @@ enum ClusterSettingsOperations {
             guard let value = settings[name] else { continue }
             if value == .null, name.contains("*") || name.hasPrefix("archived.") { continue }
             switch profile.clusterSettings.isDynamic(name) {
-            case nil: throw .illegalArgument("\(scope) setting [\(name)], not recognized")
+            case nil:
+                throw .illegalArgument("\(scope) setting [\(name)], not recognized").lacking(.clusterSetting(name))
             case false?: throw .illegalArgument("\(scope) setting [\(name)], not dynamically updateable")
             case true?:
                 try checkRemote(name, value, profile)

@@ -13,13 +13,15 @@ enum BulkOperations {
             call.warnOfTypes("[types removal] Specifying types in bulk requests is deprecated.")
         }
         var results: [JSON] = []
-        var hasErrors = false
+        var errors = 0
         for item in items {
             let (members, isError) = perform(item, call, &state)
-            hasErrors = hasErrors || isError
+            errors += isError ? 1 : 0
             results.append(.object(JSONObject([(item.action, .object(members))])))
         }
-        return Answer(["took": 1, "errors": .bool(hasErrors), "items": .array(results)])
+        var answer = Answer(["took": 1, "errors": .bool(errors > 0), "items": .array(results)])
+        answer.didNothing = errors == items.count
+        return answer
     }
 
     private static func items(_ call: Call) throws(ElasticError) -> [BulkItem] {

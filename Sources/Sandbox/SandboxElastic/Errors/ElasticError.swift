@@ -18,6 +18,8 @@ struct ElasticError: Error, Sendable {
     var isPlain = false
     /// Whether it is a root cause in spite of its cause.
     var hidesCause = false
+    /// What the version does not have, where another one may.
+    var lacking: Lacking?
     /// The root causes, when they are not what the causes say.
     var rootCauses: [ElasticError]?
 
@@ -31,6 +33,23 @@ struct ElasticError: Error, Sendable {
         self.details = details
         self.causes = cause.map { [$0] } ?? []
         self.suppressed = suppressed
+    }
+
+    /// Something that versions differ in, by the name that a request gave it.
+    enum Lacking: Sendable {
+        case indexSetting(String)
+        case clusterSetting(String)
+        case repositoryType(String)
+    }
+
+    /// What the version does not have, as this exception or what caused it says.
+    var whatIsLacking: Lacking? { lacking ?? causes.lazy.compactMap(\.whatIsLacking).first }
+
+    /// The same error, which says what the version does not have.
+    func lacking(_ what: Lacking) -> ElasticError {
+        var error = self
+        error.lacking = what
+        return error
     }
 
     /// The exceptions at the bottom: a cause stands for its effect when both are of Elasticsearch's own classes.

@@ -13,6 +13,9 @@ struct FederatedSearch {
         var details: [(String, JSON)] = []
     }
 
+    /// What a remote cluster asks for a right for.
+    private static let actions = ["indices:admin/shards/search_shards", "indices:data/read/search"]
+
     let call: Call
     let cluster: ClusterHost
     let request: SearchRequest
@@ -89,9 +92,14 @@ struct FederatedSearch {
 
     /// What is asked here (nil when nothing is) and on which remote cluster.
     func targets(_ remotes: RemoteTable) -> (String?, [String: String]) {
+        FederatedSearch.targets(call.index, remotes)
+    }
+
+    /// What of an expression is asked here (nil when nothing is) and on which remote cluster.
+    static func targets(_ expression: String?, _ remotes: RemoteTable) -> (String?, [String: String]) {
         var local: [String] = []
         var remote: [String: [String]] = [:]
-        for part in elements(call.index ?? "") {
+        for part in elements(expression ?? "") {
             guard let colon = part.firstIndex(of: ":"), colon > part.startIndex else {
                 local.append(part)
                 continue
@@ -107,6 +115,8 @@ struct FederatedSearch {
     private func search(
         _ peer: ClusterHost, alias: String, expression: String
     ) throws(ElasticError) -> SearchResult {
+        // Here it is known who asks; what the user may read, the cluster decides that has it.
+        try peer.require(FederatedSearch.actions, on: expression, of: call.access?.principal)
         do {
             return try peer.search(expression, call, request)
         } catch {

@@ -135,6 +135,8 @@ enum RolloverOperations {
         ])
         if call.profile.has(.rolloverMayBeLazy) { object.append("lazy", false) }
         object.append("conditions", .object(JSONObject(conditions.map { ($0.name, .bool($0.holds)) })))
-        return Answer(.object(object))
+        var answer = Answer(.object(object))
+        answer.didNothing = !rolledOver
+        return answer
     }
 }

@@ -42,6 +42,7 @@ enum FieldCapabilities {
                 }
                 continue
             }
+            try peer.require(["indices:data/read/field_caps"], on: expression, of: call.access?.principal)
             try add(expression, of: peer, alias: alias, patterns, call, &fields, &indices)
         }
         if let local { try add(local, of: host, alias: nil, patterns, call, &fields, &indices) }

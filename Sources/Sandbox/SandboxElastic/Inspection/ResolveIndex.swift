@@ -15,6 +15,7 @@ enum ResolveIndex {
         var aliases: [(String, JSON)] = []
         for (alias, expression) in remote {
             guard let connection = remotes[alias], let peer = host.connect(alias, connection) else { continue }
+            try peer.require(["indices:admin/resolve/index"], on: expression, of: call.access?.principal)
             try add(expression, of: peer, prefix: "\(alias):", call, &indices, &aliases)
         }
         if let local { try add(local, of: host, prefix: "", call, &indices, &aliases) }

@@ -54,6 +54,8 @@ struct Difference: Sendable {
     static let parseErrorsAre500 = Difference(until: "7.7")
     /// An unknown query is reported with its cause.
     static let unknownQueryHasCause = Difference(since: "7.7")
+    /// Older names of the settings of remote clusters are taken over.
+    static let upgradesRemoteNames = Difference(until: "8.0")
     /// A remote cluster is reached by sniffing or through a proxy.
     static let remoteModes = Difference(since: "7.7")
     /// Names of indices that begin with a dot are warned of.

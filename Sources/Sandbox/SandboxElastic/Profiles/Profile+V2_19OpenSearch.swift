@@ -23,7 +23,7 @@ extension Profile {
                 plugins.replication.autofollow.concurrent_replication_jobs_trigger_size
                 plugins.replication.follower.retention_lease_max_failure_duration
                 plugins.replication.follower.concurrent_readers_per_shard
-                """),
+                """, removing: ClusterSettingCatalog.oldRemote),
         nodeRoles: "dimr"
     ).with(indexSetting: "index.replication.type", "DOCUMENT").replicating(by: .openSearch).derived(from: "7.10")
 }

@@ -5,4 +5,5 @@ extension Profile {
         indexSettings: v6_7.indexSettings.changed(fixedWhileOpen: "replication.type"),
         clusterSettings: v6_7.clusterSettings, nodeRoles: v6_7.nodeRoles
     ).with(repositoryType: "oss").with(indexSetting: "index.replication.type", "segment")
+        .run(by: "aliyun")
 }

@@ -19,11 +19,11 @@ extension Profile {
                 cluster.routing.allocation.disk.watermark.low.max_headroom cluster.routing.allocation.type
                 health.node.enabled ingest.geoip.downloader.enabled search.check_ccs_compatibility
                 """,
-            removing: [
+            removing: Set([
                 "discovery.zen.commit_timeout", "discovery.zen.minimum_master_nodes",
                 "discovery.zen.no_master_block", "discovery.zen.publish_diff.enable",
                 "discovery.zen.publish_timeout",
-            ]),
+            ]).union(ClusterSettingCatalog.oldRemote)),
         nodeRoles: "cdfhilmrstw"
     ).with(indexSetting: "index.routing.allocation.include._tier_preference", "data_content")
 }

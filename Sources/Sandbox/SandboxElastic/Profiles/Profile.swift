@@ -26,8 +26,28 @@ package struct Profile: Sendable {
         return profile
     }
 
+    /// Whether repositories of any type are kept in the memory of the sandbox, which no server of these builds has.
+    private(set) var keepsAnyRepository = false
+
+    /// The same server, in which repositories of any type are kept in the memory of the sandbox.
+    var keepingAnyRepository: Profile {
+        var profile = self
+        profile.keepsAnyRepository = true
+        return profile
+    }
+
     /// Settings that it gives each new index, unless the request says something of them.
     private(set) var givenIndexSettings: [String: String] = [:]
+
+    /// The services that run it with parts of their own, by their flavor.
+    private(set) var services: [String] = []
+
+    /// The same server, as a service runs it.
+    func run(by service: String) -> Profile {
+        var profile = self
+        profile.services.append(service)
+        return profile
+    }
 
     /// The same server, which gives each new index a setting.
     func with(indexSetting name: String, _ value: String) -> Profile {
@@ -91,7 +111,7 @@ package struct Profile: Sendable {
     /// The flavors that a runbook may require of it, the most general first.
     package var flavors: [String] {
         if isOpenSearch { return ["opensearch"] }
-        return ["elasticsearch", build.flavor] + (plugin == .openDistro ? ["opendistro"] : [])
+        return ["elasticsearch", build.flavor] + (plugin == .openDistro ? ["opendistro"] : []) + services
     }
 
     /// The version of Elasticsearch that another product began as; nil for Elasticsearch itself.

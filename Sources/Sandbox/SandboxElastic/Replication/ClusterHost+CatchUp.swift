@@ -162,6 +162,7 @@ extension Call {
         self.init(
             method: .put, path: "/", arguments: [:], query: QueryParameters([]), body: [], now: now,
             profile: host.profile, asked: now, system: host.system, httpAddress: "",
-            makeIdentifier: { host.world.makeIdentifier(count: $0) }, warnings: Warnings(), unemulated: Warnings())
+            makeIdentifier: { host.world.makeIdentifier(count: $0) }, warnings: Warnings(), unemulated: Warnings(),
+            hints: Warnings())
     }
 }

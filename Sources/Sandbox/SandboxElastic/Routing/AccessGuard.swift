@@ -36,28 +36,26 @@ enum AccessGuard {
             if access.security.product != .elasticsearch, changesSecurityIndex(route, call) {
                 throw .forbidden([], to: access.principal)
             }
-            try access.require(RequiredActions.of(route), on: indices(of: call, host))
+            let actions = RequiredActions.of(route)
+            guard let expression = expression(of: call, actions, host) else { return }
+            try access.require(actions, on: host.indices(meantBy: expression))
         } catch {
             if case .local(let operation) = route.operation { try refuseInvalid(operation, call, host) }
             throw error
         }
     }
 
-    /// The indices that a request means: those that are there, and names of which none is.
-    private static func indices(of call: Call, _ host: ClusterHost) -> [String]? {
-        let expression = call.index ?? "*"
-        return host.withState { state -> [String] in
-            elements(expression).flatMap { part -> [String] in
-                let part = part == "_all" ? "*" : part
-                let found = state.indices.values.filter { index in
-                    Wildcard.matches(part, index.name) || index.aliases[part] != nil
-                }.map(\.name)
-                // A pattern does not include the index that only the server may use.
-                let visible = part.contains("*") ? found.filter { $0 != SecurityIndex.name } : found
-                return visible.isEmpty ? [part] : visible
-            }
-        }
+    /// The indices of a request that this cluster decides about; nil where other clusters decide about all of them.
+    private static func expression(of call: Call, _ actions: [String], _ host: ClusterHost) -> String? {
+        let isFederated = actions.count == 1 && AccessGuard.federated.contains(actions[0])
+        guard isFederated, let index = call.index ?? call.arguments["name"] else { return call.index ?? "*" }
+        return FederatedSearch.targets(index, host.withState { $0.remotes }).0
     }
+
+    /// The actions whose indices may be those of another cluster.
+    private static let federated: Set<String> = [
+        "indices:data/read/search", "indices:data/read/field_caps", "indices:admin/resolve/index",
+    ]
 
     /// Whether a request would change the index that the rights are kept in.
     private static func changesSecurityIndex(_ route: Route, _ call: Call) -> Bool {

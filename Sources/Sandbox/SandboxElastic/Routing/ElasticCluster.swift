@@ -11,7 +11,8 @@ package final class ElasticCluster: HostedCluster {
 
     /// Makes an empty cluster.
     package init(_ system: SandboxSystem, profile: Profile, world: SandboxWorld) {
-        host = ClusterHost(system, profile: system.access == nil ? profile : profile.secured, world: world)
+        let known = world.settings.contains(ElasticFamily.anyRepository) ? profile.keepingAnyRepository : profile
+        host = ClusterHost(system, profile: system.access == nil ? known : known.secured, world: world)
         tables = RouteTables.of(host.profile)
     }
 
@@ -48,6 +49,7 @@ package final class ElasticCluster: HostedCluster {
         _ access: (security: SecurityState?, principal: Principal?)
     ) -> SandboxResponse {
         let notes = Warnings()
+        let hints = Warnings()
         let warnings = Warnings()
         let query = QueryParameters(
             request.query, accept: request.header("accept"), contentType: request.header("content-type"))
@@ -55,7 +57,11 @@ package final class ElasticCluster: HostedCluster {
         let writer = AnswerWriter(query: query, profile: profile, path: path)
         let method = HTTPMethod(rawValue: request.method)
         let decision = tables.router.decide(method, path)
-        if tables.endpoints.lacks(request.method, path) { notes.add("\(request.method) \(path)") }
+        let isUnknown = tables.endpoints.lacks(request.method, path)
+        if isUnknown {
+            notes.add("\(request.method) \(path)")
+            if let hint = ProfileHint.ofSecurity(path, profile) { hints.add(hint) }
+        }
         var response: SandboxResponse
         do {
             let route = try RoutingError.route(decision, request, profile)
@@ -65,7 +71,7 @@ package final class ElasticCluster: HostedCluster {
                 asked: request.asked ?? host.world.clock.now, system: host.system,
                 httpAddress: request.header("host") ?? "127.0.0.1:\(host.system.transport.port - 100)",
                 makeIdentifier: { [host] in host.world.makeIdentifier(count: $0) }, warnings: warnings,
-                unemulated: notes,
+                unemulated: notes, hints: hints,
                 access: access.security.map {
                     CallAccess(principal: access.principal ?? Principal(name: ""), security: $0)
                 }, unreadable: route.unreadable)
@@ -82,20 +88,25 @@ package final class ElasticCluster: HostedCluster {
             try RemoteNames.check(route, call)
             if access.principal != nil { try AccessGuard.check(route, call, host) }
             try refuseBlocked(route, call)
-            response = writer.write(try perform(route.operation, call), warnings: warnings.all)
+            let answer = try perform(route.operation, call)
+            response = writer.write(answer, warnings: isUnknown ? [] : warnings.all)
+            response.onlyRead = answer.didNothing
         } catch let error as RoutingError {
             response = error.response
         } catch let problem as ElasticError {
+            if let hint = ProfileHint.of(problem, profile) { hints.add(hint) }
             let error = problem.worded(namingIndex: profile.has(.namesMissingIndex))
             let withTraces = ["", "true"].contains(query["error_trace"])
             var answer = Answer(status: error.status, error.body(withTraces: withTraces))
             answer.isFiltered = false
-            response = writer.write(answer, warnings: warnings.all)
+            // Of a request that was taken for another one, nothing can be deprecated.
+            response = writer.write(answer, warnings: isUnknown ? [] : warnings.all)
         } catch {
             response = SandboxResponse(status: 500)
         }
         response.isEmulated = notes.all.isEmpty
         response.missing = notes.all
+        response.hints = hints.all
         return response
     }
 

@@ -16,6 +16,12 @@ package struct ElasticFamily: SystemFamily {
     package let hasConsole = true
     /// Users can be asked for.
     package let hasSecurity = true
+    /// Whether any repository of snapshots is kept in memory.
+    static let anyRepository = "any-repository"
+    /// What a sandbox can be told of its clusters.
+    package let settings = [
+        (name: anyRepository, help: "keep snapshot repositories of any type in the memory of the sandbox")
+    ]
     /// The versions that are emulated: the one that is taken where nothing is said, and then the oldest first.
     package var profiles: [SystemProfile] {
         Profile.all.map { SystemProfile(name: $0.name, version: $0.build.number, flavors: $0.flavors) }

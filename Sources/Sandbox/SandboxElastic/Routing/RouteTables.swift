@@ -10,7 +10,7 @@ struct RouteTables: Sendable {
     private init(_ profile: Profile) {
         let routes = RouteTable.routes(of: profile)
         router = Router(routes)
-        endpoints = KnownEndpoints(profile.version, emulating: routes)
+        endpoints = KnownEndpoints(profile, emulating: routes)
     }
 
     /// The tables of a profile.

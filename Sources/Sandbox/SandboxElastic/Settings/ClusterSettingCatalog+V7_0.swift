@@ -48,7 +48,8 @@ extension ClusterSettingCatalog {
             discovery.seed_providers discovery.type discovery.zen.ping_timeout indices.fielddata.cache.size
             indices.memory.index_buffer_size indices.queries.cache.size indices.query.bool.max_clause_count
             indices.requests.cache.size script.allowed_contexts script.allowed_types script.max_size_in_bytes
-            """),
+            """
+        ).union(oldRemote),
         remote: ["seeds", "skip_unavailable", "proxy", "transport.ping_schedule", "transport.compress"]
     )
 

@@ -16,8 +16,14 @@ struct ClusterSettingCatalog: Sendable {
         func names(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
         return ClusterSettingCatalog(
             dynamic: dynamic.union(names(added)).subtracting(removed), dynamicPrefixes: dynamicPrefixes,
-            fixed: self.fixed.union(names(fixed)), remote: self.remote.union(remote))
+            fixed: self.fixed.union(names(fixed)).subtracting(removed), remote: self.remote.union(remote))
     }
+
+    /// The settings of nodes by names that were replaced in 6.5.
+    static let oldRemote: Set<String> = [
+        "search.remote.connect", "search.remote.connections_per_cluster", "search.remote.initial_connect_timeout",
+        "search.remote.node.attr",
+    ]
 
     /// Whether a setting can be changed; nil when there is no such setting.
     func isDynamic(_ name: String) -> Bool? {

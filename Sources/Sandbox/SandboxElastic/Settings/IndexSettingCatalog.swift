@@ -74,6 +74,6 @@ struct IndexSettingCatalog: Sendable {
             case 1: "did you mean [\(close[0])]?"
             default: "did you mean any of [\(close.joined(separator: ", "))]?"
             }
-        return .illegalArgument("unknown setting [\(name)] \(advice)")
+        return .illegalArgument("unknown setting [\(name)] \(advice)").lacking(.indexSetting(name))
     }
 }

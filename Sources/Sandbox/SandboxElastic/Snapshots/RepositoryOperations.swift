@@ -50,6 +50,9 @@ enum RepositoryOperations {
         let repository = try Repository(name, type: type, settings: SettingsMap(body["settings"] ?? [:]), call.profile)
         try refuseInUse(name, call, state)
         state.snapshots.repositories[name] = repository
+        if repository.isForeign {
+            call.hints.add("the sandbox keeps this repository in its memory, and nothing outside is used")
+        }
         return .acknowledged
     }
 

@@ -8,12 +8,16 @@ struct Repository: Sendable {
     /// The folder among those of the sandbox.
     let location: String
     let isReadOnly: Bool
+    /// Whether a real server keeps it where the sandbox does not reach.
+    let isForeign: Bool
 
     /// - Throws: The server's error for settings that no repository can be made of.
     init(_ name: String, type: String, settings: SettingsMap, _ profile: Profile) throws(ElasticError) {
-        guard profile.repositoryTypes.contains(type) else {
-            throw Repository.problem(name, "repository type [\(type)] does not exist")
+        let isOwn = profile.repositoryTypes.contains(type)
+        guard isOwn || profile.keepsAnyRepository && ForeignRepository.types.contains(type) else {
+            throw Repository.problem(name, "repository type [\(type)] does not exist").lacking(.repositoryType(type))
         }
+        isForeign = !isOwn || type == "fs" && settings.text("location")?.hasPrefix("/") == true
         self.type = type
         self.settings = settings
         func failed(_ cause: ElasticError) -> ElasticError {
@@ -21,14 +25,22 @@ struct Repository: Sendable {
         }
         let isFolder = type == "fs"
         let place = isFolder ? "location" : "bucket"
-        let location = isFolder ? settings.text(place) ?? "" : Repository.location(type, settings)
-        if location.isEmpty { throw failed(Repository.problem(name, "missing \(place)")) }
-        guard let folder = Repository.folder(location) else {
-            throw failed(
-                Repository.problem(
-                    name, "location [\(location)] doesn't match any of the locations specified by path.repo"))
+        if isOwn {
+            let location = isFolder ? settings.text(place) ?? "" : Repository.location(type, settings)
+            if location.isEmpty { throw failed(Repository.problem(name, "missing \(place)")) }
+            let isAnywhere = profile.keepsAnyRepository && location.hasPrefix("/")
+            guard let folder = Repository.folder(isAnywhere ? String(location.dropFirst()) : location) else {
+                throw failed(
+                    Repository.problem(
+                        name, "location [\(location)] doesn't match any of the locations specified by path.repo"))
+            }
+            self.location = isAnywhere ? "/\(folder)" : folder
+        } else {
+            switch ForeignRepository.location(type, settings) {
+            case .success(let location): self.location = location
+            case .failure(let missing): throw failed(Repository.problem(name, missing.reason))
+            }
         }
-        self.location = folder
         for size in ["chunk_size", "max_snapshot_bytes_per_sec", "max_restore_bytes_per_sec"] {
             if let text = settings.text(size), ByteSize.bytes(text) == nil {
                 let reason =
@@ -42,7 +54,7 @@ struct Repository: Sendable {
                 throw failed(.noTruthValue(text))
             }
         }
-        isReadOnly = settings.text("readonly") == "true"
+        isReadOnly = settings.text("readonly") == "true" || type == "url"
     }
 
     private static func problem(_ name: String, _ reason: String) -> ElasticError {

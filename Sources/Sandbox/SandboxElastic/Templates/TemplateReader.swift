@@ -55,13 +55,17 @@ enum TemplateReader {
             if pattern.contains("#") { problems.append("index_pattern [\(pattern)] must not contain a '#'") }
             if pattern.hasPrefix("_") { problems.append("index_pattern [\(pattern)] must not start with '_'") }
         }
+        var lacking: ElasticError.Lacking?
         do {
             try call.profile.indexSettings.check(content.settings)
         } catch {
             problems.append(error.reason)
+            lacking = error.whatIsLacking
         }
         if problems.isEmpty { return }
-        throw invalid(name, ElasticError.validation(problems).reason)
+        var error = invalid(name, ElasticError.validation(problems).reason)
+        error.lacking = lacking
+        throw error
     }
 
     static func invalid(_ name: String, _ cause: String) -> ElasticError {

@@ -55,7 +55,9 @@ struct ConsoleProxyFace: Sendable {
     private func passedOn(_ answer: SandboxResponse, method: String) -> SandboxResponse {
         var response = answer
         response.headers = answer.headers.filter { ["content-type", "warning"].contains($0.name.lowercased()) }
-        let marks = answer.headers.filter { $0.name == SandboxResponse.missingHeader }
+        let marks = answer.headers.filter {
+            $0.name == SandboxResponse.missingHeader || $0.name == SandboxResponse.hintHeader
+        }
         if method == "HEAD" {
             let word = flavor == .dashboards ? "\(answer.status < 400)" : Self.reason(answer.status)
             response.body = Array("\(answer.status) - \(word)".utf8)

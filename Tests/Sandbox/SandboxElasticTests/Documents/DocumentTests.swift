@@ -3,6 +3,23 @@ import SandboxWorld
 import Testing
 
 struct DocumentTests {
+    /// A request of which nothing was done is not counted as a write.
+    @Test func whatDidNothingSaysSo() {
+        let clusters = TwoClusters()
+        clusters.send("PUT", "/i/_doc/1", "{}")
+        func bulk(_ lines: [String]) -> Bool {
+            clusters.send("POST", "/_bulk", lines.joined(separator: "\n") + "\n").onlyRead
+        }
+        let conflict = [#"{"create":{"_index":"i","_id":"1"}}"#, "{}"]
+        #expect(bulk(conflict))
+        #expect(bulk(conflict + conflict))
+        #expect(!bulk(conflict + [#"{"index":{"_index":"i"}}"#, "{}"]))
+        #expect(clusters.send("POST", "/_cluster/reroute?dry_run", "{}").status == 200)
+        clusters.send("PUT", "/logs-1", #"{"aliases":{"logs":{}}}"#)
+        #expect(clusters.send("POST", "/logs/_rollover", #"{"conditions":{"max_docs":9}}"#).onlyRead)
+        #expect(!clusters.send("POST", "/logs/_rollover").onlyRead)
+    }
+
     @Test func versionsAndSequenceNumbersGoUp() {
         let clusters = TwoClusters()
         let first = clusters.send("PUT", "/i/_doc/1", #"{"a":1}"#)

@@ -15,6 +15,36 @@ struct RemoteClusterTests {
         clusters.send("GET", "/_remote/info", to: "follower").json["one"]?["connected"]?.bool
     }
 
+    /// As seen on 7.0.0 and 7.10.2: three settings are taken over by their older names.
+    @Test(arguments: ["6.7", "7.0", "7.10", "odfe-1.13"])
+    func olderNamesOfSettingsAreTakenOver(profile: String) async throws {
+        let clusters = TwoClusters(profiles: (profile, profile))
+        func put(_ settings: String) -> SandboxResponse {
+            clusters.send("PUT", "/_cluster/settings?flat_settings", "{\"persistent\":{\(settings)}}", to: "follower")
+        }
+        let answer = put(#""search.remote.one.seeds":["127.0.0.1:19300"],"cluster.remote.one.seeds":["127.0.0.1:1"]"#)
+        #expect(answer.json["persistent"] == ["cluster.remote.one.seeds": ["127.0.0.1:19300"]])
+        #expect(put(#""search.remote.one.skip_unavailable":true"#).status == 200)
+        try await clusters.advance(milliseconds: 500)
+        #expect(isConnected(clusters) == true)
+        #expect(put(#""search.remote.one.skip_unavailable":null"#).json["persistent"] == [:])
+        #expect(put(#""search.remote.*":null"#).status == 200)
+        let gone = put(#""search.remote.one.seeds":null"#)
+        #expect(gone.json["persistent"] == ["cluster.remote.one.seeds": []])
+        #expect(put(#""search.remote.one.mode":"sniff""#).text.contains("[search.remote.one.mode], not recognized"))
+        #expect(put(#""search.remote.connect":true"#).text.contains("not dynamically updateable"))
+        #expect(put(#""search.remote.two.skip_unavailable":true"#).text.contains("cluster.remote.two.skip_unavailable"))
+    }
+
+    @Test(arguments: ["8.x", "opensearch-2.19"]) func laterOnesDoNotKnowThem(profile: String) {
+        let clusters = TwoClusters(profiles: (profile, profile))
+        for name in ["search.remote.one.seeds", "search.remote.connect"] {
+            let answer = clusters.send("PUT", "/_cluster/settings", #"{"persistent":{"\#(name)":"127.0.0.1:19300"}}"#)
+            #expect(answer.status == 400)
+            #expect(answer.text.contains("persistent setting [\(name)], not recognized"))
+        }
+    }
+
     @Test func connectingTakesTime() async throws {
         let clusters = connected()
         #expect(isConnected(clusters) == false)

@@ -18,14 +18,16 @@ struct EndpointPageTests {
         let profiles = Profile.all.sorted { $0.name < $1.name }
         var rows: [String: [String: Set<String>]] = [:]
         var missing: [String: Set<String>] = [:]
+        var needsSecurity: Set<String> = []
         for profile in profiles {
+            let open = Set(RouteTable.routes(of: profile).map(\.pattern))
             let routes = RouteTable.routes(of: profile.secured)
             for route in routes where !route.isOlder {
                 rows[route.pattern, default: [:]][route.method.rawValue, default: []].insert(profile.name)
+                if !open.contains(route.pattern) { needsSecurity.insert("\(profile.name) \(route.pattern)") }
             }
-            let known = KnownEndpoints(profile.version, emulating: routes)
-            for entry in KnownEndpoints.entries where entry.versions.contains(profile.version) && !profile.isOpenSearch
-            {
+            let known = KnownEndpoints(profile.secured, emulating: routes)
+            for entry in KnownEndpoints.entries(of: profile) {
                 if known.lacks(entry.method, entry.path) { missing[entry.path, default: []].insert(profile.name) }
             }
         }
@@ -35,6 +37,7 @@ struct EndpointPageTests {
             This page is generated from the tables that requests are answered by; a test compares them. What is emulated
             of each endpoint, and where all of them differ from a real server, is in [the sandbox](sandbox.md). `_ccr` and
             `_security` are read in the documentation, and not seen on a real server; so is the security of `odfe-1.13`.
+            `secure` means: if the cluster asks for users, by `+secure` or `security: true`.
 
             | endpoint | methods | \(profiles.map { "`\($0.name)`" }.joined(separator: " | ")) |
             |---|---|\(String(repeating: "---|", count: profiles.count))
@@ -42,7 +45,10 @@ struct EndpointPageTests {
             """
         for (pattern, methods) in rows.sorted(by: { $0.key < $1.key }) {
             for (list, names) in grouped(methods) {
-                let marks = profiles.map { names.contains($0.name) ? "yes" : "" }
+                let marks = profiles.map { profile in
+                    if !names.contains(profile.name) { return "" }
+                    return needsSecurity.contains("\(profile.name) \(pattern)") ? "secure" : "yes"
+                }
                 text += "| `\(pattern)` | \(list) | \(marks.joined(separator: " | ")) |\n"
             }
         }
@@ -50,7 +56,9 @@ struct EndpointPageTests {
 
             ## Endpoints that clients know, and that are not emulated
 
-            A step that needs one of them fails with `sandbox/not-emulated`.
+            A step that needs one of them fails with `sandbox/not-emulated`. So does any other path that begins like that of
+            a plugin or a licensed part which the server has and the sandbox does not emulate, such as `/_plugins/_ism` or
+            `/_ml`: it is not known what a real server takes there.
 
             | first name of the path | profiles | endpoints |
             |---|---|---|

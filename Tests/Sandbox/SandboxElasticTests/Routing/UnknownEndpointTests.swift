@@ -42,12 +42,11 @@ struct UnknownEndpointTests {
         #expect(clusters.send(method, target).isEmulated)
     }
 
-    @Test(arguments: ["6.7", "7.0", "7.10"])
+    @Test(arguments: Profile.all.map(\.name))
     func everyRequestOfTheOfficialClientsIsEmulatedOrNamed(profile: String) throws {
-        let version = try #require(Profile.named(profile)).version
         let clusters = TwoClusters(profiles: (profile, profile))
         clusters.send("PUT", "/i", "{}")
-        let entries = KnownEndpoints.entries.filter { $0.versions.contains(version) }
+        let entries = KnownEndpoints.entries(of: try #require(Profile.named(profile)))
         #expect(entries.count > 250)
         var named = 0
         for entry in entries {
@@ -61,6 +60,66 @@ struct UnknownEndpointTests {
             #expect(!isUnknown || !answer.isEmulated, "\(entry.method) \(entry.path): \(answer.text.prefix(200))")
         }
         print("profile \(profile): \(entries.count) requests of the clients, \(named) of them named as not emulated")
+    }
+
+    /// What a plugin or a licensed part takes below its path is not known, whoever asks for it.
+    @Test(arguments: [
+        ("opensearch-2.19", "PUT", "/_plugins/_ism/policies/x"), ("opensearch-2.19", "POST", "/_plugins/_nobody/knows"),
+        ("opensearch-2.19", "GET", "/_opendistro/_alerting/monitors/x/y"),
+        ("opensearch-2.19", "PATCH", "/_plugins/_security/api/internalusers"),
+        ("opensearch-2.19", "PUT", "/_cluster/decommission/awareness/zone/a"),
+        ("opensearch-2.19", "GET", "/_cat/segment_replication"), ("opensearch-2.19", "PUT", "/_search/pipeline/x"),
+        ("opensearch-2.19", "POST", "/_remotestore/_restore"),
+        ("odfe-1.13", "PUT", "/_opendistro/_ism/policies/x"), ("odfe-1.13", "GET", "/_opendistro/_ism/explain/x"),
+        ("odfe-1.13", "DELETE", "/_opendistro/_anomaly_detection/detectors/x"),
+        ("8.x", "POST", "/_connector"), ("8.x", "GET", "/_profiling/status"), ("8.x", "POST", "/_ml/nobody/knows"),
+        ("8.x", "GET", "/_fleet/global_checkpoints"), ("8.x", "POST", "/_security/nobody/knows"),
+        ("7.10", "PUT", "/_ilm/nobody/knows"), ("7.10", "GET", "/i/_ilm/nobody"),
+    ])
+    func belowThePathOfAPluginNothingIsKnown(profile: String, method: String, path: String) {
+        let clusters = TwoClusters(profiles: (profile, profile))
+        clusters.send("PUT", "/i", "{}")
+        let answer = clusters.send(method, path, method == "GET" ? nil : "{}")
+        #expect(answer.status >= 400, "\(answer.text)")
+        #expect(answer.missing == ["\(method) \(path)"], "\(answer.status) \(answer.text)")
+        #expect(answer.headers("warning").isEmpty)
+    }
+
+    /// What servers of a profile do not have says something about a runbook.
+    @Test(arguments: [
+        ("odfe-1.13", "GET", "/_ilm/policy"), ("odfe-1.13", "PUT", "/_plugins/_ism/policies/x"),
+        ("odfe-1.13", "PUT", "/_opendistro/x/replicate/_stop"),
+        ("odfe-1.13", "POST", "/_opendistro/_replication/f/_pause"), ("7.10", "GET", "/_nothing/of/it"),
+        ("opensearch-2.19", "GET", "/_ilm/policy"), ("opensearch-2.19", "GET", "/_ccr/stats"),
+        ("opensearch-2.19", "PUT", "/_opendistro/_replication/f/_start"), ("7.10", "GET", "/_plugins/_ism/policies"),
+        ("7.0", "POST", "/i/_pit"),
+    ])
+    func whatAServerLacksIsItsAnswer(profile: String, method: String, path: String) {
+        let clusters = TwoClusters(profiles: (profile, profile))
+        clusters.send("PUT", "/i", "{}")
+        let answer = clusters.send(method, path, method == "GET" ? nil : "{}")
+        #expect(answer.status >= 400 && answer.isEmulated, "\(answer.status) \(answer.text)")
+    }
+
+    @Test(arguments: [
+        ("opensearch-2.19", "/_plugins/_security/api/roles"), ("odfe-1.13", "/_opendistro/_security/authinfo"),
+    ])
+    func securityThatIsSwitchedOffSaysHowItIsSwitchedOn(profile: String, path: String) {
+        let clusters = TwoClusters(profiles: (profile, profile))
+        let answer = clusters.send("GET", path)
+        #expect(!answer.isEmulated)
+        #expect(answer.hints.count == 1 && answer.hints[0].contains("`security: true`"))
+        let request = SandboxRequest(method: "GET", target: path)
+        #expect(answer.marked(for: request).headers(SandboxResponse.hintHeader) == answer.hints)
+        let secured = SecurityTests.ask(SecurityTests.secured(profile), "GET", path)
+        #expect(secured.status == 200 && secured.hints.isEmpty)
+    }
+
+    @Test(arguments: [("PUT", "/_ingest/pipeline/p"), ("POST", "/_ml/info")])
+    func whatIsNotEmulatedWarnsOfNothing(method: String, path: String) {
+        let answer = TwoClusters(profiles: ("7.10", "7.10")).send(method, path, "{}")
+        #expect(!answer.isEmulated)
+        #expect(answer.headers("warning").isEmpty)
     }
 
     @Test func theAnswerSaysWhatIsMissing() {

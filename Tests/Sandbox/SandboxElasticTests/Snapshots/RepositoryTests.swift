@@ -30,6 +30,71 @@ struct RepositoryTests {
         #expect(clusters.send("GET", "/_snapshot").json == [:])
     }
 
+    /// A sandbox that is made for a runbook keeps what real servers keep elsewhere.
+    @Test(arguments: [
+        #"{"type":"s3","settings":{"bucket":"b","base_path":"x/y"}}"#, #"{"type":"gcs","settings":{"bucket":"b"}}"#,
+        #"{"type":"azure"}"#, #"{"type":"azure","settings":{"container":"c"}}"#,
+        #"{"type":"oss","settings":{"bucket":"b","endpoint":"e"}}"#,
+        #"{"type":"hdfs","settings":{"uri":"hdfs://n:8020","path":"p"}}"#,
+        #"{"type":"fs","settings":{"location":"/mount/backups"}}"#,
+    ])
+    func anyRepositoryIsKeptInMemory(body: String) {
+        let clusters = TwoClusters(profiles: ("7.10", "7.10"), settings: ["any-repository"])
+        clusters.send("PUT", "/i/_doc/1?refresh", "{}")
+        let made = clusters.send("PUT", "/_snapshot/r", body)
+        #expect(made.json == ["acknowledged": true])
+        #expect(made.isEmulated && made.hints.count == 1)
+        #expect(clusters.send("PUT", "/_snapshot/r/s?wait_for_completion=true").json["snapshot"]?["state"] == "SUCCESS")
+        // The other cluster sees the same place.
+        #expect(clusters.send("PUT", "/_snapshot/r", body, to: "follower").status == 200)
+        #expect(clusters.send("GET", "/_snapshot/r/s", to: "follower").status == 200)
+        #expect(clusters.send("POST", "/_snapshot/r/s/_restore?wait_for_completion=true", to: "follower").status == 200)
+        #expect(clusters.send("HEAD", "/i", to: "follower").status == 200)
+        #expect(TwoClusters(profiles: ("7.10", "7.10")).send("PUT", "/_snapshot/r", body).status == 500)
+    }
+
+    @Test func aURLReadsWhatAFolderKeeps() {
+        let clusters = TwoClusters(profiles: ("7.10", "7.10"), settings: ["any-repository"])
+        clusters.send("PUT", "/_snapshot/r", #"{"type":"fs","settings":{"location":"/mount/backups/a"}}"#)
+        clusters.send("PUT", "/_snapshot/r/s?wait_for_completion=true")
+        clusters.send("PUT", "/_snapshot/u", #"{"type":"url","settings":{"url":"file:///mount/backups/a"}}"#)
+        #expect(clusters.send("GET", "/_snapshot/u/s").status == 200)
+        #expect(clusters.send("PUT", "/_snapshot/u/t").status >= 400)
+    }
+
+    @Test(arguments: [
+        (#"{"type":"s3"}"#, "No bucket defined for s3 repository"), (#"{"type":"oss"}"#, "missing bucket"),
+        (#"{"type":"gcs"}"#, "No bucket name is defined"), (#"{"type":"url"}"#, "missing url"),
+        (#"{"type":"hdfs","settings":{"uri":"hdfs://n"}}"#, "No 'path' defined"),
+        (#"{"type":"fs","settings":{"location":"/a/../../b"}}"#, "doesn't match any of the locations"),
+        (#"{"type":"swift"}"#, "repository type [swift] does not exist"),
+    ])
+    func whatTheseNeedIsAskedFor(body: String, sentence: String) {
+        let clusters = TwoClusters(profiles: ("7.10", "7.10"), settings: ["any-repository"])
+        let answer = clusters.send("PUT", "/_snapshot/r", body)
+        #expect(answer.status == 500 && answer.hints.isEmpty)
+        #expect(answer.text.contains(sentence))
+    }
+
+    /// Another profile may have what this one lacks, and a person should know.
+    @Test(arguments: [
+        ("PUT", "/_snapshot/r", #"{"type":"oss","settings":{"bucket":"b"}}"#),
+        ("PUT", "/i", #"{"settings":{"index.replication.type":"segment"}}"#),
+        ("PUT", "/i/_settings", #"{"index.replication.type":null}"#),
+        ("PUT", "/_template/t", #"{"index_patterns":["x"],"settings":{"index.replication.type":"segment"}}"#),
+    ])
+    func theProfileThatHasItIsNamed(method: String, path: String, body: String) {
+        let clusters = TwoClusters(profiles: ("6.7", "6.7-aliyun"))
+        clusters.send("PUT", path.hasSuffix("_settings") ? "/i" : "/other", "{}")
+        let answer = clusters.send(method, path, body)
+        #expect(answer.status >= 400 && answer.isEmulated)
+        #expect(answer.hints.count == 1, "\(answer.text)")
+        #expect(answer.hints.first?.contains("`6.7-aliyun`") == true)
+        #expect(answer.hints.first?.contains("`flavor: aliyun`") == true)
+        #expect(clusters.send(method, path, body, to: "follower").hints.isEmpty)
+        #expect(clusters.send("PUT", "/i", #"{"settings":{"index.nonsense":1}}"#).hints.isEmpty)
+    }
+
     @Test func patternsMeanWhatIsThere() {
         let clusters = TwoClusters()
         for name in ["a1", "a2", "b"] { clusters.register(name) }

@@ -11,10 +11,11 @@ final class TwoClusters: Sendable {
     ///   - profiles: The profiles of the two clusters.
     ///   - isOpen: Whether they have their open parts only, as the recorded servers did.
     ///   - hasThird: Whether there is a cluster `third`.
+    ///   - settings: What the families of the sandbox are told.
     ///   - password: The password of the user `sandbox`, for clusters that ask for a user.
     init(
         seed: UInt64 = 1, profiles: (String, String) = ("7.0", "7.0"), isOpen: Bool = false, hasThird: Bool = false,
-        password: String? = nil
+        password: String? = nil, settings: Set<String> = []
     ) {
         let clock = SandboxClock(kind: .virtual, start: SandboxInstant(milliseconds: 1_795_243_190_000))
         let family = ElasticFamily()
@@ -26,7 +27,7 @@ final class TwoClusters: Sendable {
         for place in systems.indices {
             systems[place].access = password.map { SandboxAccess(user: "sandbox", password: $0) }
         }
-        world = SandboxWorld(clock: clock, seed: seed, systems: systems) { system, world in
+        world = SandboxWorld(clock: clock, seed: seed, systems: systems, settings: settings) { system, world in
             let profile = Profile.named(system.profile) ?? Profile.first
             return ElasticCluster(system, profile: isOpen ? profile.openParts : profile, world: world)
         }

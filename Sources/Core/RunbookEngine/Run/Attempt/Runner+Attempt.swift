@@ -161,7 +161,8 @@ extension Runner {
         case .holds:
             // Whoever accepts such a status knows that it means success.
             if let event = event(response.applied == .partly ? .yes : response.applied) { try await record(event) }
-            let warnings = judge.warnings(of: response)
+            let hint = step.target(action.target)?.isEmulated == true ? response.sandboxHint : nil
+            let warnings = judge.warnings(of: response) + [hint].compactMap(\.self)
             if policy.isKept { try await warn(warnings, of: step) } else { responses.warnings += warnings }
             return nil
         case .unmet(let failure), .wrong(let failure):

@@ -66,15 +66,24 @@ struct StepJudge {
 
     /// Judges the response of an emulated target: what it does not emulate says nothing, whatever the step accepts.
     func judgeEmulated(_ response: Response, of action: Action, target: String?) -> Judgement {
-        guard let missing = response.notEmulated else { return judge(response, of: action, target: target) }
+        let hint = response.sandboxHint.map { VisibleText.visible(Excerpt.text($0, atMost: StepJudge.longestReason)) }
+        guard let missing = response.notEmulated else {
+            let judgement = judge(response, of: action, target: target)
+            guard let hint else { return judgement }
+            return switch judgement {
+            case .holds: .holds
+            case .unmet(let failure): .unmet(failure.saying(hint))
+            case .wrong(let failure): .wrong(failure.saying(hint))
+            }
+        }
         // The request as a whole is named as it was sent, which may be another form than the one it was written in.
         let isWhole = missing.utf8.prefix { (0x41...0x5A).contains($0) }.count > 2
         let part = isWhole ? "" : "\(VisibleText.visible(Excerpt.text(missing, atMost: 200))) of "
-        return .wrong(
-            StepFailure(
-                code: "sandbox/not-emulated",
-                message: "the sandbox does not emulate \(part)`\(action.title)`; this says nothing about your runbook",
-                line: line(of: action), target: target))
+        let failure = StepFailure(
+            code: "sandbox/not-emulated",
+            message: "the sandbox does not emulate \(part)`\(action.title)`; this says nothing about your runbook",
+            line: line(of: action), target: target)
+        return .wrong(hint.map(failure.saying) ?? failure)
     }
 
     /// What a response warns of that no expectation speaks of.
