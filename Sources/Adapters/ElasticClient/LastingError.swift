@@ -1,5 +1,6 @@
 import ElasticRequests
 import OrderedJSON
+import RunbookModel
 
 /// Tells errors that the same request would always get from those that time may end.
 ///

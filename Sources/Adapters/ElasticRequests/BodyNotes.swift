@@ -140,7 +140,7 @@ struct BodyNotes {
             return rest.firstIndex(of: 0x0A) ?? bytes.endIndex
         }
         guard rest.starts(with: "/*".utf8) else { return nil }
-        return rest.dropFirst(2).firstRange(of: "*/".utf8)?.upperBound ?? bytes.endIndex
+        return rest.dropFirst(2).firstIndex(of: "*/".utf8).map { $0 + 2 } ?? bytes.endIndex
     }
 
     /// The content of the string that begins at an offset, and where it ends.
@@ -205,7 +205,7 @@ struct BodyNotes {
 
     /// Whether the runbook, or a template of the server, puts something in.
     static func isFilled(_ value: ArraySlice<UInt8>) -> Bool {
-        value.contains(0) || value.firstRange(of: "{{".utf8) != nil || value.firstRange(of: "${".utf8) != nil
+        value.contains(0) || value.holds("{{".utf8) || value.holds("${".utf8)
     }
 
     /// The parts of a text between what is put in.

@@ -54,6 +54,9 @@ package struct EffectRule: Sendable, Hashable {
         pattern = path.split(separator: "/").map { $0.split(separator: "|").map(String.init) }
     }
 
+    /// The words of which a path must have one for the rule to apply; nil where it needs none.
+    var words: [String]? { pattern.first { $0 != EffectRule.anyName && $0 != EffectRule.anyNames } }
+
     /// Whether the rule is for requests with this method and path.
     func applies(to method: String, _ segments: [String]) -> Bool {
         switch self.method {

@@ -28,7 +28,7 @@ extension ElasticRequest {
     private var isPathKnown: Bool {
         if ElasticPath.problem(in: path.utf8) != nil { return true }
         return ElasticPath.readings(path).flatMap { [$0, EffectRule.canonical($0)] }.contains { segments in
-            EffectRule.table.contains { rule in
+            EffectIndex.table.candidates(for: segments).contains { rule in
                 let method = ["*", "any"].contains(rule.method) ? "POST" : rule.method
                 return rule.path != "**" && rule.applies(to: method, segments)
             }
@@ -74,7 +74,7 @@ extension EffectRule {
         _ method: String, _ reading: [String], isOdd: Bool, _ marks: RequestMarks
     ) -> EffectRule {
         let segments = canonical(reading)
-        return table.first { rule in
+        return EffectIndex.table.candidates(for: segments).first { rule in
             if isOdd, rule.effect == .read, method != "GET", method != "HEAD" { return false }
             return rule.applies(to: method, segments) && (rule.mark.map(marks.has) ?? true)
         } ?? unknown

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Placeholders in paths, where almost every sign that a name of Elasticsearch does not have is one.
 enum PathPlaceholder {
     /// What documents put around the name of what the reader must put in.
@@ -77,21 +79,28 @@ enum PathPlaceholder {
         return digits.count == 2 && digits.allSatisfy { PercentEncoding.hexValue($0) != nil }
     }
 
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: ".")
+    }
+
     /// A name between two signs.
     private static func framed(in bytes: ArraySlice<UInt8>, at start: Int, from part: Int) -> Range<Int>? {
         let first = bytes[start]
+        // Most bytes are those of names, and begin no frame.
+        if isNameByte(first) { return nil }
         for frame in frames where first == frame.open.utf8.first && bytes[start...].starts(with: frame.open.utf8) {
             let inner = bytes[start...].dropFirst(frame.open.utf8.count).prefix(80)
-            guard let close = inner.firstRange(of: frame.close.utf8) else { continue }
-            let name = inner[..<close.lowerBound]
+            guard let close = inner.firstIndex(of: frame.close.utf8) else { continue }
+            let name = inner[..<close]
             guard Placeholder.isName(name), !name.contains(where: { "/,".utf8.contains($0) }) else { continue }
             // A name may have `__` in its middle, and `%` begins a byte.
             let isUpper = name.allSatisfy { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
-            let isBytes = isByte(bytes, at: start) && isByte(bytes, at: close.lowerBound)
+            let isBytes = isByte(bytes, at: start) && isByte(bytes, at: close)
             if frame.open == "%", isUpper ? isBytes && name.count < 3 : isBytes { continue }
             if frame.open == "__", !isUpper, start > part { continue }
             if frame.open == "@", !isUpper, start > part { continue }
-            return start..<close.upperBound
+            return start..<close + frame.close.utf8.count
         }
         return nil
     }

@@ -116,7 +116,7 @@ enum Placeholder {
     /// - Parameter isProgram: Whether it is a script or a pattern, in which braces mean something else.
     static func first(inText bytes: ArraySlice<UInt8>, isProgram: Bool) -> Range<Int>? {
         if isProgram { return nil }
-        let isMarkup = bytes.firstRange(of: "</".utf8) != nil || bytes.firstRange(of: "/>".utf8) != nil
+        let isMarkup = bytes.holds("</".utf8) || bytes.holds("/>".utf8)
         var word = bytes.startIndex
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -211,14 +211,12 @@ enum Placeholder {
     /// Words without blanks that stand for others: `your-index`, `***`, `XXXX`, `...`, in paths `:index` and `$index`.
     static func isWord(_ bytes: ArraySlice<UInt8>, isPath: Bool) -> Bool {
         guard let first = bytes.first, !bytes.contains(where: { $0 <= 0x20 }) else { return false }
-        if bytes.elementsEqual("...".utf8) || bytes.elementsEqual("…".utf8) || bytes.holds("***".utf8)
-            || bytes.holds("XXXX".utf8)
-        {
-            return true
-        }
+        if bytes.elementsEqual("...".utf8) || bytes.elementsEqual("…".utf8) || bytes.holds("***".utf8) { return true }
+        let hasX = bytes.contains(UInt8(ascii: "X"))
+        if hasX, bytes.holds("XXXX".utf8) { return true }
         if bytes.count > 2, bytes.allSatisfy({ $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") }) { return true }
         // `services/XXX/YYY/ZZZ`.
-        if bytes.holds("/XXX/".utf8) || bytes.holds("=XXX".utf8) { return true }
+        if hasX, bytes.holds("/XXX/".utf8) || bytes.holds("=XXX".utf8) { return true }
         if isPath, bytes.count > 1, first == UInt8(ascii: ":") || first == UInt8(ascii: "$") {
             let next = bytes[bytes.startIndex + 1]
             return isLetter(next) || next == UInt8(ascii: "_")

@@ -1,4 +1,5 @@
 import OrderedJSON
+import RunbookModel
 
 /// What rules look for in a request beside its method and path.
 ///

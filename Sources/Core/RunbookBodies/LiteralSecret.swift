@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// What looks like a secret that is written out: by the name of its member, parameter or variable, or by its own form.
 ///
 /// The one table for bodies of JSON and YAML, queries, commands and environment files.
@@ -91,6 +93,7 @@ package enum LiteralSecret {
 
     /// What follows the name of a scheme of authentication: `Basic dXNlcjpwdw==`.
     private static func scheme(in text: ArraySlice<UInt8>) -> Range<Int>? {
+        guard text.contains(0x20) else { return nil }
         for name in ["basic ", "bearer ", "apikey "] {
             var rest = text
             while let start = rest.firstIndex(where: { $0 | 0x20 == name.utf8.first }) {
@@ -154,9 +157,11 @@ package enum LiteralSecret {
 
     /// The rest of an address that is secret by itself.
     private static func hook(in text: ArraySlice<UInt8>) -> Range<Int>? {
+        // Each has one, and most texts do not.
+        guard text.contains(UInt8(ascii: "/")) else { return nil }
         for hook in hooks {
-            guard let place = text.firstRange(of: hook.utf8) else { continue }
-            let rest = text[place.upperBound...].prefix { isToken($0) || "?&%".utf8.contains($0) }
+            guard let place = text.firstIndex(of: hook.utf8) else { continue }
+            let rest = text[place...].dropFirst(hook.utf8.count).prefix { isToken($0) || "?&%".utf8.contains($0) }
             if rest.count >= 8, rest.contains(where: { (0x30...0x39).contains($0) }) { return rest.indices }
         }
         return nil

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ElasticRequests
+@testable import RunbookModel
 
 struct CollectionBytesTests {
     @Test(arguments: [
@@ -11,5 +11,13 @@ struct CollectionBytesTests {
     func findsAWordAnywhere(text: String, word: String, isThere: Bool) {
         #expect(text.utf8.holds(word.utf8) == isThere)
         #expect(Array(text.utf8).holds(Array(word.utf8)) == isThere)
+    }
+
+    @Test(arguments: [
+        ("", "", 0), ("ab", "", 0), ("aab", "ab", 1), ("aabab", "ab", 1), ("ab", "b", 1), ("ab", "bc", nil),
+    ])
+    func saysWhereAWordBegins(text: String, word: String, place: Int?) {
+        #expect(Array(text.utf8).firstIndex(of: word.utf8) == place)
+        #expect(Array("x\(text)".utf8)[1...].firstIndex(of: word.utf8) == place.map { $0 + 1 })
     }
 }
