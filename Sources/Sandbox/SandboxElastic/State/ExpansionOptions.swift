@@ -32,26 +32,35 @@ struct ExpansionOptions: Sendable {
     }
 
     /// Reads the options of a query over those an endpoint has by default.
+    ///
+    /// Each member is given by itself: with `self = options`, an optimised build by Swift 6.3.1 loses `forbidsClosed`.
     init(_ query: QueryParameters, default options: ExpansionOptions) throws(ElasticError) {
-        self = options
         // Here, unlike elsewhere, a parameter without a value is not true.
-        if query["ignore_unavailable"] != "" {
-            ignoreUnavailable = try query.bool("ignore_unavailable", default: options.ignoreUnavailable)
+        func flag(_ name: String, default standard: Bool) throws(ElasticError) -> Bool {
+            query[name] == "" ? standard : try query.bool(name, default: standard)
         }
-        if query["allow_no_indices"] != "" {
-            allowNone = try query.bool("allow_no_indices", default: options.allowNone)
-        }
-        guard let words = query.list("expand_wildcards") else { return }
-        open = false
-        closed = false
+        let ignoreUnavailable = try flag("ignore_unavailable", default: options.ignoreUnavailable)
+        let allowNone = try flag("allow_no_indices", default: options.allowNone)
+        var (open, closed) = (options.open, options.closed)
+        if let words = query.list("expand_wildcards") { (open, closed) = try ExpansionOptions.states(words) }
+        self.init(
+            ignoreUnavailable: ignoreUnavailable, allowNone: allowNone, open: open, closed: closed,
+            forbidsClosed: options.forbidsClosed)
+        resource = options.resource
+    }
+
+    /// Whether patterns mean open and closed indices, by the words of `expand_wildcards`.
+    private static func states(_ words: [String]) throws(ElasticError) -> (open: Bool, closed: Bool) {
+        var states = (open: false, closed: false)
         for word in words {
             switch word {
-            case "open": open = true
-            case "closed": closed = true
-            case "all": (open, closed) = (true, true)
-            case "none": (open, closed) = (false, false)
+            case "open": states.open = true
+            case "closed": states.closed = true
+            case "all": states = (true, true)
+            case "none": states = (false, false)
             default: throw .illegalArgument("No valid expand wildcard value [\(word)]")
             }
         }
+        return states
     }
 }
