@@ -32,7 +32,7 @@ extension ElasticRequest {
                 let method = ["*", "any"].contains(rule.method) ? "POST" : rule.method
                 return rule.path != "**" && rule.applies(to: method, segments)
             }
-                || WritingAPI.patterns.contains { EffectRule.matches(segments[...], $0[...]) }
+                || WritingAPI.has(segments)
         }
     }
 

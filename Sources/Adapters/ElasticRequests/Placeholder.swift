@@ -20,7 +20,7 @@ enum Placeholder {
         var text = bytes
         var origins: [Range<Int>] = []
         // What was encoded twice says the same.
-        for _ in 0..<3 {
+        for _ in 0..<3 where text.contains(UInt8(ascii: "%")) {
             let (decoded, places) = PercentEncoding.decodedWithOrigins(text)
             if decoded.count == text.count { return nil }
             let before = origins

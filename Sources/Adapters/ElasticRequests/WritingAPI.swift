@@ -6,4 +6,10 @@ enum WritingAPI {
     static let patterns: [[[String]]] = paths.utf8.split { $0 <= 0x20 }.map { path in
         path.split(separator: UInt8(ascii: "/")).map { [String(Substring($0))] }
     }
+    private static let patternsByLength = Dictionary(grouping: patterns, by: \.count)
+
+    /// Whether a path is one of them.
+    static func has(_ segments: [String]) -> Bool {
+        (patternsByLength[segments.count] ?? []).contains { EffectRule.matches(segments[...], $0[...]) }
+    }
 }

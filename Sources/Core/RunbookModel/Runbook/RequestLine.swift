@@ -4,12 +4,17 @@ public enum RequestLine {
 
     /// Whether the first line that is neither blank nor a comment is one; the method may be in any case.
     public static func begins(_ text: some StringProtocol) -> Bool {
-        for line in text.split(whereSeparator: \.isNewline) {
-            let words = line.split(maxSplits: 1) { $0 == " " || $0 == "\t" }
-            guard let first = words.first else { continue }
-            if first.hasPrefix("#") || first.hasPrefix("//") { continue }
-            return words.count == 2 && methods.contains(first.uppercased())
+        var rest = Substring(text).utf8
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+            rest = rest[line.endIndex...].dropFirst()
+            let word = line.drop(while: isBlank).prefix { !isBlank($0) }
+            if word.isEmpty || word.starts(with: "#".utf8) || word.starts(with: "//".utf8) { continue }
+            let hasMore = line[word.endIndex...].contains { !isBlank($0) }
+            return hasMore && word.count < 8 && methods.contains(String(Substring(word)).uppercased())
         }
         return false
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }
