@@ -20,6 +20,12 @@ struct AggregationReader {
         "top_hits", "weighted_avg",
     ]
 
+    /// Aggregations that are read here.
+    private static let emulated: Set<String> = [
+        "terms", "missing", "histogram", "date_histogram", "max", "min", "avg", "sum", "stats", "value_count",
+        "cardinality",
+    ]
+
     func read(_ json: JSON, at path: [String]) throws(ElasticError) -> [Aggregation] {
         var aggregations: [Aggregation] = []
         for member in json.object?.members ?? [] {
@@ -123,10 +129,20 @@ struct AggregationReader {
     private func unknown(_ name: String, _ path: [String]) -> ElasticError {
         if AggregationReader.unemulated.contains(name) { call.unemulated.add("aggregation \(name)") }
         let place = places.value(at: path)
-        return ElasticError(
-            "named_object_not_found_exception",
-            "[\(place.line):\(place.column)] unable to parse BaseAggregationBuilder with name [\(name)]: parser not "
-                + "found")
+        let position = "[\(place.line):\(place.column)]"
+        guard call.profile.has(.unknownQueryHasCause) else {
+            return ElasticError(
+                "named_object_not_found_exception",
+                "\(position) unable to parse BaseAggregationBuilder with name [\(name)]: parser not found")
+        }
+        let known = AggregationReader.unemulated.union(AggregationReader.emulated)
+        let advice = call.profile.unknownField(name, among: known).dropFirst(call.profile.unknownField(name).count)
+        var error = ElasticError.parsing("Unknown aggregation type [\(name)]\(advice)", at: place)
+        error.causes = [
+            ElasticError("named_object_not_found_exception", "\(position) unknown field [\(name)]")
+        ]
+        error.hidesCause = true
+        return error
     }
 
     private func terms(

@@ -6,7 +6,7 @@ struct QueryParameters: Sendable {
     private let acceptedFormat: String?
     /// The format that the header of the request's own body names; tables do not follow it.
     private let ownFormat: String?
-    /// A value in which a percent sign begins nothing; nil when there is none.
+    /// What the server says of a value in which a percent sign begins nothing; nil when there is none.
     private let brokenEscape: String?
 
     /// - Parameters:
@@ -22,7 +22,7 @@ struct QueryParameters: Sendable {
         let values = (query ?? "").split(whereSeparator: { $0 == "&" || $0 == ";" }).flatMap {
             $0.split(separator: "=")
         }
-        brokenEscape = values.first { QueryParameters.isBroken($0) }.map { String($0) }
+        brokenEscape = values.lazy.compactMap { SandboxElastic.brokenEscape(in: $0) }.first
         all = (query ?? "").split(whereSeparator: { $0 == "&" || $0 == ";" }).map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (
@@ -40,23 +40,9 @@ struct QueryParameters: Sendable {
         brokenEscape = nil
     }
 
-    private static func isBroken(_ text: Substring) -> Bool {
-        let bytes = Array(text.utf8)
-        return bytes.indices.contains { place in
-            guard bytes[place] == UInt8(ascii: "%") else { return false }
-            let digits = bytes[(place + 1)...].prefix(2)
-            return digits.count < 2 || !digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
-        }
-    }
-
     /// - Throws: The server's error for a percent sign that begins nothing.
     func checkEscapes() throws(ElasticError) {
-        guard let text = brokenEscape, let percent = text.firstIndex(of: "%") else { return }
-        let rest = text[percent...]
-        let reason =
-            rest.utf8.count < 3
-            ? "unterminated escape sequence at end of string: \(text)"
-            : "invalid escape sequence `\(rest.prefix(3))' at index \(text.utf16.distance(from: text.startIndex, to: percent)) of: \(text)"
+        guard let reason = brokenEscape else { return }
         throw ElasticError(
             "bad_parameter_exception", "java.lang.IllegalArgumentException: \(reason)", cause: .illegalArgument(reason))
     }

@@ -24,6 +24,7 @@ enum ReindexOperations {
         if target.isEmpty { problems.append("index must be specified") }
         if !problems.isEmpty { throw .validation(problems) }
         try checkSlices(source, call)
+        if source["remote"] == nil { try refuseItself(index, target, call, host) }
         let found = try read(index, source, call, host)
         let count = (try? found.get())?.hits.count ?? 0
         var counts = ByQueryCounts()
@@ -49,6 +50,21 @@ enum ReindexOperations {
             write(hits, to: target, dest, goesOn, counts, call, &state)
         }
         return try TaskOperations.perform(work, found, counts, call, host)
+    }
+
+    /// - Throws: The server's error where an index would be copied into itself.
+    private static func refuseItself(
+        _ index: String, _ target: String, _ call: Call, _ host: ClusterHost
+    ) throws(ElasticError) {
+        let itself = host.withState { state -> String? in
+            let options = try? ExpansionOptions(QueryParameters([]), default: .init())
+            let sources = options.flatMap { try? state.indices.resolve(index, $0) } ?? []
+            let own = state.indices.values.filter { $0.name == target || $0.aliases[target] != nil }
+            // Of several indices with an alias, one may be the one that is written to.
+            let written = own.count == 1 ? own.first : own.first { $0.aliases[target]?.isWriteIndex == true }
+            return sources.contains { $0.name == written?.name } ? written?.name : nil
+        }
+        if let itself { throw .validation(["reindex cannot write into an index its reading from [\(itself)]"]) }
     }
 
     /// Slices are for what is here only.
@@ -103,6 +119,11 @@ enum ReindexOperations {
         let query = source["query"].map { ["query": $0] as JSON }
         let search = call.with(arguments: [:], query: QueryParameters([]), body: query?.bytes() ?? [])
         guard let remote = source["remote"] else {
+            do throws(ElasticError) {
+                _ = try SearchRequest(search)
+            } catch {
+                throw failed(error, call)
+            }
             return Result { () throws(ElasticError) in try search.everything(index, on: host) }
         }
         guard let url = remote["host"]?.string else {
@@ -118,6 +139,10 @@ enum ReindexOperations {
             }
             return .failure(ElasticError("connect_exception", "Connection refused", status: 500))
         }
+        if url.hasPrefix("https:"), peer.system.access == nil {
+            return .failure(
+                ElasticError("s_s_l_exception", "Unrecognized SSL message, plaintext connection?", status: 500))
+        }
         return Result { () throws(ElasticError) in
             do throws(ElasticError) {
                 return try search.everything(index, on: peer)
@@ -128,10 +153,16 @@ enum ReindexOperations {
     }
 
     private static func failed(_ reason: String, _ call: Call) -> ElasticError {
+        failed(.illegalArgument(reason), call)
+    }
+
+    private static func failed(_ cause: ElasticError, _ call: Call) -> ElasticError {
         let place = SourceMap(call.body).end("source")
-        return ElasticError(
-            "x_content_parse_exception",
-            "[\(place.line):\(place.column)] [reindex] failed to parse field [source]",
-            cause: .illegalArgument(reason))
+        var error = ElasticError(
+            "x_content_parse_exception", "[\(place.line):\(place.column)] [reindex] failed to parse field [source]",
+            cause: cause)
+        // The root is the error of the query, but not a value that is refused.
+        if cause.type != "illegal_argument_exception" { error.rootCauses = cause.roots }
+        return error
     }
 }

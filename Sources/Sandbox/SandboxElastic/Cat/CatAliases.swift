@@ -12,6 +12,7 @@ enum CatAliases: CatEndpoint {
 
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
         let patterns = call.arguments["name"].map { AliasPatterns(elements($0)) }
+        try IndexBlock.check(.readMetadata, state.indices.values.map(\.withoutDocuments), call.profile)
         for index in state.indices.values.sorted(by: { $0.name < $1.name }) {
             for (name, alias) in index.aliases.sorted(by: { $0.key < $1.key }) {
                 if let patterns, !patterns.contains(name) { continue }

@@ -83,6 +83,10 @@ extension CatIndices {
         pri.refresh.total||total refreshes|>|0
         refresh.time|rti,refreshTime|time spent in refreshes|>|0s
         pri.refresh.time||time spent in refreshes|>|0s
+        refresh.external_total|rto,refreshTotal|total external refreshes|>|0|7.10
+        pri.refresh.external_total||total external refreshes|>|0|7.10
+        refresh.external_time|rti,refreshTime|time spent in external refreshes|>|0s|7.10
+        pri.refresh.external_time||time spent in external refreshes|>|0s|7.10
         refresh.listeners|rli,refreshListeners|number of pending refresh listeners|>|0
         pri.refresh.listeners||number of pending refresh listeners|>|0
         search.fetch_current|sfc,searchFetchCurrent|current fetch phase ops|>|0

@@ -6,6 +6,7 @@ enum CatIndices: CatEndpoint {
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
         let options = try ExpansionOptions(call.query, default: .init(open: true, closed: true))
         var indices = try state.indices.resolve(call.index, options)
+        try IndexBlock.check(.readMetadata, indices, call.profile)
         if let health = call.query["health"] {
             guard ["green", "yellow", "red"].contains(health.lowercased()) else {
                 throw .illegalArgument("unknown cluster health status [\(health)]")

@@ -38,6 +38,8 @@ extension CatNodes {
         fielddata.evictions|fe,fielddataEvictions|fielddata evictions|>|0
         query_cache.memory_size|qcm,queryCacheMemory|used query cache|>|0b
         query_cache.evictions|qce,queryCacheEvictions|query cache evictions|>|0
+        query_cache.hit_count|qchc,queryCacheHitCount|query cache hit counts|>|0|7.10
+        query_cache.miss_count|qcmc,queryCacheMissCount|query cache miss counts|>|0|7.10
         request_cache.memory_size|rcm,requestCacheMemory|used request cache|>|0b
         request_cache.evictions|rce,requestCacheEvictions|request cache evictions|>|0
         request_cache.hit_count|rchc,requestCacheHitCount|request cache hit counts|>|0
@@ -67,6 +69,8 @@ extension CatNodes {
         merges.total_time|mtt,mergesTotalTime|time spent in merges|>|0s
         refresh.total|rto,refreshTotal|total refreshes|>|0
         refresh.time|rti,refreshTime|time spent in refreshes|>|0s
+        refresh.external_total|rto,refreshTotal|total external refreshes|>|0|7.10
+        refresh.external_time|rti,refreshTime|time spent in external refreshes|>|0s|7.10
         refresh.listeners|rli,refreshListeners|number of pending refresh listeners|>|0
         script.compilations|scrcc,scriptCompilations|script compilations|>|0
         script.cache_evictions|scrce,scriptCacheEvictions|script cache evictions|>|0

@@ -9,6 +9,7 @@ enum CatNodes: CatEndpoint {
         row["id"] = try call.query.bool("full_id") ? state.nodeID : String(state.nodeID.prefix(4))
         row["ip"] = "127.0.0.1"
         row["port"] = String(call.transport.port)
+        row["http_address"] = call.httpAddress
         row["version"] = build.number
         row["flavor"] = build.flavor
         row["type"] = build.type

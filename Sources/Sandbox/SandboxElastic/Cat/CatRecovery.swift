@@ -4,6 +4,10 @@ enum CatRecovery: CatEndpoint {
         """
         *index|i,idx|index name||
         *shard|s,sh|shard name||
+        start_time|start|recovery start time|||7.10
+        start_time_millis|start_millis|recovery start time in epoch milliseconds|||7.10
+        stop_time|stop|recovery stop time|||7.10
+        stop_time_millis|stop_millis|recovery stop time in epoch milliseconds|||7.10
         *time|t,ti|recovery time||
         *type|ty|recovery type||
         *stage|st|recovery stage||
@@ -30,7 +34,9 @@ enum CatRecovery: CatEndpoint {
         let onlyActive = try call.query.bool("active_only")
         let options = try ExpansionOptions(
             call.query, default: .init(forbidsClosed: !call.profile.has(.closeNamesIndices)))
-        for index in try state.indices.resolve(call.index, options) {
+        let indices = try state.indices.resolve(call.index, options)
+        if call.profile.has(.recoveryIsMetadata) { try IndexBlock.check(.readMetadata, indices, call.profile) }
+        for index in indices {
             for shard in ShardRecovery.all(of: index, at: call.now) where !onlyActive || !shard.isDone {
                 table.add(row(shard, call))
             }
@@ -51,6 +57,12 @@ enum CatRecovery: CatEndpoint {
             "bytes_percent": ShardRecovery.percent(shard.recovered.bytes, of: shard.total.bytes),
             "bytes_total": String(shard.total.bytes),
         ]
+        row["start_time"] = ISODate.text(shard.start)
+        row["start_time_millis"] = String(shard.start)
+        if shard.isDone {
+            row["stop_time"] = ISODate.text(shard.start + shard.milliseconds)
+            row["stop_time_millis"] = String(shard.start + shard.milliseconds)
+        }
         if case .snapshot(let repository, let snapshot, _, _, _) = shard.index.recovery.source {
             row["repository"] = repository
             row["snapshot"] = snapshot

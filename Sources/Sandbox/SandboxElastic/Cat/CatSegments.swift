@@ -21,7 +21,9 @@ enum CatSegments: CatEndpoint {
 
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
-        for index in try state.indices.resolve(call.index, options) where index.isOpen {
+        let indices = try state.indices.resolve(call.index, options)
+        try IndexBlock.check(.readMetadata, indices, call.profile)
+        for index in indices where index.isOpen {
             for (number, shard) in index.shards.enumerated() {
                 for segment in Segment.all(of: shard) {
                     table.add([

@@ -48,6 +48,8 @@ extension CatShards {
         merges.total_time|mtt,mergesTotalTime|time spent in merges|>|
         refresh.total|rto,refreshTotal|total refreshes|>|
         refresh.time|rti,refreshTime|time spent in refreshes|>|
+        refresh.external_total|rto,refreshTotal|total external refreshes|>||7.10
+        refresh.external_time|rti,refreshTime|time spent in external refreshes|>||7.10
         refresh.listeners|rli,refreshListeners|number of pending refresh listeners|>|
         search.fetch_current|sfc,searchFetchCurrent|current fetch phase ops|>|
         search.fetch_time|sfti,searchFetchTime|time spent in fetch phase|>|
@@ -70,5 +72,7 @@ extension CatShards {
         warmer.current|wc,warmerCurrent|current warmer ops|>|
         warmer.total|wto,warmerTotal|total warmer ops|>|
         warmer.total_time|wtt,warmerTotalTime|time spent in warmers|>|
+        path.data|pd,dataPath|shard data path|>|/srv/search/data/nodes/0|7.10
+        path.state|ps,statsPath|shard state path|>|/srv/search/data/nodes/0|7.10
         """)
 }

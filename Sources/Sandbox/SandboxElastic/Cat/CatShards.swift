@@ -6,7 +6,9 @@ enum CatShards: CatEndpoint {
         let showsClosed = call.profile.has(.tablesShowClosed)
         let options = try ExpansionOptions(
             call.query, default: .init(closed: showsClosed, forbidsClosed: !showsClosed))
-        for index in try state.indices.resolve(call.index, options) where index.isOpen || showsClosed {
+        let indices = try state.indices.resolve(call.index, options)
+        try IndexBlock.check(.readMetadata, indices, call.profile)
+        for index in indices where index.isOpen || showsClosed {
             for number in index.shards.indices {
                 var row = primary(number, of: index, call)
                 if row["state"] == "STARTED" || row["state"] == "INITIALIZING" { row["id"] = state.nodeID }

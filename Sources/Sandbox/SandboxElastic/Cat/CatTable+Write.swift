@@ -31,7 +31,7 @@ extension CatTable {
         return columns.map { column in
             let cells = [column.name, column.aliases.joined(separator: ","), column.description]
             let padded = zip(cells, widths).map { CatTable.pad($0, $1, right: false) }
-            return padded.joined(separator: " | ") + " \n"
+            return padded.joined(separator: " | ") + "\n"
         }.joined()
     }
 

@@ -32,6 +32,9 @@ extension CatTable {
         rows.append(row.merging(standard) { own, _ in own })
     }
 
+    /// Adds the columns of another table behind its own.
+    mutating func append(_ other: CatTable) { columns += other.columns }
+
     /// Takes columns away that are shown only on request.
     mutating func hide(_ names: Set<String>) { columns.removeAll { names.contains($0.name) } }
 

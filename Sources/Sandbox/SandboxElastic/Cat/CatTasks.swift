@@ -5,7 +5,7 @@ internal import SandboxWorld
 enum CatTasks: CatEndpoint {
     static let columns = CatTable(
         """
-        id|id|id of the task with the node||
+        id||id of the task with the node||
         *action|ac|task action||
         *task_id|ti|unique task id||
         *parent_task_id|pti|parent task id||
@@ -19,10 +19,11 @@ enum CatTasks: CatEndpoint {
         port|po|bound transport port||
         *node|n|node name||
         version|v|es version||
-        x_opaque_id|x|X-Opaque-ID header|||7.0
+        x_opaque_id|x|X-Opaque-ID header|||7.10
         """)
 
     static func fill(_ table: inout CatTable, _ call: Call, _ state: inout ClusterState) throws(ElasticError) {
+        if try call.query.bool("detailed") { table.append(CatTable("*description|desc|task action||")) }
         for item in try TaskLists.items(call, &state) {
             let start = item.json["start_time_in_millis"]?.int ?? 0
             let nanos = item.json["running_time_in_nanos"]?.int ?? 0
@@ -33,6 +34,7 @@ enum CatTasks: CatEndpoint {
                 "start_time": String(start), "timestamp": ISODate.clock(start), "running_time_ns": String(nanos),
                 "running_time": time, "node_id": state.nodeID, "ip": "127.0.0.1", "port": String(call.transport.port),
                 "node": call.nodeName, "version": call.profile.build.number, "x_opaque_id": "-",
+                "description": item.json["description"]?.string ?? "",
             ])
         }
     }

@@ -4,7 +4,8 @@ enum CatTemplates: CatEndpoint {
         """
         *name|n|template name||
         *index_patterns|t|template index patterns||
-        *order|o|template application order number||
+        *order|o|template application order number||||7.8
+        *order|o,p|template application order/priority number|||7.8
         *version|v|version||
         *composed_of|c|component templates comprising index template|||7.8
         """)

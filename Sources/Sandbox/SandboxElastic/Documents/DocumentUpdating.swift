@@ -38,12 +38,15 @@ enum DocumentUpdating {
     }
 
     private static func noop(_ key: DocumentKey, _ entry: Shard.Entry, _ index: Index, _ profile: Profile) -> JSON {
-        .object(
+        let sequence: [(String, JSON)] = [
+            ("_seq_no", JSON(entry.sequenceNumber)), ("_primary_term", JSON(index.primaryTerm)),
+        ]
+        return .object(
             JSONObject(
                 key.members(profile) + [
                     ("_version", JSON(entry.version)), ("result", "noop"),
                     ("_shards", ["total": 0, "successful": 0, "failed": 0]),
-                ]))
+                ] + (profile.has(.noopTellsSequence) ? sequence : [])))
     }
 
     private static func check(_ request: JSON, _ body: [UInt8], _ profile: Profile) throws(ElasticError) {

@@ -31,3 +31,25 @@ func formEncoded(_ text: String) -> String {
         }
     }
 }
+
+/// Why a text is not percent-encoded, as the server says it; nil where it is.
+func brokenEscape(in text: some StringProtocol) -> String? {
+    let bytes = Array(text.utf8)
+    var place = 0
+    while let percent = bytes[place...].firstIndex(of: UInt8(ascii: "%")) {
+        let digits = bytes[(percent + 1)...].prefix(2)
+        switch digits.count {
+        case 0: return "unterminated escape sequence at end of string: \(text)"
+        case 1: return "partial escape sequence at end of string: \(text)"
+        default: break
+        }
+        let isHex = digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+        if !isHex {
+            let shown = String(decoding: bytes[percent..<(percent + 3)], as: UTF8.self)
+            let index = String(decoding: bytes[..<percent], as: UTF8.self).utf16.count
+            return "invalid escape sequence `\(shown)' at index \(index) of: \(text)"
+        }
+        place = percent + 3
+    }
+    return nil
+}

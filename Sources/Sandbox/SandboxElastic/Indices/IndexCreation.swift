@@ -58,6 +58,7 @@ enum IndexCreation {
         settings.apply(wanted.settings)
         // What was asked for is checked with what is taken away by `null`.
         try call.profile.indexSettings.check(wanted.settings)
+        try IndexRules.checkTranslog(settings, creating: true, call)
         try IndexRules.check(settings)
         var index = try make(name, settings, call, provided: provided)
         index.isUnallocated = ["none"].contains(state.settings.text("cluster.routing.allocation.enable"))

@@ -111,6 +111,27 @@ enum IndexOperations {
         return try refresh(call, &state)
     }
 
+    /// Marks the shards of indices that are there; what is not there is passed over.
+    static func flushSynced(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        if call.profile.has(.syncedFlushIsDeprecated) {
+            call.warnings.add(
+                "Synced flush is deprecated and will be removed in 8.0. Use flush at _/flush or /{index}/_flush instead."
+            )
+        }
+        var options = try ExpansionOptions(call.query, default: .init())
+        options.ignoreUnavailable = true
+        let indices = try state.indices.resolve(call.index, options).filter(\.isOpen)
+        func counts(_ indices: [Index]) -> JSON {
+            [
+                "total": JSON(indices.map { $0.shardCount * (1 + $0.replicas) }.reduce(0, +)),
+                "successful": JSON(indices.map(\.shardCount).reduce(0, +)), "failed": 0,
+            ]
+        }
+        for index in indices { state.indices.change(index.name) { $0.refresh() } }
+        return Answer(
+            .object(JSONObject([("_shards", counts(indices))] + indices.map { ($0.name, counts([$0])) })))
+    }
+
     static func forceMerge(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         if try call.query.bool("only_expunge_deletes"), call.query["max_num_segments"] != nil {
             let sentence =

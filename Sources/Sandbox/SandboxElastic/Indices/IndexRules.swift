@@ -62,4 +62,19 @@ enum IndexRules {
             }
         }
     }
+
+    /// Warns of settings that say how long a translog is kept, or refuses them.
+    ///
+    /// - Throws: The error of a version that does not have them any more.
+    static func checkTranslog(_ changes: SettingsMap, creating: Bool, _ call: Call) throws(ElasticError) {
+        let names = ["index.translog.retention.age", "index.translog.retention.size"]
+        guard names.contains(where: { changes.text($0) != nil }) else { return }
+        let settings = "Translog retention settings [\(names[0])] and [\(names[1])] are"
+        if creating, call.profile.has(.translogRetentionIsGone) {
+            throw .illegalArgument("\(settings) no longer supported. Please do not specify values for these settings")
+        }
+        guard call.profile.has(.translogRetentionIsDeprecated) else { return }
+        call.warnings.add(
+            "\(settings) deprecated and effectively ignored. They will be removed in a future version.")
+    }
 }

@@ -42,6 +42,7 @@ enum SettingsOperations {
         }
         let catalog = call.profile.indexSettings
         try catalog.check(changes)
+        try IndexRules.checkTranslog(changes, creating: false, call)
         let keeps = try call.query.bool("preserve_existing")
         try checkTimes(changes, on: indices, catalog)
         if let replicas = changes.text("index.number_of_replicas").flatMap(Int.init) {

@@ -18,6 +18,7 @@ enum ShardViews {
                 }
             }
         }
+        try IndexBlock.check(.readMetadata, indices, call.profile)
         if let gone = indices.first(where: { !$0.hasShards }) { throw .indexNotFound(gone.name, resource: nil) }
         let view = StateView(state: state, indices: indices, call: call)
         let list = indices.map { index -> (String, JSON) in
@@ -45,6 +46,7 @@ enum ShardViews {
         }
         let options = try ExpansionOptions(call.query, default: .init(closed: true))
         let indices = try state.indices.resolve(call.index, options).filter(\.hasShards)
+        try IndexBlock.check(.readMetadata, indices, call.profile)
         let view = StateView(state: state, indices: indices, call: call)
         let node = view.nodes.object?.first?.value ?? [:]
         let list = indices.filter { index in
@@ -65,6 +67,7 @@ enum ShardViews {
     static func segments(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
         let indices = try state.indices.resolve(call.index, options)
+        try IndexBlock.check(.readMetadata, indices, call.profile)
         let total = indices.map(\.allShards).reduce(0, +)
         let started = indices.map { $0.startedShards(at: call.now) }.reduce(0, +)
         let node = state.nodeID

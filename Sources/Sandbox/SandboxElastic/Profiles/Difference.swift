@@ -54,13 +54,29 @@ struct Difference: Sendable {
     static let parseErrorsAre500 = Difference(until: "7.7")
     /// An unknown query is reported with its cause.
     static let unknownQueryHasCause = Difference(since: "7.7")
+    /// The response for a document that an update leaves unchanged has its sequence number.
+    static let noopTellsSequence = Difference(since: "7.10", andOpenSearch: true)
+    /// A query that cannot be made for an index is reported by its cause, and not as a whole.
+    static let failedQueryTellsCause = Difference(since: "7.10", andOpenSearch: true)
+    /// A path with a broken escape is refused like one of another method.
+    static let brokenPathIsMethod = Difference(since: "7.10", andOpenSearch: true)
+    /// Reading recoveries is reading metadata, which a block of metadata forbids.
+    static let recoveryIsMetadata = Difference(since: "7.10", andOpenSearch: true)
+    /// How long a translog is kept is not a setting that does something.
+    static let translogRetentionIsDeprecated = Difference(since: "7.7", andOpenSearch: true)
+    /// How long a translog is kept cannot be set.
+    static let translogRetentionIsGone = Difference(since: "8.0")
+    /// Flushing that marks shards is warned of.
+    static let syncedFlushIsDeprecated = Difference(since: "7.6")
+    /// Media types of the vendor mean those without its name.
+    static let readsVendorTypes = Difference(since: "7.10")
     /// Older names of the settings of remote clusters are taken over.
     static let upgradesRemoteNames = Difference(until: "8.0")
     /// A remote cluster is reached by sniffing or through a proxy.
     static let remoteModes = Difference(since: "7.7")
     /// Names of indices that begin with a dot are warned of.
     static let dotNamesWarn = Difference(since: "7.7")
-    /// A restored index has a history of its own in its settings.
+    /// An index that was restored over another one has a history of its own in its settings.
     static let restoresHistory = Difference(since: "7.7")
     /// The error for a name of a type says what it may be.
     static let longTypeNameError = Difference(since: "7.7")

@@ -26,7 +26,21 @@ enum ClusterBlock {
             setting.hasSuffix("_delete")
                 ? "[FORBIDDEN/13/cluster read-only / allow delete (api)];" : "[FORBIDDEN/6/cluster read-only (api)];"
         }
-        throw ElasticError("cluster_block_exception", "blocked by: \(texts.joined())", status: 403)
+        let list = "blocked by: \(texts.joined())"
+        let names = named(route, call, state)
+        let reason = names.isEmpty ? list : names.map { "index [\($0)] \(list)" }.joined()
+        throw ElasticError("cluster_block_exception", reason, status: 403)
+    }
+
+    /// The indices that the error names: those of requests that are about indices as a whole.
+    private static func named(_ route: Route, _ call: Call, _ state: ClusterState) -> [String] {
+        guard call.profile.has(.blocksNameIndex), let expression = call.index else { return [] }
+        let isNew = route.method == .put && route.pattern == "/{index}"
+        let about: Set<String> = ["/{index}", "/{index}/_close", "/{index}/_open", "/{index}/_alias/{name}"]
+        guard about.contains(route.pattern), route.method != .get else { return [] }
+        if isNew { return [expression] }
+        let found = try? state.indices.resolve(expression, ExpansionOptions(call.query, default: .init(closed: true)))
+        return found?.map(\.name) ?? []
     }
 
     /// Whether a change of settings changes nothing but a block.

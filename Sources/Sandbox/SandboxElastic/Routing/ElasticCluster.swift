@@ -51,8 +51,11 @@ package final class ElasticCluster: HostedCluster {
         let notes = Warnings()
         let hints = Warnings()
         let warnings = Warnings()
+        let accept = request.header("accept").map { header in
+            profile.has(.readsVendorTypes) ? header.replacing("/vnd.elasticsearch+", with: "/") : header
+        }
         let query = QueryParameters(
-            request.query, accept: request.header("accept"), contentType: request.header("content-type"))
+            request.query, accept: accept, contentType: request.header("content-type"))
         let path = String(request.path)
         let writer = AnswerWriter(query: query, profile: profile, path: path)
         let method = HTTPMethod(rawValue: request.method)
@@ -64,6 +67,7 @@ package final class ElasticCluster: HostedCluster {
         }
         var response: SandboxResponse
         do {
+            try RoutingError.checkEscapes(path, decision, tables.router, profile)
             let route = try RoutingError.route(decision, request, profile)
             let call = Call(
                 method: route.method, path: path, arguments: route.arguments(in: path, query), query: query,

@@ -2,7 +2,8 @@
 enum RouteTable {
     /// The routes of a profile.
     static func routes(of profile: Profile) -> [Route] {
-        let plugins = (profile.plugin.map(plugin) ?? []) + security(of: profile)
+        let plugins =
+            (profile.plugin.map(plugin) ?? []) + security(of: profile) + (profile.isOpenSearch ? [] : synced)
         var own = (routes + (profile.replicates ? replication : []) + plugins)
             .filter { $0.versions.contains(profile.version) }
             .map { $0.restricted(to: profile.version).withoutTypes(profile.hasNoTypes) }
@@ -64,6 +65,11 @@ enum RouteTable {
                 .post, "\(index)/_cache/clear", expansion.union(["query", "fielddata", "fields", "request"]),
                 IndexOperations.check),
         ]
+    }
+
+    /// What OpenSearch has taken away, like Elasticsearch 8.
+    private static let synced: [Route] = ["/_flush/synced", "/{index}/_flush/synced"].flatMap { path in
+        [HTTPMethod.get, .post].map { Route($0, path, expansion, IndexOperations.flushSynced).until("8.0") }
     }
 
     private static let settings: [Route] = {

@@ -16,13 +16,19 @@ struct Router: Sendable {
         }
     }
 
+    /// The methods of a path.
+    func methods(of path: some StringProtocol) -> [HTTPMethod] {
+        let methods = Set(trie.candidates(for: path).flatMap(\.keys))
+        return Router.order.filter(methods.contains)
+    }
+
     func decide(_ method: HTTPMethod?, _ path: some StringProtocol) -> Decision {
         let candidates = trie.candidates(for: path)
         if let method, let route = candidates.lazy.compactMap({ $0[method] }).first {
             return route.isOlder ? .unknown : .route(route)
         }
-        let methods = Set(candidates.flatMap(\.keys))
-        return methods.isEmpty ? .unknown : .otherMethods(Router.order.filter(methods.contains))
+        let methods = methods(of: path)
+        return methods.isEmpty ? .unknown : .otherMethods(methods)
     }
 
     /// The order in which a server tends to list methods (it keeps them in a hash set).

@@ -23,6 +23,28 @@ struct RoutingError: Error {
         }
     }
 
+    /// Refuses a path with an invalid escape, where the server would look for a name in it.
+    static func checkEscapes(
+        _ path: String, _ decision: Router.Decision, _ router: Router, _ profile: Profile
+    ) throws {
+        let broken = PathTrie<Int>.segments(of: path).lazy.compactMap { brokenEscape(in: $0) }.first
+        guard let broken else { return }
+        switch decision {
+        case .unknown: return
+        case .otherMethods: if profile.has(.brokenPathIsMethod) { return }
+        case .route: break
+        }
+        if !profile.has(.brokenPathIsMethod) {
+            throw RoutingError(json: ElasticError.illegalArgument(broken).body, status: 400)
+        }
+        let methods = router.methods(of: path)
+        throw RoutingError(
+            json: [
+                "error": .string("\(broken), allowed: [\(methods.map(\.rawValue).joined(separator: ", "))]"),
+                "status": 405,
+            ], status: 405, headers: [SandboxHeader("Allow", methods.map(\.rawValue).joined(separator: ","))])
+    }
+
     /// An answer of JSON.
     init(json: JSON, status: Int, headers: [SandboxHeader] = []) {
         var response = SandboxResponse(status: status, json: json)

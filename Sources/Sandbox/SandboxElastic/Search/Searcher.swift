@@ -124,7 +124,11 @@ struct Searcher {
         }
         if case .range = request.query, cause.type == "parse_exception" { return cause }
         var reason = "failed to create query"
-        if let definition = request.query.json { reason += ": \(PrettyWriter.text(definition).dropLast())" }
+        if profile.has(.failedQueryTellsCause) {
+            reason += ": \(cause.reason)"
+        } else if let definition = request.query.json {
+            reason += ": \(PrettyWriter.text(definition).dropLast())"
+        }
         return ElasticError("query_shard_exception", reason, details: index.errorDetails, cause: cause)
     }
 

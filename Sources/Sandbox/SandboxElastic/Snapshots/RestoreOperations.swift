@@ -88,7 +88,7 @@ enum RestoreOperations {
         }
         let uuid = current?.uuid ?? call.makeIdentifier(22)
         settings["index.uuid"] = .text(uuid)
-        if call.profile.has(.restoresHistory) {
+        if current != nil, call.profile.has(.restoresHistory) {
             settings["index.history.uuid"] = .text(call.makeIdentifier(22))
         }
         var index = original.restored(
