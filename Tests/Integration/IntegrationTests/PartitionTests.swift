@@ -49,7 +49,7 @@ extension IntegrationTests {
             }
             let last = places.count - 1
             // The first one, the one before the step that needs the network, some between, and the last one.
-            return [0, last / 2, last - 11, last - 6, last].map { Break(place: $0, profile: "7.10") }
+            return [0, last / 2, last - 13, last - 7, last].map { Break(place: $0, profile: "7.10") }
                 + [Break(place: last / 3, profile: "6.7-aliyun")]
         }()
 
