@@ -18,6 +18,7 @@ struct ExitsTests {
         "Sources/Adapters/RunbookStore/Repair/StoreRepair.swift": "what the store holds, masked when it was written",
         "Sources/Adapters/RunbookStore/Repair/LooseFile.swift": "copies of the store's own files, beside them",
         "Sources/Adapters/RunbookStore/FileLock.swift": "the owner of a lock",
+        "Sources/Adapters/RunbookStore/StoreFolder+Damage.swift": "names of runs that were found damaged",
         "Sources/Adapters/RunbookExternal/Folder/TrustList.swift": "paths and hashes of plugins",
         "Sources/Adapters/RunbookFilters/Helper/FrameStream.swift": "the helper's replies, to the process that asked",
         "Sources/Core/RunbookPluginTest/ManifestFile.swift": "a handler's manifest, in a test",

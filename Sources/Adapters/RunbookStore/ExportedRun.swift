@@ -97,7 +97,7 @@ extension RunStore {
     /// The SHA-256 of each event of a run, in order, up to the first that does not fit the one before it.
     package func digests(of run: String) throws(StoreFailure) -> [String] {
         try StoreFailure.of(folder) {
-            try chain(of: run).digests
+            try Self.chain(of: run, &connection).digests
         }
     }
 }

@@ -31,21 +31,6 @@ extension RunStore {
         }
     }
 
-    /// Looks whether each page of the database is what it must be, where that takes no time that a person would notice.
-    ///
-    /// - Throws: ``StoreFailure/damaged(folder:why:)``.
-    package func check() throws(StoreFailure) {
-        try StoreFailure.of(folder) {
-            let pages = try connection.first("PRAGMA page_count") { try $0.int(0) } ?? 0
-            // 64 MiB of the usual pages.
-            guard pages <= 16_384 else { return }
-            let found = try connection.first("PRAGMA quick_check(1)") { try $0.text(0) }
-            guard let found, found != "ok" else { return }
-            // Before what it found, SQLite names the database on a line of its own.
-            throw JournalFailure(.damaged, found.split(separator: "\n").last.map(String.init) ?? found)
-        }
-    }
-
     /// The name of the run that a person means: a whole name, its random suffix, or the beginning of exactly one.
     package func find(_ text: String) throws(StoreFailure) -> String {
         let matches = try StoreFailure.of(folder) {
@@ -90,7 +75,9 @@ extension RunStore {
     /// - Throws: ``StoreFailure/damaged(folder:why:)`` when one is missing or is another.
     package func journal(of run: String) throws(StoreFailure) -> (entries: [JournalEntry], last: String) {
         switch try verifyChain(of: run) {
-        case .broken(let event): throw StoreFailure(JournalFailure.missing(event, of: run), in: folder)
+        case .broken(let event):
+            folder.noteDamage(of: run)
+            throw StoreFailure(JournalFailure.missing(event, of: run), in: folder)
         case .intact(let length, let last):
             // Its owner may have gone on meanwhile.
             return (Array(try entries(of: run).prefix(length)), last)
@@ -102,7 +89,7 @@ extension RunStore {
         // Before the events: its owner writes it down behind them.
         let kept = try lostEvent(of: run) == nil ? FileLock.kept(folder.lock(ofRun: run)) : nil
         return try StoreFailure.of(folder) {
-            let (digests, found) = try chain(of: run)
+            let (digests, found) = try Self.chain(of: run, &connection)
             let (length, last) = (digests.count, digests.last ?? "")
             let broken = found ?? kept?.missing(in: length, last)
             return broken.map { .broken(sequence: $0) } ?? .intact(length: length, last: last)
@@ -111,7 +98,9 @@ extension RunStore {
 
     /// The SHA-256 of each event of a run, in order, up to the first that does not fit the one before it, and which one
     /// that is.
-    func chain(of run: String) throws -> (digests: [String], broken: Int?) {
+    static func chain(
+        of run: String, _ connection: inout Connection
+    ) throws -> (digests: [String], broken: Int?) {
         var digests: [String] = []
         var broken: Int?
         _ = try connection.rows(

@@ -67,6 +67,7 @@ package actor RunStore {
             throw StoreFailure.newerFormat(folder: folder.path, found: newer, known: Schema.version)
         }
         try checkComplete(folder, locks, &connection)
+        try checkNotedDamage(folder, &connection)
         return connection
     }
 

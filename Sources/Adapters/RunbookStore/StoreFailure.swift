@@ -25,6 +25,8 @@ package enum StoreFailure: Error, Sendable, Hashable {
     case foreign(folder: String)
     /// Something else than an ordinary file has the name of one of its files; what it is, such as `a folder`.
     case notAFile(path: String, kind: String)
+    /// The file from which random secrets are made does not have the length of a key.
+    case notAKey(path: String, length: Int)
     /// Others may enter its folder, and it cannot be closed to them.
     case openFolder(String)
     /// It is on a network file system, whose locks cannot be trusted.
@@ -82,6 +84,13 @@ package enum StoreFailure: Error, Sendable, Hashable {
             Diagnostic(
                 "store/file", "`\(path)` is \(kind); a store has an ordinary file there", at: nil,
                 help: "move it away, or use another store with `--store DIR` or `RUNBOOK_STORE`")
+        case .notAKey(let path, let length):
+            Diagnostic(
+                "store/key",
+                "random secrets are made from the key in `\(path)`, but the file has only "
+                    + "\(length == 1 ? "1 byte" : "\(length) bytes") of 32", at: nil,
+                help: "restore the file from a backup",
+                "or remove it, so that a new key is made: a run with a random secret cannot be resumed then")
         case .openFolder(let folder):
             Diagnostic(
                 "store/open",

@@ -6,19 +6,21 @@ extension StoreFolder {
 
     /// Bytes that are random, but the same for each use of a subject with this store: so what was made up for a run is
     /// made up again when the run is resumed, and nothing of it is stored.
-    func randomness(for subject: String) throws(SystemError) -> [UInt8] {
+    ///
+    /// - Parameter makesKey: Whether a key is made where there is none yet.
+    /// - Returns: The bytes; nil when there is no key.
+    func randomness(for subject: String, makesKey: Bool) throws -> [UInt8]? {
         let file = "\(path)/random.key"
         var key = try Self.key(in: file)
-        if key == nil {
+        if key == nil, makesKey {
             try makeKey(file)
             key = try Self.key(in: file)
         }
-        guard let key else { throw SystemError(operation: "read", path: file, code: EIO) }
-        return HMACSHA256.code(for: subject.utf8, key: key)
+        return key.map { HMACSHA256.code(for: subject.utf8, key: $0) }
     }
 
     /// The key; nil when there is no file yet.
-    private static func key(in file: String) throws(SystemError) -> [UInt8]? {
+    private static func key(in file: String) throws -> [UInt8]? {
         let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
@@ -27,7 +29,8 @@ extension StoreFolder {
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: keyLength)
         let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-        guard count == keyLength else { throw SystemError(operation: "read", path: file, code: EIO) }
+        guard count >= 0 else { throw SystemError(operation: "read", path: file, code: errno) }
+        guard count == keyLength else { throw StoreFailure.notAKey(path: file, length: count) }
         return bytes
     }
 
@@ -50,8 +53,11 @@ extension StoreFolder {
 
 extension RunStore {
     /// Bytes that are random, but the same for each use of a subject with this store.
-    package func randomness(for subject: String) throws(StoreFailure) -> [UInt8] {
+    ///
+    /// - Parameter makesKey: Whether the store gets a key where it has none yet.
+    /// - Returns: The bytes; nil when the store has no key.
+    package func randomness(for subject: String, makesKey: Bool) throws(StoreFailure) -> [UInt8]? {
         let folder = folder
-        return try StoreFailure.of(folder) { try folder.randomness(for: subject) }
+        return try StoreFailure.of(folder) { try folder.randomness(for: subject, makesKey: makesKey) }
     }
 }

@@ -16,7 +16,7 @@ extension RunEvent {
         StepSkipped.self, StepSatisfied.self, StepAsked.self, StepAnswered.self, AnswerVoid.self, AnswerLate.self,
         AttemptStarted.self, ActionSent.self, ActionResponded.self, ActionRefused.self, StepPolled.self,
         StepProgress.self, StepWarned.self, StepPassed.self, StepFailed.self, OutcomeUnknown.self, StepStopped.self,
-        DoubtSettled.self, StepReset.self, StepDiagnosed.self, ProcessesEnded.self,
+        DoubtSettled.self, StepReset.self, StepDiagnosed.self, ProcessesEnded.self, ProcessStarted.self,
     ]
 
     /// Every kind of event of a whole run.

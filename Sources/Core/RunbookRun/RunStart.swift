@@ -75,9 +75,12 @@ package struct RunStart: Sendable, Hashable {
         package let isSecret: Bool
         /// Where it came from: `option`, `file:PATH`, `environment`, `env:NAME`, `default`, `prompt`, `examples`.
         package let source: String
+        /// Of a secret that was made up: what tells whether another one is the same; nil where that is not known.
+        package let proof: String?
 
         /// Makes a parameter.
-        package init(name: String, value: JSON?, isSecret: Bool, source: String) {
+        package init(name: String, value: JSON?, isSecret: Bool, source: String, proof: String? = nil) {
+            self.proof = proof
             self.name = name
             self.value = value
             self.isSecret = isSecret

@@ -50,6 +50,8 @@ package struct StepRecord: Sendable, Hashable {
     package var unmetBefore: Set<String> = []
     /// The requests that had an effect, or may have, in any attempt.
     package var begun: Set<ActionPlace> = []
+    /// The processes of this machine that its last attempt has started, by request.
+    package var processes: [ActionPlace: [StartedProcess]] = [:]
     /// Why its requests were not done at once, in the order in which it was said.
     package var delays: [Delay] = []
     /// How often a wait was tried.

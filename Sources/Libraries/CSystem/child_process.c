@@ -19,10 +19,13 @@ static int set_limit(__rlimit_resource_t resource, uint64_t value) {
 
 /// Lowers a limit that Linux has not looked at since 2.4.25 (getrlimit(2)). Whoever comes from this child has the mark,
 /// however often it forks and whatever it does to its environment: only CAP_SYS_RESOURCE raises a hard limit.
-static void mark(void) {
+/// The soft limit says which child it was.
+static void mark(uint64_t number) {
     struct rlimit limit;
-    if (getrlimit(RLIMIT_LOCKS, &limit) != 0 || limit.rlim_max <= CS_MARK) return;
-    set_limit(RLIMIT_LOCKS, CS_MARK);
+    if (getrlimit(RLIMIT_LOCKS, &limit) != 0) return;
+    if (limit.rlim_max > CS_MARK) limit.rlim_max = CS_MARK;
+    limit.rlim_cur = number != 0 && number < limit.rlim_max ? number : limit.rlim_max;
+    setrlimit(RLIMIT_LOCKS, &limit);
 }
 
 int cs_is_marked(void) {
@@ -92,7 +95,7 @@ static const char *become(const struct cs_spawn_request *request, pid_t parent) 
     if (set_limit(RLIMIT_AS, request->address_space) != 0) return "setrlimit";
     if (set_limit(RLIMIT_CPU, request->cpu_seconds) != 0) return "setrlimit";
     if (set_limit(RLIMIT_CORE, CS_NO_CORE) != 0 && errno != EPERM) return "setrlimit";
-    if (request->is_marked) mark();
+    if (request->is_marked) mark(request->mark);
     forget_signals();
     execve(request->executable, request->arguments, request->environment);
     return "execve";

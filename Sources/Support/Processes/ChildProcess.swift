@@ -24,7 +24,9 @@ package final class ChildProcess: Sendable {
         let started = await withCheckedContinuation { continuation in
             ChildThread.start(command, state: state) { continuation.resume(returning: $0) }
         }
-        return ChildProcess(identity: try started.get(), state: state)
+        let identity = try started.get()
+        StartedChildren.observer?(identity)
+        return ChildProcess(identity: identity, state: state)
     }
 
     /// Queues bytes for the child's standard input; they are lost when it has ended or closed it.

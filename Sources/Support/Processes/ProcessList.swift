@@ -7,27 +7,38 @@ package enum ProcessList {
     /// How long a process has to end after SIGTERM.
     private static let grace = Duration.seconds(2)
 
-    /// The processes that were started with a variable in their environment whose value begins so, as far as we may see
-    /// it.
-    package static func with(variable name: String, beginningWith value: String) -> [RunningProcess] {
+    /// The processes that come from a child with this token, or were started with a variable in their environment whose
+    /// value begins so, as far as we may see it.
+    package static func with(
+        variable name: String, beginningWith value: String, orToken token: String = ""
+    ) -> [RunningProcess] {
         let entry = Array("\(name)=\(value)".utf8)
+        let number = ProcessMark.number(of: token)
         return all { pid in
+            if ProcessMark.isOn(pid, number) { return true }
             guard let environment = ProcFile.bytes("/proc/\(pid)/environ", limit: 1 << 20) else { return false }
             return environment.split(separator: 0).contains { $0.starts(with: entry) }
         }
     }
 
-    /// Ends the processes that carry such a mark, but this one and those that it comes from.
+    /// Ends the processes that come from children with a token, but this one and those that it comes from.
     ///
+    /// - Parameters:
+    ///   - name: A variable whose value begins with the token, too.
+    ///   - started: Children that are known by their numbers, and end with their groups.
     /// - Returns: Those that ran.
-    package static func end(markedBy name: String, beginningWith value: String) async -> [RunningProcess] {
+    package static func end(
+        markedBy name: String, beginningWith value: String, and started: [ProcessIdentity] = []
+    ) async -> [RunningProcess] {
         let kept = Set(Descent.ancestors + [getpid()])
         var ended: [Int32: RunningProcess] = [:]
         for signal in [SIGTERM, SIGKILL] {
             let end = ContinuousClock.now + grace
             var isFirst = true
             while true {
-                let found = with(variable: name, beginningWith: value).filter { !kept.contains($0.pid) }
+                let found = (with(variable: name, beginningWith: value, orToken: value) + known(started)).filter {
+                    !kept.contains($0.pid)
+                }
                 if found.isEmpty { return ended.values.sorted { $0.pid < $1.pid } }
                 // One that was started meanwhile gets the signal, too.
                 for process in found where isFirst || ended[process.pid] == nil {
@@ -41,6 +52,12 @@ package enum ProcessList {
             }
         }
         return ended.values.sorted { $0.pid < $1.pid }
+    }
+
+    /// Those of some processes that still run, and the members of their groups.
+    private static func known(_ started: [ProcessIdentity]) -> [RunningProcess] {
+        let running = Set(started.filter(\.isRunning).map(\.pid))
+        return running.isEmpty ? [] : all { running.contains($0) || running.contains(getpgid($0)) }
     }
 
     /// The members of a process group but its leader.

@@ -30,6 +30,7 @@ struct SpawnedChild: ~Copyable {
         request.address_space = command.limits.addressSpace ?? 0
         request.cpu_seconds = command.limits.processorSeconds ?? 0
         request.is_marked = command.isOurs ? 1 : 0
+        request.mark = ProcessMark.number(of: command.token)
 
         let result = cs_spawn(&request)
         if let step = result.failed_step {

@@ -66,7 +66,7 @@ enum Damage: String, CaseIterable {
         return Int(status.st_size)
     }
 
-    private static func read(_ path: String) throws -> [UInt8] {
+    static func read(_ path: String) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY)
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: try size(path))

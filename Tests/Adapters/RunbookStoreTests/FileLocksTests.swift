@@ -61,6 +61,7 @@ struct FileLocksTests {
         let reasons = [
             "FileLock.swift": "the files in `locks`",
             "StoreFolder+Attachments.swift": "files of their own, beside the database",
+            "StoreFolder+Damage.swift": "a file of its own, beside the database",
             "StoreFolder+Randomness.swift": "a key in a file of its own, beside the database",
             "LooseFile.swift": "a damaged store, whose files it never closes",
             "StoreWatch.swift": "inotify, which has a descriptor of its own and none of a file",

@@ -129,6 +129,50 @@ struct RepairTests {
         await #expect(throws: StoreFailure.self) { try await store.check() }
     }
 
+    /// Once somebody was told that the store is damaged, nobody writes to it until it is repaired.
+    @Test(arguments: [true, false])
+    func nobodyWritesToAStoreThatWasFoundDamaged(isRepaired: Bool) async throws {
+        let (temporary, _) = try await store(withLog: false)
+        let whole = try Damage.read(temporary.folder.database)
+        try Damage.flippedPage.strike(temporary.folder)
+        // What only adds to the end does not meet the page.
+        _ = try temporary.open()
+        await #expect(throws: StoreFailure.self) { try await temporary.open(.read).check() }
+        #expect(throws: StoreFailure.self) { try temporary.open() }
+        #expect(throws: StoreFailure.self) { try temporary.open() }
+        if isRepaired {
+            #expect(try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0)).damaged != nil)
+        } else {
+            // Or until the file is there again that it was.
+            try Data(whole).write(to: URL(filePath: temporary.folder.database))
+        }
+        try await temporary.open().check()
+        #expect(temporary.folder.notedDamage == nil)
+    }
+
+    /// An event that was removed is missed by the list, and by whoever wants to write after it.
+    @Test(arguments: [true, false])
+    func anEventThatWasRemovedIsMissed(byTheList: Bool) async throws {
+        let (temporary, events) = try await store(withLog: false)
+        let run = try #require(events.keys.min())
+        do {
+            var connection = try Connection(path: temporary.folder.database, access: .write)
+            try connection.run("DELETE FROM events WHERE run = ? AND seq = 2", .text(run))
+        }
+        let store = try temporary.open(.read)
+        let failure = await #expect(throws: StoreFailure.self) {
+            if byTheList { try await store.check() } else { _ = try await store.journal(of: run) }
+        }
+        guard case .damaged(_, let why)? = failure else {
+            Issue.record("\(String(describing: failure))")
+            return
+        }
+        #expect(why == "event 2 of run `\(run)` is missing, or was changed")
+        #expect(throws: StoreFailure.self) { try temporary.open() }
+        _ = try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0))
+        try await temporary.open().check()
+    }
+
     /// The journal of a run is whole though the row that names it was removed.
     @Test(arguments: [true, false])
     func aRunWithoutItsRowIsSaved(withEvents: Bool) async throws {

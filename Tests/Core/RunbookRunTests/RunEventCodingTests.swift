@@ -83,6 +83,12 @@ struct RunEventCodingTests {
         ("step-polled", .polled(step: "s", tries: 3, unmet: failure, response: answer)),
         ("step-progress", .progress(step: "s", text: "half")),
         ("step-warned", .warned(step: "s", text: "old")),
+        (
+            "process-started",
+            .processStarted(
+                step: "s", place: ActionPlace(target: "es", index: 1),
+                process: StartedProcess(pid: 7, startTicks: 9, boot: "b"))
+        ),
         ("processes-ended", .processesEnded(step: "s", processes: ["`sleep 9` (process 7)"])),
         ("step-passed", .passed(step: "s", values: values)),
         ("step-failed", .failed(step: "s", failure: failure, applied: .partly, response: answer)),

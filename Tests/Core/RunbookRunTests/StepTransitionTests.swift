@@ -42,6 +42,9 @@ struct StepTransitionTests {
         "polled": .polled(step: id, tries: 1, unmet: failure, response: nil),
         "progress": .progress(step: id, text: "half"),
         "warned": .warned(step: id, text: "old"),
+        "process started": .processStarted(
+            step: id, place: ActionPlace(target: nil, index: 0),
+            process: StartedProcess(pid: 7, startTicks: 9, boot: "b")),
         "processes ended": .processesEnded(step: id, processes: ["p"]),
         "passed": .passed(step: id, values: StepValues()),
         "failed no": failed(.no), "failed yes": failed(.yes), "failed partly": failed(.partly),
@@ -78,7 +81,8 @@ struct StepTransitionTests {
     /// What does not fit the question leaves it open.
     private static let fromWaiting = fromPending.merging(["accept": .waiting, "again": .waiting]) { $1 }
     private static let fromRunning: [String: StepState] = [
-        "sent": .running, "polled": .running, "progress": .running, "warned": .running, "passed": .passed,
+        "sent": .running, "polled": .running, "progress": .running, "process started": .running, "warned": .running,
+        "passed": .passed,
         "failed no": .failed,
         "failed yes": .failed, "failed partly": .failed, "lost": .pending, "lost in doubt": .inDoubt,
         "stopped": .cancelled, "asked": .waiting,

@@ -86,5 +86,25 @@ extension IntegrationTests {
                     ])
             }
         }
+
+        /// A mistake in a file of parameters is shown without the values that it may be about.
+        @Test(arguments: [
+            ("p.yaml", "word: HUNTER22x: y\n"), ("p.yaml", "word: *HUNTER22x\n"),
+            ("p.json", #"{"word":"HUNTER22x\q"}"#),
+            ("p.json", #"{"word":"HUNTER22x" "index":"i"}"#),
+        ])
+        func aMistakeInAFileOfParametersShowsNoSecret(name: String, text: String) async throws {
+            let document = Documents.document(
+                Documents.fence("console run id=write again=yes", "PUT /orders/_doc/1\n{ \"word\": \"${word}\" }"),
+                parameters: "  word: { type: string, secret: true }\n")
+            let folder = try TestFolder()
+            try folder.write(document, to: "test.md")
+            try folder.write(text, to: name)
+            for command in [["exec", "test.md", "--yes"], ["plan", "test.md"]] {
+                let result = try await Tool.run(command + ["--params", name], in: folder)
+                #expect(result.status != 0 && result.errors.contains("params/"), "\(result.said)")
+                #expect(!result.said.contains("HUNTER22"), "\(result.said)")
+            }
+        }
     }
 }

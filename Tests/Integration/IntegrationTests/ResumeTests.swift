@@ -67,6 +67,22 @@ extension IntegrationTests {
             }
         }
 
+        /// A file that is not a valid runbook any more does not keep the run from its recorded text.
+        @Test func aFileThatBecameInvalidIsNoDeadEnd() async throws {
+            try await World.with(Self.two("3")) { world in
+                let run = try #require(try await world.exec().run)
+                _ = try await world.confirm(run, "gate")
+                try world.folder.write(
+                    Self.two("4").replacing("```console run", with: "```console runn"), to: "test.md")
+                let refused = try await world.run(["resume", run, "--yes"])
+                #expect(refused.status == 2, "\(refused.said)")
+                #expect(refused.errors.contains("`runbook resume \(run) --recorded"), "\(refused.said)")
+                let done = try await world.run(["resume", run, "--recorded", "--yes"])
+                #expect(done.status == 0, "\(done.said)")
+                #expect(try await world.sandbox.writes() == ["PUT /e/_doc/1", "PUT /e/_doc/2", "PUT /e/_doc/3"])
+            }
+        }
+
         @Test func anEditedEnvironmentNeedsAWord() async throws {
             try await World.with(Documents.gate) { world in
                 let run = try #require(try await world.exec().run)

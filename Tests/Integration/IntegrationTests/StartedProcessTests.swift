@@ -12,6 +12,8 @@ extension IntegrationTests {
             "a grandchild": #"sh -c 'echo $$ >pid; exec sleep 300'; true"#,
             "a session of its own":
                 #"setsid sh -c 'echo $$ >pid; exec sleep 300' & until [ -s pid ]; do :; done; sleep 300"#,
+            "a cleared environment":
+                #"env -i setsid -f sh -c 'echo $$ >pid; exec sleep 300'; until [ -s pid ]; do :; done; sleep 300"#,
             "one that ignores TERM": #"sh -c 'trap "" TERM; echo $$ >pid; while :; do sleep 1; done'; true"#,
         ]
 
@@ -44,6 +46,27 @@ extension IntegrationTests {
             let report = try JSON(parsing: try await Tool.run(["report", run, "--format", "json"], in: folder).output)
             let warnings = report["steps"]?[0]?["warnings"]?.array?.compactMap(\.string) ?? []
             #expect(warnings.contains { $0.contains("(process \(started)) still ran") }, "\(warnings)")
+        }
+
+        /// Each process that an attempt starts stands in its journal, by number and start.
+        @Test func itStandsInTheJournal() async throws {
+            let folder = try TestFolder()
+            try folder.write(
+                "environment: { version: 1 }\ntargets:\n  node: { kind: host, local: true, allow: [shell] }\n",
+                to: "hosts.yaml")
+            let document = Documents.document(
+                Documents.fence("sh run id=work on=node again=yes", "echo $$"), targets: "  node: { kind: host }\n"
+            ).replacing("  search: { kind: elasticsearch, description: the cluster }\n", with: "")
+            try folder.write(document, to: "test.md")
+            let done = try await Tool.run(["exec", "test.md", "--env", "./hosts.yaml", "-vv"], in: folder)
+            #expect(done.status == 0, "\(done.said)")
+            let run = try #require(done.run)
+            let journal = try await Tool.run(["runs", "export", "--run", run], in: folder).output
+            let event = try #require(journal.split(separator: "\n").first { $0.contains("process-started") })
+            let data = try #require(try JSON(parsing: String(event))["data"])
+            let pid = try #require(data["pid"]?.int)
+            #expect(done.output.contains("\n") && done.output.contains(String(pid)), "\(pid): \(done.output)")
+            #expect((data["start_ticks"]?.int ?? 0) > 0 && data["boot"]?.string?.isEmpty == false)
         }
     }
 }

@@ -67,9 +67,9 @@ package struct ShellHandler: Handler {
             let result = try await Process.run(command(action, mark: mark, timeout: timeout))
             // One that is just being stopped may still be seen.
             let stopped = Set(result.leftover.map(\.pid))
-            let alive = ProcessList.with(variable: ShellHandler.mark, beginningWith: mark).filter {
-                !stopped.contains($0.pid)
-            }
+            let found = ProcessList.with(
+                variable: ShellHandler.mark, beginningWith: mark, orToken: action.token)
+            let alive = found.filter { !stopped.contains($0.pid) }
             let left = notices(result.leftover, "was stopped with it") + notices(alive, "still runs")
             return outcome(result, left: left, timeout: timeout)
         } catch let error as SpawnError {
@@ -110,6 +110,7 @@ package struct ShellHandler: Handler {
             isBash ? "/bin/bash" : "/bin/sh", options + [action.field("body") ?? ""], environment: environment,
             output: .collect(limit: ShellHandler.outputLimit), errorLimit: ShellHandler.errorLimit, deadline: timeout)
         command.noticesLeftover = true
+        command.token = action.token
         return command
     }
 

@@ -29,7 +29,8 @@ import Testing
             Action.Field(field.name, try field.template.filled { values["\($0)"] })
         }
         return Action(
-            step: "s", target: target.name, index: 0, effect: template.effect, title: "", fields: fields, token: "t")
+            step: "s", target: target.name, index: 0, effect: template.effect, title: "", fields: fields,
+            token: "t\(text.hashValue)")
     }
 
     private func response(

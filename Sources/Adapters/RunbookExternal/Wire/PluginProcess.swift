@@ -30,10 +30,11 @@ struct PluginProcess {
     /// Starts the program, asks it, and waits for its end.
     func call(_ request: WireRequest) async -> End {
         if Task.isCancelled { return .notStarted(reason: "it was stopped before it started") }
-        let command = ProcessCommand(
+        var command = ProcessCommand(
             executable, environment: environment, directory: directory,
             output: .stream(limit: PluginProcess.maximumLine), errorLimit: PluginLog.limit,
             deadline: request.timeout, grace: PluginProcess.grace)
+        command.token = request.action?.token ?? ""
         let child: ChildProcess
         do throws(SpawnError) {
             child = try await ChildProcess.start(command)

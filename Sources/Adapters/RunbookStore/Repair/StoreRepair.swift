@@ -55,7 +55,10 @@ package struct StoreRepair {
             let isSound =
                 !salvage.isDamaged && runs.allSatisfy { $0.lost == salvage.lost[$0.run] }
                 && hasAllRows(runs, in: salvage)
-            if isSound { return result(of: runs, damaged: nil) }
+            if isSound {
+                folder.forgetDamage()
+                return result(of: runs, damaged: nil)
+            }
             let fresh = "\(work)/fresh.db"
             try write(runs, salvage, to: fresh)
             return try exchange(fresh, for: runs, at: now)
@@ -131,6 +134,7 @@ package struct StoreRepair {
         for run in runLocks where !kept.contains(run) {
             rename(folder.lock(ofRun: run), "\(damaged)/lock-\(run)")
         }
+        folder.forgetDamage()
         return result(of: runs, damaged: damaged)
     }
 }

@@ -83,7 +83,8 @@ package struct ParameterResolution: Sendable {
             }
             return
         }
-        parameters.append(ResolvedParameter(declaration: parameter, value: value, source: source))
+        let proof = source == "random" ? sources.proof : nil
+        parameters.append(ResolvedParameter(declaration: parameter, value: value, source: source, proof: proof))
     }
 
     private func help(for parameter: ParameterDeclaration) -> String {

@@ -1,3 +1,4 @@
+import Digests
 package import OrderedJSON
 package import RunbookModel
 
@@ -20,6 +21,15 @@ package struct ParameterSources: Sendable {
     package var madeUp: Set<String> = []
     /// What secrets are made up from, so that they are the same again; nil for others each time.
     package var randomness: [UInt8]?
+
+    /// What tells whether secrets are made up from the same again; it says nothing of them.
+    var proof: String? {
+        randomness.map { key in
+            HMACSHA256.code(for: "proof".utf8, key: key).prefix(8).map { byte in
+                (byte < 16 ? "0" : "") + String(byte, radix: 16)
+            }.joined()
+        }
+    }
 
     /// Makes sources that give nothing.
     package init() {}

@@ -11,8 +11,12 @@ package struct ResolvedParameter: Sendable {
     /// Where it came from: `option`, `file:PATH`, `environment`, `env:NAME`, `prompt`, `examples`, `default`.
     package let source: String
 
+    /// Of a secret that was made up, what tells whether another one is the same, and says nothing of the secret.
+    package let proof: String?
+
     /// Makes a parameter.
-    package init(declaration: ParameterDeclaration, value: JSON, source: String) {
+    package init(declaration: ParameterDeclaration, value: JSON, source: String, proof: String? = nil) {
+        self.proof = proof
         self.declaration = declaration
         self.value = value
         self.source = source
@@ -22,6 +26,6 @@ package struct ResolvedParameter: Sendable {
     package var record: RunStart.Parameter {
         RunStart.Parameter(
             name: declaration.name.value, value: declaration.isSecret ? nil : value, isSecret: declaration.isSecret,
-            source: source)
+            source: source, proof: proof)
     }
 }

@@ -19,6 +19,7 @@ extension ParameterPrompt {
             fixture: declaration.fixture, span: declaration.span)
         let madeUp = Set(start.parameters.filter { $0.source == "random" }.map(\.name))
         let resolved = try await resolve(fresh, late: late, madeUp: madeUp, at: site)
+        try checkMadeUp(resolved, as: start, madeUp)
         return declaration.parameters.compactMap { parameter in
             let name = parameter.name.value
             if parameter.isSecret || !known.contains(name) {
@@ -28,6 +29,26 @@ extension ParameterPrompt {
                 return nil
             }
             return ResolvedParameter(declaration: parameter, value: value, source: kept.source)
+        }
+    }
+
+    /// Refuses another secret than the one that was made up when the run started, which its steps may have used.
+    private func checkMadeUp(
+        _ resolved: [ResolvedParameter], as start: RunStart, _ madeUp: Set<String>
+    ) throws(CommandFailure) {
+        for parameter in resolved where madeUp.contains(parameter.declaration.name.value) {
+            let name = parameter.declaration.name.value
+            let before = start.parameters.first { $0.name == name }?.proof
+            guard parameter.source == "random", parameter.proof == nil || before != nil && parameter.proof != before
+            else { continue }
+            let variable = ParameterResolution.variable(name)
+            throw CommandFailure(
+                ExitStatus.waiting,
+                lines: [
+                    "the secret `\(VisibleText.visible(name))` was random when the run started, and cannot be made again: "
+                        + "the file `random.key` of the store was removed or replaced",
+                    "restore that file, or set `\(variable)` to the secret; otherwise start a new run",
+                ])
         }
     }
 }

@@ -31,7 +31,9 @@ struct ParameterPrompt {
             options.saysYes && site.setting.environment.isDisposable && options.plan == nil
         if site.setting.environment.isDisposable { sources.madeUp = madeUp }
         if sources.takesExamples || !sources.madeUp.isEmpty, declaration.parameters.contains(where: \.isSecret) {
-            sources.randomness = try await context.store(options.store).randomness(for: path)
+            // What was made up before cannot be made up from a new key.
+            sources.randomness = try await context.store(options.store).randomness(
+                for: path, makesKey: sources.madeUp.isEmpty)
         }
         var resolution = ParameterResolution(declaration, from: sources, targets: site.setting.properties, late: late)
         do {

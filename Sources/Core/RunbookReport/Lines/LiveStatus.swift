@@ -43,6 +43,7 @@ package struct LiveStatus: Sendable {
         case .step(_, let progress as StepProgress): current?.detail = progress.text
         case .step(_, let polled as StepPolled): current?.unmet = polled.unmet
         case .step(_, is ActionResponded), .step(_, is StepWarned), .step(_, is ProcessesEnded),
+            .step(_, is ProcessStarted),
             .step(_, is AnswerVoid), .step(_, is AnswerLate),
             .unknown:
             break

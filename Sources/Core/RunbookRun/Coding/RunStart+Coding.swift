@@ -137,6 +137,7 @@ extension RunStart.Parameter {
         if !isSecret { fields.set("value", value) }
         fields.set("secret", .bool(isSecret))
         fields["source"] = source
+        fields["proof"] = proof
         return fields.json
     }
 
@@ -144,6 +145,6 @@ extension RunStart.Parameter {
         guard let name = fields.string("name") else { return nil }
         self.init(
             name: name, value: fields.value("value"), isSecret: fields.bool("secret") ?? false,
-            source: fields.string("source") ?? "")
+            source: fields.string("source") ?? "", proof: fields.string("proof"))
     }
 }

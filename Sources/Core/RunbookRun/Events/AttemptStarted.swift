@@ -62,6 +62,7 @@ package struct AttemptStarted: StepEvent {
         // What this run has asked for is not what was there before.
         record.before.merge(before.filter { !record.begun.contains($0.key) }) { $1 }
         record.unmetBefore = Set(unmetBefore)
+        record.processes = [:]
         // Behind what acted and is done before the last attempt was cut short, else again.
         if record.goesOn {
             record.exchanges.removeAll { !$0.isDone && !$0.isRepeated }

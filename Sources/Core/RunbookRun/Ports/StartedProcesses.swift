@@ -1,10 +1,17 @@
-/// Finds the processes that an earlier attempt has started on this machine, and ends them.
+/// Knows the processes that attempts start on this machine.
 package protocol StartedProcesses: Sendable {
-    /// Ends what still runs of an action.
+    /// Performs a request, and tells of each process that is started for it.
+    func watching<Result: Sendable>(
+        by observer: @escaping @Sendable (StartedProcess) -> Void, _ perform: @escaping @Sendable () async -> Result
+    ) async -> Result
+
+    /// Ends what still runs of an action of an earlier attempt.
     ///
-    /// - Parameter token: The token of the action.
+    /// - Parameters:
+    ///   - token: The token of the action.
+    ///   - started: What the journal knows of it.
     /// - Returns: What was ended, a phrase each, in any order.
-    func end(startedBy token: String) async -> [String]
+    func end(startedBy token: String, _ started: [StartedProcess]) async -> [String]
 }
 
 /// Knows of none.
@@ -12,6 +19,11 @@ package struct NoProcesses: StartedProcesses {
     /// Makes one.
     package init() {}
 
+    /// Performs it.
+    package func watching<Result: Sendable>(
+        by observer: @escaping @Sendable (StartedProcess) -> Void, _ perform: @escaping @Sendable () async -> Result
+    ) async -> Result { await perform() }
+
     /// Finds nothing.
-    package func end(startedBy token: String) async -> [String] { [] }
+    package func end(startedBy token: String, _ started: [StartedProcess]) async -> [String] { [] }
 }

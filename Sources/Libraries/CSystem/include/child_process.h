@@ -17,6 +17,7 @@ struct cs_spawn_request {
     uint64_t address_space;   // bytes, 0: no limit
     uint64_t cpu_seconds;     // 0: no limit
     int is_marked;            // whether it and all that comes from it are known as ours, see `cs_is_marked`
+    uint64_t mark;            // less than CS_MARK: which child it and all that comes from it belong to, 0: to none
 };
 
 /// The limit that marks a child, and all that comes from it.

@@ -41,6 +41,21 @@ struct UndoTests {
         #expect(undone.state.step("one").state == .passed)
     }
 
+    /// A step that was done, and then left out by a person, is asked about as what it is.
+    @Test func aStepThatWasSkippedAfterItActedIsNotSaidToBeUnfinished() async throws {
+        let run = OutsideRun(Self.document)
+        script(run.handler)
+        let question = Question(kinds: [.repeat], text: "q", actions: [], typed: nil, digest: "d")
+        let skipped: [RunEvent] = [
+            .asked(step: "one", question: question),
+            .answered(step: "one", answer: .skip(reason: "r"), digest: "d", by: "ana", via: "confirm"),
+        ]
+        let undone = try await run.undo(after: try await run.start().events + skipped)
+        #expect(
+            undone.state.step("undo/one").question?.text
+                == "the step `one` was skipped after it had sent something; take it back?")
+    }
+
     @Test func whatIsGoneIsWell() async throws {
         let run = OutsideRun(Self.document)
         script(run.handler)

@@ -6,6 +6,14 @@ extension Runner {
     /// The most words on the way that are kept of one request.
     private static let mostWords = 100
 
+    /// What a handler tells on the way.
+    private enum News: Sendable {
+        /// Its word for people.
+        case word(String)
+        /// What it has started on this machine.
+        case process(StartedProcess)
+    }
+
     /// Has the handler perform a request; a read is cut by the first wish to stop, anything else by the second.
     ///
     /// - Parameter isHeard: Whether its words on the way are kept and shown; only for a step that is running.
@@ -21,17 +29,27 @@ extension Runner {
         }
         let clock = ContinuousClock()
         let start = clock.now
-        let (words, speaker) = AsyncStream<String>.makeStream(
+        let (news, speaker) = AsyncStream<News>.makeStream(
             bufferingPolicy: .bufferingOldest(isHeard ? Runner.mostWords : 0))
+        let ports = ports
         async let outcome = ports.interruption.cutting(at: action.effect == .read ? .gentle : .hard) {
             defer { speaker.finish() }
-            return await handler.perform(action, on: target, timeout: timeout) { speaker.yield($0) }
+            return await ports.processes.watching {
+                speaker.yield(.process($0))
+            } _: {
+                await handler.perform(action, on: target, timeout: timeout) { speaker.yield(.word($0)) }
+            }
         }
         var count = 0
-        for await word in words where count < Runner.mostWords {
+        for await news in news where count < Runner.mostWords {
             count += 1
-            // A journal that cannot keep a word cannot keep the outcome either, and there it is reported.
-            try? await record(.progress(step: step.id, text: rendering(step).word(word)))
+            // A journal that cannot keep this cannot keep the outcome either, and there it is reported.
+            switch news {
+            case .word(let word): try? await record(.progress(step: step.id, text: rendering(step).word(word)))
+            case .process(let process):
+                let place = ActionPlace(target: action.target, index: action.index)
+                try? await record(.processStarted(step: step.id, place: place, process: process))
+            }
         }
         let took = start.duration(to: clock.now)
         return (inVirtualTime(await outcome, of: target, timeout: timeout), took)

@@ -56,7 +56,8 @@ extension Runner {
         var ended: [String] = []
         for exchange in state.step(step.id).unanswered {
             let token = rendering(step).token(of: exchange.action.place)
-            ended += await ports.processes.end(startedBy: token)
+            let started = state.step(step.id).processes[exchange.action.place] ?? []
+            ended += await ports.processes.end(startedBy: token, started)
         }
         if ended.isEmpty { return }
         let shown = ended.map { rendering(step).word($0) }

@@ -42,6 +42,11 @@ extension CodeCatalogue {
             .situation("a link from `runs.db` to a file on another disk."),
             fix: "Move it away. To have the store on another disk, use `--store DIR` or `RUNBOOK_STORE`."),
         CodeEntry(
+            "store/key",
+            "The file `random.key` of the store does not have the length of a key. Random secrets are made from it.",
+            .situation("a copy of the store that was cut short."),
+            fix: "Restore it from a backup, or remove it: a run with a random secret cannot be resumed then."),
+        CodeEntry(
             "store/full",
             "The disk of the store is full. The run stopped before it sent a request that it could not record.",
             .situation("a full `/home`."), fix: "Free some space, then `runbook resume RUN`."),
