@@ -35,12 +35,14 @@ extension IntegrationTests {
                 steps: ["connect", "connected", "manual"]
             ),
             Row(
-                heading: search, words: "Create an index\n", section: bySteps, steps: ["create_index", "index_exists"]),
+                heading: search, words: "Create an index\n", section: bySteps,
+                steps: ["index_free", "create_index", "index_exists"]),
             Row(
                 heading: search, words: "Create a document", section: bySteps,
                 steps: ["create_document", "document_exists"]),
-            Row(heading: search, words: "Method 1:", section: bySteps, steps: ["add_by_endpoint"]),
-            Row(heading: search, words: "Method 2:", section: bySteps, steps: ["nodes", "add_by_nodes"]),
+            Row(heading: search, words: "Method 1:", section: bySteps, steps: ["alias_free", "add_by_endpoint"]),
+            Row(
+                heading: search, words: "Method 2:", section: bySteps, steps: ["nodes", "alias_free_2", "add_by_nodes"]),
             Row(
                 heading: search, words: "5.  Run the following command", section: bySteps, steps: ["link_up", "found"]),
         ]
