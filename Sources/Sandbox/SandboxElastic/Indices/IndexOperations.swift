@@ -120,16 +120,27 @@ enum IndexOperations {
         }
         var options = try ExpansionOptions(call.query, default: .init())
         options.ignoreUnavailable = true
-        let indices = try state.indices.resolve(call.index, options).filter(\.isOpen)
-        func counts(_ indices: [Index]) -> JSON {
-            [
-                "total": JSON(indices.map { $0.shardCount * (1 + $0.replicas) }.reduce(0, +)),
-                "successful": JSON(indices.map(\.shardCount).reduce(0, +)), "failed": 0,
+        let indices = try state.indices.resolve(call.index, options)
+        func copies(_ index: Index) -> Int { index.shardCount * (1 + index.replicas) }
+        func counts(_ indices: [Index]) -> JSONObject {
+            let open = indices.filter(\.isOpen)
+            return [
+                "total": JSON(indices.map(copies).reduce(0, +)),
+                "successful": JSON(open.map(\.shardCount).reduce(0, +)),
+                "failed": JSON(indices.filter { !$0.isOpen }.map(copies).reduce(0, +)),
             ]
         }
-        for index in indices { state.indices.change(index.name) { $0.refresh() } }
-        return Answer(
-            .object(JSONObject([("_shards", counts(indices))] + indices.map { ($0.name, counts([$0])) })))
+        var answer = JSONObject([("_shards", .object(counts(indices)))])
+        for index in indices {
+            var own = counts([index])
+            if !index.isOpen {
+                let shards = (0..<index.shardCount).map { JSON.object(["shard": JSON($0), "reason": "closed"]) }
+                own.append("failures", .array(shards))
+            }
+            answer.append(index.name, .object(own))
+            state.indices.change(index.name) { $0.refresh() }
+        }
+        return Answer(status: indices.allSatisfy(\.isOpen) ? 200 : 409, .object(answer))
     }
 
     static func forceMerge(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {

@@ -73,6 +73,11 @@ struct SeenAnswerTests {
             #expect(answer.json["src"] == ["total": 2, "successful": 1, "failed": 0])
             #expect(answer.headers("warning").isEmpty != warns)
             #expect(clusters.send("GET", "/nope/_flush/synced").json["_shards"]?["total"] == 0)
+            clusters.send("POST", "/src/_close")
+            let closed = clusters.send("POST", "/src/_flush/synced")
+            #expect(closed.status == 409)
+            #expect(closed.json["src"]?["failures"] == [["shard": 0, "reason": "closed"]])
+            #expect(clusters.send("POST", "/s*/_flush/synced").json["_shards"]?["total"] == 0)
         }
         #expect(Self.cluster("8.x").send("POST", "/src/_flush/synced").status >= 400)
     }
