@@ -15,11 +15,12 @@ package enum NextCommands {
             "runbook confirm \(quoted(run.run)) \(quoted(step.outline.id)) --digest \(quoted(digest))"
             + run.place.options(of: "confirm")
         if isDoubtful { return command + " --applied  # or --not-applied" }
+        if isAboutAttempt { return command + " --accept  # or --again, or --skip REASON" }
         if let question = record.question, let name = question.parameter, question.kinds.contains(.repeat) {
             return command + "  # does it again; or --set \(quoted("\(name)=VALUE")), or --skip REASON"
         }
         if let name = record.question?.parameter { return command + " --set \(quoted("\(name)=VALUE"))" }
-        return isAboutAttempt ? command + " --accept  # or --again, or --skip REASON" : command
+        return command
     }
 
     /// The commands, in order, to paste into a shell; none for a run that has come to its end.

@@ -1,4 +1,5 @@
 import OrderedJSON
+import RunbookModel
 import RunbookRun
 import Testing
 
@@ -40,6 +41,25 @@ struct NextCommandsTests {
                 (0, .started(SampleRun.start(isSandbox: false))), (0, .asked(step: "account", question: question)),
                 (0, .finished(phase: .waiting, signal: nil)))
                 == ["runbook confirm 2026-11-21-7f3c account --digest 0123456789ab", "runbook resume 2026-11-21-7f3c"])
+    }
+
+    /// A question that was answered before does not say how a failure is decided.
+    @Test func decideAboutAFailureAfterARepetition() throws {
+        var question = Question(kinds: [.repeat], text: "q", actions: [], typed: nil, digest: "0123456789abcdef")
+        question.parameter = "how"
+        let failure = StepFailure(code: "a/b", message: "no")
+        #expect(
+            try lines(
+                (0, .started(SampleRun.start(isSandbox: false))), (0, .attemptStarted(step: "create", attempt: 1)),
+                (0, .passed(step: "create", values: StepValues())), (0, .asked(step: "create", question: question)),
+                (
+                    0,
+                    .answered(step: "create", answer: .go, digest: "0123456789abcdef", by: "ana", via: "confirm")
+                ), (0, .attemptStarted(step: "create", attempt: 2)),
+                (0, .actionSent(step: "create", action: SampleRun.put)),
+                (0, .failed(step: "create", failure: failure, applied: .yes, response: nil)),
+                (0, .finished(phase: .failed, signal: nil)))[0]
+                == "runbook confirm 2026-11-21-7f3c create --digest attempt-2 --accept  # or --again, or --skip REASON")
     }
 
     /// Who knows the value that was not stored can give it, and the command says so.
