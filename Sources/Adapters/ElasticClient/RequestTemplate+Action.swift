@@ -14,6 +14,8 @@ extension RequestTemplate {
         var template = ActionTemplate(
             effect: sample.effect, title: title, fields: fields + further, wait: sample.wait,
             isOpenEnded: sample.isOpenEnded, span: span)
+        template.isWaitStated = sample.statedWait != nil
+        template.waitsForExistence = sample.waitsForIndex
         template.isRemoval = method.value.uppercased() == "DELETE"
         return template
     }

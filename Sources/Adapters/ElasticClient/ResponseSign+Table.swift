@@ -9,8 +9,11 @@ extension ResponseSign {
     private static let bulk: [ResponseSign] = [
         .body("errors") { body in
             guard body["errors"]?.bool == true else { return nil }
-            let items = body["items"]?.array ?? []
-            let errors = items.compactMap { $0.object?.first?.value["error"] }
+            // Aliases have one result for each action, without a name around it.
+            let results = body["action_results"]?.array?.map { $0["error"] }
+            let items = results ?? (body["items"]?.array ?? []).map { $0.object?.first?.value["error"] }
+            let errors = items.compactMap(\.self).filter { !$0.isNull }
+            if errors.isEmpty { return "it says that a part failed" }
             let first = errors.first.flatMap(reason)
             return "\(errors.count) of \(items.count) actions failed" + (first.map { ", the first: \($0)" } ?? "")
         },

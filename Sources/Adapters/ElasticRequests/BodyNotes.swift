@@ -232,18 +232,23 @@ struct BodyNotes {
 extension BodyNotes.Note {
     /// The note as a warning.
     ///
-    /// - Parameter text: The content of the string.
-    func diagnostic(_ text: String, at span: SourceSpan, placeholder code: String) -> Diagnostic {
+    /// - Parameters:
+    ///   - text: The content of the string.
+    ///   - isRaw: Whether it is in single quotes of a shell.
+    func diagnostic(
+        _ text: String, at span: SourceSpan, placeholder code: String, isRaw: Bool = false
+    ) -> Diagnostic {
         switch kind {
         case .placeholder:
             Diagnostic(
                 code, .warning, "`\(VisibleText.visible(text))` looks like a placeholder, and would be sent as it is",
                 at: span,
-                help: Placeholder.help(name ?? text, isSecret: name.map(LiteralSecret.isSecretName) ?? false))
+                help: Placeholder.help(
+                    text, owner: name, isSecret: name.map(LiteralSecret.isSecretName) ?? false, isRaw: isRaw))
         case .secret:
             Diagnostic(
                 "secret/literal", .warning, "the document contains a secret", at: span,
-                help: Placeholder.help(name ?? "", isSecret: true))
+                help: Placeholder.help("", owner: name, isSecret: true, isRaw: isRaw))
         }
     }
 }

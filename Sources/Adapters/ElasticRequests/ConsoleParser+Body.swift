@@ -1,4 +1,5 @@
 import OrderedJSON
+import RunbookBodies
 import RunbookModel
 
 extension ConsoleParser {
@@ -274,9 +275,14 @@ extension ConsoleParser {
     private func expected(_ what: String, openedAt start: Int? = nil) -> ConsoleFault {
         guard index < bytes.count else {
             let opener = start.map { ", for the `\(Character(UnicodeScalar(bytes[$0])))` on line \(line(of: $0))" }
-            return ConsoleFault("json", "the body ends here, expected \(what)\(opener ?? "")", index..<index)
+            return ConsoleFault(
+                "json", "the body ends here, expected \(what)\(opener ?? "")", index..<index,
+                help: start.map { "close it with `\(bytes[$0] == UInt8(ascii: "[") ? "]" : "}")`" })
         }
-        return ConsoleFault("json", "expected \(what)", index..<index + characterLength(at: index))
+        let isComment = has("#", at: index) || has("/", at: index)
+        return ConsoleFault(
+            "json", "expected \(what)", index..<index + characterLength(at: index),
+            help: isComment ? nil : JSONAdvice.help(bytes, at: index))
     }
 
     private func line(of offset: Int) -> Int { text.position(at: offset).line }

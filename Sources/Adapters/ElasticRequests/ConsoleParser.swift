@@ -247,18 +247,8 @@ extension ConsoleParser {
         }
     }
 
-    /// Where a callout ends that is at an offset: `<1>` at the end of a line, which leads to a note below the block.
-    func endOfCallout(at start: Int) -> Int? {
-        guard has("<", at: start) else { return nil }
-        let digits = bytes[(start + 1)...].prefix { (0x30...0x39).contains($0) }
-        guard (1...2).contains(digits.count), has(">", at: digits.endIndex) else { return nil }
-        let end = digits.endIndex + 1
-        let next = bytes[end...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
-        // Several may follow each other.
-        let isLast = next == nil || next == 0x0A
-        let rest = bytes[end...].firstIndex { $0 != 0x20 && $0 != 0x09 }
-        return isLast || rest.flatMap(endOfCallout) != nil ? end : nil
-    }
+    /// Where a callout ends that is at an offset.
+    func endOfCallout(at start: Int) -> Int? { Callout.end(in: bytes, at: start) }
 }
 
 extension UInt8 {

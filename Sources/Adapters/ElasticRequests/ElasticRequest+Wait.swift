@@ -5,11 +5,18 @@ extension ElasticRequest {
     ///
     /// It is what the request says, else what the API does by itself: a request for the health of a cluster waits 30 s
     /// for an index that is not there yet, whether it asks for a state or not.
-    package var wait: Duration? {
-        let parameters = parameters
+    package var wait: Duration? { statedWait ?? (waitsByItself ? .seconds(30) : nil) }
+
+    /// What the request itself says of `wait`.
+    package var statedWait: Duration? {
         let names = ["timeout", "master_timeout", "cluster_manager_timeout", "wait_for_completion_timeout"]
-        let own = parameters.filter { names.contains($0.name) }.compactMap { ElasticRequest.duration($0.value) }.max()
-        return own ?? (waitsByItself ? .seconds(30) : nil)
+        return parameters.filter { names.contains($0.name) }.compactMap { ElasticRequest.duration($0.value) }.max()
+    }
+
+    /// Whether the response waits for an index to be there: the health of an index does, even without a condition.
+    package var waitsForIndex: Bool {
+        let segments = ElasticPath.readings(path).first ?? []
+        return segments.count > 2 && segments.starts(with: ["_cluster", "health"])
     }
 
     private var waitsByItself: Bool {
@@ -17,11 +24,34 @@ extension ElasticRequest {
         return segments.starts(with: ["_cluster", "health"]) || asksToWait && segments.first == "_tasks"
     }
 
-    /// Whether the request asks for a response only when its work is done, however long that takes.
+    /// Whether the response comes only when the work is done, however long that takes: the request asks for it, or the
+    /// API does so by itself.
     package var isOpenEnded: Bool {
-        // A task has a limit by itself; that of the master is for taking the request in.
-        asksToWait && ElasticPath.readings(path).first?.first != "_tasks"
-            && !parameters.contains { ["timeout", "wait_for_completion_timeout"].contains($0.name) }
+        let segments = ElasticPath.readings(path).first ?? []
+        if let asked = parameters.last(where: { $0.name == "wait_for_completion" })?.value {
+            if asked == "false" { return false }
+            // A task has a limit by itself.
+            if segments.first == "_tasks" { return false }
+            if !worksUntilDone(segments) {
+                return !parameters.contains { ["timeout", "wait_for_completion_timeout"].contains($0.name) }
+            }
+            return true
+        }
+        return worksUntilDone(segments)
+    }
+
+    /// Whether the API waits until the work is done unless it is asked not to; its `timeout`, if it has one, is for the
+    /// shards of each part of the work.
+    private func worksUntilDone(_ segments: [String]) -> Bool {
+        guard let last = segments.last else { return false }
+        switch method {
+        case "POST" where ["_reindex", "_update_by_query", "_delete_by_query", "_forcemerge"].contains(last):
+            return true
+        case "POST" where segments.count == 3 && segments.first == "_snapshot": return last == "_cleanup"
+        case "DELETE": return segments.count == 3 && segments.first == "_snapshot"
+        case "PUT", "POST": return last == "_execute" && segments.dropLast().contains("_enrich")
+        default: return false
+        }
     }
 
     private var asksToWait: Bool {

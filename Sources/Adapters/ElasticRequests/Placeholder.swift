@@ -224,34 +224,4 @@ enum Placeholder {
         }
         return isYours(bytes)
     }
-
-    // MARK: What to say
-
-    /// What to do about one: the way to declare a parameter.
-    static func help(_ text: String, isSecret: Bool = false) -> String {
-        let name = name(for: text)
-        let secret = isSecret ? ", secret: true" : ""
-        return "declare `parameters: { \(name): { type: string\(secret) } }` and write `${\(name)}`"
-    }
-
-    /// A name for the value that a placeholder stands for.
-    private static func name(for text: String) -> String {
-        var name = ""
-        let decoded = (0..<3).reduce(Array(text.utf8)) { bytes, _ in PercentEncoding.decodedBytes(bytes) }
-        let plain = String(validating: decoded, as: UTF8.self) ?? text
-        for byte in plain.lowercased().utf8 where !(name.isEmpty && byte == UInt8(ascii: "_")) {
-            if ValueName.isNameByte(byte) {
-                name.append(Character(Unicode.Scalar(byte)))
-            } else if !name.isEmpty, !name.hasSuffix("_") {
-                name.append("_")
-            }
-        }
-        while name.hasSuffix("_") { name.removeLast() }
-        for prefix in ["your_", "your"] where name.hasPrefix(prefix) && name.count > prefix.count {
-            name.removeFirst(prefix.count)
-            break
-        }
-        let isUsable = ValueName.isName(name) && !ValueName.reserved.contains(name) && !name.hasSuffix("xxx")
-        return isUsable ? name : "name"
-    }
 }

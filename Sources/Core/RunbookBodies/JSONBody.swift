@@ -54,22 +54,10 @@ package enum JSONBody {
         }
         let span = block.span(start + first..<start + end)
         let message = "not valid JSON: \(error.message)"
-        guard let help = help(bytes, at: first) else { return Diagnostic("json/invalid", .error, message, at: span) }
-        return Diagnostic("json/invalid", .error, message, at: span, help: help)
-    }
-
-    private static func help(_ bytes: [UInt8], at offset: Int) -> String? {
-        guard offset < bytes.count else { return nil }
-        switch bytes[offset] {
-        case UInt8(ascii: "}"), UInt8(ascii: "]"):
-            let before = bytes[..<offset].last { !isBlank($0) }
-            return before == UInt8(ascii: ",") ? "remove the comma before it" : nil
-        case UInt8(ascii: "'"): return "put strings in double quotes"
-        case UInt8(ascii: "."):
-            return "remove `...`: an object may have more members than are written; in a list write `\"...\"`"
-        case UInt8(ascii: "#"), UInt8(ascii: "/"): return "remove the comment: JSON has no comments"
-        default: return nil
+        guard let help = JSONAdvice.help(bytes, at: first) else {
+            return Diagnostic("json/invalid", .error, message, at: span)
         }
+        return Diagnostic("json/invalid", .error, message, at: span, help: help)
     }
 
     /// Whether a byte is white space of JSON.

@@ -22,10 +22,12 @@ extension RunStart {
         }
         let prepared = stays.filter { $0.0 == .fixture }.map(\.1)
         let removed = stays.filter { $0.0 == .former }.map(\.1)
-        return RunStart(
+        var start = RunStart(
             tool: tool, user: user, host: host, document: all.first ?? document, others: Array(all.dropFirst()),
             environment: environment, targets: targets, parameters: parameters,
             outline: Outline(title: outline.title, steps: prepared + outline.steps + removed), plan: plan,
             plugins: plugins, ticket: ticket)
+        start.invocation = invocation
+        return start
     }
 }

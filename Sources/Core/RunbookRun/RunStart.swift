@@ -180,6 +180,8 @@ package struct RunStart: Sendable, Hashable {
     package let plugins: [Plan.Plugin]?
     /// The change ticket that it belongs to, as the person wrote it.
     package let ticket: String?
+    /// What its command said beside all this; nothing in journals before 0.2.
+    package var invocation = RunInvocation()
 
     /// Makes the content of a first event.
     package init(

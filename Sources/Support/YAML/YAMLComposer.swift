@@ -11,7 +11,7 @@ struct YAMLComposer: ~Copyable {
         var places: [String: YAMLMark] = [:]
 
         /// Adds a node where it belongs: as an element, as the next key, or as the value of the key before it.
-        mutating func add(_ node: YAMLNode) throws(YAMLError) {
+        mutating func add(_ node: YAMLNode, isCut: Bool) throws(YAMLError) {
             guard isMapping else {
                 nodes.append(node)
                 return
@@ -20,18 +20,21 @@ struct YAMLComposer: ~Copyable {
                 entries.append(YAMLEntry(name: name, key: key, value: node))
                 self.key = nil
             } else {
-                try begin(node)
+                try begin(node, isCut: isCut)
             }
         }
 
-        private mutating func begin(_ key: YAMLNode) throws(YAMLError) {
+        /// - Parameter isCut: Whether the key has no `:`, so that it may be the rest of the value before it.
+        private mutating func begin(_ key: YAMLNode, isCut: Bool) throws(YAMLError) {
             guard let scalar = key.scalar else { throw YAMLError("a key must be a scalar", at: key.start) }
             if scalar.style == .plain, scalar.text == "<<" {
                 throw YAMLError("a merge key (`<<`) is not allowed: write the keys themselves", at: key.start)
             }
             if let first = places.updateValue(key.start, forKey: scalar.text) {
                 throw YAMLError(
-                    "the key `\(scalar.text)` is repeated", at: key.start,
+                    "the key `\(scalar.text)` is repeated"
+                        + (isCut ? ": a comma ends a value in braces, so put quotes around the whole value" : ""),
+                    at: key.start,
                     related: YAMLError.Related(message: "the first one is here", mark: first))
             }
             self.key = key
@@ -121,6 +124,7 @@ struct YAMLComposer: ~Copyable {
             root = node
             return
         }
-        try levels[index].add(node)
+        let isKey = !levels[index].isBlock && levels[index].isMapping && levels[index].key == nil
+        try levels[index].add(node, isCut: isKey && reader.isWithoutColon(behind: node.end.offset))
     }
 }

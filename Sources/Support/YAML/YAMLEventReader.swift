@@ -40,6 +40,11 @@ struct YAMLEventReader: ~Copyable {
         return YAMLEvent(event, places: places)
     }
 
+    /// Whether a key in braces that ends at an offset has no `:`.
+    func isWithoutColon(behind offset: Int) -> Bool {
+        bytes[min(offset, bytes.count)...].first { $0 != 0x20 }.map { ",}".utf8.contains($0) } ?? false
+    }
+
     private func error() -> YAMLError {
         let state = parser.pointee
         let problem = state.problem.map { String(cString: $0) } ?? "not enough memory to read YAML"
@@ -51,13 +56,19 @@ struct YAMLEventReader: ~Copyable {
             YAMLError.Related(message: String(cString: $0), mark: places.mark(character: state.context_mark.index))
         }
         return YAMLError(
-            explanation(of: problem, at: mark.offset) ?? problem, at: mark,
+            explanation(of: problem, at: mark.offset, openedAt: context?.mark.offset) ?? problem, at: mark,
             related: context?.mark == mark ? nil : context)
     }
 
     /// A sentence that helps more than libyaml's, for what people do most.
-    private func explanation(of problem: String, at offset: Int) -> String? {
+    private func explanation(of problem: String, at offset: Int, openedAt start: Int?) -> String? {
+        let flow = YAMLFlow(bytes: bytes)
         switch problem {
+        case "did not find expected ',' or '}'":
+            return flow.explanation(at: offset, openedAt: start ?? offset, expected: "`,` or `}`")
+        case "did not find expected ',' or ']'":
+            return flow.explanation(at: offset, openedAt: start ?? offset, expected: "`,` or `]`")
+        case "did not find expected node content": return flow.explanation(ofNoContentAt: offset)
         case "mapping values are not allowed in this context":
             return "`: ` is not allowed here: put quotes around the value, or align the key with its neighbours"
         case "could not find expected ':'": return "expected `key: value`"

@@ -27,6 +27,10 @@ import Testing
         Row(
             "errors", #"{"errors":true,"items":[{"index":{"error":{"reason":"bad"}}},{"index":{}}]}"#,
             "1 of 2 actions failed, the first: bad"),
+        Row(
+            "errors", #"{"errors":true,"action_results":[{"status":404,"error":{"reason":"bad"}},{"status":200}]}"#,
+            "1 of 2 actions failed, the first: bad"),
+        Row("errors", #"{"errors":true}"#, "it says that a part failed"),
         Row("errors.count", #"{"errors":{"count":2,"details":{}}}"#, "2 changes failed"),
         Row("error_count", #"{"invalidated_api_keys":[],"error_count":1}"#, "1 changes failed"),
         Row(

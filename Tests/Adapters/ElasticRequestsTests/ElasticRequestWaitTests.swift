@@ -24,13 +24,25 @@ import Testing
         #expect(ElasticRequest(method: "GET", path: path, query: query).wait == nil)
     }
 
-    @Test(arguments: [
-        ("/_snapshot/b/s/_restore", "wait_for_completion=true", true), ("/_snapshot/b/s", "wait_for_completion", true),
-        ("/_reindex", "wait_for_completion=false", false), ("/_reindex", "refresh=true", false),
-        ("/_snapshot/b/s/_restore", "wait_for_completion=true&master_timeout=5m", true),
-        ("/_tasks/a:1", "wait_for_completion=true&timeout=1m", false),
-    ])
-    func tellsWhatWaitsForItsEnd(path: String, query: String, isOpenEnded: Bool) {
-        #expect(ElasticRequest(method: "POST", path: path, query: query).isOpenEnded == isOpenEnded)
+    @Test(
+        arguments: [
+            ("POST", "/_snapshot/b/s/_restore", "wait_for_completion=true", true),
+            ("PUT", "/_snapshot/b/s", "wait_for_completion", true),
+            ("PUT", "/_snapshot/b/s", nil, false),
+            ("POST", "/_snapshot/b/s/_restore", "wait_for_completion=true&master_timeout=5m", true),
+            ("GET", "/_tasks/a:1", "wait_for_completion=true&timeout=1m", false),
+            ("POST", "/_transform/t/_stop", "wait_for_completion=true&timeout=1m", false),
+            // These wait by themselves, and their `timeout` is that of each part of the work.
+            ("POST", "/_reindex", "wait_for_completion=false", false), ("POST", "/_reindex", "refresh=true", true),
+            ("POST", "/_reindex", nil, true), ("POST", "/a/_update_by_query", "timeout=1m", true),
+            ("POST", "/a,b/_delete_by_query", nil, true), ("POST", "/_forcemerge", nil, true),
+            ("POST", "/a/_forcemerge", "max_num_segments=1&wait_for_completion=false", false),
+            ("DELETE", "/_snapshot/b/s", nil, true), ("DELETE", "/_snapshot/b", nil, false),
+            ("POST", "/_snapshot/b/_cleanup", nil, true), ("PUT", "/_enrich/policy/p/_execute", nil, true),
+            ("POST", "/_reindex/n:1/_rethrottle", "requests_per_second=-1", false),
+            ("POST", "/a/_doc", nil, false), ("GET", "/a/_search", nil, false),
+        ] as [(String, String, String?, Bool)])
+    func tellsWhatWaitsForItsEnd(method: String, path: String, query: String?, isOpenEnded: Bool) {
+        #expect(ElasticRequest(method: method, path: path, query: query).isOpenEnded == isOpenEnded)
     }
 }

@@ -31,7 +31,7 @@ import Testing
         ("DELETE /1️⃣{}2️⃣", "name"), ("DELETE /a-1️⃣{0}2️⃣", "name"), ("DELETE /1️⃣%s2️⃣", "s"), ("DELETE /1️⃣$12️⃣", "name"),
         ("DELETE /1️⃣%257Bindex%257D2️⃣", "index"), ("DELETE /1️⃣%25257Bindex%25257D2️⃣", "index"),
         ("DELETE /1️⃣logs-YYYY.MM.DD2️⃣", "logs_yyyy_mm_dd"), ("DELETE /1️⃣logs-yyyy.mm.dd2️⃣", "logs_yyyy_mm_dd"),
-        ("DELETE /1️⃣insert-index-here2️⃣", "insert_index_here"), ("DELETE /1️⃣index-name-here2️⃣", "index_name_here"),
+        ("DELETE /1️⃣insert-index-here2️⃣", "index"), ("DELETE /1️⃣index-name-here2️⃣", "index_name"),
         ("DELETE /1️⃣<logs-{now>2️⃣", "logs_now"), ("POST /_tasks/1️⃣node_id:task_id2️⃣/_cancel", "node_id_task_id"),
     ])
     func isNoPartOfAPath(marked: String, name: String) {

@@ -76,4 +76,13 @@ struct EnvironmentUseTests {
         #expect(problems.first?.message == "the file contains the value of the secret parameter `pin`")
         #expect(problems.first?.help.contains { $0.contains("1234") } == false)
     }
+
+    /// A literal secret is blanked wherever it stands in the file, also in a comment beside it.
+    @Test(arguments: ["pin: Sq7!lit # Sq7!lit", "pin: \"Sq7!lit\" # it is 'Sq7!lit'", "pin: 'Sq7!lit'\n  # Sq7!lit"])
+    func hidesASecretThatIsRepeated(entry: String) throws {
+        let environment = try EnvironmentFixture.read(EnvironmentFixture.head + "parameters:\n  \(entry)\n")
+        let shown = environment.shownSource(for: declaration([], secrets: ["pin"]))
+        #expect(!String(decoding: shown.bytes, as: UTF8.self).contains("Sq7!lit"))
+        #expect(shown.bytes.count == environment.source.bytes.count)
+    }
 }

@@ -13,7 +13,7 @@ enum SecretWriter: String, CaseIterable, Sendable {
     case base64OfHexadecimal, hexadecimalOfBase64, hexadecimalOfWindows
     case base64ThreeTimes, base64OfHTML, base64OfUnits, base64OfEveryByte, base64OfBase64AfterUser, base64OfDecomposed
     case hexadecimalOfURL, hexadecimalOfJSON, hexadecimalTwice, dump, dumpOfWords, signedBytes, bytesWithBlanks
-    case quotedEveryByte, unitsOfJava, numbersOfPerl, numbersOfCSS, decomposed, decomposedInURL, misread
+    case quotedEveryByte, codePoints, unitsOfJava, numbersOfPerl, numbersOfCSS, decomposed, decomposedInURL, misread
     case brokenLine, brokenLineOfWindows, continuedLine
     case invisible, invisibleMadeVisible, joinersInHTML, shell, coloured, returns, table
 
@@ -45,6 +45,8 @@ enum SecretWriter: String, CaseIterable, Sendable {
         case .signedBytes: return text.utf8.map { String(Int8(bitPattern: $0)) }.joined(separator: ", ")
         case .bytesWithBlanks: return text.utf8.map { String($0) }.joined(separator: " ")
         case .quotedEveryByte: return text.utf8.map { "=" + hex($0, 2, upper: true) }.joined()
+        case .codePoints:
+            return text.unicodeScalars.map { "U+" + hex($0.value, 4, upper: true) }.joined(separator: " ")
         case .unitsOfJava: return text.utf16.map { "\\uu" + hex($0, 4) }.joined()
         case .numbersOfPerl: return text.unicodeScalars.map { "\\x{" + hex($0.value, 1) + "}" }.joined()
         case .numbersOfCSS: return text.unicodeScalars.map { "\\" + hex($0.value, 6) }.joined()

@@ -5,7 +5,7 @@ import RunbookRun
 /// Values that several tests need.
 enum Samples {
     static func start(role: Step.Role, id: String) -> RunStart {
-        RunStart(
+        var start = RunStart(
             tool: "runbook 0.1.0", user: "ana", host: "ops1",
             document: .init(file: "a.md", path: "/srv/a.md", sha256: "4f", commit: "0123", isModified: true),
             environment: .init(
@@ -30,5 +30,10 @@ enum Samples {
                             effect: .destroy, targets: ["es"]), prose: "Do it", template: "DELETE /x",
                         within: .seconds(60))
                 ]), ticket: "CHG-7")
+        start.invocation.only = ["a", "b"]
+        start.invocation.from = "c"
+        start.invocation.clusters = ["es=7.0"]
+        start.invocation.report = "/r.md"
+        return start
     }
 }

@@ -157,6 +157,15 @@ struct DeclarationTests {
             ])
     }
 
+    /// What a comma cut off is no key, with and without blanks.
+    @Test(arguments: ["description: red, green", "default: yes or no, maybe", "description: use x, y, default: z"])
+    func aCommaEndsAValue(members: String) {
+        let text = "```yaml runbook\nversion: 1\nparameters:\n  p: { type: string, \(members) }\n```"
+        let found = RunbookParser.parse(SourceText(file: "book.md", text: text)).diagnostics
+        #expect(found.map(\.code) == ["declaration/unknown-key"])
+        #expect(found.first?.help.first?.contains("put quotes around") == true)
+    }
+
     /// The rest of a text that a comma cut off is told for what it is.
     @Test func aCommaInBracesIsExplained() {
         let text = "```yaml runbook\nversion: 1\nparameters:\n  p: { type: string, description: forward, or back }\n```"

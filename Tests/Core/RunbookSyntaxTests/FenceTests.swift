@@ -42,6 +42,10 @@ struct FenceTests {
         ("fence/no-language", "```1️⃣expect2️⃣\n{}\n```"), ("fence/no-language", "``` 1️⃣run2️⃣\nGET /\n```"),
         ("fence/looks-executable", "1️⃣```console2️⃣\nGET /\n```"),
         ("fence/looks-executable", "- 1️⃣```json2️⃣\n  PUT /x\n  ```"), ("fence/looks-executable", "1️⃣``` sh -x2️⃣\nls\n```"),
+        ("fence/looks-executable", "1️⃣```2️⃣\nGET /\n```"), ("fence/looks-executable", "1️⃣```2️⃣\n$ curl localhost/a\n```"),
+        ("fence/looks-executable", "text\n\n    1️⃣PUT /indented2️⃣"),
+        ("fence/looks-executable", "1️⃣<pre>2️⃣\n# x\nPUT /a\n</pre>"),
+        ("fence/looks-executable", "1️⃣<pre><code class=\"x\">curl localhost</code></pre>2️⃣"),
         ("fence/quoted", "> 1️⃣```console run2️⃣\n> GET /\n> ```"),
         ("fence/quoted", "- > 1️⃣```json expect2️⃣\n  > {}\n  > ```"),
         ("declaration/duplicate", "1️⃣```yaml runbook2️⃣\nversion: 1\n```"),
@@ -56,6 +60,7 @@ struct FenceTests {
     /// What other tools write behind the language is theirs.
     @Test(arguments: [
         "```json {#id}\n{}\n```", "```js title=\"x\"\n1\n```", "```{.python}\n1\n```", "```\nplain\n```",
+        "```\nGet started now\n```", "```\n{ \"took\": 1 }\n```", "    indented", "<pre>\nplain\n</pre>",
         "```text\nrun\n```",
         "```json id=x\n{}\n```", "```mermaid\ngraph\n```", "```diff +run\n```", "```sql test\n```",
         "```rust ignore\n```", "- [ ] x\n\n  ```sh\n  ls\n  ```", "    GET /\n",

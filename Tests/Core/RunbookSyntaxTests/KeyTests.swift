@@ -39,6 +39,21 @@ struct KeyTests {
         #expect(verify.keys.others.map(\.name.value) == ["unless_not"])
     }
 
+    /// A value without quotes ends at its first blank; what follows is not taken for keys.
+    @Test(arguments: [
+        ("again=yes confirm=Do it?", "key/unknown", "`confirm=\"Do it?\"`"),
+        ("confirm=Say \"yes\" now again=yes", "key/unknown", "`confirm='Say \"yes\" now'`"),
+        ("again=yes when=$n > 1", "key/unknown", "`when=\"$n > 1\"`"),
+        ("needs=a, b again=yes", "key/unknown", "`needs=a,b`"),
+        ("on=es,again=yes", "name/invalid", "write a space before it, not a comma"),
+    ])
+    func saysHowToWriteAValueWithBlanks(keys: String, code: String, help: String) {
+        let text = declaration + "\n```console run \(keys)\nGET /\n```"
+        let found = RunbookParser.parse(SourceText(file: "book.md", text: text)).diagnostics
+        #expect(found.map(\.code) == [code])
+        #expect(found.first?.help.first?.contains(help) == true, "\(found.first?.help ?? [])")
+    }
+
     @Test func unlessAloneMeansTheNextCheck() throws {
         #expect(try runbook("```console run unless\nGET /\n```").steps.first?.keys.unless?.value == .next)
     }

@@ -29,6 +29,16 @@ struct ReachTests {
         #expect(problems.first?.help.first?.contains(help) == true, "\(problems.first?.help ?? [])")
     }
 
+    /// An item whose mark is long needs more than four columns, and less is code to Markdown.
+    @Test func aBlockThatIsCodeIsToldHowFar() throws {
+        let text = MarkedText(
+            declaration + "\n100. x 1️⃣<!-- runbook: if=p:a -->2️⃣\n\n    3️⃣```console run\n    DELETE /x\n    ```")
+        let problems = RunbookParser.parse(text.source).diagnostics
+        #expect(problems.map(\.code) == ["directive/no-step", "fence/swallowed"])
+        #expect(problems.first?.help.first?.contains("indent the block in line 7 by 1 more column") == true)
+        #expect(problems.last?.help.first == "indent it by 1 more column, to the text of the item above it")
+    }
+
     @Test(arguments: [
         (
             "10. x <!-- runbook: on=a -->\n\n    ```console run\n    GET /\n    ```\n\n   1️⃣```console run2️⃣\n   GET /\n   ```",

@@ -134,7 +134,7 @@ struct StructureTests {
         #expect(
             book.steps.map(\.title.source) == [
                 "Section", "Introduction to ${x.y} and all code e.g. this", "Is it done?",
-                String(String(repeating: "long ", count: 100).prefix(399)) + "…", "Section",
+                String(String(repeating: "long ", count: 100).prefix(399)) + "…", "GET /heading",
             ])
         #expect(book.steps[1].title.holes.map(\.span.description) == ["book.md:11:17"])
     }
@@ -215,6 +215,10 @@ struct StructureTests {
         ("Create it:\n\n**Warning:** Be careful.\n\n", "Create it"),
         ("Create it:\n\n::::{warning}\nNever.\n::::\n\n", "Create it"), ("Create it:\n\n!!! note\n\n", "Create it"),
         ("### Example request\n\n", "Section"), ("### Example request\n\nCreate it:\n\n", "Create it"),
+        ("Create it:\n\n![shot](x.png)\n\n", "Create it"), ("Create it:\n\n![a shot](my shot.png)\n\n", "Create it"),
+        ("Create it:\n\n<Callout type=\"warn\">x</Callout>\n\n", "Create it"),
+        ("Note: this matters.\nCreate the index:\n\n", "Create the index"), ("> [!TIP]\n> x\n\n", "Section"),
+        ("See [the page](my page.md) of `a[0](b c)`:\n\n", "See the page of a[0](b c)"),
         ("Example request:\n\n", "Section"), ("Note that it takes long.\n\n", "Note that it takes long"),
     ])
     func labelsAreNoTitles(text: String, title: String) throws {
@@ -241,6 +245,73 @@ struct StructureTests {
             ```
             """)
         #expect(book.steps.map(\.title.source) == ["Create a policy", "See the guide first"])
+    }
+
+    /// Two blocks of a section never have one title: the second has its request line, a comment, or a number.
+    @Test func noTwoBlocksHaveOneTitle() throws {
+        let book = try runbook(
+            """
+            ## Section
+
+            Create it:
+
+            ```console run
+            PUT /a
+            ```
+
+            ```console verify
+            GET /a
+            ```
+
+            **Warning:** Only once.
+
+            ```console run
+            PUT /${x}
+            ```
+
+            ```sh run
+            #!/bin/sh
+            # Look at it
+            curl x
+            ```
+
+            ```sh run
+            curl -u a:b x
+            ```
+
+            ## Other
+
+            Create it:
+
+            ```console run
+            PUT /b
+            ```
+            """)
+        #expect(
+            book.steps.map(\.title.source) == [
+                "Create it", "Create it", "PUT /${x}", "Look at it", "Create it (4)", "Create it",
+            ])
+        #expect(book.steps[2].title.holes.map(\.span.description) == ["book.md:20:6"])
+    }
+
+    /// A block that Markdown takes out of its item, because it is not indented, has the item's title and number.
+    @Test func anItemLeadsToTheBlockBelowIt() throws {
+        let book = try runbook(
+            """
+            ## Mitigation
+
+            1. Free some space.
+            2. Restart the pod by deleting it:
+            ```sh run
+            kubectl delete pod x
+            ```
+            3. Look again
+            ```sh run
+            kubectl get pods
+            ```
+            """)
+        #expect(book.steps.map(\.title.source) == ["Restart the pod by deleting it", "Mitigation"])
+        #expect(book.steps.map(\.number) == ["2", nil])
     }
 
     /// A directive on a line of its own is no line of the text.

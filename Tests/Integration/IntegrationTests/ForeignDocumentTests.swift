@@ -1,4 +1,5 @@
 import OrderedJSON
+import RunbookTesting
 import Testing
 import ToolTesting
 
@@ -71,6 +72,27 @@ extension IntegrationTests {
                 let transport = world.sandbox.announcement["clusters"]?["leader"]?["transport"]?.string ?? "?"
                 #expect(settings.contains(transport) && !settings.contains("${"), "\(settings)")
             }
+        }
+
+        /// What waits for the end of its work, or longer than its step, or for what is not there yet, is said by `check`.
+        @Test(
+            arguments: [
+                ("run again=yes", "POST /_reindex\n{}", "waits until its work is done, and the step for 30s"),
+                ("run again=yes timeout=10m", "POST /_reindex\n{}", nil),
+                ("run again=yes", "POST /_reindex?wait_for_completion=false\n{}", nil),
+                ("run timeout=5s", "GET /_cluster/health?timeout=10m", "the server 10m, but the step waits only 5s"),
+                ("verify", "GET /_cluster/health?timeout=10m", "the server 10m, but the step waits only 2m"),
+                ("verify within=11m", "GET /_cluster/health?timeout=10m", nil),
+                ("run unless", "PUT /a\n```\n\n```console verify\nGET /_cluster/health/a", "for up to 30s"),
+                ("run unless", "PUT /a\n```\n\n```console verify\nGET /_cluster/health/a?timeout=1s", nil),
+                ("run unless", "PUT /a\n```\n\n```console verify\nGET /_cluster/health", nil),
+            ] as [(String, String, String?)])
+        func whatWaitsIsSaid(info: String, request: String, message: String?) async throws {
+            let folder = try TestFolder()
+            try folder.write(Documents.document(Documents.fence("console \(info)", request)), to: "a.md")
+            let result = try await Tool.run(["check", "a.md", "--strict"], in: folder)
+            #expect(result.status == (message == nil ? 0 : 2), "\(result.said)")
+            #expect(message.map(result.said.contains) ?? true, "\(result.said)")
         }
 
         /// `-vv` shows each request and response, of what acts as well.

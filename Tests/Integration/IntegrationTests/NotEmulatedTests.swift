@@ -1,5 +1,6 @@
 import HTTPServer
 import OrderedJSON
+import RunbookTesting
 import Testing
 import ToolTesting
 
@@ -74,6 +75,24 @@ extension IntegrationTests {
             #expect(!(result.output + result.errors).contains("in its memory"), "\(result.said)")
         }
 
+        /// `test` says how far it came; it is not red, because nothing is known to be wrong.
+        @Test func isNotTested() async throws {
+            let folder = try TestFolder()
+            let step = Documents.fence("console run again=yes id=step", Self.whole)
+            try folder.write(Self.document(step + Documents.fence("console run id=last", "GET /orders")), to: "a.md")
+            let result = try await Tool.run(["test", "a.md"], in: folder)
+            #expect(result.status == 0, "\(result.said)")
+            #expect(
+                result.output.contains(
+                    "PARTLY  a.md: 1 of 3 steps were tested, up to `step`: the sandbox does not emulate `GET /_ml/info`"
+                ),
+                "\(result.said)")
+            #expect(result.output.contains("0 passed, 1 partly tested, 0 failed"), "\(result.said)")
+            let junit = try await Tool.run(["test", "--format", "junit", "--strict", "a.md"], in: folder)
+            #expect(junit.status == 1)
+            #expect(junit.output.contains("<skipped") && !junit.output.contains("<failure"), "\(junit.said)")
+        }
+
         @Test func isNoExpectationThatHolds() async throws {
             let steps =
                 Documents.fence("console run again=yes status=2xx,4xx", Self.whole)
@@ -106,7 +125,8 @@ extension IntegrationTests {
             let step = Documents.fence("console run again=yes status=2xx,4xx", Self.whole)
             try folder.write(Self.document(step), to: "test.md")
             let result = try await Tool.run([command, "test.md"], in: folder)
-            #expect(result.status == 1, "\(result.said)")
+            // Of a test it is no verdict, but a run cannot continue.
+            #expect(result.status == (command == "test" ? 0 : 1), "\(result.said)")
             #expect(result.output.contains("`GET /_ml/info`"), "\(result.said)")
         }
 

@@ -110,4 +110,60 @@ struct PrintedCommandTests {
         }
         #expect(try await sandbox.ask("HEAD", "/x", at: "es").status == 200)
     }
+
+    /// What starts a run again says all that the first command said: the step that was chosen, the version, the ticket.
+    @Test(arguments: [(["--only", "health"], 1), (["--from", "health"], 1), ([], 3)] as [([String], Int32)])
+    func carriesEveryOption(chosen: [String], status: Int32) async throws {
+        let folder = try TestFolder()
+        let other = try TestFolder()
+        try folder.write(Self.runbook, to: "a b.md")
+        let options = ["--cluster", "es=7.0", "--ticket", "CHG 7", "--report", "my report.json", "--store", "my store"]
+        var tool = Tool.command(["exec", "a b.md", "-p", "nodes=7"] + chosen + options, in: folder)
+        tool.environment["RUNBOOK_STORE"] = nil
+        let result = ToolResult(try await Process.run(tool))
+        #expect(result.status == status, "\(result.output)\(result.errors)")
+        let commands = PrintedCommands.all(in: result.output)
+        let again = try #require(commands.first { $0.hasPrefix("runbook exec") }, "\(result.output)")
+        for words in [chosen.joined(separator: " "), "--ticket 'CHG 7'", "-p nodes=7", "my report.json'", "my store'"] {
+            #expect(again.contains(words), "\(words) in \(again)")
+        }
+        if status == 3 {
+            let sandbox = try #require(commands.first { $0.hasPrefix("runbook sandbox") })
+            #expect(sandbox.contains("--cluster es=7.0"))
+            // The environment of that sandbox has the cluster; both at once would be a contradiction.
+            #expect(!again.contains("--cluster"))
+            let run = try #require(result.run)
+            for words in [["resume", run], ["confirm", run, "make", "--digest", "0"]] {
+                let later = try await Tool.run(words + ["--store", "my store"], in: folder)
+                #expect(later.status != 0 && later.said.contains("--cluster es=7.0"), "\(later.said)")
+            }
+        } else {
+            #expect(again.contains("--cluster es=7.0"))
+            let pasted = try await paste(again, folder, in: other)
+            #expect(pasted.status == status, "\(again): \(pasted.output)\(pasted.errors)")
+            #expect(!pasted.output.contains("PUT /logs"), "\(pasted.output)")
+        }
+    }
+
+    /// Each option of `exec` is repeated in the commands that start the run again, or there is a reason not to.
+    @Test func knowsEachOption() async throws {
+        let repeated: Set<String> = [
+            "--env", "--param", "--params", "--store", "--report", "--only", "--from", "--ticket", "--cluster",
+            "--plugin-dir",
+        ]
+        // What answers for a person, is about one terminal, or is used up by the run.
+        let once: Set<String> = [
+            "--yes", "--format", "--verbose", "--wait-for-lock", "--plan", "--dry-run", "--help", "--no-color",
+            "--ascii",
+        ]
+        let help = try await Tool.run(["exec", "--help"], in: try TestFolder())
+        let lines = help.output.split(separator: "\n").filter { $0.hasPrefix(" ") }
+        let options = Set(
+            lines.flatMap { line in
+                line.prefixMatch(of: /\s+(?:-\w, )?(--[a-z-]+)/).map { [String($0.output.1)] } ?? []
+            })
+        #expect(options.count > 15)
+        #expect(options.subtracting(repeated).subtracting(once) == [])
+        #expect(repeated.subtracting(options) == [])
+    }
 }

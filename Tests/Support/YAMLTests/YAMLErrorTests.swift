@@ -17,13 +17,27 @@ struct YAMLErrorTests {
     }
 
     @Test(arguments: [
-        ("a: [1, 2\nb: 3", 2, 2, "did not find expected ',' or ']'"), ("a: \"x", 1, 6, "unexpected end of stream"),
+        ("a: [1, 2\nb: 3", 2, 2, "the `[` before this is not closed"), ("a: \"x", 1, 6, "unexpected end of stream"),
         ("a:\n\t- 1", 2, 1, "use spaces"), ("a: @x", 1, 4, "put it in quotes"), ("a: `x`", 1, 4, "put it in quotes"),
         ("a: b: c", 1, 5, "put quotes around the value"), ("a: 1\nb\n", 3, 1, "expected `key: value`"),
-        (#"a: "\ud83d\ude00""#, 1, 7, "write the character itself"), ("a: [${x}]", 1, 6, "expected ',' or ']'"),
+        (#"a: "\ud83d\ude00""#, 1, 7, "write the character itself"), ("a: [${x}]", 1, 6, "`{` ends a value"),
         ("a: \u{0}", 1, 4, "control characters"), ("a: 1\nb: é\u{1}", 2, 6, "control characters"),
     ])
     func saysWhatIsNotYAML(text: String, line: Int, column: Int, message: String) {
+        expect(text, line, column, message)
+    }
+
+    /// Each sign that ends a value in braces says so, and what to do.
+    @Test(arguments: [
+        ("{ a: b: c }", 1, 7, "`: ` ends a value in braces or brackets: put quotes"),
+        ("{ a: é #1 of it, b: c }\nd: 1", 2, 1, "` #` starts a comment up to the end of its line: put quotes"),
+        ("{ a: is it 'x' # y }", 1, 21, "` #` starts a comment"), ("{ a: x [b] c }", 1, 8, "`[` ends a value"),
+        ("{ a: x {b} c }", 1, 8, "`{` ends a value"), ("{ a: ? x }", 1, 6, "cannot start with `?`: put it in quotes"),
+        ("{ a: ?x, b: c }", 1, 6, "cannot start with `?`"), ("{ a: - x }", 1, 6, "cannot start with `-`"),
+        ("{ a: \"b\" c }", 1, 10, "put quotes around the whole value"), ("[a\nb: c", 2, 2, "write `]`"),
+        ("{ a: b, c, a }", 1, 12, "the key `a` is repeated: a comma ends a value in braces"),
+    ])
+    func saysWhatEndsAValue(text: String, line: Int, column: Int, message: String) {
         expect(text, line, column, message)
     }
 

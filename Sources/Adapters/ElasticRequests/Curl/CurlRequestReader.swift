@@ -121,7 +121,7 @@ struct CurlRequestReader {
                     help: "use `--data-binary`; if the text belongs to the query, add `-G`")
             }
             if index > 0, !data.isJSON { word.append(UInt8(ascii: "&"), from: data.word.place(0..<0)) }
-            word.append(data.sent)
+            word.append(data.sent.withoutCallouts)
         }
         word.range = first.word.range.lowerBound..<max(first.word.range.upperBound, word.origins.last?.upperBound ?? 0)
         guard !word.bytes.isEmpty else { return nil }
@@ -160,7 +160,8 @@ struct CurlRequestReader {
             }
             let content = String(decoding: bytes[note.range], as: UTF8.self)
             notes.append(
-                note.diagnostic(content, at: text.span(word.place(note.range)), placeholder: "curl/placeholder"))
+                note.diagnostic(
+                    content, at: text.span(word.place(note.range)), placeholder: "curl/placeholder", isRaw: word.isRaw))
         }
     }
 

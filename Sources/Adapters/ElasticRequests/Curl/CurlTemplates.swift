@@ -1,4 +1,5 @@
 import OrderedJSON
+import RunbookBodies
 import RunbookModel
 
 /// Makes the parts of a request of words.
@@ -115,7 +116,8 @@ struct CurlTemplates {
                 let range = offset < part.endIndex ? place(offset) : end()
                 throw CurlFault(
                     "body", "the body is not valid JSON: \(error.message)", range,
-                    help: isLines ? "write one JSON object on each line" : "write one JSON value")
+                    help: JSONAdvice.help(Array(part), at: error.offset)
+                        ?? (isLines ? "write one JSON object on each line" : "write one JSON value"))
             }
             if let name = CurlTemplates.doubled(in: value) {
                 let second = CurlTemplates.second(name, in: part).map { found in

@@ -77,13 +77,16 @@ struct CurlURL {
         if authority.bytes.contains(UInt8(ascii: "$")) {
             throw CurlFault(
                 "host", "`\(shown)` is not replaced in single quotes, so the URL has no server", range,
-                help: "put the URL in double quotes")
+                help: targets.contains { authority.bytes.text.lowercased().contains($0) }
+                    ? "put the URL in double quotes" : proposal(targets, isRaw: true))
         }
         if Placeholder.isIn(authority: authority.bytes) {
-            throw CurlFault("host", "`\(shown)` is a placeholder, not a server", range, help: proposal(targets))
+            throw CurlFault(
+                "host", "`\(shown)` is a placeholder, not a server", range,
+                help: proposal(targets, isRaw: authority.isRaw))
         }
         if let address = ServerAddress(scheme: scheme, authority: authority.bytes.text) { return address }
-        throw CurlFault("host", "the URL has no server", range, help: proposal(targets))
+        throw CurlFault("host", "the URL has no server", range, help: proposal(targets, isRaw: authority.isRaw))
     }
 
     /// Refuses an authority that is not the name of the step's target, with or without a port.
@@ -114,7 +117,7 @@ struct CurlURL {
     private static func notATarget(_ authority: ShellWord, _ targets: [String]) -> CurlFault {
         CurlFault(
             "host", "`\(VisibleText.visible(authority.shown))` is not the target of the step", authority.range,
-            help: proposal(targets))
+            help: proposal(targets, isRaw: authority.isRaw))
     }
 
     private static func other(_ value: ShellWord.Value, _ targets: [String]) -> CurlFault {
@@ -136,8 +139,9 @@ struct CurlURL {
             help: "write one step for each target, or use a `console` block")
     }
 
-    private static func proposal(_ targets: [String]) -> String {
+    private static func proposal(_ targets: [String], isRaw: Bool = false) -> String {
         "write `${\(targets.first ?? "target").url}`, the address of the target"
+            + (isRaw ? ", and put the URL in double quotes" : "")
     }
 
     // MARK: - What is asked of it
@@ -169,7 +173,7 @@ struct CurlURL {
         let text = String(decoding: literal[place], as: UTF8.self)
         throw CurlFault(
             "placeholder", "`\(VisibleText.visible(text))` is a placeholder, not a part of a path", path.place(place),
-            help: Placeholder.help(text))
+            help: Placeholder.help(text, isRaw: path.isRaw))
     }
 
     private static func checkSegments(_ path: ShellWord) throws(CurlFault) {

@@ -132,7 +132,24 @@ enum ShellAdvice {
                 "remove the line, and name a target `\(VisibleText.visible(name.lowercased()))`: `$\(shown)` is its "
                 + "address then"
         }
+        if value.hasPrefix("$(curl ") || value.hasPrefix("`curl ") {
+            return
+                "write only the curl command, and `\(VisibleText.visible(name.lowercased())) = \(filter(of: value))` in a "
+                + "fence `jq capture` after the block"
+        }
         return "declare a parameter, or capture the value from a response in a fence `jq capture`"
+    }
+
+    /// The filter of the `jq` that ends a command inside another one, or an example of one.
+    private static func filter(of command: some StringProtocol) -> String {
+        let text = Array(command.utf8)
+        guard let pipe = text.lastIndex(of: UInt8(ascii: "|")) else { return ".name" }
+        let end = text[pipe...].lastIndex { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "`") } ?? text.count
+        let words = words(of: String(decoding: text[(pipe + 1)..<end], as: UTF8.self))
+        guard words.first == "jq", let filter = words.dropFirst().first(where: { !$0.hasPrefix("-") }) else {
+            return ".name"
+        }
+        return VisibleText.visible(filter.contains("[]") ? "[\(filter)]" : filter)
     }
 
     /// Instead of what follows `||`.

@@ -22,6 +22,7 @@ extension ShellReader {
 
     /// Reads text in which nothing but the closing quote has a meaning.
     private mutating func singleQuoted(_ word: inout ShellWord) throws(CurlFault) {
+        word.isRaw = true
         let start = index
         index += 1
         while let byte = peek {

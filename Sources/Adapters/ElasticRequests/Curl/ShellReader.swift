@@ -19,9 +19,11 @@ struct ShellReader {
     mutating func next() throws(CurlFault) -> ShellCommand? {
         skipBetweenCommands()
         guard index < bytes.count else { return nil }
+        let input = try pipedInput()
         try checkName()
         var command = ShellCommand(range: index..<index)
-        var documents: [HereDocument] = []
+        command.input = input?.text
+        var documents = [input?.document].compactMap(\.self)
         while let byte = peek {
             switch byte {
             case 0x20, 0x09:
@@ -37,6 +39,8 @@ struct ShellReader {
             case UInt8(ascii: "<") where has("<<", at: index) && !has("<<<", at: index):
                 documents.append(try hereDocument())
                 command.range = command.range.lowerBound..<index
+            case UInt8(ascii: "<") where Callout.end(in: bytes, at: index) != nil:
+                index = Callout.end(in: bytes, at: index) ?? index
             default:
                 if byte.isShellOperator { throw refusedOperator() }
                 command.words.append(try word())
@@ -98,7 +102,7 @@ struct ShellReader {
 
     // MARK: - The command's name
 
-    private func isCurl(at offset: Int) -> Bool {
+    func isCurl(at offset: Int) -> Bool {
         guard has("curl", at: offset) else { return false }
         let end = offset + 4
         return end == bytes.count || bytes[end].isShellBlank || bytes[end] == 0x0A || has("\\\n", at: end)
@@ -136,11 +140,17 @@ struct ShellReader {
                 "assignment", "setting a variable is not supported here", index..<end,
                 help: ShellAdvice.assignment(line(from: start), names: names))
         }
-        if ConsoleParser.methods.contains(shown) {
+        if isMethod(shown, behind: end) {
             throw CurlFault(
                 "command",
                 "`\(shown)` is a console request, but on this target a shell block must contain curl commands",
                 index..<end, help: "write `console` as the language of the block")
+        }
+        if isRow {
+            throw CurlFault(
+                "answer", "this is a line of a response, and not a command", index..<end,
+                help: "write the lines that the response must have in a fence `text expect`, or move them to a fence "
+                    + "`text` if they are only shown")
         }
         throw CurlFault(
             "command",
@@ -149,8 +159,28 @@ struct ShellReader {
             index..<end, help: ShellAdvice.command(shown, line: line(from: index)))
     }
 
+    /// Whether the line looks like one of a table that a command above it asks for: at least three words, and nothing
+    /// that a shell or an option of a program has.
+    private var isRow: Bool {
+        guard bytes[..<index].firstRange(of: "/_cat/".utf8) != nil else { return false }
+        let words = bytes[index...].prefix { $0 != 0x0A }.split { $0.isShellBlank || $0 == 0x0D }
+        return words.count > 2
+            && words.allSatisfy { word in
+                !word.contains { "$|;&'\"`=\\".utf8.contains($0) }
+                    && !(word.first == UInt8(ascii: "-") && word.count > 1)
+            }
+    }
+
+    /// Whether a word is the method of a console request; `head` and `patch` are programs, too.
+    private func isMethod(_ word: String, behind end: Int) -> Bool {
+        guard ConsoleParser.methods.contains(word.uppercased()) else { return false }
+        if ConsoleParser.methods.contains(word) { return true }
+        let path = bytes[end...].first { !$0.isShellBlank }
+        return path == UInt8(ascii: "/") || path == UInt8(ascii: "_")
+    }
+
     /// The rest of the line from an offset on.
-    private func line(from offset: Int) -> String {
+    func line(from offset: Int) -> String {
         String(decoding: bytes[offset...].prefix { $0 != 0x0A }, as: UTF8.self)
     }
 

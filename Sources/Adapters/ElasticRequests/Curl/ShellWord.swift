@@ -18,6 +18,8 @@ struct ShellWord {
     private(set) var origins: [Range<Int>] = []
     /// The values by their index in `bytes`.
     private(set) var values: [Int: Value] = [:]
+    /// Whether a part of it was in single quotes, where nothing is replaced.
+    var isRaw = false
     /// Where the word is, with its quotes, in bytes of the block.
     var range: Range<Int>
 
@@ -47,6 +49,7 @@ struct ShellWord {
 
     /// Adds another word.
     mutating func append(_ word: ShellWord) {
+        if word.isRaw { isRaw = true }
         for index in word.bytes.indices {
             if let value = word.values[index] {
                 append(value)
@@ -64,6 +67,7 @@ struct ShellWord {
             if let value = values[index] { part.append(value) } else { part.append(bytes[index], from: origins[index]) }
         }
         part.range = place
+        part.isRaw = isRaw
         return part
     }
 

@@ -55,7 +55,7 @@ package struct PreparedRun: Sendable {
         let documents =
             [source.text] + (preparing.map { [$0.document.source.text] } ?? []) + scope.includedTexts
             + (fixture?.includedTexts ?? [])
-        start = RunStart(
+        var start = RunStart(
             tool: draft.origin.tool, user: draft.origin.user, host: draft.origin.host,
             document: .init(
                 file: source.file, path: draft.path, sha256: hash, commit: draft.commit?.id ?? nil,
@@ -64,6 +64,8 @@ package struct PreparedRun: Sendable {
             environment: setting.environment, targets: targets,
             parameters: parameters.map(\.record), outline: PreparedRun.outline(of: scope, after: fixture),
             plan: draft.plan, plugins: draft.document.binding.plugins(in: registry), ticket: draft.ticket)
+        start.invocation = draft.invocation
+        self.start = start
         texts =
             zip(documents, start.documents).map { ($0, $1.sha256) }
             + (setting.text.map { [($0, setting.environment.sha256 ?? SHA256.hex(Array($0.utf8)))] } ?? [])

@@ -1,6 +1,6 @@
 package import RunbookEngine
 package import RunbookModel
-import RunbookRun
+package import RunbookRun
 
 /// A run before its parameters have values: what `exec`, `resume` and `test` begin with.
 package struct RunDraft: Sendable {
@@ -34,6 +34,8 @@ package struct RunDraft: Sendable {
     /// Whether everything in the environment could be lost when the run began: an edited environment file does not allow
     /// `--yes` more than that.
     let wasDisposable: Bool
+    /// What the command said beside what is here.
+    package var invocation = RunInvocation()
     /// The texts that an edited one has replaced, newest first: what was done of them is taken back from there.
     package var replaced: [ReplacedDocument] = []
 

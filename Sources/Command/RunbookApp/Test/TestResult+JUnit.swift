@@ -3,7 +3,13 @@ package import RunbookReport
 extension TestResult {
     /// The result as a suite of JUnit's: the steps of the first run, and what is claimed of the runbook as a whole.
     package var suite: JUnitSuite {
-        var suite = run.map { JUnitSuite($0, name: name) } ?? JUnitSuite(name)
+        var suite = run.map { JUnitSuite($0, name: name, skipping: notEmulated) } ?? JUnitSuite(name)
+        if let untested {
+            for claim in Claim.allCases {
+                suite.append(JUnitCase(claim.rawValue, group: "runbook test", file: file, outcome: .skipped(untested)))
+            }
+            return suite
+        }
         // A failed step tells its failure itself.
         if let failure, !suite.hasFailed {
             suite.append(claim(broken?.rawValue ?? "it can be tested", failure))
@@ -12,6 +18,9 @@ extension TestResult {
         }
         return suite
     }
+
+    /// The failures that say nothing about the runbook.
+    private var notEmulated: Set<String> { untested == nil ? [] : ["sandbox/not-emulated"] }
 
     private func claim(_ name: String, _ failure: Failure?) -> JUnitCase {
         let outcome = failure.map { failure in

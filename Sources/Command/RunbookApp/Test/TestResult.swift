@@ -25,6 +25,10 @@ package struct TestResult: Sendable {
     package let failure: Failure?
     /// The first run; nil when it did not begin.
     package let run: ReportedRun?
+    /// Why no more of it was tested, and what was not; nil where all was.
+    ///
+    /// It is not a failure of the runbook.
+    package let untested: String?
     /// What it claims that is not so; nil when the first run failed, or nothing.
     package let broken: Claim?
 
@@ -38,13 +42,15 @@ package struct TestResult: Sendable {
 
     /// Makes a result.
     package init(
-        file: String, choice: [String: String], failure: Failure?, run: ReportedRun? = nil, broken: Claim? = nil
+        file: String, choice: [String: String], failure: Failure?, run: ReportedRun? = nil, broken: Claim? = nil,
+        untested: String? = nil
     ) {
         self.file = file
         self.choice = choice
         self.failure = failure
         self.run = run
         self.broken = broken
+        self.untested = untested
     }
 
     /// The file and the chosen values.
@@ -56,6 +62,7 @@ package struct TestResult: Sendable {
     /// The result as lines.
     package var text: String {
         let name = VisibleText.visible(name)
+        if let untested { return "PARTLY  \(name): \(untested)\n" }
         guard let failure else {
             let idle = run?.isIdle == true ? ": no step was run, because each was skipped; this tested nothing" : ""
             return "ok      \(name)\(idle)\n"

@@ -13,6 +13,8 @@ package struct Trial: Sendable {
         let failure: TestResult.Failure?
         /// The run as reports see it; nil when it did not begin.
         let run: ReportedRun?
+        /// Why it could not be carried out here, which says nothing about the runbook.
+        var untested: String?
         /// What takes it back begins with; nil when it did not begin.
         var end: (scopes: [Scope], state: RunState)?
     }
@@ -55,6 +57,9 @@ package struct Trial: Sendable {
     ) async throws -> TestResult {
         let file = document.source.file
         let first = try await pass(with: registry, expressions, clock, mayAct: true)
+        if let untested = first.untested {
+            return TestResult(file: file, choice: choice, failure: nil, run: first.run, untested: untested)
+        }
         if let failure = first.failure {
             return TestResult(file: file, choice: choice, failure: failure, run: first.run)
         }
@@ -122,10 +127,23 @@ package struct Trial: Sendable {
         let ending = await runner.start(prepared.start)
         let state = await runner.state
         let run = ReportedRun(run: journal.run, state: state, isOwned: false, documents: document.sources)
+        if let untested = Trial.untested(ending, in: state) {
+            return Pass(failure: nil, run: run, untested: untested)
+        }
         guard case .passed = ending else {
             return Pass(failure: .init(summary: ending.summary, details: told.texts), run: run)
         }
         return Pass(failure: mayAct ? nil : acted(state), run: run, end: (prepared.scopes, state))
+    }
+
+    /// What was not tested because the sandbox does not emulate it; nil where the run ended for another reason.
+    private static func untested(_ ending: RunEnding, in state: RunState) -> String? {
+        guard case .failed(let step) = ending, let start = state.start, let failure = state.step(step).failure,
+            failure.code == "sandbox/not-emulated"
+        else { return nil }
+        let steps = start.outline.steps.filter { !start.isPreparation($0) }
+        let reached = steps.firstIndex { $0.id == step } ?? 0
+        return "\(reached) of \(steps.count) steps were tested, up to `\(step)`: \(failure.message)"
     }
 
     private func parameters() throws(ParameterFailure) -> [ResolvedParameter] {

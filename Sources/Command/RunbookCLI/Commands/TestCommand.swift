@@ -34,11 +34,13 @@ struct TestCommand {
             let clusters = d.options(
                 "cluster", nil, "NAME=PROFILE", of: ClusterOption.self,
                 help: "emulate this target with this profile of the sandbox")
+            let strict = d.flag("strict", help: "fail also where the sandbox does not emulate a request")
             let plugins = PluginOption.declare(&d)
             return { a in
                 let context = try context.with(plugins: a[plugins])
                 return try await TestCommand(
-                    context: context, format: a[format], output: a[output], clusters: a[clusters].map(\.system)
+                    context: context, format: a[format], output: a[output], clusters: a[clusters].map(\.system),
+                    isStrict: a[strict]
                 ).run(a[files])
             }
         }
@@ -49,6 +51,8 @@ struct TestCommand {
     let output: String?
     /// The clusters that `--cluster` names.
     let clusters: [WantedSystem]
+    /// Whether what could not be tested counts as failed.
+    let isStrict: Bool
 
     private func run(_ files: [String]) async throws -> Int32 {
         var results: [TestResult] = []
@@ -60,14 +64,16 @@ struct TestCommand {
             }
         }
         let failed = results.count { $0.failure != nil }
-        lines += tell("\(results.count - failed) passed, \(failed) failed\n")
+        let untested = results.count { $0.untested != nil }
+        let partly = untested == 0 ? "" : ", \(untested) partly tested"
+        lines += tell("\(results.count - failed - untested) passed\(partly), \(failed) failed\n")
         let text = format == .junit ? JUnitXML.text(results.map(\.suite)) : lines
         if let output {
             try context.write(text, to: output)
         } else if format == .junit {
             context.result.write(text)
         }
-        return failed == 0 ? ExitStatus.done : ExitStatus.stepFailed
+        return failed + (isStrict ? untested : 0) == 0 ? ExitStatus.done : ExitStatus.stepFailed
     }
 
     /// Shows lines for people at once, unless standard output is for a program; gives them back.

@@ -36,6 +36,16 @@ struct RunOptions: Sendable {
 }
 
 extension RunOptions {
+    /// What a command that starts the run again says, beside document, environment, parameters and ticket.
+    var invocation: RunInvocation {
+        var invocation = RunInvocation()
+        invocation.only = only
+        invocation.from = from
+        invocation.clusters = clusters.map(\.argumentText)
+        invocation.report = report.map(DocumentFile.absolutePath)
+        return invocation
+    }
+
     /// What is asked of a run that started before: its document and environment, with the flags of now.
     init(of start: RunStart, saysYes: Bool, store: String?, report: String?, format: OutputFormat) {
         self.init(file: start.document.file)

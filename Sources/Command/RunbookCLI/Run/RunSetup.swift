@@ -87,6 +87,7 @@ struct RunSetup {
             saysYes: options.saysYes && !onlyReads, plan: plan, ticket: options.ticket, secrets: context.secrets,
             origin: context.origin, wasDisposable: kept?.environment.isDisposable ?? true)
         draft.replaced = replaced
+        draft.invocation = options.invocation
         do {
             let prepared = try await draft.prepare(with: context.registry) {
                 let parameters = try await parameters(at: site)

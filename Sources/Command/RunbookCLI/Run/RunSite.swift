@@ -80,9 +80,10 @@ struct RunSite: Sendable {
                 environment.problems(
                     for: document.declaration, without: share.dispensable.union(share.unneeded(of: document.binding)))
                 + share.warnings(in: environment)
-            if problems.contains(where: { $0.severity == .error }) {
+            let errors = problems.filter { $0.severity == .error }
+            if !errors.isEmpty {
                 throw CommandFailure(
-                    ExitStatus.invalid, problems,
+                    ExitStatus.invalid, errors,
                     sources: [document.source, environment.shownSource(for: document.declaration)])
             }
             return (environment, warnings + problems)

@@ -6,8 +6,9 @@ extension Binder {
         let byID = Dictionary(
             steps.compactMap { step in step.step.id.map { ($0.value, step.index) } },
             uniquingKeysWith: { one, _ in one })
-        for index in steps.indices where steps[index].step.role == .run {
+        for index in steps.indices {
             warnIfOpenEnded(steps[index])
+            guard steps[index].step.role == .run else { continue }
             guard let unless = steps[index].step.keys.unless else {
                 warnIfRepeated(steps[index])
                 continue
@@ -16,7 +17,10 @@ extension Binder {
             case .next: steps[index].unless = nextVerify(after: index, in: steps, at: unless.span)
             case .step(let id): steps[index].unless = verify(id, at: unless.span, byID: byID, in: steps)
             }
-            if let check = steps[index].unless { checkOwnValues(of: steps[index], in: steps[check]) }
+            if let check = steps[index].unless {
+                checkOwnValues(of: steps[index], in: steps[check])
+                hintAtWait(of: steps[check])
+            }
         }
     }
 
@@ -62,16 +66,45 @@ extension Binder {
         }
     }
 
-    /// What waits for the end of its work is cut by the step's own time, and is in doubt then.
+    /// A check that is tried before what it asks for exists is held by its target, and nothing is seen for so long.
+    private mutating func hintAtWait(of check: BoundStep) {
+        guard let action = check.actions.first(where: { $0.waitsForExistence && !$0.isWaitStated }),
+            let wait = action.wait
+        else { return }
+        add([
+            Diagnostic(
+                "unless/waits", .hint,
+                "before the step, the target holds this check for up to \(DurationText.text(wait)), because what it asks "
+                    + "for is not there yet",
+                at: action.span,
+                help: "add `?timeout=1s` to the request, or ask for the thing itself, such as `GET /INDEX`")
+        ])
+    }
+
+    /// What waits for the end of its work, or longer than the step, is cut by the step's own time, and is in doubt then.
     private mutating func warnIfOpenEnded(_ step: BoundStep) {
-        guard step.step.keys.timeout == nil, let action = step.actions.first(where: \.isOpenEnded) else { return }
+        let keys = step.step.keys
+        if step.step.role == .run, keys.timeout == nil, let action = step.actions.first(where: \.isOpenEnded) {
+            return warn(
+                "timeout/open-ended",
+                "the request waits until its work is done, and the step for \(DurationText.text(StepTiming.timeout))",
+                at: action.span,
+                help:
+                    "add `timeout=10m`, or as long as it may take; or send `wait_for_completion=false`, and wait in a "
+                    + "`verify`")
+        }
+        let timing = StepTiming(step)
+        let isShorter = step.step.role == .verify && timing.within < timing.timeout
+        let (limit, key) = isShorter ? (timing.within, "within") : (timing.timeout, "timeout")
+        guard let action = step.actions.first(where: { $0.isWaitStated && ($0.wait ?? .zero) > limit }),
+            let wait = action.wait
+        else { return }
         warn(
             "timeout/open-ended",
-            "the request waits until its work is done, and the step for \(DurationText.text(StepTiming.timeout))",
+            "the request allows the server \(DurationText.text(wait)), but the step waits only "
+                + "\(DurationText.text(limit))",
             at: action.span,
-            help:
-                "add `timeout=10m`, or as long as it may take; or send `wait_for_completion=false`, and wait in a `verify`"
-        )
+            help: "write `\(key)=\(DurationText.text(wait + StepTiming.grace))`, or a shorter time in the request")
     }
 
     private mutating func warnIfRepeated(_ step: BoundStep) {

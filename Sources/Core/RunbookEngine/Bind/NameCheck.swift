@@ -12,11 +12,8 @@ struct NameCheck {
     private var used: Set<String> = []
     private var outsideTargets: Set<String> = []
     /// All names in order, and how many unknown ones were compared with them.
-    private var sortedNames: [String] = []
-    private var suggestions = 0
-    /// A document with more unknown names than this has another fault, and each comparison costs as many names as it
-    /// has.
-    private static let mostSuggestions = 200
+    var sortedNames: [String] = []
+    var suggestions = 0
 
     /// Checks all names of a runbook.
     static func check(
@@ -115,11 +112,7 @@ struct NameCheck {
         used.insert(use.name)
         let givers = names.givers(of: use.name)
         if givers.isEmpty {
-            report(
-                "value/unknown", "unknown value `\(use.name)`", at: use.span,
-                help: suggestion(for: use.name)
-                    + (use.path.isEmpty
-                        ? "" : "; if `${` is plain text in this block, write `verbatim=yes` after the role"))
+            reportUnknown(use)
             return
         }
         if givers.contains(.target) {
@@ -156,18 +149,10 @@ struct NameCheck {
             case .member(let name): ".\(name)"
             case .index(let number): "[\(number)]"
             }
-        report(
-            "value/unknown", "the parameter `\(use.name)` is a \(kind.rawValue), and has no part `\(text)`",
-            at: use.span,
-            help: "write `${\(use.name)}`")
-    }
-
-    private mutating func suggestion(for name: String) -> String {
-        suggestions += 1
-        if suggestions > NameCheck.mostSuggestions { return "declare it, or correct its name" }
-        let near = Suggestion.nearest(to: name, among: sortedNames) != nil
-        let help = Suggestion.help(for: name, among: sortedNames, noun: "value")
-        return near ? help : "declare `parameters: { \(VisibleText.visible(name)): { type: string } }`; " + help
+        diagnostics.append(
+            Diagnostic(
+                "value/unknown", "the parameter `\(use.name)` is a \(kind.rawValue), and has no part `\(text)`",
+                at: use.span, help: "write `${\(use.name)}`", NameCheck.plainText(use)))
     }
 
     /// Checks what is outside the run: it comes behind all steps, and whatever of them is not set is reported then.
@@ -181,7 +166,7 @@ struct NameCheck {
             if givers.isEmpty {
                 report(
                     "value/unknown", "there is no value `\(use.name)`", at: use.span,
-                    help: suggestion(for: use.name))
+                    help: suggestion(for: use).help)
             } else if givers.contains(.target) {
                 checkProperty(use)
             } else {

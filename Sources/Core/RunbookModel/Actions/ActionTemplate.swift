@@ -28,6 +28,10 @@ public struct ActionTemplate: Sendable, Hashable {
     public private(set) var isLowered: Bool
     /// How long the target may hold the request before it responds; nil where it responds when it is done.
     public let wait: Duration?
+    /// Whether the request itself says how long `wait` is, and not only its API.
+    public var isWaitStated = false
+    /// Whether the target holds the request for so long while what it names is not there.
+    public var waitsForExistence = false
     /// Whether the target responds only when work is done of which nobody knows how long it takes.
     public let isOpenEnded: Bool
     /// Whether it removes what it names, so that the same request again only finds that it is gone.

@@ -13,7 +13,7 @@ struct EscapeReader {
     private static let beginnings: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
         for byte in 0..<0x20 where byte != 0x09 { table[byte] = true }
-        for byte in [0x5C, 0x25, 0x26, 0x3D, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3] {
+        for byte in [0x55, 0x5C, 0x25, 0x26, 0x3D, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3] {
             table[byte] = true
         }
         return table
@@ -42,6 +42,7 @@ struct EscapeReader {
     private func escape(at index: Int) -> (Int, [UInt8])? {
         switch text[index] {
         case 0x5C: backslash(at: index)
+        case 0x55: codePoint(at: index)
         case 0x25: percent(at: index)
         case 0x26: entity(at: index)
         case 0x3D: quotedPrintable(at: index)
@@ -95,6 +96,16 @@ struct EscapeReader {
     }
 
     // MARK: Kinds
+
+    /// `U+0051 U+007A`, as tables of Unicode write it; a blank between two of them does not belong to the text.
+    private func codePoint(at index: Int) -> (Int, [UInt8])? {
+        guard byte(index + 1) == 0x2B, let (value, count) = number(from: index + 2, radix: 16, atMost: 6), count > 3,
+            let meaning = character(value)
+        else { return nil }
+        let end = index + 2 + count
+        let isFollowed = byte(end) == 0x20 && byte(end + 1) == 0x55 && byte(end + 2) == 0x2B
+        return (end - index + (isFollowed ? 1 : 0), meaning)
+    }
 
     private func backslash(at index: Int) -> (Int, [UInt8])? {
         guard let next = byte(index + 1) else { return nil }

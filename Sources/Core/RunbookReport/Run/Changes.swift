@@ -45,7 +45,9 @@ struct Changes {
     }
 
     private static func reason(_ response: ResponseRecord) -> String {
-        response.status.map { "it failed with status \($0)" } ?? "it failed"
+        guard let status = response.status else { return "it failed" }
+        // The failure itself says what the response reports.
+        return (200..<300).contains(status) ? "its response reports a failure" : "it failed with status \(status)"
     }
 
     /// What came instead of a response, such as the page of a gateway.

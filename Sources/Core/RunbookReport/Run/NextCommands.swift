@@ -27,7 +27,8 @@ package enum NextCommands {
     static func lines(for run: ReportedRun) -> [String] {
         let environment = run.start.environment
         let verb = run.state.undo == nil ? "resume" : "undo"
-        let resume = "runbook \(verb) \(quoted(run.run))" + run.place.options(of: verb)
+        let report = run.start.invocation.report.map { " --report " + quoted($0) } ?? ""
+        let resume = "runbook \(verb) \(quoted(run.run))\(report)" + run.place.options(of: verb)
         let waiting = run.attended.first { $0.state == .waiting && $0.record.question != nil }
         let question = waiting.map { confirm(run, $0) }
         switch run.phase {
@@ -81,7 +82,8 @@ package enum NextCommands {
 
     /// The command that starts a sandbox for the document of a run which does not end with a process.
     package static func stayingSandbox(for start: RunStart) -> String {
-        "runbook sandbox --for \(path(of: start)) --write-env sandbox.yaml"
+        let clusters = start.invocation.clusters.map { " --cluster " + quoted($0) }.joined()
+        return "runbook sandbox --for \(path(of: start))\(clusters) --write-env sandbox.yaml"
     }
 
     /// The path of its document; `-` of one that was read from standard input.
@@ -93,8 +95,21 @@ package enum NextCommands {
         let place = environment.map { ["--env \(quoted($0))"] } ?? []
         let secrets = run.start.parameters.filter { $0.isSecret && $0.source == "prompt" }.map(\.name)
         let asks = secrets.isEmpty ? "" : "  # asks for \(secrets.joined(separator: ", ")) again"
-        return (["runbook exec", path(of: run.start)] + place + given(run)).joined(separator: " ")
-            + run.place.options(of: "exec") + asks
+        let rest = said(run, isSandbox: environment == nil)
+        let words = ["runbook exec", path(of: run.start)] + place + given(run) + rest
+        return words.joined(separator: " ") + run.place.options(of: "exec") + asks
+    }
+
+    /// What else the command said: without it another run would start.
+    ///
+    /// - Parameter isSandbox: Whether the sandbox is started with the run; an environment knows its clusters.
+    private static func said(_ run: ReportedRun, isSandbox: Bool) -> [String] {
+        let said = run.start.invocation
+        let only = said.only.isEmpty ? [] : ["--only " + quoted(said.only.joined(separator: ","))]
+        let from = said.from.map { ["--from " + quoted($0)] } ?? []
+        let clusters = isSandbox ? said.clusters.map { "--cluster " + quoted($0) } : []
+        let ticket = run.start.ticket.map { ["--ticket " + quoted($0)] } ?? []
+        return only + from + clusters + ticket + (said.report.map { ["--report " + quoted($0)] } ?? [])
     }
 
     /// The values that were given on the command line, in a file or at a prompt; secrets cannot be given there.

@@ -18,6 +18,7 @@ extension RunStart {
         fields["plan"] = plan
         fields.set("plugins", plugins.map { .array($0.map(\.json)) })
         fields["ticket"] = ticket
+        if invocation != RunInvocation() { fields.set("invocation", invocation.json) }
         fields["title"] = outline.title
         fields.set("steps", .array(outline.steps.map { $0.json(unlessIn: implied(of: $0.id)) }))
         return fields.json
@@ -55,6 +56,25 @@ extension RunStart {
             plan: fields.string("plan"),
             plugins: fields.value("plugins").map { _ in fields.objects("plugins").compactMap(Plan.Plugin.init) },
             ticket: fields.string("ticket"))
+        invocation = RunInvocation(fields.fields("invocation"))
+    }
+}
+
+extension RunInvocation {
+    var json: JSON {
+        var fields = FieldWriter()
+        if !only.isEmpty { fields.set("only", .array(only.map(JSON.string))) }
+        fields["from"] = from
+        if !clusters.isEmpty { fields.set("clusters", .array(clusters.map(JSON.string))) }
+        fields["report"] = report
+        return fields.json
+    }
+
+    init(_ fields: FieldReader) {
+        only = fields.strings("only")
+        from = fields.string("from")
+        clusters = fields.strings("clusters")
+        report = fields.string("report")
     }
 }
 

@@ -18,14 +18,18 @@ struct DeclarationLog {
     mutating func unknownKey(_ entry: YAMLEntry, of thing: String, known: [String]) {
         report(
             "declaration/unknown-key", "\(thing) has no key `\(entry.name)`", entry.key.span(in: block),
-            help: DeclarationLog.isRestOfText(entry)
-                ? "a comma ends a value in braces: put quotes around the whole text"
+            help: isRestOfText(entry)
+                ? "a comma ends a value in braces: put quotes around the whole text, or write a list as `[a, b]`"
                 : Suggestion.help(for: entry.name, among: known, noun: "key"))
     }
 
-    /// Whether an entry is what a comma cut off from the text before it: `{ description: forward, or back }`.
-    private static func isRestOfText(_ entry: YAMLEntry) -> Bool {
-        entry.name.contains(" ") && entry.value.scalar?.text.isEmpty == true
+    /// Whether an entry is what a comma cut off from the text before it: `{ description: forward, or back }`, and also
+    /// `{ description: red, green }`, where no key has a blank.
+    private func isRestOfText(_ entry: YAMLEntry) -> Bool {
+        if entry.name.utf8.contains(0x20) { return true }
+        guard entry.value.scalar?.text.isEmpty == true else { return false }
+        let rest = block.text.utf8.dropFirst(entry.key.range.upperBound)
+        return rest.first { $0 != 0x20 }.map { ",}".utf8.contains($0) } ?? false
     }
 
     mutating func wrongKind(_ node: YAMLNode, of key: String, expected: String) {

@@ -4,7 +4,11 @@ extension DocumentWalk {
     /// Visits a code block.
     mutating func visitCode(_ event: MarkdownEvent) {
         meet(event)
-        guard let fence = fences.byLine[event.line] else { return }
+        guard let fence = fences.byLine[event.line] else {
+            if case .code(_, let literal) = event.kind { hintAtText(literal, "indented code", event) }
+            return
+        }
+        defer { leadingItem = nil }
         lastLine = fence.lastLine
         if fence.isDeclaration || frame.mode == .shown { return }
         if case .undoItem = frame.mode { return }
@@ -68,8 +72,9 @@ extension DocumentWalk {
         if role == .run { frame.lastRun = steps.count }
         append(
             Step(
-                role: role == .run ? .run : .verify, id: reader.given.id, title: stepTitle, prose: takeProse(),
-                number: frame.number, section: section, container: frame.container, span: fence.span,
+                role: role == .run ? .run : .verify, id: reader.given.id, title: self.title(of: text, role),
+                prose: takeProse(), number: frame.number ?? leadingItem?.number, section: section,
+                container: frame.container, span: fence.span,
                 block: Step.Block(language: language, text: text),
                 keys: joined(reader.given.step, in: frames), manualStep: manualStep))
     }
@@ -125,9 +130,27 @@ extension DocumentWalk {
         if let check { steps[index].checks.append(check) }
     }
 
+    /// Hints at a text outside fenced blocks, which cannot be executed.
+    mutating func hintAtText(_ text: some StringProtocol, _ kind: String, _ event: MarkdownEvent) {
+        guard frame.mode == .normal, let language = ExecutableText.language(of: text) else { return }
+        report(
+            "fence/looks-executable", "this looks executable, but it is \(kind), and only fenced blocks are executed",
+            at: source.spanOfLine(event.line, fromColumn: event.column), severity: .hint,
+            help: "to execute it, write it as a fenced block with `\(language) run` after the fence")
+    }
+
     /// A fence without a role: text, unless its author certainly meant something else.
     private mutating func visitPlain(_ fence: Fence) {
-        guard frame.mode != .excluded, let language = fence.language else { return }
+        guard frame.mode != .excluded else { return }
+        guard let language = fence.language else {
+            guard frame.mode == .normal, let language = ExecutableText.language(of: fence.text.text) else { return }
+            report(
+                "fence/looks-executable", "this block looks executable, but has no language and no role",
+                at: fence.span,
+                severity: .hint,
+                help: "to execute it, write `\(language) run` after the fence; if it is only for readers, write `text`")
+            return
+        }
         if let miss = fence.info.nearMiss, fences.hasSteps || !miss.isCommonElsewhere {
             report(miss.code, miss.message, at: miss.text.span, help: miss.help)
         } else if fence.looksExecutable, let key = fence.word?.value.split(separator: "=").first,

@@ -5,6 +5,9 @@ extension DocumentWalk {
     mutating func visitHTML(_ literal: String, _ event: MarkdownEvent) {
         let block = source.block(literal, fromLine: event.line)
         let bytes = Array(literal.utf8)
+        if HTMLBlock(literal).kind == .raw("pre"), let text = ExecutableText.preformatted(in: literal) {
+            hintAtText(String(Substring(text)), "`<pre>`", event)
+        }
         for range in Directive.comments(in: bytes) {
             guard let directive = Directive(block, bytes[range]) else { continue }
             directives.insert(directive.span.start.offset)

@@ -8,7 +8,8 @@ extension DocumentWalk {
         let directives = comments(in: text, of: block)
         let prose = proseTemplate(block, without: directives)
         let title = Title.template(of: text, holes: prose.holes, at: block.span)
-        if title.literal?.isEmpty != true, !Title.isLabel(text.plain) { frame.title = title }
+        if title.literal?.trimmed.isEmpty != true { frame.title = title }
+        frame.leads = text.plain.utf8.last { $0 != 0x20 } == UInt8(ascii: ":")
         let isFirst = frame.isAtStart
         noteLink(text, in: block)
         if frame.kind == .item, isFirst, let box = text.box {
@@ -88,14 +89,32 @@ extension DocumentWalk {
             if frame.kind == .body, frames.count > 1 { break }
             if let title = frame.title { return title }
         }
+        if let title = leadingItem?.title { return title }
         let headings = (section.map { sections[$0].path } ?? []).reversed().map { sections[$0].title }
         return Template(literal: headings.first { !Title.isLabel($0) } ?? headings.first ?? title ?? "")
+    }
+
+    /// The title of a step with a block that is here: no two of a section have the same one, for a reader would not know
+    /// which of them failed.
+    ///
+    /// A check after its step may have the title of that step.
+    mutating func title(of block: BlockText, _ role: FenceRole) -> Template {
+        let title = stepTitle
+        let count = usedTitles["\(role) \(title.source)", default: 0] + 1
+        usedTitles["\(role) \(title.source)"] = count
+        if count == 1 { return title }
+        if let own = Title.template(of: block), usedTitles["\(role) \(own.source)"] == nil {
+            usedTitles["\(role) \(own.source)"] = 1
+            return own
+        }
+        return Template(title.segments + [.literal(" (\(count))")])
     }
 
     /// The paragraphs that lead to a step that is here.
     mutating func takeProse() -> Template {
         defer { pendingProse = [] }
-        return Template.joined(pendingProse.map(\.text), separator: "\n\n")
+        let leading = pendingProse.isEmpty ? leadingItem?.prose.map { [$0] } ?? [] : []
+        return Template.joined(leading + pendingProse.map(\.text), separator: "\n\n")
     }
 }
 

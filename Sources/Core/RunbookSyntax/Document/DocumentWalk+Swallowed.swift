@@ -67,6 +67,10 @@ extension DocumentWalk {
                 "write one blank after the mark")
             return
         }
+        if let indentation = indentation(of: line, in: column) {
+            report(line, "this block is outside the item above it, so Markdown reads it as text", indentation)
+            return
+        }
         report(
             line, "this block is indented by \(column - margin) columns, so Markdown reads it as text",
             "indent it by at most three columns more than the text around it; in notes and tabs that start with "

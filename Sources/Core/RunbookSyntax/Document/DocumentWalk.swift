@@ -31,8 +31,12 @@ struct DocumentWalk {
     var isUnderHeading = false
     /// The last line of what was met last.
     var lastLine = 0
-    /// The items with directives that were closed since the last block, the innermost first.
+    /// The items that were closed since the last block, the innermost first.
     var closedItems: [ClosedItem] = []
+    /// The item whose text leads to the block that is visited, although Markdown takes the block out of it.
+    var leadingItem: ClosedItem?
+    /// How many blocks of the section have a role and a title.
+    var usedTitles: [String: Int] = [:]
     /// The lines that look like blocks and are not, as far as they were not reached.
     var swallowed: ArraySlice<FenceLine>
     /// A comment that a block of HTML leaves open, and the line on which a browser sees its end.

@@ -78,6 +78,8 @@ struct Frame {
     var manualStep: Int?
     /// The title that its nearest paragraph gives.
     var title: Template?
+    /// Whether its last paragraph leads to something, and ends with a colon.
+    var leads = false
     /// Where its first link to a Markdown file leads to.
     var link: Located<String>?
     /// The paragraphs around an alternative, which lead to the next one as well.

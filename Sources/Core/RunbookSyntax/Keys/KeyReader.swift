@@ -14,7 +14,43 @@ struct KeyReader {
     }
 
     mutating func read(_ words: [KeyWord]) {
-        for word in words { read(word) }
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            let cut = rest.prefix { $0.value == nil && isUnknown($0.name.value) }
+            guard let first = cut.first, let last = cut.last, let value = word.value, let help = wholeValue(word, cut)
+            else {
+                read(word)
+                continue
+            }
+            given.places[word.name.value] = word.name.span
+            report(
+                "key/unknown",
+                "`\(VisibleText.visible(first.name.value))` is not a key: the value of `\(word.name.value)` ends at the "
+                    + "space before it",
+                SourceSpan(file: value.span.file, start: first.span.start, end: last.span.end), help: help)
+            rest = rest.dropFirst(cut.count)
+        }
+    }
+
+    private func isUnknown(_ name: String) -> Bool {
+        !StepKeys.names.contains(name) && Suggestion.nearest(to: name, among: StepKeys.names) == nil
+    }
+
+    /// How to write a value that has a space; nil where the words behind it are their own.
+    private func wholeValue(_ word: KeyWord, _ rest: ArraySlice<KeyWord>) -> String? {
+        guard let value = word.value, !value.value.isEmpty, word.isBare else { return nil }
+        let parts = [value.value] + rest.map(\.name.value)
+        switch word.name.value {
+        case "confirm", "show", "when", "same":
+            let quote = parts.contains { $0.utf8.contains(UInt8(ascii: "\"")) } ? "'" : "\""
+            return "put quotes around the whole value: `\(word.name.value)=\(quote)"
+                + VisibleText.visible(parts.joined(separator: " ")) + "\(quote)`"
+        case "on", "needs", "if", "status":
+            let names = parts.map { $0.split(separator: ",").joined(separator: ",") }
+            return "write the list without spaces: `\(word.name.value)="
+                + VisibleText.visible(names.joined(separator: ",")) + "`"
+        default: return nil
+        }
     }
 
     private mutating func read(_ word: KeyWord) {
@@ -166,6 +202,15 @@ struct KeyReader {
 
     private mutating func isName(_ name: Located<String>, of thing: String) -> Bool {
         guard let problem = NameForm.problem(with: name, of: thing) else { return true }
+        // `on=es,again=yes`: another key, behind the wrong mark.
+        if let key = name.value.split(separator: "=").first.map(String.init), key != name.value,
+            StepKeys.names.contains(key)
+        {
+            report(
+                "name/invalid", "`\(VisibleText.visible(name.value))` is a key of its own", name.span,
+                help: "write a space before it, not a comma")
+            return false
+        }
         diagnostics.append(problem)
         return false
     }

@@ -44,7 +44,9 @@ struct KeyScanner {
         guard index < end, bytes[index] == UInt8(ascii: "=") else { return KeyWord(name: name, value: nil) }
         if start == index {
             while index < end, !isBlank(bytes[index]) { index += 1 }
-            report("a key is missing before `=`", start..<index, help: "write `name=value`, without spaces around `=`")
+            report(
+                "a key is missing before `=`", start..<index,
+                help: "write `name=value`, without spaces around `=`; a value with spaces needs quotes")
             return nil
         }
         index += 1

@@ -2,6 +2,10 @@
 struct MarkdownInlines: Sendable {
     /// The text without markup, on one line.
     var plain = ""
+    /// Where its lines end, as offsets in the text.
+    var breaks: [Int] = []
+    /// Whether it begins with an element that only site generators know: `<Callout>`, `<Note type="tip">`.
+    var isComponent = false
     /// The text up to the first markup.
     var leading = ""
     /// Whether no markup was met yet.

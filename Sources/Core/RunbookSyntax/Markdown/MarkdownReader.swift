@@ -31,6 +31,8 @@ enum MarkdownReader {
         var events: [MarkdownEvent] = []
         /// The text of the paragraph or heading that the walk is in.
         private var inlines: MarkdownInlines?
+        /// How many images the walk is in: their text is not read where they are shown.
+        private var images = 0
 
         init(skipped: Int) { self.skipped = skipped }
 
@@ -54,8 +56,9 @@ enum MarkdownReader {
                 add(.code(info: string(cmark_node_get_fence_info(node)), literal: literal(node)), node)
             case CMARK_NODE_HTML_BLOCK: add(.html(literal: literal(node)), node)
             case CMARK_NODE_THEMATIC_BREAK: add(.rule, node)
+            case CMARK_NODE_IMAGE: images += isEnter ? 1 : -1
             default:
-                if isEnter { visitInline(node, type) }
+                if isEnter, images == 0 { visitInline(node, type) }
                 if type != CMARK_NODE_TEXT { inlines?.isLeading = false }
             }
         }
@@ -68,7 +71,9 @@ enum MarkdownReader {
                 if inlines?.isLeading == true, text.utf8.count < 4 || inlines?.leading.isEmpty == true {
                     inlines?.leading += text
                 }
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: inlines?.plain += " "
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+                if let end = inlines?.plain.utf8.count { inlines?.breaks.append(end) }
+                inlines?.plain += " "
             case CMARK_NODE_CODE:
                 let text = literal(node)
                 inlines?.plain += text
@@ -79,6 +84,8 @@ enum MarkdownReader {
             case CMARK_NODE_HTML_INLINE:
                 let text = literal(node)
                 if text.hasPrefix("<!--") { inlines?.pieces.append(.comment(text)) }
+                let letter = text.utf8.dropFirst().first ?? 0
+                if inlines?.plain.isEmpty == true, (0x41...0x5A).contains(letter) { inlines?.isComponent = true }
             default: break
             }
         }

@@ -23,7 +23,22 @@ import Testing
         ("curl $LEADER || true", "`status=2xx,404`"), ("curl.exe $LEADER", "write `curl`"),
         ("until curl $LEADER; do sleep 5; done", "`within=`"), ("sleep 5", "`within=`"),
         ("wget $LEADER", "curl command"), ("[ \"$(curl $LEADER)\" = green ]", "`jq assert`"),
-        ("echo '{}' | curl -d @- $LEADER", "`-d`"), ("LEADER=http://localhost:9200", "is the value `leader`"),
+        ("cat a.json | curl -d @- $LEADER", "`-d`"), ("echo $A $B | curl -d @- $LEADER", "`-d`"),
+        ("curl $LEADER/_cat/health?v\nepoch timestamp cluster\n1546300800 00:00:00 es - 100.0%", "`text expect`"),
+        ("curl $LEADER/_cat/health?v\nsystemctl restart -f es", "manual step"),
+        ("curl $LEADER/a\nsystemctl restart es", "manual step"),
+        ("S=$(curl $LEADER | jq -r .status)", "`s = .status` in a fence `jq capture`"),
+        ("IDS=`curl $LEADER | jq '.a[].id'`", "`ids = [.a[].id]`"), ("S=$(curl $LEADER)", "`s = .name`"),
+        ("get _cat/health", "write `console`"), ("curl '<host>:9200/a'", "put the URL in double quotes"),
+        ("curl 'http://$LEADER/<index>'", "put the URL in double quotes"),
+        ("curl '$ES/_cat/health'", "`${leader.url}`, the address of the target, and put the URL in double quotes"),
+        ("curl 'localhost:9200/<index>/_stats'", "write `'\"${index}\"'`"),
+        ("curl -XPUT $LEADER/a -d '{\n \"a\": 1\n \"b\": 2 }'", "write a `,` before it"),
+        ("curl -XPUT $LEADER/a -d '{ \"a\": { \"b\": 1 }'", "close it with `}`"),
+        ("curl -XPUT $LEADER/a -d '{ \"a\": 1 # x\n }'", "remove the comment"),
+        ("curl -XPUT $LEADER/a -d '{ \"a\": True }'", "write `true`"),
+        ("curl -XPUT $LEADER/a -d '{ a: 1 }'", "double quotes"),
+        ("LEADER=http://localhost:9200", "is the value `leader`"),
         ("export ES=https://localhost:9200", "name a target `es`"),
         ("curl localhost:9200/{a,b}/_stats", "`index1,index2`"),
         ("curl https://${FOLLOWER}/_cat/tasks", "declare a target with the name `follower`"),
@@ -35,6 +50,34 @@ import Testing
         let errors = found.filter { $0.severity == .error }
         #expect(errors.count == 1)
         #expect(errors.first?.help.first?.contains(advice) == true, "\(errors.first?.help ?? [])")
+    }
+
+    /// What only writes its text into curl is read with it, and callouts are not sent.
+    @Test(arguments: [
+        ("echo '{ \"a\": 1 }' | curl -XPUT $LEADER/a --json @-", "{ \"a\": 1 }\n"),
+        ("echo -n '{ \"a\": 1 }' |\n  curl -XPUT $LEADER/a --json @-", "{ \"a\": 1 }"),
+        ("printf '%s' '{ \"a\": 1 }' | curl -XPUT $LEADER/a --json @-", "{ \"a\": 1 }"),
+        ("cat <<EOF | curl -XPUT $LEADER/a --json @-\n{ \"a\": 1 }\nEOF", "{ \"a\": 1 }\n"),
+        ("curl -XPUT $LEADER/a --json '{ \"a\": 1 <1>\n}' <2>", "{ \"a\": 1 \n}"),
+        ("curl -XPUT $LEADER/a --json '{ \"a\": \"<1>\" } // <.>'", "{ \"a\": \"<1>\" } "),
+    ])
+    func readsWhatIsPipedAndLeavesCalloutsOut(text: String, body: String) throws {
+        let (requests, diagnostics) = CurlParser.parse(BlockText(text), targets: ["leader"], names: ["leader"])
+        #expect(diagnostics.filter { $0.severity == .error } == [])
+        #expect(requests.map(\.request.body?.literal) == [body])
+    }
+
+    /// The name of a parameter says what the text says is missing, and else what the member is called.
+    @Test(arguments: [
+        ("{ \"cluster.routing.allocation.exclude._ip\": \"node_ip_here\" }", "node_ip"),
+        ("{ \"xpack.api_key\": \"changeme\" }", "api_key"), ("{ \"index\": \"<my-index>\" }", "my_index"),
+        ("{ \"remote\": { \"host\": \"<name>\" } }", "host"), ("{ \"a\": \"insert-index-here\" }", "index"),
+    ])
+    func namesWhatIsMissing(body: String, name: String) {
+        let text = BlockText("PUT /a\n" + body)
+        let found = ConsoleParser.parse(text).diagnostics
+        #expect(found.map(\.code) == ["console/placeholder"])
+        #expect(found.first?.help.first?.contains("{ \(name): {") == true, "\(found.first?.help ?? [])")
     }
 
     /// The lines of a bulk request arrive as lines, each with its end, whatever the form of the command.

@@ -99,6 +99,19 @@ extension CodeCatalogue {
                 """),
             fix: "Add a `verify` that passes when the work is done, or refer to one: `unless=ID`."),
         CodeEntry(
+            "unless/waits", "The check of `unless` waits for something that does not exist before the step.",
+            .document(
+                """
+                ```console run unless
+                PUT /books
+                ```
+
+                ```console verify
+                GET /_cluster/health/books
+                ```
+                """),
+            fix: "Write a short time into the request, such as `?timeout=1s`, or ask for the thing itself."),
+        CodeEntry(
             "unless/unknown",
             "`unless=` refers to a step that does not exist; or, in a run, the check could not be evaluated.",
             .document(
@@ -157,7 +170,8 @@ extension CodeCatalogue {
                 + "write `again=yes`."
         ),
         CodeEntry(
-            "timeout/open-ended", "A request waits for the end of its work, and the step stops waiting before.",
+            "timeout/open-ended",
+            "A request waits for the end of its work, or allows its server more time than the step has.",
             .document(
                 """
                 ```console run again=yes
