@@ -92,7 +92,7 @@ enum IndexCreation {
         _ mapping: (type: String, json: JSON), of index: inout Index, _ call: Call
     ) throws(ElasticError) {
         do {
-            let rules = IndexRules.mapping(index.settings, call.profile)
+            let rules = IndexRules.mapping(index.settings, call)
             let addition = try MappingReader.mapping(
                 mapping.json, type: mapping.type, rules, unemulated: call.unemulated)
             try index.mapping.merge(addition)

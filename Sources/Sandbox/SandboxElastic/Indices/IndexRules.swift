@@ -1,13 +1,15 @@
 /// Rules of a new index that several of its settings make together.
 enum IndexRules {
     /// What the mapping of an index with settings is read by.
-    static func mapping(_ settings: SettingsMap, _ profile: Profile) -> MappingRules {
+    static func mapping(_ settings: SettingsMap, _ call: Call) -> MappingRules {
         let analysis = AnalysisSettings(settings)
         let prefix = "index.similarity."
         let similarities = settings.names.filter { $0.hasPrefix(prefix) }
             .compactMap { $0.dropFirst(prefix.count).split(separator: ".").first.map(String.init) }
         return MappingRules(
-            namesParameters: profile.has(.fieldTypesHaveParsers), analyzers: analysis.names("analyzer"),
+            namesParameters: call.profile.has(.fieldTypesHaveParsers),
+            passesOver: call.profile.has(.passesOverParameters), warnings: call.warnings,
+            analyzers: analysis.names("analyzer"),
             normalizers: analysis.names("normalizer"), similarities: Set(similarities))
     }
 

@@ -64,7 +64,7 @@ enum MappingOperations {
         let indices = try state.indices.resolve(call.index, options)
         try IndexBlock.check(.changeMetadata, indices, call.profile)
         for index in indices {
-            let rules = IndexRules.mapping(index.settings, call.profile)
+            let rules = IndexRules.mapping(index.settings, call)
             var addition = try MappingReader.mapping(json, type: type, rules, unemulated: call.unemulated)
             let own = path == nil && !withType ? index.mapping.type ?? type : type
             try checkType(own, of: index, call.profile)

@@ -51,11 +51,41 @@ enum FieldParameters {
         }
     }
 
+    /// What newer parsers pass over, because all types could say it before.
+    private static let withoutEffect: [String: Set<String>] = {
+        var result: [String: Set<String>] = [
+            "text": ["doc_values"], "date": ["index_options", "similarity"],
+            "boolean": ["index_options", "similarity"],
+            "date_nanos": ["index_options", "similarity"],
+        ]
+        for name in ["long", "integer", "short", "byte", "double", "float", "half_float", "scaled_float", "ip"] {
+            result[name] = ["index_options", "similarity", "boost"]
+        }
+        return result
+    }()
+
+    /// The definition of a field as it is kept: without what has no effect, which is warned of.
+    static func kept(_ field: FieldMapping, _ rules: MappingRules) -> FieldMapping {
+        guard rules.passesOver, let lost = withoutEffect[field.type] else { return field }
+        var field = field
+        for name in field.parameters.names where lost.contains(name) {
+            rules.warnings?.add(
+                "Parameter [\(name)] has no effect on type [\(field.type)] and will be removed in future")
+            field.parameters[name] = nil
+        }
+        return field
+    }
+
     private static func checkNames(
         _ name: String, _ field: FieldMapping, _ rules: MappingRules
     ) throws(ElasticError) {
         guard var known = own[field.type] else { return }
         if rules.namesParameters { known.insert("meta") }
+        if rules.namesParameters, let lost = withoutEffect[field.type] {
+            known.remove("norms")
+            if !rules.passesOver { known.subtract(lost.subtracting(["boost"])) }
+        }
+        if field.type == "text", rules.namesParameters { known.insert("norms") }
         let unknown = field.parameters.members.filter { !known.contains($0.name) }
         guard let first = unknown.first else { return }
         if rules.namesParameters, !older.contains(field.type) {
@@ -74,10 +104,10 @@ enum FieldParameters {
             "null_value" where field.type == "boolean":
             if field.type == "text", member.name == "doc_values", text == "true" {
                 // Newer parsers do not even know the name.
-                if !isOlder {
+                if !isOlder, !rules.passesOver {
                     throw MappingReader.parsing("unknown parameter [doc_values] on mapper [\(name)] of type [text]")
                 }
-                throw .illegalArgument("[text] fields do not support doc values")
+                if isOlder { throw .illegalArgument("[text] fields do not support doc values") }
             }
             if ["true", "false"].contains(text) || member.value.isNull { return }
             throw .noTruthValue(

@@ -107,7 +107,7 @@ enum MappingReader {
             }
         }
         try FieldParameters.check(isMulti && !rules.namesParameters ? "fields" : name, field, rules)
-        return field
+        return FieldParameters.kept(field, rules)
     }
 
     /// A value as Java prints maps and lists, which the server's sentences do.

@@ -2,6 +2,10 @@
 struct MappingRules: Sendable {
     /// Whether each type reads its own parameters, and names the one that it does not know.
     var namesParameters = false
+    /// Whether parameters that all types had before are passed over with a warning.
+    var passesOver = false
+    /// Told of what is passed over.
+    var warnings: Warnings?
     /// The analyzers that the settings of the index define; nil where they are not known.
     var analyzers: Set<String>?
     /// The normalizers that the settings of the index define; nil where they are not known.

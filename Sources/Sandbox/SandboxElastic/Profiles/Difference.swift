@@ -22,6 +22,8 @@ struct Difference: Sendable {
     static let previewsValues = Difference(since: "7.2", andOpenSearch: true)
     /// Mappings of fields are read by parsers that name each parameter.
     static let fieldTypesHaveParsers = Difference(since: "7.10", andOpenSearch: true)
+    /// Parameters of fields that all types had before are passed over.
+    static let passesOverParameters = Difference(since: "7.10", until: "8.0")
     /// A score is computed with one rounding less (Lucene 8.6).
     static let scoresRoundLess = Difference(since: "7.9", andOpenSearch: true)
     /// A parser proposes names for the ones that it does not know.

@@ -29,7 +29,9 @@ enum TemplateReader {
 
     private static func check(_ mapping: JSON, _ type: String, _ call: Call) throws(ElasticError) {
         do {
-            let rules = MappingRules(namesParameters: call.profile.has(.fieldTypesHaveParsers))
+            let rules = MappingRules(
+                namesParameters: call.profile.has(.fieldTypesHaveParsers),
+                passesOver: call.profile.has(.passesOverParameters), warnings: call.warnings)
             _ = try MappingReader.mapping(mapping, type: type, rules, unemulated: call.unemulated)
         } catch {
             throw ElasticError(

@@ -4,6 +4,35 @@ import Testing
 
 /// What the definition of a field may not say, and what real servers of 7.0.0 and 7.10.2 say then.
 struct FieldParametersTests {
+    /// As seen on 7.10.2: what all types could say before has no effect, and is not kept.
+    @Test(arguments: [
+        ("text", "doc_values", "true"), ("text", "doc_values", "false"), ("long", "index_options", #""docs""#),
+        ("ip", "similarity", #""BM25""#), ("float", "boost", "2"), ("date", "index_options", #""docs""#),
+        ("boolean", "similarity", #""BM25""#),
+    ])
+    func whatHasNoEffectIsPassedOver(type: String, parameter: String, value: String) {
+        let body = #"{"mappings":{"properties":{"a":{"type":"\#(type)","\#(parameter)":\#(value)}}}}"#
+        for profile in ["7.10", "opensearch-2.19"] {
+            let clusters = TwoClusters(profiles: (profile, profile))
+            let answer = clusters.send("PUT", "/i", body)
+            #expect(answer.status == 200, "\(answer.text)")
+            let sentence = "Parameter [\(parameter)] has no effect on type [\(type)] and will be removed in future"
+            #expect(answer.headers("warning").first?.contains(sentence) == true)
+            let kept = clusters.send("GET", "/i/_mapping").json["i"]?["mappings"]?["properties"]?["a"]
+            #expect(kept == ["type": .string(type)])
+        }
+        if parameter == "boost" { return }
+        let later = TwoClusters(profiles: ("8.x", "8.x")).send("PUT", "/i", body)
+        #expect(later.text.contains("unknown parameter [\(parameter)] on mapper [a] of type [\(type)]"))
+    }
+
+    @Test(arguments: ["long", "date", "boolean", "ip"]) func normsAreForTexts(type: String) {
+        let body = #"{"mappings":{"properties":{"a":{"type":"\#(type)","norms":false}}}}"#
+        #expect(TwoClusters(profiles: ("7.10", "7.10")).send("PUT", "/i", body).status == 400)
+        #expect(
+            TwoClusters(profiles: ("7.10", "7.10")).send("PUT", "/i", body.replacing(type, with: "text")).status == 200)
+    }
+
     @Test(arguments: [
         (
             #""type":"text","analyzer":"nope""#, "analyzer [nope] not found for field [a]",
