@@ -13,8 +13,23 @@ public struct Probe: Sendable, Hashable {
         case present
     }
 
+    /// What performing the action would come to, where something else is there.
+    public enum Consequence: String, Sendable, Hashable, CaseIterable {
+        /// It would be changed, which a person is asked about.
+        case change
+        /// It is on its way, and would be waited for.
+        case wait
+        /// It cannot be changed: the action would fail.
+        case failure
+    }
+
     /// What is there.
     public let state: State
+    /// What the action would do about it, where it is different.
+    public let consequence: Consequence
+    /// Whether the action would change what exists.
+    public var isChange: Bool { state == .different && consequence == .change }
+
     /// More about it for people; empty when there is nothing to say.
     public let detail: String
 
@@ -25,9 +40,15 @@ public struct Probe: Sendable, Hashable {
     public let note: JSON?
 
     /// Makes a probe.
-    public init(state: State, detail: String = "", response: Response? = nil, note: JSON? = nil) {
+    ///
+    /// - Parameter consequence: What the action would do about what is different.
+    public init(
+        state: State, detail: String = "", response: Response? = nil, note: JSON? = nil,
+        consequence: Consequence = .change
+    ) {
         self.note = note
         self.state = state
+        self.consequence = consequence
         self.detail = detail
         self.response = response
     }

@@ -65,6 +65,32 @@ extension IntegrationTests {
             }
         }
 
+        /// Whose a thing is that exists, the tool cannot know.
+        @Test func aPersonIsAskedBeforeSomethingThatExistsIsChanged() async throws {
+            func cen(_ description: String) -> String {
+                Self.block(
+                    "cen", "follower_cloud", "uses: alicloud/cbn.Cen", "Name: shared", "Description: \(description)"
+                )
+                .replacing(" again=yes", with: "")
+            }
+            try await world { world in
+                try world.folder.write(document(cen("old")), to: "first.md")
+                try world.folder.write(document(cen("new")), to: "second.md")
+                let made = try await world.run(["exec", "first.md", "--env", world.sandbox.environment])
+                #expect(made.status == 0, "\(made.said)")
+                let asked = try await world.run(["exec", "second.md", "--env", world.sandbox.environment])
+                #expect(asked.status == 3, "\(asked.said)")
+                #expect(asked.said.contains("changes what exists: Description: \"old\" -> \"new\""), "\(asked.said)")
+                let run = try #require(asked.run)
+                #expect(try await world.confirm(run, "cen").status == 0)
+                let resumed = try await world.run(["resume", run])
+                #expect(resumed.status == 0, "\(resumed.said)")
+                #expect(resumed.output.contains("1 change"), "\(resumed.said)")
+                let again = try await world.run(["exec", "second.md", "--env", world.sandbox.environment])
+                #expect(again.status == 0 && again.output.contains("nothing changed"), "\(again.said)")
+            }
+        }
+
         /// One that exists is used as it is, and is not made again.
         @Test func itUsesALoadBalancerThatExists() async throws {
             let steps =

@@ -83,6 +83,64 @@ struct PictureTests {
             ])
     }
 
+    /// A way that ends early still has what is behind the break.
+    @Test(arguments: [
+        ("nlb.DeleteListener", "P8.listener-running"), ("nlb.RemoveServersFromServerGroup", "P9.backend-missing"),
+    ])
+    func whatIsBehindABreakIsStillThere(action: String, id: String) throws {
+        let sequence = CrossRegion()
+        try sequence.buildAll()
+        if action == "nlb.DeleteListener" {
+            try sequence.call(action, ["ListenerId": sequence.listener])
+        } else {
+            try sequence.call(
+                action,
+                [
+                    "ServerGroupId": sequence.group, "Servers.1.ServerId": "10.2.0.10", "Servers.1.ServerType": "Ip",
+                    "Servers.1.Port": "0",
+                ])
+        }
+        sequence.client.wait(120)
+        let path = try #require(picture(sequence.client).paths.first)
+        let bad = path.hops.flatMap(\.checks).filter { $0.tone == .broken || $0.tone == .missing }
+        #expect(bad.map(\.id) == [id], "\(bad)")
+        #expect(bad.first?.explanation.contains("no ") == true, "\(bad)")
+    }
+
+    /// A remote cluster with another address is what stops packets.
+    @Test func anAddressThatIsNoEndpointIsNamed() throws {
+        let sequence = CrossRegion()
+        try sequence.buildAll()
+        let remote = PictureConnection(
+            system: "follower", name: "leader", mode: "proxy", address: SystemAddress(host: "10.1.0.10", port: 9300),
+            isConnected: false)
+        let path = try #require(picture(sequence.client, [("es-cn-follower", remote)]).paths.first)
+        #expect(path.isOpen == false)
+        #expect(path.facts.first == "the remote cluster leader has another address: 10.1.0.10:9300")
+        #expect(path.hops.flatMap(\.checks).filter { $0.tone == .broken }.map(\.id) == ["P14.proxy-address"])
+    }
+
+    /// A network may belong to more than one CEN instance: the one that leads to the other side counts.
+    @Test func theAttachmentThatLeadsToTheOtherSideCounts() throws {
+        let sequence = CrossRegion()
+        let cen = try sequence.call("cbn.CreateCen", ["Name": "company"])["CenId"]?.string ?? ""
+        sequence.client.wait(60)
+        let router = try sequence.call("cbn.CreateTransitRouter", ["CenId": cen])["TransitRouterId"]?.string ?? ""
+        sequence.client.wait(120)
+        let vpc = try sequence.call("vpc.DescribeVpcs", [:])["Vpcs"]?["Vpc"]?[0]?["VpcId"]?.string ?? ""
+        let list = try sequence.call("vpc.DescribeVSwitches", ["VpcId": vpc])["VSwitches"]?["VSwitch"]?.array ?? []
+        var parameters = ["CenId": cen, "TransitRouterId": router, "VpcId": vpc]
+        for (number, vswitch) in list.enumerated() {
+            parameters["ZoneMappings.\(number + 1).ZoneId"] = vswitch["ZoneId"]?.string
+            parameters["ZoneMappings.\(number + 1).VSwitchId"] = vswitch["VSwitchId"]?.string
+        }
+        try sequence.call("cbn.CreateTransitRouterVpcAttachment", parameters)
+        sequence.client.wait(120)
+        try sequence.buildAll()
+        let path = try #require(picture(sequence.client).paths.first)
+        #expect(path.hops.allSatisfy { $0.tone == .good }, "\(path.hops)")
+    }
+
     /// What is being made is neither missing nor broken.
     @Test func whatIsBeingMadeIsSeen() throws {
         let client = CloudClient()

@@ -19,6 +19,7 @@ struct ReachabilityTests {
         #expect(
             reachability.isConnected == (reachability.failures.allSatisfy { $0.weight == .finding } && row.isHealthy))
         #expect(reachability.failures.allSatisfy { !$0.explanation.isEmpty })
+        #expect(reachability.failures.allSatisfy { $0.fact.hasSuffix(".") }, "\(reachability.failures)")
     }
 
     /// No predicate is without a fact of its own.

@@ -113,6 +113,63 @@ struct EnsureTests {
         }
     }
 
+    /// A name does not tell whose a resource is.
+    @Test func anotherOfTheSameNameIsNotTakenAway() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            func perform(_ keys: String, _ token: String) async throws -> JSON {
+                try body(await cloud.finish(Action("cbn.Cen", keys, token: token), by: handler, on: near).outcome)
+            }
+            let own = Action("cbn.Cen", "Name: one\n", token: "own")
+            let response = try body(await cloud.finish(own, by: handler, on: near).outcome)
+            _ = try await perform("Name: one\nstate: absent\n", "gone")
+            let other = try await perform("Name: one\nDescription: of somebody else\n", "other")
+            let removal = try #require(handler.undo(of: own, response: response))
+            _ = try body(await cloud.finish(removal, by: handler, on: near).outcome)
+            let left = try body(await cloud.finish(Action("cbn.DescribeCens", ""), by: handler, on: near).outcome)
+            #expect(left["Cens"]?["Cen"]?[0]?["CenId"] == other["CenId"])
+            #expect(response["CenId"] != other["CenId"])
+        }
+    }
+
+    /// The cloud answers a token that it knows with what is gone, so nothing is ever made under it.
+    @Test func whatWasDeletedMeanwhileIsNotAskedForForEver() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let cen = Action("cbn.Cen", "Name: one\n", token: "run")
+            _ = try body(await cloud.finish(cen, by: handler, on: near).outcome)
+            _ = try body(
+                await cloud.finish(
+                    Action("cbn.Cen", "Name: one\nstate: absent\n", token: "gone"), by: handler, on: near
+                ).outcome)
+            let refusal = await cloud.finish(cen, by: handler, on: near).outcome.refusal
+            #expect(refusal?.isPermanent == true)
+            #expect(refusal?.reason.contains("start a new run") == true, "\(String(describing: refusal))")
+        }
+    }
+
+    /// What a person is asked about is a change; what is on its way is waited for; what cannot be changed fails.
+    @Test func aProbeTellsWhatActingWouldComeTo() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let network = try await Run(cloud, handler, near: near, far: near).network(near)
+            func group(_ more: String) -> Action {
+                Action(
+                    "nlb.ServerGroup",
+                    "ServerGroupName: one\nVpcId: \(network.vpc)\nServerGroupType: Ip\nProtocol: TCP\n\(more)")
+            }
+            _ = try body(await cloud.finish(group(""), by: handler, on: near).outcome)
+            let change = await handler.probe(group("Scheduler: Wlc\n"), on: near, timeout: .seconds(60))
+            #expect(change?.isChange == true)
+            let failure = await handler.probe(group("AnyPortEnabled: true\n"), on: near, timeout: .seconds(60))
+            #expect(failure?.consequence == .failure && failure?.isChange == false)
+            #expect(failure?.detail.contains("cannot be changed") == true)
+            let cen = Action("cbn.Cen", "Name: one\n")
+            _ = await handler.perform(cen, on: near, timeout: .seconds(60))
+            #expect(await handler.probe(cen, on: near, timeout: .seconds(60))?.consequence == .wait)
+        }
+    }
+
     @Test func onlyAddressesThatWereAddedAreTakenAway() async throws {
         let cloud = FakeCloud()
         try await cloud.serving { handler, near, _ in

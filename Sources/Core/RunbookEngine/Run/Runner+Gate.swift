@@ -27,10 +27,27 @@ extension Runner {
 
     /// What is asked before a step acts; nil when nothing is.
     func gateQuestion(of step: ScopedStep) -> Question? {
-        let kinds = step.bound.gateKinds
+        var kinds = step.bound.gateKinds
+        var text = step.bound.step.keys.confirm ?? step.bound.step.title
+        // What exists may be somebody else's; that a step destroys is asked anyway.
+        let changes = step.bound.effect == .destroy ? [] : look(of: step).filter(\.isChange).map(\.detail)
+        if !changes.isEmpty {
+            if !kinds.contains(.confirm) { kinds.append(.confirm) }
+            let detail = rendering(step).masked(changes.joined(separator: "; "))
+            text = Template(text.segments + [.literal(" (this changes what exists: \(detail))")])
+        }
         if kinds.isEmpty { return nil }
-        let text = step.bound.step.keys.confirm ?? step.bound.step.title
         return question(kinds, text, showsActions: true, of: step)
+    }
+
+    /// The question that somebody may have answered before this process came: the one that was asked, where only a look
+    /// tells whether there is one.
+    func askedGateQuestion(of step: ScopedStep) -> Question? {
+        let record = state.step(step.id)
+        guard record.state == .waiting, let question = record.question, question.kinds.contains(.confirm),
+            !step.bound.gateKinds.contains(.confirm), step.bound.actions.allSatisfy(\.isIdempotent)
+        else { return gateQuestion(of: step) }
+        return question
     }
 
     /// What a person is asked when all of a step was sent, and what is asked of a response cannot be judged.

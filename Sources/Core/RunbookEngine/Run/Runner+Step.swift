@@ -33,7 +33,7 @@ extension Runner {
         let isWish = step.bound.actions.allSatisfy(\.isIdempotent)
         let isAskedFor = isWish && (record.failure == nil && !record.exchanges.isEmpty || !record.begun.isEmpty)
         let goesOn = record.goesOn || isAskedFor
-        if case .ended(let ending)? = try await takeAnswer(to: gateQuestion(of: step), of: step) { return ending }
+        if case .ended(let ending)? = try await takeAnswer(to: askedGateQuestion(of: step), of: step) { return ending }
         if !goesOn, let ending = try await tryUnless(of: step) { return ending }
         if !goesOn, let ending = try await tryPresence(of: step) { return ending }
         switch try await passGates(of: step) {
@@ -142,7 +142,11 @@ extension Runner {
     private func tryPresence(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
         let found = await presence(of: step)
         if ports.interruption.level > .none { return .stopped }
-        guard let (judge, responses) = found else { return nil }
+        guard let (judge, responses) = found else {
+            // Nobody is asked about what cannot be done.
+            guard let hopeless = look(of: step).first(where: { $0.consequence == .failure }) else { return nil }
+            return try await failUnsent(step, StepFailure(code: "action/refused", message: hopeless.detail))
+        }
         let kept = adopt(judge, responses, of: step)
         let response = rendering(step).record(of: responses)
         try await record(

@@ -29,6 +29,9 @@ package actor Runner {
 
     func keep(look: [Probe], of step: ScopedStep) { looks[step.id] = look }
 
+    /// What the last look found that has not been acted on.
+    func look(of step: ScopedStep) -> [Probe] { looks[step.id] ?? [] }
+
     func takeLook(of step: ScopedStep) -> [Probe] { looks.removeValue(forKey: step.id) ?? [] }
 
     /// What checks said that were tried on behalf of other steps, by their identity.

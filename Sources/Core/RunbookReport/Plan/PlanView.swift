@@ -72,7 +72,18 @@ package struct PlanView: Sendable {
     }
 
     /// How many steps ask a person.
-    package var asking: Int { taken.count { $0.gate != nil } }
+    package var asking: Int { askers.count }
+
+    /// The steps that ask a person: not those of which the probe says that nothing is left to do.
+    private var askers: [PlannedStep] { taken.filter { $0.gate != nil && isNeeded($0) } }
+
+    /// Whether a step has anything to do, as far as the probe knows.
+    func isNeeded(_ step: PlannedStep) -> Bool {
+        switch PlanMark(step, check: check(of: step)) {
+        case .alreadySo, .skipped: false
+        default: true
+        }
+    }
 
     /// The last line of every form.
     var summary: String {
@@ -81,7 +92,9 @@ package struct PlanView: Sendable {
             let name = name == "by hand" ? "manual" : name
             return "\(count) \(count == 1 ? singular[name] ?? name : name)"
         }
-        let undecided = taken.count { if case .undecided = $0.fate { true } else { false } }
+        let undecided = taken.count {
+            if case .undecided = $0.fate { $0.probe.map { $0.state == .notAsked } ?? true } else { false }
+        }
         let rest = undecided > 0 ? "; \(undecided) decided during the run" : ""
         let people = "\(asking) \(asking == 1 ? "asks" : "ask") a person"
         return "Plan: \(parts.joined(separator: ", ")); \(people)\(rest)\(probed)."
@@ -89,9 +102,12 @@ package struct PlanView: Sendable {
 
     private var probed: String {
         guard plan.isProbed else { return "" }
-        let asked = taken.filter { $0.effect == .read }.compactMap(\.probe).filter { $0.state != .notAsked }
-        let needless = taken.count { $0.effect > .read && (check(of: $0) ?? $0.probe)?.state == .holds }
+        let asked = taken.filter { $0.effect == .read }.compactMap(\.probe)
+            .filter { $0.state != .notAsked && $0.state != .skipped }
+        let skipped = taken.count { $0.probe?.state == .skipped }
+        let needless = taken.count { $0.probe?.state != .skipped && !isNeeded($0) }
         return "; now \(asked.count { $0.state == .holds }) of \(asked.count) reads pass, \(needless) already done"
+            + (skipped > 0 ? ", \(skipped) skipped" : "")
     }
 
     // MARK: What a reviewer looks for
@@ -100,7 +116,7 @@ package struct PlanView: Sendable {
     var concerns: [(title: String, steps: [PlannedStep])] {
         let acting = taken.filter { $0.effect > .read && $0.role == .run }
         return [
-            ("asks a person first", taken.filter { $0.gate != nil }),
+            ("asks a person first", askers),
             ("would be sent again by a second run", taken.filter(\.isSentAgain)),
             ("acts in every run", acting.filter(\.repeats)),
             ("destroys, and cannot be undone", acting.filter { $0.effect == .destroy && !$0.isUndoable }),

@@ -97,7 +97,7 @@ struct PlanWords {
     func details(isFull: Bool) -> [String] {
         if step.isSkipped { return [] }
         var lines: [String] = []
-        if let gate = step.gate, step.role != .manual {
+        if let gate = step.gate, step.role != .manual, view.isNeeded(step) {
             let typed = gate.typed.map { " (type `\($0)`)" } ?? ""
             lines.append("asks first: \(gate.text)\(typed)")
         }

@@ -4,11 +4,14 @@ import OrderedJSON
 extension Account {
     /// The path of a listener to one of its servers, as far as it exists; what is behind an endpoint is omitted.
     func path(of listener: Resource, to server: Resource) -> Topology {
+        path(of: find("nlb.LoadBalancer", listener.text("LoadBalancerId")), listener, to: server)
+    }
+
+    /// The path of a load balancer, whatever of it exists.
+    private func path(of balancer: Resource?, _ listener: Resource?, to server: Resource?) -> Topology {
         var topology = Topology()
-        let balancer = find("nlb.LoadBalancer", listener.text("LoadBalancerId"))
-        let group = find("nlb.ServerGroup", listener.text("ServerGroupId"))
-        let address = IPv4Range.address(server.text("ServerIp"))
-        let leader = all("elasticsearch.Instance").first { IPv4Range.address($0.text("privateIP")) == address }
+        let group = group(of: listener, balancer)
+        let leader = leader(at: server?.text("ServerIp"), from: balancer)
         topology.leader = leader.map { instance($0) }
         topology.balancer = balancer.map { balancer in
             var addresses: [String: UInt32] = [:]
@@ -19,11 +22,13 @@ extension Account {
             return Topology.Balancer(
                 status: balancer.text("LoadBalancerStatus"), isInNetwork: true, addresses: addresses)
         }
-        let ports = (Int(listener.text("StartPort")) ?? 0, Int(listener.text("EndPort")) ?? -1)
-        topology.listener = Topology.Listener(
-            status: listener.text("ListenerStatus"), protocol: listener.text("ListenerProtocol"),
-            port: listener.int("ListenerPort") ?? 0, range: ports.0 <= ports.1 ? ports.0...ports.1 : nil)
-        topology.group = group.map { self.group($0, [server]) }
+        topology.listener = listener.map { listener in
+            let ports = (Int(listener.text("StartPort")) ?? 0, Int(listener.text("EndPort")) ?? -1)
+            return Topology.Listener(
+                status: listener.text("ListenerStatus"), protocol: listener.text("ListenerProtocol"),
+                port: listener.int("ListenerPort") ?? 0, range: ports.0 <= ports.1 ? ports.0...ports.1 : nil)
+        }
+        topology.group = group.map { self.group($0, [server].compactMap(\.self)) }
         guard let near = balancer?.text("VpcId") else { return topology }
         if let far = leader?.text("vpcId"), far != near {
             connect(&topology, near: near, far: far)
@@ -31,6 +36,26 @@ extension Account {
             topology.isOneNetwork = true
         }
         return topology
+    }
+
+    /// The server group of a listener; without one, the only group in the network of the load balancer.
+    private func group(of listener: Resource?, _ balancer: Resource?) -> Resource? {
+        if let listener { return find("nlb.ServerGroup", listener.text("ServerGroupId")) }
+        let groups = all("nlb.ServerGroup").filter { $0.text("VpcId") == balancer?.text("VpcId") }
+        return groups.count == 1 ? groups.first : nil
+    }
+
+    /// The instance at an address; where nobody has it, the one in another network that the load balancer is likely
+    /// for, so that what is between them is seen all the same.
+    private func leader(at address: String?, from balancer: Resource?) -> Resource? {
+        let instances = all("elasticsearch.Instance")
+        let number = address.flatMap { IPv4Range.address($0) }
+        if let number, let own = instances.first(where: { IPv4Range.address($0.text("privateIP")) == number }) {
+            return own
+        }
+        let others = instances.filter { $0.text("vpcId") != balancer?.text("VpcId") }
+        let attached = Set(all("cbn.TransitRouterVpcAttachment").map { $0.text("VpcId") })
+        return others.first { attached.contains($0.text("vpcId")) } ?? others.first
     }
 
     func instance(_ resource: Resource) -> Topology.Instance {
@@ -61,12 +86,7 @@ extension Account {
 
     /// Fills in what lies between two networks: the routers that both are attached to, and the way packets take.
     func connect(_ topology: inout Topology, near: String, far: String) {
-        let attachments = all("cbn.TransitRouterVpcAttachment")
-        let nearAttachment = attachments.first { $0.text("VpcId") == near }
-        let farAttachment = attachments.first { attachment in
-            attachment.text("VpcId") == far
-                && (nearAttachment.map { $0.text("CenId") == attachment.text("CenId") } ?? true)
-        }
+        let (nearAttachment, farAttachment) = attachments(near: near, far: far)
         let cen = nearAttachment ?? farAttachment
         let nearRouter = router(of: nearAttachment, vpc: near, cen?.text("CenId"))
         let farRouter = router(of: farAttachment, vpc: far, cen?.text("CenId"))
@@ -83,6 +103,27 @@ extension Account {
         }
         topology.near = side(vpc: near, nearAttachment, nearRouter, peer)
         topology.far = side(vpc: far, farAttachment, farRouter, peer)
+    }
+
+    /// The attachments that packets between two networks take: those whose routers are connected, else those of one CEN
+    /// instance, else whatever there is.
+    private func attachments(near: String, far: String) -> (near: Resource?, far: Resource?) {
+        let all = all("cbn.TransitRouterVpcAttachment")
+        let nears = all.filter { $0.text("VpcId") == near }
+        let fars = all.filter { $0.text("VpcId") == far }
+        let pairs = nears.flatMap { near in
+            fars.filter { $0.text("CenId") == near.text("CenId") }.map { (near: near, far: $0) }
+        }
+        let links = Set(
+            self.all("cbn.TransitRouterPeerAttachment").map {
+                Set([$0.text("TransitRouterId"), $0.text("PeerTransitRouterId")])
+            })
+        let linked = pairs.first { pair in
+            let routers = Set([pair.near.text("TransitRouterId"), pair.far.text("TransitRouterId")])
+            return routers.count == 1 || links.contains(routers)
+        }
+        if let pair = linked ?? pairs.first { return (pair.near, pair.far) }
+        return (nears.first, nears.isEmpty ? fars.first : nil)
     }
 
     private func router(of attachment: Resource?, vpc: String, _ cen: String?) -> Resource? {
@@ -154,8 +195,8 @@ extension Account {
         else { return nil }
         let service = endpoint.text("ServiceId")
         let resources = all("privatelink.ServiceResource").filter { $0.text("ServiceId") == service }
-        let balancer = resources.first?.text("ResourceId") ?? ""
-        let listeners = all("nlb.Listener").filter { $0.text("LoadBalancerId") == balancer }
+        let balancer = resources.first.flatMap { find("nlb.LoadBalancer", $0.text("ResourceId")) }
+        let listeners = all("nlb.Listener").filter { $0.text("LoadBalancerId") == balancer?.id }
         let listener = listeners.first { covers($0, port) } ?? listeners.first
         let server = listener.flatMap { listener in
             find("nlb.ServerGroup", listener.text("ServerGroupId")).flatMap { group in
@@ -163,8 +204,7 @@ extension Account {
                 return servers.first(where: reachesInstance) ?? servers.first
             }
         }
-        var path: Topology
-        if let listener, let server { path = self.path(of: listener, to: server) } else { path = Topology() }
+        var path = path(of: balancer, listener, to: server)
         let connection = connection(of: endpoint.id)
         path.link = Topology.PrivateLink(
             service: find("privatelink.VpcEndpointService", service)?.text("ServiceStatus"),

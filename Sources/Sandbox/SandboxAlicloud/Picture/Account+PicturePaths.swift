@@ -23,15 +23,22 @@ extension Account {
         from endpoint: Resource, _ connections: [(instance: String, connection: PictureConnection)]
     ) -> PicturePath? {
         let (follower, host) = (endpoint.text("instance"), endpoint.text("EndpointDomain"))
-        let connection = connections.first { $0.instance == follower && $0.connection.address?.host == host }?
-            .connection
+        let own = connections.filter { $0.instance == follower }.map(\.connection)
+        let connection = own.first { $0.address?.host == host }
+        // One that does not come through may have been meant for this endpoint.
+        let stray = connection == nil ? own.first { !$0.isConnected } : nil
         let way = way(
-            from: follower, mode: connection?.mode ?? "proxy", host: host, port: connection?.address?.port ?? 9300)
-        guard let way else { return nil }
+            from: follower, mode: (connection ?? stray)?.mode ?? "proxy", host: host,
+            port: (connection ?? stray)?.address?.port ?? 9300)
+        guard var way else { return nil }
+        if stray != nil { way.path.remote?.isEndpoint = false }
         let used = connection.map { "used as remote cluster \($0.name) (\($0.mode))" }
+        let other = stray.map {
+            "the remote cluster \($0.name) has another address: \($0.address?.description ?? "none")"
+        }
         return picture(
             of: way.path, from: follower, to: way.leader, isWhole: true,
-            facts: [used ?? "no remote cluster uses it yet"])
+            facts: [used ?? other ?? "no remote cluster uses it yet"])
     }
 
     /// Between each two instances of different networks, as far as anything is built.

@@ -67,14 +67,15 @@ struct PathPicture {
         let own = states.map { account.tone(of: $0.state, $0.kind) }.max() ?? .good
         let isThere = states.contains { $0.state?.isEmpty == false }
         let checks = Predicate.table.filter { groups.contains(PathPicture.group(of: $0.id)) }.map { predicate in
-            let broken = reachability.failures.contains { failure in
+            let failures = reachability.failures.filter { failure in
                 failure.id == predicate.id
                     || failure.id.hasPrefix(predicate.id + ":")
                         && (mark.map { PathPicture.side(of: failure.id) == $0 } ?? true)
             }
             let tone: PictureTone = predicate.weight == .path ? isThere ? .broken : .missing : .finding
             return PictureCheck(
-                id: predicate.id, explanation: predicate.explanation, tone: broken ? tone : .good)
+                id: predicate.id, explanation: ([predicate.explanation] + failures.map(\.fact)).joined(separator: " "),
+                tone: failures.isEmpty ? .good : tone)
         }
         let worst = checks.map(\.tone).max() ?? .good
         // What is being made stops packets for that reason only.

@@ -14,6 +14,8 @@ package struct Predicate: Sendable {
     package let weight: Weight
     /// Why it must hold, a sentence.
     package let explanation: String
+    /// What is there instead, for one of the things of which it does not hold; a sentence.
+    var fact: @Sendable (Topology, String) -> String { { [id] in PredicateFact.sentence(of: id, $0, about: $1) } }
     /// The things of which it does not hold, as they are named behind the colon; `""` for the one there is.
     let broken: @Sendable (Topology) -> [String]
 

@@ -8,6 +8,8 @@ package struct Reachability: Sendable, Hashable {
         package let weight: Predicate.Weight
         /// Why it must hold.
         package let explanation: String
+        /// What breaks it, a sentence.
+        package let fact: String
     }
 
     /// What the health check says of a server.
@@ -37,7 +39,7 @@ package struct Reachability: Sendable, Hashable {
             predicate.broken(topology).map { name in
                 Failure(
                     id: name.isEmpty ? predicate.id : "\(predicate.id):\(name)", weight: predicate.weight,
-                    explanation: predicate.explanation)
+                    explanation: predicate.explanation, fact: predicate.fact(topology, name))
             }
         }
         failures = Reachability.alongTheWay(found, RouteTrace(topology: topology).breaks)

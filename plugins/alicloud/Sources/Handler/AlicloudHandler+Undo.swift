@@ -24,6 +24,12 @@ extension AlicloudHandler {
         let isMade = response["created"].map { $0 == true } ?? action.before?.isAbsent ?? false
         guard isMade || !added.isEmpty else { return nil }
         for subset in kind.subsets { keys[subset] = .array(added) }
+        // Somebody may have made another of the same name since.
+        var made = JSONObject()
+        for name in kind.foundNames where keys[name] == nil {
+            if let value = response[name], !value.isNull { made[name] = value }
+        }
+        if !made.isEmpty { keys[CloudTask.made] = .object(made) }
         keys["state"] = "absent"
         return Action(
             step: action.step, target: action.target, index: action.index, effect: .destroy,

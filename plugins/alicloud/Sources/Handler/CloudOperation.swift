@@ -99,7 +99,7 @@ enum CloudOperation: Sendable {
                 key.name, key.value, isRequired: key.isRequired || kind.needs.contains(key.name), summary: key.summary)
         }
         let own = kind.own.map {
-            CloudField($0.name, $0.kind, isRequired: $0.isRequired)
+            CloudField($0.name, $0.kind, isRequired: $0.isRequired, values: $0.values)
         }
         keys.removeAll { key in own.contains { $0.name == key.name } }
         keys += zip(kind.own, own).map { key, field in

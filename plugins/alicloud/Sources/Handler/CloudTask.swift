@@ -6,6 +6,9 @@ import RunbookPlugin
 /// One action of a step, ready to be performed.
 struct CloudTask {
     let operation: CloudOperation
+    /// The key of a removal that tells what the run made; no block has it, for it is the name of no key.
+    static let made = "(made)"
+
     /// The keys of the block, filled.
     private let keys: JSONObject
     private let calls: CloudCalls
@@ -30,7 +33,9 @@ struct CloudTask {
     func perform() async -> Outcome {
         switch operation {
         case .resource(let kind):
-            let work = ResourceWork(kind: kind, keys: wanted, calls: calls, memory: memory, before: before)
+            let work = ResourceWork(
+                kind: kind, keys: wanted, calls: calls, memory: memory, before: before,
+                made: keys[CloudTask.made]?.object)
             return keys["state"]?.string == "absent" ? await work.remove() : await work.ensure()
         case .action(let action): return await call(action)
         }
@@ -51,6 +56,7 @@ struct CloudTask {
     private var wanted: JSONObject {
         var wanted = keys
         wanted["state"] = nil
+        wanted[CloudTask.made] = nil
         return wanted
     }
 

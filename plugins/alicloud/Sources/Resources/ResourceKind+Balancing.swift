@@ -70,7 +70,9 @@ extension ResourceKind {
                 OwnKey(
                     name: "ServerId", kind: .string, isRequired: true,
                     summary: "The server; in an IP group, its address."),
-                OwnKey(name: "ServerType", kind: .string, isRequired: true, summary: "Ecs, Eni, Eci or Ip."),
+                OwnKey(
+                    name: "ServerType", kind: .string, isRequired: true, values: ["Ecs", "Eni", "Eci", "Ip"],
+                    summary: "Ecs, Eni, Eci or Ip."),
                 OwnKey(name: "ServerIp", kind: .string, summary: "The address of the server."),
                 OwnKey(name: "Port", kind: .integer, summary: "The port; 0 or nothing if the group allows any port."),
                 OwnKey(name: "Weight", kind: .integer, summary: "Its weight, 0 to 100."),
@@ -115,7 +117,7 @@ extension ResourceKind {
                 step: Step(
                     action: "privatelink.ListVpcEndpointServices",
                     arguments: ["RegionId": "$RegionId", "ResourceId": "$Resource.0.ResourceId"]), path: ["Services"]),
-            identity: [], needs: ["Resource"],
+            identity: ["ServiceId"], needs: ["Resource"],
             create: Step(action: "privatelink.CreateVpcEndpointService", arguments: [:], takesKeys: true),
             updates: [
                 Update(
@@ -128,6 +130,11 @@ extension ResourceKind {
                 action: "privatelink.DeleteVpcEndpointService",
                 arguments: ["RegionId": "$RegionId", "ServiceId": "$ServiceId"]),
             unseen: ["Resource", "Payer", "ResourceGroupId"],
+            own: [
+                OwnKey(
+                    name: "ServiceId", kind: .string,
+                    summary: "The one to use, where the load balancer has several; nothing for the only one.")
+            ],
             joins: [
                 Join(
                     key: "Resource",

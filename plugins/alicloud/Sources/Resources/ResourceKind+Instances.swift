@@ -46,6 +46,7 @@ extension ResourceKind {
                 OwnKey(name: "groupName", kind: .string, isRequired: true, summary: "The name of the group."),
                 OwnKey(
                     name: "whiteIpType", kind: .string, isRequired: true,
+                    values: ["PRIVATE_ES", "PUBLIC_ES", "PRIVATE_KIBANA", "PUBLIC_KIBANA"],
                     summary: "PRIVATE_ES, PUBLIC_ES, PRIVATE_KIBANA or PUBLIC_KIBANA."),
                 OwnKey(
                     name: "ips", kind: .list(.string), isRequired: true,

@@ -76,6 +76,8 @@ struct ResourceKind: Sendable {
         let name: String
         let kind: CloudField.Kind
         var isRequired = false
+        /// The values that it may have; empty for any.
+        var values: [String] = []
         let summary: String
     }
 
@@ -93,6 +95,9 @@ struct ResourceKind: Sendable {
         let find: Lookup
         let from: String
     }
+
+    /// The names of what taking it away asks for, its ID among them.
+    var foundNames: [String] { Shape.names(in: delete.arguments) }
 
     /// The life cycle of it.
     var cycle: LifeCycle? { LifeCycle.of(name) }

@@ -9,6 +9,9 @@ extension ResourceWork {
     /// The time before the first look at what was just asked for: some things take hardly longer.
     private static let beginning = Duration.seconds(1)
 
+    /// How often a resource is asked for that does not come to exist.
+    private static let mostCreations = 12
+
     /// Takes the next step towards what the block says: makes the resource, changes it, or finds that all is well.
     ///
     /// As long as something is left to do or to wait for, the action is refused for now, and is to be repeated under the
@@ -17,11 +20,15 @@ extension ResourceWork {
     func ensure() async -> Outcome {
         do throws(CloudCalls.Stop) {
             switch try await look() {
-            case .several(let count): return several(count)
+            case .several(let rows): return several(rows).outcome
             case .nothing:
+                if let choice, let id = keys[choice] {
+                    throw stop("with \(choice) \(id.string ?? id.text()) does not exist")
+                }
+                if memory.note(of: calls.token).creations > ResourceWork.mostCreations { throw vanished }
                 try check(await calls.write(kind.create, keys))
                 memory.change(calls.token) { note in
-                    note.hasCreated = true
+                    note.creations += 1
                     for subset in kind.subsets { note.added = keys[subset] }
                 }
                 return again("was requested", after: ResourceWork.beginning, isUnderWay: true)
@@ -43,12 +50,7 @@ extension ResourceWork {
         }
         if let state = try await unsettled(row) { return ("is \(state)", false) }
         let names = differences(row)
-        if let fixed = names.first(where: { update(of: $0) == nil }) {
-            throw stop(
-                "exists, but differs in a key that cannot be changed: \(shown(fixed, row)); correct the key, or "
-                    + "delete the "
-                    + "resource")
-        }
+        if let reason = fixedDifference(names, row) { throw stop(reason) }
         if let name = names.first, let update = update(of: name) {
             try await change(update, row)
             return ("is being changed: \(shown(name, row))", true)
@@ -60,6 +62,14 @@ extension ResourceWork {
             return ("is being joined: \(join.key)", true)
         }
         return nil
+    }
+
+    /// Why the resource cannot become what the block says; nil when it can.
+    private func fixedDifference(_ names: [String], _ row: JSONObject) -> String? {
+        names.first { update(of: $0) == nil }.map { name in
+            "exists, but differs in a key that cannot be changed: \(shown(name, row)); correct the key, or delete the "
+                + "resource"
+        }
     }
 
     private func change(_ update: ResourceKind.Update, _ row: JSONObject) async throws(CloudCalls.Stop) {
@@ -89,7 +99,7 @@ extension ResourceWork {
         for member in keys where body[member.name] == nil { body.append(member.name, member.value) }
         let note = memory.note(of: calls.token)
         // What was seen before the first attempt is known after a crash, too.
-        body["created"] = .bool(note.hasCreated || before?.isAbsent == true)
+        body["created"] = .bool(note.creations > 0 || before?.isAbsent == true)
         if !kind.subsets.isEmpty { body["added"] = note.added ?? before?.details?["added"] ?? [] }
         let json = JSON.object(body)
         return .answered(Response(status: 200, verdict: .success, body: json, text: json.text()))
@@ -101,7 +111,7 @@ extension ResourceWork {
     func remove() async -> Outcome {
         do throws(CloudCalls.Stop) {
             switch try await look() {
-            case .several(let count): return several(count)
+            case .several(let rows): return several(rows).outcome
             case .nothing: return gone()
             case .row(let row):
                 if kind.subsets.contains(where: { left(of: $0, row).isEmpty }) {
@@ -168,11 +178,28 @@ extension ResourceWork {
         CloudCalls.Stop(outcome: .refused(Refusal(reason: "\(kind.name) \(reason)", isPermanent: true)))
     }
 
-    private func several(_ count: Int) -> Outcome {
-        let names = kind.identity.compactMap { name in keys[name].map { "\(name) \($0.string ?? $0.text())" } }
-        return stop(
-            "exists \(count) times: \(VisibleText.visible(names.joined(separator: ", "))); delete or rename all but one"
-        ).outcome
+    private func several(_ rows: [JSONObject]) -> CloudCalls.Stop { stop(severalReason(rows)) }
+
+    /// The key that chooses one of several by its ID; nil for a kind without such a key.
+    private var choice: String? {
+        kind.identity.first { name in kind.own.contains { $0.name == name && !$0.isRequired } }
+    }
+
+    private func severalReason(_ rows: [JSONObject]) -> String {
+        let own = kind.identity.compactMap { name in keys[name].map { "\(name) \($0.string ?? $0.text())" } }
+        let ids = rows.prefix(5).compactMap { row in
+            kind.foundNames.first { keys[$0] == nil && row[$0] != nil }.flatMap { row[$0]?.string }
+        }
+        let names = VisibleText.visible((own + ids).joined(separator: ", "))
+        return "exists \(rows.count) times: \(names); "
+            + (choice.map { "write `\($0): ID` to choose one" } ?? "rename or delete all but one of them")
+    }
+
+    /// Why the same request is not made for ever: the cloud answers a token that it knows with what is gone.
+    private var vanished: CloudCalls.Stop {
+        stop(
+            "was requested by this run, and does not exist: somebody deleted it; start a new run, which finds what "
+                + "exists and makes it again")
     }
 
     // MARK: - Before a run
@@ -187,14 +214,19 @@ extension ResourceWork {
         return added.map { ["added": $0] }
     }
 
+    private func failing(_ reason: String) -> Probe {
+        Probe(state: .different, detail: "\(kind.name) \(reason)", consequence: .failure)
+    }
+
     /// What ensuring would find.
     func probe() async -> Probe? {
         do throws(CloudCalls.Stop) {
             switch try await look() {
             case .nothing: return Probe(state: .absent, note: lacking(JSONObject()))
-            case .several(let count): return Probe(state: .different, detail: "it exists \(count) times")
+            case .several(let rows): return failing(severalReason(rows))
             case .row(let row):
                 let names = differences(row)
+                if let reason = fixedDifference(names, row) { return failing(reason) }
                 if !names.isEmpty {
                     let detail = names.map { shown($0, row) }.joined(separator: ", ")
                     return Probe(state: .different, detail: detail, note: lacking(row))
@@ -202,7 +234,9 @@ extension ResourceWork {
                 for join in kind.joins where try await missing(join, row) != nil {
                     return Probe(state: .different, detail: "\(join.key) is not complete")
                 }
-                if let state = try await unsettled(row) { return Probe(state: .different, detail: "it is \(state)") }
+                if let state = try await unsettled(row) {
+                    return Probe(state: .different, detail: "it is \(state)", consequence: .wait)
+                }
                 guard case .answered(let response) = try await done(row) else { return Probe(state: .present) }
                 return Probe(state: .present, response: response)
             }

@@ -13,12 +13,14 @@ struct ResourceWork {
     let memory: WorkMemory
     /// What was there before the run acted on it; nil where nobody looked.
     var before: Before?
+    /// What tells the one that the run made from others of the same name: its ID; nil where any counts.
+    var made: JSONObject?
 
     /// What was found: the one row that the keys mean.
     enum Found {
         case nothing
         case row(JSONObject)
-        case several(Int)
+        case several([JSONObject])
     }
 
     // MARK: - Looking
@@ -29,9 +31,9 @@ struct ResourceWork {
         let same = rows.filter { row in
             kind.identity.allSatisfy { name in
                 keys[name].map { Shape.holds($0, in: row[field(name)] ?? keys[name]) } ?? true
-            }
+            } && (made ?? JSONObject()).allSatisfy { Shape.holds($0.value, in: row[$0.name]) }
         }
-        if same.count > 1 { return .several(same.count) }
+        if same.count > 1 { return .several(same) }
         guard let row = same.first else { return .nothing }
         return .row(row)
     }
@@ -86,8 +88,12 @@ struct ResourceWork {
         }
     }
 
-    /// A difference for people: `Bandwidth: 50 -> 100`.
+    /// A difference for people: `Bandwidth: 50 -> 100`, or what is added to a list: `ips: + ["10.2.0.0/16"]`.
     func shown(_ name: String, _ row: JSONObject) -> String {
+        if kind.subsets.contains(name) {
+            let missing = (keys[name]?.array ?? []).filter { row[field(name)]?.array?.contains($0) != true }
+            return "\(name): + \(VisibleText.visible(Excerpt.text(JSON.array(missing).text(), atMost: 80)))"
+        }
         let found = row[field(name)].map { VisibleText.visible(Excerpt.text($0.text(), atMost: 80)) } ?? "nothing"
         let wanted = VisibleText.visible(Excerpt.text((keys[name] ?? .null).text(), atMost: 80))
         return "\(name): \(found) -> \(wanted)"

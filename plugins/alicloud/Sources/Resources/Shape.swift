@@ -28,6 +28,16 @@ enum Shape {
         }
     }
 
+    /// The names that a shape has places for, without what is behind a point.
+    static func names(in shape: JSON) -> [String] {
+        switch shape {
+        case .string(let text) where text.hasPrefix("$"): [String(text.dropFirst().prefix { $0 != "." })]
+        case .array(let elements): elements.flatMap(names)
+        case .object(let members): members.flatMap { names(in: $0.value) }
+        default: []
+        }
+    }
+
     /// The value at a path of names; nil when it is not there.
     static func value(at path: [String], in json: JSON) -> JSON? {
         path.reduce(Optional(json)) { value, name in Int(name).map { value?[$0] } ?? value?[name] }

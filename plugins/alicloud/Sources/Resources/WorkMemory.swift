@@ -5,8 +5,8 @@ import Synchronization
 final class WorkMemory: Sendable {
     /// What an action has done.
     struct Note: Sendable {
-        /// Whether it made its resource.
-        var hasCreated = false
+        /// How often it asked for its resource; more than once where that is not there yet.
+        var creations = 0
         /// What it added to a list that had more.
         var added: JSON?
     }
