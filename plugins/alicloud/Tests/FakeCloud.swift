@@ -15,6 +15,7 @@ final class FakeCloud: Sendable {
     let cloud: Cloud
     private let now = Mutex(FakeCloud.start)
     private let requests = Mutex<[String]>([])
+    private let lost = Mutex<String?>(nil)
     private let faults = Mutex<[(match: String, times: Int, reply: HTTPServer.Reply)]>([])
 
     init(keys: [AccessKey] = [FakeCloud.key]) {
@@ -67,6 +68,9 @@ final class FakeCloud: Sendable {
         faults.withLock { $0.append((action, times, reply)) }
     }
 
+    /// Lets the next request for an action be done, and its connection be closed instead of an answer.
+    func lose(_ action: String) { lost.withLock { $0 = action } }
+
     func answer(_ request: HTTPServer.Request, region: String) -> HTTPServer.Reply {
         let name = request.headers.first { $0.name.lowercased() == "x-acs-action" }?.value ?? ""
         requests.withLock { $0.append(name) }
@@ -83,6 +87,11 @@ final class FakeCloud: Sendable {
                 method: request.method, target: request.target,
                 headers: request.headers.map { SandboxHeader($0.name, $0.value) }, body: request.body),
             region: region, now: SandboxInstant(milliseconds: time))
+        let isLost = lost.withLock { lost in
+            defer { if lost == name { lost = nil } }
+            return lost == name
+        }
+        if isLost { return .close }
         return .response(
             HTTPServer.Response(
                 status: response.status, headers: response.headers.map { HTTPServer.Header($0.name, $0.value) },

@@ -108,7 +108,7 @@ package struct Scope: Sendable {
         return OutlineStep(
             heading: bound.heading(in: binding, title: shown(step.title)), prose: shown(step.prose),
             template: (template + link).joined(separator: "\n\n"),
-            within: step.role == .verify ? step.keys.within?.value ?? StepTiming.within : nil,
+            within: step.keys.within?.value ?? (step.role == .verify ? StepTiming.within : nil),
             document: document.position, checks: step.shownChecks(shown), showsResponse: step.showsResponse)
     }
 }

@@ -39,7 +39,7 @@ package struct LiveStatus: Sendable {
             current = before.start?.outline.step(step).map { Current(step: $0, began: now) }
             if started.attempt > 1 { current?.detail = "attempt \(started.attempt)" }
         case .step(_, let sent as ActionSent): current?.detail = sent.action.title
-        case .step(_, let refused as ActionRefused): current?.detail = "not done, trying again: \(refused.reason)"
+        case .step(_, let refused as ActionRefused): current?.detail = "\(refused.reason); trying again"
         case .step(_, let progress as StepProgress): current?.detail = progress.text
         case .step(_, let polled as StepPolled): current?.unmet = polled.unmet
         case .step(_, is ActionResponded), .step(_, is StepWarned), .step(_, is ProcessesEnded),

@@ -34,6 +34,17 @@ enum CloudAnswer: Sendable {
                 || status == 429 || (status == 503 && !code.isEmpty)
         }
 
+        /// Whether the cloud failed, so that the same request may succeed a little later; something may have been done.
+        var isFailure: Bool { status >= 500 }
+
+        /// The outcome of a round of several requests that came to this: each may be sent again, for reads do nothing, and
+        /// writes have the token of the action, or are sent only after another look.
+        var roundOutcome: Outcome {
+            guard isFailure, !isTransient else { return outcome }
+            return .refused(
+                Refusal(reason: sentence, retryAfter: retryAfter, response: response, isUnderWay: true))
+        }
+
         /// Whether what the request is about is not there.
         var isGone: Bool { RepeatRule.isGone(code, status: status, product: product, action: action) }
 

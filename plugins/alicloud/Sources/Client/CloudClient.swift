@@ -18,12 +18,27 @@ struct CloudClient: Sendable {
     /// - Parameter clock: The wall clock, in milliseconds since 1970-01-01T00:00:00Z.
     init(clock: @escaping @Sendable () -> Int) { self.clock = clock }
 
-    /// Calls an action once.
+    /// How often a read is sent whose connection is lost.
+    private static let mostReads = 3
+
+    /// Calls an action once, or a read again under a signature of its own while its connection is lost.
     func call(
         _ action: CloudAction, _ arguments: JSONObject, at place: CloudPlace, timeout: Duration
     ) async -> CloudAnswer {
+        let ends = ContinuousClock.now + timeout
+        var tries = action.effect == .read ? CloudClient.mostReads : 1
+        while true {
+            tries -= 1
+            let (answer, isLost) = await send(action, arguments, at: place, timeout: ends - .now)
+            guard isLost, tries > 0, .now < ends else { return answer }
+        }
+    }
+
+    private func send(
+        _ action: CloudAction, _ arguments: JSONObject, at place: CloudPlace, timeout: Duration
+    ) async -> (answer: CloudAnswer, isLost: Bool) {
         guard let product = CloudProduct.named(action.product) else {
-            return .none(.refused(Refusal(reason: "unknown product `\(action.product)`", isPermanent: true)))
+            return (.none(.refused(Refusal(reason: "unknown product `\(action.product)`", isPermanent: true))), false)
         }
         let request = CloudRequest(action, version: product.version, arguments: arguments)
         let address = place.address(of: product)
@@ -38,10 +53,12 @@ struct CloudClient: Sendable {
                     method: request.method, url: target, headers: signer.headers(of: request, host: host),
                     // A signature covers an empty body too, and POST always has one.
                     body: request.body?.bytes ?? (request.method == "POST" ? [] : nil), timeout: timeout,
-                    isRepeatable: isRead))
-            return CloudClient.answer(response, to: action)
+                    // The cloud takes each signature once.
+                    isRepeatable: false))
+            return (CloudClient.answer(response, to: action), false)
         } catch {
-            return .none(CloudClient.outcome(of: error, isRead: isRead))
+            let isLost = error.kind == .connectionLost || error.kind == .cut
+            return (.none(CloudClient.outcome(of: error, isRead: isRead)), isLost)
         }
     }
 

@@ -66,7 +66,7 @@ struct CloudTask {
             ? await calls.read(action, keys, path: Pages.path(of: action)) : await calls.write(action, keys)
         switch answer {
         case .done(_, let response): return .answered(response)
-        case .problem(let problem): return problem.outcome
+        case .problem(let problem): return action.effect == .read ? problem.roundOutcome : problem.outcome
         case .none(let outcome): return outcome
         }
     }

@@ -90,11 +90,10 @@ extension ResourceWork {
     private func done(_ row: JSONObject) async throws(CloudCalls.Stop) -> Outcome {
         var body = row
         for extra in kind.extras {
-            guard case .done(let found, _) = await calls.read(extra.find.step, values(row), path: extra.find.path)
-            else {
-                continue
+            guard let value = try await rows(extra.find, values(row))?.first?[extra.from], !value.isNull else {
+                return again("has no \(extra.field) yet")
             }
-            body[extra.field] = Shape.value(at: extra.find.path, in: .object(found))?[0]?[extra.from]
+            body[extra.field] = value
         }
         for member in keys where body[member.name] == nil { body.append(member.name, member.value) }
         let note = memory.note(of: calls.token)
@@ -161,7 +160,7 @@ extension ResourceWork {
     private func check(_ answer: CloudAnswer) throws(CloudCalls.Stop) {
         switch answer {
         case .done: return
-        case .problem(let problem): throw CloudCalls.Stop(outcome: problem.outcome)
+        case .problem(let problem): throw CloudCalls.Stop(outcome: problem.roundOutcome)
         case .none(let outcome): throw CloudCalls.Stop(outcome: outcome)
         }
     }
@@ -237,7 +236,9 @@ extension ResourceWork {
                 if let state = try await unsettled(row) {
                     return Probe(state: .different, detail: "it is \(state)", consequence: .wait)
                 }
-                guard case .answered(let response) = try await done(row) else { return Probe(state: .present) }
+                guard case .answered(let response) = try await done(row) else {
+                    return Probe(state: .different, detail: "it is not complete", consequence: .wait)
+                }
                 return Probe(state: .present, response: response)
             }
         } catch {

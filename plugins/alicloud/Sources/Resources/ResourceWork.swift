@@ -41,7 +41,7 @@ struct ResourceWork {
     private func field(_ key: String) -> String { kind.aliases[key] ?? key }
 
     /// The rows of a look-up; nil when what it asks about is not there.
-    private func rows(_ lookup: ResourceKind.Lookup, _ values: JSONObject) async throws(CloudCalls.Stop)
+    func rows(_ lookup: ResourceKind.Lookup, _ values: JSONObject) async throws(CloudCalls.Stop)
         -> [JSONObject]?
     {
         switch await calls.read(lookup.step, values, path: lookup.path) {
@@ -49,7 +49,7 @@ struct ResourceWork {
             guard let value = Shape.value(at: lookup.path, in: .object(body)) else { return [] }
             return value.array?.compactMap(\.object) ?? [value.object ?? JSONObject()]
         case .problem(let problem) where problem.isGone: return nil
-        case .problem(let problem): throw CloudCalls.Stop(outcome: problem.outcome)
+        case .problem(let problem): throw CloudCalls.Stop(outcome: problem.roundOutcome)
         case .none(let outcome): throw CloudCalls.Stop(outcome: outcome)
         }
     }
@@ -70,7 +70,7 @@ struct ResourceWork {
         case .done(let body, _):
             let state = Shape.value(at: owner.path + [owner.field], in: .object(body))?.string ?? ""
             return state == owner.wanted ? nil : state
-        case .problem(let problem): throw CloudCalls.Stop(outcome: problem.outcome)
+        case .problem(let problem): throw CloudCalls.Stop(outcome: problem.roundOutcome)
         case .none(let outcome): throw CloudCalls.Stop(outcome: outcome)
         }
     }
