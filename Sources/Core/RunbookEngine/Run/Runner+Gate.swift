@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookPlugin
 import RunbookRun
 
 extension Runner {
