@@ -173,6 +173,44 @@ struct EnsureTests {
         }
     }
 
+    /// A 200 is no success where the response says so itself.
+    @Test(arguments: [
+        #"{"Success":false,"Code":"InternalError","Message":"x"}"#, #"{"Success":"false"}"#, #"{"HttpStatusCode":500}"#,
+        #"{"Code":"Failed","Message":"x"}"#,
+    ])
+    func aResponseThatNamesItsOwnFailureFails(text: String) async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            cloud.fail(
+                "DescribeCens", with: .response(HTTPServer.Response(status: 200, headers: [], body: Array(text.utf8))))
+            let outcome = await handler.perform(Action("cbn.DescribeCens", ""), on: near, timeout: .seconds(60))
+            guard case .answered(let response) = outcome else { throw Unexpected(outcome) }
+            #expect(response.complaints.count == 1)
+        }
+    }
+
+    private struct Unexpected: Error {
+        let outcome: Outcome
+        init(_ outcome: Outcome) { self.outcome = outcome }
+    }
+
+    /// What the cloud deletes with a resource, and others have made, keeps it.
+    @Test func aLoadBalancerThatOthersUseStays() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, far in
+            let run = Run(cloud, handler, near: near, far: far)
+            let built = try await run.build()
+            let balancer = try #require(built.first { $0.name == "nlb" })
+            let name = balancer.body["LoadBalancerName"]?.string ?? ""
+            let keys = "LoadBalancerName: \(name)\nVpcId: \(balancer.body["VpcId"]?.string ?? "")\nstate: absent\n"
+            let refusal = await cloud.finish(
+                Action("nlb.LoadBalancer", keys, token: "gone"), by: handler, on: near
+            ).outcome.refusal
+            #expect(refusal?.isPermanent == true)
+            #expect(refusal?.reason.contains("has the listener lsn-") == true, "\(String(describing: refusal))")
+        }
+    }
+
     /// The cloud takes each signature once, so what is sent again has its own.
     @Test func aReadWhoseConnectionIsLostIsSignedAgain() async throws {
         let cloud = FakeCloud()

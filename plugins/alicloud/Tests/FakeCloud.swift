@@ -127,9 +127,10 @@ extension Target {
 
 extension Action {
     /// An action of a block.
-    init(_ operation: String, _ body: String, token: String = "run-1 step-1", effect: Effect = .write) {
+    init(_ operation: String, _ body: String, token: String = "run-1 step-1", effect: Effect? = nil) {
         self.init(
-            step: "s", target: "cloud", index: 0, effect: effect, title: operation,
+            step: "s", target: "cloud", index: 0,
+            effect: effect ?? (body.contains("state: absent") ? .destroy : .write), title: operation,
             fields: [Field("operation", operation), Field("body", "uses: alicloud/\(operation)\n\(body)")], token: token
         )
     }

@@ -41,6 +41,14 @@ struct RequestTests {
                 AcsParameter("TransitRouterVPCAttachmentOptions", "{\"ipv6Support\":\"disable\"}")))
     }
 
+    /// A request with such a value would go elsewhere.
+    @Test(arguments: ["", ".", "..", "a/b", "..%2fx", "a b", "a?b", "a#b", "a\\b"])
+    func aValueWithoutAFormInAPathIsRefused(value: String) throws {
+        let action = try #require(CloudProduct.named("elasticsearch")?.actions["DescribeInstance"])
+        #expect(CloudRequest.unfitName(action, ["InstanceId": .string(value)]) == "InstanceId")
+        #expect(CloudRequest.unfitName(action, ["InstanceId": "es-cn-1", "more": .string(value)]) == nil)
+    }
+
     @Test func pathsAreFilledAndBodiesAreJSON() throws {
         let request = try request(
             "elasticsearch.DeleteVpcEndpoint", ["InstanceId": "es/../x", "EndpointId": "ep-1", "ClientToken": "t"])

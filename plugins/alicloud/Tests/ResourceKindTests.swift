@@ -8,7 +8,8 @@ import Testing
 struct ResourceKindTests {
     @Test(arguments: ResourceKind.all.map(\.name)) func namesWhatTheContractHas(name: String) throws {
         let kind = try #require(ResourceKind.named(name))
-        let lookups = [kind.find] + kind.joins.map(\.find) + kind.extras.map(\.find)
+        let lookups =
+            [kind.find] + kind.joins.map(\.find) + kind.extras.map(\.find) + [kind.parts?.find].compactMap(\.self)
         for lookup in lookups {
             let action = try action(lookup.step.action)
             #expect(action.effect == .read, "\(lookup.step.action)")
@@ -30,6 +31,17 @@ struct ResourceKindTests {
                 #expect(isInside || action.parameter(key) != nil, "\(update.step.action) has no \(key)")
             }
         }
+    }
+
+    /// However it is written, a removal is one before a person is asked.
+    @Test(arguments: [
+        "state: absent", "state: \"absent\"", "state: 'absent'", "\"state\": absent", "state : absent",
+        "state:\n  absent",
+        "state: >-\n  absent", "state: ${what}", "${key}: absent",
+    ])
+    func aRemovalIsKnownByItsValue(line: String) {
+        #expect(CloudOperation.isRemoval("uses: alicloud/cbn.Cen\nName: one\n\(line)\n"))
+        #expect(!CloudOperation.isRemoval("uses: alicloud/cbn.Cen\nName: absent\n# \(line.prefix { $0 != "\n" })\n"))
     }
 
     private func action(_ name: String) throws -> CloudAction {

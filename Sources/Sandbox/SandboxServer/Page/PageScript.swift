@@ -6,7 +6,9 @@ enum PageScript {
           try {
             const response = await fetch(location.href, {cache: "no-store"});
             if (!response.ok) throw new Error(response.status);
-            const fresh = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("main");
+            // The style sheet of the new page has another nonce, which this page does not allow.
+            const text = (await response.text()).replace(/<style[^]*?<\\/style>/, "");
+            const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("main");
             const open = new Set([...document.querySelectorAll("details[open]")].map((details) => details.id));
             for (const details of fresh.querySelectorAll("details")) details.open = open.has(details.id);
             const main = document.querySelector("main");

@@ -40,6 +40,10 @@ struct CloudClient: Sendable {
         guard let product = CloudProduct.named(action.product) else {
             return (.none(.refused(Refusal(reason: "unknown product `\(action.product)`", isPermanent: true))), false)
         }
+        if let name = CloudRequest.unfitName(action, arguments) {
+            let reason = "`\(name)` has a value that cannot be a part of a path: write the ID"
+            return (.none(.refused(Refusal(reason: reason, isPermanent: true))), false)
+        }
         let request = CloudRequest(action, version: product.version, arguments: arguments)
         let address = place.address(of: product)
         let host = String(address.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" })
@@ -87,16 +91,18 @@ struct CloudClient: Sendable {
             case 500...: .broken
             default: .rejected
             }
+        let failure = verdict == .success ? CloudClient.failure(in: body, of: action) : nil
         let words = [body["Code"]?.string, body["Message"]?.string].compactMap(\.self).joined(separator: ": ")
         let whole = Response(
             status: response.status, verdict: verdict, headers: headers, body: body, text: text,
+            complaints: failure.map { [Response.Complaint(field: $0.field, message: $0.message)] } ?? [],
             reason: verdict == .success || words.isEmpty ? nil : words)
         let requestID = body["RequestId"]?.string ?? headers["x-acs-request-id"]?.string ?? ""
-        if verdict == .success {
+        if verdict == .success, failure == nil {
             if let object = body.object { return .done(object, whole) }
             return .none(.unknown(reason: "the response to \(action.product).\(action.name) is not JSON"))
         }
-        guard let code = body["Code"]?.string else {
+        guard let code = body["Code"]?.string ?? failure?.field else {
             // Something between us and the cloud answered, not the cloud.
             let reason = "status \(response.status) without an error code of Alibaba Cloud"
             let isUndone = response.status == 429
@@ -109,6 +115,25 @@ struct CloudClient: Sendable {
             CloudAnswer.Problem(
                 code: code, status: response.status, message: body["Message"]?.string ?? "", requestID: requestID,
                 retryAfter: wait, response: whole, product: action.product, action: action.name))
+    }
+
+    /// Codes that mean that all is well.
+    private static let fine: Set<String> = ["", "200", "ok", "success"]
+
+    /// What a successful response says of a failure.
+    private static func failure(in body: JSON, of action: CloudAction) -> (field: String, message: String)? {
+        let message = [body["Code"]?.string, body["Message"]?.string].compactMap(\.self).joined(separator: ": ")
+        if let success = body["Success"] ?? body["success"], success == false || success.string?.lowercased() == "false"
+        {
+            return ("Success", message.isEmpty ? "the cloud says that it failed" : message)
+        }
+        if let status = body["HttpStatusCode"]?.int ?? body["HttpStatusCode"]?.string.flatMap({ Int($0) }),
+            status >= 400
+        {
+            return ("HttpStatusCode", message.isEmpty ? "it is \(status)" : message)
+        }
+        if let code = body["Code"]?.string, !fine.contains(code.lowercased()) { return ("Code", message) }
+        return nil
     }
 
     /// Texts that nobody else uses.

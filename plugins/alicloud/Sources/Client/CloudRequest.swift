@@ -57,6 +57,16 @@ struct CloudRequest: Sendable, Hashable {
         }
     }
 
+    /// The name of an argument that has no form in a path, so that the request would go elsewhere; nil for none.
+    static func unfitName(_ action: CloudAction, _ arguments: JSONObject) -> String? {
+        action.parameters.first { field in
+            guard field.place == .path, let value = arguments[field.name] else { return false }
+            let text = CloudRequest.text(value)
+            return text.isEmpty || text == "." || text == ".."
+                || text.utf8.contains { "/\\%?#".utf8.contains($0) || $0 <= 0x20 }
+        }?.name
+    }
+
     private static func filled(_ path: String, _ name: String, _ value: String) -> String {
         path.split(separator: "/", omittingEmptySubsequences: false)
             .map { $0 == "{\(name)}" ? Substring(value) : $0 }.joined(separator: "/")

@@ -75,10 +75,10 @@ package struct AlicloudHandler: Handler {
                 return Examination(address: address)
             }
             let arguments: JSONObject = ["RegionId": .string(region), "PageSize": 1]
-            switch await client.call(action, arguments, at: place, timeout: timeout) {
+            switch await patiently({ await client.call(action, arguments, at: place, timeout: timeout) }) {
             case .done: return Examination(address: address, product: "Alibaba Cloud, region \(region)")
             // Who may not list networks may do other things: what counts is that the key is known.
-            case .problem(let problem) where problem.status == 403:
+            case .problem(let problem) where problem.status == 403 || problem.isTransient:
                 return Examination(address: address, product: "Alibaba Cloud, region \(region)")
             case .problem(let problem):
                 let message = "the target `\(target.name)` rejected the request: \(problem.sentence)"
@@ -100,6 +100,18 @@ package struct AlicloudHandler: Handler {
             return Examination(
                 address: region, diagnostics: [Diagnostic("target/unusable", error.message, at: nil, help: error.help)])
         }
+    }
+
+    /// The pauses before a call is made again that the cloud had no time for.
+    private static let pauses: [Duration] = [.milliseconds(500), .seconds(1), .seconds(2)]
+
+    private func patiently(_ call: () async -> CloudAnswer) async -> CloudAnswer {
+        for pause in AlicloudHandler.pauses {
+            let answer = await call()
+            guard case .problem(let problem) = answer, problem.isTransient || problem.isFailure else { return answer }
+            do { try await Task.sleep(for: pause) } catch { return answer }
+        }
+        return await call()
     }
 
     private func unreachable(_ target: Target, _ address: String, _ reason: String) -> Examination {
@@ -150,6 +162,9 @@ package struct AlicloudHandler: Handler {
         guard let body = action.field("body"), let node = try? YAMLNode(bytes: Array(body.utf8)),
             let keys = node.json.object
         else { return unusable("with its values, the block is not a YAML mapping") }
+        if case .resource = operation, keys["state"]?.string == "absent", action.effect < .destroy {
+            return unusable("the block removes a resource, which nobody was asked about; write `state: absent`")
+        }
         do throws(CredentialSource.Problem) {
             let place = try await place(of: target)
             let calls = CloudCalls(client: client, place: place, token: action.token, timeout: timeout)

@@ -2,6 +2,7 @@ import AlicloudContract
 import OrderedJSON
 import RunbookModel
 import RunbookPlugin
+import YAML
 
 /// What a block names behind `alicloud/`: a resource that shall be there, or one action.
 enum CloudOperation: Sendable {
@@ -55,13 +56,14 @@ enum CloudOperation: Sendable {
         if case .resource = self { true } else { false }
     }
 
-    /// Whether a block wants its resource to be gone.
-    ///
-    /// The effect of a step must be known before its values are, so only a plain `state: absent` says so.
+    /// Whether a block wants its resource to be gone, or may want it: the value that is filled in is not known yet.
     static func isRemoval(_ text: String) -> Bool {
-        text.split(separator: "\n").contains { line in
-            let words = line.split { $0 == " " || $0 == "\t" || $0 == "\r" }
-            return words.count >= 2 && words[0] == "state:" && words[1] == "absent" && line.first == "s"
+        // What is no YAML is reported elsewhere, and never performed.
+        guard let keys = try? YAMLNode(bytes: Array(text.utf8)).json.object else { return false }
+        return keys.contains { key in
+            let value = key.value.string ?? ""
+            return key.name == "state" && (value == "absent" || value.utf8.holds("${".utf8))
+                || key.name.utf8.holds("${".utf8)
         }
     }
 

@@ -44,13 +44,8 @@ struct CloudTask {
     /// What it would find.
     func probe() async -> Probe? {
         guard case .resource(let kind) = operation else { return nil }
-        let probe = await ResourceWork(kind: kind, keys: wanted, calls: calls, memory: memory).probe()
-        guard keys["state"]?.string == "absent" else { return probe }
-        return probe.map {
-            $0.state == .absent
-                ? Probe(state: .present, response: ResourceWork.gone(kind))
-                : Probe(state: .different, detail: "exists")
-        }
+        let work = ResourceWork(kind: kind, keys: wanted, calls: calls, memory: memory)
+        return keys["state"]?.string == "absent" ? await work.probeRemoval() : await work.probe()
     }
 
     private var wanted: JSONObject {

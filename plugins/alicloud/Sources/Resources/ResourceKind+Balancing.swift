@@ -92,7 +92,12 @@ extension ResourceKind {
                         action: "nlb.UpdateLoadBalancerZones", arguments: ["LoadBalancerId": "$LoadBalancerId"]),
                     keys: ["ZoneMappings"])
             ],
-            delete: Step(action: "nlb.DeleteLoadBalancer", arguments: ["LoadBalancerId": "$LoadBalancerId"])),
+            delete: Step(action: "nlb.DeleteLoadBalancer", arguments: ["LoadBalancerId": "$LoadBalancerId"]),
+            parts: Parts(
+                noun: "the listener",
+                find: Lookup(
+                    step: Step(action: "nlb.ListListeners", arguments: ["LoadBalancerIds": ["$LoadBalancerId"]]),
+                    path: ["Listeners"]), id: "ListenerId")),
         ResourceKind(
             name: "nlb.Listener", summary: "A listener of a load balancer, on one port or a range.",
             find: Lookup(

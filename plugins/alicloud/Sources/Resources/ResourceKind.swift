@@ -38,6 +38,8 @@ struct ResourceKind: Sendable {
     var subsets: Set<String> = []
     /// What is joined to it once it is there.
     var joins: [Join] = []
+    /// What the cloud deletes with it, and others may have made.
+    var parts: Parts?
     /// What is read besides, into the fields of what was found.
     var extras: [Extra] = []
 
@@ -87,6 +89,15 @@ struct ResourceKind: Sendable {
         let key: String
         let find: Lookup
         let create: Step
+    }
+
+    /// Things that belong to a resource.
+    struct Parts: Sendable {
+        /// What one of them is called, with its article.
+        let noun: String
+        let find: Lookup
+        /// The field with its ID.
+        let id: String
     }
 
     /// A field that another look-up gives.

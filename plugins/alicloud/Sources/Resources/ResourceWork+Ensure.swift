@@ -120,12 +120,21 @@ extension ResourceWork {
                 if let cycle = kind.cycle, let state = row[cycle.field]?.string, state == cycle.deleting {
                     return again("is \(state)")
                 }
+                if let part = try await foreignPart(of: row) {
+                    throw stop("has \(part), which would be deleted with it; delete that first, if it is not needed")
+                }
                 try await delete(row)
                 return again("is being deleted", isUnderWay: true)
             }
         } catch {
             return error.outcome
         }
+    }
+
+    /// Something that would be deleted with the resource, and that this step does not make; nil where there is nothing.
+    private func foreignPart(of row: JSONObject) async throws(CloudCalls.Stop) -> String? {
+        guard let parts = kind.parts, let found = try await rows(parts.find, values(row))?.first else { return nil }
+        return "\(parts.noun) \(found[parts.id]?.string ?? "")"
     }
 
     /// What of a list is still there.
@@ -211,6 +220,23 @@ extension ResourceWork {
             added = .array((keys[subset]?.array ?? []).filter { !own.contains($0) })
         }
         return added.map { ["added": $0] }
+    }
+
+    /// What taking it away would find.
+    func probeRemoval() async -> Probe? {
+        do throws(CloudCalls.Stop) {
+            switch try await look() {
+            case .nothing: return Probe(state: .present, response: ResourceWork.gone(kind))
+            case .several(let rows): return failing(severalReason(rows))
+            case .row(let row):
+                if !kind.subsets.isEmpty, kind.subsets.allSatisfy({ left(of: $0, row).isEmpty }) {
+                    return Probe(state: .present, response: ResourceWork.gone(kind))
+                }
+                return Probe(state: .different, detail: "it exists")
+            }
+        } catch {
+            return nil
+        }
     }
 
     private func failing(_ reason: String) -> Probe {
