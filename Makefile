@@ -10,7 +10,7 @@ PACKAGES := libcmark-dev libjq-dev libcurl4-openssl-dev libyaml-dev libpcre2-dev
 TEST_PACKAGES := python3 python3-yaml postgresql chromium
 RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release --product runbook
 
-.PHONY: demo test test-packages test-real test-sdk test-stress test-long bench fresh fuzz lint build packages install clean
+.PHONY: demo test test-packages test-release test-real test-sdk test-stress test-long bench fresh fuzz lint build packages install clean
 
 packages:
 	@tools/install-packages $(PACKAGES)
@@ -34,7 +34,12 @@ test: packages test-packages lint
 test-real: packages
 	@tools/test-real
 
-test-long: test test-real test-sdk test-stress bench
+# The same tests, optimised as what people install: a compiler has faults of its own (docs/decisions.md, 102).
+test-release: packages test-packages
+	swift build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build-tests
+	@tools/run-tests -c release --scratch-path .build-tests
+
+test-long: test test-release test-real test-sdk test-stress bench
 
 # Many processes on one store, and runs that are killed again and again.
 test-stress: packages
