@@ -157,7 +157,7 @@ struct EnsureTests {
                 let body =
                     status == 502 ? "bad gateway" : #"{"Code":"InternalError","Message":"later","RequestId":"r"}"#
                 cloud.fail(
-                    action, with: .response(HTTPServer.Response(status: status, headers: [], body: Array(body.utf8))))
+                    action, with: .response(HTTPServer.Response(status: status, headers: [], body: Array(text.utf8))))
                 // Of a gateway's own word nobody knows what it means: the engine repeats it under the same token.
                 func settled(_ action: Action) async throws -> JSON {
                     var outcome = await cloud.finish(action, by: handler, on: near).outcome
