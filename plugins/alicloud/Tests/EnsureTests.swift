@@ -154,7 +154,7 @@ struct EnsureTests {
         for action in ["ListTransitRouters", "ListTransitRouterRouteTables", "CreateTransitRouter", "DescribeCens"] {
             let cloud = FakeCloud()
             try await cloud.serving { handler, near, _ in
-                let body =
+                let text =
                     status == 502 ? "bad gateway" : #"{"Code":"InternalError","Message":"later","RequestId":"r"}"#
                 cloud.fail(
                     action, with: .response(HTTPServer.Response(status: status, headers: [], body: Array(text.utf8))))
