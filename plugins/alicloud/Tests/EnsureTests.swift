@@ -200,7 +200,7 @@ struct EnsureTests {
         try await cloud.serving { handler, near, far in
             let run = Run(cloud, handler, near: near, far: far)
             let built = try await run.build()
-            let balancer = try #require(built.first { $0.name == "nlb" })
+            let balancer = try #require(built.first { $0.name == "balancer" })
             let name = balancer.body["LoadBalancerName"]?.string ?? ""
             let keys = "LoadBalancerName: \(name)\nVpcId: \(balancer.body["VpcId"]?.string ?? "")\nstate: absent\n"
             let refusal = await cloud.finish(

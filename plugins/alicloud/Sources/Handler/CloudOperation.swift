@@ -58,7 +58,7 @@ enum CloudOperation: Sendable {
 
     /// Whether a block wants its resource to be gone, or may want it: the value that is filled in is not known yet.
     static func isRemoval(_ text: String) -> Bool {
-        // What is no YAML is reported elsewhere, and never performed.
+        // What is not YAML is reported elsewhere, and never performed.
         guard let keys = try? YAMLNode(bytes: Array(text.utf8)).json.object else { return false }
         return keys.contains { key in
             let value = key.value.string ?? ""

@@ -6,7 +6,7 @@ import RunbookPlugin
 /// One action of a step, ready to be performed.
 struct CloudTask {
     let operation: CloudOperation
-    /// The key of a removal that tells what the run made; no block has it, for it is the name of no key.
+    /// The key of a removal that tells what the run made; no block can have it.
     static let made = "(made)"
 
     /// The keys of the block, filled.
