@@ -86,7 +86,10 @@ extension CloudSetup {
                 guard let cloud = system.property("cloud"), let id = system.property("instance"),
                     let address = system.property("private_ip")
                 else { return nil }
-                return InstanceSetup(id: id, cloud: cloud, version: "\(system.profile).0", address: address)
+                // The cloud offers the first release of a line; other profiles say which release they are.
+                let isLine = system.profile.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+                let version = isLine ? "\(system.profile).0" : system.property("version") ?? system.profile
+                return InstanceSetup(id: id, cloud: cloud, version: version, address: address)
             }, hasOneZone: world.settings.contains("one-zone"), isNew: world.settings.contains("new-account"),
             keys: [AccessKey(id: SandboxKey.id, secret: SandboxKey.secret)],
             allowsNonceReuse: world.settings.contains("allow-nonce-reuse"),

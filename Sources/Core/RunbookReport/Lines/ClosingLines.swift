@@ -17,9 +17,9 @@ struct ClosingLines {
         var lines = [RunLine("")]
         let failures = FailureLines(run, width: width).lines()
         if !failures.isEmpty {
-            lines += failures + [RunLine("")]
+            lines += failures + [RunLine("")] + standing
         } else if ![.passed, .running, .undone].contains(run.phase) {
-            lines += NextCommands.block(for: run) + [RunLine("")]
+            lines += NextCommands.block(for: run) + [RunLine("")] + standing
         } else if run.phase == .passed {
             let kept = legacy()
             lines += kept.isEmpty ? [] : kept + [RunLine("")]
@@ -28,6 +28,12 @@ struct ClosingLines {
             run.phase == .passed && run.isIdle
             ? [RunLine("No step was run: each was skipped. This says nothing about the runbook.", .warning)] : []
         return lines + reasons + idle + [summary]
+    }
+
+    /// What costs money until the run continues or is taken back; nothing where it ended with the sandbox.
+    private var standing: [RunLine] {
+        let built = run.start.environment.endsWithProcess ? [] : legacy()
+        return built.isEmpty ? [] : built + [RunLine("")]
     }
 
     /// What a run leaves behind that costs money, and how it is taken back.
