@@ -34,7 +34,7 @@ test: packages test-packages lint
 test-real: packages
 	@tools/test-real
 
-# The same tests, optimised as what people install: a compiler has faults of its own (docs/decisions.md, 102).
+# The same tests, optimised as what people install: a compiler has faults of its own (docs/decisions.md, 112).
 test-release: packages test-packages
 	swift build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build-tests
 	@tools/run-tests -c release --scratch-path .build-tests
