@@ -18,8 +18,21 @@ enum DeletingScript {
     }
 
     private static func deletes(_ script: JSON) -> Bool {
-        guard let source = script.string ?? script["source"]?.string ?? script["inline"]?.string else { return false }
-        return deletes(Array(source.utf8), parameters: script["params"] ?? .null)
+        if let source = script.string { return deletes(Array(source.utf8)) }
+        guard let members = script.object else { return isIn(script) }
+        // A name that is there twice counts each time, and what is not a text is searched for texts.
+        let sources = members.filter { ["source", "inline"].contains($0.name) }.flatMap { texts(in: $0.value) }
+        let parameters = JSON.array(members.filter { $0.name == "params" }.map(\.value))
+        return sources.contains { deletes(Array($0.utf8), parameters: parameters) }
+    }
+
+    private static func texts(in value: JSON) -> [String] {
+        switch value {
+        case .string(let text): [text]
+        case .array(let elements): elements.flatMap(texts)
+        case .object(let members): members.flatMap { texts(in: $0.value) }
+        default: []
+        }
     }
 
     /// Whether a source that sets the operation may set it to `delete`.

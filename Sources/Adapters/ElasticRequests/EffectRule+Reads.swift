@@ -8,7 +8,7 @@ extension EffectRule {
             "_validate/query", "_field_caps", "_analyze", "_rank_eval", "_termvectors", "_termvectors/*",
             "_mtermvectors", "_async_search", "_eql/search", "_refresh", "_search_shards", "_terms_enum", "_knn_search",
             "_rollup_search", "_graph/explore|_explore", "_pit", "_search/point_in_time", "_mvt/*/*/*/*", "_disk_usage",
-            "_fleet/_fleet_search|_fleet_msearch",
+            "_fleet/_fleet_search|_fleet_msearch", "_xpack/graph/_explore", "_xpack/rollup_search",
         ].map { EffectRule("POST", $0, .index, .read) }
         + [
             // With the name of a type, as of version 6.

@@ -11,7 +11,8 @@ extension EffectRule {
 
     /// What destroys even where it is sent as a GET.
     private static let reachingFar = [
-        EffectRule("any", "_plugins/_sql", .anywhere, .destroy, mark: .deletingStatement)
+        EffectRule("any", "_plugins/_sql", .anywhere, .destroy, mark: .deletingStatement),
+        EffectRule("any", "_plugins/_async_query", .anywhere, .destroy, mark: .deletingStatement),
     ]
 
     /// What writes although it may be sent as a GET.

@@ -17,11 +17,11 @@ package struct EffectRule: Sendable, Hashable {
     package enum Mark: Sendable, Hashable {
         /// An NDJSON line whose action is this member.
         case bulkAction(String)
-        /// An element of `actions` that has this member.
+        /// A change of aliases that has this member, in a list of changes or alone.
         case aliasAction(String)
         /// A script that makes its operation a deletion.
         case deletingScript
-        /// A statement that deletes rows.
+        /// A statement that deletes rows or tables.
         case deletingStatement
         /// An operation of a JSON patch that removes something.
         case removingPatch
