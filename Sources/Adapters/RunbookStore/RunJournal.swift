@@ -43,6 +43,10 @@ package actor RunJournal: Journal {
             }
             return (epoch: epoch ?? 0, end: end)
         }
+        // The number is counted up from here on.
+        guard (0..<Int.max / 2).contains(start.end?.sequence ?? 0) else {
+            throw JournalFailure(.damaged, "the last event of run `\(run)` has the number \(start.end?.sequence ?? 0)")
+        }
         if let kept = lock.kept, let missing = kept.missing(in: start.end?.sequence ?? 0, start.end?.digest ?? "") {
             throw JournalFailure.missing(missing, of: run)
         }

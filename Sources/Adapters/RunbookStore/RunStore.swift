@@ -60,6 +60,9 @@ package actor RunStore {
             path: folder.database, access: .createLike(folder.databaseLock), keeping: lock)
         // Before anything of it is changed.
         if try Schema.isForeign(&connection) { throw StoreFailure.foreign(folder: folder.path) }
+        if connection.isReadOnly, access(folder.database, W_OK) == 0 {
+            throw JournalFailure(.damaged, "its header says that it can only be read")
+        }
         try connection.makeDurable()
         // What is replaced, such as a person's words, is gone from the file and not only from the table.
         try connection.execute("PRAGMA secure_delete = ON")
@@ -73,14 +76,21 @@ package actor RunStore {
 
     private static func openForReading(_ folder: StoreFolder) throws -> Connection {
         let locks = folder.runLocks
+        rollBackJournal(folder)
+        let isThere = access(folder.database, F_OK) == 0
+        let problem = errno
+        // What cannot be looked into is not an empty store.
+        guard isThere || problem == ENOENT || problem == ENOTDIR else {
+            throw SystemError(operation: "read", path: folder.database, code: problem)
+        }
         var connection =
-            if access(folder.database, F_OK) != 0 {
-                try Connection(path: ":memory:")
-            } else {
+            if isThere {
                 try Connection(path: folder.database, access: isUnchanging(folder) ? .readUnchanging : .read)
+            } else {
+                try Connection(path: ":memory:")
             }
         if try Schema.isForeign(&connection) { throw StoreFailure.foreign(folder: folder.path) }
-        let found = try Schema.version(of: &connection)
+        let found = try Schema.soundVersion(of: &connection)
         if found > Schema.version {
             throw StoreFailure.newerFormat(folder: folder.path, found: found, known: Schema.version)
         }
@@ -90,6 +100,18 @@ package actor RunStore {
         }
         try checkComplete(folder, locks, &connection)
         return connection
+    }
+
+    /// Takes back what a process began and did not end before the database had a write-ahead log.
+    ///
+    /// Only who may write can do that. Where it is not possible, reading says why.
+    private static func rollBackJournal(_ folder: StoreFolder) {
+        guard access(folder.journal, F_OK) == 0, access(folder.database, W_OK) == 0,
+            let lock = try? FileLock.share(folder.databaseLock),
+            var connection = try? Connection(path: folder.database, access: .write, keeping: lock)
+        else { return }
+        // SQLite looks for a journal when the database is read.
+        _ = try? Schema.version(of: &connection)
     }
 
     // A write-ahead log needs files beside the database, even to be read. Where none can be made nobody writes; a log

@@ -62,11 +62,11 @@ enum Schema {
     ///
     /// - Returns: The version found when it is newer; then nothing was changed.
     static func migrate(_ connection: inout Connection) throws -> Int? {
-        let found = try version(of: &connection)
+        let found = try soundVersion(of: &connection)
         guard found < version else { return found > version ? found : nil }
         return try connection.transaction { connection in
             // Another process may have been faster since.
-            let found = try version(of: &connection)
+            let found = try agreedVersion(of: &connection)
             guard found < version else { return found > version ? found : nil }
             for migration in migrations[found...] { try connection.execute(migration) }
             try connection.execute("PRAGMA user_version = \(version)")
@@ -74,8 +74,44 @@ enum Schema {
         }
     }
 
+    /// The version that the header says, whatever that is.
     static func version(of connection: inout Connection) throws -> Int {
         try connection.first("PRAGMA user_version") { try $0.int(0) } ?? 0
+    }
+
+    /// The version of a database: one that this program knows, or a newer one.
+    ///
+    /// - Throws: An error with `isDamaged` when the header says another one than the tables have.
+    static func soundVersion(of connection: inout Connection) throws -> Int {
+        try connection.snapshot { try agreedVersion(of: &$0) }
+    }
+
+    private static func agreedVersion(of connection: inout Connection) throws -> Int {
+        let said = try version(of: &connection)
+        if said > version { return said }
+        let made = try versionOfTables(in: &connection)
+        guard said == made else {
+            throw SQLiteError.damaged("its header says format \(said), but its tables have format \(made)")
+        }
+        return made
+    }
+
+    /// The version that the tables have; 0 when there are none.
+    static func versionOfTables(in connection: inout Connection) throws -> Int {
+        let runs = try columns(of: "runs", &connection)
+        if runs.isEmpty { return 0 }
+        if runs.contains("lost") { return 3 }
+        return try columns(of: "answers", &connection).contains("via") ? 2 : 1
+    }
+
+    private static func columns(of table: String, _ connection: inout Connection) throws -> [String] {
+        try connection.rows("SELECT name FROM pragma_table_info(?)", .text(table)) { try $0.text(0) }
+    }
+
+    /// Whether nobody has made the tables yet, so that nothing can be missing.
+    static func isUnmade(_ connection: inout Connection) throws -> Bool {
+        let count = try connection.first("SELECT count(*) FROM sqlite_schema") { try $0.int(0) }
+        return try count == 0 && version(of: &connection) == 0
     }
 
     /// Whether another program made the database: it has tables, and none of them is one of ours.

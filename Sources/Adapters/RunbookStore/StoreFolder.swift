@@ -26,6 +26,8 @@ package struct StoreFolder: Sendable, Hashable {
     }
 
     var database: String { "\(path)/runs.db" }
+    /// What SQLite writes beside a database that has no write-ahead log yet.
+    var journal: String { "\(database)-journal" }
     var locks: String { "\(path)/locks" }
     /// Held by everybody who has the database open; who has it alone may put another in its place.
     var databaseLock: String { "\(locks)/store" }
@@ -40,7 +42,7 @@ package struct StoreFolder: Sendable, Hashable {
     /// Refuses a folder, a link, a pipe or a device in the place of a file that is opened: the first three would lead
     /// elsewhere or wait for ever, and a repair could not replace them.
     func refuseOtherFiles() throws(StoreFailure) {
-        let own = [database, database + "-wal", database + "-shm", databaseLock]
+        let own = [database, database + "-wal", database + "-shm", journal, databaseLock]
         for file in own + runLocks.map(lock(ofRun:)) {
             var status = stat()
             guard lstat(file, &status) == 0 else { continue }
@@ -81,7 +83,7 @@ package struct StoreFolder: Sendable, Hashable {
         _ = try closeToOthers()
         try refuseNetworkFileSystem()
         try Self.makeFolder(locks)
-        for file in [databaseLock, database, database + "-wal", database + "-shm"] { Self.narrow(file) }
+        for file in [databaseLock, database, database + "-wal", database + "-shm", journal] { Self.narrow(file) }
     }
 
     /// Keeps others out of a folder that was there before.

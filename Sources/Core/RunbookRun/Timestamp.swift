@@ -5,8 +5,15 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     /// Milliseconds since the epoch.
     package let milliseconds: Int
 
-    /// Makes a moment.
-    package init(milliseconds: Int) { self.milliseconds = milliseconds }
+    /// How far from 1970 a moment can be: some 70,000 years.
+    ///
+    /// A damaged journal has any number, and moments are added and scaled.
+    package static let furthest = 1 << 51
+
+    /// Makes a moment; one that is too far away becomes the furthest.
+    package init(milliseconds: Int) {
+        self.milliseconds = min(max(milliseconds, -Timestamp.furthest), Timestamp.furthest)
+    }
 
     /// Orders by time.
     package static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }

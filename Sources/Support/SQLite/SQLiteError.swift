@@ -19,6 +19,11 @@ package struct SQLiteError: Error, Sendable, Hashable, CustomStringConvertible {
         self.systemError = systemError
     }
 
+    /// What a database holds that its program cannot have written.
+    package static func damaged(_ message: String) -> SQLiteError {
+        SQLiteError(code: SQLITE_CORRUPT, message: message)
+    }
+
     /// The result code without its detail.
     package var primaryCode: Int32 { code & 0xff }
 

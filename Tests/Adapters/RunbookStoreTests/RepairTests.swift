@@ -73,6 +73,49 @@ struct RepairTests {
         }
     }
 
+    /// A process was killed while it made the database: SQLite left the journal of its first transaction.
+    @Test func aStoreThatWasBeingMadeIsAnEmptyOne() async throws {
+        for isRepaired in [false, true] {
+            let temporary = try TemporaryStore()
+            try temporary.folder.prepare()
+            do {
+                let connection = try Connection(path: temporary.folder.database)
+                try connection.execute("CREATE TABLE half (x)")
+            }
+            // https://www.sqlite.org/fileformat.html, "The Rollback Journal": the database had no page before.
+            var journal: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+            for number in [0, 0, 0, 512, 4096] as [UInt32] {
+                journal += (0..<4).map { UInt8(truncatingIfNeeded: number >> UInt32(24 - 8 * $0)) }
+            }
+            journal += [UInt8](repeating: 0, count: 512 - journal.count)
+            #expect(FileManager.default.createFile(atPath: temporary.folder.journal, contents: Data(journal)))
+            if isRepaired {
+                #expect(try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0)).damaged == nil)
+            }
+            #expect(try await temporary.open(.read).runs().isEmpty)
+            let run = try await temporary.open().begin(.at())
+            try await run.append([.begin(title: "the first")], isDurable: true)
+            #expect(try await temporary.open(.read).runs().map(\.title) == ["the first"])
+        }
+    }
+
+    /// What lets no process write here is damage as well.
+    @Test func aHeaderThatForbidsToWriteIsDamage() async throws {
+        let temporary = try TemporaryStore()
+        do {
+            let journal = try await temporary.open().begin(.at())
+            try await journal.append([.begin(title: "kept")], isDurable: true)
+            try await journal.close()
+        }
+        let file = try #require(FileHandle(forUpdatingAtPath: temporary.folder.database))
+        try file.seek(toOffset: 18)
+        try file.write(contentsOf: Data([0xFF]))
+        try file.close()
+        #expect(await use(temporary, [])?.diagnostic.code == "store/damaged")
+        #expect(try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0)).damaged != nil)
+        #expect(try await temporary.open().runs().map(\.title) == ["kept"])
+    }
+
     @Test(arguments: [true, false])
     func whatNobodyDamagedIsSound(withLog: Bool) async throws {
         let (temporary, events) = try await store(withLog: withLog)

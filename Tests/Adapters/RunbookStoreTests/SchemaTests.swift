@@ -29,6 +29,56 @@ struct SchemaTests {
         #expect(try Schema.version(of: &connection) == Schema.version + 1)
     }
 
+    /// A number of the header that no version of this program has written is damage, and a repair ends it.
+    @Test(arguments: [-1, Int(Int32.min), 0, 1, 2])
+    func aVersionThatTheTablesDoNotHaveIsDamage(version: Int) async throws {
+        let temporary = try TemporaryStore()
+        do {
+            let journal = try await temporary.open().begin(.at())
+            try await journal.append([.begin(title: "kept")], isDurable: true)
+            try await journal.close()
+            let connection = try Connection(path: temporary.folder.database)
+            try connection.execute("PRAGMA user_version = \(version)")
+        }
+        for access in [RunStore.Access.read, .write] {
+            let failure = #expect(throws: StoreFailure.self) { try temporary.open(access) }
+            #expect(failure?.diagnostic.code == "store/damaged")
+        }
+        let result = try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0))
+        #expect(result.damaged != nil)
+        #expect(try await temporary.open().runs().map(\.title) == ["kept"])
+    }
+
+    @Test func anEventThatTheDatabaseRefusesIsSaid() async throws {
+        let temporary = try TemporaryStore()
+        let journal = try await temporary.open().begin(.at())
+        try await journal.append([.begin()], isDurable: true)
+        do {
+            let connection = try Connection(path: temporary.folder.database)
+            try connection.execute(
+                "CREATE TRIGGER t BEFORE INSERT ON events BEGIN SELECT raise(ignore); END")
+        }
+        let failure = await #expect(throws: JournalFailure.self) {
+            try await journal.append([.reset(step: "a", by: "ana")], isDurable: true)
+        }
+        #expect(failure?.reason == .damaged)
+    }
+
+    /// The number of the last event is counted up.
+    @Test func anEventWithTheLastNumberIsDamage() async throws {
+        let temporary = try TemporaryStore()
+        let store = try temporary.open()
+        let journal = try await store.begin(.at())
+        try await journal.append([.begin()], isDurable: true)
+        try await journal.close()
+        do {
+            let connection = try Connection(path: temporary.folder.database)
+            try connection.execute("UPDATE events SET seq = 9223372036854775807")
+        }
+        let failure = await #expect(throws: StoreFailure.self) { try await store.takeOn(journal.run, .at()) }
+        #expect(failure?.diagnostic.code == "store/damaged")
+    }
+
     @Test func leavesTheFileOfAnotherProgramAlone() async throws {
         let temporary = try TemporaryStore()
         try temporary.folder.prepare()

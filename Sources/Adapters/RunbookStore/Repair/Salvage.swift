@@ -65,11 +65,16 @@ final class Salvage {
         Self.remove(folder)
         guard mkdir(folder, 0o700) == 0 else { throw SystemError(operation: "make", path: folder, code: errno) }
         let database = "\(folder)/runs.db"
+        // A process that was killed while it made the store had no run yet.
+        let mayBeUnmade = store.runLocks.isEmpty
         guard let length = try LooseFile.copy(store.database, to: database), length > 0 else {
-            isDamaged = true
+            isDamaged = !mayBeUnmade
             return
         }
         let hasLog = try LooseFile.copy(store.database + "-wal", to: database + "-wal") ?? 0 > 0
+        // SQLite takes it back in the copy.
+        _ = try LooseFile.copy(store.journal, to: database + "-journal")
+        if mayBeUnmade, Self.isUnmade(database) { return }
         if Self.isForeign(database) { throw StoreFailure.foreign(folder: store.path) }
         if !readAll(database) {
             isDamaged = true
@@ -91,6 +96,11 @@ final class Salvage {
         rmdir(folder)
     }
 
+    private static func isUnmade(_ database: String) -> Bool {
+        guard var connection = try? Connection(path: database, access: .write) else { return false }
+        return (try? Schema.isUnmade(&connection)) ?? false
+    }
+
     private static func isForeign(_ database: String) -> Bool {
         // What cannot be read is damaged, whoever made it.
         guard var connection = try? Connection(path: database, access: .write) else { return false }
@@ -103,15 +113,19 @@ final class Salvage {
             var connection = try Connection(path: database, access: .write)
             let tables = try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table'") { try $0.text(0) }
             guard Set(["runs", "events", "blobs", "answers"]).isSubset(of: tables) else { return false }
-            readTables(&connection)
+            // Nobody else has the copy, and it can be written; and a store has nothing that acts by itself.
+            let others = try connection.rows("SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view')") { _ in 1 }
+            if connection.isReadOnly || !others.isEmpty { isDamaged = true }
+            try readTables(&connection)
             let problems = try? connection.rows("PRAGMA integrity_check") { try $0.text(0) }
             if problems != ["ok"] { isDamaged = true }
             return true
         } catch { return false }
     }
 
-    private func readTables(_ connection: inout Connection) {
-        let version = (try? Schema.version(of: &connection)) ?? 0
+    private func readTables(_ connection: inout Connection) throws {
+        let version = try Schema.versionOfTables(in: &connection)
+        if try Schema.version(of: &connection) != version { isDamaged = true }
         let reader = TableReader()
         var isWhole = reader.read("runs", "run, epoch, \(version < 3 ? "NULL" : "lost")", &connection) { row in
             epochs[try row.text(1)] = try row.int(2)

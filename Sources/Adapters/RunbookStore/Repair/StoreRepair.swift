@@ -126,7 +126,7 @@ package struct StoreRepair {
         // The log goes before the fresh database comes, because it is not a log of that one; the damaged database stays
         // in place until then. What is not there need not be moved.
         link(folder.database, "\(damaged)/runs.db")
-        for suffix in ["-wal", "-shm"] { rename(folder.database + suffix, "\(damaged)/runs.db\(suffix)") }
+        for suffix in ["-wal", "-shm", "-journal"] { rename(folder.database + suffix, "\(damaged)/runs.db\(suffix)") }
         guard rename(fresh, folder.database) == 0 else {
             throw SystemError(operation: "make", path: folder.database, code: errno)
         }

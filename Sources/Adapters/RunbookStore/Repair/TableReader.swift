@@ -33,6 +33,7 @@ struct TableReader {
 
     /// The number of the first row behind a gap; nil when nothing more can be read.
     private func nextReadable(_ table: String, after last: Int, _ connection: inout Connection) -> Int? {
+        if last > 1 << 60 { return nil }
         var (low, step) = (last, 1)
         // Further and further, up to a place that can be read...
         while case .unreadable = look(table, from: low + step, &connection) {

@@ -7,7 +7,9 @@ struct FieldReader {
     init(_ json: JSON) { self.json = json }
 
     func string(_ name: String) -> String? { json[name]?.string }
-    func int(_ name: String) -> Int? { json[name]?.int }
+    /// An integer; one that no journal needs is brought into the range in which it can be counted up and scaled.
+    func int(_ name: String) -> Int? { json[name]?.int.map { min(max($0, -FieldReader.limit), FieldReader.limit) } }
+    private static let limit = 1 << 51
     func bool(_ name: String) -> Bool? { json[name]?.bool }
     func value(_ name: String) -> JSON? { json[name] }
     func strings(_ name: String) -> [String] { json[name]?.array?.compactMap(\.string) ?? [] }
