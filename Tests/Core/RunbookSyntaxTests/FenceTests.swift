@@ -48,6 +48,14 @@ struct FenceTests {
         ("fence/looks-executable", "1️⃣<pre><code class=\"x\">curl localhost</code></pre>2️⃣"),
         ("fence/quoted", "> 1️⃣```console run2️⃣\n> GET /\n> ```"),
         ("fence/quoted", "- > 1️⃣```json expect2️⃣\n  > {}\n  > ```"),
+        ("fence/quoted", "> ```json 1️⃣Expect2️⃣\n> {}\n> ```"),
+        ("fence/quoted", "> [!NOTE]\n> ~~~console 1️⃣Run2️⃣ again=yes\n> GET /\n> ~~~"),
+        ("fence/quoted", "> ```console 1️⃣run,again=yes2️⃣\n> GET /\n> ```"),
+        ("fence/quoted", "> ```1️⃣console:run2️⃣\n> GET /\n> ```"),
+        ("fence/quoted", "> ```1️⃣console\u{A0}run2️⃣\n> GET /\n> ```"),
+        ("fence/quoted", "- > ```1️⃣run2️⃣\n  > GET /\n  > ```"),
+        ("fence/quoted", "> 1️⃣```console on=leader id=x2️⃣\n> GET /\n> ```"),
+        ("fence/swallowed", "> <details>\n> 1️⃣```console run2️⃣\n> GET /\n> ```\n> </details>"),
         ("declaration/duplicate", "1️⃣```yaml runbook2️⃣\nversion: 1\n```"),
         ("undo/no-step", "```console 1️⃣undo2️⃣\nGET /\n```"),
         ("key/misplaced", "```console undo of=x 1️⃣id2️⃣=y\nGET /\n```"),
@@ -66,6 +74,9 @@ struct FenceTests {
         "```rust ignore\n```", "- [ ] x\n\n  ```sh\n  ls\n  ```", "    GET /\n",
         "```sh text\nls\n```", "```yaml\nversion: 1\n```", "````md\n```console run\nGET /\n```\n````",
         "<!--\n```console run\nGET /\n```\n-->", "<!-- ```console run -->", "`console run`",
+        "> ```console\n> GET /\n> ```", "> ```json title=\"x\"\n> 1\n> ```",
+        "> ````md\n> ```console run\n> ```\n> ````",
+        "> ```console Text\n> GET /\n> ```", "> ```sql test\n> 1\n> ```",
     ])
     func leavesOtherFencesAlone(text: String) throws {
         let result = parse(text)

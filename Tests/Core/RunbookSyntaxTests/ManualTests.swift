@@ -52,10 +52,28 @@ struct ManualTests {
     }
 
     @Test(arguments: [
-        "- [x](u) y", "- [x]y", "- *[ ]* x", "- `[ ]` x", "- x [ ] y", "- [  ] x", "[ ] x", "- [ ](u) x", "> - [ ] x",
+        "- [x](u) y", "- x [ ] y", "- [ ](u) x", "- \\[ ] x", "- [x][y]", "- [v] x", "- (x) y", "- [--all] x", "[x](u)",
+        "- a\n  b\n\n  [x] y [ ]", "    - x\n", "- *x*", "-5 [ ] x", "(1) [ ] x",
     ])
     func otherBracketsAreText(text: String) throws {
         #expect(try runbook(text).steps.isEmpty)
+    }
+
+    /// What is almost a box would let the next block run without the person that it waits for.
+    @Test(arguments: [
+        "- 1️⃣[]2️⃣ x", "- 1️⃣[ ]2️⃣x", "- 1️⃣[x]2️⃣y", "- 1️⃣[  ]2️⃣ x", "- 1️⃣[ x ]2️⃣ y", "- 1️⃣[\t]2️⃣ x", "- 1️⃣[\u{A0}]2️⃣ x", "- 1️⃣[_]2️⃣ x",
+        "- 1️⃣[-]2️⃣ x",
+        "- 1️⃣[/]2️⃣ x", "- 1️⃣[o]2️⃣ x", "- 1️⃣[✓]2️⃣ x", "- 1️⃣( )2️⃣ x", "- 1️⃣☐2️⃣ x", "1️⃣-[ ]2️⃣ x", "1️⃣1.[ ]2️⃣ x", "1️⃣[ ]2️⃣ x",
+        "- 1️⃣**[ ]2️⃣** x",
+        "- 1️⃣`[ ]2️⃣` x", "- 1️⃣［ ］2️⃣ x", "- 1️⃣<input2️⃣ type=\"checkbox\"> x", "text\n1️⃣-[ ]2️⃣ x", "- 1️⃣[\u{200B}]2️⃣ x",
+    ])
+    func aNearBoxIsAnError(marked: String) {
+        expectOnly("manual/box", marked)
+    }
+
+    @Test(arguments: ["> - 1️⃣[ ] x2️⃣", "-     1️⃣[ ] x2️⃣", "text\n\n    - 1️⃣[ ] x2️⃣"])
+    func aBoxThatIsNotSeenIsToldOf(marked: String) {
+        expectOnly("manual/box", marked)
     }
 
     @Test(arguments: [

@@ -6,6 +6,7 @@ extension DocumentWalk {
         meet(event)
         guard let fence = fences.byLine[event.line] else {
             if case .code(_, let literal) = event.kind { hintAtText(literal, "indented code", event) }
+            tellIndentedBoxes(event)
             return
         }
         defer { leadingItem = nil }
@@ -17,7 +18,7 @@ extension DocumentWalk {
             return
         }
         if role == .text { return }
-        if frames.contains(where: { $0.kind == .quote }) {
+        if isQuoted {
             diagnostics.append(
                 Diagnostic(
                     "fence/quoted", .warning, "this block is in a quotation, so it is not executed", at: fence.span,
@@ -139,9 +140,31 @@ extension DocumentWalk {
             help: "to execute it, write it as a fenced block with `\(language) run` after the fence")
     }
 
+    private var isQuoted: Bool { frames.contains { $0.kind == .quote } }
+
+    /// A block in a quotation whose role has a slip: its author would miss it as much as one with a role.
+    private mutating func tellQuotedMiss(_ fence: Fence) {
+        let miss = fence.info.nearMiss.flatMap { fences.hasSteps || !$0.isCommonElsewhere ? $0 : nil }
+        guard miss.map({ $0.role != "text" }) ?? hasOnlyKeys(fence) else { return }
+        let problem = miss?.message ?? "this block has keys but no role"
+        diagnostics.append(
+            Diagnostic(
+                "fence/quoted", .warning, "this block is in a quotation, so it is not executed; \(problem)",
+                at: miss?.text.span ?? fence.span,
+                help: "to execute it, move it out of the quotation and correct its first line",
+                miss?.help ?? "if it is only for readers, write `text` before the keys",
+                "until then `exec` refuses the document", preventsRun: true))
+    }
+
+    /// Whether the second word of a block that looks executable is a key of a step.
+    private func hasOnlyKeys(_ fence: Fence) -> Bool {
+        guard fence.looksExecutable, let key = fence.word?.value.split(separator: "=").first else { return false }
+        return StepKeys.names.contains(String(key))
+    }
+
     /// A fence without a role: text, unless its author certainly meant something else.
     private mutating func visitPlain(_ fence: Fence) {
-        guard frame.mode != .excluded else { return }
+        if isQuoted { return tellQuotedMiss(fence) }
         guard let language = fence.language else {
             guard frame.mode == .normal, let language = ExecutableText.language(of: fence.text.text) else { return }
             report(
@@ -153,9 +176,7 @@ extension DocumentWalk {
         }
         if let miss = fence.info.nearMiss, fences.hasSteps || !miss.isCommonElsewhere {
             report(miss.code, miss.message, at: miss.text.span, help: miss.help)
-        } else if fence.looksExecutable, let key = fence.word?.value.split(separator: "=").first,
-            StepKeys.names.contains(String(key))
-        {
+        } else if hasOnlyKeys(fence) {
             report(
                 "fence/no-role", "this block has keys but no role", at: fence.word?.span ?? fence.span,
                 help: "write `\(language.value) run` or `\(language.value) verify` before the keys")

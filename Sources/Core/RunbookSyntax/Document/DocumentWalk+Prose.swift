@@ -12,9 +12,13 @@ extension DocumentWalk {
         frame.leads = text.plain.utf8.last { $0 != 0x20 } == UInt8(ascii: ":")
         let isFirst = frame.isAtStart
         noteLink(text, in: block)
-        if frame.kind == .item, isFirst, let box = text.box {
+        // `\[ ]` is text.
+        if frame.kind == .item, isFirst, let box = text.box, block.text.utf8.first != UInt8(ascii: "\\") {
             if frame.mode == .normal { beginTaskItem(box, event) }
             if frame.mode == .undoing { beginUndoItem(event) }
+            if frame.mode == .excluded { tellQuotedBox(event) }
+        } else {
+            tellNearBoxes(in: block, isItem: frame.kind == .item && isFirst)
         }
         // The paragraph leads to what its own directive makes, too.
         if frame.mode.leadsToSteps { pendingProse.append((frame.container, prose)) }

@@ -10,8 +10,8 @@ extension DocumentWalk {
         var isLeftOpen: Bool?
         while let line = swallowed.first, line.line <= last {
             swallowed.removeFirst()
-            // Manual steps show their blocks, and what is quoted is reported elsewhere.
-            guard frame.mode != .shown, frame.mode != .excluded else { continue }
+            // Manual steps show their blocks.
+            guard frame.mode != .shown else { continue }
             if let fence, line.line > event.line {
                 let isOpen = isLeftOpen ?? isNotClosed(fence)
                 isLeftOpen = isOpen

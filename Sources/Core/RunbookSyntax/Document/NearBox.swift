@@ -1,0 +1,70 @@
+/// A beginning of a text that is almost the box of a task item: `[]`, `[ ]Stop`, `( )`, `☐`.
+enum NearBox {
+    /// The signs that people put between the brackets, beside the blank.
+    private static let signs = Set("xX_-/oO✓✔✗✘".unicodeScalars)
+    /// Boxes of one sign.
+    private static let drawn = Set("☐☑☒□▢⬜".unicodeScalars)
+    /// How much of a line is looked at.
+    private static let looked = 200
+
+    /// How long such a beginning is, in bytes; nil where there is none, and for a box as it should be.
+    ///
+    /// - Parameter isItem: Whether it is the beginning of an item; elsewhere the mark of the item must be before it.
+    static func length(in line: ArraySlice<UInt8>, isItem: Bool) -> Int? {
+        let scalars = Array(String(decoding: line.prefix(looked), as: UTF8.self).unicodeScalars)
+        let start = isItem ? markup(scalars) : mark(scalars)
+        guard let start, let end = end(in: scalars, from: start, isWrapped: start > 0 || !isItem) else { return nil }
+        return scalars[..<end].reduce(0) { $0 + Array(String($1).utf8).count }
+    }
+
+    /// What is before a box that somebody has emphasized.
+    private static func markup(_ scalars: [Unicode.Scalar]) -> Int? {
+        scalars.prefix { $0 == "*" || $0 == "_" || $0 == "`" }.count
+    }
+
+    /// The mark of an item that has no blank behind it, or none at all; nil for other text.
+    private static func mark(_ scalars: [Unicode.Scalar]) -> Int? {
+        guard let first = scalars.first else { return nil }
+        if first == "[" { return 0 }
+        if first == "-" || first == "*" || first == "+" { return 1 }
+        let digits = scalars.prefix { ("0"..."9").contains($0) }.count
+        guard (1...9).contains(digits), scalars.count > digits, scalars[digits] == "." || scalars[digits] == ")" else {
+            return nil
+        }
+        return digits + 1
+    }
+
+    /// Where a box ends that begins at a place.
+    ///
+    /// - Parameter isWrapped: Whether something is before it, so that even a right one does not count.
+    private static func end(in scalars: [Unicode.Scalar], from start: Int, isWrapped: Bool) -> Int? {
+        guard scalars.indices.contains(start) else { return nil }
+        if drawn.contains(scalars[start]) { return start + 1 }
+        let closers: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "［": "］", "(": ")"]
+        guard let closer = closers[scalars[start]] else {
+            let text = String(String.UnicodeScalarView(scalars[start...])).lowercased()
+            return text.hasPrefix("<input") && text.contains("checkbox") ? start + 6 : nil
+        }
+        guard let close = scalars[(start + 1)...].prefix(6).firstIndex(of: closer) else { return nil }
+        let inner = scalars[start + 1..<close]
+        let marks = inner.filter { !isBlank($0) }
+        let next = scalars.indices.contains(close + 1) ? scalars[close + 1] : nil
+        guard marks.count < 2, marks.allSatisfy(signs.contains) else { return nil }
+        switch closer {
+        // `()` and `(x)` are text more often than not.
+        case ")": if inner.isEmpty || !marks.isEmpty || next != " " { return nil }
+        case "]":
+            // A link, a reference, or its definition.
+            if let next, next == "(" || next == "[" || next == ":" { return nil }
+            let isRight = inner.count == 1 && [" ", "x", "X"].contains(inner[start + 1])
+            let isApart = next == nil || next == " " || next == "\t"
+            if isRight, isApart, !isWrapped { return nil }
+        default: break
+        }
+        return close + 1
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    }
+}
