@@ -113,7 +113,7 @@ extension Runner {
     private func tryUnless(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
         guard let check = step.unless, !step.bound.step.keys.repeats else { return nil }
         let began = ports.clock.wall()
-        switch await tryOnce(check) {
+        switch await tryOnce(check, isPatient: true) {
         case .holds(let judge, let responses):
             let kept = adopt(judge, inPlaceOf: step)
             let response = rendering(check).record(of: responses)

@@ -41,6 +41,27 @@ struct SecretTests {
         #expect(run.journalText.contains("${password}"))
     }
 
+    /// What comes instead of a response is read by no capture, and may hold what one would have taken.
+    @Test(arguments: [429, 502, 503, 200])
+    func hidesWhatNoCaptureHasRead(status: Int) async throws {
+        for role in [Step.Role.run, .verify] {
+            var book = SampleBook()
+            book.add(role, role == .run ? "POST /key" : "GET /key", id: "key", [.capture("token!", ".token")]) {
+                $0.within = SampleBook.located(.seconds(4))
+            }
+            let run = TestRun(book)
+            let response = Response.ok(["token": .string(Self.secret)], status: status)
+            let reason = "status \(status) (`{\"token\":\"\(Self.secret)\"}`)"
+            let outcome: Outcome =
+                status == 429
+                ? .refused(Refusal(reason: reason, response: response)) : .unknown(reason: reason, response: response)
+            run.handler.script(role == .run ? "POST /key" : "GET /key", outcome)
+            _ = await run.start()
+            expectHidden(run)
+            #expect(run.journalText.contains("may contain a secret"))
+        }
+    }
+
     /// The answer is kept before the capture is taken, and a check that is not met keeps it from being taken at all.
     @Test(arguments: [[], [SampleCheck.assert(".ready")]])
     func hidesACapturedSecretInTheAnswerItComesFrom(before: [SampleCheck]) async throws {

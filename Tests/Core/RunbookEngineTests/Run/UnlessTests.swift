@@ -58,6 +58,16 @@ struct UnlessTests {
         #expect(step.applied == .no && step.failure?.code == "unless/unknown")
     }
 
+    /// A target that has too many requests was not asked anything yet.
+    @Test func waitsForATargetThatIsBusy() async throws {
+        let run = TestRun(book())
+        let busy = Outcome.refused(Refusal(reason: "status 429, too many requests", response: .ok([:], status: 429)))
+        run.handler.script("GET /x", busy, busy, .ok(["ok": true]))
+        #expect(await run.start().name == "passed")
+        #expect(run.handler.sent == ["GET /x", "GET /x", "GET /x", "GET /x"])
+        #expect(try run.step("put").state == .satisfied)
+    }
+
     @Test func isTriedAgainBehindAGate() async throws {
         let run = TestRun(book(gate: true), answers: [.go])
         run.handler.script("GET /x", .ok(["ok": false]), .ok(["ok": true]))

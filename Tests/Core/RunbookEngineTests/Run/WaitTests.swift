@@ -151,6 +151,38 @@ struct WaitTests {
         #expect(try run.step("v").tries == 2)
     }
 
+    /// A misspelt filter gives nothing on each target, and has compared nothing.
+    @Test func sameThatFindsNothingDoesNotPass() async throws {
+        var book = SampleBook(targets: ["a", "b"])
+        book.add(.verify, "GET /n", id: "v", on: ["a", "b"]) { $0.same = SampleBook.filter(".cuont") }
+        let run = TestRun(book)
+        run.handler.script("a:GET /n", .ok(["count": 2]))
+        run.handler.script("b:GET /n", .ok(["count": 1]))
+        #expect(await run.start().name != "passed")
+        #expect(try run.step("v").failure?.code == "same/empty")
+    }
+
+    @Test func sameSaysWhereTheTargetsDiffer() async throws {
+        var book = SampleBook(targets: ["a", "b"])
+        book.add(.verify, "GET /n", id: "v", on: ["a", "b"]) { $0.same = SampleBook.filter(".hits") }
+        let run = TestRun(book)
+        func hits(_ city: String) -> JSON {
+            [
+                "hits": .array(
+                    (0..<300).map { ["id": .number(JSONNumber($0)), "city": $0 == 171 ? .string(city) : "x"] })
+            ]
+        }
+        run.handler.script("a:GET /n", .ok(hits("Berlin")))
+        run.handler.script("b:GET /n", .ok(hits("Bern")))
+        #expect(await run.start().name != "passed")
+        let failure = try #require(try run.step("v").failure)
+        #expect(failure.message.contains("`a` and `b` differ"))
+        #expect(
+            failure.differences == [
+                .init(path: "[171].city", expected: #""Berlin" as on a"#, actual: #""Bern" on b"#)
+            ])
+    }
+
     @Test func asksBeforeAVerifyThatHasAGate() async throws {
         var book = SampleBook()
         book.add(.verify, "GET /x", id: "v") { $0.confirm = SampleBook.template("Look?") }

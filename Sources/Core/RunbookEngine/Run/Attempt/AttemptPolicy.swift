@@ -19,6 +19,8 @@ struct AttemptPolicy {
     var isKept = false
     /// How often a request that had no effect, or that only reads, is repeated while there is time.
     var retries = 0
+    /// How often a request is repeated that came too early (429), while there is time.
+    var busyRetries = 0
     /// What is done with each request.
     var means = Means.perform
     /// What an earlier attempt has sent under the same token, so that the answer to this one is the answer to both.

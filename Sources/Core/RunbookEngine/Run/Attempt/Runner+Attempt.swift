@@ -91,6 +91,9 @@ extension Runner {
             if !policy.isKept, ports.interruption.level > .none { return .stopped }
             let reason: String
             let notice: Response?
+            // What comes instead of a response is not judged, so that nobody can tell what is secret in it.
+            var shownOnly = responses
+            if judge.takesSecret { shownOnly.isWithheld = true }
             var code = "action/refused"
             var retryAfter: Duration?
             var (isPermanent, isUnderWay) = (false, false)
@@ -99,7 +102,7 @@ extension Runner {
                 let received = ReceivedResponse(response, to: shown, took: took)
                 return try await judged(response, received, took: took, of: step, by: judge, policy, into: &responses)
             case .refused(let refusal):
-                reason = refusal.reason
+                reason = told(refusal.reason, refusal.response, by: judge)
                 notice = refusal.response
                 retryAfter = refusal.retryAfter
                 (isPermanent, isUnderWay) = (refusal.isPermanent, refusal.isUnderWay)
@@ -107,27 +110,29 @@ extension Runner {
                 if action.effect > .read {
                     let received = response.map { ReceivedResponse($0, to: shown, took: took) }
                     return .doubtful(
-                        reason: why,
-                        notice: received.map { rendering(step).record(of: $0, took: took, among: responses) })
+                        reason: told(why, response, by: judge),
+                        notice: received.map { rendering(step).record(of: $0, took: took, among: shownOnly) })
                 }
-                reason = why
+                reason = told(why, response, by: judge)
                 notice = response
                 if !policy.isKept { code = "action/unknown" }
             }
             responses.notice = notice.map { ReceivedResponse($0, to: shown, took: took) }
+            shownOnly.notice = responses.notice
             if policy.isKept {
                 let masked = rendering(step).masked(reason)
-                let kept = responses.notice.map { rendering(step).record(of: $0, took: took, among: responses) }
+                let kept = responses.notice.map { rendering(step).record(of: $0, took: took, among: shownOnly) }
                 try await record(
                     .actionRefused(
                         step: step.id, target: action.target, index: action.index, reason: masked,
                         isUnderWay: isUnderWay, response: kept), isDurable: isUnderWay)
                 if ports.interruption.level > .none { return .stopped }
             }
-            let cause = cause(code, reason, request, shown, of: step, responses)
+            let cause = cause(code, reason, request, shown, of: step, notice == nil ? responses : shownOnly)
             if isInDoubt, isPermanent || repetitions >= policy.retries { return .doubtful(reason: reason) }
             if isPermanent { return .wrong(cause) }
-            if repetitions >= policy.retries { return .unknowable(cause) }
+            let retries = notice?.status == 429 ? max(policy.retries, policy.busyRetries) : policy.retries
+            if repetitions >= retries { return .unknowable(cause) }
             let pause = backoff.next(retryAfter: retryAfter)
             if ports.clock.now() + pause >= policy.deadline {
                 return isInDoubt ? .doubtful(reason: reason) : .unknowable(cause)
@@ -136,6 +141,13 @@ extension Runner {
             try await flush()
             guard await sleep(pause) else { return .stopped }
         }
+    }
+
+    /// Why a request was not answered, without what it quotes of a response that may hold a secret.
+    private func told(_ reason: String, _ response: Response?, by judge: StepJudge) -> String {
+        guard let response, judge.takesSecret else { return reason }
+        let status = response.status.map { "status \($0)" } ?? "it was not a response"
+        return "\(status); it is not shown, because it may contain a secret"
     }
 
     /// Judges one response alone; nil when the attempt continues.

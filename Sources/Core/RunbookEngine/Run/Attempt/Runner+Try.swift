@@ -6,10 +6,13 @@ extension Runner {
     ///
     /// No event is kept.
     ///
-    /// - Parameter timeout: The longest time; nil for that of the check.
-    func tryOnce(_ step: ScopedStep, timeout: Duration? = nil) async -> TryResult {
+    /// - Parameters:
+    ///   - timeout: The longest time; nil for that of the check.
+    ///   - isPatient: Whether a target that has too many requests is asked again inside that time.
+    func tryOnce(_ step: ScopedStep, timeout: Duration? = nil, isPatient: Bool = false) async -> TryResult {
         let judge = judge(of: step)
-        let policy = AttemptPolicy(deadline: ports.clock.now() + (timeout ?? step.timing.timeout))
+        var policy = AttemptPolicy(deadline: ports.clock.now() + (timeout ?? step.timing.timeout))
+        if isPatient { policy.busyRetries = .max }
         // A step that is under way tells of itself by its events.
         if state.step(step.id).state != .running { ports.look(state.outline(of: step.id)) }
         defer { ports.look(nil) }

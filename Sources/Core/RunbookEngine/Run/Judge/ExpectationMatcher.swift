@@ -132,7 +132,7 @@ package struct ExpectationMatcher {
     }
 
     /// A member's name as a part of a path, in jq's form.
-    private static func component(_ name: String) -> String {
+    static func component(_ name: String) -> String {
         let isPlain =
             !name.isEmpty && name.utf8.allSatisfy { ValueName.isNameByte($0) || (0x41...0x5A).contains($0) }
             && name.first?.isNumber == false

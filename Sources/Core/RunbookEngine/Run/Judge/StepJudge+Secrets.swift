@@ -12,6 +12,9 @@ extension StepJudge {
         }
     }
 
+    /// Whether a capture of the step takes a secret, so that a response that no capture has read may hold it.
+    var takesSecret: Bool { allCaptures.contains(where: isSecret) }
+
     /// What is kept of responses that hold a secret.
     var needed: NeededResponse { NeededResponse(bound, isSecret: isSecret) { values.value($0) } }
 

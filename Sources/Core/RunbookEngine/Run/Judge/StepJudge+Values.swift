@@ -41,7 +41,7 @@ extension StepJudge {
     }
 
     func judgeSame(_ filter: Filter, _ responses: StepResponses) async -> Judgement {
-        var seen: [(target: String, value: JSON)] = []
+        var seen: [(target: String, outputs: [JSON])] = []
         for part in responses.parts {
             switch await outputs(of: filter, on: part.body, engine: part.variables) {
             case .failure(let problem):
@@ -49,21 +49,33 @@ extension StepJudge {
                     StepFailure(
                         code: "same/error", message: "the filter failed: \(shown(problem, of: filter))",
                         line: filter.span.start.line, target: part.target))
-            case .success(let outputs): seen.append((part.target ?? "", .array(outputs)))
+            case .success(let outputs): seen.append((part.target ?? "", outputs))
             }
         }
-        guard let first = seen.first, let other = seen.first(where: { !$0.value.isEquivalent(to: first.value) }) else {
-            return .holds
+        // A slip in the filter gives nothing anywhere, and nothing is equal to nothing.
+        if seen.allSatisfy({ $0.outputs.allSatisfy(\.isNull) }) {
+            return .unmet(
+                StepFailure(
+                    code: "same/empty", message: "`same` finds nothing on any target: `\(filter.text)`",
+                    line: filter.span.start.line))
         }
+        guard let first = seen.first,
+            let other = seen.first(where: {
+                !JSON.array($0.outputs).isEquivalent(to: .array(first.outputs))
+            })
+        else { return .holds }
+        let values = [first, other].map { $0.outputs.count == 1 ? $0.outputs[0] : .array($0.outputs) }
+        let differences = SameMatcher.differences(values[0], values[1]) { shown($0, of: filter) }
         return .unmet(
             StepFailure(
                 code: "same/unmet", message: "`\(first.target)` and `\(other.target)` differ",
                 line: filter.span.start.line,
-                differences: [
+                differences: differences.map { difference in
                     .init(
-                        path: filter.text, expected: "\(shown(first.value, of: filter)) as on \(first.target)",
-                        actual: shown(other.value, of: filter))
-                ]))
+                        path: difference.path.isEmpty ? filter.text : difference.path,
+                        expected: "\(difference.first) as on \(first.target)",
+                        actual: "\(difference.second) on \(other.target)")
+                }))
     }
 
     func outputs(of filter: Filter, on body: JSON, engine: JSONObject) async -> Result<[JSON], FilterFailure> {
