@@ -76,6 +76,19 @@ package struct StepRecord: Sendable, Hashable {
     /// The requests that may have changed their target, and to which no response came.
     package var unanswered: [Exchange] { exchanges.filter(\.isUnanswered) }
 
+    /// The requests of which nobody knows whether they took effect, each as a phrase: which one, where, and of how many.
+    ///
+    /// The others of the same attempt have their responses.
+    package var doubtfulRequests: [String] {
+        unanswered.map { exchange in
+            let action = exchange.action
+            let sent = exchanges.filter { $0.action.target == action.target }
+            let place = sent.firstIndex { $0.action.index == action.index }.map { $0 + 1 } ?? sent.count
+            let count = sent.count > 1 ? " (request \(place) of \(sent.count) sent)" : ""
+            return action.title + (action.target.map { " on \($0)" } ?? "") + count
+        }
+    }
+
     /// Whether it is being carried out and a request has no response: once its process is gone, it is in doubt.
     package var isRunningUnanswered: Bool { state == .running && !unanswered.isEmpty }
 

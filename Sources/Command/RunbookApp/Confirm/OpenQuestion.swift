@@ -1,3 +1,4 @@
+import RunbookModel
 package import RunbookRun
 
 /// What an answer to a step is to.
@@ -42,8 +43,11 @@ package enum OpenQuestion {
         } else if !isDoubtful, let first = OpenQuestion.last(of: step, settles: settles, in: entries, record) {
             self = .answered(first)
         } else if isDoubtful {
+            let requests = record.doubtfulRequests.prefix(5).map { "`\(VisibleText.visible($0))`" }
             self = .none(
-                "the step `\(step)` is in doubt: look at its target, then answer with --applied or --not-applied")
+                "the step `\(step)` is in doubt: look at its target"
+                    + (requests.isEmpty ? "" : " for \(requests.joined(separator: ", "))")
+                    + ", then answer with --applied or --not-applied")
         } else {
             let what = settles || decides ? "nothing of the kind" : "nothing"
             self = .none("the step `\(step)` asks \(what): it is \(record.state.rawValue)")

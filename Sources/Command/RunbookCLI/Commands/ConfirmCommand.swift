@@ -150,6 +150,13 @@ struct ConfirmCommand {
                 }
             throw CommandFailure(status, lines: [refusal.message])
         }
+        if [.applied, .notApplied].contains(answer) {
+            // Whoever looked for another request can still see that before the run continues.
+            let words = answer == .applied ? "took effect" : "had no effect"
+            for request in state.step(step).doubtfulRequests.prefix(20) {
+                context.messages.line(VisibleText.visible(Excerpt.text("answered: \(request) \(words)", atMost: 500)))
+            }
+        }
         return name
     }
 

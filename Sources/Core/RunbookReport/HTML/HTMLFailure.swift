@@ -18,7 +18,7 @@ struct HTMLFailure {
     private var failure: StepFailure? { step.record.failure }
 
     private var message: String {
-        if step.state == .inDoubt { return "the outcome is not known: " + step.doubt }
+        if step.state == .inDoubt { return "the outcome is not known: " + step.doubtInOneLine }
         return failure?.message ?? "it failed"
     }
 

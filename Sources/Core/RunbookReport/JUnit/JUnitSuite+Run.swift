@@ -53,7 +53,7 @@ extension JUnitCase.Outcome {
                 message: failure.map { FailureReason.text($0, of: step.outline) } ?? "it failed",
                 text: "\n" + FailureLines(run).lines(of: step).map { $0.text + "\n" }.joined())
         case .inDoubt:
-            let doubt = step.doubt
+            let doubt = step.doubtInOneLine
             self = .unclear(
                 kind: step.state.rawValue, message: "the outcome is not known: \(doubt)",
                 text: step.request.map { "\n\($0)\n" } ?? "")

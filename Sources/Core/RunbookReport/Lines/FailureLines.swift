@@ -95,9 +95,16 @@ package struct FailureLines: Sendable {
 
     private func asked(_ step: ReportedStep) -> [RunLine] {
         guard let request = step.record.failure?.request ?? step.request else { return [] }
-        let target =
-            step.record.failure?.target ?? step.record.exchanges.last?.action.target ?? step.outline.targets.first
-        return block(target.map { "request to \($0):" } ?? "request:", request)
+        let target = step.requestTarget.map { " to \($0)" } ?? ""
+        // One request alone is in doubt as a whole.
+        if step.state != .inDoubt || step.record.exchanges.count < 2 { return block("request\(target):", request) }
+        let requests = step.record.doubtfulRequests
+        let answered = step.answeredRequests
+        let rest = answered.count - 20
+        return requests.prefix(20).map { RunLine("in doubt: ", .warning) + RunLine(visible($0)) }
+            + answered.prefix(20).map { RunLine(visible("answered: " + $0), .faint) }
+            + (rest > 0 ? [RunLine("and \(rest) more answered", .faint)] : [])
+            + block("request\(target):", request)
     }
 
     private func answered(_ step: ReportedStep) -> [RunLine] {

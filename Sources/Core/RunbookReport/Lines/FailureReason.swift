@@ -20,7 +20,7 @@ enum FailureReason {
         let isDoubtful = step.state == .inDoubt
         let reason =
             isDoubtful
-            ? VisibleText.oneLine(step.doubt, limit: 600)
+            ? VisibleText.oneLine(step.doubtInOneLine, limit: 600)
             : step.record.failure.map { text($0, of: step.outline) } ?? "it failed"
         let place = VisibleText.oneLine("step\(number) \(step.outline.id) (\(step.place)): ")
         return RunLine(isDoubtful ? "in doubt: " : "failed: ", .error) + RunLine(place) + RunLine(reason, .strong)

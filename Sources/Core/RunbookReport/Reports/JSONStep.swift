@@ -28,7 +28,10 @@ enum JSONStep {
             object.append("skipped", ["reason": .string(skipped.reason.rawValue), "detail": .string(skipped.detail)])
         }
         if step.state == .satisfied { object.append("satisfied_by", JSONReport.string(record.satisfiedBy)) }
-        if step.state == .inDoubt { object.append("doubt", JSONReport.string(record.doubt)) }
+        if step.state == .inDoubt {
+            object.append("doubt", JSONReport.string(record.doubt))
+            object.append("in_doubt", .array(record.doubtfulRequests.map(JSON.string)))
+        }
         if let applied = record.applied, step.state == .failed { object.append("applied", .string(applied.rawValue)) }
         if step.state != .passed, let unmet = record.failure { object.append("failure", failure(unmet)) }
         if !record.earlierFailures.isEmpty {

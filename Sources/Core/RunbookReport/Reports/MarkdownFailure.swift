@@ -20,7 +20,7 @@ struct MarkdownFailure {
     private var heading: String {
         let message =
             switch step.state {
-            case .inDoubt: "The outcome is not known: " + step.doubt
+            case .inDoubt: "The outcome is not known: " + step.doubtInOneLine
             default: failure?.message ?? "it failed"
             }
         return "### \(MarkdownText.inline(step.heading, limit: 120))\n\n"
@@ -64,8 +64,7 @@ struct MarkdownFailure {
 
     private var asked: String {
         guard let request = failure?.request ?? step.request else { return "" }
-        let target = failure?.target ?? step.record.exchanges.last?.action.target ?? step.outline.targets.first
-        let title = "Request" + (target.map { " to \(MarkdownText.code($0))" } ?? "") + ":\n\n"
+        let title = "Request" + (step.requestTarget.map { " to \(MarkdownText.code($0))" } ?? "") + ":\n\n"
         let command = failure?.command.map { "\nThe same request as a command:\n\n" + MarkdownBlock.text($0) } ?? ""
         return title + MarkdownBlock.text(request) + command
     }

@@ -77,9 +77,9 @@ package struct Handover {
             let isDoubtful = step.state == .inDoubt
             let text =
                 isDoubtful
-                ? "\(step.heading): \(step.record.doubt ?? "no answer came")"
+                ? "\(step.heading): \(step.doubtInOneLine)"
                 : step.record.question?.text ?? step.heading
-            let question = (isDoubtful ? "in doubt" : "asks", short(text, 120))
+            let question = (isDoubtful ? "in doubt" : "asks", short(text, isDoubtful ? 240 : 120))
             if run.isGone { return [question] }
             return [
                 question,

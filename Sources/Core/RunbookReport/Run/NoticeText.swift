@@ -29,7 +29,7 @@ package struct NoticeText {
             switch occasion {
             case .waiting: step?.record.question.map { " asks: \($0.text)" } ?? " waits for a person"
             case .failed: step?.record.failure.map { " failed: \($0.message)" } ?? " failed"
-            case .doubt: " is in doubt: \(step?.record.doubt ?? "no answer came")"
+            case .doubt: " is in doubt: \(step?.doubtInOneLine ?? "no answer came")"
             case .passed: " is done"
             }
         return "\(VisibleText.oneLine(run.start.environment.label)): \(title)\(what)"

@@ -44,14 +44,30 @@ struct ReportedStep: Sendable {
     /// Why its outcome is not known.
     var doubt: String { record.doubt ?? "no response came" }
 
+    /// Which requests it is about, and why, in one phrase.
+    var doubtInOneLine: String {
+        let requests = record.doubtfulRequests
+        if requests.isEmpty { return doubt }
+        let rest = requests.count > 2 ? " and \(requests.count - 2) more" : ""
+        return requests.prefix(2).joined(separator: ", ") + rest + ": " + doubt
+    }
+
+    /// The requests that somebody must look for; none where nothing is in doubt.
+    private var doubtful: [Exchange] { state == .inDoubt ? record.unanswered : [] }
+
+    /// The target of the request that is shown.
+    var requestTarget: String? {
+        record.failure?.target ?? (doubtful.first ?? record.exchanges.last)?.action.target ?? outline.targets.first
+    }
+
     /// What a person answered; of what is done by hand, that it is done.
     func words(of given: RecordedAnswer) -> String {
         given.answer == .go && outline.role == .manual ? "done" : given.answer.words
     }
 
-    /// The request for people: what was sent, else what would have been.
+    /// The request for people: what is in doubt, else what was sent, else what would have been.
     var request: String? {
-        let sent = record.exchanges.map(\.action.text)
+        let sent = (doubtful.isEmpty ? record.exchanges : doubtful).map(\.action.text)
         if !sent.isEmpty { return sent.joined(separator: "\n\n") }
         if !record.polled.isEmpty { return record.polled.map(\.text).joined(separator: "\n\n") }
         let text = record.failure?.request ?? outline.template
@@ -61,9 +77,15 @@ struct ReportedStep: Sendable {
     /// Whether anything was sent for it.
     var wasSent: Bool { !record.exchanges.isEmpty || !record.polled.isEmpty }
 
-    /// The response that decided.
+    /// The requests of an attempt in doubt that were answered, so that nobody looks for them.
+    var answeredRequests: [String] {
+        doubtful.isEmpty ? [] : record.exchanges.filter { !$0.isUnanswered }.map(\.action.title)
+    }
+
+    /// The response that decided; of what is in doubt, what came instead of one.
     var response: ResponseRecord? {
-        record.lastResponse ?? record.exchanges.last?.response ?? record.exchanges.last?.notice
+        if let last = doubtful.last { return last.notice }
+        return record.lastResponse ?? record.exchanges.last?.response ?? record.exchanges.last?.notice
     }
 }
 

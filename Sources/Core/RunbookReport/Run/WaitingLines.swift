@@ -54,7 +54,10 @@ package struct WaitingLines {
                 + RunLine(isDoubtful ? ", in doubt" : waits ?? "")
         ]
         if isDoubtful {
-            lines.append(indented(record.doubt ?? "no answer came"))
+            lines.append(indented(step.doubt))
+            let requests = record.doubtfulRequests
+            lines += requests.prefix(20).map { indented("in doubt: " + $0) }
+            if requests.count > 20 { lines.append(indented("and \(requests.count - 20) more")) }
         } else if let question = record.question {
             if visible(question.text) != visible(step.outline.title) { lines.append(indented(question.text)) }
             if let expires = question.expires {

@@ -56,7 +56,7 @@ struct CodeTextTests {
     @Test(arguments: [
         ("key/duplicat", "did you mean `key/duplicate`?"),
         ("verify/unmett", "did you mean `verify/unmet`?"),
-        ("same/x", "known: `same/error`, `same/one-target`, `same/unmet`"),
+        ("same/x", "known: `same/empty`, `same/error`, `same/one-target`, `same/unmet`"),
     ])
     func suggestsForAnUnknownCode(code: String, help: String) {
         #expect(CodeCatalogue.help(forUnknown: code) == help)

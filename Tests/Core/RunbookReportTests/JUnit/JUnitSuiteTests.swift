@@ -75,7 +75,7 @@ struct JUnitSuiteTests {
         #expect(
             created.outcome
                 == .unclear(
-                    kind: "in-doubt", message: "the outcome is not known: no response came",
+                    kind: "in-doubt", message: "the outcome is not known: PUT /twitter on remote: no response came",
                     text: "\nPUT /twitter\n{\"settings\":{}}\n"))
     }
 }

@@ -178,7 +178,7 @@ struct LineRendererTests {
                   runbook confirm 2026-11-21-7f3c create --digest attempt-1 --applied  # or --not-applied
                   runbook resume 2026-11-21-7f3c
 
-                in doubt: step 1 create (a.md:7): no answer in 30s
+                in doubt: step 1 create (a.md:7): PUT /twitter on remote: no answer in 30s
                 staging: waiting for a person after 0 ms, 5 steps: 1 in doubt, 4 not reached; possibly 1 change on
                 remote
                 """)

@@ -190,7 +190,7 @@ struct MarkdownReportTests {
             (0, .finished(phase: .waiting, signal: nil)),
         ]
         let text = MarkdownReport(try #require(try SampleRun.run(events))).text
-        #expect(text.contains("**in doubt**: The outcome is not known: no answer in 30s\n"))
+        #expect(text.contains("**in doubt**: The outcome is not known: PUT /twitter on remote: no answer in 30s\n"))
         #expect(text.contains("- on `remote`: possibly `PUT /twitter`, no response came\n"))
     }
 

@@ -46,7 +46,7 @@ struct HandoverTests {
             (1, .finished(phase: .waiting, signal: nil)),
         ])
         #expect(text.contains("costs     Rent a machine\n"), "\(text)")
-        #expect(text.contains("in doubt  Rent a machine: it was cut\n"), "\(text)")
+        #expect(text.contains("in doubt  Rent a machine: vm.Create on remote: it was cut\n"), "\(text)")
         #expect(text.contains("--digest attempt-1 --applied"), "\(text)")
     }
 

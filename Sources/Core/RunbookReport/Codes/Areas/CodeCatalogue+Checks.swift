@@ -156,6 +156,10 @@ extension CodeCatalogue {
             .situation("a follower has fewer documents than its leader."),
             fix: "Wait longer with `within=`, or find out why the second target is behind."),
         CodeEntry(
+            "same/empty", "The filter of `same=` gives nothing, or `null`, on every target, so nothing is compared.",
+            .situation("`same=.cuont` on the responses of `GET /books/_count`."),
+            fix: "Correct the filter. To check that something is missing, write an assertion for each target."),
+        CodeEntry(
             "same/error", "The filter of `same=` failed on the response of a target.",
             .situation("`same=.hits.total.value` when one target responds with a number in `hits.total`."),
             fix: "Write a filter that works on the responses of all targets."),

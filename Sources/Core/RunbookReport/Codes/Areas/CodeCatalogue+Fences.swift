@@ -201,6 +201,12 @@ extension CodeCatalogue {
                 + "`confirm=`."
         ),
         CodeEntry(
+            "manual/box",
+            "A text is almost the box of a task item, or a task item is in a quotation or indented too far. It is only "
+                + "text, so the run asks no person there.",
+            .document("- [] Announce the work."),
+            fix: "Write `- [ ] TEXT` for a step that a person does. If it is only text, write `\\[`, or no box."),
+        CodeEntry(
             "manual/ticked", "A box is ticked in the document. In every run it is open anyway.",
             .document("- [x] Announce the work."), fix: "Write `[ ]`."),
     ]
