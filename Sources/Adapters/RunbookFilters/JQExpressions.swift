@@ -73,6 +73,7 @@ package actor JQExpressions: Expressions {
         let outputs = try await run(place, on: input, values: values, paths: false)
         try await refuseTwins(filter, place, on: input, values: values, outputs: outputs)
         try await refuseRounding(filter, place, on: input, values: values, outputs: outputs)
+        try await refuseTexts(filter, place, on: input, values: values, outputs: outputs)
         guard outputs.contains(where: Self.holdsNumber) else { return outputs }
         let exact = ExactNumbers(in: [input] + values.members.map(\.value))
         guard outputs.contains(where: exact.concern) else { return outputs }
@@ -101,6 +102,23 @@ package actor JQExpressions: Expressions {
                     twins.hasTwins ? ExactPath.isSame(output, other) : RoundedNumbers.agree(output, other)
                 })
             else { throw Self.rounding(first, second) }
+        }
+    }
+
+    /// Refuses a result that depends on a number which jq has rounded when it read a text as JSON.
+    private func refuseTexts(
+        _ filter: String, _ place: Place, on input: JSON, values: JSONObject, outputs: [JSON]
+    ) async throws(FilterFailure) {
+        // A comparison with what `tonumber` gives was judged by its twins.
+        let mayShow = filter.contains("tonumber") && outputs.contains(where: Self.holdsNumber)
+        guard filter.contains("fromjson") || mayShow else { return }
+        let texts = NumberTexts(in: [input] + values.members.map(\.value))
+        guard let example = texts.example else { return }
+        let changed = JSONObject(values.members.map { ($0.name, texts.apart($0.value)) })
+        let others = (try? await run(place, on: texts.apart(input), values: changed, paths: false))?
+            .map(texts.together)
+        guard let others, others.count == outputs.count, zip(outputs, others).allSatisfy(ExactPath.isSame) else {
+            throw Self.rounding(example, nil)
         }
     }
 

@@ -103,6 +103,31 @@ struct JQExpressionsTests {
         #expect(try await Self.shared.evaluate(filter, on: input).map { $0.text() } == [result], "\(filter)")
     }
 
+    /// A number inside a text is in no place of the input, so nothing restores it.
+    @Test(arguments: [
+        ("(.t | fromjson).n", nil), (".t | fromjson | .l[1]", nil), ("(.t | fromjson | .n) == 9007199254740992", nil),
+        ("(.t | fromjson | .n) == 9007199254740993", nil), (".t | fromjson", nil), ("$v | fromjson | .n", nil),
+        (".s | tonumber", nil), ("[.s | tonumber]", nil), (".s | fromjson", nil), ("(.t | fromjson | .n) % 10", nil),
+        (".t | fromjson | .id", #""9007199254740993""#), (".t | fromjson | .m", "7"), (".t | fromjson | .d", "0.1"),
+        ("(.t | fromjson | .n) > 5", "true"), ("{m: (.t | fromjson | .m), s}", #"{"m":7,"s":"9007199254740993"}"#),
+        ("{m: (.small | fromjson), t}.m", "3"), ("(.s | tonumber) > 5", "true"), ("[.s, (.small | tonumber)][1]", "3"),
+    ])
+    func givesNoRoundedDigitsOfTexts(filter: String, result: String?) async throws {
+        let text =
+            #"{ "n": 9007199254740993, "l": [1, 1234567890123456789], "id": "9007199254740993", "m": 7, "d": 0.1 }"#
+        let input: JSON = ["t": .string(text), "s": "9007199254740993", "small": "3"]
+        let variables = JSONObject([("v", .string(text))])
+        guard let result else {
+            let failure = await #expect(throws: FilterFailure.self, "\(filter)") {
+                try await Self.shared.evaluate(filter, on: input, variables: variables)
+            }
+            #expect(failure?.message.contains("jq rounds") == true, "\(filter)")
+            return
+        }
+        let found = try await Self.shared.evaluate(filter, on: input, variables: variables)
+        #expect(found.map { $0.text() } == [result], "\(filter)")
+    }
+
     /// Two numbers that are one double: what compares them fails, and what does not goes on.
     @Test(arguments: [
         ("._source.n == $first", nil), ("._source.n != $first", nil), ("._source.n < $first", nil),
