@@ -4,7 +4,7 @@ import RunbookModel
 
 extension ResponseSign {
     /// All signs, in the order in which they are reported; each has a test.
-    static let table: [ResponseSign] = bulk + results + snapshots + tasks + nodes + states + warnings
+    static let table: [ResponseSign] = bulk + results + snapshots + tasks + nodes + states + details + warnings
 
     private static let bulk: [ResponseSign] = [
         .body("errors") { body in
@@ -215,7 +215,7 @@ extension ResponseSign {
         (command["decisions"]?.array ?? []).contains { $0["decision"]?.string == "NO" }
     }
 
-    private static let failedStates: Set<String> = [
+    static let failedStates: Set<String> = [
         "FAILED", "CANCELLED", "COMPLETED_WITH_ERROR", "failed", "failure", "FAILURE", "error", "ERROR", "BAD_REQUEST",
         "NOT_FOUND", "FORBIDDEN", "UNAUTHORIZED", "CONFLICT", "INTERNAL_SERVER_ERROR",
     ]

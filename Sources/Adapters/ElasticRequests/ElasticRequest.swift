@@ -35,6 +35,19 @@ package struct ElasticRequest: Sendable, Hashable {
         return !segments[2].hasPrefix("_") && !segments[2].utf8.contains(UInt8(ascii: "*"))
     }
 
+    /// Whether the path ends in these segments.
+    package func ends(in words: [String]) -> Bool {
+        (ElasticPath.readings(path).first ?? []).suffix(words.count).elementsEqual(words)
+    }
+
+    /// Whether it asks for the statistics of something that it names: `/_transform/NAME/_stats`.
+    package var namesOneForStatistics: Bool {
+        let segments = ElasticPath.readings(path).first ?? []
+        guard segments.count >= 3, segments.last == "_stats" else { return false }
+        let name = segments[segments.count - 2]
+        return !name.hasPrefix("_") && !name.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ",") }
+    }
+
     /// Whether the response comes when shards are ready, or when the wait for them is over.
     package var waitsForShards: Bool {
         parameters.contains { $0.name == "wait_for_active_shards" && $0.value != "0" }

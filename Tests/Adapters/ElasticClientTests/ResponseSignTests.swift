@@ -23,7 +23,95 @@ import Testing
         var testDescription: String { "\(field): \(body)" }
     }
 
-    static let rows = [
+    static let rows = common + details
+
+    private static let details = [
+        Row(
+            "items.status",
+            #"{"items":[{"index":{"status":500}},{"delete":{"status":404}},{"create":{"status":201}}]}"#,
+            "1 of 3 actions failed by their status", path: "/_bulk"),
+        Row(
+            "remote_store.shards.failed", #"{"remote_store":{"shards":{"total":2,"failed":2,"successful":0}}}"#,
+            "2 of 2 shards failed"),
+        Row(
+            "data_streams.applied_to_data_stream",
+            #"{"data_streams":[{"name":"d","applied_to_data_stream":false,"error":"Cannot set it"}]}"#,
+            "1 of 1 data streams were not changed, the first: Cannot set it"),
+        Row(
+            "failed", #"{"_shards":{"total":2,"failed":0},"x":{"total":2,"successful":1,"failed":1}}"#,
+            "shards failed in 1 of 1 indices", path: "/_flush/synced"),
+        Row("failed", #"{"success":[],"failed":[{"a1":"it cannot be acknowledged"}]}"#, "1 failed"),
+        Row(
+            "trigger_results.error", #"{"error":null,"trigger_results":{"t":{"error":"script error"}}}"#,
+            "1 of 1 triggers failed, the first: script error"),
+        Row(
+            "trigger_results.action_results.error",
+            #"{"trigger_results":{"t":{"error":null,"action_results":{"a":{"error":"refused"},"b":{"error":""}}}}}"#,
+            "1 of 2 actions failed, the first: refused"),
+        Row(
+            "input_results.error", #"{"input_results":{"results":[],"error":"no such index"}}"#,
+            "its input failed: no such index"),
+        Row(
+            "status_list.delivery_status.status_code",
+            #"{"status_list":[{"delivery_status":{"status_code":"500"}},{"delivery_status":{"status_code":"200"}}]}"#,
+            "1 of 2 messages were not delivered"),
+        Row(
+            "delete_response_list", #"{"delete_response_list":{"x":"NOT_FOUND","y":"OK"}}"#,
+            "1 of 2 were not deleted, the first: NOT_FOUND"),
+        Row(
+            "watch_record.result.input.status", #"{"watch_record":{"result":{"input":{"status":"failure"}}}}"#,
+            "the status of its input is failure"),
+        Row(
+            "watch_record.result.condition.status", #"{"watch_record":{"result":{"condition":{"status":"failure"}}}}"#,
+            "the status of its condition is failure"),
+        Row(
+            "watch_record.result.transform.status", #"{"watch_record":{"result":{"transform":{"status":"failure"}}}}"#,
+            "the status of its transform is failure"),
+        Row("deleted", #"{"deleted":false}"#, "not all of it was deleted"),
+        Row(
+            "slices", #"{"slices":[{"slice_id":0,"failures":[{"cause":{}}]},{"failures":[]}],"failures":[]}"#,
+            "1 of 2 slices failed"),
+        Row(
+            "slices", #"{"completed":true,"response":{"slices":[{"error":"gone"}]}}"#,
+            "1 of 1 slices failed, the first: gone"),
+        Row(
+            "_shards.failures", #"{"_shards":{"failed":0,"failures":[{"reason":{"reason":"x"}}]}}"#,
+            "1 failed, the first: x"),
+        Row(
+            "docs.processor_results.error",
+            #"{"docs":[{"processor_results":[{"status":"success"},{"status":"error","error":{"reason":"x"}}]}]}"#,
+            "1 of 2 processors failed, the first: x"),
+        Row(
+            "docs.doc.error", #"{"docs":[{"doc":{"_index":"x","error":{"reason":"bad"}}}]}"#,
+            "1 of 1 documents failed, the first: bad"),
+        Row("results.result", #"{"log":[],"results":{"result":"fail"}}"#, "the result is fail"),
+        Row("issues_detected", #"{"issues_detected":["x failed"]}"#, "1 failed, the first: x failed"),
+        Row(
+            "inference_results.error", #"{"inference_results":[{"error":"no"},{"predicted_value":1}]}"#,
+            "1 of 2 inferences failed, the first: no"),
+        Row(
+            "inference_results.status_code", #"{"inference_results":[{"output":[],"status_code":500}]}"#,
+            "1 of 1 inferences failed"),
+        Row("model_state", #"{"name":"m","model_state":"DEPLOY_FAILED"}"#, "its state is DEPLOY_FAILED"),
+        Row("complete", #"{"terms":[],"complete":false}"#, "the result is not complete", path: "/a/_terms_enum"),
+        Row("valid", #"{"valid":false}"#, "the query is not valid", path: "/a/_validate/query"),
+        Row("failed_indices", #"{"indices":[],"fields":{},"failed_indices":1}"#, "1 indices failed"),
+        Row(
+            "indices.shards.fatal_exception",
+            #"{"indices":[{"shards":[{"shard_id":0,"fatal_exception":{"reason":"gone"}},{"shard_id":1}]}]}"#,
+            "1 of 2 shards failed, the first: gone", path: "/f/_ccr/stats"),
+        Row(
+            "transforms.state", #"{"transforms":[{"id":"t","state":"failed","reason":"task failed"}]}"#,
+            "its state is failed: task failed", path: "/_transform/t/_stats"),
+        Row(
+            "jobs.state", #"{"jobs":[{"job_id":"j","state":"failed"}]}"#, "its state is failed",
+            path: "/_ml/anomaly_detectors/j/_stats"),
+        Row(
+            "data_frame_analytics.state", #"{"data_frame_analytics":[{"id":"j","state":"failed"}]}"#,
+            "its state is failed", path: "/_ml/data_frame/analytics/j/_stats"),
+    ]
+
+    private static let common = [
         Row(
             "errors", #"{"errors":true,"items":[{"index":{"error":{"reason":"bad"}}},{"index":{}}]}"#,
             "1 of 2 actions failed, the first: bad"),
@@ -220,6 +308,15 @@ import Testing
         #"{"errors":false,"items":[{"delete":{"status":404,"result":"not_found"}}]}"#, #"{"status":{"status":503}}"#,
         #"{"completed":false,"task":{}}"#, #"{"responses":"x","docs":{},"failures":"none"}"#,
         #"{"version_conflicts":-9223372036854775808,"_shards":{"failed":-1e999}}"#,
+        // What is healthy, and documents, hits and statistics whose members have such names.
+        #"{"items":[{"delete":{"status":404}},{"index":{"status":201}}]}"#, #"{"items":[1,{"a":2}]}"#,
+        #"{"deleted":5,"slices":[{"failures":[]}],"_shards":{"failed":0,"failures":[]}}"#,
+        #"{"jobs":[{"state":"failed"}],"transforms":[{"state":"failed"}]}"#, #"{"complete":false,"valid":false}"#,
+        #"{"hits":{"hits":[{"_source":{"error":"x","items":[{"index":{"status":500}}],"deleted":false}}]}}"#,
+        #"{"docs":[{"_source":{"doc":{"error":"x"}},"found":true},{"doc":{"_source":{"error":"x"}}}]}"#,
+        #"{"_source":{"inference_results":[{"error":"x"}]},"found":true}"#, #"{"failed":3,"success":true}"#,
+        #"{"trigger_results":{"t":{"error":null,"action_results":{"a":{"error":""}}}},"input_results":{"error":null}}"#,
+        #"{"indices":[{"shards":[{"fatal_exception":null}]}],"failed_indices":[]}"#, #"{"results":{"result":"pass"}}"#,
     ])
     func othersDoNot(body: String) {
         #expect(Self.response(body).complaints.isEmpty)
