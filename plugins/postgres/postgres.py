@@ -21,6 +21,15 @@ QUOTE = re.compile(r"""[eE]'|'|\"""")
 REST = {"'": re.compile(r"(?:[^']|'')*'"), '"': re.compile(r'(?:[^"]|"")*"')}
 REST_WITH_ESCAPES = re.compile(r"(?:[^'\\]|''|\\.)*'", re.S)
 DOLLAR_QUOTE = re.compile(r"\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$")
+# Functions that act although their transaction only reads: what they do is not a change of a table.
+ACTING = re.compile(
+    r"lowrite|lo_(?:creat|create|unlink|import|export|from_bytea|put|truncate)|dblink.*"
+    r"|gin_clean_pending_list|brin_(?:de)?summarize_.*"
+    r"|pg_(?:terminate_backend|cancel_backend|stat_(?:statements_)?reset.*|stat_clear_snapshot|switch_wal|switch_xlog"
+    r"|reload_conf|rotate_logfile|(?:try_)?advisory_.*|notify|backup_.*|start_backup|stop_backup|create_.*"
+    r"|drop_replication_slot|copy_.*_slot|logical_emit_message|logical_slot_get.*|replication_slot_advance"
+    r"|replication_origin_.*|promote|wal_replay_(?:pause|resume)|xlog_replay_(?:pause|resume)|file_(?:write|unlink|rename"
+    r"|sync)|import_system_collations|log_.*|sync_replication_slots)")
 
 
 class Refused(Exception):
@@ -38,6 +47,7 @@ class Script:
         self.statements = [""]
         self.holes = []
         self.words = set()
+        self.quoted = set()
         position = 0
         while position < len(text):
             position = self.read(text, position)
@@ -59,6 +69,8 @@ class Script:
         if end > start:
             if HOLE.search(text[start:end]):
                 raise Refused("`${name}` is inside quotes or a comment: write it without quotes, it becomes a literal")
+            if text[start] == '"':
+                self.quoted.add(text[start + 1 : end - 1])
             self.statements[-1] += text[start:end]
             return end
         if text[start] == ";":
@@ -123,6 +135,9 @@ def rows(statement):
 def commands(script, action):
     """What psql is told, and whether it answers with rows."""
     if action["effect"] == "read":
+        acting = sorted(word for word in script.words | script.quoted if ACTING.fullmatch(word))
+        if acting:
+            raise Refused(f"`{acting[0]}` acts, also in a transaction that only reads: use it in a `run`")
         return ["begin transaction read only;", rows(script.single("a read")), "commit;"], True
     if not action["keys"]["transaction"]:
         return [r"\set QUIET off", script.single("what is not a transaction") + "\n;"], False

@@ -139,6 +139,10 @@ extension IntegrationTests {
             ("\\! touch /tmp/runbook-was-here", "a backslash outside quotes"),
             ("select '${name}'", "is inside quotes"),
             ("select :name", "is a variable of psql"),
+            ("with x as (select 1) select lo_unlink(777)", "`lo_unlink` acts, also in a transaction"),
+            ("select \"pg_terminate_backend\"(1)", "`pg_terminate_backend` acts, also in a transaction"),
+            ("select PG_Create_Physical_Replication_Slot('z')", "acts, also in a transaction"),
+            ("select * from dblink('host=x', 'select 1') as t (a int)", "`dblink` acts, also in a transaction"),
             ("select * from nowhere", "42P01"),
         ]
 

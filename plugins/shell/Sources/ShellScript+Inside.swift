@@ -30,6 +30,48 @@ extension ShellScript {
         }
     }
 
+    /// The shortest name that is almost another one by a slip and not by chance.
+    private static let shortestSlip = 4
+
+    /// Says of variables in other quoted texts that they are almost values of the runbook.
+    ///
+    /// Who reads such a text, and when, cannot be seen: it may be kept in a variable or a file first.
+    mutating func tellSlips(_ scan: ShellScan) {
+        var told = Set(diagnostics.compactMap { $0.span?.start.offset })
+        let candidates = names.filter { $0.utf8.count >= ShellScript.shortestSlip }
+        for mention in ShellMention.all(in: bytes, scan) where mention.name.utf8.count >= ShellScript.shortestSlip {
+            guard let text = mention.text, !scan.assigned.contains(mention.name),
+                isOfNobody(ShellScan.Use(name: mention.name, range: mention.range, isGuarded: false)),
+                let nearest = Suggestion.nearest(to: mention.name.lowercased(), among: candidates),
+                (nearest.utf8.count - mention.name.utf8.count).magnitude < 3, !setsOrGuards(mention, in: text)
+            else { continue }
+            let span = block.span(mention.range)
+            guard told.insert(span.start.offset).inserted else { continue }
+            let shown = VisibleText.visible(mention.name)
+            diagnostics.append(
+                Diagnostic(
+                    "shell/unknown-variable", .warning,
+                    "this text contains `$\(shown)`, which is not a value of the runbook", at: span,
+                    help: "did you mean `\(nearest)`?",
+                    "if it is a variable of the program that reads the text, use a name that is less similar"))
+        }
+    }
+
+    /// Whether a text sets a variable itself, or says what is there when it is not set.
+    private func setsOrGuards(_ mention: ShellMention, in text: ShellScan.Hidden) -> Bool {
+        let next = bytes[mention.range.upperBound...].first
+        if let next, bytes[mention.range].contains(UInt8(ascii: "{")), ":-=+?".utf8.contains(next) { return true }
+        let name = Array(mention.name.utf8)
+        var rest = bytes[text.range]
+        while let found = rest.firstRange(of: name) {
+            rest = rest[found.upperBound...]
+            let sign = rest.drop { $0 == 0x20 }.prefix(2)
+            // A comparison sets nothing.
+            if sign.first == UInt8(ascii: "="), sign.last != UInt8(ascii: "=") || sign.count < 2 { return true }
+        }
+        return assigned(in: text).contains(mention.name)
+    }
+
     /// Whether nobody gives a variable a value, as far as the name tells.
     private func isOfNobody(_ use: ShellScan.Use) -> Bool {
         !use.isGuarded && name(of: use) == nil && !ShellVariables.isKnown(use.name)

@@ -45,6 +45,7 @@ struct ShellScript {
         write(places)
         let lent = lend(scan)
         tellUnsetInside(scan)
+        tellSlips(scan)
         title = title(with: places, lent)
         tellQuoted(scan, places)
         if scan.onlySetsUp { tellLostSettings() }

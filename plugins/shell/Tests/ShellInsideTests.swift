@@ -37,6 +37,27 @@ import Testing
         #expect(found.first?.severity == .warning)
     }
 
+    /// Nobody can see who reads a quoted text, so a slip in a name of ours is told of wherever it is.
+    @Test(arguments: [
+        "s='rm -rf /x/$nmae'; sh -c \"$s\"", "sh -c $'rm -rf /x/$nmae'",
+        "cat > q.sh <<'E'\nrm -rf /x/$nmae\nE\nsh q.sh",
+        "{ echo 'rm /x/$nmae'; } | sh", "c='sh -c'; $c 'rm /x/$nmae'", "git -c alias.q='!rm $nmae' q",
+        "python3 -c 'import os; os.system(\"rm /x/$nmae\")'", "sed -n '1e rm /x/$nmae' f",
+    ])
+    func aSlipInAnyQuotedTextIsToldOf(text: String) {
+        let found = handler.prepare(StepDraft(text, language: "bash")).diagnostics
+        #expect(found.map(\.code) == ["shell/unknown-variable"], "\(text)")
+        #expect(found.first?.severity == .warning)
+    }
+
+    @Test(arguments: [
+        "s='nmae=1; echo $nmae'; sh -c \"$s\"", "perl -e '$nmae = 1; print $nmae'", "s='echo ${nmae:-}'; sh -c \"$s\"",
+        "awk '{ print $nm }' f", "grep '$nothing' f", "nmae=1; s='echo $nmae'; sh -c \"$s\"",
+    ])
+    func whatAQuotedTextSetsIsNoSlip(text: String) {
+        #expect(handler.prepare(StepDraft(text, language: "bash")).diagnostics == [], "\(text)")
+    }
+
     @Test(arguments: [
         "x=1; sh -c 'echo $x'", "x=1 sh -c 'echo $x'", "env x=1 sh -c 'echo $x'", "sh -c 'x=1; echo $x'",
         "sh -c 'for x in a; do echo $x; done'", "sh -c 'echo $1 $0 $HOME $#' a b", "sh -c 'echo ${x:-} ${x:?}'",
