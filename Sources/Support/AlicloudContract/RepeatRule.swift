@@ -26,6 +26,19 @@ package enum RepeatRule {
         code == "Throttling" || code.hasPrefix("Throttling.") || code == "Rejected.Throttling" || status == 429
     }
 
+    /// What codes begin with that no waiting changes: what was asked, or who asks, is wrong.
+    private static let lasting = [
+        "InvalidParameter", "MissingParameter", "MissingParam", "SignatureDoesNotMatch", "IncompleteSignature",
+        "InvalidSignature", "InvalidSecurityToken", "InvalidAccessKeyId", "InvalidAction", "InvalidApi",
+        "InvalidVersion",
+        "InvalidRegionId", "UnsupportedHTTPMethod", "UnsupportedSignatureMethod", "Forbidden", "NoPermission",
+    ]
+
+    /// Whether the same request will be refused for ever.
+    package static func isLasting(_ code: String, status: Int) -> Bool {
+        (400..<500).contains(status) && lasting.contains(where: code.hasPrefix)
+    }
+
     /// Whether the resource that an action is about is not there.
     package static func isGone(_ code: String, status: Int, product: String, action: String) -> Bool {
         if table["\(product).\(action)"]?.gone.contains(code) == true { return true }

@@ -90,4 +90,15 @@ struct ContractTests {
         }
         #expect(Set(LifeCycle.table.map(\.resource)).count == LifeCycle.table.count)
     }
+
+    /// No waiting changes what was asked, or who asks.
+    @Test(arguments: [
+        ("InvalidParameter.Format", 400, true), ("MissingParameter", 400, true), ("SignatureDoesNotMatch", 400, true),
+        ("InvalidAction.NotFound", 404, true), ("UnsupportedHTTPMethod", 405, true), ("Forbidden.RAM", 403, true),
+        ("InstanceNotFound", 404, false), ("IncorrectStatus.Vpc", 400, false), ("InternalError", 500, false),
+        ("InvalidParameter", 500, false),
+    ])
+    func someErrorsLast(code: String, status: Int, isLasting: Bool) {
+        #expect(RepeatRule.isLasting(code, status: status) == isLasting)
+    }
 }

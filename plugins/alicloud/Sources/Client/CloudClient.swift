@@ -96,6 +96,7 @@ struct CloudClient: Sendable {
         let whole = Response(
             status: response.status, verdict: verdict, headers: headers, body: body, text: text,
             complaints: failure.map { [Response.Complaint(field: $0.field, message: $0.message)] } ?? [],
+            isLasting: RepeatRule.isLasting(body["Code"]?.string ?? "", status: response.status),
             reason: verdict == .success || words.isEmpty ? nil : words)
         let requestID = body["RequestId"]?.string ?? headers["x-acs-request-id"]?.string ?? ""
         if verdict == .success, failure == nil {
