@@ -5,7 +5,7 @@ import Testing
 @testable import RunbookEngine
 
 /// Time grows with the number of steps, of whatever kind they are.
-@Suite(.serialized, .timeLimit(.minutes(1)))
+@Suite(.serialized, .timeLimit(.minutes(2)))
 struct CostTests {
     private static let count = 2_400
 
@@ -26,10 +26,16 @@ struct CostTests {
             }
             return best
         }
-        let small = await cost(Self.count / 16)
-        let large = await cost(Self.count)
-        // Sixteen times the steps: 16 when linear, 256 when quadratic; between them is room for a busy machine.
-        #expect(large < small * 80, "\(small) for a sixteenth, \(large)", sourceLocation: sourceLocation)
+        // Sixteen times the steps: 16 when linear, 256 when quadratic; between them is room for a busy machine. That is
+        // busier during the large half than during the small one only now and then.
+        var seen: [String] = []
+        for _ in 0..<3 {
+            let small = await cost(Self.count / 16)
+            let large = await cost(Self.count)
+            if large < small * 80 { return }
+            seen.append("\(small) for a sixteenth, \(large)")
+        }
+        Issue.record("\(seen)", sourceLocation: sourceLocation)
     }
 
     @Test func runsStepsWithCaptures() async throws {
