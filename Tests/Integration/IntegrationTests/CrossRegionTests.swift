@@ -75,7 +75,9 @@ extension IntegrationTests {
             }
             try await world { world in
                 try world.folder.write(document(cen("old")), to: "first.md")
+                let second = cen("new").replacing("within=5m", with: "within=5m confirm=\"Change it?\"")
                 try world.folder.write(document(cen("new")), to: "second.md")
+                try world.folder.write(document(second.replacing("new", with: "third")), to: "third.md")
                 let made = try await world.run(["exec", "first.md", "--env", world.sandbox.environment])
                 #expect(made.status == 0, "\(made.said)")
                 let asked = try await world.run(["exec", "second.md", "--env", world.sandbox.environment])
@@ -88,6 +90,13 @@ extension IntegrationTests {
                 #expect(resumed.output.contains("1 change"), "\(resumed.said)")
                 let again = try await world.run(["exec", "second.md", "--env", world.sandbox.environment])
                 #expect(again.status == 0 && again.output.contains("nothing changed"), "\(again.said)")
+                // A question of the step's own is asked together with it, and one answer is enough.
+                let both = try await world.run(["exec", "third.md", "--env", world.sandbox.environment])
+                #expect(both.status == 3 && both.said.contains("Change it? (this changes"), "\(both.said)")
+                let third = try #require(both.run)
+                #expect(try await world.confirm(third, "cen").status == 0)
+                let done = try await world.run(["resume", third])
+                #expect(done.status == 0, "\(done.said)")
             }
         }
 

@@ -262,6 +262,10 @@ struct EnsureTests {
             _ = try await whitelist("10.9.0.0/16", "state: absent\n")
             let left = try await whitelist("10.1.0.0/16")
             #expect(left["ips"] == ["10.1.0.0/16"])
+            _ = try await whitelist("10.9.0.0/16")
+            // As many names as the group has ranges, and not the same.
+            _ = try await whitelist("10.9.0.0/16, 10.9.0.0/16", "state: absent\n")
+            #expect(try await whitelist("10.1.0.0/16")["ips"] == ["10.1.0.0/16"])
         }
     }
 

@@ -46,7 +46,7 @@ extension Runner {
     func askedGateQuestion(of step: ScopedStep) -> Question? {
         let record = state.step(step.id)
         guard record.state == .waiting, let question = record.question, question.kinds.contains(.confirm),
-            !step.bound.gateKinds.contains(.confirm), step.bound.actions.allSatisfy(\.isIdempotent)
+            step.bound.actions.allSatisfy(\.isIdempotent)
         else { return gateQuestion(of: step) }
         return question
     }

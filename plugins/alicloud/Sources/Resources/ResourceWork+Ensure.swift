@@ -148,7 +148,9 @@ extension ResourceWork {
         for subset in kind.subsets {
             let left = left(of: subset, row)
             values[subset] = .array(left)
-            if left.count == row[subset]?.array?.count, let emptied = kind.emptied { step = emptied }
+            // A block may name an element twice.
+            let isAll = row[subset]?.array?.allSatisfy(left.contains) == true
+            if isAll, let emptied = kind.emptied { step = emptied }
         }
         let answer = await calls.write(step, values, part: "\(values.count)")
         if case .problem(let problem) = answer, problem.isGone { return }
