@@ -53,10 +53,17 @@ struct SandboxServerTests {
             _ = try await sandbox.ask("GET", "/kept-alive")
             try await sandbox.setFaults([["fault": "hang"], ["fault": "delay", "ms": 60000]])
             let requests = (0..<2).map { _ in Task { try await sandbox.ask("GET", "/") } }
-            let sleeper = Task { try await sandbox.control("POST", "/sleep", ["ms": 60000]) }
-            while sandbox.server.world.log.count < 3 || sandbox.server.world.clock.sleeperCount < 1 {
-                await Task.yield()
+            let latest = ContinuousClock.now + .seconds(120)
+            func wait(until isSo: () -> Bool) async throws {
+                while !isSo() {
+                    try #require(.now < latest, "\(sandbox.server.world.log.count) requests came")
+                    await Task.yield()
+                }
             }
+            // Virtual time stands still only while a request is open: a sleep that comes first is over at once.
+            try await wait { sandbox.server.world.log.count >= 3 }
+            let sleeper = Task { try await sandbox.control("POST", "/sleep", ["ms": 60000]) }
+            try await wait { sandbox.server.world.clock.sleeperCount > 0 }
             let before = ContinuousClock.now
             await sandbox.server.stop()
             #expect(.now - before < .seconds(30))
