@@ -21,7 +21,10 @@ enum StoreWatch {
         // Its removal is an event, too: the last that the thread below reads.
         continuation.onTermination = { _ in inotify_rm_watch(watch, mark) }
         DispatchQueue(label: "runbook.store.watch").async { @Sendable in
-            while goesOn(watch) {
+            while true {
+                // What is never told, by a file system of somebody else's or a flush of minutes, is seen all the same.
+                while !hasMore(watch, within: patience) { continuation.yield() }
+                guard goesOn(watch) else { break }
                 continuation.yield()
                 // The log is written before the commit can be seen: whoever looked at once looks again.
                 for pause in echoes where !hasMore(watch, within: pause) { continuation.yield() }
@@ -33,8 +36,11 @@ enum StoreWatch {
     }
 
     /// How long after a write, in milliseconds, it is reported again; a flush of the disk lies between write and
-    /// commit.
-    private static let echoes: [Int32] = [20, 200, 1000]
+    /// commit, and on a busy machine it takes many seconds.
+    private static let echoes: [Int32] = [20, 200, 1000, 5000]
+
+    /// How long nothing may be reported, in milliseconds, before somebody looks without being told.
+    private static let patience: Int32 = 20_000
 
     /// Whether another event comes within so many milliseconds.
     private static func hasMore(_ watch: Int32, within milliseconds: Int32) -> Bool {
