@@ -22,7 +22,7 @@ enum StoreWatch {
         continuation.onTermination = { _ in inotify_rm_watch(watch, mark) }
         DispatchQueue(label: "runbook.store.watch").async { @Sendable in
             while true {
-                // What is never told, by a file system of somebody else's or a flush of minutes, is seen all the same.
+                // A write may be reported never, or long before its commit can be read.
                 while !hasMore(watch, within: patience) { continuation.yield() }
                 guard goesOn(watch) else { break }
                 continuation.yield()

@@ -173,7 +173,7 @@ struct EnsureTests {
         }
     }
 
-    /// A 200 is no success where the response says so itself.
+    /// A response with the status 200 fails if its body says that the request failed.
     @Test(arguments: [
         #"{"Success":false,"Code":"InternalError","Message":"x"}"#, #"{"Success":"false"}"#, #"{"HttpStatusCode":500}"#,
         #"{"Code":"Failed","Message":"x"}"#,

@@ -24,21 +24,22 @@ extension Account {
     ) -> PicturePath? {
         let (follower, host) = (endpoint.text("instance"), endpoint.text("EndpointDomain"))
         let own = connections.filter { $0.instance == follower }.map(\.connection)
-        let connection = own.first { $0.address?.host == host }
+        let user = own.first { $0.address?.host == host }
         // One that does not come through may have been meant for this endpoint.
-        let stray = connection == nil ? own.first { !$0.isConnected } : nil
+        let connection = user ?? own.first { !$0.isConnected }
         let way = way(
-            from: follower, mode: (connection ?? stray)?.mode ?? "proxy", host: host,
-            port: (connection ?? stray)?.address?.port ?? 9300)
+            from: follower, mode: connection?.mode ?? "proxy", host: host, port: connection?.address?.port ?? 9300)
         guard var way else { return nil }
-        if stray != nil { way.path.remote?.isEndpoint = false }
-        let used = connection.map { "used as remote cluster \($0.name) (\($0.mode))" }
-        let other = stray.map {
-            "the remote cluster \($0.name) has another address: \($0.address?.description ?? "none")"
+        if connection != nil, user == nil { way.path.remote?.isEndpoint = false }
+        let use = connection.map { connection in
+            user == nil
+                ? "the remote cluster \(connection.name) has another address: "
+                    + (connection.address?.description ?? "none")
+                : "used as remote cluster \(connection.name) (\(connection.mode))"
         }
         return picture(
             of: way.path, from: follower, to: way.leader, isWhole: true,
-            facts: [used ?? other ?? "no remote cluster uses it yet"])
+            facts: [use ?? "no remote cluster uses it yet"])
     }
 
     /// Between each two instances of different networks, as far as anything is built.

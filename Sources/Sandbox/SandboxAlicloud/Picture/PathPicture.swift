@@ -70,7 +70,7 @@ struct PathPicture {
             let failures = reachability.failures.filter { failure in
                 failure.id == predicate.id
                     || failure.id.hasPrefix(predicate.id + ":")
-                        && (mark.map { PathPicture.side(of: failure.id) == $0 } ?? true)
+                        && (mark.map { PathEnd.mark(of: failure.id) == $0 } ?? true)
             }
             let tone: PictureTone = predicate.weight == .path ? isThere ? .broken : .missing : .finding
             return PictureCheck(
@@ -86,7 +86,4 @@ struct PathPicture {
     }
 
     private static func group(of id: String) -> String { String(id.prefix { $0 != "." }) }
-
-    /// The side that a failure is about: the last letter of what is behind its colon, such as `AF@TF(return)`.
-    private static func side(of id: String) -> Character? { id.prefix { $0 != "(" }.last }
 }
