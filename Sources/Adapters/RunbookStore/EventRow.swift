@@ -34,7 +34,9 @@ struct EventRow {
             .text(run), .int(sequence), .int(epoch), .int(at.milliseconds), .text(event.kind), .text(data),
             .text(previous))
         // Something in the database may refuse a row without an error.
-        guard connection.changes == 1 else { throw SQLiteError.damaged("it does not keep the events that are added") }
+        guard connection.changes == 1 else {
+            throw SQLiteError.damaged("the database does not keep the events that are added")
+        }
     }
 
     /// Keeps the list of runs and the answers from elsewhere in step with the event.

@@ -41,18 +41,18 @@ package actor RunJournal: Journal {
                     at: try row.int(2), kind: try row.text(3), data: try row.text(4))
                 return (sequence: sequence, digest: digest)
             }
-            return (epoch: epoch ?? 0, end: end)
+            return (epoch: epoch ?? 0, sequence: end?.sequence ?? 0, digest: end?.digest ?? "")
         }
         // The number is counted up from here on.
-        guard (0..<Int.max / 2).contains(start.end?.sequence ?? 0) else {
-            throw JournalFailure(.damaged, "the last event of run `\(run)` has the number \(start.end?.sequence ?? 0)")
+        guard (0..<Int.max / 2).contains(start.sequence) else {
+            throw JournalFailure(.damaged, "the last event of run `\(run)` has the number \(start.sequence)")
         }
-        if let kept = lock.kept, let missing = kept.missing(in: start.end?.sequence ?? 0, start.end?.digest ?? "") {
+        if let kept = lock.kept, let missing = kept.missing(in: start.sequence, start.digest) {
             throw JournalFailure.missing(missing, of: run)
         }
         epoch = start.epoch
-        lastSequence = start.end?.sequence ?? 0
-        lastDigest = start.end?.digest ?? ""
+        lastSequence = start.sequence
+        lastDigest = start.digest
     }
 
     /// Appends events, see `Journal`.

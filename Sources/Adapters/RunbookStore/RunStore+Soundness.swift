@@ -31,7 +31,7 @@ extension RunStore {
         guard let noted = folder.notedDamage else { return }
         try checkPages(&connection)
         if let (run, event) = try gap(&connection) { throw JournalFailure.missing(event, of: run) }
-        for run in noted.sorted() where !run.isEmpty {
+        for run in noted.sorted() {
             let found = try chain(of: run, &connection)
             if let event = found.broken { throw JournalFailure.missing(event, of: run) }
         }

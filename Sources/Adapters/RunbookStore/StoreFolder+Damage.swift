@@ -19,15 +19,15 @@ extension StoreFolder {
         _ = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     }
 
-    /// The runs that were found damaged, and an empty name where the database was; nil when nothing was found.
+    /// The runs that were found damaged, none where it was the database; nil when nothing was found.
     var notedDamage: Set<String>? {
         guard access(damageMark, F_OK) == 0 else { return nil }
         let descriptor = open(damageMark, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { return [""] }
+        guard descriptor >= 0 else { return [] }
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-        let lines = bytes.prefix(max(0, count)).split(separator: 0x0A, omittingEmptySubsequences: false)
+        let lines = bytes.prefix(max(0, count)).split(separator: 0x0A)
         return Set(lines.map { String(decoding: $0, as: UTF8.self) })
     }
 

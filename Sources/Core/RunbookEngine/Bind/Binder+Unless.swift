@@ -119,10 +119,13 @@ extension Binder {
 }
 
 extension BoundStep {
-    /// The names of the captures of the step.
-    package var captureNames: [String] {
-        step.checks.flatMap { check -> [String] in
-            if case .capture(let captures) = check { captures.map(\.name.value) } else { [] }
+    /// The captures of the step.
+    var captures: [Capture] {
+        step.checks.flatMap { check -> [Capture] in
+            if case .capture(let captures) = check { captures } else { [] }
         }
     }
+
+    /// The names of the captures of the step.
+    package var captureNames: [String] { captures.map(\.name.value) }
 }

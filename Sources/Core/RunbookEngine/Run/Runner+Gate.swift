@@ -74,9 +74,7 @@ extension Runner {
 
     /// Whether a value that a step gives may not be shown, or is too long to be stored.
     private func isSecret(_ name: String, of step: ScopedStep) -> Bool {
-        let captures = (step.bound.step.checks + (step.unless?.bound.step.checks ?? [])).flatMap { check in
-            if case .capture(let captures) = check { captures } else { [Capture]() }
-        }
+        let captures = step.bound.captures + (step.unless?.bound.captures ?? [])
         return state.step(step.id).values.secrets.contains(name) || values(of: step.scope).isSecret(name)
             || captures.contains { $0.name.value == name && $0.isSecret }
             || step.scope.binding.runbook.declaration.parameter(name)?.isSecret == true

@@ -18,7 +18,7 @@ struct StepTiming {
     static let grace = Duration.seconds(5)
 
     /// How long its target may hold all of its requests.
-    private let held: Duration
+    let held: Duration
 
     init(_ bound: BoundStep) {
         let keys = bound.step.keys

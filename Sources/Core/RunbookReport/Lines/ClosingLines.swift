@@ -21,8 +21,7 @@ struct ClosingLines {
         } else if ![.passed, .running, .undone].contains(run.phase) {
             lines += NextCommands.block(for: run) + [RunLine("")] + standing
         } else if run.phase == .passed {
-            let kept = legacy()
-            lines += kept.isEmpty ? [] : kept + [RunLine("")]
+            lines += legacy()
         }
         let idle =
             run.phase == .passed && run.isIdle
@@ -31,12 +30,9 @@ struct ClosingLines {
     }
 
     /// What costs money until the run continues or is taken back; nothing where it ended with the sandbox.
-    private var standing: [RunLine] {
-        let built = run.start.environment.endsWithProcess ? [] : legacy()
-        return built.isEmpty ? [] : built + [RunLine("")]
-    }
+    private var standing: [RunLine] { run.start.environment.endsWithProcess ? [] : legacy() }
 
-    /// What a run leaves behind that costs money, and how it is taken back.
+    /// What a run leaves behind that costs money, and how it is taken back; ends with an empty line.
     private func legacy() -> [RunLine] {
         let built = Changes(run).targets.flatMap { change in
             change.dear.map { title in
@@ -50,7 +46,7 @@ struct ClosingLines {
             ? RunLine.phrase("The sandbox ended with the run. Elsewhere `runbook undo RUN` takes it back.")
             : RunLine("  runbook undo \(NextCommands.quoted(run.run))" + run.place.options(of: "undo"), .strong).exact
         return [RunLine("built, and costs money until it is removed:")] + built
-            + (run.start.environment.endsWithProcess ? [undo] : [RunLine("to take it back:"), undo])
+            + (run.start.environment.endsWithProcess ? [undo] : [RunLine("to take it back:"), undo]) + [RunLine("")]
     }
 
     /// Why it failed, again: the last lines are what is seen first.

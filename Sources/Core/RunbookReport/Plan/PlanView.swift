@@ -78,12 +78,7 @@ package struct PlanView: Sendable {
     private var askers: [PlannedStep] { taken.filter { $0.gate != nil && isNeeded($0) } }
 
     /// Whether a step has anything to do, as far as the probe knows.
-    func isNeeded(_ step: PlannedStep) -> Bool {
-        switch PlanMark(step, check: check(of: step)) {
-        case .alreadySo, .skipped: false
-        default: true
-        }
-    }
+    func isNeeded(_ step: PlannedStep) -> Bool { ![.alreadySo, .skipped].contains(mark(step)) }
 
     /// The last line of every form.
     var summary: String {
@@ -104,8 +99,8 @@ package struct PlanView: Sendable {
         guard plan.isProbed else { return "" }
         let asked = taken.filter { $0.effect == .read }.compactMap(\.probe)
             .filter { $0.state != .notAsked && $0.state != .skipped }
-        let skipped = taken.count { $0.probe?.state == .skipped }
-        let needless = taken.count { $0.probe?.state != .skipped && !isNeeded($0) }
+        let skipped = taken.count { mark($0) == .skipped }
+        let needless = taken.count { mark($0) == .alreadySo }
         return "; now \(asked.count { $0.state == .holds }) of \(asked.count) reads pass, \(needless) already done"
             + (skipped > 0 ? ", \(skipped) skipped" : "")
     }

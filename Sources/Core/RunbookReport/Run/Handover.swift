@@ -30,9 +30,8 @@ package struct Handover {
     /// The text; ends in a line break.
     package var text: String {
         let text = wholeText
-        guard text.unicodeScalars.count >= Self.limit, let store = run.place.store,
-            let short = run.with(place: CommandPlace(store: nil, plugins: run.place.plugins))
-        else { return text }
+        guard text.unicodeScalars.count >= Self.limit, let store = run.place.store else { return text }
+        let short = run.with(place: CommandPlace(plugins: run.place.plugins))
         // The store is said once, where commands find it.
         let setting = "export RUNBOOK_STORE=\(NextCommands.quoted(store))"
         return Handover(short, now: now, setting: setting).wholeText

@@ -14,7 +14,7 @@ package struct ReportedRun: Sendable {
     /// The texts of its documents as they were when the run began; without one no source line is shown.
     package let documents: [SourceText]
     /// What the commands that continue it must say.
-    let place: CommandPlace
+    private(set) var place: CommandPlace
     private let isOwned: Bool
 
     /// Makes a run of its state; nil before its first event.
@@ -65,9 +65,10 @@ package struct ReportedRun: Sendable {
     package var isUnanswerable: Bool { isGone && phase == .waiting }
 
     /// The same run, with commands that say something else.
-    func with(place: CommandPlace) -> ReportedRun? {
-        ReportedRun(
-            run: run, state: state, isOwned: isOwned, lastHash: lastHash, documents: documents, place: place)
+    func with(place: CommandPlace) -> ReportedRun {
+        var other = self
+        other.place = place
+        return other
     }
 
     /// The steps that were asked for, in document order, with what is known of them.

@@ -18,7 +18,7 @@ extension DocumentWalk {
             return
         }
         if role == .text { return }
-        if isQuoted {
+        if frame.mode == .excluded {
             diagnostics.append(
                 Diagnostic(
                     "fence/quoted", .warning, "this block is in a quotation, so it is not executed", at: fence.span,
@@ -28,7 +28,7 @@ extension DocumentWalk {
             return
         }
         tellHidden(fence)
-        if frame.mode != .excluded { hidden.hide(lines: event.line...fence.lastLine) }
+        hidden.hide(lines: event.line...fence.lastLine)
         if !fence.isClosed {
             report(
                 "fence/unclosed", "this block is not closed", at: fence.span,
@@ -39,9 +39,9 @@ extension DocumentWalk {
 
     private mutating func visit(_ fence: Fence, _ role: FenceRole) {
         switch role {
-        case .undo: if frame.mode != .excluded { addUndo(fence) }
-        case .run, .verify: if frame.mode != .excluded { addStep(fence, role) }
-        case .expect, .assert, .capture: if frame.mode != .excluded { addCheck(fence, role) }
+        case .undo: addUndo(fence)
+        case .run, .verify: addStep(fence, role)
+        case .expect, .assert, .capture: addCheck(fence, role)
         case .text: break
         }
     }
@@ -140,11 +140,14 @@ extension DocumentWalk {
             help: "to execute it, write it as a fenced block with `\(language) run` after the fence")
     }
 
-    private var isQuoted: Bool { frames.contains { $0.kind == .quote } }
+    /// The slip in a block's first line, where its author certainly meant a role.
+    private func certainMiss(_ fence: Fence) -> FenceInfo.NearMiss? {
+        fence.info.nearMiss.flatMap { fences.hasSteps || !$0.isCommonElsewhere ? $0 : nil }
+    }
 
     /// A block in a quotation whose role has a slip: its author would miss it as much as one with a role.
     private mutating func tellQuotedMiss(_ fence: Fence) {
-        let miss = fence.info.nearMiss.flatMap { fences.hasSteps || !$0.isCommonElsewhere ? $0 : nil }
+        let miss = certainMiss(fence)
         guard miss.map({ $0.role != "text" }) ?? hasOnlyKeys(fence) else { return }
         let problem = miss?.message ?? "this block has keys but no role"
         diagnostics.append(
@@ -164,7 +167,7 @@ extension DocumentWalk {
 
     /// A fence without a role: text, unless its author certainly meant something else.
     private mutating func visitPlain(_ fence: Fence) {
-        if isQuoted { return tellQuotedMiss(fence) }
+        if frame.mode == .excluded { return tellQuotedMiss(fence) }
         guard let language = fence.language else {
             guard frame.mode == .normal, let language = ExecutableText.language(of: fence.text.text) else { return }
             report(
@@ -174,7 +177,7 @@ extension DocumentWalk {
                 help: "to execute it, write `\(language) run` after the fence; if it is only for readers, write `text`")
             return
         }
-        if let miss = fence.info.nearMiss, fences.hasSteps || !miss.isCommonElsewhere {
+        if let miss = certainMiss(fence) {
             report(miss.code, miss.message, at: miss.text.span, help: miss.help)
         } else if hasOnlyKeys(fence) {
             report(

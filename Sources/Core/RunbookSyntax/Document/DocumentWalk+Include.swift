@@ -7,8 +7,7 @@ extension DocumentWalk {
         guard frame.kind == .item, frame.link == nil, let link = text.links.first(where: DocumentWalk.isDocument) else {
             return
         }
-        let bytes = Array(block.text.utf8)
-        let place = bytes.firstRange(of: Array(link.utf8), from: 0)
+        let place = Array(block.text.utf8).firstIndex(of: link.utf8)
         // A link by reference is elsewhere.
         frame.link = Located(link, at: place.map { block.span($0..<$0 + link.utf8.count) } ?? block.span)
     }

@@ -52,7 +52,7 @@ extension DocumentWalk {
                 switch piece {
                 case .comment(let text), .code(let text): Array(text.utf8)
                 }
-            guard let start = bytes.firstRange(of: literal, from: cursor) else { continue }
+            guard let start = bytes[cursor...].firstIndex(of: literal) else { continue }
             cursor = start + literal.count
             guard case .comment = piece else { continue }
             guard let directive = Directive(block, bytes[start..<cursor]) else { continue }
@@ -119,15 +119,5 @@ extension DocumentWalk {
         defer { pendingProse = [] }
         let leading = pendingProse.isEmpty ? leadingItem?.prose.map { [$0] } ?? [] : []
         return Template.joined(leading + pendingProse.map(\.text), separator: "\n\n")
-    }
-}
-
-extension Array where Element == UInt8 {
-    /// Where a text is at or after an offset.
-    func firstRange(of text: [UInt8], from start: Int) -> Int? {
-        guard let first = text.first, text.count <= count - start else { return nil }
-        return (start...count - text.count).first {
-            self[$0] == first && self[$0..<$0 + text.count].elementsEqual(text)
-        }
     }
 }

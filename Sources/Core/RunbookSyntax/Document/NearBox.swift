@@ -11,10 +11,12 @@ enum NearBox {
     ///
     /// - Parameter isItem: Whether it is the beginning of an item; elsewhere the mark of the item must be before it.
     static func length(in line: ArraySlice<UInt8>, isItem: Bool) -> Int? {
+        // Most lines are prose.
+        if !isItem, let first = line.first, !"[-*+0123456789".utf8.contains(first) { return nil }
         let scalars = Array(String(decoding: line.prefix(looked), as: UTF8.self).unicodeScalars)
         let start = isItem ? markup(scalars) : mark(scalars)
         guard let start, let end = end(in: scalars, from: start, isWrapped: start > 0 || !isItem) else { return nil }
-        return scalars[..<end].reduce(0) { $0 + Array(String($1).utf8).count }
+        return scalars[..<end].reduce(0) { $0 + UTF8.width($1) }
     }
 
     /// What is before a box that somebody has emphasized.

@@ -16,7 +16,8 @@ struct KeyReader {
     mutating func read(_ words: [KeyWord]) {
         var rest = words[...]
         while let word = rest.popFirst() {
-            let cut = rest.prefix { $0.value == nil && isUnknown($0.name.value) }
+            // Only a value without quotes ends at a space.
+            let cut = word.isBare ? rest.prefix { $0.value == nil && isUnknown($0.name.value) } : []
             guard let first = cut.first, let last = cut.last, let value = word.value, let help = wholeValue(word, cut)
             else {
                 read(word)

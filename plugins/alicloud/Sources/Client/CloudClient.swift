@@ -91,8 +91,8 @@ struct CloudClient: Sendable {
             case 500...: .broken
             default: .rejected
             }
-        let failure = verdict == .success ? CloudClient.failure(in: body, of: action) : nil
         let words = [body["Code"]?.string, body["Message"]?.string].compactMap(\.self).joined(separator: ": ")
+        let failure = verdict == .success ? CloudClient.failure(in: body, saying: words) : nil
         let whole = Response(
             status: response.status, verdict: verdict, headers: headers, body: body, text: text,
             complaints: failure.map { [Response.Complaint(field: $0.field, message: $0.message)] } ?? [],
@@ -122,8 +122,7 @@ struct CloudClient: Sendable {
     private static let fine: Set<String> = ["", "200", "ok", "success"]
 
     /// What a successful response says of a failure.
-    private static func failure(in body: JSON, of action: CloudAction) -> (field: String, message: String)? {
-        let message = [body["Code"]?.string, body["Message"]?.string].compactMap(\.self).joined(separator: ": ")
+    private static func failure(in body: JSON, saying message: String) -> (field: String, message: String)? {
         if let success = body["Success"] ?? body["success"], success == false || success.string?.lowercased() == "false"
         {
             return ("Success", message.isEmpty ? "the cloud says that it failed" : message)

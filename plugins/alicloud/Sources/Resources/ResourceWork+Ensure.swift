@@ -20,7 +20,7 @@ extension ResourceWork {
     func ensure() async -> Outcome {
         do throws(CloudCalls.Stop) {
             switch try await look() {
-            case .several(let rows): return several(rows).outcome
+            case .several(let rows): throw stop(severalReason(rows))
             case .nothing:
                 if let choice, let id = keys[choice] {
                     throw stop("with \(choice) \(id.string ?? id.text()) does not exist")
@@ -77,8 +77,7 @@ extension ResourceWork {
         var added: JSON?
         for subset in kind.subsets where update.keys.contains(subset) {
             // Only what is missing is added, so that only that is taken away again.
-            let own = row[subset]?.array ?? []
-            added = .array((keys[subset]?.array ?? []).filter { !own.contains($0) })
+            added = .array(lacked(of: subset, row))
             values[subset] = added
         }
         var given = JSONObject()
@@ -110,7 +109,7 @@ extension ResourceWork {
     func remove() async -> Outcome {
         do throws(CloudCalls.Stop) {
             switch try await look() {
-            case .several(let rows): return several(rows).outcome
+            case .several(let rows): throw stop(severalReason(rows))
             case .nothing: return gone()
             case .row(let row):
                 if kind.subsets.contains(where: { left(of: $0, row).isEmpty }) {
@@ -137,6 +136,11 @@ extension ResourceWork {
         return "\(parts.noun) \(found[parts.id]?.string ?? "")"
     }
 
+    /// What of a list is not there yet.
+    func lacked(of subset: String, _ row: JSONObject) -> [JSON] {
+        (keys[subset]?.array ?? []).filter { row[subset]?.array?.contains($0) != true }
+    }
+
     /// What of a list is still there.
     private func left(of subset: String, _ row: JSONObject) -> [JSON] {
         (keys[subset]?.array ?? []).filter { row[subset]?.array?.contains($0) == true }
@@ -157,10 +161,10 @@ extension ResourceWork {
         try check(answer)
     }
 
-    private func gone() -> Outcome { .answered(ResourceWork.gone(kind)) }
+    private func gone() -> Outcome { .answered(removed) }
 
     /// The response of a removal after which the resource is not there.
-    static func gone(_ kind: ResourceKind) -> Response {
+    private var removed: Response {
         let body: JSON = ["deleted": .string(kind.name)]
         return Response(status: 200, verdict: .success, body: body, text: body.text())
     }
@@ -188,8 +192,6 @@ extension ResourceWork {
         CloudCalls.Stop(outcome: .refused(Refusal(reason: "\(kind.name) \(reason)", isPermanent: true)))
     }
 
-    private func several(_ rows: [JSONObject]) -> CloudCalls.Stop { stop(severalReason(rows)) }
-
     /// The key that chooses one of several by its ID; nil for a kind without such a key.
     private var choice: String? {
         kind.identity.first { name in kind.own.contains { $0.name == name && !$0.isRequired } }
@@ -208,8 +210,7 @@ extension ResourceWork {
     /// Why the same request is not made for ever: the cloud answers a token that it knows with what is gone.
     private var vanished: CloudCalls.Stop {
         stop(
-            "was requested by this run, and does not exist: somebody deleted it; start a new run, which finds what "
-                + "exists and makes it again")
+            "was requested by this run, and does not exist: somebody deleted it; start a new run, which makes it again")
     }
 
     // MARK: - Before a run
@@ -218,8 +219,7 @@ extension ResourceWork {
     private func lacking(_ row: JSONObject) -> JSON? {
         var added: JSON?
         for subset in kind.subsets {
-            let own = row[subset]?.array ?? []
-            added = .array((keys[subset]?.array ?? []).filter { !own.contains($0) })
+            added = .array(lacked(of: subset, row))
         }
         return added.map { ["added": $0] }
     }
@@ -228,11 +228,11 @@ extension ResourceWork {
     func probeRemoval() async -> Probe? {
         do throws(CloudCalls.Stop) {
             switch try await look() {
-            case .nothing: return Probe(state: .present, response: ResourceWork.gone(kind))
+            case .nothing: return Probe(state: .present, response: removed)
             case .several(let rows): return failing(severalReason(rows))
             case .row(let row):
                 if !kind.subsets.isEmpty, kind.subsets.allSatisfy({ left(of: $0, row).isEmpty }) {
-                    return Probe(state: .present, response: ResourceWork.gone(kind))
+                    return Probe(state: .present, response: removed)
                 }
                 return Probe(state: .different, detail: "it exists")
             }

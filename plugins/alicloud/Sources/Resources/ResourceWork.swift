@@ -91,7 +91,7 @@ struct ResourceWork {
     /// A difference for people: `Bandwidth: 50 -> 100`, or what is added to a list: `ips: + ["10.2.0.0/16"]`.
     func shown(_ name: String, _ row: JSONObject) -> String {
         if kind.subsets.contains(name) {
-            let missing = (keys[name]?.array ?? []).filter { row[field(name)]?.array?.contains($0) != true }
+            let missing = lacked(of: name, row)
             return "\(name): + \(VisibleText.visible(Excerpt.text(JSON.array(missing).text(), atMost: 80)))"
         }
         let found = row[field(name)].map { VisibleText.visible(Excerpt.text($0.text(), atMost: 80)) } ?? "nothing"

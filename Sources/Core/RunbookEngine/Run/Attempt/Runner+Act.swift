@@ -108,7 +108,7 @@ extension Runner {
         try await record(
             .attemptStarted(
                 step: step.id, attempt: state.step(step.id).attempts + 1, before: before,
-                unmetBefore: unmetBefore ?? Array(state.step(step.id).unmetBefore).sorted(), title: title,
+                unmetBefore: unmetBefore ?? state.step(step.id).unmetBefore.sorted(), title: title,
                 looked: looked))
     }
 

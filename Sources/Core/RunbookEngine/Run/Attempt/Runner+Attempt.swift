@@ -107,13 +107,13 @@ extension Runner {
                 retryAfter = refusal.retryAfter
                 (isPermanent, isUnderWay) = (refusal.isPermanent, refusal.isUnderWay)
             case .unknown(let why, let response):
+                reason = told(why, response, by: judge)
                 if action.effect > .read {
                     let received = response.map { ReceivedResponse($0, to: shown, took: took) }
                     return .doubtful(
-                        reason: told(why, response, by: judge),
+                        reason: reason,
                         notice: received.map { rendering(step).record(of: $0, took: took, among: shownOnly) })
                 }
-                reason = told(why, response, by: judge)
                 notice = response
                 if !policy.isKept { code = "action/unknown" }
             }
@@ -165,15 +165,16 @@ extension Runner {
             return .actionResponded(step: step.id, target: action.target, index: action.index, response: record)
         }
         let target = step.bound.targets.count > 1 ? action.target : nil
+        let isEmulated = step.target(action.target)?.isEmulated == true
         let verdict =
-            step.target(action.target)?.isEmulated == true
+            isEmulated
             ? judge.judgeEmulated(response, of: action, target: target)
             : judge.judge(response, of: action, target: target)
         switch verdict {
         case .holds:
             // Whoever accepts such a status knows that it means success.
             if let event = event(response.applied == .partly ? .yes : response.applied) { try await record(event) }
-            let hint = step.target(action.target)?.isEmulated == true ? response.sandboxHint : nil
+            let hint = isEmulated ? response.sandboxHint : nil
             let warnings = judge.warnings(of: response) + [hint].compactMap(\.self)
             if policy.isKept { try await warn(warnings, of: step) } else { responses.warnings += warnings }
             return nil

@@ -27,7 +27,7 @@ extension Runner {
 
     /// The targets of a step on which the checks that would settle a doubt do not hold before it acts.
     ///
-    /// Its `unless` was tried already. The checks that follow are tried once, and only where a doubt can be theirs.
+    /// An `unless` without `again=yes` was tried already. Other checks are tried once, and only where a doubt can be theirs.
     func unmetBefore(_ step: ScopedStep) async -> [String] {
         guard step.bound.step.role == .run, !isTriedBefore(step) else { return [] }
         var found: [String] = []
@@ -36,9 +36,9 @@ extension Runner {
             guard let first, !step.actsOnce(first.place) else { continue }
             for check in await checks(seeing: target, of: step) {
                 if ports.interruption.level > .none { return found }
-                let held = check.bound.actions.compactMap(\.wait).reduce(.zero, +)
-                guard held < Runner.longestLook else { break }
-                let trial = await tryOnce(check, timeout: min(check.timing.timeout, Runner.longestLook))
+                let timing = check.timing
+                guard timing.held < Runner.longestLook else { break }
+                let trial = await tryOnce(check, timeout: min(timing.timeout, Runner.longestLook))
                 if case .holds = trial { continue }
                 if case .unmet = trial { found.append(target ?? "") }
                 break

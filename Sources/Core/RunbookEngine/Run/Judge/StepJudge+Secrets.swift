@@ -6,14 +6,8 @@ extension StepJudge {
     /// Whether a capture takes a secret: its author says so, or its filter names one.
     func isSecret(_ capture: Capture) -> Bool { capture.isSecret || values.isSecretFilter(capture.filter.text) }
 
-    private var allCaptures: [Capture] {
-        bound.step.checks.flatMap { check in
-            if case .capture(let captures) = check { captures } else { [] as [Capture] }
-        }
-    }
-
     /// Whether a capture of the step takes a secret, so that a response that no capture has read may hold it.
-    var takesSecret: Bool { allCaptures.contains(where: isSecret) }
+    var takesSecret: Bool { bound.captures.contains(where: isSecret) }
 
     /// What is kept of responses that hold a secret.
     var needed: NeededResponse { NeededResponse(bound, isSecret: isSecret) { values.value($0) } }
@@ -26,14 +20,13 @@ extension StepJudge {
     ///
     /// - Parameter step: The step, with all requests that it makes.
     func secrets(in responses: StepResponses, of step: ScopedStep) async -> [JSON]? {
-        let captures = allCaptures
-        guard captures.contains(where: isSecret) else { return [] }
+        guard takesSecret else { return [] }
         var trial = self
         // Where all requests were made and none failed, each capture should find something.
         let received = responses.parts.flatMap(\.received)
         let isSuccess = received.count == step.requests.count && received.allSatisfy { ($0.status ?? 200) < 400 }
         var secrets: [JSON] = []
-        for capture in captures {
+        for capture in bound.captures {
             guard
                 case .success(let outputs) = await trial.outputs(
                     of: capture.filter, on: responses.value, engine: responses.variables)
@@ -64,6 +57,6 @@ extension StepJudge {
     }
 
     private func isPublic(_ filter: Filter) -> Bool {
-        !values.isSecretFilter(filter.text) && !allCaptures.contains(where: isSecret)
+        !values.isSecretFilter(filter.text) && !takesSecret
     }
 }
