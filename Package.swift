@@ -107,7 +107,7 @@ targets += target(
     "Adapters", "RunbookExternal", "RunbookModel", "RunbookPlugin", "RunbookBodies", "OrderedJSON", "Processes",
     "Digests", "Files", tests: ["RunbookPluginTest", "ToolTesting", "ConsoleHandler"])
 targets += target(
-    "Adapters", "RunbookStore", "RunbookModel", "RunbookRun", "OrderedJSON", "SQLite", "Digests", "CSystem",
+    "Adapters", "RunbookStore", "RunbookModel", "RunbookRun", "OrderedJSON", "SQLite", "Digests", "Files", "CSystem",
     tests: ["RunbookReport", "RunbookTesting"])
 targets += target(
     "Adapters", "ElasticRequests", "RunbookModel", "RunbookBodies", "OrderedJSON",

@@ -160,7 +160,9 @@ struct ElasticResponse {
             return failed == items.count ? .no : .partly
         }
         if body["rolled_over"]?.bool == false { return .no }
-        if let commands = body["explanations"]?.array, !commands.isEmpty, commands.allSatisfy(ResponseSign.isRefused) {
+        if let commands = body["explanations"]?.array, !commands.isEmpty,
+            commands.allSatisfy({ ResponseSign.refusal(of: $0) != nil })
+        {
             return .no
         }
         return complaints.contains { !$0.isWarning } ? .partly : nil

@@ -1,4 +1,3 @@
-import ElasticRequests
 import OrderedJSON
 import RunbookModel
 

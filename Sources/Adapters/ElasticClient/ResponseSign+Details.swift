@@ -1,14 +1,13 @@
 import ElasticRequests
 import OrderedJSON
-import RunbookModel
 
 extension ResponseSign {
     /// Signs that are deep in the responses of single APIs; `Table` has those of all.
     static let details: [ResponseSign] = actions + simulations + models + reads
 
     /// Whether a member is there and says something.
-    private static func hasError(_ value: JSON, _ name: String = "error") -> Bool {
-        value[name].map { !$0.isNull && $0.bool != false && $0.string != "" } ?? false
+    private static func hasError(_ value: JSON) -> Bool {
+        value["error"].map { !$0.isNull && $0.bool != false && $0.string != "" } ?? false
     }
 
     private static func isFailedStatus(_ value: JSON?) -> Bool {
@@ -17,7 +16,7 @@ extension ResponseSign {
     }
 
     /// The values of a member that is an object by name, or a list.
-    private static func parts(_ value: JSON?) -> [JSON] { value?.array ?? value?.object?.map(\.value) ?? [] }
+    static func parts(_ value: JSON?) -> [JSON] { value?.array ?? value?.object?.map(\.value) ?? [] }
 
     /// How many parts failed, and why the first of them did.
     private static func failures(_ failed: [JSON], of count: Int, _ what: String) -> String? {

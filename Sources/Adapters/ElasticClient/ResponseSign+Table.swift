@@ -13,9 +13,8 @@ extension ResponseSign {
             let results = body["action_results"]?.array?.map { $0["error"] }
             let items = results ?? (body["items"]?.array ?? []).map { $0.object?.first?.value["error"] }
             let errors = items.compactMap(\.self).filter { !$0.isNull }
-            if errors.isEmpty { return "it says that a part failed" }
-            let first = errors.first.flatMap(reason)
-            return "\(errors.count) of \(items.count) actions failed" + (first.map { ", the first: \($0)" } ?? "")
+            guard let first = errors.first else { return "it says that a part failed" }
+            return "\(errors.count) of \(items.count) actions failed" + theFirst(first)
         },
         .count("errors.count", "changes failed"),
         .count("error_count", "changes failed"),
@@ -181,11 +180,10 @@ extension ResponseSign {
         .word("watch_record.state", ["failed", "execution_failed"], "its state"),
         .body("explanations") { body in
             let commands = body["explanations"]?.array ?? []
-            let refused = commands.filter(isRefused)
-            let decision = refused.first?["decisions"]?.array?.first { $0["decision"]?.string == "NO" }
-            guard let decision else { return nil }
+            let refusals = commands.compactMap(refusal)
+            guard let decision = refusals.first else { return nil }
             let reason = decision["explanation"]?.string.map { ", the first: \(Excerpt.text($0, atMost: 300))" } ?? ""
-            return "\(refused.count) of \(commands.count) commands are refused\(reason)"
+            return "\(refusals.count) of \(commands.count) commands are refused\(reason)"
         },
         .parts("closed", of: "indices", "indices were not closed") { $0["closed"]?.bool == false },
         .parts("blocked", of: "indices", "indices were not blocked") { $0["blocked"]?.bool == false },
@@ -210,9 +208,10 @@ extension ResponseSign {
         },
     ]
 
-    /// Whether a command of a reroute is not carried out, which its status does not say where it was to be explained.
-    static func isRefused(_ command: JSON) -> Bool {
-        (command["decisions"]?.array ?? []).contains { $0["decision"]?.string == "NO" }
+    /// Why a command of a reroute is not carried out, which its status does not say where it was to be explained; nil
+    /// where it is.
+    static func refusal(of command: JSON) -> JSON? {
+        command["decisions"]?.array?.first { $0["decision"]?.string == "NO" }
     }
 
     static let failedStates: Set<String> = [

@@ -65,7 +65,7 @@ struct ResponseSign: Sendable {
         _ field: String, of list: String, _ what: String, where fails: @escaping @Sendable (JSON) -> Bool
     ) -> ResponseSign {
         body("\(list).\(field)") { body in
-            let parts = body[list]?.array ?? body[list]?.object?.map(\.value) ?? []
+            let parts = ResponseSign.parts(body[list])
             let failed = parts.filter(fails)
             guard let first = failed.first else { return nil }
             let cause = first["exception"] ?? first["reload_exception"] ?? first["error"]

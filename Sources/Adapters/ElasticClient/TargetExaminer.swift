@@ -101,10 +101,10 @@ struct TargetExaminer {
     }
 
     /// Who runs Elasticsearch with plugins of their own, by parts of whose names they are known.
-    private static let services: [(flavor: String, build: String?, plugins: [String])] = [
+    private static let services: [(flavor: String, build: String, plugins: [String])] = [
         // Built from its sources, the plugin of replication has the name of its class.
         ("opendistro", "oss", ["opendistro", "com.amazon.elasticsearch."]),
-        ("aliyun", nil, ["aliyun", "aliws", "apack", "repository-oss"]),
+        ("aliyun", "elasticsearch", ["aliyun", "aliws", "apack", "repository-oss"]),
     ]
 
     private func flavorProblem(
@@ -114,7 +114,7 @@ struct TargetExaminer {
         guard let product, !required.isEmpty else { return nil }
         var flavors = product.flavors
         for service in TargetExaminer.services
-        where required.contains(service.flavor) && flavors.contains(service.build ?? "elasticsearch") {
+        where required.contains(service.flavor) && flavors.contains(service.build) {
             if case .answered(let response) = await send(
                 ElasticRequest(method: "GET", path: "/_cat/plugins", query: "h=component")),
                 service.plugins.contains(where: response.text.contains)

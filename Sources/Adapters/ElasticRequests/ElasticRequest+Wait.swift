@@ -15,29 +15,24 @@ extension ElasticRequest {
 
     /// Whether the response waits for an index to be there: the health of an index does, even without a condition.
     package var waitsForIndex: Bool {
-        let segments = ElasticPath.readings(path).first ?? []
+        let segments = segments
         return segments.count > 2 && segments.starts(with: ["_cluster", "health"])
     }
 
     private var waitsByItself: Bool {
-        let segments = ElasticPath.readings(path).first ?? []
+        let segments = segments
         return segments.starts(with: ["_cluster", "health"]) || asksToWait && segments.first == "_tasks"
     }
 
     /// Whether the response comes only when the work is done, however long that takes: the request asks for it, or the
     /// API does so by itself.
     package var isOpenEnded: Bool {
-        let segments = ElasticPath.readings(path).first ?? []
-        if let asked = parameters.last(where: { $0.name == "wait_for_completion" })?.value {
-            if asked == "false" { return false }
-            // A task has a limit by itself.
-            if segments.first == "_tasks" { return false }
-            if !worksUntilDone(segments) {
-                return !parameters.contains { ["timeout", "wait_for_completion_timeout"].contains($0.name) }
-            }
-            return true
-        }
-        return worksUntilDone(segments)
+        let (segments, parameters) = (segments, parameters)
+        let asked = parameters.last { $0.name == "wait_for_completion" }?.value
+        // A task has a limit by itself.
+        if asked == "false" || asked != nil && segments.first == "_tasks" { return false }
+        if worksUntilDone(segments) { return true }
+        return asked != nil && !parameters.contains { ["timeout", "wait_for_completion_timeout"].contains($0.name) }
     }
 
     /// Whether the API waits until the work is done unless it is asked not to; its `timeout`, if it has one, is for the

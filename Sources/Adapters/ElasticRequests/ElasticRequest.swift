@@ -22,27 +22,30 @@ package struct ElasticRequest: Sendable, Hashable {
     /// Path and query as they are sent.
     package var target: String { query.map { "\(path)?\($0)" } ?? path }
 
+    /// The segments of the path, as clusters read it.
+    var segments: [String] { ElasticPath.readings(path).first ?? [] }
+
     /// Whether the response is the source of a document as it was stored, whose members are its author's own.
     package var isSource: Bool {
-        let segments = ElasticPath.readings(path).first ?? []
+        let segments = segments
         return segments.count > 2 && segments[1...].contains("_source")
     }
 
     /// Whether the request is about snapshots that it names one by one: `/_snapshot/REPOSITORY/NAME`.
     package var namesSnapshot: Bool {
-        let segments = ElasticPath.readings(path).first ?? []
+        let segments = segments
         guard segments.count >= 3, segments[0] == "_snapshot" else { return false }
         return !segments[2].hasPrefix("_") && !segments[2].utf8.contains(UInt8(ascii: "*"))
     }
 
     /// Whether the path ends in these segments.
     package func ends(in words: [String]) -> Bool {
-        (ElasticPath.readings(path).first ?? []).suffix(words.count).elementsEqual(words)
+        segments.suffix(words.count).elementsEqual(words)
     }
 
     /// Whether it asks for the statistics of something that it names: `/_transform/NAME/_stats`.
     package var namesOneForStatistics: Bool {
-        let segments = ElasticPath.readings(path).first ?? []
+        let segments = segments
         guard segments.count >= 3, segments.last == "_stats" else { return false }
         let name = segments[segments.count - 2]
         return !name.hasPrefix("_") && !name.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ",") }

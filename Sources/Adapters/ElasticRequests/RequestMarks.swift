@@ -122,16 +122,16 @@ struct RequestMarks {
         var rest = statement
         while true {
             rest = rest.drop { $0 <= 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ";") }
-            let end: Range<Int>?
+            let end: Int?
             if rest.starts(with: "/*".utf8) {
-                end = rest.firstRange(of: Array("*/".utf8))
+                end = rest.firstIndex(of: "*/".utf8).map { $0 + 2 }
             } else if rest.starts(with: "--".utf8) || rest.first == UInt8(ascii: "#") {
-                end = rest.firstRange(of: [0x0A])
+                end = rest.firstIndex(of: 0x0A).map { $0 + 1 }
             } else {
                 return rest
             }
             guard let end else { return rest[rest.endIndex...] }
-            rest = rest[end.upperBound...]
+            rest = rest[end...]
         }
     }
 }

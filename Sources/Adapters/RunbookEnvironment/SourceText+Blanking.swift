@@ -28,9 +28,9 @@ extension SourceText {
         guard part.count >= SourceText.shortest else { return [] }
         var found: [Range<Int>] = []
         var rest = bytes[...]
-        while let place = rest.firstRange(of: part) {
-            found.append(place)
-            rest = bytes[place.upperBound...]
+        while let start = rest.firstIndex(of: part) {
+            found.append(start..<start + part.count)
+            rest = bytes[(start + part.count)...]
         }
         return found
     }

@@ -93,10 +93,8 @@ package actor JQExpressions: Expressions {
         if let (first, second) = twins.conflict { throw Self.rounding(first, second) }
         guard let (first, second) = twins.example else { return }
         for move in 0..<twins.count {
-            let apart = JSONObject(values.members.map { ($0.name, twins.apart($0.value, in: move)) })
-            let others = (try? await run(place, on: twins.apart(input, in: move), values: apart, paths: false))?
-                .map { twins.together($0, in: move) }
-            guard let others, others.count == outputs.count,
+            let others = await run(place, on: input, values: values, like: outputs) { twins.apart($0, in: move) }
+            guard let others = others?.map({ twins.together($0, in: move) }),
                 zip(outputs, others).allSatisfy({ output, other in
                     // What is computed with a number that is rounded alone may differ in its last digits.
                     twins.hasTwins ? ExactPath.isSame(output, other) : RoundedNumbers.agree(output, other)
@@ -114,10 +112,8 @@ package actor JQExpressions: Expressions {
         guard filter.contains("fromjson") || mayShow else { return }
         let texts = NumberTexts(in: [input] + values.members.map(\.value))
         guard let example = texts.example else { return }
-        let changed = JSONObject(values.members.map { ($0.name, texts.apart($0.value)) })
-        let others = (try? await run(place, on: texts.apart(input), values: changed, paths: false))?
-            .map(texts.together)
-        guard let others, others.count == outputs.count, zip(outputs, others).allSatisfy(ExactPath.isSame) else {
+        let others = await run(place, on: input, values: values, like: outputs, texts.apart)
+        guard let others, zip(outputs, others.map(texts.together)).allSatisfy(ExactPath.isSame) else {
             throw Self.rounding(example, nil)
         }
     }
@@ -133,10 +129,7 @@ package actor JQExpressions: Expressions {
         let rounded = RoundedNumbers(in: [input] + values.members.map(\.value))
         guard let example = rounded.example else { return }
         func run(_ change: (JSON) -> JSON) async -> [JSON]? {
-            let changed = JSONObject(values.members.map { ($0.name, change($0.value)) })
-            let others = try? await self.run(place, on: change(input), values: changed, paths: false)
-            // A different number of outputs cannot be compared.
-            return others?.count == outputs.count ? others : nil
+            await self.run(place, on: input, values: values, like: outputs, change)
         }
         if writes, let texts = await run(rounded.written),
             !zip(outputs, texts).allSatisfy(RoundedNumbers.agree)
@@ -161,12 +154,20 @@ package actor JQExpressions: Expressions {
     private func isTheSameExactly(
         _ filter: String, on input: JSON, _ values: JSONObject, _ outputs: [JSON], _ rounded: RoundedNumbers
     ) async throws(FilterFailure) -> Bool {
-        let marked = JSONObject(values.members.map { ($0.name, rounded.marked($0.value)) })
         guard let place = try? await place(of: RoundedNumbers.prelude + filter, variables: values.names),
-            let exact = try? await run(place, on: rounded.marked(input), values: marked, paths: false),
-            exact.count == outputs.count
+            let exact = await run(place, on: input, values: values, like: outputs, { rounded.marked($0) })
         else { return true }
         return zip(outputs, exact).allSatisfy(RoundedNumbers.agree)
+    }
+
+    /// What a filter gives for changed values; nil where it fails, or gives another number of outputs, which cannot be
+    /// compared.
+    private func run(
+        _ place: Place, on input: JSON, values: JSONObject, like outputs: [JSON], _ change: (JSON) -> JSON
+    ) async -> [JSON]? {
+        let changed = JSONObject(values.members.map { ($0.name, change($0.value)) })
+        let others = try? await run(place, on: change(input), values: changed, paths: false)
+        return others?.count == outputs.count ? others : nil
     }
 
     /// What makes a text of a number.

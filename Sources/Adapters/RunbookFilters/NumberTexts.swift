@@ -6,6 +6,9 @@ internal import OrderedJSON
 /// Nothing restores such a number: it is in no place of the input. Whether a result depends on one is seen by giving the
 /// filter another one.
 struct NumberTexts {
+    /// A number and where it is in a text.
+    private typealias Place = (number: JSONNumber, range: Range<Int>)
+
     /// One of the numbers, to name it.
     let example: JSONNumber?
     /// The texts with other numbers, by the text that the input has, and back.
@@ -14,21 +17,19 @@ struct NumberTexts {
 
     /// Finds them in the values that a filter sees.
     init(in values: [JSON]) {
-        var texts: Set<String> = []
+        var texts: [String: [Place]] = [:]
         for value in values { NumberTexts.collect(value, into: &texts) }
-        let numbers = Set(texts.flatMap { NumberTexts.numbers(in: Array($0.utf8)).map(\.number) }).sorted()
+        let numbers = Set(texts.values.joined().map(\.number)).sorted()
         example = numbers.first
         // Further for larger ones, so that their order stays and different ones become different.
         var others: [JSONNumber: String] = [:]
         for (place, number) in numbers.enumerated() {
             var double = ExactNumbers.double(of: number)
-            for _ in 0...min(place, 100) {
-                double = double < .greatestFiniteMagnitude ? double.nextUp : double.nextDown
-            }
+            for _ in 0...min(place, 100) { double = NumberTwins.up(double) }
             others[number] = JSONNumber(double)?.text
         }
         changed = Dictionary(
-            uniqueKeysWithValues: texts.map { ($0, NumberTexts.changed(Array($0.utf8), others)) })
+            uniqueKeysWithValues: texts.map { ($0, NumberTexts.changed(Array($0.utf8), at: $1, others)) })
         original = Dictionary(changed.map { ($1, $0) }) { first, _ in first }
     }
 
@@ -47,11 +48,12 @@ struct NumberTexts {
         }
     }
 
-    private static func collect(_ value: JSON, into texts: inout Set<String>) {
+    private static func collect(_ value: JSON, into texts: inout [String: [Place]]) {
         switch value {
         case .string(let text):
-            guard text.utf8.count >= 16, isJSON(text.utf8), !numbers(in: Array(text.utf8)).isEmpty else { return }
-            texts.insert(text)
+            guard texts[text] == nil, text.utf8.count >= 16, isJSON(text.utf8) else { return }
+            let found = numbers(in: Array(text.utf8))
+            if !found.isEmpty { texts[text] = found }
         case .array(let elements): for element in elements { collect(element, into: &texts) }
         case .object(let object): for member in object.members { collect(member.value, into: &texts) }
         case .null, .bool, .number: break
@@ -70,8 +72,8 @@ struct NumberTexts {
     }
 
     /// The numbers outside the strings of a text that a double rounds, and where they are.
-    private static func numbers(in bytes: [UInt8]) -> [(number: JSONNumber, range: Range<Int>)] {
-        var found: [(number: JSONNumber, range: Range<Int>)] = []
+    private static func numbers(in bytes: [UInt8]) -> [Place] {
+        var found: [Place] = []
         var isInString = false
         var index = 0
         while index < bytes.count {
@@ -100,10 +102,10 @@ struct NumberTexts {
         return number
     }
 
-    private static func changed(_ bytes: [UInt8], _ others: [JSONNumber: String]) -> String {
+    private static func changed(_ bytes: [UInt8], at places: [Place], _ others: [JSONNumber: String]) -> String {
         var text: [UInt8] = []
         var start = 0
-        for (number, range) in numbers(in: bytes) {
+        for (number, range) in places {
             text += bytes[start..<range.lowerBound]
             text += (others[number] ?? number.text).utf8
             start = range.upperBound

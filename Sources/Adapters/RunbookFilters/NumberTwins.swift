@@ -78,7 +78,8 @@ struct NumberTwins {
         }
     }
 
-    private static func up(_ double: Double) -> Double {
+    /// The next larger double; that below the largest one.
+    static func up(_ double: Double) -> Double {
         double < .greatestFiniteMagnitude ? double.nextUp : double.nextDown
     }
 

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import SQLite
 
@@ -18,7 +19,7 @@ extension RunStore {
                 // The lock's file first: one without a row would look like a database that has lost a run.
                 unlink(path)
                 try connection.execute("PRAGMA secure_delete = ON")
-                let attached = try StoreFolder.names(in: folder.attachments).filter { name in
+                let attached = try FolderNames.sorted(in: folder.attachments).filter { name in
                     try connection.mentions(name, inRun: run)
                 }
                 try connection.transaction { connection in

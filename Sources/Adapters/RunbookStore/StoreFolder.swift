@@ -1,4 +1,5 @@
 internal import CSystem
+internal import Files
 internal import Glibc
 internal import RunbookModel
 
@@ -36,7 +37,7 @@ package struct StoreFolder: Sendable, Hashable {
 
     /// The runs that have, or had, an owner: their locks stay.
     var runLocks: [String] {
-        Self.names(in: locks).filter { $0.count >= 15 && $0.first.map { "0123456789".contains($0) } == true }
+        FolderNames.sorted(in: locks).filter { $0.count >= 15 && $0.first.map { "0123456789".contains($0) } == true }
     }
 
     /// Refuses a folder, a link, a pipe or a device in the place of a file that is opened: the first three would lead
@@ -56,20 +57,6 @@ package struct StoreFolder: Sendable, Hashable {
                 }
             if let kind { throw .notAFile(path: file, kind: kind) }
         }
-    }
-
-    /// The names in a folder; none when there is no such folder.
-    static func names(in folder: String) -> [String] {
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names
     }
 
     /// Makes the folders that are missing, readable for nobody else, and takes from others what they may do to a database

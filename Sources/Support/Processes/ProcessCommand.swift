@@ -23,7 +23,10 @@ package struct ProcessCommand: Sendable {
     /// Whether it and all that comes from it are known as coming from here (``Descent/isOfRun``); only what stands for a
     /// person, in a test, is not.
     package var isOurs = true
-    /// What it is started for, by which all that comes from it is found (``ProcessList/end(_:)``); empty for nothing.
+    /// The token of what it is started for.
+    ///
+    /// All that comes from it is found by it, see ``ProcessList/end(markedBy:beginningWith:and:)``. Empty for a child
+    /// that is not looked for.
     package var token = ""
     /// Whether the result says what of the process group ran on when the child ended.
     package var noticesLeftover = false

@@ -10,11 +10,17 @@ package enum ProcessList {
     /// The processes that come from a child with this token, or were started with a variable in their environment whose
     /// value begins so, as far as we may see it.
     package static func with(
-        variable name: String, beginningWith value: String, orToken token: String = ""
+        variable name: String, beginningWith value: String, orToken token: String
     ) -> [RunningProcess] {
+        all(where: isMarked(by: name, beginningWith: value, orToken: token))
+    }
+
+    private static func isMarked(
+        by name: String, beginningWith value: String, orToken token: String
+    ) -> (Int32) -> Bool {
         let entry = Array("\(name)=\(value)".utf8)
         let number = ProcessMark.number(of: token)
-        return all { pid in
+        return { pid in
             if ProcessMark.isOn(pid, number) { return true }
             guard let environment = ProcFile.bytes("/proc/\(pid)/environ", limit: 1 << 20) else { return false }
             return environment.split(separator: 0).contains { $0.starts(with: entry) }
@@ -31,13 +37,16 @@ package enum ProcessList {
         markedBy name: String, beginningWith value: String, and started: [ProcessIdentity] = []
     ) async -> [RunningProcess] {
         let kept = Set(Descent.ancestors + [getpid()])
+        let isMarked = isMarked(by: name, beginningWith: value, orToken: value)
         var ended: [Int32: RunningProcess] = [:]
         for signal in [SIGTERM, SIGKILL] {
             let end = ContinuousClock.now + grace
             var isFirst = true
             while true {
-                let found = (with(variable: name, beginningWith: value, orToken: value) + known(started)).filter {
-                    !kept.contains($0.pid)
+                let running = Set(started.filter(\.isRunning).map(\.pid))
+                let found = all { pid in
+                    !kept.contains(pid)
+                        && (running.contains(pid) || running.contains(getpgid(pid)) || isMarked(pid))
                 }
                 if found.isEmpty { return ended.values.sorted { $0.pid < $1.pid } }
                 // One that was started meanwhile gets the signal, too.
@@ -52,12 +61,6 @@ package enum ProcessList {
             }
         }
         return ended.values.sorted { $0.pid < $1.pid }
-    }
-
-    /// Those of some processes that still run, and the members of their groups.
-    private static func known(_ started: [ProcessIdentity]) -> [RunningProcess] {
-        let running = Set(started.filter(\.isRunning).map(\.pid))
-        return running.isEmpty ? [] : all { running.contains($0) || running.contains(getpgid($0)) }
     }
 
     /// The members of a process group but its leader.

@@ -63,8 +63,8 @@ extension ShellScript {
         if let next, bytes[mention.range].contains(UInt8(ascii: "{")), ":-=+?".utf8.contains(next) { return true }
         let name = Array(mention.name.utf8)
         var rest = bytes[text.range]
-        while let found = rest.firstRange(of: name) {
-            rest = rest[found.upperBound...]
+        while let start = rest.firstIndex(of: name) {
+            rest = rest[(start + name.count)...]
             let sign = rest.drop { $0 == 0x20 }.prefix(2)
             // A comparison sets nothing.
             if sign.first == UInt8(ascii: "="), sign.last != UInt8(ascii: "=") || sign.count < 2 { return true }

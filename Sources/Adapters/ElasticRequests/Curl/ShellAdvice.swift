@@ -35,11 +35,14 @@ enum ShellAdvice {
 
     private static func jq(_ filter: String) -> String {
         if filter == "." { return show }
-        // A capture is one value; what iterates gives many.
-        let one = filter.contains("[]") ? "[\(filter)]" : filter
         return
-            "remove the pipe, and write `name = \(VisibleText.visible(one))` in a fence `jq capture` after the block, or "
+            "remove the pipe, and write `name = \(oneValue(filter))` in a fence `jq capture` after the block, or "
             + "a filter that must be `true` in `jq assert`"
+    }
+
+    /// A filter that gives one value, as a capture must: what iterates gives many.
+    private static func oneValue(_ filter: String) -> String {
+        VisibleText.visible(filter.contains("[]") ? "[\(filter)]" : filter)
     }
 
     private static func grep(_ pattern: String, _ letters: Set<UnicodeScalar>, isExtended: Bool) -> String {
@@ -149,7 +152,7 @@ enum ShellAdvice {
         guard words.first == "jq", let filter = words.dropFirst().first(where: { !$0.hasPrefix("-") }) else {
             return ".name"
         }
-        return VisibleText.visible(filter.contains("[]") ? "[\(filter)]" : filter)
+        return oneValue(filter)
     }
 
     /// Instead of what follows `||`.

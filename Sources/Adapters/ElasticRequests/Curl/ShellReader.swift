@@ -39,9 +39,11 @@ struct ShellReader {
             case UInt8(ascii: "<") where has("<<", at: index) && !has("<<<", at: index):
                 documents.append(try hereDocument())
                 command.range = command.range.lowerBound..<index
-            case UInt8(ascii: "<") where Callout.end(in: bytes, at: index) != nil:
-                index = Callout.end(in: bytes, at: index) ?? index
             default:
+                if let end = Callout.end(in: bytes, at: index) {
+                    index = end
+                    continue
+                }
                 if byte.isShellOperator { throw refusedOperator() }
                 command.words.append(try word())
                 command.range = command.range.lowerBound..<index
@@ -162,7 +164,7 @@ struct ShellReader {
     /// Whether the line looks like one of a table that a command above it asks for: at least three words, and nothing
     /// that a shell or an option of a program has.
     private var isRow: Bool {
-        guard bytes[..<index].firstRange(of: "/_cat/".utf8) != nil else { return false }
+        guard bytes[..<index].holds("/_cat/".utf8) else { return false }
         let words = bytes[index...].prefix { $0 != 0x0A }.split { $0.isShellBlank || $0 == 0x0D }
         return words.count > 2
             && words.allSatisfy { word in

@@ -4,23 +4,23 @@ extension ShellWord {
     var withoutCallouts: ShellWord {
         guard bytes.contains(UInt8(ascii: "<")) else { return self }
         var word = ShellWord(at: range.lowerBound)
-        var index = 0
+        var (index, kept) = (0, 0)
         var isString = false
         while index < bytes.count {
-            let byte = bytes[index]
             if !isString, let end = calloutEnd(at: index) {
-                index = end
+                word.append(part(kept..<index))
+                (index, kept) = (end, end)
                 continue
             }
-            var next = index + 1
+            let byte = bytes[index]
+            index += 1
             if byte == UInt8(ascii: "\"") {
                 isString.toggle()
             } else if isString, byte == UInt8(ascii: "\\") {
-                next = min(index + 2, bytes.count)
+                index = min(index + 1, bytes.count)
             }
-            word.append(part(index..<next))
-            index = next
         }
+        word.append(part(kept..<bytes.count))
         word.range = range
         return word
     }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import RunbookModel
 internal import SQLite
@@ -92,7 +93,7 @@ final class Salvage {
 
     /// Removes a folder of files.
     static func remove(_ folder: String) {
-        for name in StoreFolder.names(in: folder) { unlink("\(folder)/\(name)") }
+        for name in FolderNames.sorted(in: folder) { unlink("\(folder)/\(name)") }
         rmdir(folder)
     }
 

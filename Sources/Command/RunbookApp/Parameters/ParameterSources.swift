@@ -24,11 +24,7 @@ package struct ParameterSources: Sendable {
 
     /// What tells whether secrets are made up from the same again; it says nothing of them.
     var proof: String? {
-        randomness.map { key in
-            HMACSHA256.code(for: "proof".utf8, key: key).prefix(8).map { byte in
-                (byte < 16 ? "0" : "") + String(byte, radix: 16)
-            }.joined()
-        }
+        randomness.map { String(HMACSHA256.hex(for: "proof".utf8, key: $0).prefix(16)) }
     }
 
     /// Makes sources that give nothing.

@@ -45,11 +45,13 @@ enum QuestionText {
 
     /// The value that is given instead of a step that would be done again; nil when it cannot be one.
     private static func given(_ text: String, for question: Question) -> PersonAnswer? {
-        guard question.choices.isEmpty || question.choices.contains(text) else { return nil }
-        let isUsable = question.schema.map { schema in
-            schema.problems(with: schema.value(of: text) ?? .string(text)).isEmpty
-        }
-        return isUsable == false ? nil : .set(text)
+        let isKnown = question.choices.isEmpty || question.choices.contains(text)
+        return isKnown && isUsable(text, for: question) ? .set(text) : nil
+    }
+
+    /// Whether a text can be the value that is asked for, as far as its schema tells.
+    private static func isUsable(_ text: String, for question: Question) -> Bool {
+        question.schema.map { $0.problems(with: $0.value(of: text) ?? .string(text)).isEmpty } ?? true
     }
 
     /// What is said of a step that failed after it had changed its target.
@@ -74,10 +76,7 @@ enum QuestionText {
         if let number = Int(line), question.choices.indices.contains(number - 1), !question.choices.contains(line) {
             return .set(question.choices[number - 1])
         }
-        let isUsable = question.schema.map { schema in
-            schema.problems(with: schema.value(of: line) ?? .string(line)).isEmpty
-        }
-        if !question.choices.isEmpty || isUsable == false {
+        if !question.choices.isEmpty || !isUsable(line, for: question) {
             let word = line.split(maxSplits: 1) { $0 == " " || $0 == "\t" }.first?.lowercased() ?? ""
             if question.choices.contains(line) { return .set(line) }
             if ["s", "skip"].contains(word) {

@@ -17,7 +17,7 @@ struct KeyReader {
         var rest = words[...]
         while let word = rest.popFirst() {
             // Only a value without quotes ends at a space.
-            let cut = word.isBare ? rest.prefix { $0.value == nil && isUnknown($0.name.value) } : []
+            let cut = word.isBare ? rest.prefix { $0.value == nil && isUnknown($0.name.value) } : rest.prefix(0)
             guard let first = cut.first, let last = cut.last, let value = word.value, let help = wholeValue(word, cut)
             else {
                 read(word)
