@@ -77,6 +77,11 @@ struct ControlFace: Sendable {
                 return .now(Self.failure(400, error.message))
             }
         }
+        do throws(Fault.Invalid) {
+            try world.checkPeers(of: faults, at: name)
+        } catch {
+            return .now(Self.failure(400, error.message))
+        }
         // What happened until now happened without them.
         world.catchUp()
         world.faults.set(faults, for: name)

@@ -17,9 +17,14 @@ package final class FaultList: Sendable {
         faults.withLock { $0[system, default: []].contains { $0.kind == .refuse } }
     }
 
-    /// Whether no packet gets from one system to another: a partition is set at the one that it names the other for.
+    /// Whether two systems cannot talk to each other: one of them has a partition from the other one.
+    ///
+    /// A connection needs packets in both directions, so it does not matter whose packets are lost.
     package func isCut(from system: String, to peer: String) -> Bool {
-        faults.withLock { $0[system, default: []].contains { $0.kind == .partition(from: peer) } }
+        faults.withLock { faults in
+            faults[system, default: []].contains { $0.kind == .partition(from: peer) }
+                || faults[peer, default: []].contains { $0.kind == .partition(from: system) }
+        }
     }
 
     /// Takes the first fault that a request meets; one that is used up is removed.

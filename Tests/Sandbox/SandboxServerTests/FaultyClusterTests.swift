@@ -79,6 +79,14 @@ struct FaultyClusterTests {
             #"{"cluster":"leader","faults":[{"fault":"boom"}]}"#,
             "unknown fault `boom`; the faults are refuse, answer, delay, cut, close, reset, garbage, hang, partition"
         ),
+        (
+            #"{"cluster":"leader","faults":[{"fault":"partition","from":"nobody"}]}"#,
+            "`from` must be the name of another system; the others are follower"
+        ),
+        (
+            #"{"cluster":"leader","faults":[{"fault":"partition","from":"leader"}]}"#,
+            "`from` must be the name of another system; the others are follower"
+        ),
     ])
     func refusesWhatIsNoFault(body: String, message: String) async throws {
         try await TestSandbox.with { sandbox in

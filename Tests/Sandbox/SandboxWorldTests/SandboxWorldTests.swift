@@ -99,6 +99,9 @@ struct SandboxWorldTests {
         #expect(world.faults.take(for: request, at: "leader") == nil)
         world.faults.set([], for: "leader")
         #expect(world.respond(to: request, at: "leader")?.status == 200)
+        // A connection needs both directions, whichever of them is cut.
+        world.faults.set([Fault(.partition(from: "leader"))], for: "my_follower")
+        #expect(world.respond(to: request, at: "leader")?.status == 404)
     }
 
     /// Takes over the number that its peer has, one less.
