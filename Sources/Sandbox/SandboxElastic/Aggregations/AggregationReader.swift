@@ -129,20 +129,15 @@ struct AggregationReader {
     private func unknown(_ name: String, _ path: [String]) -> ElasticError {
         if AggregationReader.unemulated.contains(name) { call.unemulated.add("aggregation \(name)") }
         let place = places.value(at: path)
-        let position = "[\(place.line):\(place.column)]"
         guard call.profile.has(.unknownQueryHasCause) else {
             return ElasticError(
                 "named_object_not_found_exception",
-                "\(position) unable to parse BaseAggregationBuilder with name [\(name)]: parser not found")
+                "[\(place.line):\(place.column)] unable to parse BaseAggregationBuilder with name [\(name)]: parser not "
+                    + "found")
         }
         let known = AggregationReader.unemulated.union(AggregationReader.emulated)
-        let advice = call.profile.unknownField(name, among: known).dropFirst(call.profile.unknownField(name).count)
-        var error = ElasticError.parsing("Unknown aggregation type [\(name)]\(advice)", at: place)
-        error.causes = [
-            ElasticError("named_object_not_found_exception", "\(position) unknown field [\(name)]")
-        ]
-        error.hidesCause = true
-        return error
+        return .unknownName(
+            name, "Unknown aggregation type [\(name)]\(call.profile.proposal(for: name, among: known))", at: place)
     }
 
     private func terms(

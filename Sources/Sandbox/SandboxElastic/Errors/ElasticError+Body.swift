@@ -6,6 +6,15 @@ extension ElasticError {
         "not_x_content_exception",
         "Compressor detection can only be called on some xcontent bytes or compressed xcontent bytes")
 
+    /// The error for a number that is too large for what it counts.
+    static func outOfRange(_ number: String, in body: [UInt8]) -> ElasticError {
+        ElasticError(
+            "input_coercion_exception",
+            "Numeric value (\(number)) out of range of int (-2147483648 - 2147483647)\n at [Source: "
+                + "(byte[])[\(body.count)]; line: 1, column: \(body.count)]",
+            status: 500)
+    }
+
     /// The error for a body in which an object repeats a name.
     static func duplicate(_ name: String, status: Int) -> ElasticError {
         ElasticError(

@@ -65,6 +65,22 @@ extension ElasticError {
             "parsing_exception", reason, details: [("line", JSON(place.line)), ("col", JSON(place.column))])
     }
 
+    /// A query with more clauses than the server takes.
+    static func tooManyClauses(_ most: Int) -> ElasticError {
+        ElasticError("too_many_clauses", "maxClauseCount is set to \(most)")
+    }
+
+    /// A name in a body that nothing is registered for.
+    static func unknownName(_ name: String, _ reason: String, at place: SourcePlace) -> ElasticError {
+        var error = parsing(reason, at: place)
+        error.causes = [
+            ElasticError(
+                "named_object_not_found_exception", "[\(place.line):\(place.column)] unknown field [\(name)]")
+        ]
+        error.hidesCause = true
+        return error
+    }
+
     /// What a text gets that is not a query; its cause is Lucene's, whose name only looks like the server's.
     static func queryText(_ text: String) -> ElasticError {
         var error = ElasticError(

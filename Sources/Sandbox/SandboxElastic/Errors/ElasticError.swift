@@ -67,7 +67,7 @@ struct ElasticError: Error, Sendable {
         "json_e_o_f_exception", "x_content_parse_exception", "connect_exception", "annotated_connect_exception",
         "date_time_parse_exception", "unknown_host_exception", "pattern_syntax_exception", "array_store_exception",
         "index_out_of_bounds_exception", "array_index_out_of_bounds_exception", "unchecked_i_o_exception",
-        "input_coercion_exception", "zone_rules_exception",
+        "input_coercion_exception", "zone_rules_exception", "too_many_clauses", "class_cast_exception",
     ]
 
     /// The error as a version words it.

@@ -121,13 +121,12 @@ enum IndexOperations {
         var options = try ExpansionOptions(call.query, default: .init())
         options.ignoreUnavailable = true
         let indices = try state.indices.resolve(call.index, options)
-        func copies(_ index: Index) -> Int { index.shardCount * (1 + index.replicas) }
         func counts(_ indices: [Index]) -> JSONObject {
             let open = indices.filter(\.isOpen)
             return [
-                "total": JSON(indices.map(copies).reduce(0, +)),
+                "total": JSON(indices.map(\.allShards).reduce(0, +)),
                 "successful": JSON(open.map(\.shardCount).reduce(0, +)),
-                "failed": JSON(indices.filter { !$0.isOpen }.map(copies).reduce(0, +)),
+                "failed": JSON(indices.filter { !$0.isOpen }.map(\.allShards).reduce(0, +)),
             ]
         }
         var answer = JSONObject([("_shards", .object(counts(indices)))])
@@ -171,7 +170,7 @@ enum IndexOperations {
         let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
         let indices = try state.indices.resolve(call.index, options)
         let successful = indices.map(\.shardCount).reduce(0, +)
-        let total = indices.map { $0.shardCount * (1 + $0.replicas) }.reduce(0, +)
+        let total = indices.map(\.allShards).reduce(0, +)
         return Answer(["_shards": ["total": JSON(total), "successful": JSON(successful), "failed": 0]])
     }
 }

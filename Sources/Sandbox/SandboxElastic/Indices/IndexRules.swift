@@ -6,11 +6,18 @@ enum IndexRules {
         let prefix = "index.similarity."
         let similarities = settings.names.filter { $0.hasPrefix(prefix) }
             .compactMap { $0.dropFirst(prefix.count).split(separator: ".").first.map(String.init) }
-        return MappingRules(
+        var rules = mapping(call)
+        rules.analyzers = analysis.names("analyzer")
+        rules.normalizers = analysis.names("normalizer")
+        rules.similarities = Set(similarities)
+        return rules
+    }
+
+    /// What the mapping of an index is read by whose settings are not known.
+    static func mapping(_ call: Call) -> MappingRules {
+        MappingRules(
             namesParameters: call.profile.has(.fieldTypesHaveParsers),
-            passesOver: call.profile.has(.passesOverParameters), warnings: call.warnings,
-            analyzers: analysis.names("analyzer"),
-            normalizers: analysis.names("normalizer"), similarities: Set(similarities))
+            passesOver: call.profile.has(.passesOverParameters), warnings: call.warnings)
     }
 
     /// - Throws: The server's error for settings that do not go together.

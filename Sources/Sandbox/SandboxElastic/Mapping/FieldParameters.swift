@@ -80,12 +80,14 @@ enum FieldParameters {
         _ name: String, _ field: FieldMapping, _ rules: MappingRules
     ) throws(ElasticError) {
         guard var known = own[field.type] else { return }
-        if rules.namesParameters { known.insert("meta") }
-        if rules.namesParameters, let lost = withoutEffect[field.type] {
-            known.remove("norms")
-            if !rules.passesOver { known.subtract(lost.subtracting(["boost"])) }
+        if rules.namesParameters {
+            known.insert("meta")
+            if let lost = withoutEffect[field.type] {
+                // Of these types, only text keeps norms.
+                if field.type != "text" { known.remove("norms") }
+                if !rules.passesOver { known.subtract(lost.subtracting(["boost"])) }
+            }
         }
-        if field.type == "text", rules.namesParameters { known.insert("norms") }
         let unknown = field.parameters.members.filter { !known.contains($0.name) }
         guard let first = unknown.first else { return }
         if rules.namesParameters, !older.contains(field.type) {

@@ -142,10 +142,15 @@ package struct Profile: Sendable {
 
     /// What the server says of a member that its parser does not know, and which one was meant perhaps.
     func unknownField(_ name: String, among known: Set<String>) -> String {
-        guard has(.parsersPropose) else { return unknownField(name) }
+        unknownField(name) + proposal(for: name, among: known)
+    }
+
+    /// What the server adds to an error about a name that it does not know; empty where nothing is close to it.
+    func proposal(for name: String, among known: Set<String>) -> String {
+        guard has(.parsersPropose) else { return "" }
         let close = Spelling.suggestions(for: name, among: known, likerThan: 0.5)
         let advice = close.count == 1 ? "[\(close[0])]" : "any of [\(close.joined(separator: ", "))]"
-        return unknownField(name) + (close.isEmpty ? "" : " did you mean \(advice)?")
+        return close.isEmpty ? "" : " did you mean \(advice)?"
     }
 
     /// The profiles this emulator knows: the one that is taken where nothing is said, and then the oldest first.

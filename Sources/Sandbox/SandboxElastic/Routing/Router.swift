@@ -17,9 +17,11 @@ struct Router: Sendable {
     }
 
     /// The methods of a path.
-    func methods(of path: some StringProtocol) -> [HTTPMethod] {
-        let methods = Set(trie.candidates(for: path).flatMap(\.keys))
-        return Router.order.filter(methods.contains)
+    func methods(of path: some StringProtocol) -> [HTTPMethod] { Router.methods(of: trie.candidates(for: path)) }
+
+    private static func methods(of candidates: [[HTTPMethod: Route]]) -> [HTTPMethod] {
+        let methods = Set(candidates.flatMap(\.keys))
+        return order.filter(methods.contains)
     }
 
     func decide(_ method: HTTPMethod?, _ path: some StringProtocol) -> Decision {
@@ -27,7 +29,7 @@ struct Router: Sendable {
         if let method, let route = candidates.lazy.compactMap({ $0[method] }).first {
             return route.isOlder ? .unknown : .route(route)
         }
-        let methods = methods(of: path)
+        let methods = Router.methods(of: candidates)
         return methods.isEmpty ? .unknown : .otherMethods(methods)
     }
 

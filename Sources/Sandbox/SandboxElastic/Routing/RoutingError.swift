@@ -27,8 +27,9 @@ struct RoutingError: Error {
     static func checkEscapes(
         _ path: String, _ decision: Router.Decision, _ router: Router, _ profile: Profile
     ) throws {
-        let broken = PathTrie<Int>.segments(of: path).lazy.compactMap { brokenEscape(in: $0) }.first
-        guard let broken else { return }
+        guard path.utf8.contains(UInt8(ascii: "%")),
+            let broken = PathTrie<Int>.segments(of: path).lazy.compactMap({ brokenEscape(in: $0) }).first
+        else { return }
         switch decision {
         case .unknown: return
         case .otherMethods: if profile.has(.brokenPathIsMethod) { return }
@@ -37,12 +38,7 @@ struct RoutingError: Error {
         if !profile.has(.brokenPathIsMethod) {
             throw RoutingError(json: ElasticError.illegalArgument(broken).body, status: 400)
         }
-        let methods = router.methods(of: path)
-        throw RoutingError(
-            json: [
-                "error": .string("\(broken), allowed: [\(methods.map(\.rawValue).joined(separator: ", "))]"),
-                "status": 405,
-            ], status: 405, headers: [SandboxHeader("Allow", methods.map(\.rawValue).joined(separator: ","))])
+        throw otherMethods(router.methods(of: path), because: broken)
     }
 
     /// An answer of JSON.
@@ -55,19 +51,26 @@ struct RoutingError: Error {
     private init(response: SandboxResponse) { self.response = response }
 
     private static func otherMethods(_ methods: [HTTPMethod], _ request: SandboxRequest) -> RoutingError {
-        let allow = SandboxHeader("Allow", methods.map(\.rawValue).joined(separator: ","))
         if request.method == HTTPMethod.options.rawValue {
             let plain = SandboxHeader("content-type", "text/plain; charset=UTF-8")
-            return RoutingError(response: SandboxResponse(status: 200, headers: [allow, plain]))
+            return RoutingError(response: SandboxResponse(status: 200, headers: [allow(methods), plain]))
         }
-        let list = methods.map(\.rawValue).joined(separator: ", ")
-        return RoutingError(
+        return otherMethods(
+            methods,
+            because: "Incorrect HTTP method for uri [\(request.target)] and method [\(request.method)]")
+    }
+
+    /// The error that lists the methods of a path.
+    private static func otherMethods(_ methods: [HTTPMethod], because reason: String) -> RoutingError {
+        RoutingError(
             json: [
-                "error": .string(
-                    "Incorrect HTTP method for uri [\(request.target)] and method [\(request.method)], allowed: "
-                        + "[\(list)]"),
+                "error": .string("\(reason), allowed: [\(methods.map(\.rawValue).joined(separator: ", "))]"),
                 "status": 405,
-            ], status: 405, headers: [allow])
+            ], status: 405, headers: [allow(methods)])
+    }
+
+    private static func allow(_ methods: [HTTPMethod]) -> SandboxHeader {
+        SandboxHeader("Allow", methods.map(\.rawValue).joined(separator: ","))
     }
 
     private static func checkContentType(_ request: SandboxRequest, takesLines: Bool, _ profile: Profile) throws {

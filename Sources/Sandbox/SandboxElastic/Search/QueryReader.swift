@@ -60,14 +60,9 @@ struct QueryReader {
         guard call.profile.has(.unknownQueryHasCause) else {
             return .parsing("no [query] registered for [\(name)]", at: place)
         }
-        var error = ElasticError.parsing("unknown query [\(name)]", at: place)
-        error.causes = [
-            ElasticError(
-                "named_object_not_found_exception",
-                "[\(place.line):\(place.column)] unknown field [\(name)]")
-        ]
-        error.hidesCause = true
-        return error
+        let known = QueryReader.unemulated.union(QueryReader.emulated)
+        return .unknownName(
+            name, "unknown query [\(name)]\(call.profile.proposal(for: name, among: known))", at: place)
     }
 
     /// Queries that are read here.

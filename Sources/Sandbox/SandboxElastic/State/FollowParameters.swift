@@ -37,10 +37,8 @@ struct FollowParameters: Sendable {
                 if count < 1 { problems.append("\(name) must be larger than 0") }
             case .size:
                 guard ByteSize.bytes(text) != nil else {
-                    let reason =
-                        "failed to parse setting [\(name)] with value [\(text)] as a size in bytes: unit is missing or "
-                        + "unrecognized"
-                    throw .illegalArgument(reason, cause: .parse(reason))
+                    let problem = SettingRules.sizeWithoutUnit(name, text)
+                    throw .illegalArgument(problem.reason, cause: problem)
                 }
             case .time:
                 if let problem = TimeValue.problem(name, text) { throw problem }

@@ -43,10 +43,8 @@ struct Repository: Sendable {
         }
         for size in ["chunk_size", "max_snapshot_bytes_per_sec", "max_restore_bytes_per_sec"] {
             if let text = settings.text(size), ByteSize.bytes(text) == nil {
-                let reason =
-                    "failed to parse setting [\(size)] with value [\(text)] as a size in bytes: unit is missing or "
-                    + "unrecognized"
-                throw failed(.illegalArgument(reason, cause: .parse(reason)))
+                let problem = SettingRules.sizeWithoutUnit(size, text)
+                throw failed(.illegalArgument(problem.reason, cause: problem))
             }
         }
         for flag in ["compress", "readonly"] {
