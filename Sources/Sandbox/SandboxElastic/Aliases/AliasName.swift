@@ -6,15 +6,21 @@ enum AliasName {
     ///
     /// - Throws: The server's error for the first rule it breaks, or when an index has the name.
     static func check(_ name: String, _ state: ClusterState) throws(ElasticError) {
-        if let rule = IndexName.brokenRule(name) {
-            throw ElasticError("invalid_alias_name_exception", "Invalid alias name [\(name)]: \(rule)")
-        }
+        try checkRules(name)
         if let index = state.indices[name] {
             throw ElasticError(
                 "invalid_alias_name_exception",
                 "Invalid alias name [\(name)], an index exists with the same name as the alias",
                 details: index.errorDetails)
         }
+    }
+
+    /// Checks a name wherever it is used.
+    ///
+    /// - Throws: The server's error for the first rule it breaks.
+    static func checkRules(_ name: String) throws(ElasticError) {
+        guard let rule = IndexName.brokenRule(name) else { return }
+        throw ElasticError("invalid_alias_name_exception", "Invalid alias name [\(name)]: \(rule)")
     }
 
     /// Checks that documents written under a name go to one index.

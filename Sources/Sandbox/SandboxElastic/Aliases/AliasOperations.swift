@@ -69,6 +69,7 @@ enum AliasOperations {
         for action in actions {
             let indices = try state.indices.resolve(action.indices.joined(separator: ","), options).map(
                 \.withoutDocuments)
+            if call.profile.has(.followsAliases) { try Index.refuseAliases(indices) }
             try IndexBlock.check(action.kind == .removeIndex ? .delete : .changeMetadata, indices, call.profile)
             if action.kind == .removeIndex {
                 try state.refuseInSnapshot("delete", indices, call)
@@ -94,7 +95,7 @@ enum AliasOperations {
         if !isEffective { throw missing(actions.flatMap(\.aliases)) }
         try checkWriteIndices(actions, next, state)
         for name in removed { state.remove(name) }
-        for (name, aliases) in next { state.indices.change(name) { $0.aliases = aliases } }
+        for (name, aliases) in next { state.indices.change(name) { $0.change(aliases: aliases) } }
         return call.profile.has(.aliasesTellErrors) ? Answer(["acknowledged": true, "errors": false]) : .acknowledged
     }
 

@@ -63,6 +63,7 @@ enum MappingOperations {
         var merged: [(String, Mapping)] = []
         let indices = try state.indices.resolve(call.index, options)
         try IndexBlock.check(.changeMetadata, indices, call.profile)
+        try Index.refuseMapping(indices)
         for index in indices {
             let rules = IndexRules.mapping(index.settings, call)
             var addition = try MappingReader.mapping(json, type: type, rules, unemulated: call.unemulated)
@@ -70,12 +71,39 @@ enum MappingOperations {
             try checkType(own, of: index, call.profile)
             var mapping = index.mapping
             addition.type = own
+            try keepFixed(index.mapping, &addition, call.profile)
             try mapping.merge(addition, wordedShortly: call.profile.has(.fieldTypesHaveParsers))
             try checkAliases(mapping, call.profile)
             merged.append((index.name, mapping))
         }
         for (name, mapping) in merged { state.indices.change(name) { $0.mapping = mapping } }
         return .acknowledged
+    }
+
+    /// What a mapping says of an index as a whole cannot be changed later, with what it is where nothing is said.
+    private static let fixed: [(field: String, parameter: String, standard: Bool)] = [
+        ("_routing", "required", false), ("_source", "enabled", true),
+    ]
+
+    /// Keeps what cannot be changed; older versions say nothing of it where it is about routing.
+    ///
+    /// - Throws: The server's error for a change.
+    private static func keepFixed(
+        _ old: Mapping, _ addition: inout Mapping, _ profile: Profile
+    ) throws(ElasticError) {
+        guard old.type != nil else { return }
+        for (field, parameter, standard) in fixed {
+            guard let new = addition.parameters[field] else { continue }
+            let before = old.parameters[field]?[parameter]?.bool ?? standard
+            let after = new[parameter]?.bool ?? standard
+            if before == after { continue }
+            if profile.has(.fieldTypesHaveParsers) {
+                throw .illegalArgument(
+                    "Mapper for [\(field)] conflicts with existing mapper:\n\tCannot update parameter [\(parameter)] from "
+                        + "[\(before)] to [\(after)]")
+            }
+            if field == "_routing" { addition.parameters[field] = old.parameters[field] }
+        }
     }
 
     /// - Throws: The server's error for a field that stands for one that is not there.

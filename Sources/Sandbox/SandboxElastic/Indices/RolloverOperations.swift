@@ -14,7 +14,7 @@ enum RolloverOperations {
         let given = call.arguments["target"]
         let name = given == nil ? try nextName(source) : given ?? ""
         let resolved = DateMathName.resolve(name, at: call.now)
-        let conditions = try conditions(body["conditions"] ?? [:], source, call)
+        let conditions = try conditions(body["conditions"], source, call)
         let isDry = try call.query.bool("dry_run")
         let isMet = conditions.isEmpty || conditions.contains(where: \.holds)
         if isDry || !isMet {
@@ -85,32 +85,65 @@ enum RolloverOperations {
     }
 
     private static func conditions(
-        _ json: JSON, _ source: Index, _ call: Call
+        _ json: JSON?, _ source: Index, _ call: Call
     ) throws(ElasticError) -> [Condition] {
+        guard let json else { return [] }
+        guard let object = json.object else {
+            let place = SourceMap(call.body).value("conditions")
+            throw parsing(
+                "rollover", "conditions doesn't support values of type: \(JSONToken.name(of: json))", at: place)
+        }
         var conditions: [Condition] = []
         let documents = source.shards.map(\.count).reduce(0, +)
         let bytes = source.shards.map(\.files.bytes).reduce(0, +)
         let created = source.settings.text("index.creation_date").flatMap { Int($0) } ?? 0
-        for member in json.object?.members ?? [] {
+        for member in object.members {
             let text = member.value.string ?? member.value.text()
             switch member.name {
             case "max_age":
-                if let problem = TimeValue.problem("max_age", text) { throw problem }
+                if let problem = TimeValue.problem("max_age", text) { throw failed(member.name, problem, call) }
                 let age = TimeValue.milliseconds(text) ?? 0
                 conditions.append(("[max_age: \(text)]", call.now.milliseconds - created >= age))
             case "max_docs":
-                conditions.append(("[max_docs: \(text)]", documents >= member.value.int ?? .max))
+                guard let count = Int(text) else { throw failed(member.name, .numberFormat(text), call) }
+                conditions.append(("[max_docs: \(text)]", documents >= count))
             case "max_size":
-                if let problem = SettingRules.sizeProblem("max_size", text) { throw problem }
+                if let problem = SettingRules.sizeProblem("max_size", text) {
+                    throw failed(member.name, problem.causes.first ?? problem, call)
+                }
                 conditions.append(("[max_size: \(text)]", Double(bytes) >= ByteSize.bytes(text) ?? 0))
             default:
                 let place = SourceMap(call.body).name("conditions", member.name)
-                throw ElasticError(
-                    "x_content_parse_exception",
-                    "[\(place.line):\(place.column)] [conditions] \(call.profile.unknownField(member.name))")
+                let known: Set<String> = ["max_age", "max_docs", "max_size"]
+                let inner = parsing(
+                    "conditions", call.profile.unknownField(member.name, among: known), at: place)
+                throw outer(member.name, inner, call)
             }
         }
         return conditions
+    }
+
+    private static func parsing(
+        _ parser: String, _ reason: String, at place: SourcePlace, cause: ElasticError? = nil
+    ) -> ElasticError {
+        ElasticError(
+            "x_content_parse_exception", "[\(place.line):\(place.column)] [\(parser)] \(reason)", cause: cause)
+    }
+
+    /// The error for a condition that cannot be read.
+    private static func failed(_ name: String, _ cause: ElasticError, _ call: Call) -> ElasticError {
+        let place = SourceMap(call.body).value("conditions", name)
+        return outer(
+            name, parsing("conditions", "failed to parse field [\(name)]", at: place, cause: cause), call)
+    }
+
+    /// An error in the conditions, which is the cause of that of the whole body.
+    private static func outer(_ name: String, _ inner: ElasticError, _ call: Call) -> ElasticError {
+        let place = SourceMap(call.body).value("conditions", name)
+        var error = parsing("rollover", "failed to parse field [conditions]", at: place, cause: inner)
+        let root = inner.causes.first.flatMap { $0.type == "parse_exception" ? $0 : nil } ?? inner
+        error.rootCauses = [ElasticError(root.type, root.reason)]
+        return error
     }
 
     /// Lets the alias mean the new index, for writing alone where it says which index is written to.
@@ -120,7 +153,9 @@ enum RolloverOperations {
         definition.isWriteIndex = isExplicit ? true : nil
         state.indices.change(new) { [definition] in $0.aliases[alias] = definition }
         state.indices.change(old) { index in
-            if isExplicit { index.aliases[alias]?.isWriteIndex = false } else { index.aliases[alias] = nil }
+            var aliases = index.aliases
+            if isExplicit { aliases[alias]?.isWriteIndex = false } else { aliases[alias] = nil }
+            index.change(aliases: aliases)
         }
     }
 

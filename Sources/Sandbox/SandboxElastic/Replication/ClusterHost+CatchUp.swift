@@ -84,13 +84,16 @@ extension ClusterHost {
             following.shards[number].operations += operations.count
             following.shards[number].bytes += operations.map { $0.source.count + 100 }.reduce(0, +)
         }
+        let withAliases = profile.has(.followsAliases)
         let isChanged = state.indices.change(name) { index -> Bool in
-            let mapping = index.takeOver(from: reading.leader)
-            if mapping { following.mappingVersion += 1 }
+            let taken = index.takeOver(from: reading.leader, withAliases: withAliases)
+            if taken.mapping { following.mappingVersion += 1 }
+            following.settingsVersion = reading.leader.settingsVersion
+            following.aliasesVersion = reading.leader.aliasesVersion
             for (number, operations) in reading.operations.enumerated() {
                 index.replicate(operations, toShard: number, lag: Following.lag)
             }
-            return mapping || count > 0
+            return taken.mapping || taken.settings || taken.aliases || count > 0
         }
         state.follows.followings[name] = following
         return isChanged ?? false

@@ -45,7 +45,7 @@ extension ClusterHost {
         var index = Index(
             name: request.follower, uuid: uuid, settings: settings, routingShards: leader.routingShards, at: call.now)
         index.mapping = leader.mapping
-        index.aliases = leader.aliases
+        if profile.has(.followsAliases) { index.aliases = leader.replicatedAliases }
         let work = ShardWork(start: call.now, shards: index.shardCount)
         index.begin(
             Recovery(
@@ -58,7 +58,8 @@ extension ClusterHost {
         state.follows.followings[request.follower] = Following(
             remote: request.remote, leaderIndex: leader.name, leaderUUID: leader.uuid,
             parameters: request.parameters,
-            shards: (0..<index.shardCount).map { _ in .init(lastRead: call.now) })
+            shards: (0..<index.shardCount).map { _ in .init(lastRead: call.now) },
+            settingsVersion: leader.settingsVersion, aliasesVersion: leader.aliasesVersion)
     }
 
     /// The remote cluster of an alias.

@@ -19,9 +19,11 @@ enum FollowReports {
     }
 
     static func stats(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
+        // Names are compared with those of followers, and not looked for among indices.
         let expression = call.index ?? ""
-        let indices = try state.indices.resolve(expression, ExpansionOptions(open: true, closed: true))
-        let found = indices.compactMap { index in json(index, call, state) }
+        let wanted = elements(expression).map { $0 == "_all" ? "*" : $0 }
+        let indices = state.indices.values.filter { index in wanted.contains { Wildcard.matches($0, index.name) } }
+        let found = indices.sorted { $0.name < $1.name }.compactMap { json($0, call, state) }
         if found.isEmpty {
             throw ElasticError(
                 "resource_not_found_exception", "No shard follow tasks for follower indices [\(expression)]",

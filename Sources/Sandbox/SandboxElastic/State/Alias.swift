@@ -1,7 +1,7 @@
 internal import OrderedJSON
 
 /// What an index is called besides its name, and what that name stands for.
-struct Alias: Sendable {
+struct Alias: Sendable, Equatable {
     /// A query that searches under this name are narrowed by.
     var filter: JSON?
     var indexRouting: String?

@@ -15,6 +15,26 @@ extension Index {
             "a following engine does not accept operations without an assigned sequence number", status: 403)
     }
 
+    /// - Throws: The server's error when a mapping is put for a follower.
+    static func refuseMapping(_ indices: [Index]) throws(ElasticError) {
+        try refuse(
+            indices, "can't put mapping to the following indices",
+            "the mapping of the following indices are self-replicated from its leader indices")
+    }
+
+    /// - Throws: The server's error when aliases of a follower are changed.
+    static func refuseAliases(_ indices: [Index]) throws(ElasticError) {
+        try refuse(
+            indices, "can't modify aliases on indices",
+            "aliases of following indices are self-replicated from their leader indices")
+    }
+
+    private static func refuse(_ indices: [Index], _ what: String, _ why: String) throws(ElasticError) {
+        let names = indices.filter(\.isFollower).map(\.name)
+        if names.isEmpty { return }
+        throw ElasticError("status_exception", "\(what) [\(names.joined(separator: ", "))]; \(why)", status: 403)
+    }
+
     /// Makes an ordinary index of a follower.
     mutating func endFollowing() {
         var change = SettingsMap()
@@ -22,13 +42,53 @@ extension Index {
         update(change)
     }
 
-    /// Takes over mapping and aliases of its leader, and settings that may change.
+    /// What a follower has taken over of its leader beside documents.
+    struct Metadata {
+        var mapping = false
+        var settings = false
+        var aliases = false
+    }
+
+    /// Takes over the mapping of its leader, the settings that are about it, and its aliases.
     ///
-    /// - Returns: Whether something was new.
-    mutating func takeOver(from leader: Index) -> Bool {
-        let isNew = mapping.json(withType: false) != leader.mapping.json(withType: false)
-        if isNew { mapping = leader.mapping }
-        return isNew
+    /// - Parameter withAliases: Whether the version's followers take over aliases.
+    mutating func takeOver(from leader: Index, withAliases: Bool) -> Metadata {
+        var taken = Metadata()
+        var changes = SettingsMap()
+        for name in leader.settings.names
+        where Index.isReplicated(name) && settings[name] != leader.settings[name] {
+            changes[name] = leader.settings[name]
+        }
+        if !changes.isEmpty {
+            update(changes)
+            taken.settings = true
+        }
+        if mapping.json(withType: false) != leader.mapping.json(withType: false) {
+            mapping = leader.mapping
+            taken.mapping = true
+        }
+        let own = withAliases ? leader.replicatedAliases : aliases
+        if own != aliases {
+            change(aliases: own)
+            taken.aliases = true
+        }
+        return taken
+    }
+
+    /// Its aliases as followers have them: nobody writes to a follower.
+    var replicatedAliases: [String: Alias] {
+        aliases.mapValues { alias in
+            var alias = alias
+            alias.isWriteIndex = false
+            return alias
+        }
+    }
+
+    /// Whether a setting that was changed at the leader is changed at its followers too: those that decide what a mapping
+    /// may be, and how text is read.
+    private static func isReplicated(_ name: String) -> Bool {
+        ["index.mapping.", "index.analysis.", "index.similarity."].contains(where: name.hasPrefix)
+            || ["index.max_ngram_diff", "index.max_shingle_diff"].contains(name)
     }
 
     /// Takes over operations of a leader's shard, each a lag after it was written there.

@@ -8,6 +8,9 @@ struct Index: Sendable {
     var mapping = Mapping()
     /// Other names, with what they stand for.
     var aliases: [String: Alias] = [:]
+    /// Numbers of its settings and its aliases, which begin at 1 and grow with each change.
+    private(set) var settingsVersion = 1
+    private(set) var aliasesVersion = 1
     private(set) var shards: [Shard]
     let shardCount: Int
     private(set) var isOpen = true
@@ -75,7 +78,16 @@ struct Index: Sendable {
     /// Whether a block such as `write` is set.
     func isBlocked(_ block: String) -> Bool { settings.text("index.blocks.\(block)") == "true" }
 
+    /// Gives it other aliases.
+    mutating func change(aliases new: [String: Alias]) {
+        if aliases == new { return }
+        aliases = new
+        aliasesVersion += 1
+    }
+
     mutating func update(_ changes: SettingsMap) {
+        let old = settings
+        defer { if settings != old { settingsVersion += 1 } }
         settings.apply(changes)
         if settings["index.number_of_replicas"] == nil { settings["index.number_of_replicas"] = .text("1") }
         settings.expandReplicas()

@@ -66,6 +66,48 @@ struct ReplicationTests {
         #expect(Self.count(clusters) == 1)
     }
 
+    @Test(arguments: ["6.7", "7.0", "7.10"]) func settingsAndAliasesFollow(profile: String) async throws {
+        let clusters = try await Self.followed(profile)
+        func shard() -> JSON? {
+            clusters.send("GET", "/copy/_ccr/stats", to: "follower").json["indices"]?[0]?["shards"]?[0]
+        }
+        try await clusters.advance(milliseconds: 500)
+        #expect(shard()?["follower_settings_version"] == 1)
+        clusters.send("PUT", "/data/_settings", #"{"index.mapping.total_fields.limit":2000,"index.priority":7}"#)
+        clusters.send("PUT", "/data/_alias/al")
+        try await clusters.advance(milliseconds: 500)
+        let settings = clusters.send("GET", "/copy/_settings?flat_settings", to: "follower").json
+        #expect(settings["copy"]?["settings"]?["index.mapping.total_fields.limit"] == "2000")
+        #expect(settings["copy"]?["settings"]?["index.priority"] == nil)
+        #expect(shard()?["follower_settings_version"] == 2)
+        let aliases = clusters.send("GET", "/copy/_alias", to: "follower").json["copy"]?["aliases"]
+        #expect(aliases == (profile == "7.10" ? ["al": ["is_write_index": false]] : [:]))
+        #expect(shard()?["follower_aliases_version"] == (profile == "7.10" ? 2 : nil))
+        clusters.send("DELETE", "/data/_alias/al")
+        try await clusters.advance(milliseconds: 500)
+        #expect(clusters.send("GET", "/copy/_alias", to: "follower").json["copy"]?["aliases"] == [:])
+    }
+
+    @Test(arguments: ["6.7", "7.0", "7.10"]) func mappingAndAliasesOfAFollowerAreItsLeaders(profile: String)
+        async throws
+    {
+        let clusters = try await Self.followed(profile)
+        let path = profile == "6.7" ? "/copy/_mapping/_doc" : "/copy/_mapping"
+        let mapping = clusters.send("PUT", path, #"{"properties":{"x":{"type":"keyword"}}}"#, to: "follower")
+        #expect(mapping.status == 403)
+        let sentence = "can't put mapping to the following indices [copy]; the mapping of the following indices are"
+        #expect(mapping.text.contains(sentence))
+        let body = #"{"actions":[{"add":{"index":"copy","alias":"a"}}]}"#
+        let alias = clusters.send("POST", "/_aliases", body, to: "follower")
+        #expect(alias.status == (profile == "7.10" ? 403 : 200))
+        #expect(clusters.send("PUT", "/copy/_alias/b", to: "follower").status == alias.status)
+        for name in ["nope", "a,nope", "data"] {
+            let stats = clusters.send("GET", "/\(name)/_ccr/stats", to: "follower")
+            #expect(stats.status == 404)
+            #expect(stats.text.contains("No shard follow tasks for follower indices [\(name)]"))
+        }
+    }
+
     @Test func mappingsFollow() async throws {
         let clusters = try await Self.followed()
         clusters.send("PUT", "/data/_doc/2", #"{"word":"a"}"#)
