@@ -14,7 +14,32 @@ struct ByQueryCounts: Sendable {
     /// The status of the answer: that of the first failure, 200 without one.
     var status = 200
 
-    private var batches: Int { (total + batchSize - 1) / max(batchSize, 1) }
+    /// The part that it is of what was found, where only that was asked for.
+    var slice: Int?
+    /// What the parts have done that the work was divided into.
+    private(set) var slices: [ByQueryCounts] = []
+
+    init() {}
+
+    /// Adds up what parts have done.
+    init(slices: [ByQueryCounts]) {
+        self.slices = slices
+        for part in slices {
+            total += part.total
+            updated += part.updated
+            created += part.created
+            deleted += part.deleted
+            conflicts += part.conflicts
+            noops += part.noops
+            failures += part.failures
+        }
+        status = slices.first { $0.status != 200 }?.status ?? 200
+    }
+
+    private var batches: Int {
+        slices.isEmpty
+            ? (total + batchSize - 1) / max(batchSize, 1) : slices.map(\.batches).reduce(0, +)
+    }
 
     /// What a task says of itself.
     ///
@@ -22,7 +47,8 @@ struct ByQueryCounts: Sendable {
     ///   - creates: Whether documents may be created, as by a reindex.
     ///   - deletes: Whether documents are only deleted, so that none are updated.
     func members(creates: Bool, deletes: Bool) -> [(String, JSON)] {
-        var members: [(String, JSON)] = [("total", JSON(total))]
+        var members: [(String, JSON)] = slice.map { [("slice_id", JSON($0))] } ?? []
+        members.append(("total", JSON(total)))
         if !deletes { members.append(("updated", JSON(updated))) }
         if creates { members.append(("created", JSON(created))) }
         let retries: JSON = ["bulk": 0, "search": 0]
@@ -32,7 +58,13 @@ struct ByQueryCounts: Sendable {
             ("requests_per_second", .float(Double(-1))),
             ("throttled_until_millis", 0),
         ]
-        return members + rest
+        members += rest
+        if slices.isEmpty { return members }
+        let parts = slices.enumerated().map { number, part -> JSON in
+            let own = part.members(creates: creates, deletes: deletes)
+            return .object(JSONObject([("slice_id", JSON(number))] + own))
+        }
+        return members + [("slices", .array(parts))]
     }
 
     /// The whole answer.

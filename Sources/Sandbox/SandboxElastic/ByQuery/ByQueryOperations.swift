@@ -3,64 +3,48 @@ internal import OrderedJSON
 /// `_update_by_query` and `_delete_by_query`, without scripts.
 enum ByQueryOperations {
     static func delete(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
-        let body = call.body.isEmpty ? [:] : try call.json()
-        if call.query["q"] == nil, body["query"] == nil { throw .validation("query is missing") }
-        return try run(call, host, action: "delete/byquery") { (hit, call, state) throws(ElasticError) in
-            _ = try DocumentWriting.delete(call.forHit(hit), &state)
-            return true
+        let request = try ByQueryRequest(call, deletes: true)
+        return try run(call, host, request, action: "delete") { (hit, call, state) throws(ElasticError) in
+            _ = try DocumentWriting.delete(call, &state)
         }
     }
 
     static func update(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
-        try run(call, host, action: "update/byquery") { (hit, call, state) throws(ElasticError) in
-            _ = try DocumentWriting.index(call.forHit(hit, body: hit.entry.source), &state)
-            return true
+        let request = try ByQueryRequest(call, deletes: false)
+        return try run(call, host, request, action: "update") { (hit, call, state) throws(ElasticError) in
+            _ = try DocumentWriting.index(call, &state)
         }
     }
 
     private static func run(
-        _ call: Call, _ host: ClusterHost, action: String,
-        _ change: @escaping @Sendable (SearchResult.Hit, Call, inout ClusterState) throws(ElasticError) -> Bool
+        _ call: Call, _ host: ClusterHost, _ request: ByQueryRequest, action: String,
+        _ change: @escaping @Sendable (SearchResult.Hit, Call, inout ClusterState) throws(ElasticError) -> Void
     ) throws(ElasticError) -> Answer {
-        let body = call.body.isEmpty ? [:] : try call.json()
-        for name in ["script", "slice"] where body[name] != nil { call.unemulated.add("\(action) \(name)") }
-        let plain = JSONObject(body.object?.members.filter { $0.name == "query" }.map { ($0.name, $0.value) } ?? [])
-        let goesOn = body["conflicts"]?.string == "proceed" || call.query["conflicts"] == "proceed"
-        let search = call.with(
-            arguments: call.arguments, query: call.query, body: plain.isEmpty ? [] : JSON.object(plain).bytes())
-        let found = Result { () throws(ElasticError) in try search.everything(call.index, on: host) }
-        var counts = ByQueryCounts()
-        counts.total = (try? found.get())?.hits.count ?? 0
-        if let most = try call.query.int("max_docs") ?? body["max_docs"]?.int {
-            if most < 1 { throw .illegalArgument("[max_docs] parameter cannot be negative, found [\(most)]") }
-            counts.total = min(counts.total, most)
+        let found = Result { () throws(ElasticError) in
+            try FoundDocuments(request.search, request.options, call.index, call, host, writer: call.access)
         }
-        if let size = try call.query.int("scroll_size") { counts.batchSize = min(max(size, 1), 10_000) }
-        let deletes = action.hasPrefix("delete")
+        let options = request.options
         let work = TaskOperations.Work(
-            action: "indices:data/write/\(action)",
-            description: "\(action.prefix(6))-by-query [\(call.index ?? "")]", creates: false
+            action: "indices:data/write/\(action)/byquery", description: "\(action)-by-query [\(call.index ?? "")]",
+            creates: false
         ) { hits, counts, state in
             var counts = counts
+            var rights = WriteRights(call)
             for hit in hits {
                 do throws(ElasticError) {
+                    try options.checkPipeline()
+                    try rights.check([action == "delete" ? action : "index"], on: hit.index)
                     try refuseChanged(hit, state)
-                    let result = try change(hit, call, &state)
-                    if !result {
-                        counts.noops += 1
-                    } else if deletes {
-                        counts.deleted += 1
-                    } else {
-                        counts.updated += 1
-                    }
+                    try change(hit, call.forHit(hit, options.ofWrites), &state)
+                    if action == "delete" { counts.deleted += 1 } else { counts.updated += 1 }
                 } catch {
-                    counts.note(error, index: hit.index, hit: hit, goesOn: goesOn)
+                    counts.note(error, index: hit.index, hit: hit, goesOn: options.goesOn)
                 }
             }
             for name in Set(hits.map(\.index)) where call.isRefreshing { state.indices.change(name) { $0.refresh() } }
             return counts
         }
-        return try TaskOperations.perform(work, found, counts, call, host)
+        return try TaskOperations.perform(work, found, request.search, call, host)
     }
 
     /// - Throws: A conflict, when a document has changed since it was found.
@@ -79,23 +63,10 @@ extension Call {
     var isRefreshing: Bool { query["refresh"].map { $0 != "false" } ?? false }
 
     /// The request that writes one document that was found.
-    func forHit(_ hit: SearchResult.Hit, body: [UInt8] = []) -> Call {
+    fileprivate func forHit(_ hit: SearchResult.Hit, _ options: [(name: String, value: String)]) -> Call {
         let routing = hit.entry.routing.map { [(name: "routing", value: $0)] } ?? []
-        return with(arguments: ["index": hit.index, "id": hit.entry.id], query: QueryParameters(routing), body: body)
-    }
-
-    /// All documents that a search finds, however many.
-    func everything(_ index: String?, on host: ClusterHost) throws(ElasticError) -> SearchResult {
-        var request = try SearchRequest(with(arguments: [:], query: QueryParameters(searchParameters), body: body))
-        request.isUnbounded = true
-        request.size = .max
-        var result = try host.search(index, self, request)
-        result.hits.sort { ($0.index, $0.shard, $0.place) < ($1.index, $1.shard, $1.place) }
-        return result
-    }
-
-    /// The parameters that say what is searched.
-    private var searchParameters: [(name: String, value: String)] {
-        query.all.filter { ["q", "df", "default_operator", "lenient"].contains($0.name) }
+        return with(
+            arguments: ["index": hit.index, "id": hit.entry.id], query: QueryParameters(routing + options),
+            body: hit.entry.source)
     }
 }

@@ -3,129 +3,81 @@ internal import SandboxWorld
 
 /// `_reindex`, from indices of this cluster or of another one of the sandbox.
 enum ReindexOperations {
-    private static let members: Set<String> = ["source", "dest", "conflicts", "size", "max_docs", "script"]
-
     static func reindex(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
         if call.body.isEmpty { throw .bodyRequired }
-        let body = try call.json()
-        let known = call.profile.has(.limitsDocuments) ? members : members.subtracting(["max_docs"])
-        if let unknown = body.object?.names.first(where: { !known.contains($0) }) {
-            let place = SourceMap(call.body).name(unknown)
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [reindex] \(call.profile.unknownField(unknown))")
-        }
-        if body["script"] != nil { call.unemulated.add("reindex script") }
-        let source = body["source"] ?? [:]
-        let target = body["dest"]?["index"]?.string ?? ""
-        let index = source["index"]?.string ?? source["index"]?.array?.compactMap(\.string).joined(separator: ",") ?? ""
-        var problems: [String] = []
-        if index.isEmpty { problems.append("use _all if you really want to copy from all existing indexes") }
-        if target.isEmpty { problems.append("index must be specified") }
-        if !problems.isEmpty { throw .validation(problems) }
-        try checkSlices(source, call)
-        if source["remote"] == nil { try refuseItself(index, target, call, host) }
-        let found = try read(index, source, call, host)
-        let count = (try? found.get())?.hits.count ?? 0
-        var counts = ByQueryCounts()
-        counts.total = count
-        counts.batchSize = min(max(source["size"]?.int ?? 1000, 1), 10_000)
-        for name in ["max_docs", "size"] {
-            guard let most = body[name]?.int else { continue }
-            if most < 1 {
-                let place = SourceMap(call.body).value(name)
-                throw ElasticError(
-                    "x_content_parse_exception",
-                    "[\(place.line):\(place.column)] [reindex] failed to parse field [\(name)]",
-                    cause: .illegalArgument("[max_docs] should be >= [slices]"))
+        let request = try ReindexRequest(call)
+        let found: Result<FoundDocuments, ElasticError>
+        if let remote = request.source.remote {
+            found = try read(remote, request, call, host)
+        } else {
+            found = Result { () throws(ElasticError) in
+                try checkTarget(request, host)
+                return try FoundDocuments(
+                    request.search, request.options, request.source.index, call, host, writer: call.access)
             }
-            counts.total = min(count, most)
         }
-        let dest = body["dest"] ?? [:]
-        let goesOn = body["conflicts"]?.string == "proceed"
+        let target = request.target
+        let options = request.options
         let work = TaskOperations.Work(
-            action: "indices:data/write/reindex", description: "reindex from [\(index)] to [\(target)][_doc]",
-            creates: true
+            action: "indices:data/write/reindex",
+            description: "reindex from [\(request.source.index)] to [\(target.index)][_doc]", creates: true
         ) { hits, counts, state in
-            write(hits, to: target, dest, goesOn, counts, call, &state)
+            write(hits, to: target, options, counts, call, &state)
         }
-        return try TaskOperations.perform(work, found, counts, call, host)
+        return try TaskOperations.perform(work, found, request.search, call, host)
     }
 
-    /// - Throws: The server's error where an index would be copied into itself.
-    private static func refuseItself(
-        _ index: String, _ target: String, _ call: Call, _ host: ClusterHost
-    ) throws(ElasticError) {
-        let itself = host.withState { state -> String? in
-            let options = try? ExpansionOptions(QueryParameters([]), default: .init())
-            let sources = options.flatMap { try? state.indices.resolve(index, $0) } ?? []
-            let own = state.indices.values.filter { $0.name == target || $0.aliases[target] != nil }
-            // Of several indices with an alias, one may be the one that is written to.
-            let written = own.count == 1 ? own.first : own.first { $0.aliases[target]?.isWriteIndex == true }
-            return sources.contains { $0.name == written?.name } ? written?.name : nil
+    /// - Throws: The server's error where the target cannot be written to, or where an index would be copied into
+    ///   itself.
+    private static func checkTarget(_ request: ReindexRequest, _ host: ClusterHost) throws(ElasticError) {
+        let name = request.target.index
+        let result = host.withState { state in
+            Result { () throws(ElasticError) -> String? in
+                let isFree = state.indices.isFree(name)
+                let written = isFree ? name : try state.indices.resolveOne(name, writes: true).name
+                let sources = try state.indices.resolve(request.source.index, ExpansionOptions())
+                return sources.contains { $0.name == written } ? written : nil
+            }
         }
-        if let itself { throw .validation(["reindex cannot write into an index its reading from [\(itself)]"]) }
-    }
-
-    /// Slices are for what is here only.
-    private static func checkSlices(_ source: JSON, _ call: Call) throws(ElasticError) {
-        guard let text = call.query["slices"], text != "auto" else { return }
-        guard let slices = Int(text) else {
-            throw .illegalArgument(
-                "[slices] must be a positive integer or the string \"auto\", but was [\(text)]",
-                cause: .numberFormat(text))
-        }
-        if slices < 1 { throw .illegalArgument("[slices] must be at least 1 but was [\(slices)]") }
-        if slices > 1, source["remote"] != nil {
-            throw .validation("reindex from remote sources doesn't support slices > 1 but was [\(slices)]")
+        if let itself = try result.get() {
+            throw .validation("reindex cannot write into an index its reading from [\(itself)]")
         }
     }
 
     private static func write(
-        _ hits: ArraySlice<SearchResult.Hit>, to target: String, _ dest: JSON, _ goesOn: Bool, _ start: ByQueryCounts,
-        _ call: Call, _ state: inout ClusterState
+        _ hits: ArraySlice<SearchResult.Hit>, to target: ReindexTarget, _ options: ByQueryOptions,
+        _ start: ByQueryCounts, _ call: Call, _ state: inout ClusterState
     ) -> ByQueryCounts {
         var counts = start
+        var rights = WriteRights(call)
         for hit in hits {
-            var query: [(name: String, value: String)] = []
-            if let kind = dest["version_type"]?.string, kind != "internal" {
-                query += [("version_type", kind), ("version", String(hit.entry.version))]
-            }
-            if let kind = dest["op_type"]?.string { query.append(("op_type", kind)) }
-            switch dest["routing"]?.string {
-            case nil, "keep"?: if let routing = hit.entry.routing { query.append(("routing", routing)) }
-            case "discard"?: break
-            case let routing?: query.append(("routing", String(routing.drop { $0 == "=" })))
-            }
+            var arguments = ["index": target.index, "id": hit.entry.id]
+            arguments["type"] = target.type == "_doc" ? nil : target.type
             let one = call.with(
-                arguments: ["index": target, "id": hit.entry.id], query: QueryParameters(query), body: hit.entry.source)
+                arguments: arguments, query: QueryParameters(target.query(for: hit.entry) + options.ofWrites),
+                body: hit.entry.source)
             do throws(ElasticError) {
+                try options.checkPipeline()
+                let name = one.index ?? ""
+                if state.indices.isFree(name) { try rights.checkCreation(of: name) }
+                let written = (try? state.indices.resolveOne(name, writes: true))?.name ?? name
+                try rights.check(["index"], on: written)
                 let answer = try DocumentWriting.index(one, &state)
                 if answer.status == 201 { counts.created += 1 } else { counts.updated += 1 }
             } catch {
-                counts.note(error, index: target, hit: hit, goesOn: goesOn)
+                counts.note(error, index: target.index, hit: hit, goesOn: options.goesOn)
             }
         }
-        if call.isRefreshing { state.indices.change(target) { $0.refresh() } }
+        if call.isRefreshing { state.indices.change(target.index) { $0.refresh() } }
         return counts
     }
 
-    /// What is to be copied; no lock of this cluster is held while another one is read.
+    /// What is to be copied of another cluster; no lock of this one is held while that is read.
     ///
     /// - Throws: The server's error for a request that is wrong, which a client that does not wait gets as well.
     private static func read(
-        _ index: String, _ source: JSON, _ call: Call, _ host: ClusterHost
-    ) throws(ElasticError) -> Result<SearchResult, ElasticError> {
-        let query = source["query"].map { ["query": $0] as JSON }
-        let search = call.with(arguments: [:], query: QueryParameters([]), body: query?.bytes() ?? [])
-        guard let remote = source["remote"] else {
-            do throws(ElasticError) {
-                _ = try SearchRequest(search)
-            } catch {
-                throw failed(error, call)
-            }
-            return Result { () throws(ElasticError) in try search.everything(index, on: host) }
-        }
+        _ remote: JSON, _ request: ReindexRequest, _ call: Call, _ host: ClusterHost
+    ) throws(ElasticError) -> Result<FoundDocuments, ElasticError> {
         guard let url = remote["host"]?.string else {
             throw failed("[host] must be specified to reindex from a remote cluster", call)
         }
@@ -135,7 +87,8 @@ enum ReindexOperations {
         }
         guard let peer = host.peer(atHTTP: address) else {
             if !host.allows(address) {
-                throw .illegalArgument("[\(address)] not whitelisted in reindex.remote.whitelist")
+                let list = call.profile.isOpenSearch ? "allowlist" : "whitelist"
+                throw .illegalArgument("[\(address)] not \(list)ed in reindex.remote.\(list)")
             }
             return .failure(ElasticError("connect_exception", "Connection refused", status: 500))
         }
@@ -144,25 +97,34 @@ enum ReindexOperations {
                 ElasticError("s_s_l_exception", "Unrecognized SSL message, plaintext connection?", status: 500))
         }
         return Result { () throws(ElasticError) in
+            let body = request.source.query.map { ["query": $0] as JSON }?.bytes() ?? []
+            var asked = call.with(arguments: [:], query: QueryParameters([]), body: body)
+            asked.access = try access(remote, to: peer)
             do throws(ElasticError) {
-                return try search.everything(index, on: peer)
+                try asked.access?.require(["cluster:monitor/main"], on: nil)
+                var search = request.search
+                search.query = try SearchRequest(asked).query
+                return try FoundDocuments(
+                    search, request.options, request.source.index, asked, peer, writer: call.access)
             } catch {
                 throw ElasticError("status_exception", "body=\(error.body.text())", status: error.status)
             }
         }
     }
 
-    private static func failed(_ reason: String, _ call: Call) -> ElasticError {
-        failed(.illegalArgument(reason), call)
+    /// Who asks the other cluster, by the name and the password that the request has for it; nil where nobody has to say.
+    ///
+    /// - Throws: The error for a cluster that does not know this user.
+    private static func access(_ remote: JSON, to peer: ClusterHost) throws(ElasticError) -> CallAccess? {
+        guard let security = peer.withState({ $0.security }) else { return nil }
+        let (name, password) = (remote["username"]?.string ?? "", remote["password"]?.string ?? "")
+        guard let user = security.principal(named: name, password: password) else {
+            throw ElasticError("status_exception", "body=Unauthorized", status: 401)
+        }
+        return CallAccess(principal: user, security: security)
     }
 
-    private static func failed(_ cause: ElasticError, _ call: Call) -> ElasticError {
-        let place = SourceMap(call.body).end("source")
-        var error = ElasticError(
-            "x_content_parse_exception", "[\(place.line):\(place.column)] [reindex] failed to parse field [source]",
-            cause: cause)
-        // The root is the error of the query, but not a value that is refused.
-        if cause.type != "illegal_argument_exception" { error.rootCauses = cause.roots }
-        return error
+    private static func failed(_ reason: String, _ call: Call) -> ElasticError {
+        ReindexRequest.failed(.illegalArgument(reason), call)
     }
 }

@@ -17,33 +17,44 @@ enum TaskOperations {
 
     /// Does the work, and answers as the request asks: with what came of it, or with the name of a task.
     static func perform(
-        _ work: Work, _ found: Result<SearchResult, ElasticError>, _ counts: ByQueryCounts, _ call: Call,
+        _ work: Work, _ found: Result<FoundDocuments, ElasticError>, _ search: SearchRequest, _ call: Call,
         _ host: ClusterHost
     ) throws(ElasticError) -> Answer {
-        let isAwaited = call.query["wait_for_completion"] != "false"
-        let rate = try rate(call)
-        switch found {
-        case .failure(let error):
+        let isAwaited = try call.query.bool("wait_for_completion", default: true)
+        let documents: FoundDocuments
+        do throws(ElasticError) {
+            documents = try found.get()
+        } catch {
             if isAwaited { throw error }
             return fail(work, error, call, host)
-        case .success(let result):
-            let hits = Array(result.hits.prefix(counts.total))
-            if isAwaited {
-                let result = host.withState { state in work.portion(hits[...], counts, &state) }
-                return Answer(
-                    status: result.status, result.json(creates: work.creates, deletes: work.deletes))
-            }
-            let task = RunningTask(
-                action: work.action, description: work.description, start: call.now, hits: hits, creates: work.creates,
-                deletes: work.deletes, work: work.portion, counts: counts, perSecond: rate, due: call.now)
-            let (node, number) = host.withState { state in
-                let number = state.tasks.makeNumber()
-                state.tasks.running[number] = task
-                state.advanceTasks(to: call.now)
-                return (state.nodeID, number)
-            }
-            return Answer(["task": .string("\(node):\(number)")])
         }
+        var start = ByQueryCounts()
+        start.batchSize = max(search.size, 1)
+        start.slice = search.slice?.id
+        if isAwaited {
+            let counts = host.withState { [start] state in
+                documents.parts.map { part in
+                    var start = start
+                    start.total = part.total
+                    return work.portion(part.hits[...], start, &state)
+                }
+            }
+            let result = counts.count == 1 ? counts[0] : ByQueryCounts(slices: counts)
+            return Answer(status: result.status, result.json(creates: work.creates, deletes: work.deletes))
+        }
+        if documents.parts.count > 1 { call.unemulated.add("slices of a task") }
+        start.total = documents.parts.map(\.total).reduce(0, +)
+        let task = RunningTask(
+            action: work.action, description: work.description, start: call.now, hits: documents.parts.flatMap(\.hits),
+            creates: work.creates, deletes: work.deletes, work: work.portion, counts: start,
+            perSecond: try rate(call), due: call.now)
+        let (node, number) = host.withState { state in
+            let number = state.tasks.makeNumber()
+            state.tasks.running[number] = task
+            state.advanceTasks(to: call.now)
+            return (state.nodeID, number)
+        }
+        return Answer(["task": .string("\(node):\(number)")])
     }
 
     private static func fail(_ work: Work, _ error: ElasticError, _ call: Call, _ host: ClusterHost) -> Answer {

@@ -14,8 +14,9 @@ enum BulkOperations {
         }
         var results: [JSON] = []
         var errors = 0
-        for item in items {
-            let (members, isError) = perform(item, call, &state)
+        let refusals = refusals(items, call, state)
+        for (number, item) in items.enumerated() {
+            let (members, isError) = perform(item, call, refusals[number], &state)
             errors += isError ? 1 : 0
             results.append(.object(JSONObject([(item.action, .object(members))])))
         }
@@ -43,9 +44,47 @@ enum BulkOperations {
         return items
     }
 
-    private static func perform(_ item: BulkItem, _ bulk: Call, _ state: inout ClusterState) -> (JSONObject, Bool) {
+    /// Why items must not be carried out, by their numbers: who may not do all that is asked of a shard may do nothing.
+    private static func refusals(_ items: [BulkItem], _ bulk: Call, _ state: ClusterState) -> [Int: ElasticError] {
+        var rights = WriteRights(bulk)
+        guard rights.isNeeded else { return [:] }
+        var refusals: [Int: ElasticError] = [:]
+        var parts: [String: (index: String, words: Set<String>, numbers: [Int])] = [:]
+        for (number, item) in items.enumerated() {
+            let call = item.call(in: bulk)
+            let name = call.index ?? ""
+            let index = try? state.indices.resolveOne(name, writes: true)
+            do throws(ElasticError) {
+                if item.action != "delete", state.indices.isFree(name) { try rights.checkCreation(of: name) }
+            } catch {
+                refusals[number] = error
+                continue
+            }
+            // A name that means no one index has an error of its own.
+            if index == nil, !state.indices.isFree(name) { continue }
+            let key = index.flatMap { index in
+                item.id.flatMap { try? call.document($0, in: index, named: name, writes: true) }
+            }
+            let place = "\(index?.name ?? name) \(key.map { String($0.shard) } ?? "")"
+            parts[place, default: (index?.name ?? name, [], [])].words.insert(item.action)
+            parts[place]?.numbers.append(number)
+        }
+        for part in parts.values {
+            do throws(ElasticError) {
+                try rights.check(part.words, on: part.index)
+            } catch {
+                for number in part.numbers { refusals[number] = error }
+            }
+        }
+        return refusals
+    }
+
+    private static func perform(
+        _ item: BulkItem, _ bulk: Call, _ refusal: ElasticError?, _ state: inout ClusterState
+    ) -> (JSONObject, Bool) {
         let call = item.call(in: bulk)
         do throws(ElasticError) {
+            if let refusal { throw refusal }
             let answer =
                 switch item.action {
                 case "delete": try DocumentWriting.delete(call, &state)

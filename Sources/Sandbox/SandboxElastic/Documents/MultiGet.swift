@@ -38,6 +38,8 @@ enum MultiGet {
         arguments["type"] = item.type == "_doc" ? nil : item.type
         let single = call.with(arguments: arguments, query: QueryParameters(item.query), body: [])
         do throws(ElasticError) {
+            let index = try state.indices.resolveOne(single.index ?? "")
+            try call.access?.require(["indices:data/read/mget[shard]"], on: [index.name])
             let answer = try DocumentReading.get(single, &state)
             if case .json(let json) = answer.body { return json }
             return .null

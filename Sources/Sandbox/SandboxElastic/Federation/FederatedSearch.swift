@@ -71,6 +71,17 @@ struct FederatedSearch {
         return found
     }
 
+    /// Checks that the user may search what this cluster has of the indices that are asked.
+    ///
+    /// - Throws: The server's error, which names the action.
+    func requireHere() throws(ElasticError) {
+        guard let access = call.access else { return }
+        let (local, remote) = targets(cluster.withState { $0.remotes })
+        guard let expression = local ?? (remote.isEmpty ? "*" : nil) else { return }
+        let names = cluster.indices(meantBy: expression.isEmpty ? "*" : expression)
+        try access.require(["indices:data/read/search"], on: names)
+    }
+
     /// - Throws: The server's error for a remote cluster that is not configured, in versions that tell it so.
     func checkNames(_ remotes: RemoteTable) throws(ElasticError) {
         guard call.profile.has(.remoteMayBeUnknown) else { return }

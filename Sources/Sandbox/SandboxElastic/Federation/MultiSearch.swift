@@ -24,7 +24,9 @@ enum MultiSearch {
 
     private static func answer(_ call: Call, _ request: SearchRequest, _ cluster: ClusterHost) -> JSON {
         do throws(ElasticError) {
-            let found = try FederatedSearch(call: call, cluster: cluster, request: request).run()
+            let search = FederatedSearch(call: call, cluster: cluster, request: request)
+            try search.requireHere()
+            let found = try search.run()
             var object = try SearchAnswer(request: request, found: found).json().object ?? JSONObject()
             object.append("status", 200)
             return .object(object)

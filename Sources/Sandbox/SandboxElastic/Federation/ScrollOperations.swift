@@ -37,9 +37,6 @@ enum ScrollOperations {
             problems.append("[request_cache] cannot be used in a scroll context")
         }
         if !problems.isEmpty { throw .validation(problems) }
-        if request.after != nil {
-            throw .illegalArgument("`search_after` cannot be used in a scroll context.")
-        }
     }
 
     static func next(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
@@ -58,6 +55,11 @@ enum ScrollOperations {
         let keepAlive = try scroll.map { text throws(ElasticError) in try self.keepAlive(text, host) }
         let context = host.withState { state -> ScrollContext? in
             guard let context = state.scrolls[number] as? ScrollContext else { return nil }
+            // Who does not keep it any longer gets the last portion; the one shard of a search then forgets it.
+            guard keepAlive != nil || context.shards > 1 else {
+                state.scrolls[number] = nil
+                return context
+            }
             var next = context
             next.position += context.request.size
             next.keepAlive = keepAlive ?? context.keepAlive
@@ -72,7 +74,7 @@ enum ScrollOperations {
             "rest_total_hits_as_int", default: !call.profile.has(.totalsAreObjects))
         var found = context.found
         found.clusters = nil
-        return try answer(number, request, found, call)
+        return try answer(keepAlive == nil ? nil : number, request, found, call)
     }
 
     static func clear(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
@@ -99,9 +101,10 @@ enum ScrollOperations {
     }
 
     private static func answer(
-        _ number: Int, _ request: SearchRequest, _ found: FederatedSearch.Found, _ call: Call
+        _ number: Int?, _ request: SearchRequest, _ found: FederatedSearch.Found, _ call: Call
     ) throws(ElasticError) -> Answer {
-        var object = JSONObject([("_scroll_id", .string(ScrollID.text(number, call.profile)))])
+        var object = JSONObject()
+        if let number { object.append("_scroll_id", .string(ScrollID.text(number, call.profile))) }
         for member in try SearchAnswer(request: request, found: found).json().object?.members ?? [] {
             object.append(member.name, member.value)
         }

@@ -1,8 +1,12 @@
-/// MurmurHash3 (Austin Appleby), 32 bits, as Elasticsearch routes documents by it: over UTF-16, low byte first, seed 0.
+/// MurmurHash3 (Austin Appleby), 32 bits.
 enum Murmur3 {
+    /// The hash that documents are routed by: over UTF-16, low byte first.
     static func hash(_ text: String) -> Int32 {
-        let bytes = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
-        var hash: UInt32 = 0
+        hash(text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }, seed: 0)
+    }
+
+    static func hash(_ bytes: [UInt8], seed: UInt32) -> Int32 {
+        var hash = seed
         let blocks = bytes.count / 4
         for block in 0..<blocks {
             hash ^= scramble(word(bytes[(block * 4)..<(block * 4 + 4)]))

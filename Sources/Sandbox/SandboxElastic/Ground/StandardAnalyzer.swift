@@ -13,6 +13,9 @@ enum StandardAnalyzer {
         let type: String
     }
 
+    /// A longer word is cut into several.
+    static let longest = 255
+
     /// The words in small letters.
     static func tokens(_ text: String) -> [String] {
         var tokens: [String] = []
@@ -40,6 +43,7 @@ enum StandardAnalyzer {
             word = String.UnicodeScalarView()
         }
         func append(_ scalar: Unicode.Scalar) {
+            if place - start >= longest, !word.isEmpty { finish() }
             if word.isEmpty { start = place }
             word.append(scalar)
         }

@@ -25,9 +25,11 @@ enum TermVectors {
         var documents: [JSON] = []
         for (name, id, fields) in wanted {
             do {
+                let index = try state.indices.resolveOne(name)
+                try call.access?.require(["indices:data/read/mtv[shard]"], on: [index.name])
                 documents.append(try json(name, id, fields, call, state))
             } catch {
-                guard error.type == "index_not_found_exception" else { throw error }
+                guard ["index_not_found_exception", "security_exception"].contains(error.type) else { throw error }
                 // One that fails does not fail the others; it names only the index.
                 var problem = error
                 problem.details.removeAll { $0.0.hasPrefix("resource.") }

@@ -186,6 +186,20 @@ struct Difference: Sendable {
     static let resizeCopiesSettings = Difference(since: "7.0")
     /// Statistics tell how much space is reserved.
     static let statsTellReserved = Difference(since: "7.9")
+    /// A body that says what is to be analyzed is read by a parser, which knows what goes together.
+    static let analysisHasParser = Difference(since: "7.3", andOpenSearch: true)
+    /// What does not go together in a search is an error of the search, and not of its context.
+    static let contextsAreSearches = Difference(since: "7.10", andOpenSearch: true)
+    /// Histograms may have bounds that no group is beyond.
+    static let histogramsHaveHardBounds = Difference(since: "7.10", andOpenSearch: true)
+    /// The port of a remote cluster must be one.
+    static let remotePortsAreChecked = Difference(since: "8.0")
+    /// Capabilities of fields are asked for with a query that indices must be able to match.
+    static let capabilitiesAreFiltered = Difference(since: "7.9", andOpenSearch: true)
+    /// Fields whose capabilities are asked for may be named in the body.
+    static let bodiesNameFields = Difference(since: "8.5")
+    /// A query has at most as many clauses as Lucene takes where nothing is said.
+    static let limitsClauses = Difference(until: "8.1", andOpenSearch: true)
     /// Capabilities of fields tell the indices that were asked.
     static let capabilitiesTellIndices = Difference(since: "7.2")
     /// Snapshots tell of data streams.

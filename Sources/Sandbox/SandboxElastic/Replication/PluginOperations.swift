@@ -32,6 +32,9 @@ enum PluginOperations {
             throw ElasticError(
                 "resource_already_exists_exception", "task with id {replication:index:\(follower)} already exist")
         }
+        if host.withState({ state in state.indices[follower] == nil && !state.indices.isFree(follower) }) {
+            throw IndexName.invalid(follower, "already exists as alias")
+        }
         if state.1 {
             if plugin == .openDistro { host.withState { state in _ = state.follows.strays.insert(follower) } }
             let advice =

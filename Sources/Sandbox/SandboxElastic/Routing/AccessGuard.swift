@@ -31,51 +31,17 @@ enum AccessGuard {
     /// A request that is not valid is refused for that first, as the server does, which reads it before it asks who may.
     /// - Throws: The server's error.
     static func check(_ route: Route, _ call: Call, _ host: ClusterHost) throws(ElasticError) {
-        guard let access = call.access else { return }
+        guard let access = call.access, access.security.product != .elasticsearch else { return }
+        let wanted = RequestedRights(route, call)
         do throws(ElasticError) {
-            if access.security.product != .elasticsearch, changesSecurityIndex(route, call) {
-                throw .forbidden([], to: access.principal)
-            }
-            let actions = RequiredActions.of(route)
-            guard let expression = expression(of: call, actions, host) else { return }
-            try access.require(actions, on: host.indices(meantBy: expression))
+            if wanted.changesSecurityIndex(call) { throw .forbidden([], to: access.principal) }
+            guard let expression = wanted.decided(call, host) else { return }
+            try access.require(wanted.actions, on: host.indices(meantBy: expression))
+            if let made = wanted.madeIndex(host) { try access.require(["indices:admin/create"], on: [made]) }
         } catch {
             if case .local(let operation) = route.operation { try refuseInvalid(operation, call, host) }
             throw error
         }
-    }
-
-    /// The indices of a request that this cluster decides about; nil where other clusters decide about all of them.
-    private static func expression(of call: Call, _ actions: [String], _ host: ClusterHost) -> String? {
-        let isFederated = actions.count == 1 && AccessGuard.federated.contains(actions[0])
-        guard isFederated, let index = call.index ?? call.arguments["name"] else { return call.index ?? "*" }
-        return FederatedSearch.targets(index, host.withState { $0.remotes }).0
-    }
-
-    /// The actions whose indices may be those of another cluster.
-    private static let federated: Set<String> = [
-        "indices:data/read/search", "indices:data/read/field_caps", "indices:admin/resolve/index",
-    ]
-
-    /// Whether a request would change the index that the rights are kept in.
-    private static func changesSecurityIndex(_ route: Route, _ call: Call) -> Bool {
-        let actions = RequiredActions.of(route)
-        if actions == ["cluster:admin/snapshot/restore"] {
-            let wanted = ((try? call.json())?["indices"]).map { value in
-                value.array?.compactMap(\.string) ?? elements(value.string ?? "*")
-            }
-            return (wanted ?? ["*"]).contains { Wildcard.matches($0, SecurityIndex.name) }
-        }
-        guard let index = call.arguments["index"] else { return false }
-        let changes = [
-            "indices:data/write", "indices:admin/delete", "indices:admin/mapping/put", "indices:admin/close",
-            "indices:admin/settings/update", "indices:admin/aliases",
-        ]
-        let isChange = actions.contains { action in
-            changes.contains { action.hasPrefix($0) } && action != "indices:admin/aliases/get"
-        }
-        return isChange
-            && elements(index).contains { Wildcard.matches($0 == "_all" ? "*" : $0, SecurityIndex.name) }
     }
 
     private static func refuseInvalid(

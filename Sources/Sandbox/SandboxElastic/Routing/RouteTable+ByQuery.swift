@@ -9,7 +9,10 @@ extension RouteTable {
         let search = expansion.union(pace).union([
             "q", "df", "default_operator", "lenient", "conflicts", "max_docs", "scroll_size", "search_type",
             "preference", "search_timeout", "routing", "pipeline",
-            "terminate_after", "version", "request_cache", "analyzer", "analyze_wildcard",
+            "terminate_after", "version", "request_cache", "analyzer", "analyze_wildcard", "sort", "size", "from",
+            "_source", "_source_includes", "_source_excludes", "stats", "explain", "track_scores", "track_total_hits",
+            "seq_no_primary_term", "stored_fields", "docvalue_fields", "batched_reduce_size",
+            "max_concurrent_shard_requests", "pre_filter_shard_size", "allow_partial_search_results",
         ])
         let tasks: Set<String> = [
             "nodes", "actions", "detailed", "parent_task_id", "wait_for_completion", "timeout",

@@ -10,7 +10,10 @@ extension QueryReader {
         }
         guard let object = value.object else { return .term(field: field, value: value, boost: 1) }
         try check(object, path + [field], "term", known: ["value", "term", "boost", "_name"])
-        return .term(field: field, value: object["value"] ?? object["term"] ?? .null, boost: boost(object))
+        guard let value = object["value"] ?? object["term"], !value.isNull else {
+            throw .illegalArgument("value cannot be null")
+        }
+        return .term(field: field, value: value, boost: boost(object))
     }
 
     func terms(_ definition: JSONObject, _ path: [String]) throws(ElasticError) -> Query {

@@ -128,7 +128,7 @@ extension SearchRequest {
     /// What a real server takes in a search's body and the emulator does not.
     private static let unemulated: Set<String> = [
         "collapse", "docvalue_fields", "explain", "ext", "fields", "highlight", "indices_boost",
-        "post_filter", "profile", "rescore", "script_fields", "slice", "stats", "stored_fields", "suggest",
+        "post_filter", "profile", "rescore", "script_fields", "stats", "stored_fields", "suggest",
     ]
 
     private mutating func read(_ json: JSON, _ call: Call) throws(ElasticError) {
@@ -185,6 +185,7 @@ extension SearchRequest {
         case "timeout" where isScalar:
             if let problem = TimeValue.problem("timeout", value.string ?? value.text()) { throw problem }
         case "search_after" where value.array != nil: after = value.array
+        case "slice" where value.object != nil: slice = try SearchSlice(value.object ?? JSONObject(), call)
         case "aggs" where value.object != nil, "aggregations" where value.object != nil:
             aggregations = try AggregationReader(call).read(value, at: [member.name])
         default: return false
@@ -200,10 +201,6 @@ extension SearchRequest {
         if let number = json.number?.double, number.magnitude < 2_147_483_648 {
             return Int(number.rounded(.towardZero))
         }
-        throw ElasticError(
-            "input_coercion_exception",
-            "Numeric value (\(text)) out of range of int (-2147483648 - 2147483647)\n at [Source: "
-                + "(byte[])[\(call.body.count)]; line: 1, column: \(call.body.count)]",
-            status: 500)
+        throw .outOfRange(text, in: call.body)
     }
 }

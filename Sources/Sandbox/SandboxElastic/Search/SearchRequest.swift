@@ -23,6 +23,8 @@ struct SearchRequest: Sendable {
     var minimumScore: Double?
     /// After how many documents each shard stops.
     var terminateAfter: Int?
+    /// The part of what is found that is asked for; nil for all.
+    var slice: SearchSlice?
     /// Whether it goes through everything, as a scroll does.
     var isUnbounded = false
     var sort: [SortKey] = []

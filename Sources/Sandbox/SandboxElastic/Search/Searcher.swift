@@ -49,6 +49,12 @@ struct Searcher {
                     + "batch sizes cost as much memory as result windows so they are controlled by the "
                     + "[index.max_result_window] index level setting.")
         }
+        if request.isScroll, request.after != nil {
+            throw .context("`search_after` cannot be used in a scroll context.", profile)
+        }
+        if !request.isScroll, request.slice != nil {
+            throw .context("`slice` cannot be used outside of a scroll context", profile)
+        }
         try checkSort(index)
         for aggregation in request.aggregations { try aggregation.check(index.mapping, profile) }
         let type = index.mapping.type ?? "_doc"
@@ -60,9 +66,10 @@ struct Searcher {
                 result.absentShards += 1
                 continue
             }
-            let searcher = ShardSearcher(
+            var searcher = ShardSearcher(
                 shard, mapping: index.mapping, isLenient: request.isLenient || request.text != nil,
                 at: now, profile)
+            if let most = index.settings.text("index.max_terms_count").flatMap(Int.init) { searcher.mostTerms = most }
             let scorer: ShardSearcher.Scorer
             let filter: ShardSearcher.Scorer?
             do {
@@ -73,6 +80,9 @@ struct Searcher {
             }
             var found = 0
             for (place, entry) in shard.visible.enumerated() where !shard.isDeleted(entry) {
+                if let slice = request.slice, !slice.contains(entry.id, shard: number, of: index.shardCount) {
+                    continue
+                }
                 if let filter, filter(entry) == nil { continue }
                 guard let score = scorer(entry) else { continue }
                 if let least = request.minimumScore, Double(score) < least { continue }
@@ -187,5 +197,13 @@ struct Searcher {
             error.causes = [cause]
         }
         return error
+    }
+}
+
+extension ElasticError {
+    /// What a shard says of a search that asks for what does not go together.
+    fileprivate static func context(_ reason: String, _ profile: Profile) -> ElasticError {
+        let type = profile.has(.contextsAreSearches) ? "search_exception" : "search_context_exception"
+        return ElasticError(type, reason, status: 500)
     }
 }

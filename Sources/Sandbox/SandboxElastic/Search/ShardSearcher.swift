@@ -6,6 +6,12 @@ struct ShardSearcher {
     /// The score of a document; nil when it does not match.
     typealias Scorer = (Shard.Entry) -> Float?
 
+    /// How many clauses a query may have; nil for any number.
+    let mostClauses: Int?
+    /// How many values a query for exact terms may have.
+    var mostTerms = 65_536
+    /// The terms of fields, where a query has so many clauses that each of them is looked for in a table.
+    private var tables: TermTables?
     let entries: ArraySlice<Shard.Entry>
     let mapping: Mapping
     /// Whether values that a field cannot hold match nothing instead of being an error.
@@ -17,6 +23,7 @@ struct ShardSearcher {
     /// - Parameter profile: Decides how scores are rounded.
     init(_ shard: Shard, mapping: Mapping, isLenient: Bool, at now: SandboxInstant, _ profile: Profile) {
         roundsLess = profile.has(.scoresRoundLess)
+        mostClauses = profile.has(.limitsClauses) ? 1024 : nil
         entries = shard.visible
         self.mapping = mapping
         self.isLenient = isLenient
@@ -25,6 +32,9 @@ struct ShardSearcher {
 
     private init(_ other: ShardSearcher, isLenient: Bool) {
         roundsLess = other.roundsLess
+        mostClauses = other.mostClauses
+        mostTerms = other.mostTerms
+        tables = other.tables
         entries = other.entries
         mapping = other.mapping
         self.isLenient = isLenient
@@ -42,13 +52,12 @@ struct ShardSearcher {
         case .exists(let field, let boost):
             return { entry in entry.fields.keys.contains { $0 == field || $0.hasPrefix(field + ".") } ? boost : nil }
         case .term(let field, let value, let boost): return try term(field, value.string ?? value.text(), boost)
-        case .terms(let field, let values, let boost):
-            var scorers: [Scorer] = []
-            for value in values { scorers.append(try term(field, value.string ?? value.text(), 1)) }
-            return { entry in scorers.contains { $0(entry) != nil } ? boost : nil }
+        case .terms(let field, let values, let boost): return try terms(field, values, boost)
         case .match(let field, let text, let allWords, let boost):
             guard mapping.field(field)?.type == "text" else { return try term(field, text, boost) }
-            let clauses = StandardAnalyzer.tokens(text).map { counted([$0], in: field, boost) }
+            let words = StandardAnalyzer.tokens(text)
+            let searcher = try bounded(words.count)
+            let clauses = words.map { searcher.counted([$0], in: field, boost) }
             if allWords, !clauses.isEmpty { return ShardSearcher.sum(must: clauses, should: [], atLeast: 0) }
             return ShardSearcher.sum(must: [], should: clauses, atLeast: 1)
         case .phrase(let field, let text, let boost):
@@ -78,10 +87,27 @@ struct ShardSearcher {
         return scorers
     }
 
+    /// The searcher for so many clauses of one query.
+    ///
+    /// - Throws: The server's error for too many.
+    private func bounded(_ clauses: Int) throws(ElasticError) -> ShardSearcher {
+        if let mostClauses, clauses > mostClauses { throw .tooManyClauses(mostClauses) }
+        guard clauses > ShardSearcher.few, tables == nil else { return self }
+        var searcher = self
+        searcher.tables = TermTables()
+        return searcher
+    }
+
+    /// As many clauses are looked for one by one.
+    private static let few = 16
+
     private func boolean(_ query: BooleanQuery) throws(ElasticError) -> Scorer {
-        let filter = try all(query.filter)
-        let prohibited = try all(query.mustNot)
-        let sum = ShardSearcher.sum(must: try all(query.must), should: try all(query.should), atLeast: query.minimum)
+        let searcher = try bounded(
+            query.must.count + query.filter.count + query.should.count + query.mustNot.count)
+        let filter = try searcher.all(query.filter)
+        let prohibited = try searcher.all(query.mustNot)
+        let sum = ShardSearcher.sum(
+            must: try searcher.all(query.must), should: try searcher.all(query.should), atLeast: query.minimum)
         return { entry in
             if !filter.allSatisfy({ $0(entry) != nil }) || prohibited.contains(where: { $0(entry) != nil }) {
                 return nil
@@ -125,10 +151,41 @@ struct ShardSearcher {
         guard let query = reader.query(fields: mapping.fieldNames) else {
             throw .queryText(text)
         }
+        if let mostClauses, case .boolean(let parts) = query,
+            parts.must.count + parts.should.count + parts.mustNot.count > mostClauses
+        {
+            var error = ElasticError.queryText(text)
+            let cause = ElasticError.parse("Cannot parse '\(text)': too many boolean clauses")
+            error.causes = [cause]
+            error.causes[0].causes = [.tooManyClauses(mostClauses)]
+            throw error
+        }
         // A word for all fields is passed over where a field cannot hold it.
         let lenient = ShardSearcher(self, isLenient: true)
         let scorer = try lenient.scorer(query)
         return { entry in scorer(entry).map { $0 * boost } }
+    }
+
+    /// A scorer for documents that have one of several terms.
+    private func terms(_ field: String, _ values: [JSON], _ boost: Float) throws(ElasticError) -> Scorer {
+        if values.count > mostTerms {
+            throw .illegalArgument(
+                "The number of terms [\(values.count)] used in the Terms Query request has exceeded the allowed maximum of "
+                    + "[\(mostTerms)]. This maximum can be set by changing the [index.max_terms_count] index level setting."
+            )
+        }
+        let texts = values.map { $0.string ?? $0.text() }
+        if field == "_id" {
+            let wanted = Set(texts)
+            return { wanted.contains($0.id) ? boost : nil }
+        }
+        if let known = mapping.field(field), ["keyword", "text", "ip"].contains(known.type) {
+            let wanted = Set(texts)
+            return { $0.fields[field]?.terms?.contains(where: wanted.contains) == true ? boost : nil }
+        }
+        var scorers: [Scorer] = []
+        for text in texts { scorers.append(try term(field, text, 1)) }
+        return { entry in scorers.contains { $0(entry) != nil } ? boost : nil }
     }
 
     private func term(_ field: String, _ text: String, _ boost: Float) throws(ElasticError) -> Scorer {
@@ -170,6 +227,9 @@ struct ShardSearcher {
     /// A scorer for a term, or for terms in a row, whose documents are counted.
     private func counted(_ terms: [String], in field: String, _ boost: Float) -> Scorer {
         if terms.isEmpty { return { _ in nil } }
+        if terms.count == 1, let table = tables?.table(of: field, in: entries) {
+            return counted(terms[0], table, in: field, boost)
+        }
         var documents = 0
         var tokens = 0
         var frequencies = terms.map { _ in 0 }
@@ -186,6 +246,21 @@ struct ShardSearcher {
             let frequency = ShardSearcher.occurrences(of: terms, in: own)
             guard frequency > 0 else { return nil }
             if case .text = indexed { return statistics.score(frequency: frequency, length: own.count) }
+            return statistics.score(frequency: 1, length: nil)
+        }
+    }
+
+    /// The same for one term that was counted already.
+    private func counted(_ term: String, _ table: TermTables.Table, in field: String, _ boost: Float) -> Scorer {
+        guard let places = table.places[term] else { return { _ in nil } }
+        let statistics = BM25(
+            frequencies: [places.count], documents: table.documents, tokens: table.tokens, boost: boost,
+            roundsLess: roundsLess)
+        return { entry in
+            guard let frequency = places[entry.sequenceNumber], let indexed = entry.fields[field] else { return nil }
+            if case .text = indexed {
+                return statistics.score(frequency: frequency, length: indexed.terms?.count ?? 0)
+            }
             return statistics.score(frequency: 1, length: nil)
         }
     }

@@ -10,6 +10,17 @@ struct CallAccess: Sendable {
         let missing = security.missing(actions, of: principal, on: indices)
         if !missing.isEmpty { throw .forbidden(missing, to: principal) }
     }
+
+    /// Checks that the user may do all of the actions that one request of the server's own needs.
+    ///
+    /// - Throws: The server's error. Open Distro's names all actions, in the order of a set of Java; OpenSearch's those
+    ///   that the user may not do.
+    func requireTogether(_ actions: [String], on indices: [String]) throws(ElasticError) {
+        let missing = security.missing(actions, of: principal, on: indices)
+        if missing.isEmpty { return }
+        let named = security.product == .openDistro ? JavaHashOrder.sorted(actions) : missing
+        throw .forbidden(named, to: principal)
+    }
 }
 
 extension ElasticError {

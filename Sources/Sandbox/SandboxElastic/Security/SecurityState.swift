@@ -39,10 +39,13 @@ struct SecurityState: Sendable {
             guard let key = keys[id], key.secret == secret, key.isValid(at: now) else { return nil }
             return Principal(name: key.owner, apiKey: id)
         }
-        guard let given = BasicCredentials(header), let user = self[.users, given.user], let password = user.password,
-            password == given.password
-        else { return nil }
-        return Principal(name: given.user, backendRoles: user.list("backend_roles"))
+        return BasicCredentials(header).flatMap { principal(named: $0.user, password: $0.password) }
+    }
+
+    /// The user of a name; nil with another password.
+    func principal(named name: String, password: String) -> Principal? {
+        guard let user = self[.users, name], let own = user.password, own == password else { return nil }
+        return Principal(name: name, backendRoles: user.list("backend_roles"))
     }
 
     /// The roles of a user: those that are mapped to the name or to a role of the directory, and the user's own.

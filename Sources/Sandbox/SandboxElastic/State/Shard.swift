@@ -20,7 +20,7 @@ struct Shard: Sendable {
     /// A document as it was written once.
     struct Entry: Sendable {
         let id: String
-        let source: [UInt8]
+        var source: [UInt8]
         let fields: [String: IndexedField]
         let version: Int
         let sequenceNumber: Int

@@ -33,8 +33,11 @@ struct ReindexTests {
         clusters.send("PUT", "/src", #"{"settings":{"index.max_result_window":10}}"#)
         for number in 0..<25 { clusters.send("PUT", "/src/_doc/\(number)", #"{"n":\#(number)}"#) }
         clusters.send("POST", "/src/_refresh")
-        let answer = clusters.send("POST", "/_reindex", #"{"source":{"index":"src"},"dest":{"index":"dst"}}"#)
-        #expect(answer.json["created"] == 25)
+        let refused = clusters.send("POST", "/_reindex", #"{"source":{"index":"src"},"dest":{"index":"dst"}}"#)
+        #expect(refused.status == 400 && refused.text.contains("Batch size is too large"))
+        let body = #"{"source":{"index":"src","size":10},"dest":{"index":"dst"}}"#
+        let answer = clusters.send("POST", "/_reindex", body)
+        #expect(answer.json["created"] == 25 && answer.json["batches"] == 3)
     }
 
     @Test(arguments: [(#""conflicts":"proceed","#, 200), ("", 409)])
@@ -63,7 +66,10 @@ struct ReindexTests {
         (#"{"dest":{"index":"d"}}"#, 400, "use _all if you really want to copy from all existing indexes"),
         (#"{"source":{"index":"nope"},"dest":{"index":"d"}}"#, 404, "no such index [nope]"),
         (#"{"source":{"index":"src"},"dest":{"index":"d"},"max_docs":-1}"#, 400, "failed to parse field [max_docs]"),
-        (#"{"source":{"index":"src","size":9223372036854775807},"dest":{"index":"d"}}"#, 200, #""created":4"#),
+        (
+            #"{"source":{"index":"src","size":9223372036854775807},"dest":{"index":"d"}}"#, 400,
+            "Numeric value (9223372036854775807) out of range of int"
+        ),
         (#"{"source":{"index":"src"},"dest":{"index":"d"},"bogus":1}"#, 400, "[reindex] unknown field [bogus]"),
         (#"{"source":{"index":"src"},"dest":{"index":"Bad"}}"#, 400, "Invalid index name [Bad], must be lowercase"),
         (

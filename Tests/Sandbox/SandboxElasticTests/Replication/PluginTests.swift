@@ -99,4 +99,19 @@ struct PluginTests {
         try await clusters.advance(milliseconds: 30_000)
         #expect(clusters.send("HEAD", "/logs-2", to: "follower").status == 200)
     }
+
+    @Test(arguments: [
+        ("odfe-1.13", "_opendistro", #"{"remote_cluster":"l","remote_index":"data"}"#),
+        ("opensearch-2.19", "_plugins", #"{"leader_alias":"l","leader_index":"data"}"#),
+    ])
+    func theNameOfAnAliasIsTaken(profile: String, path: String, body: String) {
+        let clusters = TwoClusters(profiles: (profile, profile))
+        let seeds = #"{"persistent":{"cluster.remote.l.seeds":["127.0.0.1:19300"]}}"#
+        clusters.send("PUT", "/_cluster/settings", seeds, to: "follower")
+        clusters.send("PUT", "/data/_doc/1", "{}")
+        clusters.send("PUT", "/f1", #"{"aliases":{"copy":{}}}"#, to: "follower")
+        let answer = clusters.send("PUT", "/\(path)/_replication/copy/_start", body, to: "follower")
+        #expect(answer.status == 400 && answer.text.contains("already exists as alias"), "\(answer.text)")
+        #expect(clusters.send("GET", "/_cat/indices/copy?h=index", to: "follower").text.contains("f1"))
+    }
 }
