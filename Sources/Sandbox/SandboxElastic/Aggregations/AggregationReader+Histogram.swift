@@ -21,6 +21,7 @@ extension AggregationReader {
         options.width =
             kind == "histogram"
             ? try numbers(name, definition, path) : .date(try dates(definition, path, &options.late))
+        options.late = options.late ?? outside(options)
         if definition["field"] == nil {
             guard call.profile.has(.aggregationsNeedField) else {
                 options.late = ElasticError(
@@ -36,10 +37,12 @@ extension AggregationReader {
 
     /// The members that it may have.
     func knownInHistogram(_ kind: String) -> Set<String> {
-        if kind == "histogram" { return AggregationReader.common.union(["interval"]) }
+        let common = AggregationReader.common.union(
+            call.profile.has(.histogramsHaveHardBounds) ? ["hard_bounds"] : [])
+        if kind == "histogram" { return common.union(["interval"]) }
         let newer: Set<String> = call.profile.has(.calendarIntervals) ? ["calendar_interval", "fixed_interval"] : []
         let older: Set<String> = call.profile.has(.plainDateIntervals) ? ["interval"] : []
-        return AggregationReader.common.union(newer).union(older).union(["time_zone"])
+        return common.union(newer).union(older).union(["time_zone"])
     }
 
     private func readCommon(
@@ -71,8 +74,27 @@ extension AggregationReader {
         case "missing": options.missing = value
         case "order": options.order = try order(member, kind, path)
         case "extended_bounds": options.bounds = try bounds(member, kind, path)
+        case "hard_bounds" where call.profile.has(.histogramsHaveHardBounds):
+            options.hardBounds = try bounds(member, kind, path)
         default: break
         }
+    }
+
+    /// The error for bounds of which one does not fit into the other.
+    private func outside(_ options: HistogramOptions) -> ElasticError? {
+        guard !options.isOfDates, let hard = options.hardBounds, let soft = options.bounds else { return nil }
+        func number(_ json: JSON?) -> Double? { json.flatMap(AggregationReader.double) }
+        var isOutside = false
+        if let least = number(hard.lower), let lower = number(soft.lower) { isOutside = lower < least }
+        if let most = number(hard.upper), let upper = number(soft.upper) { isOutside = isOutside || upper > most }
+        guard isOutside else { return nil }
+        func text(_ bounds: (lower: JSON?, upper: JSON?)) -> String {
+            [number(bounds.lower), number(bounds.upper)].map { $0.map { JavaNumber.text("\($0)") } ?? "" }
+                .joined(separator: "--")
+        }
+        return .illegalArgument(
+            "Extended bounds have to be inside hard bounds, hard bounds: [\(text(hard))], extended bounds: "
+                + "[\(text(soft))]")
     }
 
     // MARK: - Widths
@@ -203,7 +225,7 @@ extension AggregationReader {
             let place = places.value(at: inner)
             throw ElasticError(
                 "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [\(kind)] extended_bounds doesn't support values of type: "
+                "[\(place.line):\(place.column)] [\(kind)] \(member.name) doesn't support values of type: "
                     + JSONToken.name(of: member.value))
         }
         let bounds = (

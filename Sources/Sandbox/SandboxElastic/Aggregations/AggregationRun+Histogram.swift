@@ -15,6 +15,10 @@ extension AggregationRun {
             for group in Set(numbers.map(options.group)) { groups[group, default: []].append(match) }
         }
         if options.minimumCount == 0 { try fill(&groups, options, texts) }
+        if let bounds = options.hardBounds {
+            let (lower, upper) = (bounds.lower.flatMap(texts.number), bounds.upper.flatMap(texts.number))
+            groups = groups.filter { options.isInside($0.key, lower: lower, upper: upper) }
+        }
         try checkCount(groups.count)
         var buckets: [Group] = []
         for (key, matches) in groups where matches.count >= options.minimumCount {

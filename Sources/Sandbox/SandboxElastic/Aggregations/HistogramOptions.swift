@@ -16,6 +16,8 @@ struct HistogramOptions: Sendable {
     var minimumCount = 0
     /// Between what groups are listed even without documents, as the request says it.
     var bounds: (lower: JSON?, upper: JSON?)?
+    /// Beyond what no group is shown.
+    var hardBounds: (lower: JSON?, upper: JSON?)?
     /// Whether the groups are members of an object, named by their keys.
     var isKeyed = false
     /// The pattern of the keys' texts.
@@ -46,6 +48,15 @@ struct HistogramOptions: Sendable {
             return (((group - offset) / interval).rounded() + 1) * interval + offset
         case .date(let rounding): return Double(rounding.next(HistogramOptions.milliseconds(group)))
         }
+    }
+
+    /// Whether a group is shown: those of numbers up to the upper bound, those of dates only before its own group.
+    func isInside(_ group: Double, lower: Double?, upper: Double?) -> Bool {
+        let lower = isOfDates ? lower.map(self.group) : lower
+        let upper = isOfDates ? upper.map(self.group) : upper
+        if let lower, group < lower { return false }
+        guard let upper else { return true }
+        return isOfDates ? group < upper : group <= upper
     }
 
     /// A number as a moment, in the bounds of dates.

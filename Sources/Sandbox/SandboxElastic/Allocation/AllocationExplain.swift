@@ -4,7 +4,13 @@ internal import SandboxWorld
 /// `_cluster/allocation/explain`: why a shard is where it is, or nowhere.
 enum AllocationExplain {
     static func explain(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
-        if call.body.isEmpty {
+        _ = try call.query.bool("include_yes_decisions")
+        let body = call.body.isEmpty ? [:] : try call.json()
+        guard let object = body.object else {
+            throw parsing(
+                "Expected START_OBJECT but was: \(JSONToken.name(of: body))", at: SourceMap(call.body).value())
+        }
+        if object.isEmpty {
             let waiting = state.indices.values.filter { $0.hasShards && ($0.isUnallocated || $0.replicas > 0) }
                 .sorted { $0.name < $1.name }
             guard let index = waiting.first else {
@@ -15,14 +21,11 @@ enum AllocationExplain {
             }
             return Answer(unassigned(index, 0, isPrimary: index.isUnallocated, call, state))
         }
-        let body = try call.json()
         let known: Set<String> = ["index", "shard", "primary", "current_node"]
-        if let unknown = body.object?.names.first(where: { !known.contains($0) }) {
-            let place = SourceMap(call.body).name(unknown)
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [cluster/allocation/explain] \(call.profile.unknownField(unknown))")
+        if let unknown = object.names.first(where: { !known.contains($0) }) {
+            throw parsing(call.profile.unknownField(unknown, among: known), at: SourceMap(call.body).name(unknown))
         }
+        let number = try shard(body, call)
         var problems: [String] = []
         if body["index"] == nil { problems.append("index must be specified") }
         if body["shard"] == nil { problems.append("shard must be specified") }
@@ -31,7 +34,11 @@ enum AllocationExplain {
         let name = body["index"]?.string ?? ""
         // A closed index of an older version has no shards, and is as one that is not there.
         guard let index = state.indices[name], index.hasShards else { throw .indexNotFound(name, resource: nil) }
-        let number = body["shard"]?.int ?? 0
+        if let node = body["current_node"]?.string,
+            ![call.nodeName, state.nodeID, "127.0.0.1", "_local", "_master"].contains(node)
+        {
+            throw .illegalArgument("failed to resolve [\(node)], no matching nodes")
+        }
         guard (0..<index.shardCount).contains(number) else {
             throw ElasticError(
                 "shard_not_found_exception", "no such shard", status: 404,
@@ -43,9 +50,32 @@ enum AllocationExplain {
         let isPrimary = body["primary"]?.bool ?? true
         if isPrimary, !index.isUnallocated { return Answer(assigned(index, number, call, state)) }
         if !isPrimary, index.replicas == 0 {
-            throw .illegalArgument("unable to find a replica shard to explain")
+            throw .illegalArgument(
+                "unable to find any shards to explain [ClusterAllocationExplainRequest[index=\(name),shard=\(number),"
+                    + "primary?=false,includeYesDecisions?=\(call.query["include_yes_decisions"] == "true")] in the routing "
+                    + "table")
         }
         return Answer(unassigned(index, number, isPrimary: isPrimary, call, state))
+    }
+
+    /// The number of the shard that a body asks for; 0 where it asks for none.
+    private static func shard(_ body: JSON, _ call: Call) throws(ElasticError) -> Int {
+        guard let value = body["shard"] else { return 0 }
+        let place = { SourceMap(call.body).value("shard") }
+        if value.array != nil || value.object != nil || value.isNull || value.bool != nil {
+            throw parsing("shard doesn't support values of type: \(JSONToken.name(of: value))", at: place())
+        }
+        let text = value.string ?? value.text()
+        if let number = value.int ?? Int(text) { return number }
+        var error = parsing("failed to parse field [shard]", at: place())
+        error.causes = [.numberFormat(text)]
+        throw error
+    }
+
+    private static func parsing(_ reason: String, at place: SourcePlace) -> ElasticError {
+        ElasticError(
+            "x_content_parse_exception",
+            "[\(place.line):\(place.column)] [cluster/allocation/explain] \(reason)")
     }
 
     private static func assigned(_ index: Index, _ number: Int, _ call: Call, _ state: ClusterState) -> JSON {

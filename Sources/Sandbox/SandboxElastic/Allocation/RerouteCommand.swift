@@ -14,29 +14,53 @@ struct RerouteCommand {
         "allocate_empty_primary": ["index", "shard", "node", "accept_data_loss"],
     ]
 
-    init(_ json: JSON, _ call: Call) throws(ElasticError) {
+    /// - Parameter number: Its place in the list of the body.
+    init(_ json: JSON, number: Int, _ call: Call) throws(ElasticError) {
+        let path = ["commands", String(number)]
+        let places = { SourceMap(call.body) }
         guard let member = json.object?.first else {
-            throw .parse("command name is missing")
+            throw RerouteCommand.failed(.parse("command name is missing"), at: places().end(at: path))
         }
+        let own = path + [member.name]
         guard let known = RerouteCommand.members[member.name] else {
-            throw ElasticError(
-                "named_object_not_found_exception",
-                "unable to parse AllocationCommand with name [\(member.name)]: parser "
-                    + "not found")
+            let place = places().value(at: own)
+            let what =
+                call.profile.has(.unknownQueryHasCause)
+                ? "unknown field [\(member.name)]"
+                : "unable to parse AllocationCommand with name [\(member.name)]: parser not found"
+            throw RerouteCommand.failed(
+                ElasticError("named_object_not_found_exception", "[\(place.line):\(place.column)] \(what)"), at: place)
         }
         name = member.name
         parameters = member.value.object ?? JSONObject()
-        if let unknown = parameters.names.first(where: { !known.contains($0) }) {
-            throw ElasticError(
-                "x_content_parse_exception", "[\(name)] \(call.profile.unknownField(unknown))")
+        for parameter in parameters.members {
+            let place = { places().value(at: own + [parameter.name]) }
+            if !known.contains(parameter.name) {
+                throw RerouteCommand.failed(
+                    .parse("[\(name)] command does not support field [\(parameter.name)]"), at: place())
+            }
+            let text = parameter.value.string ?? parameter.value.text()
+            if parameter.name == "shard", Int(text) == nil {
+                throw RerouteCommand.failed(.numberFormat(text), at: place())
+            }
         }
         for required in ["index", "shard"] where parameters[required] == nil {
-            throw .illegalArgument("Required [\(required)]")
+            throw RerouteCommand.failed(
+                .parse("[\(name)] command missing the \(required) parameter"), at: places().end(at: own))
         }
     }
 
+    /// An error in the list, which is the cause of that of the whole body.
+    static func failed(_ cause: ElasticError, at place: SourcePlace) -> ElasticError {
+        var error = ElasticError(
+            "x_content_parse_exception",
+            "[\(place.line):\(place.column)] [cluster_reroute] failed to parse field [commands]", cause: cause)
+        if cause.type != "number_format_exception" { error.rootCauses = [cause] }
+        return error
+    }
+
     private var index: String { parameters["index"]?.string ?? "" }
-    private var shard: Int { parameters["shard"]?.int ?? 0 }
+    private var shard: Int { parameters["shard"].flatMap { Int($0.string ?? $0.text()) } ?? 0 }
 
     /// What the server says against it.
     ///

@@ -33,8 +33,17 @@ enum RerouteOperations {
                 "x_content_parse_exception",
                 "[\(place.line):\(place.column)] [cluster_reroute] \(call.profile.unknownField(unknown))")
         }
+        guard let value = body["commands"] else { return [] }
+        guard let list = value.array else {
+            let token = JSONToken.name(of: value)
+            throw RerouteCommand.failed(
+                .parse("expected either field name [commands], or start array, got [\(token)] instead"),
+                at: SourceMap(call.body).value("commands"))
+        }
         var commands: [RerouteCommand] = []
-        for command in body["commands"]?.array ?? [] { commands.append(try RerouteCommand(command, call)) }
+        for (number, command) in list.enumerated() {
+            commands.append(try RerouteCommand(command, number: number, call))
+        }
         return commands
     }
 }

@@ -78,7 +78,10 @@ enum ClusterSettingsOperations {
         guard let remote = RemoteSettingName(name), let text = value.text else { return }
         switch remote.property {
         case "seeds":
-            for seed in elements(text) { try RemoteSeed.check(seed, mayBeAnyPort: profile.isOpenSearch) }
+            for seed in elements(text) {
+                try RemoteSeed.check(
+                    seed, mayBeAnyPort: profile.isOpenSearch, mustBePort: profile.has(.remotePortsAreChecked))
+            }
         case "mode":
             guard ["sniff", "proxy"].contains(text.lowercased()) else {
                 throw .illegalArgument(

@@ -16,8 +16,7 @@ enum IndexCreation {
         let body = try body(call)
         // A mapping below a type's name is one of an older version, and not a field called so.
         if !withType, body["mappings"]?.object?.names == ["_doc"] {
-            let remedy = call.profile.hasNoTypes ? "" : " [_doc] unless include_type_name is set to true."
-            throw .illegalArgument("The mapping definition cannot be nested under a type\(remedy)")
+            throw .typedMapping(call.profile)
         }
         let wanted = try definition(body, withType: withType)
         if let old = state.indices[name] { try IndexBlock.check(.changeMetadata, old, call.profile) }
@@ -181,5 +180,13 @@ enum IndexCreation {
         let slots =
             call.profile.has(.splitsByDefault) ? nil : settings.text("index.number_of_shards").flatMap { Int($0) }
         return Index(name: name, uuid: uuid, settings: settings, routingShards: slots, at: call.now)
+    }
+}
+
+extension ElasticError {
+    /// What a mapping gets that is inside an object named for a type.
+    static func typedMapping(_ profile: Profile) -> ElasticError {
+        let remedy = profile.hasNoTypes ? "" : " [_doc] unless include_type_name is set to true."
+        return .illegalArgument("The mapping definition cannot be nested under a type\(remedy)")
     }
 }

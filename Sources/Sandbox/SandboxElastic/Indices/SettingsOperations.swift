@@ -35,9 +35,9 @@ enum SettingsOperations {
         let options = try ExpansionOptions(
             call.query, default: .init(allowNone: false, open: true, closed: true))
         let indices = try state.indices.resolve(call.index, options)
-        // A block of metadata can be taken away as long as nothing else is asked for.
-        let blocks: Set<String> = ["read_only", "read", "write", "metadata", "read_only_allow_delete"]
-        if changes.names.count != 1 || !blocks.contains(String(changes.names[0].dropFirst("index.blocks.".count))) {
+        // Who sets or frees one of these blocks may change other settings too, but for that of metadata.
+        let frees = ["index.blocks.read_only", "index.blocks.read_only_allow_delete"].contains { changes[$0] != nil }
+        if !frees, changes.names != ["index.blocks.metadata"] {
             try IndexBlock.check(.changeMetadata, indices, call.profile)
         }
         let catalog = call.profile.indexSettings

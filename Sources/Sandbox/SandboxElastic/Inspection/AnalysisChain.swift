@@ -31,7 +31,10 @@ struct AnalysisChain: Sendable {
         self.filters = filters
     }
 
-    init(tokenizer: String) { self.tokenizer = tokenizer }
+    init(tokenizer: String, filters: [String] = []) {
+        self.tokenizer = tokenizer
+        self.filters = filters
+    }
 
     /// Whether there is such a tokenizer.
     var isKnown: Bool { AnalysisChain.tokenizers.contains(tokenizer) }
@@ -54,6 +57,8 @@ struct AnalysisChain: Sendable {
                     tokens[place].text = String(tokens[place].text.unicodeScalars.reversed().map { Character($0) })
                 }
             case "stop": tokens.removeAll { AnalysisChain.stopWords.contains($0.text) }
+            case "trim":
+                for place in tokens.indices { tokens[place].text = tokens[place].text.trimmingWhiteSpace }
             case "unique":
                 var seen: Set<String> = []
                 tokens = tokens.filter { seen.insert($0.text).inserted }
@@ -90,6 +95,7 @@ struct AnalysisChain: Sendable {
             let belongs =
                 tokenizer == "whitespace" ? !scalar.properties.isWhitespace : scalar.properties.isAlphabetic
             if belongs {
+                if place - start >= StandardAnalyzer.longest { finish() }
                 if word.isEmpty { start = place }
                 word.append(scalar)
             } else {
@@ -99,5 +105,14 @@ struct AnalysisChain: Sendable {
         }
         finish()
         return tokens
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    fileprivate var trimmingWhiteSpace: String {
+        let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
+        let end = scalars.lastIndex { !$0.properties.isWhitespace }.map { scalars.index(after: $0) }
+        return String(scalars[..<(end ?? scalars.startIndex)])
     }
 }

@@ -15,11 +15,24 @@ enum FieldCapabilities {
 
     private static func patterns(_ call: Call) throws(ElasticError) -> [String] {
         var patterns = call.query.list("fields") ?? []
-        if !call.body.isEmpty, let list = try call.json()["fields"] {
+        let body = call.body.isEmpty ? JSONObject() : try call.json().object ?? JSONObject()
+        let namesFields = call.profile.has(.bodiesNameFields) || !call.profile.has(.typesAreDeprecated)
+        if namesFields, let list = body["fields"] {
             patterns = list.array?.compactMap(\.string) ?? list.string.map { [$0] } ?? []
         }
         if patterns.isEmpty { throw .illegalArgument("specified fields can't be null or empty") }
+        let known =
+            (call.profile.has(.capabilitiesAreFiltered) ? ["index_filter"] : []) + (namesFields ? ["fields"] : [])
+        for name in body.names where !known.contains(name) && name != "runtime_mappings" {
+            throw .parsing("request does not support [\(name)]", at: SourceMap(call.body).name(name))
+        }
         return patterns
+    }
+
+    /// The query that an index must be able to match; nil for none.
+    private static func filter(_ call: Call) throws(ElasticError) -> Query? {
+        guard !call.body.isEmpty, let query = try call.json()["index_filter"] else { return nil }
+        return try QueryReader(call).query(query, at: ["index_filter"])
     }
 
     /// - Throws: The server's error for a request that names no fields.
@@ -27,6 +40,7 @@ enum FieldCapabilities {
 
     static func get(_ call: Call, _ host: ClusterHost) throws(ElasticError) -> Answer {
         let patterns = try patterns(call)
+        let filter = try filter(call)
         let search = FederatedSearch(call: call, cluster: host, request: SearchRequest())
         let remotes = host.withState { $0.remotes }
         try search.checkNames(remotes)
@@ -43,9 +57,10 @@ enum FieldCapabilities {
                 continue
             }
             try peer.require(["indices:data/read/field_caps"], on: expression, of: call.access?.principal)
-            try add(expression, of: peer, alias: alias, patterns, call, &fields, &indices)
+            try add(expression, of: peer, alias: alias, patterns, filter, call, &fields, &indices)
         }
-        if let local { try add(local, of: host, alias: nil, patterns, call, &fields, &indices) }
+        if let local { try add(local, of: host, alias: nil, patterns, filter, call, &fields, &indices) }
+        if try call.query.bool("include_unmapped") { addUnmapped(indices, &fields) }
         var answer = JSONObject()
         if call.profile.has(.capabilitiesTellIndices) {
             answer.append("indices", .array(indices.sorted().map { .string($0) }))
@@ -55,14 +70,44 @@ enum FieldCapabilities {
         return Answer(.object(answer))
     }
 
+    /// Adds to each field the indices that do not have it.
+    private static func addUnmapped(_ indices: [String], _ fields: inout Fields) {
+        for (field, types) in fields {
+            let mapped = Set(types.values.joined().map(\.index))
+            let missing = indices.filter { !mapped.contains($0) }
+            if missing.isEmpty { continue }
+            fields[field]?["unmapped"] = missing.map {
+                ($0, Capability(type: "unmapped", isSearchable: false, isAggregatable: false))
+            }
+        }
+    }
+
+    /// Whether documents of an index can match a query, as far as that is seen without looking for them.
+    private static func canMatch(_ query: Query, _ index: Index, _ call: Call) -> Bool {
+        switch query {
+        case .none: false
+        case .range:
+            index.shards.contains { shard in
+                let searcher = ShardSearcher(
+                    shard, mapping: index.mapping, isLenient: true, at: call.now, call.profile)
+                guard let scorer = try? searcher.scorer(query) else { return true }
+                return shard.visible.contains { !shard.isDeleted($0) && scorer($0) != nil }
+            }
+        case .constant(let inner, _): canMatch(inner, index, call)
+        case .boolean(let parts): (parts.must + parts.filter).allSatisfy { canMatch($0, index, call) }
+        default: true
+        }
+    }
+
     private static func add(
-        _ expression: String, of host: ClusterHost, alias: String?, _ patterns: [String], _ call: Call,
-        _ fields: inout Fields, _ indices: inout [String]
+        _ expression: String, of host: ClusterHost, alias: String?, _ patterns: [String], _ filter: Query?,
+        _ call: Call, _ fields: inout Fields, _ indices: inout [String]
     ) throws(ElasticError) {
         let options = try ExpansionOptions(call.query, default: .init())
         let found = host.withState { state -> Result<[Index], ElasticError> in
             Result { () throws(ElasticError) in
-                try state.indices.resolve(expression, options).map(\.withoutDocuments)
+                let indices = try state.indices.resolve(expression, options)
+                return filter == nil ? indices.map(\.withoutDocuments) : indices
             }
         }
         let resolved = try found.get()
@@ -72,6 +117,7 @@ enum FieldCapabilities {
             )
         }
         for index in resolved where index.isOpen {
+            if let filter, !canMatch(filter, index, call) { continue }
             let name = alias.map { "\($0):\(index.name)" } ?? index.name
             indices.append(name)
             for (field, capability) in capabilities(of: index.mapping, call.profile)
@@ -98,8 +144,8 @@ enum FieldCapabilities {
                 )
             }
         }
-        list += objects(mapping.properties, "").map {
-            ($0, Capability(type: "object", isSearchable: false, isAggregatable: false))
+        list += objects(mapping.properties, "").map { name, type in
+            (name, Capability(type: type, isSearchable: false, isAggregatable: false))
         }
         list += metadata.filter { $0 != "_type" || !profile.hasNoTypes }.map { name in
             let isAggregatable = ["_id", "_index", "_type", "_seq_no"].contains(name)
@@ -113,9 +159,13 @@ enum FieldCapabilities {
         return list
     }
 
-    private static func objects(_ fields: [String: FieldMapping], _ prefix: String) -> [String] {
-        fields.flatMap { name, field -> [String] in
-            field.isObject ? [prefix + name] + objects(field.properties, "\(prefix)\(name).") : []
+    private static func objects(
+        _ fields: [String: FieldMapping], _ prefix: String
+    ) -> [(name: String, type: String)] {
+        fields.flatMap { name, field -> [(name: String, type: String)] in
+            guard field.isObject else { return [] }
+            let type = field.type == "nested" ? "nested" : "object"
+            return [(prefix + name, type)] + objects(field.properties, "\(prefix)\(name).")
         }
     }
 

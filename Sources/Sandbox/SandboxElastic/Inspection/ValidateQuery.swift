@@ -6,6 +6,9 @@ enum ValidateQuery {
         if call.arguments["type"] != nil {
             call.warnOfTypes("[types removal] Specifying types in validate query requests is deprecated.")
         }
+        if !call.body.isEmpty, call.query["q"] == nil, try call.json().object?.isEmpty == true {
+            throw .validation("query cannot be null")
+        }
         let isRewritten = try call.query.bool("rewrite")
         let explains = try call.query.bool("explain", default: isRewritten)
         var request = SearchRequest()
@@ -23,7 +26,7 @@ enum ValidateQuery {
             }
             return Answer(.object(object))
         }
-        let options = try ExpansionOptions(call.query, default: .init())
+        let options = try ExpansionOptions(call.query, default: .init(allowNone: false))
         let indices = try state.indices.resolve(call.index, options)
         if let closed = indices.first(where: { !$0.isOpen }) {
             let name = call.profile.has(.blocksNameIndex) ? "index [\(closed.name)] " : ""
@@ -41,7 +44,8 @@ enum ValidateQuery {
             do {
                 let query = try query(request, index)
                 let searcher = ShardSearcher(
-                    Shard(), mapping: index.mapping, isLenient: request.isLenient, at: call.now, call.profile)
+                    Shard(), mapping: index.mapping, isLenient: request.isLenient || request.text != nil, at: call.now,
+                    call.profile)
                 _ = try searcher.scorer(query)
                 own.append("valid", true)
                 own.append("explanation", .string(LuceneText.text(query)))
@@ -53,7 +57,11 @@ enum ValidateQuery {
             explanations.append(.object(own))
         }
         var object = JSONObject([
-            ("_shards", ["total": 1, "successful": 1, "failed": 0]), ("valid", .bool(isValid)),
+            (
+                "_shards",
+                ["total": JSON(max(indices.count, 1)), "successful": JSON(max(indices.count, 1)), "failed": 0]
+            ),
+            ("valid", .bool(isValid)),
         ])
         if explains { object.append("explanations", .array(explanations)) }
         return Answer(.object(object))

@@ -14,6 +14,7 @@ struct PluginPaths: Sendable {
         let isElastic = profile.securityProduct == .elasticsearch && profile.replicates
         names = missing.union(isElastic ? PluginPaths.partlyEmulated : [])
             .union(isElastic && profile.version >= "8.0" ? PluginPaths.withoutClient : [])
+            .union(isElastic && profile.version < "7.0" ? PluginPaths.withoutOwnClient : [])
     }
 
     /// The names that their paths begin with.
@@ -41,6 +42,11 @@ struct PluginPaths: Sendable {
 
     /// Parts of Elasticsearch 8 that no official client asks for.
     private static let withoutClient: Set<String> = ["_profiling"]
+
+    /// Licensed parts of Elasticsearch 6, which its client leaves to a package of its own.
+    private static let withoutOwnClient: Set<String> = [
+        "_graph", "_ilm", "_license", "_migration", "_ml", "_rollup", "_sql", "_ssl", "_watcher", "_xpack",
+    ]
 
     /// The plugins of Open Distro 1.13, whose paths OpenSearch still takes.
     private static let ofOpenDistro: Set<String> = [

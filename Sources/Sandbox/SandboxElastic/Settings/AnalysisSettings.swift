@@ -18,6 +18,9 @@ struct AnalysisSettings: Sendable {
     /// The names of what is defined of a kind.
     func names(_ kind: String) -> Set<String> { Set((parts[kind] ?? [:]).keys) }
 
+    /// Whether every server has a part of a kind without any settings, by the name of its type.
+    static func isKnown(_ name: String, as kind: String) -> Bool { known[kind]?.contains(name) == true }
+
     /// Types of analyzers, tokenizers and filters that every server has.
     private static let known: [String: Set<String>] = [
         "tokenizer": words(

@@ -13,14 +13,17 @@ enum ComponentTemplateOperations {
                 "x_content_parse_exception",
                 "[\(place.line):\(place.column)] [component_template] \(call.profile.unknownField(unknown))")
         }
-        guard let object = body["template"]?.object else { throw .illegalArgument("Required [template]") }
+        guard let content = try TemplateReader.inner(body, of: "component_template", call) else {
+            throw .illegalArgument("Required [template]")
+        }
         var component = ComponentTemplate()
-        component.content = try TemplateReader.content(object, withType: false, call)
+        component.content = content
         component.version = body["version"]?.int
         component.meta = body["_meta"]
         if try call.query.bool("create"), state.templates.components[name] != nil {
             throw .illegalArgument("component template [\(name)] already exists")
         }
+        try call.profile.indexSettings.check(component.content.settings)
         try TemplateReader.check(name, patterns: [], component.content, call)
         state.templates.components[name] = component
         return .acknowledged

@@ -13,6 +13,12 @@ enum ComposableTemplateOperations {
             throw .illegalArgument("index template [\(name)] already exists")
         }
         try check(name, template, call, state)
+        if template.kept.contains(where: { $0.0 == "data_stream" }) {
+            call.unemulated.add("data streams")
+            throw .illegalArgument(
+                "composable template [\(name)] template after composition is invalid",
+                cause: ElasticError("x_content_parse_exception", "[index_template] unknown field [data_stream]"))
+        }
         state.templates.composable[name] = template
         return .acknowledged
     }
@@ -34,9 +40,7 @@ enum ComposableTemplateOperations {
         template.namedComponents = body["composed_of"]?.array?.compactMap(\.string)
         // Newer versions say that there are none.
         if call.profile.has(.templatesTellComponents), template.namedComponents == nil { template.namedComponents = [] }
-        if let own = body["template"]?.object {
-            template.own = try TemplateReader.content(own, withType: false, call)
-        }
+        template.own = try TemplateReader.inner(body, of: "index_template", call)
         for name in ["_meta", "data_stream"] { if let value = body[name] { template.kept.append((name, value)) } }
         return template
     }
@@ -44,7 +48,10 @@ enum ComposableTemplateOperations {
     private static func check(
         _ name: String, _ template: ComposableTemplate, _ call: Call, _ state: ClusterState
     ) throws(ElasticError) {
-        if template.patterns.isEmpty { throw .validation("index patterns are missing") }
+        if template.patterns.isEmpty { throw .illegalArgument("There must be at least one pattern, zero given") }
+        if let priority = template.priority, priority < 0 {
+            throw .validation("index template priority must be >= 0")
+        }
         try TemplateReader.check(name, patterns: template.patterns, template.content, call)
         let absent = template.components.filter { state.templates.components[$0] == nil }
         if !absent.isEmpty {
@@ -89,7 +96,8 @@ enum ComposableTemplateOperations {
         let shown = names.map { name -> JSON in
             ["name": .string(name), "index_template": state.templates.composable[name]?.json(flat: isFlat) ?? .null]
         }
-        return Answer(["index_templates": .array(shown)])
+        // Of a pattern that means none only the status says so.
+        return Answer(status: shown.isEmpty && wanted != nil ? 404 : 200, ["index_templates": .array(shown)])
     }
 
     static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
@@ -107,11 +115,7 @@ enum ComposableTemplateOperations {
             templates.composable["simulate_template"] = template
         }
         guard let winner = templates.winner(for: name) else { return Answer([:]) }
-        return simulated(
-            winner, templates,
-            isMeant: { _, patterns in
-                patterns.contains { Wildcard.matches($0, name) }
-            })
+        return simulated(winner, templates)
     }
 
     /// What an index of a template would get.
@@ -128,28 +132,22 @@ enum ComposableTemplateOperations {
             }
             template = try read(call)
         }
-        return simulated(
-            template, state.templates,
-            isMeant: { _, patterns in
-                PatternOverlap.any(patterns, template.patterns)
-            })
+        return simulated(template, state.templates)
     }
 
-    private static func simulated(
-        _ template: ComposableTemplate, _ templates: TemplateTable, isMeant: (String, [String]) -> Bool
-    ) -> Answer {
+    /// - Parameter template: One of the templates, or another one.
+    private static func simulated(_ template: ComposableTemplate, _ templates: TemplateTable) -> Answer {
         let content = templates.content(of: template)
-        let all =
-            templates.legacy.map { ($0.key, $0.value.patterns) }
-            + templates.composable.map { ($0.key, $0.value.patterns) }
-        let others = all.filter { isMeant($0.0, $0.1) && $0.1 != template.patterns }.sorted { $0.0 < $1.0 }
+        let others = templates.composable.filter { $0.value.json(flat: true) != template.json(flat: true) }
+        let all = templates.legacy.map { ($0.key, $0.value.patterns) } + others.map { ($0.key, $0.value.patterns) }
+        let meant = all.filter { PatternOverlap.any($0.1, template.patterns) }.sorted { $0.0 < $1.0 }
         var shown = JSONObject([("settings", content.settings.json(flat: false))])
         if let mapping = content.mapping { shown.append("mappings", mapping) }
         shown.append("aliases", .object(JSONObject(content.aliases.map { ($0.name, $0.definition) })))
         return Answer([
             "template": .object(shown),
             "overlapping": .array(
-                others.map { ["name": .string($0.0), "index_patterns": .array($0.1.map { .string($0) })] }),
+                meant.map { ["name": .string($0.0), "index_patterns": .array($0.1.map { .string($0) })] }),
         ])
     }
 }

@@ -7,6 +7,7 @@ enum LegacyTemplateOperations {
         if call.body.isEmpty { throw .bodyRequired }
         let template = try read(call)
         if template.patterns.isEmpty { throw .validation("index patterns are missing") }
+        try call.profile.indexSettings.check(template.content.settings)
         try TemplateReader.check(name, patterns: template.patterns, template.content, call)
         if try call.query.bool("create"), state.templates.legacy[name] != nil {
             throw .illegalArgument("index_template [\(name)] already exists")
@@ -30,7 +31,10 @@ enum LegacyTemplateOperations {
             case "template" where !call.profile.has(.templatesHavePatterns):
                 call.warnings.add("Deprecated field [template] used, replaced by [index_patterns]")
                 template.patterns = member.value.string.map { [$0] } ?? []
-            case "order": template.order = member.value.int ?? member.value.string.flatMap { Int($0) } ?? 0
+            case "order":
+                let text = member.value.string ?? member.value.text()
+                guard let order = Int(text) else { throw .numberFormat(text) }
+                template.order = order
             case "version":
                 guard let version = member.value.int else {
                     throw .illegalArgument("Malformed [version] value, should be an integer")
@@ -43,6 +47,9 @@ enum LegacyTemplateOperations {
             case "aliases": break
             default: throw .parse("unknown key [\(member.name)] in the template ")
             }
+        }
+        if !withType, call.profile.has(.typesAreDeprecated), body["mappings"]?.object?.names == ["_doc"] {
+            throw .typedMapping(call.profile)
         }
         template.content = try TemplateReader.content(body.object ?? JSONObject(), withType: withType, call)
         if let order = call.query["order"].flatMap({ Int($0) }) { template.order = order }

@@ -29,10 +29,8 @@ enum TemplateReader {
 
     private static func check(_ mapping: JSON, _ type: String, _ call: Call) throws(ElasticError) {
         do {
-            let rules = MappingRules(
-                namesParameters: call.profile.has(.fieldTypesHaveParsers),
-                passesOver: call.profile.has(.passesOverParameters), warnings: call.warnings)
-            _ = try MappingReader.mapping(mapping, type: type, rules, unemulated: call.unemulated)
+            _ = try MappingReader.mapping(
+                mapping, type: type, IndexRules.mapping(call), unemulated: call.unemulated)
         } catch {
             throw ElasticError(
                 "mapper_parsing_exception", "Failed to parse mapping [\(type)]: \(error.reason)", cause: error)
@@ -49,6 +47,7 @@ enum TemplateReader {
         if name.contains(" ") { problems.append("name must not contain a space") }
         if name.contains(",") { problems.append("name must not contain a ','") }
         if name.contains("#") { problems.append("name must not contain a '#'") }
+        if name.contains("*") { problems.append("name must not contain a '*'") }
         if name.hasPrefix("_") { problems.append("name must not start with '_'") }
         if name != name.lowercased() { problems.append("name must be lower cased") }
         for pattern in patterns {
@@ -56,6 +55,11 @@ enum TemplateReader {
             if pattern.contains(",") { problems.append("index_pattern [\(pattern)] must not contain a ','") }
             if pattern.contains("#") { problems.append("index_pattern [\(pattern)] must not contain a '#'") }
             if pattern.hasPrefix("_") { problems.append("index_pattern [\(pattern)] must not start with '_'") }
+            if pattern.contains(where: "\\/?\"<>| ,".contains) {
+                problems.append(
+                    "index_pattern [\(pattern)] must not contain the following characters "
+                        + "[ , \", *, \\, <, |, ,, >, /, ?]")
+            }
         }
         var lacking: ElasticError.Lacking?
         do {
@@ -64,10 +68,49 @@ enum TemplateReader {
             problems.append(error.reason)
             lacking = error.whatIsLacking
         }
-        if problems.isEmpty { return }
+        if problems.isEmpty { return try checkAliases(content, patterns: patterns) }
         var error = invalid(name, ElasticError.validation(problems).reason)
         error.lacking = lacking
         throw error
+    }
+
+    /// - Throws: The server's error for the first alias that a new index could not have.
+    private static func checkAliases(_ content: TemplateContent, patterns: [String]) throws(ElasticError) {
+        for (name, _) in content.aliases {
+            try AliasName.checkRules(name)
+            if patterns.contains(name) {
+                throw .illegalArgument(
+                    "Alias [\(name)] cannot be the same as any pattern in [\(patterns.joined(separator: ", "))]")
+            }
+        }
+    }
+
+    /// Reads the `template` of a body of a newer kind.
+    ///
+    /// - Parameter kind: What the parser of the body is called.
+    static func inner(_ body: JSON, of kind: String, _ call: Call) throws(ElasticError) -> TemplateContent? {
+        guard let value = body["template"] else { return nil }
+        let places = { SourceMap(call.body) }
+        guard let object = value.object else {
+            let place = places().value("template")
+            throw ElasticError(
+                "x_content_parse_exception",
+                "[\(place.line):\(place.column)] [\(kind)] template doesn't support values of type: "
+                    + JSONToken.name(of: value))
+        }
+        let known: Set<String> = ["settings", "mappings", "aliases"]
+        if let unknown = object.names.first(where: { !known.contains($0) }) {
+            let (name, value) = (places().name("template", unknown), places().value("template", unknown))
+            let cause = ElasticError(
+                "x_content_parse_exception",
+                "[\(name.line):\(name.column)] [template] \(call.profile.unknownField(unknown, among: known))")
+            var error = ElasticError(
+                "x_content_parse_exception",
+                "[\(value.line):\(value.column)] [\(kind)] failed to parse field [template]", cause: cause)
+            error.rootCauses = [cause]
+            throw error
+        }
+        return try content(object, withType: false, call)
     }
 
     static func invalid(_ name: String, _ cause: String) -> ElasticError {

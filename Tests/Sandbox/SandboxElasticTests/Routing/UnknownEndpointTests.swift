@@ -74,6 +74,8 @@ struct UnknownEndpointTests {
         ("odfe-1.13", "DELETE", "/_opendistro/_anomaly_detection/detectors/x"),
         ("8.x", "POST", "/_connector"), ("8.x", "GET", "/_profiling/status"), ("8.x", "POST", "/_ml/nobody/knows"),
         ("8.x", "GET", "/_fleet/global_checkpoints"), ("8.x", "POST", "/_security/nobody/knows"),
+        ("6.7", "GET", "/_ilm/policy"), ("6.7", "PUT", "/_ilm/policy/x"), ("6.7", "GET", "/_license"),
+        ("6.7", "GET", "/_watcher/stats"), ("6.7", "GET", "/_xpack/license"),
         ("7.10", "PUT", "/_ilm/nobody/knows"), ("7.10", "GET", "/i/_ilm/nobody"),
     ])
     func belowThePathOfAPluginNothingIsKnown(profile: String, method: String, path: String) {
