@@ -7,7 +7,7 @@ import Testing
 struct SecretFormsTests {
     static let secrets = [
         "S3cretPassw0rdXYZ", #"p&ss<wö>rd/'q"uote\=+ %41~x"#, "pä \"ss\"/wö+rd&x=1%25", "emoji-🔑-key",
-        "a\\nb\\u0041&amp;%2541", "Tr0ub4dor-Ünïcode-x9", #"Qz7/t+K&v<9>"m=w x;R"#,
+        "a\\nb\\u0041&amp;%2541", "Tr0ub4dor-Ünïcode-x9", #"Qz7/t+K&v<9>"m=w x;R"#, "z$R`9{x}%^|~(4)!u_7",
     ]
 
     /// What is left may not tell the secret: nothing of it but what an encoding shares with the text around.
@@ -15,13 +15,15 @@ struct SecretFormsTests {
     func isMasked(writer: SecretWriter, secret: String) {
         // A backslash of the secret itself, before an escape that was put between: two readings, of which one is looked at.
         if writer.isBetweenCharacters, secret.contains("\\") { return }
+        if writer.keepsOnlyLetters, !LettersView.areTelling(LettersView.letters(of: Array(secret.utf8))) { return }
         let written = writer.write(secret)
         let masked = Masker(secrets: [secret]).masked("<<\(written)>>")
-        #expect(masked.contains("***"), "\(writer): \(masked)")
+        #expect(Array(masked.utf8).holds("***".utf8), "\(writer): \(masked)")
         let rest = masked.replacing("<<", with: "").replacing(">>", with: "").replacing("***", with: "")
         let isBase64 = writer.rawValue.hasPrefix("base64")
         // A sequence that sets a colour is longer than any other escape.
-        let limit = isBase64 ? 100 : writer == .coloured ? 16 : 8
+        // What is before the first letter and behind the last one is no part of what is found by letters.
+        let limit = isBase64 ? 100 : writer.keepsOnlyLetters ? 30 : writer == .coloured ? 16 : 8
         #expect(rest.utf8.count <= limit, "\(writer): \(masked)")
         // Most of it is what stands before the secret.
         if writer == .base64InMail { return }
@@ -123,10 +125,40 @@ struct SecretFormsTests {
         let masker = Masker(secrets: ["S3cretPassw0rdXYZ"])
         for part in [
             "QUFB", "deadbeef", "\\u0041", "=41", "\n", "00: 41 42\n", "00000000  41 42 43\n", "%2541", "VVdGQg==",
+            "0000 41 ", "0000 101   A", "...", "... S3cretPassw0rdXY", "S-", "a\u{8}", "\u{FF33}", "\u{8}\u{8}",
         ] {
             let text = String(repeating: part, count: 20_000)
             #expect(ContinuousClock().measure { _ = masker.masked(text) } < .seconds(30), "\(part)")
         }
+    }
+
+    /// The whole forms of one secret in one line of JSON, as a server could echo them: none hides another one.
+    @Test(arguments: SecretWriter.allCases)
+    func eachFormIsFoundBesideTheOthers(writer: SecretWriter) {
+        let secret = #"Qz7/t+K&v<9>"m=w x;R"#
+        if writer.isBetweenCharacters { return }
+        let members = ["dead beef 12 face 00"] + SecretWriter.allCases.map { $0.write(secret) }
+        let text = JSON.array(members.map { .string($0) }).text()
+        let masked = Masker(secrets: [secret]).masked(text)
+        let written = writer.write(secret)
+        let middle = JSON.string(String(written.dropFirst(written.count / 3).prefix(written.count / 3))).text()
+        #expect(!masked.contains(middle.dropFirst().dropLast()), "\(writer): \(masked)")
+    }
+
+    @Test(arguments: ["...", "…"])
+    func theEndBehindAnEllipsisIsMasked(ellipsis: String) {
+        let masker = Masker(secrets: ["S3cretPassw0rdXYZ"])
+        #expect(masker.masked("(\"\(ellipsis)w0rdXYZ\") and") == "(\"\(ellipsis)***\") and")
+        #expect(masker.masked("S3cre\(ellipsis)rdXYZ.") == "***\(ellipsis)***.")
+        #expect(masker.masked("\(ellipsis)XYZ") == "\(ellipsis)XYZ")
+        #expect(masker.masked("\(ellipsis) w0rdXYZ b") == "\(ellipsis) w0rdXYZ b")
+        #expect(masker.masked("\(ellipsis)w0rdXY b") == "\(ellipsis)w0rdXY b")
+    }
+
+    @Test(arguments: ["correct horse", "hunter2", "ABCDEFGH", "12345678", "a-b-c-d-e"])
+    func fewLettersAreNotLookedForApart(secret: String) {
+        let spaced = secret.map { String($0) }.joined(separator: " . ")
+        #expect(Masker(secrets: [secret]).masked(spaced) == spaced)
     }
 
     @Test func aDumpMayBeAMemberOfJSON() {

@@ -140,7 +140,8 @@ struct EscapeReader {
             return (count + 1, [UInt8(value)])
         case 0x6E: return (2, [0x0A])  // n
         case 0x74: return (2, [0x09])  // t
-        case 0x72, 0x62, 0x66: return (2, [])  // r, b, f
+        case 0x62: return (2, [0x08])  // b
+        case 0x72, 0x66: return (2, [])  // r, f
         case 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return (2, [next])
         default: return nil
         }

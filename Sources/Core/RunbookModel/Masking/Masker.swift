@@ -2,9 +2,10 @@
 ///
 /// An automaton (Aho and Corasick, 1975) looks for all of them at once. It looks at the text as it is, and at what
 /// the text means when escapes are undone: of JSON, URLs, HTML and programming languages, whichever characters they
-/// were used for, and one inside another; when base64 and hexadecimal digits are read; and when its lines are joined. So
-/// the cost grows with the text and not with the number of secrets, and no writer of JSON has to be known. What is masked is masked before it is cut, so that no half of a secret survives;
-/// where somebody else has cut a text and says so by an ellipsis, the beginning of a secret before it is masked, too.
+/// were used for, and one inside another; when base64 and hexadecimal digits are read; when its lines are joined; and when
+/// only its letters are left. So the cost grows with the text and not with the number of secrets, and no writer of JSON
+/// has to be known. What is masked is masked before it is cut, so that no half of a secret survives; where somebody else
+/// has cut a text and says so by an ellipsis, the beginning of a secret before it, and the end behind it, are masked, too.
 public struct Masker: Sendable {
     /// What replaces a secret.
     public static let replacement = "***"
@@ -21,14 +22,18 @@ public struct Masker: Sendable {
     /// The shortest form that is looked for across lines: less is at the ends of lines by chance.
     private static let shortestAcrossLines = 8
 
-    /// What is looked for, and the automaton of it.
+    /// What is looked for, and the automata of it.
     private struct Layer {
-        let forms: Set<[UInt8]>
-        let automaton: PatternAutomaton
+        let forms: SecretForms
+        let texts: PatternAutomaton
+        let letters: PatternAutomaton
+        let reversed: PatternAutomaton
 
-        init(_ forms: Set<[UInt8]>) {
+        init(_ forms: SecretForms) {
             self.forms = forms
-            automaton = PatternAutomaton(forms)
+            texts = PatternAutomaton(forms.texts)
+            letters = PatternAutomaton(forms.letters)
+            reversed = PatternAutomaton(forms.reversed, isReversed: true)
         }
     }
 
@@ -38,17 +43,17 @@ public struct Masker: Sendable {
 
     /// Makes a masker of secrets; those shorter than `minimumLength` are not looked for.
     public init(secrets: some Sequence<String>) {
-        self.init(forms: secrets.reduce(into: []) { $0.formUnion(SecretForms.all(of: $1)) })
+        self.init(forms: secrets.reduce(into: SecretForms()) { $0.formUnion(SecretForms(of: $1)) })
     }
 
     /// Makes a masker of what is looked for.
-    init(forms: Set<[UInt8]>) { add(forms) }
+    init(forms: SecretForms) { add(forms) }
 
     /// Looks for more.
-    mutating func add(_ forms: Set<[UInt8]>) {
+    mutating func add(_ forms: SecretForms) {
         if forms.isEmpty { return }
         var forms = forms
-        while let last = layers.last, last.forms.count < 2 * forms.count {
+        while let last = layers.last, last.forms.texts.count < 2 * forms.texts.count {
             forms.formUnion(last.forms)
             layers.removeLast()
         }
@@ -91,13 +96,13 @@ public struct Masker: Sendable {
     }
 
     private func places(in bytes: [UInt8], digitDepth: Int) -> [Range<Int>] {
-        var found = plainPlaces(in: bytes) + placesInside(bytes, digitDepth)
+        var found = shownPlaces(in: bytes) + placesInside(bytes, digitDepth)
         var views: [PlainView] = []
         var view = PlainView(of: bytes)
         while let plain = view {
             views.append(plain)
             view = views.count < Masker.depth ? PlainView(of: plain.bytes) : nil
-            var inner = plainPlaces(in: plain.bytes)
+            var inner = shownPlaces(in: plain.bytes)
             if view == nil { inner += placesInside(plain.bytes, digitDepth) }
             for range in inner { found.append(views.reversed().reduce(range) { $1.origin(of: $0) }) }
         }
@@ -105,7 +110,27 @@ public struct Masker: Sendable {
     }
 
     private func plainPlaces(in bytes: [UInt8]) -> [Range<Int>] {
-        layers.flatMap { $0.automaton.matches(in: bytes) }
+        layers.flatMap { $0.texts.matches(in: bytes) }
+    }
+
+    /// The places of secrets as they are, of their letters with anything between, and of their ends behind an ellipsis.
+    private func shownPlaces(in bytes: [UInt8]) -> [Range<Int>] {
+        var found = plainPlaces(in: bytes)
+        if layers.contains(where: { !$0.letters.isEmpty }) {
+            let letters = LettersView.letters(of: bytes)
+            let ranges = layers.flatMap { $0.letters.matches(in: letters) }
+            let origins = ranges.isEmpty ? [] : LettersView.origins(in: bytes)
+            for range in ranges {
+                found.append(origins[range.lowerBound].lowerBound..<origins[range.upperBound - 1].upperBound)
+            }
+        }
+        if bytes.holdsEllipsis {
+            let reversed = Array(bytes.reversed())
+            for range in layers.flatMap({ $0.reversed.matches(in: reversed) }) {
+                found.append(bytes.count - range.upperBound..<bytes.count - range.lowerBound)
+            }
+        }
+        return found
     }
 
     /// The places in what is written in digits, in dumps, and across the ends of lines.
@@ -116,7 +141,9 @@ public struct Masker: Sendable {
                 found.append(joined.origin(of: range))
             }
         }
-        if let dump = DumpView(of: bytes) { found += plainPlaces(in: dump.bytes).map(dump.origin) }
+        for form in DumpView.Form.allCases {
+            if let dump = DumpView(of: bytes, as: form) { found += plainPlaces(in: dump.bytes).map(dump.origin) }
+        }
         if digitDepth > 0, let digits = DigitView(of: bytes) {
             found += places(in: digits.bytes, digitDepth: digitDepth - 1).map(digits.origin)
         }

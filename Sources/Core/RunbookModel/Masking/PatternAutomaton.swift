@@ -20,7 +20,11 @@ struct PatternAutomaton: Sendable {
 
     var isEmpty: Bool { nodes.count == 1 }
 
-    init(_ patterns: Set<[UInt8]>) {
+    /// Whether the texts are read from the end, so that an ellipsis is before what is found.
+    private let isReversed: Bool
+
+    init(_ patterns: Set<[UInt8]>, isReversed: Bool = false) {
+        self.isReversed = isReversed
         for pattern in patterns { insert(pattern) }
         link()
     }
@@ -40,7 +44,9 @@ struct PatternAutomaton: Sendable {
                             state = roots[Int(byte)]
                             if state == 0 { continue }
                         } else {
-                            if nodes[Int(state)].depth >= Masker.minimumLength, bytes.isEllipsis(at: index) {
+                            if nodes[Int(state)].depth >= Masker.minimumLength,
+                                isReversed ? bytes.isReversedEllipsis(at: index) : bytes.isEllipsis(at: index)
+                            {
                                 add(index - Int(nodes[Int(state)].depth)..<index, to: &found)
                             }
                             state = PatternAutomaton.next(state, byte, nodes, roots)
@@ -140,6 +146,13 @@ extension UnsafeBufferPointer<UInt8> {
         }
     }
 
+    /// Whether `...` or `…` is at a place of a text that is read from its end.
+    fileprivate func isReversedEllipsis(at index: Int) -> Bool {
+        guard index + 2 < count else { return false }
+        return self[index] == 0x2E && self[index + 1] == 0x2E && self[index + 2] == 0x2E
+            || self[index] == 0xA6 && self[index + 1] == 0x80 && self[index + 2] == 0xE2
+    }
+
     /// `[truncated]`, ` (12 more bytes)`, ` <cut>`.
     private func saysCut(at index: Int) -> Bool {
         var index = index
@@ -149,6 +162,21 @@ extension UnsafeBufferPointer<UInt8> {
         while index < count, (0x30...0x39).contains(self[index]) || "+ .".utf8.contains(self[index]) { index += 1 }
         return ["trunc", "more", "cut", "snip", "\u{2026}"].contains { word in
             index + word.utf8.count <= count && zip(index..., word.utf8).allSatisfy { self[$0] | 0x20 == $1 | 0x20 }
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Whether there is `...` or `…`.
+    var holdsEllipsis: Bool {
+        withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { index in
+                switch bytes[index] {
+                case 0x2E: index + 2 < bytes.count && bytes[index + 1] == 0x2E && bytes[index + 2] == 0x2E
+                case 0xE2: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA6
+                default: false
+                }
+            }
         }
     }
 }

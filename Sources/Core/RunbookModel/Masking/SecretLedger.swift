@@ -8,8 +8,8 @@ public final class SecretLedger: Sendable {
     private struct State {
         var texts: Set<String> = []
         /// What the masker does not look for yet: nobody needs one between two secrets of one file.
-        var pending: Set<[UInt8]> = []
-        var masker = Masker(forms: [])
+        var pending = SecretForms()
+        var masker = Masker(forms: SecretForms())
     }
 
     private let state = Mutex(State())
@@ -21,7 +21,7 @@ public final class SecretLedger: Sendable {
     public func add(_ texts: some Sequence<String>) {
         state.withLock { state in
             for text in texts where state.texts.insert(text).inserted {
-                state.pending.formUnion(SecretForms.all(of: text))
+                state.pending.formUnion(SecretForms(of: text))
             }
         }
     }
@@ -31,7 +31,7 @@ public final class SecretLedger: Sendable {
         state.withLock { state in
             if !state.pending.isEmpty {
                 state.masker.add(state.pending)
-                state.pending = []
+                state.pending = SecretForms()
             }
             return state.masker
         }
