@@ -1,3 +1,4 @@
+import RunbookBodies
 import RunbookModel
 
 extension ConsoleParser {

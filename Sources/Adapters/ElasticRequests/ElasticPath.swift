@@ -1,3 +1,5 @@
+import RunbookBodies
+
 /// What a path may come to on its way, for servers and proxies between us and the cluster read paths differently.
 ///
 /// A proxy may decode a path before it looks at it, take dot segments out of it (the console of Kibana does), take `\`

@@ -1,4 +1,5 @@
 import OrderedJSON
+import RunbookBodies
 package import RunbookModel
 
 extension ElasticRequest {

@@ -1,3 +1,4 @@
+import RunbookBodies
 import RunbookModel
 
 /// Placeholders in paths, where almost every sign that a name of Elasticsearch does not have is one.

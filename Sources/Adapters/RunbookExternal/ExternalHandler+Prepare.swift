@@ -14,7 +14,7 @@ extension ExternalHandler {
         ]
         var diagnostics = body.diagnostics
         // The keys of a block with `uses:` are looked at where they are checked.
-        if step.operation == nil { diagnostics += ExternalHandler.secrets(in: step.text, language?.body) }
+        if step.operation == nil { diagnostics += ExternalHandler.notes(in: step.text, language?.body) }
         var named: Set<String> = []
         for hole in body.values where named.insert("\(hole.reference)").inserted {
             fields.append(.init(ActionFields.value + "\(hole.reference)", Template([.hole(hole)])))
@@ -53,10 +53,10 @@ extension ExternalHandler {
         return Body(template: parsed.template, diagnostics: parsed.diagnostics)
     }
 
-    /// Warnings of secrets in a body whose members have names; JSON is read as the YAML that it is.
-    private static func secrets(in text: BlockText, _ form: Manifest.Language.Body?) -> [Diagnostic] {
-        guard form == .json || form == .yaml else { return [] }
-        return YAMLBody.tree(text).node.map(LiteralSecret.notes) ?? []
+    /// Warnings of secrets and placeholders in a body whose members have names; JSON is read as the YAML that it is.
+    private static func notes(in text: BlockText, _ form: Manifest.Language.Body?) -> [Diagnostic] {
+        guard form == .json || form == .yaml, let tree = YAMLBody.tree(text).node else { return [] }
+        return LiteralSecret.notes(in: tree) + Placeholder.notes(in: tree)
     }
 
     /// The longest title, in bytes.

@@ -66,6 +66,31 @@ struct LiteralSecretTests {
         #expect(notes.allSatisfy { $0.severity == .warning })
     }
 
+    /// What the blocks of requests warn of, in the values of a tree.
+    @Test(arguments: [
+        ("<your-vpc-id>", "vpc_id"), ("your-vpc-id", "vpc_id"), ("{vpc_id}", "vpc_id"), ("***", "vpcid"),
+        ("vpc-xxxxxxxx", "vpcid"), ("VPC-XXXXXXXX", "vpcid"), ("YOUR_VPC", "vpc"), ("...", "vpcid"),
+        ("[VpcId]", "vpcid"), ("%VPC%", "vpc"), ("$VPC", "vpc"), ("vpc-bp1****", "vpc_bp1"), ("TODO", "vpcid"),
+        ("«vpc»", "vpc"), ("vpc_id_here", "vpc_id"), ("https://<host>:9200", "host"), ("/data/{index}", "index"),
+    ])
+    func aPlaceholderInATreeIsAWarning(value: String, name: String) {
+        let text = MarkedText("uses: a/b\nList:\n  - VpcId: '\(value)'\n")
+        let notes = YAMLBody.tree(text.block).node.map(Placeholder.notes) ?? []
+        #expect(notes.map(\.code) == ["yaml/placeholder"], "\(value)")
+        #expect(notes.first?.severity == .warning)
+        #expect(notes.first?.help.first?.contains("${\(name)}") == true, "\(notes.first?.help ?? [])")
+    }
+
+    @Test(arguments: [
+        "{{vpc}}", "vpc-bp1abc", "10.0.0.0/24", "cn-hangzhou-h", "${vpc}", "<b>bold</b>", "a <b@c.d> x",
+
+        "12", "true", "", "x", "xx", "es-cn-x", "max", "Your name", "*", "logs-*", "\n", "see https://a.b/c", "SSD",
+    ])
+    func whatIsAValueIsNone(value: String) {
+        let text = MarkedText("uses: a/b\nVpcId: \"\(value.replacing("\n", with: "\\n"))\"\n")
+        #expect((YAMLBody.tree(text.block).node.map(Placeholder.notes) ?? []).isEmpty, "\(value)")
+    }
+
     @Test func costsNoMoreThanTheLengthOfTheText() {
         for part in ["basic ", "://", "a://b:", "-----BEGIN ", "-", "b"] {
             let bytes = Array(String(repeating: part, count: 20_000).utf8)

@@ -1,3 +1,4 @@
+import RunbookBodies
 import RunbookModel
 
 /// Reads the request that one curl command makes.

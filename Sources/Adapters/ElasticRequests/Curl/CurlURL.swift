@@ -1,3 +1,4 @@
+import RunbookBodies
 import RunbookModel
 
 /// The URL of a command: which target it names, and what is asked of it.

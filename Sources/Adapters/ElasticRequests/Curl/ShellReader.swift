@@ -1,3 +1,4 @@
+import RunbookBodies
 import RunbookModel
 
 /// Reads the curl commands of a shell block one by one (POSIX.1-2017, Shell Command Language, sections 2.2 to 2.7, and

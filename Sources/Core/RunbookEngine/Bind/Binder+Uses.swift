@@ -12,11 +12,9 @@ extension Binder {
         let place = text.span(uses.range)
         guard let handler = registry.handler(ofFamily: uses.family) else {
             let families = registry.families
-            report(
-                "handler/unknown", "unknown handler `\(VisibleText.visible(uses.text))`", at: place,
-                help: families.isEmpty
-                    ? "this version has no handlers for `uses:`"
-                    : Suggestion.help(for: uses.family, among: families, noun: "family of `uses: FAMILY/NAME`"))
+            reportUnknown(
+                "handler/unknown", "unknown handler `\(VisibleText.visible(uses.text))`", uses.family, at: place,
+                among: families, noun: "family of `uses: FAMILY/NAME`")
             return nil
         }
         guard let name = uses.name, let operation = handler.operation(name) else {
@@ -39,7 +37,7 @@ extension Binder {
         if let problem { add([problem]) }
         guard let tree else { return nil }
         let problems = OperationCheck.check(tree, against: operation, as: Located(uses.text, at: place))
-        add(problems + LiteralSecret.notes(in: tree))
+        add(problems + LiteralSecret.notes(in: tree) + Placeholder.notes(in: tree))
         return problems.isEmpty ? (handler, Located(name, at: place)) : nil
     }
 }

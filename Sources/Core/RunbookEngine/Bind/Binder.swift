@@ -54,6 +54,19 @@ package struct Binder {
 
     mutating func add(_ more: [Diagnostic]) { diagnostics += more }
 
+    /// Reports a word that a plugin may know which this command was not given.
+    mutating func reportUnknown(
+        _ code: String, _ message: String, _ word: String, at span: SourceSpan, among known: [String], noun: String
+    ) {
+        var problem = Diagnostic(
+            code, message, at: span, help: Suggestion.help(for: word, among: known, noun: noun))
+        if Suggestion.nearest(to: word, among: known) == nil { problem.help.append(Binder.pluginHelp) }
+        add([problem])
+    }
+
+    /// What to do when a plugin is missing.
+    static let pluginHelp = "if a plugin supports it, add `--plugin-dir DIR`"
+
     mutating func warn(_ code: String, _ message: String, at span: SourceSpan?, help: String) {
         diagnostics.append(Diagnostic(code, .warning, message, at: span, help: help))
     }
@@ -63,10 +76,9 @@ package struct Binder {
     private mutating func checkTargets() {
         for target in runbook.declaration.targets {
             guard let kind = registry.targetKind(target.kind.value) else {
-                report(
-                    "target/unknown-kind", "unknown kind of target: `\(target.kind.value)`",
-                    at: target.kind.span,
-                    help: Suggestion.help(for: target.kind.value, among: registry.targetKinds, noun: "kind"))
+                reportUnknown(
+                    "target/unknown-kind", "unknown kind of target: `\(target.kind.value)`", target.kind.value,
+                    at: target.kind.span, among: registry.targetKinds, noun: "kind")
                 continue
             }
             for (name, _) in target.requirements where kind.requirement(name.value) == nil {
@@ -126,7 +138,7 @@ package struct Binder {
                 StepDraft(
                     language: block.language, text: block.text, operation: taker?.operation, keys: step.keys.others,
                     isVerify: step.role == .verify, targets: targets, names: names, addresses: addresses))
-            diagnostics += preparation.diagnostics
+            diagnostics += preparation.diagnostics + CommandCheck.diagnostics(of: block, preparation)
         }
         let effect = effect(of: step, preparation: preparation)
         let keys = step.keys.others.map { "\($0.name.value)=\($0.value?.value ?? "")" }
@@ -258,15 +270,17 @@ package struct Binder {
         }
         let languages = registry.languages(forTargetKind: kind)
         let isKnown = languages.contains(language)
-        report(
-            "fence/language",
-            isKnown
-                ? "a `\(language)` block on a target of the kind `\(kind)` must start with `METHOD path`"
-                : "no handler supports `\(language)` blocks for a target of the kind `\(kind)`",
-            at: block.language.span,
-            help: isKnown
-                ? "write the request line first, or use the language `console`"
-                : Suggestion.help(for: language, among: languages, noun: "language"))
+        if isKnown {
+            report(
+                "fence/language",
+                "a `\(language)` block on a target of the kind `\(kind)` must start with `METHOD path`",
+                at: block.language.span, help: "write the request line first, or use the language `console`")
+        } else {
+            reportUnknown(
+                "fence/language", "no handler supports `\(language)` blocks for a target of the kind `\(kind)`",
+                language,
+                at: block.language.span, among: languages, noun: "language")
+        }
         return nil
     }
 

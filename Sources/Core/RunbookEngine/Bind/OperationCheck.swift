@@ -52,6 +52,12 @@ struct OperationCheck {
                 continue
             }
             check(entry.value, key.value, name: name, summary: key.summary, at: entry.span)
+            if key.isRequired, case .scalar(_, let text) = entry.value.content, text.isEmpty {
+                diagnostics.append(
+                    Diagnostic(
+                        "key/unfit", .warning, "`\(name)` is empty, but \(owner) needs it", at: entry.span,
+                        help: "its meaning: \(key.summary)"))
+            }
         }
         for key in keys where key.isRequired && !meant.contains(key.name) {
             report(

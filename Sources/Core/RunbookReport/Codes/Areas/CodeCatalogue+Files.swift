@@ -52,6 +52,12 @@ extension CodeCatalogue {
             .situation("`zones: [${zone}]` in a YAML block."),
             fix: "Put quotes around it: `zones: [\"${zone}\"]`. The type of the value does not change."),
         CodeEntry(
+            "yaml/placeholder",
+            "A value in a YAML block is a placeholder, such as `<your-vpc-id>`, `{vpc_id}`, `vpc-xxxxxxxx` or `***`, that "
+                + "the reader must replace. `{{x}}` is not one.",
+            .situation("`VpcId: <your-vpc-id>` in a block with `uses:`."),
+            fix: "Declare a parameter and use it: `VpcId: ${vpc_id}`."),
+        CodeEntry(
             "params/invalid", "The file of `--params` is not a list of names and values in YAML or JSON.",
             .situation("`--params values.yaml` when the file contains only a list of values."),
             fix: "Write one name and value on each line: `bandwidth: 20`."),

@@ -39,6 +39,11 @@ extension CodeCatalogue {
             .situation("a block with only `export KUBECONFIG=admin.conf`."),
             fix: "Write these commands in the block that needs them."),
         CodeEntry(
+            "shell/placeholder",
+            "A command contains a placeholder, such as `{index}`, `your-index` or `***`, that the reader must replace.",
+            .situation("`rm -rf /data/{index}` on a host."),
+            fix: "Declare a parameter and use it: `/data/${index}`."),
+        CodeEntry(
             "shell/zero-byte", "A block of commands contains a character that is not allowed in a command.",
             .situation("a block of `sh` on a host with a NUL in it."), fix: "Remove the character."),
     ]

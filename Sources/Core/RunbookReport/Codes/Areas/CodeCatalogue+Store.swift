@@ -33,6 +33,12 @@ extension CodeCatalogue {
                 + "runbook does that itself."
         ),
         CodeEntry(
+            "store/owner",
+            "The store belongs to another user, who can change its runs and answer their questions. It is an error, and a "
+                + "warning for root.",
+            .situation("`--store` with the folder of a colleague, or one that is mounted into a container."),
+            fix: "Use a store of your own: `--store DIR`, or `RUNBOOK_STORE`."),
+        CodeEntry(
             "store/foreign", "Another program made the file `runs.db` in the folder of the store.",
             .situation("`--store` with a folder of another program that has a file of this name."),
             fix: "Use another folder: `--store DIR`, or `RUNBOOK_STORE`. Nothing of the file was changed."),

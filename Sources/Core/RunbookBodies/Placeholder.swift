@@ -1,7 +1,7 @@
 import RunbookModel
 
 /// What documents write where their reader must put something: `<my_index>`, `{index}`, `your-host`, `***`.
-enum Placeholder {
+package enum Placeholder {
     /// Names of HTML, which are in bodies as `<em>`; `tag1` and its like are those of the documentation's highlighters.
     private static let tags: Set<String> = [
         "a", "b", "i", "p", "s", "u", "em", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "ul", "td",
@@ -10,33 +10,8 @@ enum Placeholder {
         "mark", "span", "table", "strong", "title", "script", "style",
     ]
 
-    // MARK: In a path
-
-    /// The first placeholder in a literal path; the names of date math, such as `<logs-{now/d}>`, do not count.
-    ///
-    /// What is percent-encoded is looked at as what it stands for.
-    static func first(inPath bytes: ArraySlice<UInt8>) -> Range<Int>? {
-        if let place = PathPlaceholder.first(in: bytes) { return place }
-        var text = bytes
-        var origins: [Range<Int>] = []
-        // What was encoded twice says the same.
-        for _ in 0..<3 where text.contains(UInt8(ascii: "%")) {
-            let (decoded, places) = PercentEncoding.decodedWithOrigins(text)
-            if decoded.count == text.count { return nil }
-            let before = origins
-            origins = places.map { place in
-                before.isEmpty ? place : before[place.lowerBound].lowerBound..<before[place.upperBound - 1].upperBound
-            }
-            text = decoded[...]
-            if let place = PathPlaceholder.first(in: text, isDecoded: true) {
-                return origins[place.lowerBound].lowerBound..<origins[place.upperBound - 1].upperBound
-            }
-        }
-        return nil
-    }
-
     /// `<name{now/d}>`, `<name{2024-01-01||/M{yyyy.MM}}>`.
-    static func isDateMath(_ bytes: ArraySlice<UInt8>) -> Bool {
+    package static func isDateMath(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let open = bytes.firstIndex(of: UInt8(ascii: "{")),
             bytes.count(where: { $0 == UInt8(ascii: "{") }) == bytes.count(where: { $0 == UInt8(ascii: "}") })
         else { return false }
@@ -48,7 +23,7 @@ enum Placeholder {
     // MARK: In other texts
 
     /// Whether a whole text is one: the content of a string, or the value of a parameter.
-    static func isWhole(_ bytes: ArraySlice<UInt8>) -> Bool {
+    package static func isWhole(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = bytes.first, let last = bytes.last, bytes.count > 2 else { return false }
         let inner = bytes.dropFirst().dropLast()
         if first == UInt8(ascii: "<"), last == UInt8(ascii: ">") {
@@ -59,8 +34,18 @@ enum Placeholder {
         if first == UInt8(ascii: "$") { return isVariable(bytes.dropFirst()) }
         if first == UInt8(ascii: "%"), last == first { return inner.count > 1 && isVariable(inner) }
         if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return inner.count > 3 && isVariable(inner) }
+        if quotes.contains(where: {
+            bytes.starts(with: $0.open.utf8) && bytes.reversed().starts(with: $0.close.utf8.reversed())
+        }) {
+            return true
+        }
         if openMarks.contains(String(decoding: bytes, as: UTF8.self)) { return true }
         return isWord(bytes, isPath: false) || isFiller(bytes) || isAddress(bytes)
+    }
+
+    /// What encloses nothing but what the reader must put in.
+    private static let quotes = [("\u{AB}", "\u{BB}"), ("\u{2039}", "\u{203A}"), ("\u{FF1C}", "\u{FF1E}")].map {
+        (open: $0.0, close: $0.1)
     }
 
     /// What authors of documents write where a value is still missing; a document with one must not be sent.
@@ -89,7 +74,7 @@ enum Placeholder {
     }
 
     /// Words that ask for another: `changeme`, `insert-index-here`, `node_ip_here`.
-    static func isFiller(_ word: ArraySlice<UInt8>) -> Bool {
+    package static func isFiller(_ word: ArraySlice<UInt8>) -> Bool {
         if word.count > 100 { return false }
         let text = String(decoding: word, as: UTF8.self).lowercased()
         if fillers.contains(text) { return true }
@@ -114,7 +99,7 @@ enum Placeholder {
     /// `(?<name>...)`, `List<String>`, `%{NAME}` and `{{name}}` are not placeholders, and neither is markup.
     ///
     /// - Parameter isProgram: Whether it is a script or a pattern, in which braces mean something else.
-    static func first(inText bytes: ArraySlice<UInt8>, isProgram: Bool) -> Range<Int>? {
+    package static func first(inText bytes: ArraySlice<UInt8>, isProgram: Bool) -> Range<Int>? {
         if isProgram { return nil }
         let isMarkup = bytes.holds("</".utf8) || bytes.holds("/>".utf8)
         var word = bytes.startIndex
@@ -165,7 +150,7 @@ enum Placeholder {
     }
 
     /// `your-index` and `YOUR_INDEX`.
-    static func isYours(_ word: ArraySlice<UInt8>) -> Bool {
+    package static func isYours(_ word: ArraySlice<UInt8>) -> Bool {
         guard word.count > 5, word.prefix(4).map({ $0 | 0x20 }).elementsEqual("your".utf8) else { return false }
         let next = word[word.startIndex + 4]
         if "-_.".utf8.contains(next) { return true }
@@ -174,22 +159,8 @@ enum Placeholder {
         return (0x41...0x5A).contains(next) && !(isUpper && next == UInt8(ascii: "S"))
     }
 
-    /// Whether an authority, the server in a URL, has one anywhere.
-    static func isIn(authority bytes: [UInt8]) -> Bool {
-        if bytes.contains(where: { "<>{}*()%$|#".utf8.contains($0) }) { return true }
-        // Brackets contain only IPv6 addresses, which have colons.
-        if let open = bytes.firstIndex(of: UInt8(ascii: "[")) {
-            let inner = bytes[(open + 1)...].prefix { $0 != UInt8(ascii: "]") }
-            if !inner.contains(UInt8(ascii: ":")) { return true }
-        }
-        let labels = bytes.split { ".:@".utf8.contains($0) }
-        let names = labels.filter { $0.contains { !(0x30...0x39).contains($0) } }
-        return labels.contains { isWord($0, isPath: false) || isHostWord($0) }
-            || !names.isEmpty && names.allSatisfy { $0.allSatisfy { $0 | 0x20 == UInt8(ascii: "x") } }
-    }
-
     /// Words that stand for a server or a part of it: `HOST`, `YOUR_IP`, `__HOST__`.
-    private static func isHostWord(_ label: ArraySlice<UInt8>) -> Bool {
+    package static func isHostWord(_ label: ArraySlice<UInt8>) -> Bool {
         let words = label.split { "-_".utf8.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
         let isUpper = label.allSatisfy { !(0x61...0x7A).contains($0) }
         return label.starts(with: "__".utf8)
@@ -201,15 +172,16 @@ enum Placeholder {
     }
 
     /// Letters, digits and what is between them in names of things.
-    static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    package static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = bytes.first, isLetter(first) else { return false }
         return bytes.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || " -_.:/".utf8.contains($0) }
     }
 
-    static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+    /// Whether a byte belongs to a letter.
+    package static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
 
     /// Words without blanks that stand for others: `your-index`, `***`, `XXXX`, `...`, in paths `:index` and `$index`.
-    static func isWord(_ bytes: ArraySlice<UInt8>, isPath: Bool) -> Bool {
+    package static func isWord(_ bytes: ArraySlice<UInt8>, isPath: Bool) -> Bool {
         guard let first = bytes.first, !bytes.contains(where: { $0 <= 0x20 }) else { return false }
         if bytes.elementsEqual("...".utf8) || bytes.elementsEqual("…".utf8) || bytes.holds("***".utf8) { return true }
         let hasX = bytes.contains(UInt8(ascii: "X"))

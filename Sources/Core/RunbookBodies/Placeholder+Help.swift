@@ -6,7 +6,9 @@ extension Placeholder {
     /// - Parameters:
     ///   - owner: The member or parameter whose value it is; it gives the name where the text says nothing.
     ///   - isRaw: Whether it is in single quotes of a shell, where nothing is replaced.
-    static func help(_ text: String, owner: String? = nil, isSecret: Bool = false, isRaw: Bool = false) -> String {
+    package static func help(_ text: String, owner: String? = nil, isSecret: Bool = false, isRaw: Bool = false)
+        -> String
+    {
         let own = valueName(for: text)
         let given = owner.flatMap(lastPart).flatMap { valueName(for: $0) }
         let name = (own.map(empty.contains) == false ? own : given ?? own) ?? "name"

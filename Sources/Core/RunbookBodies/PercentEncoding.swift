@@ -1,8 +1,10 @@
 /// Percent-encoding of what authors write in URLs (RFC 3986, section 2).
-enum PercentEncoding {
+package enum PercentEncoding {
     /// Which part of a URL a text is in.
-    enum Part {
+    package enum Part {
+        /// The path.
         case path
+        /// The query.
         case query
         /// A query whose `+` means what servers take it for, a space.
         case formQuery
@@ -11,7 +13,7 @@ enum PercentEncoding {
     /// The text with every byte encoded that cannot be in the part; what is encoded already stays.
     ///
     /// As in the Kibana Console, a `+` in a query means a plus, which servers read only as `%2B`; not in a form's.
-    static func encoded(_ text: some Sequence<UInt8>, in part: Part) -> String {
+    package static func encoded(_ text: some Sequence<UInt8>, in part: Part) -> String {
         let bytes = Array(text)
         var result: [UInt8] = []
         for (index, byte) in bytes.enumerated() {
@@ -28,13 +30,13 @@ enum PercentEncoding {
     }
 
     /// The text with `%XX` replaced by the byte it stands for.
-    static func decoded(_ text: some StringProtocol) -> String {
+    package static func decoded(_ text: some StringProtocol) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
         return String(decoding: decodedBytes(Array(text.utf8)), as: UTF8.self)
     }
 
     /// The bytes with each `%XX` replaced by the byte it stands for.
-    static func decodedBytes(_ bytes: [UInt8]) -> [UInt8] {
+    package static func decodedBytes(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var index = 0
@@ -53,7 +55,7 @@ enum PercentEncoding {
     }
 
     /// The bytes with each `%XX` replaced, and where each of them comes from.
-    static func decodedWithOrigins(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], origins: [Range<Int>]) {
+    package static func decodedWithOrigins(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], origins: [Range<Int>]) {
         var decoded: [UInt8] = []
         var origins: [Range<Int>] = []
         var index = bytes.startIndex
@@ -71,7 +73,7 @@ enum PercentEncoding {
     private static let hexDigits = Array("0123456789ABCDEF".utf8)
 
     /// What a hexadecimal digit counts; nil for any other byte.
-    static func hexValue(_ byte: UInt8) -> UInt8? {
+    package static func hexValue(_ byte: UInt8) -> UInt8? {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
         case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
