@@ -16,6 +16,8 @@ package actor RunStore {
 
     /// The folder it is in.
     package nonisolated let folder: StoreFolder
+    /// The other user whose store it is, where an administrator may use it all the same.
+    package nonisolated let otherOwner: String?
     /// Whether others could enter the folder until it was opened now.
     package nonisolated let wasOpenToOthers: Bool
     var connection: Connection
@@ -28,6 +30,7 @@ package actor RunStore {
         self.folder = folder
         do {
             try folder.refuseOtherFiles()
+            otherOwner = try access == .write ? folder.otherOwner() : nil
             wasOpenToOthers = try access == .write && folder.closeToOthers()
             connection = try access == .read ? Self.openForReading(folder) : Self.openForWriting(folder)
         } catch {

@@ -29,6 +29,8 @@ package enum StoreFailure: Error, Sendable, Hashable {
     case notAKey(path: String, length: Int)
     /// Others may enter its folder, and it cannot be closed to them.
     case openFolder(String)
+    /// It belongs to another user.
+    case otherOwner(path: String, user: String)
     /// It is on a network file system, whose locks cannot be trusted.
     case networkFileSystem(folder: String, name: String)
 
@@ -98,6 +100,10 @@ package enum StoreFailure: Error, Sendable, Hashable {
                     + "than a store",
                 at: nil, help: "use a folder of its own with `--store DIR` or `RUNBOOK_STORE`",
                 "or remove their access to this one: `chmod 700 \(folder)`")
+        case .otherOwner(let path, let user):
+            Diagnostic(
+                "store/owner", "`\(path)` belongs to the user \(user), who could change the runs in it", at: nil,
+                help: "use a store of your own with `--store DIR` or `RUNBOOK_STORE`, or run this as \(user)")
         case .networkFileSystem(let folder, let name):
             Diagnostic(
                 "store/network", "the store `\(folder)` is on a network file system (\(name))", at: nil,

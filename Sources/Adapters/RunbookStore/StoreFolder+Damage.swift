@@ -11,6 +11,8 @@ extension StoreFolder {
     ///
     /// - Parameter run: The run whose events are not those that were written; nil where it is the database.
     func noteDamage(of run: String? = nil) {
+        // Who looks again finds the same.
+        if notedDamage?.contains(run ?? "") == true { return }
         let descriptor = open(damageMark, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
         // Who may not write here cannot run anything here either.
         guard descriptor >= 0 else { return }
@@ -27,7 +29,9 @@ extension StoreFolder {
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-        let lines = bytes.prefix(max(0, count)).split(separator: 0x0A)
+        var lines = bytes.prefix(max(0, count)).split(separator: 0x0A, omittingEmptySubsequences: false)
+        // The last line ends the text.
+        if lines.count > 1 { lines.removeLast() }
         return Set(lines.map { String(decoding: $0, as: UTF8.self) })
     }
 

@@ -75,7 +75,7 @@ package struct StoreFolder: Sendable, Hashable {
 
     /// Keeps others out of a folder that was there before.
     ///
-    /// Only of one that is a store or empty, and belongs to us: what else is in a folder may be meant for others.
+    /// Only of one that is a store or empty: what else is in a folder may be meant for others.
     ///
     /// - Returns: Whether they could enter it until now.
     func closeToOthers() throws -> Bool {
@@ -83,7 +83,8 @@ package struct StoreFolder: Sendable, Hashable {
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_mode & 0o077 != 0 else {
             return false
         }
-        guard status.st_uid == geteuid(), isStoreOrEmpty, chmod(path, 0o700) == 0 else {
+        // An administrator may close what belongs to another user.
+        guard status.st_uid == geteuid() || geteuid() == 0, isStoreOrEmpty, chmod(path, 0o700) == 0 else {
             throw StoreFailure.openFolder(path)
         }
         return true

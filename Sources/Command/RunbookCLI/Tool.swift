@@ -116,7 +116,8 @@ package enum Tool {
 
     private static func status(of failure: StoreFailure) -> Int32 {
         switch failure {
-        case .journal, .newerFormat, .networkFileSystem, .openFolder, .damaged, .foreign, .notAFile, .notAKey:
+        case .journal, .newerFormat, .networkFileSystem, .openFolder, .damaged, .foreign, .notAFile, .notAKey,
+            .otherOwner:
             ExitStatus.storeFailed
         case .runHeld, .environmentHeld, .inUse: ExitStatus.held
         case .incompleteRun: ExitStatus.waiting

@@ -73,6 +73,28 @@ struct RepairTests {
         }
     }
 
+    /// A sound database may have lost the texts: nothing can be repaired, and it is said.
+    @Test func runsWithoutTheirTextsAreNamed() async throws {
+        let temporary = try TemporaryStore()
+        do {
+            let store = try temporary.open()
+            for number in 0..<2 {
+                let run = try await store.begin(.at(number))
+                try await run.append([.begin()], isDurable: true)
+                try await run.keep("text", sha256: "00")
+                try await run.close()
+            }
+        }
+        let sound = try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0))
+        #expect(sound.damaged == nil && sound.withoutText.isEmpty)
+        do {
+            let connection = try Connection(path: temporary.folder.database)
+            try connection.execute("DELETE FROM blobs WHERE hash = '00'")
+        }
+        let result = try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0))
+        #expect(result.damaged == nil && result.whole.count == 2 && result.withoutText == result.whole)
+    }
+
     /// A process was killed while it made the database: SQLite left the journal of its first transaction.
     @Test func aStoreThatWasBeingMadeIsAnEmptyOne() async throws {
         for isRepaired in [false, true] {

@@ -60,6 +60,46 @@ struct StoreFolderTests {
         #expect(mode(other.path) == 0o755)
     }
 
+    /// As root: everybody else may not give files away.
+    @Test(.enabled(if: geteuid() == 0), arguments: [true, false])
+    func theStoreOfAnotherUserIsTold(isFolder: Bool) throws {
+        let temporary = try TemporaryStore()
+        #expect(try temporary.open().otherOwner == nil)
+        let path = isFolder ? temporary.folder.path : temporary.folder.database
+        chown(path, 65534, 65534)
+        #expect(try temporary.open().otherOwner == "nobody")
+        #expect(try RunStore(temporary.folder, access: .read).otherOwner == nil)
+        chmod(temporary.folder.path, 0o755)
+        #expect(try temporary.open().wasOpenToOthers)
+        #expect(mode(temporary.folder.path) == 0o700)
+    }
+
+    @Test func whoIsAnotherUser() {
+        #expect(StoreFolder.otherUser(7, than: 7) == nil)
+        #expect(StoreFolder.otherUser(0, than: 7) == "root")
+        #expect(StoreFolder.otherUser(4_000_000, than: 7) == "4000000")
+        let failure = StoreFailure.otherOwner(path: "/s", user: "ana").diagnostic
+        #expect(failure.code == "store/owner" && failure.message.contains("`/s` belongs to the user ana"))
+    }
+
+    @Test(arguments: [(0o700, false), (0o750, true), (0o705, true)] as [(mode_t, Bool)])
+    func aReaderSeesThatOthersMayEnter(mode: mode_t, isOpen: Bool) throws {
+        let temporary = try TemporaryStore()
+        #expect(!temporary.folder.isOpenToOthers)
+        _ = try temporary.open()
+        chmod(temporary.folder.path, mode)
+        let store = try RunStore(temporary.folder, access: .read)
+        #expect(store.folder.isOpenToOthers == isOpen)
+        #expect(self.mode(temporary.folder.path) == mode)
+    }
+
+    @Test func damageIsNotedOnce() throws {
+        let temporary = try TemporaryStore()
+        _ = try temporary.open()
+        for run in ["a", nil, "a", nil] as [String?] { temporary.folder.noteDamage(of: run) }
+        #expect(try TestFolder.bytes(of: temporary.folder.path + "/damaged") == Array("a\n\n".utf8))
+    }
+
     @Test func aFileInItsPlaceIsSaid() throws {
         let folder = StoreFolder(path: "/etc/passwd")
         let failure = #expect(throws: StoreFailure.self) { try RunStore(folder, access: .write) }

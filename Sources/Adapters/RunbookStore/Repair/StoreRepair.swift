@@ -13,6 +13,8 @@ package struct StoreRepair {
         package let incomplete: [String]
         /// The runs of which only the name is known.
         package let lost: [String]
+        /// The runs whose documents are not stored any more; they can be reported and not resumed.
+        package let withoutText: [String]
         /// Where the damaged files are kept; nil when nothing was damaged, or nothing was changed yet.
         package let damaged: String?
     }
@@ -30,7 +32,7 @@ package struct StoreRepair {
             try folder.refuseOtherFiles()
             let work = "\(folder.path)/survey-\(getpid())"
             let salvage = try Salvage(folder, copyingTo: work)
-            return result(of: runs(in: salvage), damaged: nil)
+            return result(of: runs(in: salvage), salvage, damaged: nil)
         }
     }
 
@@ -42,7 +44,7 @@ package struct StoreRepair {
     package func repair(at now: Timestamp) throws(StoreFailure) -> Result {
         try StoreFailure.of(folder) {
             // A store that nobody has made yet lacks nothing.
-            if access(folder.database, F_OK) != 0, runLocks.isEmpty { return result(of: [], damaged: nil) }
+            if access(folder.database, F_OK) != 0, runLocks.isEmpty { return result(of: [], nil, damaged: nil) }
             try folder.refuseOtherFiles()
             try folder.prepare()
             guard let lock = try FileLock.alone(folder.databaseLock), !isAnyRunHeld else { throw StoreFailure.inUse }
@@ -57,11 +59,11 @@ package struct StoreRepair {
                 && hasAllRows(runs, in: salvage)
             if isSound {
                 folder.forgetDamage()
-                return result(of: runs, damaged: nil)
+                return result(of: runs, salvage, damaged: nil)
             }
             let fresh = "\(work)/fresh.db"
             try write(runs, salvage, to: fresh)
-            return try exchange(fresh, for: runs, at: now)
+            return try exchange(fresh, for: runs, salvage, at: now)
         }
     }
 
@@ -86,13 +88,25 @@ package struct StoreRepair {
         }
     }
 
-    private func result(of runs: [SalvagedRun], damaged: String?) -> Result {
+    private func result(of runs: [SalvagedRun], _ salvage: Salvage?, damaged: String?) -> Result {
         // A run without its first event has no title and no outline: there is nothing to report. One that never began
         // had nothing to lose.
         let begun = runs.filter { !$0.events.isEmpty }
         return Result(
             whole: begun.filter { $0.lost == nil }.map(\.run), incomplete: begun.filter { $0.lost != nil }.map(\.run),
-            lost: runs.filter { $0.events.isEmpty && $0.lost != nil }.map(\.run), damaged: damaged)
+            lost: runs.filter { $0.events.isEmpty && $0.lost != nil }.map(\.run),
+            withoutText: salvage.map { runsWithoutText(begun, $0) } ?? [], damaged: damaged)
+    }
+
+    /// The runs of which the text of a document is not there.
+    private func runsWithoutText(_ runs: [SalvagedRun], _ salvage: Salvage) -> [String] {
+        let stored = Set(salvage.blobs.map(\.hash))
+        return runs.filter { run in
+            guard let first = run.events.first, let data = try? JSON(parsing: first.data),
+                case .run(let start as RunStart) = RunEvent(kind: first.kind, data: data)
+            else { return false }
+            return !start.documents.allSatisfy { stored.contains($0.sha256) }
+        }.map(\.run)
     }
 
     private func write(_ runs: [SalvagedRun], _ salvage: Salvage, to path: String) throws {
@@ -119,7 +133,9 @@ package struct StoreRepair {
     }
 
     /// Moves the damaged files away and the fresh one in, and then the locks of runs that nothing is left of.
-    private func exchange(_ fresh: String, for runs: [SalvagedRun], at now: Timestamp) throws -> Result {
+    private func exchange(
+        _ fresh: String, for runs: [SalvagedRun], _ salvage: Salvage, at now: Timestamp
+    ) throws -> Result {
         let name = "damaged-" + now.iso8601.filter { $0 != ":" && $0 != "." }
         let damaged = "\(folder.path)/\(name)"
         guard mkdir(damaged, 0o700) == 0 else { throw SystemError(operation: "make", path: damaged, code: errno) }
@@ -135,7 +151,7 @@ package struct StoreRepair {
             rename(folder.lock(ofRun: run), "\(damaged)/lock-\(run)")
         }
         folder.forgetDamage()
-        return result(of: runs, damaged: damaged)
+        return result(of: runs, salvage, damaged: damaged)
     }
 }
 

@@ -121,6 +121,7 @@ enum RunsCommand {
         let result = try StoreRepair(folder).repair(at: RealClock.wallTime())
         guard let damaged = result.damaged else {
             context.result.line("the store `\(VisibleText.visible(folder.path))` is not damaged")
+            for line in RepairLines.withoutText(result) { context.result.line(line) }
             return ExitStatus.done
         }
         for line in RepairLines.lines(result, "are saved") { context.result.line(line) }

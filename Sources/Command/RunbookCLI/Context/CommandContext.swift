@@ -65,6 +65,9 @@ struct CommandContext: Sendable {
     /// Notes what the command was given.
     func note(store: String? = nil, plugins: [String] = []) { sharedPlace.note(store: store, plugins: plugins) }
 
+    /// Notes which run the command is about: what continues it needs the plugins that it was started with.
+    func note(_ start: RunStart?) { sharedPlace.note(start) }
+
     /// Who runs this, for journals and gates.
     var user: String {
         if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
@@ -96,30 +99,52 @@ struct CommandContext: Sendable {
 
     /// Writes a file for people or programs, without secrets, instead of what it held.
     ///
+    /// What runs have done is as private as their store: a new file is readable for nobody else.
+    ///
     /// - Throws: `Diagnostic` that says why it cannot be written.
     func write(_ text: String, to file: String) throws(Diagnostic) {
-        try DocumentFile.write(secrets.masked(text), to: file)
+        try DocumentFile.write(secrets.masked(text), to: file, isPrivate: true)
     }
 
     /// Opens the store to read; commands that are printed from now on name it.
     func storeToRead(_ option: String?) throws -> RunStore {
         note(store: option)
-        return try RunStore(StoreFolder(option: option, environment: variables), access: .read)
+        let store = try RunStore(StoreFolder(option: option, environment: variables), access: .read)
+        if store.folder.isOpenToOthers {
+            tellOnce(
+                Diagnostic(
+                    "store/open", .warning,
+                    "other users of this machine have access to the store "
+                        + "`\(VisibleText.visible(store.folder.path))`",
+                    at: nil,
+                    help:
+                        "remove their access: `chmod 700 \(NextCommands.quoted(store.folder.path))`; the next command "
+                        + "that writes to it does so"))
+        }
+        return store
+    }
+
+    /// Prints a warning that several parts of a command come across.
+    private func tellOnce(_ warning: Diagnostic) {
+        if sharedPlace.isNew(warning.message) { print([warning], sources: []) }
     }
 
     /// Opens the store to write, and says so when it had to be closed to others.
     func store(_ option: String?) throws -> RunStore {
         note(store: option)
         let store = try RunStore(StoreFolder(option: option, environment: variables), access: .write)
+        let path = VisibleText.visible(store.folder.path)
+        if let user = store.otherOwner {
+            tellOnce(
+                Diagnostic(
+                    "store/owner", .warning, "the store `\(path)` belongs to the user \(VisibleText.visible(user))",
+                    at: nil, help: "this user can read and change its runs, and answer their questions"))
+        }
         if store.wasOpenToOthers {
-            print(
-                [
-                    Diagnostic(
-                        "store/open", .warning,
-                        "other users of this machine had access to the store "
-                            + "`\(VisibleText.visible(store.folder.path))`",
-                        at: nil, help: "their access is now removed; it is not known what they read or changed before")
-                ], sources: [])
+            tellOnce(
+                Diagnostic(
+                    "store/open", .warning, "other users of this machine had access to the store `\(path)`", at: nil,
+                    help: "their access is now removed; it is not known what they read or changed before"))
         }
         return store
     }

@@ -61,23 +61,28 @@ enum DocumentFile {
     ///
     /// - Throws: `Diagnostic` that says why it cannot be written.
     static func open(_ file: String) throws(Diagnostic) {
-        close(try descriptor(toWrite: file, O_CREAT))
+        close(try descriptor(toWrite: file, O_CREAT, mode: 0o600))
     }
 
     /// Writes a file whole, instead of what it held.
     ///
     /// - Throws: `Diagnostic` that says why it cannot be written.
-    static func write(_ text: String, to file: String) throws(Diagnostic) {
-        let descriptor = try descriptor(toWrite: file, O_CREAT | O_TRUNC)
+    ///
+    /// - Parameter isPrivate: Whether it has what runs have, which nobody else may read; a file that is there keeps its
+    ///   mode.
+    static func write(_ text: String, to file: String, isPrivate: Bool = false) throws(Diagnostic) {
+        let descriptor = try descriptor(toWrite: file, O_CREAT | O_TRUNC, mode: isPrivate ? 0o600 : 0o644)
         defer { close(descriptor) }
         guard write(text, to: descriptor) else { throw unwritable(file, errno) }
     }
 
     /// Opens what is written to: never what a link of somebody else leads to, and no pipe that nobody reads.
-    private static func descriptor(toWrite file: String, _ flags: Int32) throws(Diagnostic) -> Int32 {
+    private static func descriptor(
+        toWrite file: String, _ flags: Int32, mode: mode_t
+    ) throws(Diagnostic) -> Int32 {
         let (path, isSystem) = try place(toWrite: file)
         let own = isSystem ? 0 : O_NOFOLLOW | O_NONBLOCK
-        let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | flags | own, 0o644)
+        let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | flags | own, mode)
         guard descriptor >= 0 else {
             if errno == ENXIO { throw unwritable(file, "it is a pipe that no program reads") }
             throw unwritable(file, errno)

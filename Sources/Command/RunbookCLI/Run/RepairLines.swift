@@ -20,7 +20,16 @@ enum RepairLines {
                 "\(result.incomplete.count) in part: they can be reported, not resumed" + names(result.incomplete))
         }
         if !result.lost.isEmpty { lines.append("\(result.lost.count) lost" + names(result.lost)) }
-        return lines
+        return lines + withoutText(result)
+    }
+
+    /// Which runs have lost the text of their documents.
+    static func withoutText(_ result: StoreRepair.Result) -> [String] {
+        if result.withoutText.isEmpty { return [] }
+        return [
+            "\(result.withoutText.count) without the text of their documents: they can be reported, not resumed"
+                + names(result.withoutText)
+        ]
     }
 
     private static func names(_ runs: [String]) -> String {
