@@ -83,7 +83,18 @@ struct ElasticResponse {
                 + "not requested"
         }
         guard !isJSON, claimsJSON || beginsAsJSON else { return nil }
+        if isTooDeep { return "the body is nested deeper than \(JSON.maximumDepth) levels, so it is not read" }
         return "the body should be JSON, but is cut off or not valid"
+    }
+
+    /// Whether a body is not read although it may be valid.
+    private var isTooDeep: Bool {
+        do {
+            _ = try JSON(bytes: received.body)
+            return false
+        } catch {
+            return error.isTooDeep
+        }
     }
 
     private var claimsJSON: Bool {

@@ -9,6 +9,8 @@ package struct RunInvocation: Sendable, Hashable {
     package var clusters: [String] = []
     /// The absolute path of the file that `--report` named.
     package var report: String?
+    /// The absolute paths that `--plugin-dir` gave.
+    package var plugins: [String] = []
 
     /// Makes the invocation of a command that said nothing.
     package init() {}

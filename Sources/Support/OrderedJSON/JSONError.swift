@@ -9,8 +9,12 @@ public struct JSONError: Error, Sendable, Hashable {
     /// The column in bytes, from 1.
     public let column: Int
 
+    /// Whether the text is nested deeper than ``JSON/maximumDepth``, and may be valid.
+    public let isTooDeep: Bool
+
     /// Makes an error.
-    public init(message: String, offset: Int, line: Int, column: Int) {
+    public init(message: String, offset: Int, line: Int, column: Int, isTooDeep: Bool = false) {
+        self.isTooDeep = isTooDeep
         self.message = message
         self.offset = offset
         self.line = line

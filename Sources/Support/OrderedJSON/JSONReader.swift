@@ -19,7 +19,7 @@ struct JSONReader {
         self.index = index
     }
 
-    private func error(_ message: String, at offset: Int? = nil) -> JSONError {
+    private func error(_ message: String, at offset: Int? = nil, isTooDeep: Bool = false) -> JSONError {
         let offset = offset ?? index
         var line = 1
         var start = 0
@@ -27,7 +27,8 @@ struct JSONReader {
             line += 1
             start = position + 1
         }
-        return JSONError(message: message, offset: offset, line: line, column: offset - start + 1)
+        return JSONError(
+            message: message, offset: offset, line: line, column: offset - start + 1, isTooDeep: isTooDeep)
     }
 
     private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
@@ -88,7 +89,9 @@ struct JSONReader {
 
     private mutating func enter() throws(JSONError) {
         depth += 1
-        if depth > JSON.maximumDepth { throw error("more than \(JSON.maximumDepth) nested levels") }
+        if depth > JSON.maximumDepth {
+            throw error("more than \(JSON.maximumDepth) nested levels", isTooDeep: true)
+        }
         index += 1
         skipSpace()
     }

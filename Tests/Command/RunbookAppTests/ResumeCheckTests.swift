@@ -63,7 +63,7 @@ struct ResumeCheckTests {
             default: try check(SampleRun.start(), sent + [SampleRun.failed("first", .yes)])
             }
         let found = refusal { () throws(ResumeRefusal) in try check.checkSteps() }
-        #expect(found?.concern == (told == nil ? nil : .person))
+        #expect(found?.concern == (told == nil ? nil : what == "aborted" ? .aborted : .person))
         if let told { #expect(found?.lines.contains { $0.contains(told) } == true, "\(found?.lines ?? [])") }
     }
 

@@ -31,7 +31,9 @@ struct CommandNotesTests {
         "grep '<b>' x",
         "python3 -c 'print({name})'", "test -n \"$x\" || exit", "date +%Y-%m", "mktemp /tmp/a.XXXXXX",
         "mktemp -d a.XXXX",
-        "read yours", "grep REPLACEME a.md", "sed -i \"s/REPLACEME/$VERSION/g\" a.md", "perl -pi -e \"s/REPLACEME/x/\" a", "sort < in > out",
+        "read yours", "grep REPLACEME a.md",
+        "sed -i \"s/REPLACEME/$VERSION/g\" a.md",
+        "perl -pi -e \"s/REPLACEME/x/\" a", "sort < in > out",
     ])
     func whatShellsAndProgramsMeanIsNone(command: String) {
         #expect(texts(CommandNotes(Array(command.utf8)).placeholders, command) == [], "\(command)")

@@ -34,6 +34,7 @@ enum Samples {
         start.invocation.from = "c"
         start.invocation.clusters = ["es=7.0"]
         start.invocation.report = "/r.md"
+        start.invocation.plugins = ["/p q"]
         return start
     }
 }

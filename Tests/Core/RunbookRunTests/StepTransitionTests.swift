@@ -54,6 +54,7 @@ struct StepTransitionTests {
         "settled applied": .settled(step: id, applied: true, by: "check", place: place),
         "settled not applied": .settled(step: id, applied: false, by: "check", place: place),
         "settled by its token": .settled(step: id, applied: false, by: "token", place: place),
+        "settled by a removal": .settled(step: id, applied: false, by: "removal", place: place),
         "settled elsewhere": .settled(step: id, applied: true, by: "ana", place: .init(target: "es", index: 1)),
         "settled as a whole": .settled(step: id, applied: true, by: "check", place: nil),
         "settled as a whole, not applied": .settled(step: id, applied: false, by: "check", place: nil),
@@ -116,7 +117,7 @@ struct StepTransitionTests {
             place: "in doubt", way: [begin, sent(.write), .outcomeUnknown(step: id, reason: "r", isDoubtful: true)],
             follows: [
                 "processes ended": .inDoubt, "settled applied": .pending, "settled not applied": .pending,
-                "settled by its token": .pending, "settled as a whole": .passed,
+                "settled by its token": .pending, "settled by a removal": .pending, "settled as a whole": .passed,
                 "settled as a whole, not applied": .pending,
             ]),
         Row(place: "failed, applied no", way: [begin, failed(.no)], follows: ["reset": .pending]),

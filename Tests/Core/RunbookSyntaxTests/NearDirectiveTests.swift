@@ -27,6 +27,18 @@ struct NearDirectiveTests {
         }
     }
 
+    /// An item that is code to Markdown; an example in other code is one.
+    @Test(arguments: [
+        ("\t- Only b <!-- runbook: if=m:b -->\n\n", true), ("    * b <!--runbook: on=x -->\n\n", true),
+        ("    b <!-- runbook: if=m:b -->\n\n", false), ("    - b <!-- note: runbook -->\n\n", false),
+        ("    - b\n\n", false),
+    ])
+    func aDirectiveInAnItemThatIsCodeIsAnError(text: String, isTold: Bool) {
+        let found = parse(text + "```console run\nGET /\n```").diagnostics.filter { $0.code == "directive/misspelled" }
+        #expect(found.count == (isTold ? 1 : 0), "\(text)")
+        #expect(found.allSatisfy { $0.severity == .error })
+    }
+
     /// Forms of keys and verbs that are wrong by themselves, with each word and without one.
     private static let loose = [
         "if = m:b", "if: m:b", "if m:b", "IF = m:b", "if == m:b", "on = es", "on: es", "manual:", "manual.",

@@ -25,6 +25,10 @@ struct SwallowedTests {
         ("<Tab label={x}>\n1️⃣```console run2️⃣\nPUT /x\n```\n</Tab>", "add an empty line"),
         ("</span>\n1️⃣```jq capture2️⃣\na = .x\n```", "add an empty line"),
         ("- x\n\n  <details>\n  1️⃣```console verify2️⃣\n  GET /x\n  ```\n  </details>", "add an empty line"),
+        // One that is closed on its line.
+        ("1️⃣```console run again=yes PUT /old ```2️⃣", "write what it contains"),
+        ("1️⃣```sh run rm -r /x```2️⃣", "write what it contains"),
+        ("- x\n\n  1️⃣````console verify on=a GET /x````2️⃣", "write what it contains"),
         // A block that is not closed, or not where its author thinks.
         (
             "```json\n{}\n\nThen:\n\n1️⃣```console run2️⃣\nPUT /x\n```",

@@ -40,7 +40,9 @@ extension IntegrationTests {
                 try await world.sandbox.setFaults([["fault": "hang", "match": "DELETE /orders", "applied": true]])
                 let tool = try await RunningTool(["undo", run, "--yes"], in: world.folder)
                 var sent = false
+                let latest = ContinuousClock.now + .seconds(120)
                 while !sent {
+                    try #require(.now < latest, "the DELETE was not sent")
                     sent = try await world.sandbox.writes().contains("DELETE /orders")
                     await Task.yield()
                 }

@@ -153,6 +153,13 @@ extension IntegrationTests {
                 ["resume", try #require(failed.run)], in: world.folder, variables: ["BELL_PASSWORD": "ding-dong-9"])
             #expect(resumed.status == 2, "\(resumed.said)")
             #expect(resumed.errors.contains("target/unknown-kind"), "\(resumed.said)")
+            // Every command that continues the run names the folder.
+            let option = "--plugin-dir \(world.folder.path)/plugin"
+            #expect(resumed.errors.contains("`runbook resume \(failed.run ?? "") \(option)`"), "\(resumed.said)")
+            for words in [["handover"], ["report"], ["show"]] {
+                let shown = try await Tool.run(words + [failed.run ?? ""], in: world.folder)
+                #expect(shown.output.contains(option), "\(shown.said)")
+            }
         }
 
         // MARK: Plan

@@ -30,7 +30,9 @@ extension IntegrationTests {
             try folder.write(document, to: "test.md")
             let tool = try await RunningTool(["exec", "test.md", "--env", "./hosts.yaml"], in: folder)
             var pid: Int32?
+            let latest = ContinuousClock.now + .seconds(120)
             while pid == nil {
+                try #require(.now < latest, "the block wrote no number of its process")
                 pid = (try? folder.text("pid")).flatMap { Int32($0.filter(\.isNumber)) }
                 await Task.yield()
             }

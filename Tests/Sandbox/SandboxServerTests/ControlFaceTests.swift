@@ -31,9 +31,16 @@ struct ControlFaceTests {
             try await sandbox.setFaults([["fault": "delay", "ms": 60000]])
             let before = sandbox.server.world.clock.now
             let request = Task { try await sandbox.ask("GET", "/", timeout: .seconds(60)) }
-            while sandbox.server.world.log.count < 1 { await Task.yield() }
+            let latest = ContinuousClock.now + .seconds(120)
+            while sandbox.server.world.log.count < 1 {
+                try #require(.now < latest, "no request came")
+                await Task.yield()
+            }
             let sleeper = Task { try await sandbox.control("POST", "/sleep", ["ms": 1000]) }
-            while sandbox.server.world.clock.sleeperCount < 1 { await Task.yield() }
+            while sandbox.server.world.clock.sleeperCount < 1 {
+                try #require(.now < latest, "nobody sleeps")
+                await Task.yield()
+            }
             #expect(sandbox.server.world.clock.now == before)
             await sandbox.server.stop()
             _ = await request.result

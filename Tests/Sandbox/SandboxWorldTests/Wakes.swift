@@ -1,5 +1,6 @@
 import SandboxWorld
 import Synchronization
+import Testing
 
 /// The moments at which sleepers woke.
 final class Wakes: Sendable {
@@ -10,13 +11,25 @@ final class Wakes: Sendable {
     func add(_ moment: Int) { list.withLock { $0.append(moment) } }
 
     func until(count: Int) async {
-        while moments.count < count { await Task.yield() }
+        await wait("only \(moments.count) of \(count) woke") { moments.count >= count }
     }
 }
 
 extension SandboxClock {
     /// Returns when so many sleep.
     func untilSleepers(_ count: Int) async {
-        while sleeperCount < count { await Task.yield() }
+        await wait("fewer than \(count) sleep") { sleeperCount >= count }
+    }
+}
+
+/// Returns when something is so, or says after two minutes that it is not.
+private func wait(_ message: @autoclosure () -> String, until isSo: () -> Bool) async {
+    let latest = ContinuousClock.now + .seconds(120)
+    while !isSo() {
+        guard ContinuousClock.now < latest else {
+            Issue.record("\(message())")
+            return
+        }
+        await Task.yield()
     }
 }

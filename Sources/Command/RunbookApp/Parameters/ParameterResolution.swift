@@ -68,7 +68,11 @@ package struct ParameterResolution: Sendable {
             if !late.contains(parameter.name.value) { missing.append(parameter) }
             return
         }
-        let problems = parameter.problems(with: value)
+        var problems = parameter.problems(with: value)
+        // In a file a number has no type of its own but that of its spelling.
+        if !problems.isEmpty, parameter.schema.kind == .string, value.number != nil || value.bool != nil {
+            problems.append("write it in quotes")
+        }
         guard problems.isEmpty else {
             let shown = parameter.isSecret ? "" : " `\(VisibleText.visible(value.string ?? value.text()))`"
             let message =

@@ -38,7 +38,7 @@ package struct ResumeCheck: Sendable {
                 .person, "somebody started to take the run `\(run)` back; continue with `runbook undo \(run)`")
         }
         if state.phase == .aborted {
-            throw ResumeRefusal(.person, "the run `\(run)` was aborted by a person; start a new run")
+            throw ResumeRefusal(.aborted, "the run `\(run)` was aborted by a person; start a new run")
         }
     }
 

@@ -4,6 +4,8 @@ package struct ResumeRefusal: Error, Sendable, Hashable {
     package enum Concern: Sendable, Hashable {
         /// Its journal is of another version of the tool.
         case journal
+        /// A person has ended it.
+        case aborted
         /// A person must look or decide.
         case person
         /// The plan that it follows.

@@ -43,6 +43,7 @@ struct ConfirmCommand {
             let note = d.option("note", nil, "TEXT", help: "a note beside the answer, for the report")
             let attached = d.options("attach", nil, "FILE", help: "a file to keep with the answer, such as a picture")
             let resumes = d.flag("resume", help: "resume the run at once")
+            let plugins = PluginOption.declare(&d)
             let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
                 guard let step = a[step] else { return try await list(a[run], in: a[folder], context) }
@@ -60,6 +61,8 @@ struct ConfirmCommand {
                     throw a.misuse("--skip needs a reason")
                 }
                 let answer = given.first ?? .go
+                // Only what continues the run needs them.
+                let context = try a[plugins].isEmpty ? context : context.with(plugins: a[plugins])
                 var command = ConfirmCommand(context: context, folder: a[folder], digest: a[digest])
                 command.note = a[note] ?? ""
                 command.attached = try a[attached].map { path throws(CommandFailure) in try AttachedFile(path) }
@@ -101,7 +104,9 @@ struct ConfirmCommand {
     /// The command that continues a run.
     private func next(_ run: String) async throws -> String {
         let store = try context.store(folder)
-        return try ReportWriter.state(of: try await store.journal(of: run).entries).undo == nil ? "resume" : "undo"
+        let state = try ReportWriter.state(of: try await store.journal(of: run).entries)
+        context.note(state.start)
+        return state.undo == nil ? "resume" : "undo"
     }
 
     private func confirm(
@@ -111,6 +116,7 @@ struct ConfirmCommand {
         let name = try await store.find(run)
         let (entries, _) = try await store.journal(of: name)
         let state = try ReportWriter.state(of: entries)
+        context.note(state.start)
         let isHeld = await store.isHeld(name)
         try AnswerRefusal.check(context, owner: await store.owner(of: name))
         try await checkValue(answer, of: parameter, step: step, in: state, store)

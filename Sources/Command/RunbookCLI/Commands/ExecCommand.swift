@@ -61,6 +61,7 @@ enum ExecCommand {
                 options.waitsForLock = a[waits]
                 options.plan = a[plan]
                 options.clusters = a[clusters]
+                options.plugins = a[plugins]
                 if a[dry] { return try await dryRun(options, context) }
                 return try await run(options, context)
             }

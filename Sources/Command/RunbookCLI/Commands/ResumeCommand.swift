@@ -2,6 +2,7 @@ import Arguments
 import RunbookApp
 import RunbookEngine
 import RunbookModel
+import RunbookReport
 import RunbookRun
 import RunbookStore
 import Terminal
@@ -67,6 +68,8 @@ struct ResumeCommand {
         // The lock comes first: what is read after it cannot change any more.
         let journal = try await store.takeOn(name, context.session)
         let state = try ReportWriter.state(of: try await store.journal(of: name).entries)
+        let lacksPlugins = context.place.plugins.isEmpty && state.start?.invocation.plugins.isEmpty == false
+        context.note(state.start)
         let check = try ResumeCheck(state, run: name)
         if check.isDone {
             try await keepLateAnswers(in: journal)
@@ -84,9 +87,16 @@ struct ResumeCommand {
         let start = check.start
         // `--yes` never asks, not even at a terminal.
         let console = saysYes ? nil : context.person
-        let text = try await ResumedTextSearch(
-            check: check, state: state, store: store, context: context, choice: self.text, console: console
-        ).find()
+        let text: ResumedText
+        do {
+            text = try await ResumedTextSearch(
+                check: check, state: state, store: store, context: context, choice: self.text, console: console
+            ).find()
+        } catch let failure as CommandFailure where lacksPlugins && failure.status == ExitStatus.invalid {
+            let command = context.place.completing("`runbook resume \(name)`")
+            context.messages.line("the run was started with plugins that were named, and needs them: \(command)")
+            throw failure
+        }
         let document = text.document
         try check.checkPrograms(document.binding.plugins(in: context.registry), tool: Tool.version)
         let fixture = try await FixtureFile.recorded(for: document, of: start, in: store, context: context)

@@ -2,6 +2,7 @@ import Arguments
 import RunbookApp
 import RunbookModel
 import RunbookReport
+import RunbookRun
 import RunbookStore
 
 /// `runbook stop RUN`: ends a run that another process executes, as Ctrl-C would there.
@@ -23,6 +24,7 @@ enum StopCommand {
             return { a in
                 let store = try context.storeToRead(a[folder])
                 let run = try await store.find(a[run])
+                context.note(try ReportWriter.state(of: try await store.journal(of: run).entries).start)
                 let stop = RunStop(of: run, from: context.host, cuts: a[now], within: a[wait].duration)
                 return try await tell(stop, of: run, in: store, context)
             }

@@ -38,6 +38,7 @@ enum UndoCommand {
         let journal = try await store.takeOn(name, context.session)
         let (entries, _) = try await store.journal(of: name)
         let state = try ReportWriter.state(of: entries)
+        context.note(state.start)
         let check = try ResumeCheck(state, run: name)
         if state.phase == .undone {
             let left = state.undo?.entries.map(\.outline.id).filter { state.step($0).state == .skipped } ?? []

@@ -6,6 +6,7 @@ extension CommandFailure {
         let status =
             switch refusal.concern {
             case .journal: ExitStatus.invalid
+            case .aborted: ExitStatus.aborted
             case .person: ExitStatus.waiting
             case .plan: ExitStatus.planRefused
             }

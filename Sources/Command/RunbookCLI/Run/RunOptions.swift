@@ -33,6 +33,8 @@ struct RunOptions: Sendable {
     var plan: String?
     /// `--cluster`.
     var clusters: [ClusterOption] = []
+    /// `--plugin-dir`.
+    var plugins: [String] = []
 }
 
 extension RunOptions {
@@ -43,6 +45,7 @@ extension RunOptions {
         invocation.from = from
         invocation.clusters = clusters.map(\.argumentText)
         invocation.report = report.map(DocumentFile.absolutePath)
+        invocation.plugins = plugins.map(DocumentFile.absolutePath)
         return invocation
     }
 

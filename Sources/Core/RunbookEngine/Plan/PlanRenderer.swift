@@ -50,7 +50,7 @@ package struct PlanRenderer {
             limits: step.block == nil
                 ? PlannedLimits()
                 : PlannedLimits(
-                    ceiling: isVerify ? timing.within : timing.timeout, every: isVerify ? timing.every : nil,
+                    ceiling: isVerify ? timing.within : timing.attempt, every: isVerify ? timing.every : nil,
                     holdsFor: keys.holdsFor?.value))
     }
 

@@ -53,11 +53,15 @@ struct ScopedStep: Sendable {
     }
 
     /// Whether a request may be made again, under the same token, and acts only once.
+    func hasToken(_ place: ActionPlace) -> Bool {
+        bound.actions.indices.contains(place.index) && bound.actions[place.index].isRepeatable
+    }
+
+    /// Whether two of a request do the same as one.
     func actsOnce(_ place: ActionPlace) -> Bool {
         guard bound.actions.indices.contains(place.index) else { return false }
-        let action = bound.actions[place.index]
         // What is taken back is gone, by whichever of two requests.
-        return action.isRepeatable || bound.step.role == .undo && action.isRemoval
+        return hasToken(place) || bound.step.role == .undo && bound.actions[place.index].isRemoval
     }
 
     /// A check on one of its targets alone, where what is asked of a response does not join them.
@@ -72,10 +76,8 @@ struct ScopedStep: Sendable {
 
     var timing: StepTiming { StepTiming(bound) }
 
-    /// The longest time of an attempt: of a handler that waits for what it asked for, that of the wait.
-    var longest: Duration {
-        bound.handler?.manifest.waits == true ? max(timing.within, timing.timeout) : timing.timeout
-    }
+    /// The longest time of an attempt that acts.
+    var longest: Duration { timing.attempt }
 
     /// Whether others use the result of the step.
     var isResultUsed: Bool { bound.resultName.map(scope.usedNames.contains) ?? false }

@@ -1,4 +1,5 @@
 import RunbookModel
+import RunbookPlugin
 
 /// The times of a step: its keys, else the defaults (semantics, "Time").
 struct StepTiming {
@@ -11,6 +12,9 @@ struct StepTiming {
 
     let timeout: Duration
     let within: Duration
+    /// The longest time of an attempt that acts: of a handler that waits for what it asked for, that of the wait, unless
+    /// the author has limited it.
+    let attempt: Duration
     let every: Duration
     let holdsFor: Duration
 
@@ -25,6 +29,8 @@ struct StepTiming {
         held = bound.actions.compactMap(\.wait).reduce(.zero, +)
         timeout = StepTiming.allowing(held, in: keys.timeout?.value ?? max(StepTiming.timeout, held))
         within = keys.within?.value ?? StepTiming.within
+        let waits = bound.handler?.manifest.waits == true && (keys.within != nil || keys.timeout == nil)
+        attempt = waits ? max(within, timeout) : timeout
         every = keys.every?.value ?? StepTiming.every
         holdsFor = keys.holdsFor?.value ?? .zero
     }

@@ -100,8 +100,9 @@ package struct FailureLines: Sendable {
         if step.state != .inDoubt || step.record.exchanges.count < 2 { return block("request\(target):", request) }
         let requests = step.record.doubtfulRequests
         let answered = step.answeredRequests
-        let rest = answered.count - 20
+        let (more, rest) = (requests.count - 20, answered.count - 20)
         return requests.prefix(20).map { RunLine("in doubt: ", .warning) + RunLine(visible($0)) }
+            + (more > 0 ? [RunLine("and \(more) more in doubt", .warning)] : [])
             + answered.prefix(20).map { RunLine(visible("answered: " + $0), .faint) }
             + (rest > 0 ? [RunLine("and \(rest) more answered", .faint)] : [])
             + block("request\(target):", request)

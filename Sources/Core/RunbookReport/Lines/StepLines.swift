@@ -157,6 +157,7 @@ struct StepLines {
         let action = event.place.flatMap { place in record.exchanges.last { $0.action.place == place } }?.action
         let what = action.map { "`\($0.title)`\(place($0.target))" } ?? "it"
         if event.by == DoubtSettled.token { return "\(what) is sent again: together they act only once" }
+        if event.by == DoubtSettled.removal { return "\(what) is sent again: what it removes is gone in either case" }
         let checks = event.checks.map { "`\($0)`" }.joined(separator: ", ")
         let source = event.by == DoubtSettled.check && !checks.isEmpty ? checks : event.by
         return "\(what) \(event.applied ? "was done" : "was not done") (settled by \(source))"

@@ -1,3 +1,5 @@
+package import RunbookRun
+
 /// What the commands that are printed must say again, so that they work from any folder: where runs are kept, and which
 /// plugins are used.
 package struct CommandPlace: Sendable, Hashable {
@@ -17,6 +19,12 @@ package struct CommandPlace: Sendable, Hashable {
     package init(store: String? = nil, plugins: [String] = []) {
         self.store = store
         self.plugins = plugins
+    }
+
+    /// The place of a run: with the plugins that it was started with, where no others were named.
+    package func of(_ start: RunStart?) -> CommandPlace {
+        guard plugins.isEmpty, let recorded = start?.invocation.plugins else { return self }
+        return CommandPlace(store: store, plugins: recorded)
     }
 
     /// The options behind a command, with a blank before them; empty where nothing was chosen.

@@ -30,7 +30,7 @@ package struct ReportedRun: Sendable {
         run: String, state: RunState, isOwned: Bool, lastHash: String = "", documents: [SourceText] = [],
         place: CommandPlace = CommandPlace()
     ) {
-        self.place = place
+        self.place = place.of(state.start)
         guard let start = state.start else { return nil }
         self.run = run
         self.state = state

@@ -25,7 +25,12 @@ package struct WaitingLines {
     package var lines: [RunLine] {
         let steps = steps
         let name = VisibleText.oneLine(run.run)
-        if steps.isEmpty { return [RunLine.phrase("nothing waits in the run `\(name)`: it is \(run.standing)")] }
+        if steps.isEmpty {
+            return [
+                RunLine.phrase(
+                    "nothing waits in the run `\(name)`: \(run.isUnanswerable ? "it" : "it is") \(run.standing)")
+            ]
+        }
         if run.isGone {
             return [
                 RunLine.phrase(
@@ -83,8 +88,10 @@ package struct WaitingLines {
         let command = NextCommands.confirm(run, step)
         lines.append(RunLine("    " + VisibleText.oneLine(command, limit: 8000), .strong).exact)
         if !isDoubtful {
-            let isRepetition = step.record.question?.kinds.contains(.repeat) == true
-            lines.append(RunLine("    or with \(isRepetition ? "" : "--skip REASON, or ")--abort", .faint))
+            // The command of a repetition says it behind the value that it may be given instead.
+            let question = step.record.question
+            let isSaid = question?.kinds.contains(.repeat) == true && question?.parameter != nil
+            lines.append(RunLine("    or with \(isSaid ? "" : "--skip REASON, or ")--abort", .faint))
         }
         return lines
     }

@@ -67,6 +67,7 @@ extension RunInvocation {
         fields["from"] = from
         if !clusters.isEmpty { fields.set("clusters", .array(clusters.map(JSON.string))) }
         fields["report"] = report
+        if !plugins.isEmpty { fields.set("plugins", .array(plugins.map(JSON.string))) }
         return fields.json
     }
 
@@ -75,6 +76,7 @@ extension RunInvocation {
         from = fields.string("from")
         clusters = fields.strings("clusters")
         report = fields.string("report")
+        plugins = fields.strings("plugins")
     }
 }
 

@@ -6,18 +6,22 @@ package struct DoubtSettled: StepEvent {
     package static let kind = "step-settled"
     /// Who settles it where the request is made again, under a token that has it act only once.
     package static let token = "token"
+    /// Who settles it where what takes a step back removes something, which is gone either way when it is sent again.
+    package static let removal = "removal"
     /// Who settles it by looking at the target.
     package static let check = "check"
 
-    /// Whether the request took effect; of one that is sent again under its token nothing is known yet, and it is
-    /// false.
+    /// Whether the request took effect; of one that is sent again nothing is known yet, and it is false.
     package let applied: Bool
-    /// `check`, `token` or a person's name.
+    /// `check`, `token`, `removal` or a person's name.
     package let by: String
     /// The steps whose checks told, when `by` is `check`.
     package let checks: [String]
     /// Which request; nil in a journal before 0.2, where it was the whole step.
     package let place: ActionPlace?
+
+    /// Whether the request is sent again, so that whether it took effect need not be known.
+    package var isRepeated: Bool { by == DoubtSettled.token || by == DoubtSettled.removal }
 
     /// Makes the content.
     package init(applied: Bool, by: String, checks: [String] = [], place: ActionPlace?) {
@@ -61,7 +65,7 @@ package struct DoubtSettled: StepEvent {
         guard let index = record.exchanges.lastIndex(where: { $0.action.place == place && $0.isUnanswered }) else {
             return false
         }
-        if by == DoubtSettled.token {
+        if isRepeated {
             record.exchanges[index].isRepeated = true
         } else {
             record.exchanges[index].isRepeated = false
@@ -75,7 +79,7 @@ package struct DoubtSettled: StepEvent {
 }
 
 extension RunEvent {
-    /// A doubt about a request was settled; `by` is `check`, `token` or a person's name.
+    /// A doubt about a request was settled; `by` is `check`, `token`, `removal` or a person's name.
     package static func settled(
         step: String, applied: Bool, by: String, checks: [String] = [], place: ActionPlace?
     ) -> RunEvent {

@@ -9,10 +9,35 @@ extension DocumentWalk {
     mutating func skipLines(_ event: MarkdownEvent) {
         switch event.kind {
         case .code:
+            if fences.byLine[event.line] == nil { tellIndentedItems(event.line...max(event.line, event.lastLine)) }
             unread.formUnion(event.line...max(event.line, fences.byLine[event.line]?.lastLine ?? event.lastLine))
         case .paragraph, .heading, .html:
             if frame.mode == .shown { unread.formUnion(event.line...max(event.line, event.lastLine)) }
         default: break
+        }
+    }
+
+    /// Says which directives are in items that are indented so far that Markdown reads them as code.
+    ///
+    /// Other code that is indented may be an example.
+    private mutating func tellIndentedItems(_ lines: ClosedRange<Int>) {
+        guard frame.mode != .shown else { return }
+        for line in lines where line <= source.lineCount {
+            let range = source.range(ofLine: line)
+            let item = source.bytes[range].drop { $0 == 0x20 || $0 == 0x09 }
+            let text = Array(item)
+            guard text.count > 1, "-*+".utf8.contains(text[0]), text[1] == 0x20,
+                let comment = Directive.comments(in: text).first,
+                text[comment].dropFirst(4).drop(while: { $0 == 0x20 }).starts(with: "runbook:".utf8)
+            else { continue }
+            let start = item.startIndex
+            diagnostics.append(
+                Diagnostic(
+                    "directive/misspelled",
+                    "this item is indented so far that Markdown reads it as code, so its directive is ignored",
+                    at: source.span(start + comment.lowerBound..<start + comment.upperBound),
+                    help: "indent the item by at most three columns more than the text around it",
+                    "if it is an example, put it into a fence"))
         }
     }
 

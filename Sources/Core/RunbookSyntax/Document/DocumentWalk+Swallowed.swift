@@ -79,7 +79,11 @@ extension DocumentWalk {
     }
 
     private mutating func tellParagraph(_ line: FenceLine) {
-        if line.holdsBacktick {
+        if line.isClosedOnItsLine {
+            report(
+                line, "this is not a block, because it is closed on the line that it starts on",
+                "write what it contains, and what closes it, on lines of their own")
+        } else if line.holdsBacktick {
             report(
                 line, "this is not a block, because its first line contains another backtick",
                 "start it with `~~~`, or remove the backtick")

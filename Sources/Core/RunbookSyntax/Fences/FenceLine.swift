@@ -18,6 +18,9 @@ struct FenceLine: Sendable {
     /// Whether a backtick is in the info string, which ends it in a fence of backticks.
     let holdsBacktick: Bool
 
+    /// Whether the block, with what it would do, ends on the line it begins on, which makes it a piece of text.
+    let isClosedOnItsLine: Bool
+
     /// Looks at a line; nil when it is an ordinary one.
     init?(_ source: SourceText, line: Int) {
         let range = source.range(ofLine: line)
@@ -31,7 +34,11 @@ struct FenceLine: Sendable {
         let rest = bytes[run.upperBound...]
         holdsBacktick = bytes[run.lowerBound] == UInt8(ascii: "`") && rest.contains(UInt8(ascii: "`"))
         // A run of the same length closes a code span.
-        if holdsBacktick, !isAtStart || FenceLine.holdsRun(of: run.count, in: rest) { return nil }
+        let isSpan = holdsBacktick && (!isAtStart || FenceLine.holdsRun(of: run.count, in: rest))
+        isClosedOnItsLine =
+            isSpan && isAtStart && FenceLine.endsWithOnlyRun(of: run.count, rest)
+            && !FenceLine.isPlain(info.rest, to: run.count)
+        if isSpan, !isClosedOnItsLine { return nil }
         guard FenceLine.isMeant(info), isAtStart || FenceLine.isPlain(info.rest) else { return nil }
         self.line = line
         mark = bytes[run.lowerBound]
@@ -49,9 +56,12 @@ struct FenceLine: Sendable {
     }
 
     /// Whether nothing but keys follows, as in an info string and not in a sentence.
-    private static func isPlain(_ rest: BlockText) -> Bool {
+    ///
+    /// - Parameter length: How many backticks at the end close it.
+    private static func isPlain(_ rest: BlockText, to length: Int = 0) -> Bool {
         var scanner = KeyScanner(rest)
-        return scanner.words().allSatisfy { word in
+        let mark = String(repeating: "`", count: length)
+        return scanner.words().filter { length == 0 || $0.name.value != mark }.allSatisfy { word in
             word.name.value.utf8.allSatisfy { $0 == UInt8(ascii: "_") || (0x61...0x7A).contains($0) }
                 && (word.value != nil || StepKeys.names.contains(word.name.value))
         }
@@ -102,6 +112,14 @@ struct FenceLine: Sendable {
             end = start
         }
         return nil
+    }
+
+    /// Whether what closes a code span is the only run of backticks, and nothing is behind it.
+    private static func endsWithOnlyRun(of length: Int, _ bytes: ArraySlice<UInt8>) -> Bool {
+        var text = bytes
+        while let last = text.last, [0x20, 0x09, 0x0D].contains(last) { text.removeLast() }
+        let content = text.dropLast(length)
+        return text.suffix(length).allSatisfy { $0 == UInt8(ascii: "`") } && !content.contains(UInt8(ascii: "`"))
     }
 
     private static func holdsRun(of length: Int, in bytes: ArraySlice<UInt8>) -> Bool {

@@ -45,6 +45,36 @@ struct VirtualWaitTests {
         #expect(run.clock.now() <= .seconds(6))
     }
 
+    /// The last try begins before the limit and is cut at it, whatever its own time limit is.
+    @Test func theTryInProgressIsCutAtTheLimit() async throws {
+        var book = SampleBook()
+        book.add(.verify, "GET /x\nGET /y", id: "v", [.assert(".[1].ok")]) { keys in
+            keys.within = SampleBook.located(.seconds(10))
+            keys.every = SampleBook.located(.seconds(1))
+            keys.timeout = SampleBook.located(.seconds(60))
+        }
+        var run = TestRun(book)
+        run.targets = [
+            "es": Target(
+                name: "es", kind: "elasticsearch", properties: JSONObject(), settings: JSONObject(), secrets: [:],
+                isEmulated: true)
+        ]
+        func held(_ milliseconds: Int, _ body: JSON) -> Outcome {
+            .answered(
+                Response(
+                    status: 200, verdict: .success,
+                    headers: JSONObject([("sandbox-waited-ms", .string("\(milliseconds)"))]), body: body,
+                    text: body.text()))
+        }
+        run.handler.script("GET /x", held(2000, [:]))
+        run.handler.script("GET /y", held(3000, ["ok": false]), [held(50_000, ["ok": true])])
+        _ = await run.start()
+        let step = try run.step("v")
+        #expect(step.state == .failed && step.tries == 2)
+        #expect(run.handler.timeouts == [.seconds(10), .seconds(8), .seconds(4), .seconds(2)])
+        #expect(run.clock.now() == .seconds(10))
+    }
+
     @Test func aHeldWriteThatIsCutIsInDoubt() async throws {
         let run = await run(.run, "PUT /x", timeout: .seconds(1))
         #expect(try run.step("v").state == .inDoubt)

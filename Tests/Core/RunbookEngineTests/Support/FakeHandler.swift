@@ -26,21 +26,23 @@ final class FakeHandler: Handler {
     private let undoes: Bool
 
     init(
-        log: RunLog = RunLog(), undoes: Bool = false, onPerform: @escaping @Sendable (Action) async -> Void = { _ in }
+        log: RunLog = RunLog(), undoes: Bool = false, waits: Bool = false,
+        onPerform: @escaping @Sendable (Action) async -> Void = { _ in }
     ) {
         self.log = log
         self.undoes = undoes
         self.onPerform = onPerform
+        manifest = Manifest(
+            name: "fake", version: "1", summary: "A handler for tests",
+            languages: [
+                .init("console", targetKind: "elasticsearch"),
+                .init("json", targetKind: "elasticsearch", mustBeRequest: true),
+            ],
+            targetKinds: [.init(name: "elasticsearch", properties: ["url", "instance"], requirements: ["version"])],
+            keys: [.init(name: "status", summary: "statuses")], waits: waits)
     }
 
-    let manifest = Manifest(
-        name: "fake", version: "1", summary: "A handler for tests",
-        languages: [
-            .init("console", targetKind: "elasticsearch"),
-            .init("json", targetKind: "elasticsearch", mustBeRequest: true),
-        ],
-        targetKinds: [.init(name: "elasticsearch", properties: ["url", "instance"], requirements: ["version"])],
-        keys: [.init(name: "status", summary: "statuses")])
+    let manifest: Manifest
 
     /// Sets the outcomes of a request, one after another and the last one for ever; without any it is answered with `{}`.
     func script(_ request: String, _ outcomes: Outcome...) { state.withLock { $0.scripts[request] = outcomes } }

@@ -112,6 +112,21 @@ struct NextCommandsTests {
         #expect(place.completing("see `x` and `runbook explain a/b`") == "see `x` and `runbook explain a/b`")
     }
 
+    /// Who continues the run elsewhere names the plugins that it was started with, or others that were named there.
+    @Test(arguments: [([], "/srv/p q"), (["/other"], "/other")] as [([String], String)])
+    func nameThePluginsOfTheRun(named: [String], folder: String) throws {
+        var start = SampleRun.start(isSandbox: false)
+        start.invocation.plugins = ["/srv/p q"]
+        let events = [(0, RunEvent.started(start)), (0, .finished(phase: .waiting, signal: nil))]
+        let run = try #require(try SampleRun.run(events, place: CommandPlace(store: "/s", plugins: named)))
+        #expect(
+            NextCommands.lines(for: run) == [
+                "runbook resume 2026-11-21-7f3c --store /s --plugin-dir \(NextCommands.quoted(folder))"
+            ])
+        #expect(CommandPlace(plugins: named).of(start).plugins == [folder])
+        #expect(CommandPlace(plugins: named).of(nil).plugins == named)
+    }
+
     @Test(arguments: [
         ("a.md", "a.md"), ("my file.md", "'my file.md'"), ("it's", #"'it'\''s'"#), ("$(rm)", "'$(rm)'"), ("", "''"),
         ("~x", "'~x'"), ("section/1a2b~2", "section/1a2b~2"), ("é", "'é'"), ("a\nb", #"$'a\x0ab'"#),

@@ -146,8 +146,9 @@ extension Runner {
     /// Why a request was not answered, without what it quotes of a response that may hold a secret.
     private func told(_ reason: String, _ response: Response?, by judge: StepJudge) -> String {
         guard let response, judge.takesSecret else { return reason }
-        let status = response.status.map { "status \($0)" } ?? "it was not a response"
-        return "\(status); it is not shown, because it may contain a secret"
+        let status =
+            response.status.map { "a response with status \($0) came" } ?? "no valid response came"
+        return "\(status); what came is not shown, because it may contain a secret"
     }
 
     /// Judges one response alone; nil when the attempt continues.

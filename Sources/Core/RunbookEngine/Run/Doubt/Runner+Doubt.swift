@@ -73,8 +73,8 @@ extension Runner {
             let place = exchange.action.place
             if step.actsOnce(place) {
                 guard mayRepeat else { return false }
-                try await record(
-                    .settled(step: step.id, applied: false, by: DoubtSettled.token, place: place), isDurable: true)
+                let by = step.hasToken(place) ? DoubtSettled.token : DoubtSettled.removal
+                try await record(.settled(step: step.id, applied: false, by: by, place: place), isDurable: true)
                 continue
             }
             let witness = await witness(of: place, by: step)
