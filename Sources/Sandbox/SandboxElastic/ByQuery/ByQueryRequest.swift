@@ -7,6 +7,7 @@ struct ByQueryRequest {
 
     /// - Parameter deletes: Whether documents are deleted, for which a query is needed.
     init(_ call: Call, deletes: Bool) throws(ElasticError) {
+        _ = try ExpansionOptions(call.query, default: .init())
         let action = deletes ? "delete/byquery" : "update/byquery"
         // Anything but an object says nothing.
         var body = call.body.isEmpty ? JSONObject() : try call.json().object ?? JSONObject()

@@ -37,6 +37,9 @@ enum TaskLists {
         if let nodes = call.query.list("nodes"), !nodes.contains(where: { NodeOperations.matches($0, call, state) }) {
             return []
         }
+        let parent = try call.query["parent_task_id"].map { name throws(ElasticError) in
+            try TaskName.number(name, in: state)
+        }
         let actions = call.query.list("actions")
         func isMeant(_ action: String) -> Bool {
             actions.map { $0.contains { Wildcard.matches($0, action) } } ?? true
@@ -61,7 +64,9 @@ enum TaskLists {
             json.append("headers", [:])
             items.append(Item(id: number, action: action, parent: parent, json: json))
         }
-        return items.filter { isMeant($0.action) }
+        return items.filter { item in
+            isMeant(item.action) && (parent.map { $0 != nil && item.parent == $0 } ?? true)
+        }
     }
 
     static func cancel(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {

@@ -50,7 +50,13 @@ enum ScrollOperations {
                 }
             }
         }
-        guard let id = ids, !id.isEmpty else { throw .validation("scrollId is missing") }
+        guard let id = ids else { throw .validation("scrollId is missing") }
+        if id.isEmpty {
+            throw .illegalArgument(
+                "Cannot parse scroll id",
+                cause: ElasticError(
+                    "array_index_out_of_bounds_exception", "Index 0 out of bounds for length 0", status: 500))
+        }
         let number = try ScrollID.number(id)
         let keepAlive = try scroll.map { text throws(ElasticError) in try self.keepAlive(text, host) }
         let context = host.withState { state -> ScrollContext? in

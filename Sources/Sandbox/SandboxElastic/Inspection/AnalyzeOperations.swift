@@ -3,8 +3,7 @@ internal import OrderedJSON
 /// `_analyze`: what becomes of a text.
 enum AnalyzeOperations {
     static func analyze(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
-        let isBare = call.body.isEmpty && !call.query.all.contains { ["text", "analyzer"].contains($0.name) }
-        if isBare { throw .parse("request body or source parameter is required") }
+        try checkBody(call)
         var call = call
         // Older versions say it of the request, newer ones only what was wrong.
         if call.profile.has(.parseErrorsAre500) { call.unreadable = .request }
@@ -34,6 +33,11 @@ enum AnalyzeOperations {
             offset += text.utf16.count + 1
         }
         return Answer(["tokens": .array(tokens)])
+    }
+
+    /// - Throws: The server's error for a request that says nothing.
+    static func checkBody(_ call: Call) throws(ElasticError) {
+        if call.body.isEmpty { throw .parse("request body or source parameter is required") }
     }
 
     private static func checkMembers(_ body: JSON, _ call: Call) throws(ElasticError) {

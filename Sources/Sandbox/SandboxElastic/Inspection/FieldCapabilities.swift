@@ -21,9 +21,9 @@ enum FieldCapabilities {
             patterns = list.array?.compactMap(\.string) ?? list.string.map { [$0] } ?? []
         }
         if patterns.isEmpty { throw .illegalArgument("specified fields can't be null or empty") }
-        let known =
-            (call.profile.has(.capabilitiesAreFiltered) ? ["index_filter"] : []) + (namesFields ? ["fields"] : [])
-        for name in body.names where !known.contains(name) && name != "runtime_mappings" {
+        guard call.profile.has(.capabilitiesAreFiltered) else { return patterns }
+        let known = ["index_filter", "runtime_mappings"] + (namesFields ? ["fields"] : [])
+        for name in body.names where !known.contains(name) {
             throw .parsing("request does not support [\(name)]", at: SourceMap(call.body).name(name))
         }
         return patterns
@@ -31,7 +31,9 @@ enum FieldCapabilities {
 
     /// The query that an index must be able to match; nil for none.
     private static func filter(_ call: Call) throws(ElasticError) -> Query? {
-        guard !call.body.isEmpty, let query = try call.json()["index_filter"] else { return nil }
+        guard call.profile.has(.capabilitiesAreFiltered), !call.body.isEmpty,
+            let query = try call.json()["index_filter"]
+        else { return nil }
         return try QueryReader(call).query(query, at: ["index_filter"])
     }
 

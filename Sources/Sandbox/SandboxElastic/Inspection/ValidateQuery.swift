@@ -6,7 +6,7 @@ enum ValidateQuery {
         if call.arguments["type"] != nil {
             call.warnOfTypes("[types removal] Specifying types in validate query requests is deprecated.")
         }
-        if !call.body.isEmpty, call.query["q"] == nil, try call.json().object?.isEmpty == true {
+        if !call.body.isEmpty, call.query["q"] == nil, (try? call.json())?.object?.isEmpty == true {
             throw .validation("query cannot be null")
         }
         let isRewritten = try call.query.bool("rewrite")

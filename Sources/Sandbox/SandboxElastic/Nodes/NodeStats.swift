@@ -24,6 +24,10 @@ enum NodeStats {
         }
         let unknown = wanted.subtracting(known).sorted()
         if !unknown.isEmpty { throw .unrecognized(unknown, known: known.sorted(), "metric", call.path) }
+        if let level = call.query["level"], !["indices", "node", "shards"].contains(level) {
+            throw .illegalArgument(
+                "level parameter must be one of [indices] or [node] or [shards] but was [\(level)]")
+        }
         var parts = Set(Statistics.metrics)
         if let list = call.arguments["index_metric"].map(elements), list != ["_all"] {
             let strange = Set(list).subtracting(indexMetrics).sorted()
@@ -102,12 +106,17 @@ enum NodeStats {
 
     static func usage(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let metrics = Set(elements(call.arguments["metric"] ?? "_all"))
-        let known: Set<String> = ["_all", "rest_actions", "aggregations"]
-        let unknown = metrics.subtracting(known).sorted()
-        if !unknown.isEmpty { throw .unrecognized(unknown, known: known.sorted(), "metric", call.path) }
+        // Other names are passed over.
+        if metrics.count > 1, metrics.contains("_all") {
+            throw .illegalArgument(
+                "request [\(call.path)] contains _all and individual metrics [\(metrics.sorted().joined(separator: ","))]"
+            )
+        }
         let start = call.now.milliseconds - NodeMachine(call).uptime
         return NodeOperations.answer(call, state) {
-            ["timestamp": JSON(call.now.milliseconds), "since": JSON(start), "rest_actions": [:]]
+            var object = JSONObject([("timestamp", JSON(call.now.milliseconds)), ("since", JSON(start))])
+            if !metrics.isDisjoint(with: ["_all", "rest_actions"]) { object.append("rest_actions", [:]) }
+            return .object(object)
         }
     }
 

@@ -28,6 +28,8 @@ struct Difference: Sendable {
     static let scoresRoundLess = Difference(since: "7.9", andOpenSearch: true)
     /// A parser proposes names for the ones that it does not know.
     static let parsersPropose = Difference(since: "7.8", andOpenSearch: true)
+    /// A star in the name of a template is refused.
+    static let templateNamesHaveNoStar = Difference(since: "7.8", andOpenSearch: true)
     /// Templates tell their components, also where there are none.
     static let templatesTellComponents = Difference(since: "7.12", andOpenSearch: true)
     /// How many documents are worked on is limited by `max_docs`, and not by `size`.

@@ -147,7 +147,7 @@ extension ClusterHost {
                 .map(\.withoutDocuments).sorted { $0.name < $1.name }
             }
             for leader in leaders {
-                let isThere = withState { $0.indices[leader.name] != nil }
+                let isThere = withState { !$0.indices.isFree(leader.name) }
                 let isFollowed = withState { $0.follows.plugin[leader.name] != nil }
                 if isFollowed { continue }
                 if isThere {

@@ -5,10 +5,11 @@ extension RouteTable {
     private static let stats: [Route] = {
         let parameters = expansion.union([
             "level", "types", "groups", "fields", "completion_fields", "fielddata_fields",
-            "include_segment_file_sizes", "forbid_closed_indices",
+            "include_segment_file_sizes",
         ])
         return ["/_stats", "/_stats/{metric}", "/{index}/_stats", "/{index}/_stats/{metric}"].map {
-            Route(.get, $0, parameters, StatsOperations.get).taking("include_unloaded_segments", since: "7.1")
+            Route(.get, $0, parameters, StatsOperations.get).taking(
+                "include_unloaded_segments", "forbid_closed_indices", since: "7.1")
         } + [
             Route(.get, "/_cluster/stats", ["timeout", "flat_settings"], ClusterStats.get),
             Route(.get, "/_cluster/stats/nodes/{node}", ["timeout", "flat_settings"], ClusterStats.get),
@@ -36,8 +37,10 @@ extension RouteTable {
                 Route(method, "/{index}/{type}/{id}/_termvectors", vectors, TermVectors.one),
                 Route(method, "/_mtermvectors", vectors, TermVectors.several),
                 Route(method, "/{index}/_mtermvectors", vectors, TermVectors.several),
-                Route(method, "/_analyze", ["prefer_local"], AnalyzeOperations.analyze),
-                Route(method, "/{index}/_analyze", ["prefer_local"], AnalyzeOperations.analyze),
+                Route(method, "/_analyze", ["prefer_local"], AnalyzeOperations.analyze).noticing(
+                    AnalyzeOperations.checkBody),
+                Route(method, "/{index}/_analyze", ["prefer_local"], AnalyzeOperations.analyze).noticing(
+                    AnalyzeOperations.checkBody),
                 Route(method, "/_search/scroll", scroll, federated: ScrollOperations.next).telling(.request),
                 Route(method, "/_search/scroll/{scroll_id}", scroll, federated: ScrollOperations.next)
                     .telling(.request),

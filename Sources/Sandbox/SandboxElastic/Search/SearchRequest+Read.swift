@@ -29,7 +29,7 @@ extension SearchRequest {
         if query["_source"] != nil || query["_source_includes"] != nil || query["_source_excludes"] != nil {
             source = SourceSelection(query)
         }
-        if let text = query["scroll"], !text.isEmpty, let problem = TimeValue.problem("scroll", text) { throw problem }
+        if let text = query["scroll"], let problem = TimeValue.problem("scroll", text) { throw problem }
         if let preference = query["preference"], preference.hasPrefix("_"),
             !SearchRequest.preferences.contains(where: preference.hasPrefix)
         {

@@ -183,6 +183,16 @@ struct ShardSearcher {
             let wanted = Set(texts)
             return { $0.fields[field]?.terms?.contains(where: wanted.contains) == true ? boost : nil }
         }
+        if let known = mapping.field(field), known.isInteger, !known.isDate {
+            let numbers = texts.compactMap { Int($0) }
+            if numbers.count == texts.count {
+                let wanted = Set(numbers)
+                return { entry in
+                    guard case .integer(let values)? = entry.fields[field] else { return nil }
+                    return values.contains(where: wanted.contains) ? boost : nil
+                }
+            }
+        }
         var scorers: [Scorer] = []
         for text in texts { scorers.append(try term(field, text, 1)) }
         return { entry in scorers.contains { $0(entry) != nil } ? boost : nil }

@@ -12,7 +12,7 @@ struct WildcardTerm {
         var rest = pattern[...]
         while let character = rest.popFirst() {
             switch character {
-            case "*": pieces.append(.any)
+            case "*": if pieces.last != .any { pieces.append(.any) }
             case "?": pieces.append(.one)
             case "\\": pieces.append(.character(rest.popFirst() ?? "\\"))
             default: pieces.append(.character(character))

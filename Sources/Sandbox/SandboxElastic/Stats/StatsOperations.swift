@@ -10,7 +10,8 @@ enum StatsOperations {
             throw .illegalArgument(
                 "level parameter must be one of [cluster] or [indices] or [shards] but was [\(level)]")
         }
-        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: true))
+        let forbidsClosed = try call.query.bool("forbid_closed_indices", default: true)
+        let options = try ExpansionOptions(call.query, default: .init(forbidsClosed: forbidsClosed))
         let indices = try state.indices.resolve(call.index, options)
         try IndexBlock.check(.readMetadata, indices, call.profile)
         let total = indices.map(\.allShards).reduce(0, +)

@@ -47,7 +47,9 @@ enum TemplateReader {
         if name.contains(" ") { problems.append("name must not contain a space") }
         if name.contains(",") { problems.append("name must not contain a ','") }
         if name.contains("#") { problems.append("name must not contain a '#'") }
-        if name.contains("*") { problems.append("name must not contain a '*'") }
+        if name.contains("*"), call.profile.has(.templateNamesHaveNoStar) {
+            problems.append("name must not contain a '*'")
+        }
         if name.hasPrefix("_") { problems.append("name must not start with '_'") }
         if name != name.lowercased() { problems.append("name must be lower cased") }
         for pattern in patterns {

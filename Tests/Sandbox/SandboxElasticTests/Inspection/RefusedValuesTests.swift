@@ -108,6 +108,13 @@ struct RefusedValuesTests {
             "POST", "/_cluster/reroute", #"{"commands":[{"foo":{}}]}"#, 400, "[1:21] [cluster_reroute] failed to parse"),
         Example("PUT", "/_cluster/settings", #"{"persistent":{"cluster.remote.z.seeds":["a:99999"]}}"#, 200, "99999"),
         Example("PUT", "/_cluster/settings", #"{"persistent":{"cluster.remote.z.seeds":["a:0"]}}"#, 400, "must be > 0"),
+        Example("GET", "/_tasks?parent_task_id=bad", nil, 400, "malformed task id bad"),
+        Example("GET", "/_nodes/stats?level=foo", nil, 400, "[indices] or [node] or [shards] but was [foo]"),
+        Example("GET", "/_nodes/usage/foo", nil, 200, #""since""#),
+        Example("POST", "/_search/scroll", #"{"scroll_id":""}"#, 400, "Cannot parse scroll id"),
+        Example("POST", "/src/_search?scroll", "{}", 400, "setting [scroll] with value []"),
+        Example("POST", "/src/_validate/query", "{bad", 200, #"{"valid":false}"#),
+        Example("POST", "/_analyze?text=a", nil, 400, "request body or source parameter is required"),
     ])
     func clusters(example: Example) { Self.check(example) }
 
@@ -140,6 +147,19 @@ struct RefusedValuesTests {
             !clusters.send("POST", "/_analyze", #"{"tokenizer":"standard","filter":["stemmer"],"text":"a"}"#).isEmulated
         )
         #expect(clusters.send("POST", "/_analyze", #"{"analyzer":"nope","text":"a"}"#).isEmulated)
+    }
+
+    @Test func closedIndicesHaveStatisticsWhereTheyAreAskedFor() {
+        let clusters = Self.filled()
+        clusters.send("POST", "/src/_close")
+        #expect(clusters.send("GET", "/src/_stats").status == 400)
+        #expect(clusters.send("GET", "/src/_stats?forbid_closed_indices=false").status == 200)
+        let older = TwoClusters(profiles: ("7.0", "7.0"))
+        #expect(older.send("GET", "/_stats?forbid_closed_indices=false").text.contains("unrecognized parameter"))
+        // What only newer versions refuse.
+        #expect(older.send("PUT", "/_template/a*", #"{"index_patterns":["z"]}"#).status == 200)
+        older.send("PUT", "/i")
+        #expect(older.send("POST", "/i/_field_caps?fields=n", #"{"foo":1}"#).status == 200)
     }
 
     @Test func aBlockIsReplacedByAnotherInOneRequest() {

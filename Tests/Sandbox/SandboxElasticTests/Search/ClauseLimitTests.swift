@@ -59,6 +59,17 @@ struct ClauseLimitTests {
         #expect(clusters.send("POST", "/i/_search", query).text.contains("allowed maximum of [3]"))
     }
 
+    @Test(arguments: [
+        ("n", "[3,5,70]"), ("k", #"["3","5","70"]"#), ("_id", #"["3","5","70"]"#), ("n", #"["3",5.0,70]"#),
+    ])
+    func termsOfAllTypesAreFound(field: String, values: String) {
+        let clusters = Self.filled()
+        for number in 0..<30 { clusters.send("PUT", "/i/_doc/\(number)", #"{"k":"\#(number)","n":\#(number)}"#) }
+        clusters.send("POST", "/i/_refresh")
+        let query = #"{"query":{"terms":{"\#(field)":\#(values)}}}"#
+        #expect(clusters.send("POST", "/i/_count", query).json["count"] == 2)
+    }
+
     /// Clauses that are looked for in a table score as those do that are looked for one by one.
     @Test func manyClausesScoreLikeFew() {
         let clusters = Self.filled()
