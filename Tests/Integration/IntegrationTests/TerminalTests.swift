@@ -126,7 +126,8 @@ extension IntegrationTests {
             try await World.with(document) { world in
                 try await world.sandbox.setFaults([["fault": "delay", "match": "GET /_cluster", "ms": 2000]])
                 let result = try await run(world) { terminal, _ in
-                    try await terminal.shows("Steps on search")
+                    // The line before the first step: the section's heading comes with its end, beside the prompt.
+                    try await terminal.shows("of test.md")
                     try terminal.type("y\ny\n")
                     try await terminal.shows("[a]bort: ")
                     try await Task.sleep(for: .milliseconds(300))
