@@ -3,7 +3,7 @@ import Testing
 /// What other targets may use, and nobody does, is deleted.
 struct UnusedDeclarationsTests {
     /// Names that Swift itself looks for.
-    private static let called: Set<Substring> = ["debugDescription", "customMirror", "callAsFunction"]
+    private static let called: Set<Substring> = ["debugDescription", "customMirror", "callAsFunction", "enqueue"]
     /// What may stand between the access and the name of a declaration.
     private static let keywords: Set<Substring> = [
         "var", "let", "func", "struct", "enum", "class", "actor", "protocol", "typealias",

@@ -16,7 +16,9 @@ package actor RunJournal: Journal {
     private let now: @Sendable () -> Timestamp
     private var lastSequence: Int
     private var lastDigest: String
-    private let executor = QueueExecutor(label: "runbook.journal")
+    /// When the list of runs was last told that the run continues; not with each event, for that is another page to write.
+    private var lastDated = Timestamp(milliseconds: 0)
+    package nonisolated let executor = QueueExecutor(label: "runbook.run")
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -63,15 +65,20 @@ package actor RunJournal: Journal {
         guard !events.isEmpty || isDurable else { return }
         let (run, epoch, at) = (run, epoch, now())
         var (sequence, digest) = (lastSequence, lastDigest)
+        // It changes a row even without events: an empty commit would not wait for the disk, and leave relaxed ones
+        // before it behind.
+        let isDated =
+            events.isEmpty || at.milliseconds / 1000 != lastDated.milliseconds / 1000
+            || events.contains { if case .run = $0 { true } else { false } }
         try JournalFailure.of {
             try connection.transaction(isDurable: isDurable) { connection in
-                // It changes a row even without events: an empty commit would not wait for the disk, and leave relaxed
-                // ones before it behind.
-                try connection.run(
-                    "UPDATE runs SET updated = ? WHERE run = ? AND epoch = ?", .int(at.milliseconds), .text(run),
-                    .int(epoch))
-                guard connection.changes == 1 else {
+                let newest = try connection.first("SELECT epoch FROM runs WHERE run = ?", .text(run)) { try $0.int(0) }
+                guard newest == epoch else {
                     throw JournalFailure(.notOwner, "another process took over the run `\(run)`")
+                }
+                if isDated {
+                    try connection.run(
+                        "UPDATE runs SET updated = ? WHERE run = ?", .int(at.milliseconds), .text(run))
                 }
                 for event in events {
                     sequence += 1
@@ -84,6 +91,7 @@ package actor RunJournal: Journal {
             }
         }
         (lastSequence, lastDigest) = (sequence, digest)
+        if isDated { lastDated = at }
         if isDurable, sequence > 0 { lock?.write(KeptEvents(sequence: sequence, digest: digest)) }
     }
 

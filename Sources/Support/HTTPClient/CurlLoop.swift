@@ -31,10 +31,12 @@ final class CurlLoop: Sendable {
         /// The multi handle's address while it may be woken.
         var multi: UInt?
 
-        func wake() {
-            guard let multi, let handle = UnsafeMutableRawPointer(bitPattern: multi) else { return }
-            _ = cc_multi_wakeup(handle)
-        }
+        func wake() { CurlLoop.wake(multi) }
+    }
+
+    private static func wake(_ multi: UInt?) {
+        guard let multi, let handle = UnsafeMutableRawPointer(bitPattern: multi) else { return }
+        _ = cc_multi_wakeup(handle)
     }
 
     private let state = Mutex(State())
@@ -50,21 +52,23 @@ final class CurlLoop: Sendable {
 
     /// Hands a request to the thread, which is started when there is none.
     func submit(_ job: Job) {
-        let problem: HTTPClient.Failure? = state.withLock { state in
-            if state.isCancelled[job.id] == true { return CurlLoop.cancelledEarly }
+        let (problem, multi): (HTTPClient.Failure?, UInt?) = state.withLock { state in
+            if state.isCancelled[job.id] == true { return (CurlLoop.cancelledEarly, nil) }
             switch state.phase {
             case .unusable(let reason):
-                return CurlLoop.unusable(reason)
+                return (CurlLoop.unusable(reason), nil)
             case .idle:
-                guard startThread() else { return CurlLoop.unusable("no thread can be started") }
+                guard startThread() else { return (CurlLoop.unusable("no thread can be started"), nil) }
                 state.phase = .running
-            case .running:
-                state.wake()
+            case .running: break
             }
             state.jobs.append(job)
-            return nil
+            return (nil, state.multi)
         }
-        if let problem { finish(job, .failure(problem)) }
+        if let problem { return finish(job, .failure(problem)) }
+        // Outside of the lock, or the thread wakes up to wait for it. The handle is there: whoever submits holds the
+        // client, and the thread ends with it.
+        CurlLoop.wake(multi)
     }
 
     /// Ends a request that has not ended; an id that is unknown or done is left alone.

@@ -17,10 +17,10 @@ extension Connection {
             try execute("PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
             isRelaxed = !isDurable
         }
-        try execute("BEGIN IMMEDIATE")
+        try run("BEGIN IMMEDIATE")
         do {
             let result = try body(&self)
-            try execute("COMMIT")
+            try run("COMMIT")
             return result
         } catch {
             rollBack()
@@ -30,7 +30,7 @@ extension Connection {
 
     /// Runs the closure in one transaction that reads: all its statements see the same moment.
     package mutating func snapshot<Result>(_ body: (inout Connection) throws -> Result) throws -> Result {
-        try execute("BEGIN")
+        try run("BEGIN")
         defer { rollBack() }
         return try body(&self)
     }

@@ -3,6 +3,7 @@ package import RunbookRun
 /// A journal that keeps nothing, for a run that nobody looks at later.
 package struct MemoryJournal: Journal {
     package let run = "test"
+    package let executor = QueueExecutor(label: "runbook.test")
 
     /// Makes a journal.
     package init() {}

@@ -76,6 +76,7 @@ extension Runner {
     private func trySatisfied(_ step: ScopedStep, _ included: Scope) async throws(Breakdown) -> StepEnding? {
         let before = values(of: included)
         var tried: [String: StepValues] = [:]
+        try await keep()
         let last = await holds(included, &tried)
         if ports.interruption.level > .none { return .stopped }
         guard let last, included.namesUsedOutside.allSatisfy({ values(of: included).value($0) != nil }) else {

@@ -1,3 +1,4 @@
+package import RunbookRun
 import Synchronization
 
 /// The wish to stop a run: the first one lets what acts finish, the second one cuts.
@@ -44,10 +45,12 @@ package final class Interruption: Sendable {
     }
 
     /// Does something that is cancelled when this level is wished.
+    ///
+    /// - Parameter executor: Where it is done; nil: in the common pool.
     package func cutting<Value: Sendable>(
-        at level: Level, _ operation: @escaping @Sendable () async -> Value
+        at level: Level, on executor: QueueExecutor? = nil, _ operation: @escaping @Sendable () async -> Value
     ) async -> Value {
-        let task = Task { await operation() }
+        let task = Task(executorPreference: executor) { await operation() }
         let cut: @Sendable () -> Void = { task.cancel() }
         let (key, isWished) = state.withLock { state in
             state.next += 1

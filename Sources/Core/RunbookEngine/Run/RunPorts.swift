@@ -16,7 +16,8 @@ package struct RunPorts: Sendable {
     package let notices: any Notices
     /// Ends what earlier attempts have left running.
     package let processes: any StartedProcesses
-    /// Is told each event after it was kept, with the state before it.
+    /// Is told each event, with the state before it, after it was kept; of the end of a step and the start of the next,
+    /// just before.
     package let observe: @Sendable (RunEvent, Timestamp, RunState) -> Void
     /// Is told which check is tried on behalf of another step, and with nil that it was; the journal has no event of it.
     package let look: @Sendable (OutlineStep?) -> Void

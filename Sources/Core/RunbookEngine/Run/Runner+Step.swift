@@ -61,6 +61,7 @@ extension Runner {
     /// Ends a step that is not taken; nil when it is, once the values that were not kept are brought back.
     func decide(_ step: ScopedStep) async throws(Breakdown) -> StepEnding? {
         var repeated: Set<Int> = []
+        if !step.bound.step.keys.conditions.isEmpty { try await keep() }
         while true {
             switch await fate(of: step) {
             case .taken, .undecided: return nil
@@ -112,6 +113,7 @@ extension Runner {
     /// Tries the check that makes a step needless, once; nil when the step must continue.
     private func tryUnless(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
         guard let check = step.unless, !step.bound.step.keys.repeats else { return nil }
+        try await keep()
         let began = ports.clock.wall()
         switch await tryOnce(check, isPatient: true) {
         case .holds(let judge, let responses):
@@ -140,6 +142,7 @@ extension Runner {
 
     /// Looks whether all that a step wishes for is so already; nil when the step must continue.
     private func tryPresence(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
+        if step.bound.actions.allSatisfy(\.isIdempotent) { try await keep() }
         let found = await presence(of: step)
         if ports.interruption.level > .none { return .stopped }
         guard let (judge, responses) = found else {

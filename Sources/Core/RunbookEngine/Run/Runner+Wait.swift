@@ -6,6 +6,7 @@ extension Runner {
     func wait(for step: ScopedStep) async throws(Breakdown) -> StepEnding {
         let timing = step.timing
         try await begin(step)
+        try await keep()
         let began = ports.clock.now()
         var tries = 0
         var heldSince: Duration?

@@ -11,6 +11,8 @@ package actor Runner {
     /// taken back.
     let replaced: [ReplacedScope]
     let ports: RunPorts
+    let executor: QueueExecutor
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
     /// The fold of all events so far.
     package private(set) var state: RunState
     /// The values known so far, by the position of their document.
@@ -21,6 +23,8 @@ package actor Runner {
     private(set) var user = ""
     /// Whether events were kept that may not have reached the disk.
     private var hasUnflushed = false
+    /// Events that were folded and shown, and are kept together with the next ones.
+    private var unkept: [RunEvent] = []
     /// How often this process lost an attempt of a step, by the step's identity.
     private var lost: [String: Int] = [:]
 
@@ -81,6 +85,7 @@ package actor Runner {
         self.scopes = scopes
         self.replaced = replaced
         self.ports = ports
+        executor = ports.journal.executor
         self.state = state
         let all = (scopes + replaced.map(\.scope)).flatMap(\.all)
         stores = Dictionary(all.map { ($0.document.position, $0.values) }) { first, _ in first }
@@ -153,9 +158,11 @@ package actor Runner {
         first: RunEvent, _ prepare: (isolated Runner) async throws(Breakdown) -> RunEnding? = { _ in nil }
     ) async -> RunEnding {
         do throws(Breakdown) {
-            try await record(first, isDurable: true)
-            if let ending = try await prepare(self) { return ending }
-            return try await state.undo == nil ? runSteps() : takeBack()
+            return try await withTaskExecutorPreference(executor) { () async throws(Breakdown) in
+                try await record(first, isDurable: true)
+                if let ending = try await prepare(self) { return ending }
+                return try await state.undo == nil ? runSteps() : takeBack()
+            }
         } catch {
             switch error {
             case .journal(let failure): return .journalFailed(failure)
@@ -264,30 +271,50 @@ package actor Runner {
         try await record([event], isDurable: isDurable)
     }
 
+    /// Folds an event, tells the observer, and keeps it in one commit with what is sent next.
+    ///
+    /// Whoever does something in between that takes time calls `keep` before it.
+    func recordWithNext(_ event: RunEvent) throws(Breakdown) {
+        let event = masked(event)
+        unkept.append(event)
+        try fold(event, at: ports.clock.wall())
+    }
+
     /// Keeps events, all or none, folds them, and tells the observer.
     func record(_ events: [RunEvent], isDurable: Bool) async throws(Breakdown) {
-        // Whatever made them: what is kept and shown from here on contains no secret.
-        let events = events.map { event in maskers.reduce(event) { $0.masked(by: $1) } }
+        let events = events.map(masked)
         try await append(events, isDurable: isDurable)
         let now = ports.clock.wall()
-        for event in events {
-            // The observer sees the state in place: a copy that outlives this call would make each event cost as much
-            // as there are steps.
-            ports.observe(event, now, state)
-            do throws(TransitionError) {
-                try state.apply(event, at: now)
-            } catch {
-                throw .transition(error)
-            }
+        for event in events { try fold(event, at: now) }
+    }
+
+    private func fold(_ event: RunEvent, at time: Timestamp) throws(Breakdown) {
+        // The observer sees the state in place: a copy that outlives this call would make each event cost as much as
+        // there are steps.
+        ports.observe(event, time, state)
+        do throws(TransitionError) {
+            try state.apply(event, at: time)
+        } catch {
+            throw .transition(error)
         }
+    }
+
+    /// The event without a secret, whatever made it: so it is kept and shown.
+    private func masked(_ event: RunEvent) -> RunEvent { maskers.reduce(event) { $0.masked(by: $1) } }
+
+    /// Keeps what waits for the next event; before anything that takes time without an event of its own.
+    func keep() async throws(Breakdown) {
+        if !unkept.isEmpty { try await append([], isDurable: false) }
     }
 
     /// Brings all events to the disk; before anything that may take long.
     func flush() async throws(Breakdown) {
-        if hasUnflushed { try await append([], isDurable: true) }
+        if hasUnflushed || !unkept.isEmpty { try await append([], isDurable: true) }
     }
 
     private func append(_ events: [RunEvent], isDurable: Bool) async throws(Breakdown) {
+        let events = unkept + events
+        unkept = []
         do throws(JournalFailure) {
             try await ports.journal.append(events, isDurable: isDurable)
         } catch {

@@ -3,6 +3,9 @@ package protocol Journal: Sendable {
     /// The run's identity.
     var run: String { get }
 
+    /// The queue that the journal works on, and all that carries the run out.
+    var executor: QueueExecutor { get }
+
     /// Appends events in order, at the end, under the owner's epoch.
     ///
     /// - Parameters:

@@ -10,6 +10,7 @@ final class MemoryArchive: RunArchive {
     /// The journal of the only run.
     final class Pages: OwnedJournal {
         let run = "r1"
+        let executor = QueueExecutor(label: "runbook.pages")
         private let archive: MemoryArchive
 
         init(_ archive: MemoryArchive) { self.archive = archive }

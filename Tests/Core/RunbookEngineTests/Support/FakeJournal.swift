@@ -15,6 +15,7 @@ final class FakeJournal: Journal {
     }
 
     let run = "R1"
+    let executor = QueueExecutor(label: "runbook.fake")
     private let state = Mutex(State())
     private let log: RunLog
 

@@ -7,7 +7,7 @@ extension Runner {
     func act(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
         // Behind what it has done already, what was seen before that counts.
         let goesOn = state.step(step.id).goesOn
-        let unmet = goesOn ? nil : await unmetBefore(step)
+        let unmet = goesOn ? nil : try await unmetBefore(step)
         try await begin(step, before: await lookBefore(step), unmetBefore: unmet)
         let earlier = state.step(step.id).exchanges.filter(\.isDone).map { ($0.action.place, $0) }
         let judge = judge(of: step)
@@ -68,7 +68,7 @@ extension Runner {
         case .holds(let judge, let responses):
             let values = responses.settled.isEmpty ? adopt(judge, responses, of: step) : StepValues()
             let shown = await shown(responses, of: step, by: judge)
-            try await record(.passed(step: step.id, values: values, shown: shown))
+            try recordWithNext(.passed(step: step.id, values: values, shown: shown))
             return .done
         case .unmet(let failure, _), .unknowable(let failure, _), .wrong(let failure, _):
             return try await failAttempt(step, failure)
@@ -105,7 +105,7 @@ extension Runner {
         _ step: ScopedStep, before: [ActionPlace: Before] = [:], unmetBefore: [String]? = [], looked: Duration? = nil
     ) async throws(Breakdown) {
         let title = rendering(step).title(beyond: state.outline(of: step.id))
-        try await record(
+        try recordWithNext(
             .attemptStarted(
                 step: step.id, attempt: state.step(step.id).attempts + 1, before: before,
                 unmetBefore: unmetBefore ?? state.step(step.id).unmetBefore.sorted(), title: title,

@@ -174,7 +174,10 @@ extension Runner {
         switch verdict {
         case .holds:
             // Whoever accepts such a status knows that it means success.
-            if let event = event(response.applied == .partly ? .yes : response.applied) { try await record(event) }
+            if let event = event(response.applied == .partly ? .yes : response.applied) {
+                // A read that nobody knows of is made again; what acted is kept at once.
+                if action.effect == .read { try recordWithNext(event) } else { try await record(event) }
+            }
             let hint = isEmulated ? response.sandboxHint : nil
             let warnings = judge.warnings(of: response) + [hint].compactMap(\.self)
             if policy.isKept { try await warn(warnings, of: step) } else { responses.warnings += warnings }

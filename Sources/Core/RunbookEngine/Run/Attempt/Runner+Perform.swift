@@ -31,8 +31,10 @@ extension Runner {
         let start = clock.now
         let (news, speaker) = AsyncStream<News>.makeStream(
             bufferingPolicy: .bufferingOldest(isHeard ? Runner.mostWords : 0))
-        let ports = ports
-        async let outcome = ports.interruption.cutting(at: action.effect == .read ? .gentle : .hard) {
+        let (ports, executor) = (ports, executor)
+        async let outcome = ports.interruption.cutting(
+            at: action.effect == .read ? .gentle : .hard, on: executor
+        ) {
             defer { speaker.finish() }
             return await ports.processes.watching {
                 speaker.yield(.process($0))

@@ -28,7 +28,7 @@ extension Runner {
     /// The targets of a step on which the checks that would settle a doubt do not hold before it acts.
     ///
     /// An `unless` without `again=yes` was tried already. Other checks are tried once, and only where a doubt can be theirs.
-    func unmetBefore(_ step: ScopedStep) async -> [String] {
+    func unmetBefore(_ step: ScopedStep) async throws(Breakdown) -> [String] {
         guard step.bound.step.role == .run, !isTriedBefore(step) else { return [] }
         var found: [String] = []
         for target in step.bound.targetList {
@@ -38,6 +38,7 @@ extension Runner {
                 if ports.interruption.level > .none { return found }
                 let timing = check.timing
                 guard timing.held < Runner.longestLook else { break }
+                try await keep()
                 let trial = await tryOnce(check, timeout: min(timing.timeout, Runner.longestLook))
                 if case .holds = trial { continue }
                 if case .unmet = trial { found.append(target ?? "") }
