@@ -72,7 +72,7 @@ struct ShardSearcher {
         case .range(let field, let bounds, let boost): return try range(field, bounds, boost)
         case .text(let text, let field, let allWords, let boost): return try self.text(text, field, allWords, boost)
         case .best(let queries, let boost):
-            let scorers = try all(queries)
+            let scorers = try sharing(queries.count).all(queries)
             return { entry in scorers.compactMap { $0(entry) }.max().map { $0 * boost } }
         case .constant(let query, let boost):
             let scorer = try scorer(query)
@@ -92,7 +92,12 @@ struct ShardSearcher {
     /// - Throws: The server's error for too many.
     private func bounded(_ clauses: Int) throws(ElasticError) -> ShardSearcher {
         if let mostClauses, clauses > mostClauses { throw .tooManyClauses(mostClauses) }
-        guard clauses > ShardSearcher.few, tables == nil else { return self }
+        return sharing(clauses)
+    }
+
+    /// The searcher for so many parts of a query: those of many look their terms up in the same tables.
+    private func sharing(_ parts: Int) -> ShardSearcher {
+        guard parts > ShardSearcher.few, tables == nil else { return self }
         var searcher = self
         searcher.tables = TermTables()
         return searcher
@@ -139,6 +144,11 @@ struct ShardSearcher {
                 "query_shard_exception",
                 "Can only use \(name) queries on keyword and text fields - not on [\(field)] which is of type "
                     + "[\(known.type)]")
+        }
+        if let table = tables?.table(of: field, in: entries) {
+            // Each term is looked at once, however many documents have it.
+            let found = Set(table.places.filter { isWanted($0.key) }.values.joined().map(\.key))
+            return { found.contains($0.sequenceNumber) ? boost : nil }
         }
         return { entry in entry.fields[field]?.terms?.contains(where: isWanted) == true ? boost : nil }
     }
@@ -237,8 +247,8 @@ struct ShardSearcher {
     /// A scorer for a term, or for terms in a row, whose documents are counted.
     private func counted(_ terms: [String], in field: String, _ boost: Float) -> Scorer {
         if terms.isEmpty { return { _ in nil } }
-        if terms.count == 1, let table = tables?.table(of: field, in: entries) {
-            return counted(terms[0], table, in: field, boost)
+        if let table = sharing(terms.count).tables?.table(of: field, in: entries) {
+            return counted(terms, table, in: field, boost)
         }
         var documents = 0
         var tokens = 0
@@ -260,17 +270,24 @@ struct ShardSearcher {
         }
     }
 
-    /// The same for one term that was counted already.
-    private func counted(_ term: String, _ table: TermTables.Table, in field: String, _ boost: Float) -> Scorer {
-        guard let places = table.places[term] else { return { _ in nil } }
+    /// The same for terms that were counted already.
+    private func counted(
+        _ terms: [String], _ table: TermTables.Table, in field: String, _ boost: Float
+    ) -> Scorer {
+        let places = terms.compactMap { table.places[$0] }
+        // A document that has all of them has the rarest, too.
+        guard places.count == terms.count, let rarest = places.min(by: { $0.count < $1.count }) else {
+            return { _ in nil }
+        }
         let statistics = BM25(
-            frequencies: [places.count], documents: table.documents, tokens: table.tokens, boost: boost,
+            frequencies: places.map(\.count), documents: table.documents, tokens: table.tokens, boost: boost,
             roundsLess: roundsLess)
         return { entry in
-            guard let frequency = places[entry.sequenceNumber], let indexed = entry.fields[field] else { return nil }
-            if case .text = indexed {
-                return statistics.score(frequency: frequency, length: indexed.terms?.count ?? 0)
-            }
+            guard let one = rarest[entry.sequenceNumber], let indexed = entry.fields[field], let own = indexed.terms
+            else { return nil }
+            let frequency = terms.count == 1 ? one : ShardSearcher.occurrences(of: terms, in: own)
+            guard frequency > 0 else { return nil }
+            if case .text = indexed { return statistics.score(frequency: frequency, length: own.count) }
             return statistics.score(frequency: 1, length: nil)
         }
     }
@@ -278,6 +295,6 @@ struct ShardSearcher {
     private static func occurrences(of terms: [String], in own: [String]) -> Int {
         if terms.count == 1 { return own.count { $0 == terms[0] } }
         guard own.count >= terms.count else { return 0 }
-        return (0...(own.count - terms.count)).count { Array(own[$0..<($0 + terms.count)]) == terms }
+        return (0...(own.count - terms.count)).count { own[$0..<($0 + terms.count)].elementsEqual(terms) }
     }
 }

@@ -2,14 +2,14 @@
 struct WildcardTerm {
     private enum Piece: Hashable {
         case any, one
-        case character(Character)
+        case character(Unicode.Scalar)
     }
 
     private let pieces: [Piece]
 
     init(_ pattern: String) {
         var pieces: [Piece] = []
-        var rest = pattern[...]
+        var rest = pattern.unicodeScalars[...]
         while let character = rest.popFirst() {
             switch character {
             case "*": if pieces.last != .any { pieces.append(.any) }
@@ -22,7 +22,7 @@ struct WildcardTerm {
     }
 
     func matches(_ text: String) -> Bool {
-        let text = Array(text)
+        let text = Array(text.unicodeScalars)
         var piece = 0
         var position = 0
         // Where to continue when the last `*` has to take one character more.

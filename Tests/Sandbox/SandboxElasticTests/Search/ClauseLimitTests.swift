@@ -70,6 +70,23 @@ struct ClauseLimitTests {
         #expect(clusters.send("POST", "/i/_count", query).json["count"] == 2)
     }
 
+    @Test(arguments: [
+        #"{"match_phrase":{"t":"w22 w23"}}"#, #"{"wildcard":{"t":"w2*3"}}"#, #"{"prefix":{"t":"w2"}}"#,
+        #"{"match_phrase":{"t":"w23 w22"}}"#, #"{"term":{"k":"7"}}"#,
+        #"{"match_phrase":{"t":"\#(words[5..<23].joined(separator: " "))"}}"#,
+    ])
+    func aClauseAmongManyFindsWhatItFindsAlone(query: String) {
+        let clusters = Self.filled()
+        func found(_ query: String) -> [JSON] {
+            let answer = clusters.send(
+                "POST", "/i/_search", #"{"size":30,"sort":["k"],"track_scores":true,"query":\#(query)}"#)
+            return (answer.json["hits"]?["hits"]?.array ?? []).map { [$0["_id"] ?? .null, $0["_score"] ?? .null] }
+        }
+        let others = (0..<20).map { #"{"term":{"k":"none\#($0)"}}"# }.joined(separator: ",")
+        #expect(found(query) == found(#"{"bool":{"should":[\#(query),\#(others)]}}"#))
+        #expect(found(query) == found(#"{"dis_max":{"queries":[\#(query),\#(others)]}}"#))
+    }
+
     /// Clauses that are looked for in a table score as those do that are looked for one by one.
     @Test func manyClausesScoreLikeFew() {
         let clusters = Self.filled()
