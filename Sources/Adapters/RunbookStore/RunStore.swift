@@ -80,12 +80,7 @@ package actor RunStore {
     private static func openForReading(_ folder: StoreFolder) throws -> Connection {
         let locks = folder.runLocks
         rollBackJournal(folder)
-        let isThere = access(folder.database, F_OK) == 0
-        let problem = errno
-        // What cannot be looked into is not an empty store.
-        guard isThere || problem == ENOENT || problem == ENOTDIR else {
-            throw SystemError(operation: "read", path: folder.database, code: problem)
-        }
+        let isThere = try folder.isThere
         var connection =
             if isThere {
                 try Connection(path: folder.database, access: isUnchanging(folder) ? .readUnchanging : .read)

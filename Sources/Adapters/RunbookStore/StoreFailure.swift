@@ -126,7 +126,8 @@ extension JournalFailure.Reason {
     var help: String {
         switch self {
         case .full: "free some space on that disk; nothing was sent after the last stored event"
-        case .readOnly: "make the store writable, or use another one with `--store DIR` or `RUNBOOK_STORE`"
+        case .readOnly:
+            "let this user read and write the store, or use another one with `--store DIR` or `RUNBOOK_STORE`"
         case .notOwner: "another process took over the run; to see what it does, use `runbook report`"
         case .damaged:
             "run `runbook runs repair`: it saves what can be read, and keeps the damaged files; until then no "

@@ -59,6 +59,18 @@ package struct StoreFolder: Sendable, Hashable {
         }
     }
 
+    /// Whether there is a store.
+    ///
+    /// - Throws: ``SystemError`` where that cannot be seen: what cannot be looked into is not an empty store.
+    var isThere: Bool {
+        get throws(SystemError) {
+            if access(database, F_OK) == 0 { return true }
+            let code = errno
+            if code == ENOENT || code == ENOTDIR { return false }
+            throw SystemError(operation: "read", path: database, code: code)
+        }
+    }
+
     /// Makes the folders that are missing, readable for nobody else, and takes from others what they may do to a database
     /// that was copied here.
     ///

@@ -1,5 +1,6 @@
 import Glibc
 import RunbookModel
+import RunbookRun
 import RunbookTesting
 import Testing
 
@@ -91,6 +92,16 @@ struct StoreFolderTests {
         let store = try RunStore(temporary.folder, access: .read)
         #expect(store.folder.isOpenToOthers == isOpen)
         #expect(self.mode(temporary.folder.path) == mode)
+    }
+
+    /// A name that is too long stands for a folder that may not be looked into: root may look into all of them.
+    @Test func whatCannotBeSeenIsNotAnEmptyStore() throws {
+        let folder = StoreFolder(path: "/tmp/" + String(repeating: "x", count: 300))
+        #expect(throws: SystemError.self) { try folder.isThere }
+        #expect(throws: StoreFailure.self) { try RunStore(folder, access: .read) }
+        #expect(throws: StoreFailure.self) { try StoreRepair(folder).repair(at: Timestamp(milliseconds: 0)) }
+        #expect(try !StoreFolder(path: "/tmp/not-there-\(getpid())").isThere)
+        #expect(try !StoreFolder(path: "/etc/passwd").isThere)
     }
 
     @Test func damageIsNotedOnce() throws {

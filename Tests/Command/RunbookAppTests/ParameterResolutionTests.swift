@@ -44,6 +44,15 @@ struct ParameterResolutionTests {
         }
     }
 
+    /// A file has numbers and truth values, and a text that looks like one needs quotes there.
+    @Test(arguments: [(JSON.number(JSONNumber(7)), true), (true, true), (["a"], false)] as [(JSON, Bool)])
+    func aTextOfAFileMayNeedQuotes(value: JSON, isHelped: Bool) {
+        let problems = resolve { $0.file = ("p.yaml", JSONObject([("address", value)])) }.usageProblems
+        #expect(problems.count == 1 && problems.first?.contains("write it in quotes") == isHelped, "\(problems)")
+        let number = resolve { $0.file = ("p.yaml", JSONObject([("size", "x")])) }.usageProblems
+        #expect(number.first?.contains("quotes") == false, "\(number)")
+    }
+
     @Test func fillsAPropertyIntoADefault() throws {
         let foundaddress = try #require(value("address", in: resolve { _ in }))
         #expect(foundaddress == ("10.0.0.1:9300", "default"))

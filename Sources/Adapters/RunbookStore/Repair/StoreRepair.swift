@@ -44,7 +44,7 @@ package struct StoreRepair {
     package func repair(at now: Timestamp) throws(StoreFailure) -> Result {
         try StoreFailure.of(folder) {
             // A store that nobody has made yet lacks nothing.
-            if access(folder.database, F_OK) != 0, runLocks.isEmpty { return result(of: [], nil, damaged: nil) }
+            if try !folder.isThere, runLocks.isEmpty { return result(of: [], nil, damaged: nil) }
             try folder.refuseOtherFiles()
             try folder.prepare()
             guard let lock = try FileLock.alone(folder.databaseLock), !isAnyRunHeld else { throw StoreFailure.inUse }

@@ -23,6 +23,24 @@ struct WaitingLinesTests {
         #expect(text.hasSuffix(parameter == nil ? "or with --skip REASON, or --abort" : "or with --abort"), "\(text)")
     }
 
+    /// What is left out is counted, in a question and in a failure.
+    @Test func moreThanTwentyRequestsInDoubtAreCounted() throws {
+        var events: [(Int, RunEvent)] = [
+            (0, .started(SampleRun.start(isSandbox: false))), (0, .attemptStarted(step: "create", attempt: 1)),
+        ]
+        for index in 0..<25 {
+            let action = ActionRecord(
+                target: "remote", index: index, effect: .write, title: "PUT /a\(index)", content: "")
+            events.append((0, .actionSent(step: "create", action: action)))
+        }
+        events.append((0, .outcomeUnknown(step: "create", reason: "no answer in 30s", isDoubtful: true)))
+        let run = try #require(try SampleRun.run(events))
+        let failure = FailureLines(run).lines().map(\.text)
+        #expect(failure.contains("and 5 more in doubt"), "\(failure)")
+        #expect(failure.contains { $0.contains("PUT /a19") } && !failure.contains { $0.contains("in doubt: PUT /a20") })
+        #expect(try text(events).contains("and 5 more"))
+    }
+
     @Test(arguments: [true, false])
     func aRunInWhichNothingWaitsSaysWhatItIs(isGone: Bool) throws {
         let text = try text([
