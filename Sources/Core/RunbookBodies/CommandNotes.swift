@@ -52,11 +52,11 @@ package struct CommandNotes {
 
     private mutating func look(at command: [CommandWords.Word]) {
         var words = command[...]
-        while let word = words.first, CommandNotes.before.contains(name(word)) || isAssignment(word) {
+        while let word = words.first, CommandNotes.before.contains(word.name) || isAssignment(word) {
             words = words.dropFirst()
         }
         guard let first = words.first else { return }
-        let program = name(first)
+        let program = first.name
         lookForSecrets(program, words.dropFirst())
         if CommandNotes.showing.contains(program) { return }
         let takesProgram = CommandNotes.texts.contains(program)
@@ -65,11 +65,6 @@ package struct CommandNotes {
             if takesProgram, word.isQuoted || !word.text.contains(UInt8(ascii: "/")) { continue }
             if isPlaceholder(word) { placeholders.append(word.range) }
         }
-    }
-
-    private func name(_ word: CommandWords.Word) -> String {
-        let path = word.text.split(separator: UInt8(ascii: "/")).last ?? []
-        return path.count > 40 ? "" : String(decoding: path, as: UTF8.self)
     }
 
     /// `NAME=value` before a command.
@@ -107,7 +102,7 @@ package struct CommandNotes {
     // MARK: Secrets
 
     private mutating func lookForSecrets(_ program: String, _ words: ArraySlice<CommandWords.Word>) {
-        if let needed = CommandNotes.subcommands[program], !words.contains(where: { name($0) == needed }) { return }
+        if let needed = CommandNotes.subcommands[program], !words.contains(where: { $0.name == needed }) { return }
         let pairs = CommandNotes.pairs[program] ?? []
         let values = CommandNotes.words[program] ?? []
         let joined = CommandNotes.joined[program]

@@ -9,10 +9,23 @@ struct CommandWords {
         let text: [UInt8]
         /// Whether any of it is in quotes.
         let isQuoted: Bool
+        /// Whether it may be any number of words: `"$@"`, `"${names[@]}"`, `$*`.
+        let isList: Bool
+
+        /// The name of the program that it would start; empty for a long word.
+        var name: String {
+            let path = text.split(separator: UInt8(ascii: "/")).last ?? []
+            return path.count > 40 ? "" : String(decoding: path, as: UTF8.self)
+        }
     }
 
     /// The commands in order, each with its words.
     private(set) var commands: [[Word]] = []
+
+    /// Where the shell puts in a variable or an argument, in order; what another command gives does not count.
+    private(set) var expansions: [Range<Int>] = []
+    /// Whether a function is defined: it has arguments of its own.
+    private(set) var definesFunction = false
 
     private let bytes: [UInt8]
     private var index = 0
@@ -35,6 +48,10 @@ struct CommandWords {
                 index += 1
                 skipDocuments()
             case UInt8(ascii: "#"): skipLine()
+            case UInt8(ascii: "(") where !words.isEmpty && isEmptyList():
+                definesFunction = true
+                close()
+                index += 1
             case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "("), UInt8(ascii: ")"):
                 close()
                 index += 1
@@ -49,6 +66,11 @@ struct CommandWords {
         // `{`, `!` and the words of compound commands are before the command, as its variables are.
         if !words.isEmpty { commands.append(words) }
         words = []
+    }
+
+    /// Whether `()` is here, behind the name of a function.
+    private func isEmptyList() -> Bool {
+        bytes[(index + 1)...].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: ")")
     }
 
     private mutating func skipLine() {
@@ -103,7 +125,9 @@ struct CommandWords {
                 index += 1
             }
         }
-        words.append(Word(range: start..<index, text: text, isQuoted: isQuoted))
+        let isList =
+            bytes[start..<index].contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "*") } && text.contains(0)
+        words.append(Word(range: start..<index, text: text, isQuoted: isQuoted, isList: isList))
     }
 
     private mutating func readDouble(into text: inout [UInt8]) {
@@ -125,6 +149,7 @@ struct CommandWords {
     /// `$name`, `${...}`, `$(...)` and what is in backticks.
     private mutating func readExpansion(into text: inout [UInt8]) {
         text.append(0)
+        let start = index
         let isBacktick = bytes[index] == UInt8(ascii: "`")
         index += 1
         if isBacktick {
@@ -142,7 +167,10 @@ struct CommandWords {
             let name = bytes[index...].prefix { byte in
                 (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_")
             }
-            index = name.isEmpty ? index + 1 : name.endIndex
+            // Of digits without braces only the first one counts.
+            let isDigit = name.first.map { (0x30...0x39).contains($0) } ?? false
+            index = name.isEmpty || isDigit ? index + 1 : name.endIndex
+            expansions.append(start..<index)
             return
         }
         let open = bytes[index]
@@ -151,7 +179,10 @@ struct CommandWords {
             if bytes[index] == open { depth += 1 }
             if bytes[index] == close { depth -= 1 }
             index += 1
-            if depth == 0 { return }
+            if depth == 0 {
+                if open == UInt8(ascii: "{") { expansions.append(start..<index) }
+                return
+            }
         }
     }
 }

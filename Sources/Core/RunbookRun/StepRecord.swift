@@ -76,6 +76,15 @@ package struct StepRecord: Sendable, Hashable {
     /// The requests that may have changed their target, and to which no response came.
     package var unanswered: [Exchange] { exchanges.filter(\.isUnanswered) }
 
+    /// The requests that asked for something that takes its time, and of which no try has seen the end: what was asked
+    /// for may come to be, or is being changed.
+    package var underWay: [ActionRecord] {
+        if state == .passed || state == .satisfied { return [] }
+        let told = Set((earlierChanges + exchanges).filter { $0.applied != .no }.map(\.action.place))
+        var seen = told
+        return exchanges.map(\.action).filter { begun.contains($0.place) && seen.insert($0.place).inserted }
+    }
+
     /// The requests of which nobody knows whether they took effect, each as a phrase: which one, where, and of how many.
     ///
     /// The others of the same attempt have their responses.

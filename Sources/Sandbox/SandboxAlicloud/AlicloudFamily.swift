@@ -91,7 +91,8 @@ extension CloudSetup {
                 let version = isLine ? "\(system.profile).0" : system.property("version") ?? system.profile
                 return InstanceSetup(id: id, cloud: cloud, version: version, address: address)
             }, hasOneZone: world.settings.contains("one-zone"), isNew: world.settings.contains("new-account"),
-            keys: [AccessKey(id: SandboxKey.id, secret: SandboxKey.secret)],
+            keys: [AccessKey(id: SandboxKey.id, secret: SandboxKey.secret)]
+                + world.keyPairs.map { AccessKey(id: $0.id, secret: $0.secret) },
             allowsNonceReuse: world.settings.contains("allow-nonce-reuse"),
             // Nobody waits for minutes before a sandbox that goes as the machine's clock does.
             speed: world.clock.kind == .real ? 20 : 1)

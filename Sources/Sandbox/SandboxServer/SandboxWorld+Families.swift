@@ -4,9 +4,12 @@ package import SandboxWorld
 extension SandboxWorld {
     /// Makes a world of systems of the known families; a kind that no family has is omitted.
     ///
-    /// - Parameter settings: The settings that families get.
+    /// - Parameters:
+    ///   - settings: The settings that families get.
+    ///   - keyPairs: The key pairs that systems accept besides their own.
     package convenience init(
-        clock: SandboxClock, seed: UInt64, wanted: [WantedSystem], settings: Set<String> = []
+        clock: SandboxClock, seed: UInt64, wanted: [WantedSystem], settings: Set<String> = [],
+        keyPairs: [SandboxKeyPair] = []
     ) {
         let systems = wanted.enumerated().compactMap { index, system in
             SystemFamilies.of(system.kind)?.system(named: system.name, profile: system.profile, index: index)
@@ -21,7 +24,7 @@ extension SandboxWorld {
             system.access = SandboxAccess(user: "sandbox", password: RandomText.hexadecimal())
             return system
         }
-        self.init(clock: clock, seed: seed, systems: placed, settings: settings) { system, world in
+        self.init(clock: clock, seed: seed, systems: placed, settings: settings, keyPairs: keyPairs) { system, world in
             SystemFamilies.of(system.kind)?.makeEmulator(of: system, in: world) ?? Nothing()
         }
     }

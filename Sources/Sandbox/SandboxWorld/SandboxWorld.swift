@@ -11,6 +11,8 @@ package final class SandboxWorld: Sendable {
 
     /// The settings that families got when the sandbox was started, such as `one-zone`.
     package let settings: Set<String>
+    /// The key pairs that systems accept besides their own.
+    package let keyPairs: [SandboxKeyPair]
 
     /// What goes wrong on purpose.
     package let faults = FaultList()
@@ -30,6 +32,7 @@ package final class SandboxWorld: Sendable {
     ///   - seed: What all generated identifiers follow from.
     ///   - systems: The systems; their names differ.
     ///   - settings: The settings that families get.
+    ///   - keyPairs: The key pairs that systems accept besides their own.
     ///   - makeEmulator: Makes the emulator of one system. It may keep the world, and find peers in it once requests
     ///     come, not before.
     package init(
@@ -37,11 +40,13 @@ package final class SandboxWorld: Sendable {
         seed: UInt64,
         systems: [SandboxSystem],
         settings: Set<String> = [],
+        keyPairs: [SandboxKeyPair] = [],
         makeEmulator: (SandboxSystem, SandboxWorld) -> any Emulator
     ) {
         self.clock = clock
         self.systems = systems
         self.settings = settings
+        self.keyPairs = keyPairs
         self.emulators = Mutex([:])
         self.random = Mutex(SeededGenerator(seed: seed))
         for system in systems {

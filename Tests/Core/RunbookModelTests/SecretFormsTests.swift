@@ -136,10 +136,12 @@ struct SecretFormsTests {
     @Test(arguments: SecretWriter.allCases)
     func eachFormIsFoundBesideTheOthers(writer: SecretWriter) {
         let secret = #"Qz7/t+K&v<9>"m=w x;R"#
-        if writer.isBetweenCharacters { return }
-        let members = ["dead beef 12 face 00"] + SecretWriter.allCases.map { $0.write(secret) }
-        let text = JSON.array(members.map { .string($0) }).text()
+        // Most of the second one is what is before the secret.
+        if writer.isBetweenCharacters || writer == .base64InMail { return }
+        let members = SecretWriter.allCases.flatMap { ["<\($0)>", $0.write(secret)] }
+        let text = JSON.array((["dead beef 12 face 00"] + members).map { .string($0) }).text()
         let masked = Masker(secrets: [secret]).masked(text)
+        #expect(masked.contains("\"<\(writer)>\""), "\(writer)")
         let written = writer.write(secret)
         let middle = JSON.string(String(written.dropFirst(written.count / 3).prefix(written.count / 3))).text()
         #expect(!masked.contains(middle.dropFirst().dropLast()), "\(writer): \(masked)")
@@ -159,6 +161,25 @@ struct SecretFormsTests {
     func fewLettersAreNotLookedForApart(secret: String) {
         let spaced = secret.map { String($0) }.joined(separator: " . ")
         #expect(Masker(secrets: [secret]).masked(spaced) == spaced)
+    }
+
+    @Test func whatIsBetweenTwoSecretsStays() {
+        let masker = Masker(secrets: ["S3cretPassw0rdXYZ"])
+        #expect(masker.masked(#"["S3cretPassw0rdXYZ","S3cretPassw0rdXYZ"]"#) == #"["***","***"]"#)
+        #expect(masker.masked("S3cretPassw0rdXYZS3cretPassw0rdXYZ") == "***")
+        let digits = "UzNjcmV0UGFzc3cwcmRYWVo="
+        #expect(masker.masked(#"["\#(digits)","a, b","\#(digits)"]"#) == #"["***=","a, b","***="]"#)
+    }
+
+    /// What is masked of a dump is the dump, and not what is beside it.
+    @Test(arguments: [SecretWriter.dump, .dumpOfWords, .dumpOfTcpdump, .dumpOfNumbers, .dumpOfOctal, .dumpOfCharacters])
+    func aDumpOfOneLineEndsWithItsMember(writer: SecretWriter) {
+        let secret = "Qz7/t+K&v<9>'m=w"
+        let dump = writer.write(secret).split(separator: "\n").joined(separator: "\n")
+        let text = JSON.object(JSONObject([("a", 1), ("d", .string(dump)), ("e", "deadbeef 1234 x")])).text()
+        let masked = Masker(secrets: [secret]).masked(text)
+        #expect(
+            masked.hasPrefix("{\"a\":1,\"d\":\"") && masked.hasSuffix("***\",\"e\":\"deadbeef 1234 x\"}"), "\(masked)")
     }
 
     @Test func aDumpMayBeAMemberOfJSON() {

@@ -192,6 +192,15 @@ extension IntegrationTests {
                     "TransitRouterAttachmentId: ${peers.TransitRouterAttachments[0].TransitRouterAttachmentId}",
                     "Force: true")),
             Cause(
+                name: "the way to the other region", question: "The router of the",
+                steps: block(
+                    "router", "follower_cloud", "uses: alicloud/cbn.ListTransitRouterRouteTables",
+                    "TransitRouterId: ${peers.TransitRouterAttachments[0].TransitRouterId}")
+                    + block(
+                        "forget_way", "follower_cloud", "uses: alicloud/cbn.DisableTransitRouterRouteTablePropagation",
+                        "TransitRouterAttachmentId: ${peers.TransitRouterAttachments[0].TransitRouterAttachmentId}",
+                        "TransitRouterRouteTableId: ${router.TransitRouterRouteTables[0].TransitRouterRouteTableId}")),
+            Cause(
                 name: "the ports of the listener", question: "Does the listener",
                 steps: listener("no_listener", "state: absent")
                     + listener("narrow_listener", "StartPort: 9200", "EndPort: 9250")),
@@ -213,7 +222,10 @@ extension IntegrationTests {
 
         /// Each alone, and each with another one.
         static let breaks: [[Cause]] =
-            causes.map { [$0] } + zip(causes, causes.dropFirst()).map { [$0, $1] }
+            causes.map { [$0] }
+            // A connection that is not there has no way to lose.
+            + zip(causes, causes.dropFirst()).filter { !$0.name.contains("region") || !$1.name.contains("region") }
+            .map { [$0, $1] }
 
         /// Broken after the step that ensures it, the run fails where that is noticed, and names this and nothing else.
         @Test(arguments: breaks)
@@ -243,6 +255,90 @@ extension IntegrationTests {
                 try await run(in: world)
                 let resumed = try await world.run(["resume", report["run"]?.string ?? "", "--yes"])
                 #expect(resumed.status == 0, "\(resumed.said)")
+            }
+        }
+
+        /// What means nothing is reported before a run, at its place.
+        @Test(arguments: [
+            ("cbn.Cen", "Name: \"\"", "`Name` has an invalid value: it has 0 characters"),
+            ("cbn.Cen", "Name: true", "`Name` has an invalid value: it is a boolean, not a string: write `\"true\"`"),
+            ("vpc.DescribeVpcAttribute", "VpcId: ''", "`VpcId` has an invalid value"),
+            (
+                "elasticsearch.WhiteIps", "InstanceId: a\ngroupName: g\nwhiteIpType: PRIVATE_ES\nips: []",
+                "`ips` has an invalid value: it is an empty list"
+            ),
+        ])
+        func whatMeansNothingIsReported(operation: String, keys: String, words: String) async throws {
+            let folder = try TestFolder()
+            try folder.write(
+                document(Self.block("x", "follower_cloud", "uses: alicloud/\(operation)", keys)), to: "x.md")
+            let result = try await Tool.run(["check", "x.md"], in: folder)
+            #expect(result.status == 2, "\(result.said)")
+            #expect(result.said.contains(words), "\(result.said)")
+        }
+
+        // MARK: - Taking back, where another run has come since
+
+        /// The remote cluster has the address of a later run: that stays, and the order that leads back is said.
+        @Test func undoKeepsTheAddressOfAnotherRun() async throws {
+            try await world { world in
+                let environment = world.sandbox.environment
+                let exec = ["exec", Self.file, "--env", environment, "--yes"]
+                let first = try #require(try await world.run(exec).run)
+                let second = try #require(try await world.run(exec + ["-p", "load_balancer=second-lb"]).run)
+                func remote() async throws -> JSON? {
+                    try await world.sandbox.get("/_remote/info", at: "follower")["es-cn-leader"]
+                }
+                let theirs = try #require(try await remote()?["proxy_address"])
+                let refused = try await world.run(["undo", first, "--yes"])
+                #expect(refused.status == 1, "\(refused.said)")
+                #expect(try await remote()?["proxy_address"] == theirs)
+                #expect(try await remote()?["connected"] == true)
+                let back = try await world.run(["undo", second, "--yes"])
+                #expect(back.status == 0, "\(back.said)")
+                #expect(try await remote()?["connected"] == true)
+                let rest = try await world.run(["undo", first, "--yes"])
+                #expect(rest.status == 0, "\(rest.said)")
+                #expect(try await remote() == nil)
+            }
+        }
+
+        /// A pattern that somebody has paused follows nothing, which is seen before anything is changed.
+        @Test func aPausedPatternIsSeenFirst() async throws {
+            try await world { world in
+                try await run(in: world)
+                try await world.sandbox.ask("POST", "/_ccr/auto_follow/from-leader/pause", at: "follower")
+                let again = try await world.run(["exec", Self.file, "--env", world.sandbox.environment, "--yes"])
+                #expect(again.status == 1, "\(again.said)")
+                #expect(again.output.contains("nothing was changed"), "\(again.said)")
+                #expect(again.said.contains("pattern_free"))
+                try await world.sandbox.ask("POST", "/_ccr/auto_follow/from-leader/resume", at: "follower")
+                try await run(in: world)
+            }
+        }
+
+        /// What was asked for comes to be after its step has ended, and is paid for.
+        @Test func whatIsUnderWayIsListed() async throws {
+            let whole = String(decoding: try TestFolder.bytes(of: Self.file), as: UTF8.self)
+            let fixture = "fixtures/cross-region-ccr.md"
+            let prepare = try TestFolder.bytes(of: Self.file.replacing("cross-region-ccr.md", with: fixture))
+            #expect(whole.contains("id=nlb within=10m"))
+            try await world { world in
+                try world.folder.write(whole.replacing("id=nlb within=10m", with: "id=nlb within=2s"), to: "short.md")
+                try world.folder.write(prepare, to: fixture)
+                let result = try await world.run([
+                    "exec", "short.md", "--env", world.sandbox.environment, "--yes", "--report", "report.html",
+                ])
+                #expect(result.status == 1, "\(result.said)")
+                #expect(result.output.contains("follower_cloud: possibly nlb.LoadBalancer (nlb.LoadBalancer is"))
+                let end = String(result.output.split(separator: "built, and costs money").last ?? "")
+                #expect(end.contains("  follower_cloud: possibly nlb.LoadBalancer\n"), "\(result.said)")
+                #expect(end.contains("runbook undo "))
+                #expect(end.contains("possibly 1 more"))
+                #expect(try world.folder.text("report.html").contains("possibly: nlb.LoadBalancer is"))
+                let report = try await world.run(["report", try #require(result.run), "--format", "json"])
+                let steps = try JSON(parsing: report.output)["steps"]?.array ?? []
+                #expect(steps.first { $0["id"] == "nlb" }?["under_way"] == ["nlb.LoadBalancer"])
             }
         }
 

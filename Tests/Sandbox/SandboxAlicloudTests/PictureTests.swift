@@ -108,6 +108,56 @@ struct PictureTests {
         #expect(bad.first?.explanation.contains("no ") == true, "\(bad)")
     }
 
+    /// A group without servers is there, and one that no listener leads to has its servers.
+    @Test func aGroupIsSeenWhateverLeadsToIt() throws {
+        let sequence = CrossRegion()
+        try sequence.buildAll()
+        try sequence.call("nlb.DeleteListener", ["ListenerId": sequence.listener])
+        sequence.client.wait(120)
+        let path = try #require(picture(sequence.client).paths.first)
+        let bad = path.hops.flatMap(\.checks).filter { $0.tone == .broken || $0.tone == .missing }
+        #expect(bad.map(\.id) == ["P8.listener-running"], "\(bad)")
+    }
+
+    /// Where a remote cluster's endpoint was deleted, the rest of the way is drawn and the endpoint is what is missing.
+    @Test(arguments: [false, true]) func anEndpointThatWasDeletedIsNamed(withoutTheRest: Bool) throws {
+        let sequence = CrossRegion()
+        try sequence.buildAll()
+        let remote = PictureConnection(
+            system: "follower", name: "leader", mode: "proxy",
+            address: SystemAddress(host: sequence.domain, port: 9300), isConnected: false)
+        let endpoint = String(sequence.domain.prefix { $0 != "." })
+        #expect(
+            sequence.client.send(
+                "DELETE", "/instances/es-cn-follower/vpc-endpoints/\(endpoint)", [:], nil, region: "cn-hangzhou"
+            ).status == 200)
+        sequence.client.wait(300)
+        if withoutTheRest {
+            let service = sequence.domain.split(separator: ".").dropFirst().first.map(String.init) ?? ""
+            try sequence.call("privatelink.DeleteVpcEndpointService", ["ServiceId": service])
+            sequence.client.wait(120)
+            let balancers = try sequence.call("nlb.ListLoadBalancers", [:])["LoadBalancers"]
+            try sequence.call(
+                "nlb.DeleteLoadBalancer", ["LoadBalancerId": balancers?[0]?["LoadBalancerId"]?.string ?? ""])
+            sequence.client.wait(120)
+        }
+        let path = try #require(picture(sequence.client, [("es-cn-follower", remote)]).paths.first)
+        #expect(path.title == "es-cn-follower → es-cn-leader")
+        #expect(path.isOpen == false)
+        #expect(path.facts.first?.contains("its endpoint was deleted") == true, "\(path.facts)")
+        let bad = path.hops.flatMap(\.checks).filter { $0.tone == .broken || $0.tone == .missing }
+        let expected =
+            withoutTheRest
+            ? [
+                "P13.endpoint-active", "P12.service-active", "P12.service-has-nlb", "P8.nlb-active",
+                "P8.listener-running",
+            ]
+            : ["P13.endpoint-active"]
+        #expect(bad.map(\.id) == expected, "\(bad)")
+        let missing = path.hops.filter { $0.tone == .missing }.map(\.title)
+        #expect(missing.first == "endpoint", "\(missing)")
+    }
+
     /// A remote cluster with another address is what stops packets.
     @Test func anAddressThatIsNoEndpointIsNamed() throws {
         let sequence = CrossRegion()

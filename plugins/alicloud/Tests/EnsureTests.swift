@@ -176,7 +176,7 @@ struct EnsureTests {
     /// A response with the status 200 fails if its body says that the request failed.
     @Test(arguments: [
         #"{"Success":false,"Code":"InternalError","Message":"x"}"#, #"{"Success":"false"}"#, #"{"HttpStatusCode":500}"#,
-        #"{"Code":"Failed","Message":"x"}"#,
+        #"{"Code":"Failed","Message":"x"}"#, #"{"success":0}"#, #"{"ErrorCode":"E1","ErrorMessage":"x"}"#,
     ])
     func aResponseThatNamesItsOwnFailureFails(text: String) async throws {
         let cloud = FakeCloud()
@@ -186,6 +186,166 @@ struct EnsureTests {
             let outcome = await handler.perform(Action("cbn.DescribeCens", ""), on: near, timeout: .seconds(60))
             guard case .answered(let response) = outcome else { throw Unexpected(outcome) }
             #expect(response.complaints.count == 1)
+        }
+    }
+
+    /// The result of a write says whether it was done; that of a read may be a no.
+    @Test func aWriteWhoseResultIsNoFails() async throws {
+        let cloud = FakeCloud()
+        let text = #"{"Result":false,"RequestId":"r"}"#
+        try await cloud.serving { handler, near, _ in
+            for (action, keys, count) in [
+                ("UpdateAdminPassword", "InstanceId: es-cn-follower\nesAdminPassword: x\n", 1),
+                ("ValidateConnection", "InstanceId: es-cn-follower\nClientToken: x\n", 0),
+            ] {
+                cloud.fail(
+                    action, with: .response(HTTPServer.Response(status: 200, headers: [], body: Array(text.utf8))))
+                let outcome = await handler.perform(
+                    Action("elasticsearch.\(action)", keys), on: near, timeout: .seconds(60))
+                guard case .answered(let response) = outcome else { throw Unexpected(outcome) }
+                #expect(response.complaints.count == count, "\(action)")
+            }
+        }
+    }
+
+    /// What a value makes of a block is looked at before anything is done.
+    @Test(arguments: [
+        ("Name: one\nstate: gone\n", "`state` is `gone`"), ("Name: one\nstate: true\n", "`state` is `true`"),
+        ("Name: one\nstate: \n", "`state` is `null`"), ("Name: one\nstate: \"\"\n", "`state` is ``"),
+        ("Name: \"\"\n", "`Name` is empty"), ("Name:\n", "`Name` is empty"),
+    ])
+    func aBlockThatMeansNothingIsRefused(keys: String, words: String) async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let action = Action("cbn.Cen", keys)
+            let refusal = await handler.perform(action, on: near, timeout: .seconds(60)).refusal
+            #expect(refusal?.isPermanent == true)
+            #expect(refusal?.reason.contains(words) == true, "\(refusal?.reason ?? "")")
+            let probe = await handler.probe(action, on: near, timeout: .seconds(60))
+            #expect(probe?.consequence == .failure)
+            #expect(cloud.asked.isEmpty)
+        }
+    }
+
+    /// A group is deleted with its servers, whoever put them there.
+    @Test func aGroupWithAServerOfOthersStays() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let network = try await Run(cloud, handler, near: near, far: near).network(near)
+            let own = Action(
+                "nlb.ServerGroup",
+                "ServerGroupName: one\nVpcId: \(network.vpc)\nServerGroupType: Ip\nProtocol: TCP\n", token: "own")
+            let made = try body(await cloud.finish(own, by: handler, on: near).outcome)
+            let server =
+                "ServerGroupId: \(made["ServerGroupId"]?.string ?? "")\nServerType: Ip\nServerId: 10.1.0.77\n"
+                + "ServerIp: 10.1.0.77\nPort: 80\n"
+            _ = try body(
+                await cloud.finish(
+                    Action("nlb.ServerGroupServer", server, token: "other"), by: handler, on: near
+                ).outcome)
+            let removal = try #require(handler.undo(of: own, response: made))
+            let refusal = await cloud.finish(removal, by: handler, on: near).outcome.refusal
+            #expect(refusal?.isPermanent == true)
+            #expect(refusal?.reason.contains("has the server 10.1.0.77") == true, "\(String(describing: refusal))")
+            _ = try body(
+                await cloud.finish(
+                    Action("nlb.ServerGroupServer", "\(server)state: absent\n", token: "gone"), by: handler, on: near
+                ).outcome)
+            _ = try body(await cloud.finish(removal, by: handler, on: near).outcome)
+        }
+    }
+
+    /// What others use cannot be deleted, which no waiting changes.
+    @Test func whatOthersUseIsNotWaitedFor() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, far in
+            let run = Run(cloud, handler, near: near, far: far)
+            let built = try await run.build()
+            func removal(_ operation: String, _ step: String, _ names: String...) -> Action {
+                let row = built.first { $0.name == step }?.body ?? .null
+                let keys = names.map { "\($0): \(row[$0]?.text() ?? "")\n" }.joined()
+                return Action(operation, "\(keys)state: absent\n", token: "remove \(step)")
+            }
+            for (action, words) in [
+                (removal("cbn.Cen", "cen", "Name"), "has the transit router tr-"),
+                (removal("cbn.TransitRouter", "near_router", "CenId"), "has the attachment tr-attach-"),
+                (
+                    removal("privatelink.VpcEndpointService", "service", "Resource"),
+                    "has the connection of the endpoint ep-"
+                ),
+            ] {
+                let before = cloud.time
+                let refusal = await cloud.finish(action, by: handler, on: near).outcome.refusal
+                #expect(refusal?.isPermanent == true, "\(String(describing: refusal))")
+                #expect(refusal?.reason.contains(words) == true, "\(String(describing: refusal))")
+                #expect(cloud.time - before <= 15_000)
+            }
+        }
+    }
+
+    /// Tags are compared where the cloud shows them, and added where it can.
+    @Test func tagsAreComparedAndAdded() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            func cen(_ more: String, _ token: String) -> Action {
+                Action("cbn.Cen", "Name: one\n\(more)", token: token)
+            }
+            let tags = "Tag: [{ Key: team, Value: search }]\n"
+            _ = try body(await cloud.finish(cen("", "a"), by: handler, on: near).outcome)
+            let probe = await handler.probe(cen(tags, "b"), on: near, timeout: .seconds(60))
+            #expect(probe?.isChange == true && probe?.detail.hasPrefix("Tag: ") == true, "\(String(describing: probe))")
+            _ = try body(await cloud.finish(cen(tags, "b"), by: handler, on: near).outcome)
+            #expect(await handler.probe(cen(tags, "c"), on: near, timeout: .seconds(60))?.state == .present)
+            #expect(await handler.probe(cen("", "d"), on: near, timeout: .seconds(60))?.state == .present)
+            #expect(cloud.acted == ["CreateCen", "TagResources"])
+            let id = try body(await cloud.finish(cen("", "e"), by: handler, on: near).outcome)["CenId"]?.string ?? ""
+            let router = Action("cbn.TransitRouter", "CenId: \(id)\n", token: "r")
+            _ = try body(await cloud.finish(router, by: handler, on: near).outcome)
+            let tagged = Action("cbn.TransitRouter", "CenId: \(id)\n\(tags)", token: "t")
+            let failure = await handler.probe(tagged, on: near, timeout: .seconds(60))
+            #expect(failure?.consequence == .failure && failure?.detail.contains("Tag") == true)
+        }
+    }
+
+    /// A session may end before its time: then the role is assumed again.
+    @Test func aRoleIsAssumedAgainWhenItsSessionEnded() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            var session = 0
+            func reply(_ status: Int, _ text: String) -> HTTPServer.Reply {
+                .response(HTTPServer.Response(status: status, headers: [], body: Array(text.utf8)))
+            }
+            for _ in 0..<2 {
+                session += 1
+                cloud.fail(
+                    "AssumeRole",
+                    with: reply(
+                        200,
+                        "{\"Credentials\":{\"AccessKeyId\":\"\(FakeCloud.key.id)\",\"AccessKeySecret\":"
+                            + "\"\(FakeCloud.key.secret)\",\"SecurityToken\":\"token-\(session)\"}}"))
+            }
+            cloud.fail("DescribeVpcs", with: reply(400, #"{"Code":"InvalidSecurityToken.Expired","RequestId":"r"}"#))
+            cloud.fail("DescribeVpcs", with: reply(200, #"{"TotalCount":0,"Vpcs":{"Vpc":[]},"RequestId":"r"}"#))
+            var settings = near.settings
+            settings["credentials"] = ["access_key_id": .string(FakeCloud.key.id), "role_arn": "acs:ram::1:role/r"]
+            let target = Target(
+                name: near.name, kind: near.kind, properties: near.properties, settings: settings,
+                secrets: ["credentials_access_key_secret": Secret(FakeCloud.key.secret)])
+            let outcome = await handler.perform(Action("vpc.DescribeVpcs", ""), on: target, timeout: .seconds(60))
+            #expect(outcome.body["TotalCount"]?.int == 0, "\(outcome)")
+            #expect(cloud.asked == ["AssumeRole", "DescribeVpcs", "AssumeRole", "DescribeVpcs"])
+        }
+    }
+
+    /// Something between us and the cloud may answer the look before a run, too.
+    @Test(arguments: [502, 504, 429]) func aGatewaysWordIsNotTheLast(status: Int) async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            cloud.fail(
+                "DescribeVpcs",
+                with: .response(HTTPServer.Response(status: status, headers: [], body: Array("<html>".utf8))))
+            let examination = await handler.examine(near, timeout: .seconds(60))
+            #expect(examination.diagnostics.isEmpty, "\(examination.diagnostics)")
         }
     }
 

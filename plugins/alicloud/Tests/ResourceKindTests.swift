@@ -1,5 +1,7 @@
 import AlicloudContract
 import OrderedJSON
+import RunbookModel
+import RunbookPlugin
 import Testing
 
 @testable import AlicloudHandler
@@ -9,7 +11,8 @@ struct ResourceKindTests {
     @Test(arguments: ResourceKind.all.map(\.name)) func namesWhatTheContractHas(name: String) throws {
         let kind = try #require(ResourceKind.named(name))
         let lookups =
-            [kind.find] + kind.joins.map(\.find) + kind.extras.map(\.find) + [kind.parts?.find].compactMap(\.self)
+            [kind.find] + kind.joins.map(\.find) + kind.extras.map(\.find)
+            + ([kind.parts].compactMap(\.self) + kind.holders).map(\.find)
         for lookup in lookups {
             let action = try action(lookup.step.action)
             #expect(action.effect == .read, "\(lookup.step.action)")
@@ -17,7 +20,7 @@ struct ResourceKindTests {
         }
         let steps =
             [kind.create, kind.delete] + kind.updates.map(\.step) + kind.joins.map(\.create) + lookups.map(\.step)
-            + [kind.emptied, kind.owner?.step].compactMap(\.self)
+            + [kind.emptied, kind.owner?.step, kind.update(of: "Tag")?.step].compactMap(\.self)
         for step in steps {
             let action = try action(step.action)
             for member in step.arguments.object ?? JSONObject() where member.name != "body" || !action.hasRawBody {
@@ -42,6 +45,20 @@ struct ResourceKindTests {
     func aRemovalIsKnownByItsValue(line: String) {
         #expect(CloudOperation.isRemoval("uses: alicloud/cbn.Cen\nName: one\n\(line)\n"))
         #expect(!CloudOperation.isRemoval("uses: alicloud/cbn.Cen\nName: absent\n# \(line.prefix { $0 != "\n" })\n"))
+    }
+
+    /// What identifies a resource is no empty text, which the check before a run says.
+    @Test(arguments: ResourceKind.all.map(\.name)) func whatIdentifiesIsNotEmpty(name: String) throws {
+        let kind = try #require(ResourceKind.named(name))
+        let keys = try #require(CloudOperation(name)).schema.keys
+        for essential in kind.essential {
+            let key = try #require(keys.first { $0.name == essential }, "\(name) has no \(essential)")
+            guard case .scalar(let schema) = key.value, schema.kind == .string, schema.choices == nil else { continue }
+            #expect(schema.problems(with: "").isEmpty == false, "\(name) \(essential)")
+        }
+        if let choice = kind.choice, case .scalar(let schema)? = keys.first(where: { $0.name == choice })?.value {
+            #expect(schema.problems(with: "").isEmpty)
+        }
     }
 
     private func action(_ name: String) throws -> CloudAction {

@@ -51,7 +51,7 @@ package struct ResumeCheck: Sendable {
         let isInFixture = start.outline.steps.contains { start.isPreparation($0) && open[$0.id] != nil }
         if state.undo == nil, isInFixture {
             throw ResumeRefusal(
-                .person, "the run `\(run)` ended in its fixture; the runbook itself did nothing to take back")
+                .nothing, "the run `\(run)` ended in its fixture; the runbook itself did nothing to take back")
         }
     }
 

@@ -10,6 +10,8 @@ package struct ResumeRefusal: Error, Sendable, Hashable {
         case person
         /// The plan that it follows.
         case plan
+        /// Nothing: there is nothing to do.
+        case nothing
     }
 
     /// What keeps it from continuing.

@@ -26,6 +26,9 @@ struct SandboxCommand {
                 (option, d.options(option.name, nil, option.form, of: String.self, help: option.help))
             }
             let settings = SystemFamilies.all.flatMap(\.settings).map { ($0.name, d.flag($0.name, help: $0.help)) }
+            let keys = d.options(
+                "access-key-file", nil, "FILE", of: String.self,
+                help: "let clouds accept the key pair in this JSON file, too, to replay requests")
             let faults = d.options(
                 "fault", nil, "NAME=JSON", of: FaultOption.self,
                 help: "set a fault of a cluster, as the control endpoint does")
@@ -51,7 +54,7 @@ struct SandboxCommand {
                 }
                 return try await SandboxCommand(
                     context: context, asked: wanted, isSecure: a[secure],
-                    settings: Set(settings.filter { a[$0.1] }.map(\.0)),
+                    settings: Set(settings.filter { a[$0.1] }.map(\.0)), keyFiles: a[keys],
                     faults: a[faults], begin: a[clock], document: a[document], file: a[file],
                     console: a[console], isVirtual: a[virtual], format: a[format]
                 ).run()
@@ -65,6 +68,7 @@ struct SandboxCommand {
     /// Whether all clusters ask for a user.
     let isSecure: Bool
     let settings: Set<String>
+    let keyFiles: [String]
     let faults: [FaultOption]
     let begin: String?
     let document: String?
@@ -93,12 +97,14 @@ struct SandboxCommand {
             context.messages.line("runbook: the cluster `\(twice)` is named twice")
             return ExitStatus.usage
         }
+        let keyPairs = try keyFiles.map { try AccessKeyFile.read($0) }
         let deliveries = try Signals.deliveries(of: [.interrupt, .terminate, .hangup])
         let world = SandboxWorld(
             clock: SandboxClock(
                 kind: isVirtual ? .virtual : .real, start: start ?? SandboxClock.machineTime()),
             seed: UInt64.random(in: .min ... .max),
-            wanted: wanted, settings: document == nil ? settings : settings.union(["any-repository"]))
+            wanted: wanted, settings: document == nil ? settings : settings.union(["any-repository"]),
+            keyPairs: keyPairs)
         let server = try await SandboxServer(world: world, console: console)
         if let unknown = faults.first(where: { !server.places.contains($0.place) }) {
             context.messages.line(

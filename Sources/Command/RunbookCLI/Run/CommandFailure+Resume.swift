@@ -9,6 +9,7 @@ extension CommandFailure {
             case .aborted: ExitStatus.aborted
             case .person: ExitStatus.waiting
             case .plan: ExitStatus.planRefused
+            case .nothing: ExitStatus.done
             }
         self.init(status, lines: refusal.lines)
     }

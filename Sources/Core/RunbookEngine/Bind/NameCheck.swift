@@ -11,6 +11,8 @@ struct NameCheck {
     var diagnostics: [Diagnostic] = []
     private var used: Set<String> = []
     private var outsideTargets: Set<String> = []
+    /// What the checks of a section capture that finds causes, so far.
+    private var found: [Int: Set<String>] = [:]
     /// All names in order, and how many unknown ones were compared with them.
     var sortedNames: [String] = []
     var suggestions = 0
@@ -159,9 +161,13 @@ struct NameCheck {
     private mutating func checkOutside(_ step: BoundStep) {
         let own = Set(step.captureNames)
         outsideTargets.formUnion(step.targets)
+        let section = step.step.role == .verify ? step.step.section : nil
+        let earlier = section.flatMap { found[$0] } ?? []
+        defer { if let section { found[section, default: []].formUnion(own) } }
         for use in step.uses {
             used.insert(use.name)
             if use.purpose == .after, own.contains(use.name) { continue }
+            if earlier.contains(use.name) { continue }
             let givers = names.givers(of: use.name)
             if givers.isEmpty {
                 report(

@@ -52,11 +52,14 @@ struct OperationCheck {
                 continue
             }
             check(entry.value, key.value, name: name, summary: key.summary, at: entry.span)
-            if key.isRequired, case .scalar(_, let text) = entry.value.content, text.isEmpty {
+            if key.isRequired, case .scalar(_, let text) = entry.value.content, text.isEmpty, !key.value.isFilled {
                 diagnostics.append(
                     Diagnostic(
                         "key/unfit", .warning, "`\(name)` is empty, but \(owner) needs it", at: entry.span,
                         help: "its meaning: \(key.summary)"))
+            }
+            if key.isRequired, case .list(let nodes) = entry.value.content, nodes.isEmpty {
+                unfit(name, "it is an empty list", key.summary, at: entry.value.span)
             }
         }
         for key in keys where key.isRequired && !meant.contains(key.name) {
@@ -74,7 +77,11 @@ struct OperationCheck {
         switch (value, node.content) {
         case (.any, _), (_, .hole): break
         case (.scalar(let schema), .scalar(let json, let text)):
-            // Only a plain word has a type, and `7.10` is a text where a text is meant.
+            // Only a plain word has a type, and `7.10` is a text where a text is meant; a `true` is not.
+            if schema.kind == .string, json.bool != nil {
+                unfit(name, "it is a boolean, not a string: write `\"\(text)\"`", summary, at: span)
+                return
+            }
             let given = schema.kind == .string && json != .null ? .string(text) : json
             unfit(name, schema.problems(with: given).first, summary, at: span)
         case (.scalar(let schema), .text):
@@ -101,6 +108,11 @@ struct OperationCheck {
 }
 
 extension Manifest.Operation.Value {
+    /// Whether an empty text is refused as a value.
+    fileprivate var isFilled: Bool {
+        if case .scalar(let schema) = self { schema.minimumLength ?? 0 > 0 } else { false }
+    }
+
     /// What it is, for people.
     fileprivate var noun: String {
         switch self {

@@ -16,6 +16,7 @@ extension Runner {
         let own = Dictionary(self.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var results: [String: ProbeResult] = [:]
         var fates = FatesNow(steps)
+        var unread = UnreadSteps()
         for planned in steps where !planned.isSkipped {
             guard let step = own[planned.id] else { continue }
             let fate = await fate(of: step, as: planned, among: &fates)
@@ -32,11 +33,20 @@ extension Runner {
                 continue
             }
             if planned.effect > .read {
-                results[planned.id] = await finding(of: step, by: fate)
+                let finding = await finding(of: step, by: fate)
+                // What cannot be compared acts anyway, unless only a read decides that.
+                let isComparable = step.bound.actions.allSatisfy(\.isIdempotent)
+                var isDecided = true
+                if case .undecided = fate { isDecided = false }
+                let isOpen = finding == nil && (isComparable || !isDecided)
+                results[planned.id] =
+                    isOpen ? unread.result(of: step, values: values(of: step.scope).known) : finding
+                unread.note(results[planned.id], of: step, values: values(of: step.scope).known)
                 continue
             }
             guard let result = await probe(step, as: planned, by: fate) else { break }
             results[planned.id] = result
+            unread.note(result, of: step, values: values(of: step.scope).known)
         }
         return results
     }
@@ -73,12 +83,14 @@ extension Runner {
         }
         let probes = responses.probes
         let gravest =
-            probes.first { $0.state == .different } ?? probes.first { $0.state == .absent } ?? probes.first
+            probes.first { $0.consequence == .failure } ?? probes.first { $0.state == .different } ?? probes.first {
+                $0.state == .absent
+            } ?? probes.first
         guard let gravest else { return nil }
         let state: ProbeResult.State =
             switch gravest.state {
             case .absent: .missing
-            case .different: .differs
+            case .different: gravest.consequence == .failure ? .fails : .differs
             case .present: .holds
             }
         return ProbeResult(state, detail: rendering(step).masked(gravest.detail))

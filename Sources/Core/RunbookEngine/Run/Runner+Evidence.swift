@@ -1,4 +1,6 @@
+import OrderedJSON
 import RunbookModel
+import RunbookPlugin
 import RunbookRun
 
 // What a person sees beside a question: what is known of the world at that moment.
@@ -20,8 +22,21 @@ extension Runner {
         var seen: Set<String> = []
         let checks = (own + earlier).filter { seen.insert($0.id).inserted }
         question.evidence = Array(checks.compactMap(evidence).prefix(Runner.mostEvidence))
-        if step.bound.effect > .read, step.bound.step.role != .undo { question.isUndoable = step.isUndoable }
+        if step.bound.effect > .read, step.bound.step.role != .undo { question.isUndoable = isUndoable(step) }
         return question
+    }
+
+    /// Whether something takes a step back, as far as is known of what is there before it.
+    private func isUndoable(_ step: ScopedStep) -> Bool {
+        guard step.isUndoable else { return false }
+        guard step.undos.isEmpty, let handler = step.bound.handler else { return true }
+        return zip(step.requests, look(of: step)).allSatisfy { request, probe in
+            guard request.template.effect > .read, probe.isChange,
+                var action = try? rendering(step).filled(request)
+            else { return true }
+            action.before = Before(isAbsent: false, details: probe.note)
+            return handler.undo(of: action, response: .null) != nil
+        }
     }
 
     /// Remembers that a check was tried on behalf of another step, and did not pass.

@@ -1,3 +1,4 @@
+import OrderedJSON
 import RunbookModel
 import RunbookRun
 
@@ -22,6 +23,9 @@ extension Runner {
     }
 
     private func findings(about step: ScopedStep) async -> [Finding] {
+        let before = values(of: step.scope)
+        // What was captured is for the checks behind, and not for the run.
+        defer { change(step.scope) { $0 = before } }
         let deadline = ports.clock.now() + Runner.patience
         var findings: [Finding] = []
         for section in step.scope.binding.troubleshooting where section.positions.contains(step.bound.index) {
@@ -39,6 +43,19 @@ extension Runner {
         return findings
     }
 
+    /// Makes captures known to the checks behind.
+    private func keep(_ captures: [CapturedValue], for check: ScopedStep) {
+        change(check.scope) { values in
+            for capture in captures where !check.scope.isParameter(capture.name) {
+                if !capture.isSecret, values.holdsSecret(capture.value) {
+                    values.setHolding(capture.name, to: capture.value)
+                } else {
+                    values.set(capture.name, to: capture.value.inCanonicalOrder, isSecret: capture.isSecret)
+                }
+            }
+        }
+    }
+
     /// What a check says now; nil when the run is being stopped.
     private func look(
         _ check: ScopedStep?, until deadline: Duration
@@ -53,7 +70,9 @@ extension Runner {
         let left = deadline - ports.clock.now()
         if left <= .zero { return (.unknown, "there was no time left to ask") }
         switch await tryOnce(check, timeout: min(left, check.timing.timeout)) {
-        case .holds: return (.holds, "")
+        case .holds(let judge, _):
+            keep(judge.captures.filter { own.contains($0.name) }, for: check)
+            return (.holds, "")
         case .unmet(let failure, _): return (.fails, words(failure))
         case .unknowable(let failure, _), .wrong(let failure, _): return (.unknown, words(failure))
         case .stopped: return (nil, "")

@@ -58,7 +58,9 @@ extension Runner {
     }
 
     private func takeBack(_ entry: UndoList.Entry) async throws(Breakdown) -> StepEnding {
-        if entry.isUncertain, state.step(entry.step.id).attempts == 0 {
+        // A look before changes nothing.
+        let acts = entry.step.bound.effect > .read || entry.step.bound.step.role == .manual
+        if entry.isUncertain, acts, state.step(entry.step.id).attempts == 0 {
             let record = state.step(entry.undone.id)
             let what =
                 switch record.state {

@@ -127,6 +127,11 @@ struct DigitView {
         return min(start, end - 1)..<max(start + 1, end)
     }
 
+    /// Whether a part is in one text: the next one may be from far away.
+    func isWhole(_ range: Range<Int>) -> Bool {
+        piece(at: range.lowerBound).start == piece(at: range.upperBound - 1).start
+    }
+
     private func piece(at position: Int) -> Piece {
         var (low, high) = (0, pieces.count)
         while high - low > 1 {

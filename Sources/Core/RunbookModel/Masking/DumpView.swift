@@ -6,6 +6,8 @@ struct DumpView {
     /// Where the bytes of a line begin here, and where the line is.
     private var lines: [(start: Int, origin: Range<Int>)] = []
 
+    /// The most that is between the end of a line and the next one.
+    private static let widestGap = 100
     /// The most bytes in a line; what follows are the same ones as characters.
     private static let mostInLine = 16
 
@@ -94,7 +96,8 @@ struct DumpView {
             var next = index
             while next < limit, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
             let word = digits(in: text, from: next, to: limit)
-            let isWhole = word.upperBound == limit || [0x20, 0x09, 0x0D].contains(text[word.upperBound])
+            // In JSON a quotation mark is behind the last one.
+            let isWhole = word.upperBound == limit || !DumpView.isLetter(text[word.upperBound])
             let lengths = form == .numbers ? [4, 8] : [2, 4, 8]
             guard next > index, isWhole, lengths.contains(word.count) else { break }
             let values = stride(from: word.lowerBound, to: word.upperBound, by: 2).map { place in
@@ -134,6 +137,8 @@ struct DumpView {
         0x30: 0x00, 0x61: 0x07, 0x62: 0x08, 0x74: 0x09, 0x6E: 0x0A, 0x76: 0x0B, 0x66: 0x0C, 0x72: 0x0D,
     ]
 
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+
     private static func digit(_ byte: UInt8) -> UInt8? {
         switch byte {
         case 0x30...0x39: byte - 0x30
@@ -148,12 +153,22 @@ struct DumpView {
         line(at: range.lowerBound).lowerBound..<line(at: range.upperBound - 1).upperBound
     }
 
-    private func line(at position: Int) -> Range<Int> {
+    /// Whether bytes are in lines that follow one another: others are of different dumps.
+    func isWhole(_ range: Range<Int>) -> Bool {
+        let first = index(at: range.lowerBound)
+        return (first..<index(at: range.upperBound - 1)).allSatisfy { index in
+            lines[index + 1].origin.lowerBound - lines[index].origin.upperBound <= DumpView.widestGap
+        }
+    }
+
+    private func line(at position: Int) -> Range<Int> { lines[index(at: position)].origin }
+
+    private func index(at position: Int) -> Int {
         var (low, high) = (0, lines.count)
         while high - low > 1 {
             let middle = (low + high) / 2
             if lines[middle].start <= position { low = middle } else { high = middle }
         }
-        return lines[low].origin
+        return low
     }
 }

@@ -142,10 +142,12 @@ public struct Masker: Sendable {
             }
         }
         for form in DumpView.Form.allCases {
-            if let dump = DumpView(of: bytes, as: form) { found += plainPlaces(in: dump.bytes).map(dump.origin) }
+            if let dump = DumpView(of: bytes, as: form) {
+                found += plainPlaces(in: dump.bytes).filter(dump.isWhole).map(dump.origin)
+            }
         }
         if digitDepth > 0, let digits = DigitView(of: bytes) {
-            found += places(in: digits.bytes, digitDepth: digitDepth - 1).map(digits.origin)
+            found += places(in: digits.bytes, digitDepth: digitDepth - 1).filter(digits.isWhole).map(digits.origin)
         }
         return found
     }

@@ -29,8 +29,9 @@ struct PatternAutomaton: Sendable {
         link()
     }
 
-    /// The places of patterns, and of the beginnings of patterns before an ellipsis; overlapping and touching ones are
-    /// joined, in order.
+    /// The places of patterns, and of the beginnings of patterns before an ellipsis; overlapping ones are joined, in order.
+    ///
+    /// Those that touch may be far apart where the bytes came from.
     func matches(in bytes: [UInt8]) -> [Range<Int>] {
         if isEmpty { return [] }
         var found: [Range<Int>] = []
@@ -62,7 +63,7 @@ struct PatternAutomaton: Sendable {
 
     private func add(_ range: Range<Int>, to found: inout [Range<Int>]) {
         var range = range
-        while let last = found.last, last.upperBound >= range.lowerBound {
+        while let last = found.last, last.upperBound > range.lowerBound {
             range = min(last.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
             found.removeLast()
         }

@@ -35,10 +35,9 @@ struct ClosingLines {
     /// What a run leaves behind that costs money, and how it is taken back; ends with an empty line.
     private func legacy() -> [RunLine] {
         let built = Changes(run).targets.flatMap { change in
-            change.dear.map { title in
-                RunLine(
-                    "  " + (change.target.map { VisibleText.oneLine($0) + ": " } ?? "") + VisibleText.oneLine(title))
-            }
+            let name = "  " + (change.target.map { VisibleText.oneLine($0) + ": " } ?? "")
+            return change.dear.map { RunLine(name + VisibleText.oneLine($0)) }
+                + change.perhapsDear.map { RunLine("\(name)possibly \(VisibleText.oneLine($0.title))") }
         }
         if built.isEmpty { return [] }
         let undo =

@@ -5,12 +5,14 @@ import RunbookRun
 enum PlanMark: Sendable {
     /// A read that holds.
     case holds
-    /// A read or a wait whose result only the run knows.
+    /// A read or a wait whose result only the run knows, and what acts on something that could not be looked for.
     case asks
     /// It will act.
     case acts
     /// It will act on something that is there and different.
     case changes
+    /// It would fail: what is there cannot be changed so.
+    case fails
     /// Its check holds: nothing is sent.
     case alreadySo
     /// It is omitted.
@@ -36,8 +38,13 @@ enum PlanMark: Sendable {
             self = step.probe?.state == .holds ? .holds : .asks
         } else if (check ?? step.probe)?.state == .holds {
             self = .alreadySo
+        } else if step.probe?.state == .fails {
+            self = .fails
         } else if step.effect == .destroy {
             self = .destroys
+        } else if step.probe?.state == .notAsked {
+            // What it is about was not read, so nobody knows whether it is there.
+            self = .asks
         } else {
             self = (check ?? step.probe)?.state == .differs ? .changes : .acts
         }
@@ -52,6 +59,7 @@ enum PlanMark: Sendable {
         case .asks: "?"
         case .acts: "+"
         case .changes: "~"
+        case .fails: isPlain ? "x" : "✗"
         case .alreadySo: "="
         case .skipped: "-"
         case .destroys: "!"

@@ -75,7 +75,10 @@ package struct PlanView: Sendable {
     package var asking: Int { askers.count }
 
     /// The steps that ask a person: not those of which the probe says that nothing is left to do.
-    private var askers: [PlannedStep] { taken.filter { $0.gate != nil && isNeeded($0) } }
+    private var askers: [PlannedStep] { taken.filter { $0.gate != nil && asks($0) } }
+
+    /// Whether a step with a question comes to ask it: nobody is asked about what would fail anyway.
+    func asks(_ step: PlannedStep) -> Bool { isNeeded(step) && step.probe?.state != .fails }
 
     /// Whether a step has anything to do, as far as the probe knows.
     func isNeeded(_ step: PlannedStep) -> Bool { ![.alreadySo, .skipped].contains(mark(step)) }

@@ -41,7 +41,7 @@ struct PlanWords {
         if let check = step.unless {
             switch view.check(of: step)?.state {
             case .holds?: words.append("already done, `\(check)` passes")
-            case .differs?, .missing?: words.append("`\(check)` does not pass")
+            case .differs?, .missing?, .fails?: words.append("`\(check)` does not pass")
             case .skipped?: words.append("unless `\(check)` passes, which is skipped now")
             case .unknown?: words.append("not known now whether `\(check)` passes")
             case .notAsked?, nil: words.append("unless `\(check)` passes")
@@ -76,6 +76,7 @@ struct PlanWords {
             case .holds: "already has this result"
             case .differs: "has another state now"
             case .missing: "does not exist now"
+            case .fails: "would fail now"
             case .unknown, .notAsked, .skipped: "state not known now"
             }
         return probe.detail.isEmpty ? words : "\(words): \(compact(probe.detail))"
@@ -84,7 +85,7 @@ struct PlanWords {
     private func said(_ probe: ProbeResult) -> String {
         switch probe.state {
         case .holds: "passes now"
-        case .differs, .missing: "does not pass now"
+        case .differs, .missing, .fails: "does not pass now"
         case .unknown: "result not known now"
         case .skipped: "skipped now"
         case .notAsked: "was not read"
@@ -97,7 +98,7 @@ struct PlanWords {
     func details(isFull: Bool) -> [String] {
         if step.isSkipped { return [] }
         var lines: [String] = []
-        if let gate = step.gate, step.role != .manual, view.isNeeded(step) {
+        if let gate = step.gate, step.role != .manual, view.asks(step) {
             let typed = gate.typed.map { " (type `\($0)`)" } ?? ""
             lines.append("asks first: \(gate.text)\(typed)")
         }

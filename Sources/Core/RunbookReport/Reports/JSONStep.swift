@@ -33,6 +33,9 @@ enum JSONStep {
             object.append("in_doubt", .array(record.doubtfulRequests.map(JSON.string)))
         }
         if let applied = record.applied, step.state == .failed { object.append("applied", .string(applied.rawValue)) }
+        if !record.underWay.isEmpty {
+            object.append("under_way", .array(record.underWay.map { .string($0.title) }))
+        }
         if step.state != .passed, let unmet = record.failure { object.append("failure", failure(unmet)) }
         if !record.earlierFailures.isEmpty {
             object.append("earlier_failures", .array(record.earlierFailures.map(failure)))

@@ -13,6 +13,8 @@ struct Changes {
         var dear: [String] = []
         /// The requests of which it is not known, and why.
         var perhaps: [Perhaps] = []
+        /// Those among them that may cost money.
+        var perhapsDear: [Perhaps] = []
     }
 
     /// A request that may have changed its target.
@@ -33,15 +35,27 @@ struct Changes {
                 case .no: continue
                 case .yes:
                     self[exchange.action.target].done.append(title)
-                    if exchange.action.effect == .spend { self[exchange.action.target].dear.append(title) }
+                    // What was there before was paid for before, and is not this run's.
+                    let isMade = step.record.before[exchange.action.place]?.isAbsent != false
+                    if exchange.action.effect == .spend, isMade { self[exchange.action.target].dear.append(title) }
                 case .partly:
                     let reason =
                         exchange.response.map(Changes.reason) ?? exchange.notice.map(Changes.gap)
                         ?? "no response came"
-                    self[exchange.action.target].perhaps.append(Perhaps(title: title, reason: reason))
+                    add(Perhaps(title: title, reason: reason), exchange.action, of: step)
                 }
             }
+            for action in step.record.underWay {
+                let reason = step.record.delays.last { $0.place == action.place }?.reason ?? "it was requested"
+                add(Perhaps(title: action.title, reason: reason), action, of: step)
+            }
         }
+    }
+
+    private mutating func add(_ perhaps: Perhaps, _ action: ActionRecord, of step: ReportedStep) {
+        self[action.target].perhaps.append(perhaps)
+        let isMade = step.record.before[action.place]?.isAbsent != false
+        if action.effect == .spend, isMade { self[action.target].perhapsDear.append(perhaps) }
     }
 
     private static func reason(_ response: ResponseRecord) -> String {

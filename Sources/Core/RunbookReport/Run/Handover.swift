@@ -118,8 +118,10 @@ package struct Handover {
     private var costs: String {
         let dear = run.allSteps.filter { step in
             step.outline.effect == .spend
-                && (step.state == .passed || step.state == .inDoubt || step.record.applied != .no)
+                && (step.state == .passed || step.state == .inDoubt || step.record.applied != .no
+                    || !step.record.begun.isEmpty)
                 && !step.record.exchanges.isEmpty
+                && !step.record.exchanges.allSatisfy { step.record.before[$0.action.place]?.isAbsent == false }
         }
         return list(dear.map(\.heading))
     }

@@ -10,6 +10,8 @@ package struct ProbeResult: Sendable, Hashable {
         case differs
         /// It does not: what is asked for is not there.
         case missing
+        /// What a step that acts would find cannot become what it asks for: it would fail.
+        case fails
         /// It cannot be told.
         case unknown
         /// What its conditions read says that it would be skipped now.

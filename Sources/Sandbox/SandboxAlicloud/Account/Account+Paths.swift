@@ -8,10 +8,15 @@ extension Account {
     }
 
     /// The path of a load balancer, whatever of it exists.
-    private func path(of balancer: Resource?, _ listener: Resource?, to server: Resource?) -> Topology {
+    ///
+    /// - Parameter network: The network that the load balancer should be in, where there is none.
+    private func path(
+        of balancer: Resource?, _ listener: Resource?, to server: Resource?, in network: String? = nil
+    ) -> Topology {
         var topology = Topology()
-        let group = group(of: listener, balancer)
-        let leader = leader(at: server?.text("ServerIp"), from: balancer)
+        let network = balancer?.text("VpcId") ?? network
+        let group = group(of: listener, in: network)
+        let leader = leader(at: server?.text("ServerIp"), outside: network)
         topology.leader = leader.map { instance($0) }
         topology.balancer = balancer.map { balancer in
             var addresses: [String: UInt32] = [:]
@@ -29,7 +34,7 @@ extension Account {
                 port: listener.int("ListenerPort") ?? 0, range: ports.0 <= ports.1 ? ports.0...ports.1 : nil)
         }
         topology.group = group.map { self.group($0, [server].compactMap(\.self)) }
-        guard let near = balancer?.text("VpcId") else { return topology }
+        guard let near = network else { return topology }
         if let far = leader?.text("vpcId"), far != near {
             connect(&topology, near: near, far: far)
         } else if leader != nil {
@@ -39,21 +44,21 @@ extension Account {
     }
 
     /// The server group of a listener; without one, the only group in the network of the load balancer.
-    private func group(of listener: Resource?, _ balancer: Resource?) -> Resource? {
+    private func group(of listener: Resource?, in network: String?) -> Resource? {
         if let listener { return find("nlb.ServerGroup", listener.text("ServerGroupId")) }
-        let groups = all("nlb.ServerGroup").filter { $0.text("VpcId") == balancer?.text("VpcId") }
+        let groups = all("nlb.ServerGroup").filter { $0.text("VpcId") == network }
         return groups.count == 1 ? groups.first : nil
     }
 
     /// The instance at an address; where nobody has it, the one in another network that the load balancer is likely
     /// for, so that what is between them is seen all the same.
-    private func leader(at address: String?, from balancer: Resource?) -> Resource? {
+    private func leader(at address: String?, outside network: String?) -> Resource? {
         let instances = all("elasticsearch.Instance")
         let number = address.flatMap { IPv4Range.address($0) }
         if let number, let own = instances.first(where: { IPv4Range.address($0.text("privateIP")) == number }) {
             return own
         }
-        let others = instances.filter { $0.text("vpcId") != balancer?.text("VpcId") }
+        let others = instances.filter { $0.text("vpcId") != network }
         let attached = Set(all("cbn.TransitRouterVpcAttachment").map { $0.text("VpcId") })
         return others.first { attached.contains($0.text("vpcId")) } ?? others.first
     }
@@ -92,10 +97,7 @@ extension Account {
         let farRouter = router(of: farAttachment, vpc: far, cen?.text("CenId"))
         let cenID = cen?.text("CenId") ?? nearRouter?.text("CenId") ?? farRouter?.text("CenId") ?? ""
         topology.cen = find("cbn.Cen", cenID)?.text("Status")
-        let peer = all("cbn.TransitRouterPeerAttachment").first {
-            Set([$0.text("TransitRouterId"), $0.text("PeerTransitRouterId")])
-                == Set([nearRouter?.id ?? "", farRouter?.id ?? ""])
-        }
+        let peer = peer(of: nearRouter?.id ?? "", farRouter?.id ?? "")
         topology.peer = peer.map {
             Topology.Peer(
                 status: $0.text("Status"), bandwidth: $0.int("Bandwidth"),
@@ -114,16 +116,19 @@ extension Account {
         let pairs = nears.flatMap { near in
             fars.filter { $0.text("CenId") == near.text("CenId") }.map { (near: near, far: $0) }
         }
-        let links = Set(
-            self.all("cbn.TransitRouterPeerAttachment").map {
-                Set([$0.text("TransitRouterId"), $0.text("PeerTransitRouterId")])
-            })
         let linked = pairs.first { pair in
-            let routers = Set([pair.near.text("TransitRouterId"), pair.far.text("TransitRouterId")])
-            return routers.count == 1 || links.contains(routers)
+            let (one, other) = (pair.near.text("TransitRouterId"), pair.far.text("TransitRouterId"))
+            return one == other || peer(of: one, other) != nil
         }
         if let pair = linked ?? pairs.first { return (pair.near, pair.far) }
         return (nears.first, nears.isEmpty ? fars.first : nil)
+    }
+
+    /// The connection of two routers, whichever of them it was made from.
+    private func peer(of one: String, _ other: String) -> Resource? {
+        all("cbn.TransitRouterPeerAttachment").first {
+            Set([$0.text("TransitRouterId"), $0.text("PeerTransitRouterId")]) == Set([one, other])
+        }
     }
 
     private func router(of attachment: Resource?, vpc: String, _ cen: String?) -> Resource? {
@@ -193,29 +198,60 @@ extension Account {
                     || shownZones(of: endpoint).contains { $0["ZoneDomain"]?.string == host }
             })
         else { return nil }
-        let service = endpoint.text("ServiceId")
-        let resources = all("privatelink.ServiceResource").filter { $0.text("ServiceId") == service }
-        let balancer = resources.first.flatMap { find("nlb.LoadBalancer", $0.text("ResourceId")) }
-        let listeners = all("nlb.Listener").filter { $0.text("LoadBalancerId") == balancer?.id }
-        let listener = listeners.first { covers($0, port) } ?? listeners.first
-        let server = listener.flatMap { listener in
-            find("nlb.ServerGroup", listener.text("ServerGroupId")).flatMap { group in
-                let servers = servers(of: group)
-                return servers.first(where: reachesInstance) ?? servers.first
-            }
-        }
-        var path = path(of: balancer, listener, to: server)
-        let connection = connection(of: endpoint.id)
-        path.link = Topology.PrivateLink(
-            service: find("privatelink.VpcEndpointService", service)?.text("ServiceStatus"),
-            resourceZones: Set(resources.map { $0.text("ZoneId") }),
-            // What the connection has come to says more than what the service would accept.
-            acceptsAll: false, endpoint: endpoint.text("EndpointStatus"),
-            zone: endpoint.list(Account.zonesField).first?["ZoneId"]?.string ?? "",
-            isAccepted: connection?.text("ConnectionStatus") == "Connected")
-        path.follower = find("elasticsearch.Instance", follower).map { instance($0) }
+        let way = way(
+            from: follower, by: endpoint.text("ServiceId"),
+            to: resource(of: endpoint.text("ServiceId"))?.text("ResourceId"), port: port)
+        var path = way.path
+        // What the connection has come to says more than what the service would accept.
+        path.link?.endpoint = endpoint.text("EndpointStatus")
+        path.link?.zone = endpoint.list(Account.zonesField).first?["ZoneId"]?.string ?? ""
+        path.link?.isAccepted = connection(of: endpoint.id)?.text("ConnectionStatus") == "Connected"
         path.remote = Topology.Remote(
             mode: mode, isEndpoint: endpoint.text("instance") == follower, port: port)
+        return (way.leader, path)
+    }
+
+    /// Where the domain name of an endpoint led that somebody deleted: through the service that the name has in it, and
+    /// its load balancer or else the only one in the follower's network, as far as they are still there.
+    func lostWay(
+        from follower: String, mode: String, host: String, port: Int
+    ) -> (leader: String?, path: Topology) {
+        let network = find("elasticsearch.Instance", follower)?.text("vpcId")
+        let balancers = all("nlb.LoadBalancer").filter { $0.text("VpcId") == network }
+        let service = host.split(separator: ".").dropFirst().first.map(String.init) ?? ""
+        let only = balancers.count == 1 ? balancers.first?.id : nil
+        let way = way(
+            from: follower, by: service, to: resource(of: service)?.text("ResourceId") ?? only, port: port)
+        var path = way.path
+        path.link?.zone = way.path.link?.resourceZones.min() ?? ""
+        path.remote = Topology.Remote(mode: mode, isEndpoint: true, port: port)
+        return (way.leader, path)
+    }
+
+    private func resource(of service: String) -> Resource? {
+        all("privatelink.ServiceResource").first { $0.text("ServiceId") == service }
+    }
+
+    /// The path of a follower through a service and a load balancer, without its endpoint.
+    private func way(
+        from follower: String, by service: String, to balancer: String?, port: Int
+    ) -> (leader: String?, path: Topology) {
+        let own = find("elasticsearch.Instance", follower)
+        let balancer = balancer.flatMap { find("nlb.LoadBalancer", $0) }
+        let listeners = all("nlb.Listener").filter { $0.text("LoadBalancerId") == balancer?.id && balancer != nil }
+        let listener = listeners.first { covers($0, port) } ?? listeners.first
+        let network = balancer?.text("VpcId") ?? own?.text("vpcId")
+        let server = group(of: listener, in: network).flatMap { group in
+            let servers = servers(of: group)
+            return servers.first(where: reachesInstance) ?? servers.first
+        }
+        var path = path(of: balancer, listener, to: server, in: network)
+        let resources = all("privatelink.ServiceResource").filter { $0.text("ServiceId") == service }
+        path.link = Topology.PrivateLink(
+            service: find("privatelink.VpcEndpointService", service)?.text("ServiceStatus"),
+            resourceZones: Set(resources.map { $0.text("ZoneId") }), acceptsAll: false, endpoint: "", zone: "",
+            isAccepted: false)
+        path.follower = own.map { instance($0) }
         let leader = all("elasticsearch.Instance").first { $0.text("privateIP") == server?.text("ServerIp") }
         return (leader?.id, path)
     }

@@ -92,12 +92,14 @@ extension Operations {
         let tables = account.all("vpc.RouteTable").filter { $0.text("VpcId") == vpc.id }.map { JSON.string($0.id) }
         data["RouterTableIds"] = ["RouterTableIds": .array(tables)]
         data["SecondaryCidrBlocks"] = ["SecondaryCidrBlock": .array(vpc.list("secondary ranges"))]
+        data["Tags"] = ["Tag": vpc.data["Tags"] ?? []]
         return data
     }
 
     private static func shown(vswitch: Resource, _ account: Account) -> JSONObject {
         var data = vswitch.data
         data["AvailableIpAddressCount"] = .number(JSONNumber(account.freeAddresses(of: vswitch)))
+        data["Tags"] = ["Tag": vswitch.data["Tags"] ?? []]
         if let table = account.all("vpc.RouteTable").first(where: { $0.text("VpcId") == vswitch.text("VpcId") }) {
             data["RouteTable"] = ["RouteTableId": .string(table.id), "RouteTableType": "System"]
         }

@@ -14,7 +14,8 @@ extension Operations {
             }
             let made = account.makeVpc(call.region, range, name: call.text("VpcName") ?? "", isReady: false)
             account.update("vpc.Vpc", made.vpc) { data in
-                for member in call.given("Description", "Tag") { data[member.name] = member.value }
+                for member in call.given("Description") { data[member.name] = member.value }
+                data["Tags"] = call.tags
             }
             return [
                 "VpcId": .string(made.vpc), "VRouterId": .string(made.router), "RouteTableId": .string(made.table),
@@ -139,7 +140,8 @@ extension Operations {
         }
         let id = account.makeVSwitch(vpc, zone: zone, range, name: call.text("VSwitchName") ?? "", isReady: false)
         account.update("vpc.VSwitch", id) { data in
-            for member in call.given("Description", "Tag") { data[member.name] = member.value }
+            for member in call.given("Description") { data[member.name] = member.value }
+            data["Tags"] = call.tags
         }
         return ["VSwitchId": .string(id)]
     }

@@ -9,7 +9,7 @@ extension Account {
     /// The ways of private connections; where there is none yet, those of load balancers, else of networks.
     func paths(_ connections: [(instance: String, connection: PictureConnection)]) -> [PicturePath] {
         let endpoints = all("privatelink.VpcEndpoint").filter { !$0.text("instance").isEmpty }
-        let ends = endpoints.compactMap { path(from: $0, connections) }
+        let ends = endpoints.compactMap { path(from: $0, connections) } + lostPaths(connections, endpoints)
         if !ends.isEmpty { return Array(ends.prefix(Self.mostPaths)) }
         let listeners = all("nlb.Listener").flatMap { listener in
             (find("nlb.ServerGroup", listener.text("ServerGroupId")).map { servers(of: $0) } ?? [])
@@ -40,6 +40,22 @@ extension Account {
         return picture(
             of: way.path, from: follower, to: way.leader, isWhole: true,
             facts: [use ?? "no remote cluster uses it yet"])
+    }
+
+    /// The ways of remote clusters whose address was an endpoint that somebody has deleted.
+    private func lostPaths(
+        _ connections: [(instance: String, connection: PictureConnection)], _ endpoints: [Resource]
+    ) -> [PicturePath] {
+        connections.compactMap { instance, connection in
+            guard !connection.isConnected, let address = connection.address,
+                address.host.hasSuffix(".privatelink.aliyuncs.com"),
+                !endpoints.contains(where: { $0.text("instance") == instance })
+            else { return nil }
+            let way = lostWay(from: instance, mode: connection.mode, host: address.host, port: address.port)
+            return picture(
+                of: way.path, from: instance, to: way.leader, isWhole: true,
+                facts: ["used as remote cluster \(connection.name) (\(connection.mode)); its endpoint was deleted"])
+        }
     }
 
     /// Between each two instances of different networks, as far as anything is built.

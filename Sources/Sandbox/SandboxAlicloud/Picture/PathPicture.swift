@@ -29,11 +29,15 @@ struct PathPicture {
             hop(
                 "load balancer",
                 [("nlb.LoadBalancer", topology.balancer?.status), ("nlb.Listener", topology.listener?.status)], ["P8"]),
-            hop(
-                "server group", [("nlb.ServerGroupServer", topology.group.map { $0.servers.first?.status ?? "" })],
-                ["P9", "P10"]),
+            hop("server group", [server], ["P9", "P10"]),
         ] + (topology.isOneNetwork ? [] : network)
             + [hop("leader", [("elasticsearch.Instance", topology.leader?.status)], ["P11"])]
+    }
+
+    /// The server that a packet goes to; where the group has none, the group.
+    private var server: (kind: String, state: String?) {
+        guard let group = topology.group else { return ("nlb.ServerGroup", nil) }
+        return group.servers.first.map { ("nlb.ServerGroupServer", $0.status) } ?? ("nlb.ServerGroup", "Available")
     }
 
     /// The stops between the two networks.

@@ -207,7 +207,7 @@ extension Predicate {
     /// The addresses of the load balancer that the leader does not let in.
     private static func strangers(_ topology: Topology) -> [UInt32] {
         guard let leader = topology.leader, let balancer = topology.balancer else { return [] }
-        return balancer.addresses.sorted { $0.key < $1.key }.map(\.value).filter { address in
+        return balancer.sources.filter { address in
             !leader.whitelist.contains { $0.contains(address) }
         }
     }
@@ -236,13 +236,16 @@ extension Predicate {
         },
         .one(
             "P13.endpoint-active", "The endpoint must be active.",
-            fact: { FactText.state("The endpoint", $0.link?.endpoint) }
+            fact: { topology in
+                FactText.state("The endpoint", topology.link.flatMap { $0.endpoint.isEmpty ? nil : $0.endpoint })
+            }
         ) { $0.link.map { $0.endpoint == "Active" } ?? true },
         .one(
             "P13.connection-accepted", "The connection must be accepted, by the service itself or by a person.",
             fact: { _ in "Nobody has accepted the connection." }
         ) {
-            $0.link.map { $0.acceptsAll || $0.isAccepted } ?? true
+            // Without an endpoint there is nothing to accept.
+            $0.link.map { $0.acceptsAll || $0.isAccepted || $0.endpoint.isEmpty } ?? true
         },
     ]
 

@@ -10,7 +10,7 @@ struct RouteTrace {
     /// The first table of each direction that does not lead on, as identifiers of predicates; empty when both arrive.
     var breaks: [String] {
         guard !topology.isOneNetwork, let leader = topology.leader?.address else { return [] }
-        let sources = (topology.balancer?.addresses ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+        let sources = topology.balancer?.sources ?? []
         let there = way(to: leader, from: .near, suffix: "")
         let back = sources.lazy.compactMap { way(to: $0, from: .far, suffix: "(return)") }.first
         return [there, back].compactMap(\.self)

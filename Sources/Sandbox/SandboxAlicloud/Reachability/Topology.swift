@@ -117,6 +117,9 @@ package struct Topology: Sendable, Hashable {
         /// Its address in each zone: what packets to the leader come from.
         package var addresses: [String: UInt32]
 
+        /// The addresses in the order of their zones.
+        var sources: [UInt32] { addresses.sorted { $0.key < $1.key }.map(\.value) }
+
         /// Makes a load balancer.
         package init(status: String, isInNetwork: Bool, addresses: [String: UInt32]) {
             self.status = status
@@ -201,7 +204,7 @@ package struct Topology: Sendable, Hashable {
         package var resourceZones: Set<String>
         /// Whether the service accepts connections by itself.
         package var acceptsAll: Bool
-        /// The state of the endpoint.
+        /// The state of the endpoint; empty when somebody deleted it.
         package var endpoint: String
         /// The zone of the endpoint.
         package var zone: String

@@ -78,6 +78,7 @@ struct FamilyTests {
             ("Title: Dune\nPages: about ${title}", "key/unfit", 14, 8, "How many it has."),
             ("Title: [Dune]", "key/unfit", 13, 8, "What is on the cover."),
             ("Title:", "key/unfit", 13, 1, "What is on the cover."),
+            ("Title: true", "key/unfit", 13, 8, "What is on the cover."),
             ("Title: Dune\nBinding: clothe", "key/unfit", 14, 10, "What holds it."),
             ("Title: Dune\nAuthors: Frank", "key/unfit", 14, 10, "Who wrote it."),
             ("Title: Dune\nAuthors: [Frank, { a: 1 }]", "key/unfit", 14, 18, "Who wrote it."),

@@ -112,6 +112,30 @@ struct ProbeTests {
         #expect(Set(results.keys) == ["makes", "changes", "same", "checked", "there"])
     }
 
+    /// What a read did not give leaves open what needs it; what something gives that is not there yet does not.
+    @Test func saysWhatCouldNotBeLookedFor() async {
+        var book = SampleBook()
+        book.add(.verify, "GET /state", id: "state", [.assert(".ready"), .capture("network", ".network")])
+        book.add(.run, "GET /by/${network}", id: "by_network", [.capture("zone", ".zone")])
+        book.add(.run, "MAKE /router", id: "router", [.capture("router_id", ".id")])
+        book.add(.run, "MAKE /in/${zone}", id: "unread")
+        book.add(.run, "MAKE /of/${router_id}", id: "of_router")
+        book.add(.run, "MAKE /of/${router_id}/in/${zone}", id: "of_both")
+        book.add(.run, "PUT /cannot", id: "cannot")
+        let (results, _) = await probe(book) { handler in
+            handler.script("GET /state", .ok(["ready": false]))
+            handler.scriptProbe("MAKE /router", Probe(state: .absent))
+            handler.scriptProbe(
+                "PUT /cannot", Probe(state: .different, detail: "port: 1 -> 2", consequence: .failure))
+        }
+        #expect(results["by_network"]?.state == .notAsked)
+        #expect(results["router"] == ProbeResult(.missing))
+        #expect(results["unread"] == ProbeResult(.notAsked, detail: "it needs `zone`, which was not read"))
+        #expect(results["of_router"] == nil)
+        #expect(results["of_both"] == nil)
+        #expect(results["cannot"] == ProbeResult(.fails, detail: "port: 1 -> 2"))
+    }
+
     /// A wish that is fulfilled gives its values, as it will in the run.
     @Test func knowsWhatIsThereAlready() async {
         var book = SampleBook()

@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookPlugin
 import RunbookRun
 import Testing
 
@@ -27,6 +28,18 @@ struct EvidenceTests {
         #expect(question.evidence.map(\.passed) == [false, true])
         #expect(question.evidence.first?.reason.contains("404") == true)
         #expect(question.isUndoable == false)
+    }
+
+    /// A handler takes back what a step has made, and not what it has changed.
+    @Test(arguments: [Probe(state: .different, detail: "a: 1 -> 2"), Probe(state: .absent)])
+    func whatIsOnlyChangedIsNotTakenBack(_ probe: Probe) async throws {
+        let document = "## Do\n\nMake it:\n\n```console run id=make on=es confirm=\"Sure?\"\nMAKE /a\n```\n"
+        var run = OutsideRun(document, [:], FakeHandler(undoes: true))
+        run.policy = GatePolicy(saysYes: false, isDisposable: false)
+        run.handler.scriptProbe("MAKE /a", probe)
+        let asked = try await run.start()
+        #expect(asked.ending.name == "waiting make")
+        #expect(asked.state.step("make").question?.isUndoable == (probe.state == .absent))
     }
 
     /// It changes with time, and a yes stays one.

@@ -38,6 +38,32 @@ struct TroubleshootTests {
         #expect(run.handler.timeouts.dropFirst(2).allSatisfy { $0 <= .seconds(60) })
     }
 
+    private static func chain(_ second: String) -> String {
+        "## Do\n\n" + fence("verify id=one on=es within=0s", "GET /one") + "```jq assert\n.ok == true\n```\n\n"
+            + "## Why?\n\n<!-- runbook: troubleshoot one -->\n\n- Is it joined?\n\n  "
+            + fence("verify on=es", "GET /joins").replacing("\n", with: "\n  ")
+            + "```jq assert\n  .ok == true\n  ```\n\n  ```jq capture\n  join = .id\n  ```\n\n"
+            + "- Does it know the way?\n\n  "
+            + fence("verify on=es", second).replacing("\n", with: "\n  ")
+    }
+
+    /// What a check captures is known to those behind it, if it passes, and to nobody else.
+    @Test(
+        arguments: [("x1", [Finding.Result.holds, .holds]), (nil, [.fails, .unknown])] as [(String?, [Finding.Result])])
+    func aCaptureIsKnownToTheChecksBehind(_ id: String?, _ results: [Finding.Result]) async throws {
+        let run = OutsideRun(Self.chain("GET /of/${join}"))
+        run.handler.script("GET /one", .ok(["ok": false]))
+        run.handler.script("GET /joins", .ok(["ok": .bool(id != nil), "id": id.map(JSON.string) ?? .null]))
+        let failed = try await run.start()
+        let record = failed.state.step("one")
+        #expect(record.findings.map(\.result) == results)
+        #expect(run.handler.sent.contains("GET /of/x1") == (id != nil))
+        if id == nil { #expect(record.findings.last?.detail == "`join` is not known yet") }
+        let book = try IncludedBook(["main.md": Self.chain("GET /of/${join}")])
+        #expect(book.errors == [])
+        #expect(try IncludedBook(["main.md": Self.chain("GET /of/${jion}")]).errors == ["value/unknown"])
+    }
+
     @Test func anotherStepOrNoFailureAsksNothing() async throws {
         let run = OutsideRun(Self.document)
         run.handler.script("GET /one", .ok([:], status: 400))

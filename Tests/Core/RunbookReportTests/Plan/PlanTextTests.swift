@@ -85,6 +85,7 @@ struct PlanTextTests {
     @Test(arguments: [
         (ProbeResult.State.missing, "+", "does not exist now"), (.differs, "~", "has another state now"),
         (.holds, "=", "already has this result"), (.unknown, "+", "state not known now"),
+        (.notAsked, "?", "state not known now"), (.fails, "✗", "would fail now"),
     ])
     func tellsWhatAStepWouldFind(_ state: ProbeResult.State, _ mark: String, _ words: String) {
         let step = PlannedStep(

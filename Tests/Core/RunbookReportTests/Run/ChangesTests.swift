@@ -49,6 +49,60 @@ struct ChangesTests {
             ])
     }
 
+    /// What was asked for and takes its time may come to be after the step has ended.
+    @Test func areWhatIsUnderWay() throws {
+        let made = action(0, .spend, "nlb.LoadBalancer")
+        let changed = action(1, .spend, "cbn.TransitRouterPeerAttachment")
+        var events: [(Int, RunEvent)] = [
+            (0, .started(SampleRun.start())),
+            (
+                0,
+                .attemptStarted(
+                    step: "create", attempt: 1,
+                    before: [made.place: Before(isAbsent: true), changed.place: Before(isAbsent: false)])
+            ),
+        ]
+        for (action, reason) in [(made, "was requested"), (changed, "is being changed")] {
+            events += [
+                (0, .actionSent(step: "create", action: action)),
+                (
+                    0,
+                    .actionRefused(
+                        step: "create", target: "remote", index: action.index, reason: reason, isUnderWay: true)
+                ),
+                (0, .actionSent(step: "create", action: action)),
+                (
+                    0,
+                    .actionRefused(
+                        step: "create", target: "remote", index: action.index, reason: "\(action.title) is on its way")
+                ),
+            ]
+        }
+        let run = try #require(try SampleRun.run(events))
+        let changes = try #require(Changes(run).targets.first)
+        #expect(changes.done.isEmpty && changes.dear.isEmpty)
+        #expect(
+            changes.perhaps
+                == [made, changed].map {
+                    Changes.Perhaps(title: $0.title, reason: "\($0.title) is on its way")
+                })
+        // What was there before was paid for before.
+        #expect(changes.perhapsDear.map(\.title) == ["nlb.LoadBalancer"])
+    }
+
+    /// Only what the run has made is its to pay for.
+    @Test(arguments: [nil, true, false] as [Bool?]) func areDearWhereTheyWereMade(wasAbsent: Bool?) throws {
+        let action = action(0, .spend, "nlb.LoadBalancer")
+        let before = wasAbsent.map { [action.place: Before(isAbsent: $0)] } ?? [:]
+        let events: [(Int, RunEvent)] =
+            [(0, .started(SampleRun.start())), (0, .attemptStarted(step: "create", attempt: 1, before: before))]
+            + exchange(action, 200)
+        let run = try #require(try SampleRun.run(events))
+        let changes = try #require(Changes(run).targets.first)
+        #expect(changes.done == ["nlb.LoadBalancer"])
+        #expect(changes.dear == (wasAbsent == false ? [] : ["nlb.LoadBalancer"]))
+    }
+
     /// What came from a gateway is not called silence.
     @Test func namesWhatCameInsteadOfAResponse() throws {
         let changes = Changes(

@@ -37,6 +37,9 @@ enum CloudAnswer: Sendable {
         /// Whether the cloud failed, so that the same request may succeed a little later; something may have been done.
         var isFailure: Bool { status >= 500 }
 
+        /// Whether the session ended that the request was signed by: nothing was done.
+        var isOfOldSession: Bool { code == "InvalidSecurityToken.Expired" || code == "SecurityTokenExpired" }
+
         /// The outcome of a round of several requests that came to this: each may be sent again, for reads do nothing, and
         /// writes have the token of the action, or are sent only after another look.
         var roundOutcome: Outcome {

@@ -7,6 +7,8 @@ import RunbookModel
 struct CloudCalls {
     let client: CloudClient
     let place: CloudPlace
+    /// Another place, where the session of this one has ended; nil where there is none.
+    private let renew: @Sendable (CloudPlace) async -> CloudPlace?
     /// The same for every repetition of the action.
     let token: String
     private let ends: ContinuousClock.Instant
@@ -14,8 +16,14 @@ struct CloudCalls {
     /// The longest time of one call; the cloud answers at once, whatever it has to do.
     private static let longest = Duration.seconds(30)
 
-    /// - Parameter timeout: The longest time that the calls may take together.
-    init(client: CloudClient, place: CloudPlace, token: String, timeout: Duration) {
+    /// - Parameters:
+    ///   - timeout: The longest time that the calls may take together.
+    ///   - renew: Another place, where the session of one has ended; nil where there is none.
+    init(
+        client: CloudClient, place: CloudPlace, token: String, timeout: Duration,
+        renew: @escaping @Sendable (CloudPlace) async -> CloudPlace? = { _ in nil }
+    ) {
+        self.renew = renew
         self.client = client
         self.place = place
         self.token = token
@@ -79,6 +87,11 @@ struct CloudCalls {
     private func call(_ action: CloudAction, _ arguments: JSONObject) async -> CloudAnswer {
         let left = ends - .now
         if left <= .zero { return .none(.refused(Refusal(reason: "the time limit of the step was reached"))) }
+        let answer = await client.call(action, arguments, at: place, timeout: min(left, CloudCalls.longest))
+        // Who asks is looked at before anything is done, so the same can be sent again.
+        guard case .problem(let problem) = answer, problem.isOfOldSession, let place = await renew(place) else {
+            return answer
+        }
         return await client.call(action, arguments, at: place, timeout: min(left, CloudCalls.longest))
     }
 

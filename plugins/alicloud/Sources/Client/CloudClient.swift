@@ -92,7 +92,7 @@ struct CloudClient: Sendable {
             default: .rejected
             }
         let words = [body["Code"]?.string, body["Message"]?.string].compactMap(\.self).joined(separator: ": ")
-        let failure = verdict == .success ? CloudClient.failure(in: body, saying: words) : nil
+        let failure = verdict == .success ? CloudClient.failure(in: body, of: action, saying: words) : nil
         let whole = Response(
             status: response.status, verdict: verdict, headers: headers, body: body, text: text,
             complaints: failure.map { [Response.Complaint(field: $0.field, message: $0.message)] } ?? [],
@@ -107,7 +107,7 @@ struct CloudClient: Sendable {
             // Something between us and the cloud answered, not the cloud.
             let reason = "status \(response.status) without an error code of Alibaba Cloud"
             let isUndone = response.status == 429
-            return .none(isUndone ? .refused(Refusal(reason: reason)) : .unknown(reason: reason))
+            return .none(isUndone ? .refused(Refusal(reason: reason, response: whole)) : .unknown(reason: reason))
         }
         let wait = response.header("x-acs-retry-after").flatMap { Int($0) }.map {
             Duration.milliseconds(min($0, 120_000))
@@ -119,21 +119,39 @@ struct CloudClient: Sendable {
     }
 
     /// Codes that mean that all is well.
-    private static let fine: Set<String> = ["", "200", "ok", "success"]
+    private static let fine: Set<String> = ["", "0", "200", "ok", "success"]
 
     /// What a successful response says of a failure.
-    private static func failure(in body: JSON, saying message: String) -> (field: String, message: String)? {
-        if let success = body["Success"] ?? body["success"], success == false || success.string?.lowercased() == "false"
-        {
-            return ("Success", message.isEmpty ? "the cloud says that it failed" : message)
+    private static func failure(
+        in body: JSON, of action: CloudAction, saying message: String
+    ) -> (field: String, message: String)? {
+        func says(_ names: String...) -> (field: String, message: String)? {
+            for name in names {
+                if let value = body[name], isNo(value) {
+                    return (name, message.isEmpty ? "the cloud says that it failed" : message)
+                }
+            }
+            return nil
         }
+        if let failure = says("Success", "success") { return failure }
+        // The result of a read may be a no.
+        if action.effect != .read, let failure = says("Result") { return failure }
         if let status = body["HttpStatusCode"]?.int ?? body["HttpStatusCode"]?.string.flatMap({ Int($0) }),
             status >= 400
         {
             return ("HttpStatusCode", message.isEmpty ? "it is \(status)" : message)
         }
         if let code = body["Code"]?.string, !fine.contains(code.lowercased()) { return ("Code", message) }
+        if let code = body["ErrorCode"], !code.isNull, !fine.contains((code.string ?? code.text()).lowercased()) {
+            let words = [code.string ?? code.text(), body["ErrorMessage"]?.string].compactMap(\.self)
+            return ("ErrorCode", words.joined(separator: ": "))
+        }
         return nil
+    }
+
+    /// Whether a value means that something is not so.
+    private static func isNo(_ value: JSON) -> Bool {
+        value == false || value.int == 0 || ["false", "0"].contains(value.string?.lowercased() ?? "")
     }
 
     /// Texts that nobody else uses.

@@ -51,6 +51,11 @@ actor CredentialStore {
         }
     }
 
+    /// Forgets the session that some credentials are of, so that its role is assumed again.
+    func forget(_ credentials: Credentials) {
+        for (source, session) in sessions where session == credentials { sessions[source] = nil }
+    }
+
     private func assume(
         _ role: CredentialSource.Role, with own: Credentials, region: String, endpoint: String?
     ) async throws(CredentialSource.Problem) -> Credentials {

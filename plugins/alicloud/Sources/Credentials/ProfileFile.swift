@@ -16,7 +16,13 @@ struct ProfileFile {
     /// - Throws: `CredentialSource.Problem` for a profile that is not there, and for one of a mode that is not known.
     func source(_ name: String, depth: Int = 0) throws(CredentialSource.Problem) -> CredentialSource {
         let names = profiles.compactMap { $0["name"]?.string }
-        guard let profile = profiles.first(where: { $0["name"]?.string == name }), depth < 8 else {
+        guard depth < 8 else {
+            throw CredentialSource.Problem(
+                message:
+                    "the profile `\(name)` of the `aliyun` command names itself as its source, directly or by others",
+                help: "run `aliyun configure --profile \(name)`, and name a profile with a key pair")
+        }
+        guard let profile = profiles.first(where: { $0["name"]?.string == name }) else {
             throw CredentialSource.Problem(
                 message: "the `aliyun` command has no profile `\(name)`",
                 help: Suggestion.help(for: name, among: names, noun: "profile"))

@@ -60,10 +60,12 @@ package struct AlicloudHandler: Handler {
     }
 
     package func probe(_ action: Action, on target: Target?, timeout: Duration) async -> Probe? {
-        guard case .success(let task) = await task(action, on: target, timeout: timeout) else {
-            return nil
+        switch await task(action, on: target, timeout: timeout) {
+        case .success(let task): return await task.probe()
+        case .failure(let unusable) where unusable.isOfBlock:
+            return Probe(state: .different, detail: unusable.refusal.reason, consequence: .failure)
+        case .failure: return nil
         }
-        return await task.probe()
     }
 
     package func examine(_ target: Target, timeout: Duration) async -> Examination {
@@ -108,7 +110,13 @@ package struct AlicloudHandler: Handler {
     private func patiently(_ call: () async -> CloudAnswer) async -> CloudAnswer {
         for pause in AlicloudHandler.pauses {
             let answer = await call()
-            guard case .problem(let problem) = answer, problem.isTransient || problem.isFailure else { return answer }
+            switch answer {
+            case .problem(let problem) where problem.isTransient || problem.isFailure: break
+            // Something between us and the cloud has answered, or the connection was lost.
+            case .none(.unknown): break
+            case .none(.refused(let refusal)) where refusal.response?.status == 429: break
+            default: return answer
+            }
             do { try await Task.sleep(for: pause) } catch { return answer }
         }
         return await call()
@@ -131,6 +139,8 @@ package struct AlicloudHandler: Handler {
 
     private struct Unusable: Error {
         let refusal: Refusal
+        /// Whether what the block says is the reason, so that nothing but another block helps.
+        var isOfBlock = false
     }
 
     private func place(of target: Target) async throws(CredentialSource.Problem) -> CloudPlace {
@@ -149,11 +159,21 @@ package struct AlicloudHandler: Handler {
         return CloudPlace(region: region, credentials: credentials, endpoints: endpoints)
     }
 
+    /// The place with a new session, where the cloud says that the one it has has ended; nil where there is no other.
+    private func renewed(_ place: CloudPlace, of target: Target) async -> CloudPlace? {
+        await store.forget(place.credentials)
+        guard let new = try? await self.place(of: target), new.credentials != place.credentials else { return nil }
+        return new
+    }
+
     private func task(
         _ action: Action, on target: Target?, timeout: Duration
     ) async -> Result<CloudTask, Unusable> {
         func unusable(_ reason: String) -> Result<CloudTask, Unusable> {
             .failure(Unusable(refusal: Refusal(reason: reason, isPermanent: true)))
+        }
+        func unfit(_ reason: String) -> Result<CloudTask, Unusable> {
+            .failure(Unusable(refusal: Refusal(reason: reason, isPermanent: true), isOfBlock: true))
         }
         guard let target else { return unusable("there is no target") }
         guard let operation = action.field("operation").flatMap({ CloudOperation($0) }) else {
@@ -162,12 +182,17 @@ package struct AlicloudHandler: Handler {
         guard let body = action.field("body"), let node = try? YAMLNode(bytes: Array(body.utf8)),
             let keys = node.json.object
         else { return unusable("with its values, the block is not a YAML mapping") }
+        if case .resource(let kind) = operation, let problem = CloudTask.problem(with: keys, of: kind) {
+            return unfit(problem)
+        }
         if case .resource = operation, keys["state"]?.string == "absent", action.effect < .destroy {
-            return unusable("the block removes a resource, which nobody was asked about; write `state: absent`")
+            return unfit("the block removes a resource, which nobody was asked about; write `state: absent`")
         }
         do throws(CredentialSource.Problem) {
             let place = try await place(of: target)
-            let calls = CloudCalls(client: client, place: place, token: action.token, timeout: timeout)
+            let calls = CloudCalls(client: client, place: place, token: action.token, timeout: timeout) {
+                await renewed($0, of: target)
+            }
             return .success(
                 CloudTask(
                     operation: operation, keys: keys, region: place.region, calls: calls, memory: memory,

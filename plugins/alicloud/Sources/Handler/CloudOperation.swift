@@ -98,14 +98,17 @@ enum CloudOperation: Sendable {
         }
         var keys = self.keys(of: fields, required: true).map { key in
             Manifest.Operation.Key(
-                key.name, key.value, isRequired: key.isRequired || kind.needs.contains(key.name), summary: key.summary)
+                key.name, kind.essential.contains(key.name) ? filled(key.value) : key.value,
+                isRequired: key.isRequired || kind.needs.contains(key.name), summary: key.summary)
         }
         let own = kind.own.map {
             CloudField($0.name, $0.kind, isRequired: $0.isRequired, values: $0.values)
         }
         keys.removeAll { key in own.contains { $0.name == key.name } }
         keys += zip(kind.own, own).map { key, field in
-            Manifest.Operation.Key(field.name, value(of: field), isRequired: field.isRequired, summary: key.summary)
+            Manifest.Operation.Key(
+                field.name, field.isRequired ? filled(value(of: field)) : value(of: field),
+                isRequired: field.isRequired, summary: key.summary)
         }
         var state = ParameterSchema()
         state.kind = .string
@@ -126,9 +129,16 @@ enum CloudOperation: Sendable {
             // The region is the target's, where the block says nothing.
             let isRequired = required && field.isRequired && field.name != "RegionId"
             return Manifest.Operation.Key(
-                field.name, value(of: field), isRequired: isRequired,
+                field.name, isRequired ? filled(value(of: field)) : value(of: field), isRequired: isRequired,
                 summary: "the parameter \(field.name), \(field.kind.word)")
         }
+    }
+
+    /// The same value, where a text must not be empty.
+    private static func filled(_ value: Manifest.Operation.Value) -> Manifest.Operation.Value {
+        guard case .scalar(var schema) = value, schema.kind == .string, schema.choices == nil else { return value }
+        schema.minimumLength = 1
+        return .scalar(schema)
     }
 
     private static func value(of field: CloudField) -> Manifest.Operation.Value { value(of: field.kind, field) }

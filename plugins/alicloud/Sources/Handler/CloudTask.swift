@@ -29,6 +29,20 @@ struct CloudTask {
         self.memory = memory
     }
 
+    /// What keeps filled keys from meaning a resource, for people; nil when nothing does.
+    ///
+    /// What a block says literally was checked before the run; a value may say anything.
+    static func problem(with keys: JSONObject, of kind: ResourceKind) -> String? {
+        if let state = keys["state"], state.string != "present", state.string != "absent" {
+            let shown = VisibleText.visible(Excerpt.text(state.string ?? state.text(), atMost: 60))
+            return "`state` is `\(shown)`: write `present` or `absent`"
+        }
+        let empty = keys.first { key in
+            kind.essential.contains(key.name) && (key.value.isNull || key.value.string == "")
+        }
+        return empty.map { "`\($0.name)` is empty, and tells which \(kind.name) is meant: give it a value" }
+    }
+
     /// Performs it, or its next round.
     func perform() async -> Outcome {
         switch operation {
@@ -52,6 +66,10 @@ struct CloudTask {
         var wanted = keys
         wanted["state"] = nil
         wanted[CloudTask.made] = nil
+        // Nobody is chosen by an empty ID.
+        if case .resource(let kind) = operation, let choice = kind.choice, wanted[choice]?.string == "" {
+            wanted[choice] = nil
+        }
         return wanted
     }
 

@@ -22,7 +22,13 @@ extension ResourceKind {
                     ])
             ],
             delete: Step(action: "nlb.DeleteServerGroup", arguments: ["ServerGroupId": "$ServerGroupId"]),
-            aliases: ["HealthCheckConfig": "HealthCheck"]),
+            aliases: ["HealthCheckConfig": "HealthCheck"], tagType: "servergroup",
+            parts: Parts(
+                noun: "the server",
+                find: Lookup(
+                    step: Step(
+                        action: "nlb.ListServerGroupServers", arguments: ["ServerGroupId": "$ServerGroupId"]),
+                    path: ["Servers"]), id: "ServerId")),
         ResourceKind(
             name: "nlb.ServerGroupServer", summary: "A server of a server group.",
             find: Lookup(
@@ -93,6 +99,7 @@ extension ResourceKind {
                     keys: ["ZoneMappings"])
             ],
             delete: Step(action: "nlb.DeleteLoadBalancer", arguments: ["LoadBalancerId": "$LoadBalancerId"]),
+            tagType: "loadbalancer",
             parts: Parts(
                 noun: "the listener",
                 find: Lookup(
@@ -139,7 +146,7 @@ extension ResourceKind {
                 OwnKey(
                     name: "ServiceId", kind: .string,
                     summary: "The one to use, where the load balancer has several; nothing for the only one.")
-            ],
+            ], tagType: "vpcendpointservice",
             joins: [
                 Join(
                     key: "Resource",
@@ -153,6 +160,15 @@ extension ResourceKind {
                             "RegionId": "$RegionId", "ServiceId": "$ServiceId", "ResourceId": "$Item.ResourceId",
                             "ResourceType": "$Item.ResourceType", "ZoneId": "$Item.ZoneId",
                         ]))
+            ],
+            holders: [
+                Parts(
+                    noun: "the connection of the endpoint",
+                    find: Lookup(
+                        step: Step(
+                            action: "privatelink.ListVpcEndpointConnections",
+                            arguments: ["RegionId": "$RegionId", "ServiceId": "$ServiceId"]), path: ["Connections"]),
+                    id: "EndpointId")
             ]),
     ]
 }

@@ -39,6 +39,15 @@ extension ResourceKind {
                 ])),
     ]
 
+    /// The attachments that a list has of a transit router.
+    private static func attachments(_ noun: String, _ list: String) -> Parts {
+        Parts(
+            noun: noun,
+            find: Lookup(
+                step: Step(action: list, arguments: ["TransitRouterId": "$TransitRouterId", "RegionId": "$RegionId"]),
+                path: ["TransitRouterAttachments"]), id: "TransitRouterAttachmentId")
+    }
+
     private static let network = [
         ResourceKind(
             name: "vpc.VSwitch", summary: "A subnet of a VPC in one zone.",
@@ -53,7 +62,7 @@ extension ResourceKind {
                     step: Step(action: "vpc.ModifyVSwitchAttribute", arguments: ["VSwitchId": "$VSwitchId"]),
                     keys: ["VSwitchName", "Description"])
             ],
-            delete: Step(action: "vpc.DeleteVSwitch", arguments: ["VSwitchId": "$VSwitchId"])),
+            delete: Step(action: "vpc.DeleteVSwitch", arguments: ["VSwitchId": "$VSwitchId"]), tagType: "VSWITCH"),
         ResourceKind(
             name: "cbn.Cen", summary: "A CEN instance, which transit routers belong to.",
             find: Lookup(
@@ -67,7 +76,14 @@ extension ResourceKind {
                     step: Step(action: "cbn.ModifyCenAttribute", arguments: ["CenId": "$CenId"]),
                     keys: ["Description", "ProtectionLevel"])
             ],
-            delete: Step(action: "cbn.DeleteCen", arguments: ["CenId": "$CenId"])),
+            delete: Step(action: "cbn.DeleteCen", arguments: ["CenId": "$CenId"]), tagType: "cen",
+            holders: [
+                Parts(
+                    noun: "the transit router",
+                    find: Lookup(
+                        step: Step(action: "cbn.ListTransitRouters", arguments: ["CenId": "$CenId"]),
+                        path: ["TransitRouters"]), id: "TransitRouterId")
+            ]),
         ResourceKind(
             name: "cbn.TransitRouter", summary: "The transit router of a CEN instance in the region of the target.",
             find: Lookup(
@@ -84,6 +100,10 @@ extension ResourceKind {
                     keys: ["TransitRouterName", "TransitRouterDescription"])
             ],
             delete: Step(action: "cbn.DeleteTransitRouter", arguments: ["TransitRouterId": "$TransitRouterId"]),
+            holders: [
+                attachments("the attachment", "cbn.ListTransitRouterVpcAttachments"),
+                attachments("the connection", "cbn.ListTransitRouterPeerAttachments"),
+            ],
             extras: [
                 Extra(
                     field: "SystemRouteTableId",

@@ -36,10 +36,14 @@ struct ResourceKind: Sendable {
     var own: [OwnKey] = []
     /// Keys that list what must be there among more.
     var subsets: Set<String> = []
+    /// What `TagResources` calls the kind; nil where tags of what exists cannot be changed.
+    var tagType: String?
     /// What is joined to it once it is there.
     var joins: [Join] = []
     /// What the cloud deletes with it, and others may have made.
     var parts: Parts?
+    /// What the cloud does not delete it for.
+    var holders: [Parts] = []
     /// What is read besides, into the fields of what was found.
     var extras: [Extra] = []
 
@@ -91,7 +95,7 @@ struct ResourceKind: Sendable {
         let create: Step
     }
 
-    /// Things that belong to a resource.
+    /// Things that belong to a resource, or use it.
     struct Parts: Sendable {
         /// What one of them is called, with its article.
         let noun: String
@@ -109,6 +113,34 @@ struct ResourceKind: Sendable {
 
     /// The names of what taking it away asks for, its ID among them.
     var foundNames: [String] { Shape.names(in: delete.arguments) }
+
+    /// The action that changes some of the keys; nil when nothing does.
+    func update(of name: String) -> Update? {
+        if let update = updates.first(where: { $0.keys.contains(name) }) { return update }
+        guard name == "Tag", let tagType, let id = foundNames.first(where: { $0 != "RegionId" }) else { return nil }
+        let product = String(self.name.prefix { $0 != "." })
+        return Update(
+            step: Step(
+                action: "\(product).TagResources",
+                arguments: [
+                    "RegionId": "$RegionId", "ResourceType": .string(tagType), "ResourceId": [.string("$\(id)")],
+                    "Tag": "$Tag",
+                ]), keys: ["Tag"])
+    }
+
+    /// The keys that identify one, and those that it cannot be without: their values are never empty.
+    var essential: Set<String> {
+        let optional = Set(own.filter { !$0.isRequired }.map(\.name))
+        return Set(identity).union(needs).union(own.filter(\.isRequired).map(\.name)).subtracting(optional)
+    }
+
+    /// The key that chooses one of several by its ID; nil for a kind without such a key.
+    ///
+    /// A key that is sent to make one does not choose.
+    var choice: String? {
+        let given = Set(Shape.names(in: create.arguments))
+        return identity.first { name in own.contains { $0.name == name && !$0.isRequired } && !given.contains(name) }
+    }
 
     /// The life cycle of it.
     var cycle: LifeCycle? { LifeCycle.of(name) }

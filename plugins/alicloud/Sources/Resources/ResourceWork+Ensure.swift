@@ -9,6 +9,9 @@ extension ResourceWork {
     /// The time before the first look at what was just asked for: some things take hardly longer.
     private static let beginning = Duration.seconds(1)
 
+    /// How often something is seen that a resource is not deleted for, before somebody is to delete that.
+    private static let mostHindrances = 3
+
     /// How often a resource is asked for that does not come to exist.
     private static let mostCreations = 12
 
@@ -22,7 +25,7 @@ extension ResourceWork {
             switch try await look() {
             case .several(let rows): throw stop(severalReason(rows))
             case .nothing:
-                if let choice, let id = keys[choice] {
+                if let choice = kind.choice, let id = keys[choice] {
                     throw stop("with \(choice) \(id.string ?? id.text()) does not exist")
                 }
                 if memory.note(of: calls.token).creations > ResourceWork.mostCreations { throw vanished }
@@ -51,7 +54,7 @@ extension ResourceWork {
         if let state = try await unsettled(row) { return ("is \(state)", false) }
         let names = differences(row)
         if let reason = fixedDifference(names, row) { throw stop(reason) }
-        if let name = names.first, let update = update(of: name) {
+        if let name = names.first, let update = kind.update(of: name) {
             try await change(update, row)
             return ("is being changed: \(shown(name, row))", true)
         }
@@ -66,7 +69,7 @@ extension ResourceWork {
 
     /// Why the resource cannot become what the block says; nil when it can.
     private func fixedDifference(_ names: [String], _ row: JSONObject) -> String? {
-        names.first { update(of: $0) == nil }.map { name in
+        names.first { kind.update(of: $0) == nil }.map { name in
             "exists, but differs in a key that cannot be changed: \(shown(name, row)); correct the key, or delete the "
                 + "resource"
         }
@@ -122,6 +125,14 @@ extension ResourceWork {
                 if let part = try await foreignPart(of: row) {
                     throw stop("has \(part), which would be deleted with it; delete that first, if it is not needed")
                 }
+                if let holder = try await holder(of: row) {
+                    memory.change(calls.token) { $0.hindrances += 1 }
+                    // Lists may be late about what was deleted just now.
+                    if memory.note(of: calls.token).hindrances < ResourceWork.mostHindrances {
+                        return again("has \(holder) yet")
+                    }
+                    throw stop("has \(holder), so the cloud does not delete it; delete that first, if it is not needed")
+                }
                 try await delete(row)
                 return again("is being deleted", isUnderWay: true)
             }
@@ -139,6 +150,18 @@ extension ResourceWork {
     /// What of a list is not there yet.
     func lacked(of subset: String, _ row: JSONObject) -> [JSON] {
         (keys[subset]?.array ?? []).filter { row[subset]?.array?.contains($0) != true }
+    }
+
+    /// Something for which the cloud does not delete the resource, and that is not going; nil where there is nothing.
+    private func holder(of row: JSONObject) async throws(CloudCalls.Stop) -> String? {
+        for holders in kind.holders {
+            let found = try await rows(holders.find, values(row)) ?? []
+            let staying = found.first { row in
+                !["Status", "ConnectionStatus"].contains { row[$0]?.string?.hasSuffix("ing") == true }
+            }
+            if let staying { return "\(holders.noun) \(staying[holders.id]?.string ?? "")" }
+        }
+        return nil
     }
 
     /// What of a list is still there.
@@ -192,11 +215,6 @@ extension ResourceWork {
         CloudCalls.Stop(outcome: .refused(Refusal(reason: "\(kind.name) \(reason)", isPermanent: true)))
     }
 
-    /// The key that chooses one of several by its ID; nil for a kind without such a key.
-    private var choice: String? {
-        kind.identity.first { name in kind.own.contains { $0.name == name && !$0.isRequired } }
-    }
-
     private func severalReason(_ rows: [JSONObject]) -> String {
         let own = kind.identity.compactMap { name in keys[name].map { "\(name) \($0.string ?? $0.text())" } }
         let ids = rows.prefix(5).compactMap { row in
@@ -204,7 +222,7 @@ extension ResourceWork {
         }
         let names = VisibleText.visible((own + ids).joined(separator: ", "))
         return "exists \(rows.count) times: \(names); "
-            + (choice.map { "write `\($0): ID` to choose one" } ?? "rename or delete all but one of them")
+            + (kind.choice.map { "write `\($0): ID` to choose one" } ?? "rename or delete all but one of them")
     }
 
     /// Why the same request is not made for ever: the cloud answers a token that it knows with what is gone.

@@ -38,7 +38,7 @@ struct ResourceWork {
         return .row(row)
     }
 
-    private func field(_ key: String) -> String { kind.aliases[key] ?? key }
+    private func field(_ key: String) -> String { kind.aliases[key] ?? (key == "Tag" ? "Tags" : key) }
 
     /// The rows of a look-up; nil when what it asks about is not there.
     func rows(_ lookup: ResourceKind.Lookup, _ values: JSONObject) async throws(CloudCalls.Stop)
@@ -78,13 +78,25 @@ struct ResourceWork {
     /// The keys whose values are others than those that were found.
     func differences(_ row: JSONObject) -> [String] {
         let skipped = Set(kind.joins.map(\.key)).union(kind.unseen).union(kind.identity)
-            .union(["RegionId", "Tag", "ClientToken", "DryRun", "state", "InstanceId"])
+            .union(["RegionId", "ClientToken", "DryRun", "state", "InstanceId"])
         return keys.filter { !skipped.contains($0.name) && !$0.value.isNull }.compactMap { member in
             let found = row[field(member.name)]
+            if member.name == "Tag" { return lacksTag(of: member.value, found) ? member.name : nil }
             if kind.subsets.contains(member.name), let wanted = member.value.array {
                 return wanted.allSatisfy { found?.array?.contains($0) == true } ? nil : member.name
             }
             return Shape.holds(member.value, in: found) ? nil : member.name
+        }
+    }
+
+    /// Whether what was found lacks a tag, or has it with another value; what the list does not show is not compared.
+    private func lacksTag(of wanted: JSON, _ found: JSON?) -> Bool {
+        guard let tags = found?.array ?? found?["Tag"]?.array, let wanted = wanted.array else { return false }
+        return !wanted.allSatisfy { tag in
+            tags.contains { own in
+                Shape.holds(tag["Key"] ?? "", in: own["Key"] ?? own["TagKey"])
+                    && Shape.holds(tag["Value"] ?? "", in: own["Value"] ?? own["TagValue"])
+            }
         }
     }
 
@@ -98,9 +110,6 @@ struct ResourceWork {
         let wanted = VisibleText.visible(Excerpt.text((keys[name] ?? .null).text(), atMost: 80))
         return "\(name): \(found) -> \(wanted)"
     }
-
-    /// The action that changes a key; nil when nothing does.
-    func update(of name: String) -> ResourceKind.Update? { kind.updates.first { $0.keys.contains(name) } }
 
     /// The elements of a join that are not there, or not usable yet.
     func missing(_ join: ResourceKind.Join, _ row: JSONObject) async throws(CloudCalls.Stop) -> (

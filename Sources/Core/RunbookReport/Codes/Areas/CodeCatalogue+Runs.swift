@@ -30,6 +30,13 @@ extension CodeCatalogue {
                 "Write the name of a target; the message lists them. With `--env` the clusters of the environment are used."
         ),
         CodeEntry(
+            "sandbox/access-key", "The file of `--access-key-file` is not a key pair.",
+            .situation("a file with `{ \"access_key_id\": \"LTAI5tEXAMPLE\" }` only."),
+            fix:
+                "Write `{ \"access_key_id\": \"ID\", \"access_key_secret\": \"SECRET\" }` in the file, as the sandbox "
+                + "prints its own key pair."
+        ),
+        CodeEntry(
             "sandbox/start", "The sandbox did not start.", .situation("no loopback port or no memory is available."),
             fix: "For more information start it alone: `runbook sandbox --cluster x=7.0`."),
         CodeEntry(
