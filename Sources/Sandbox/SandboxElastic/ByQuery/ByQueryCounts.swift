@@ -36,9 +36,14 @@ struct ByQueryCounts: Sendable {
         status = slices.first { $0.status != 200 }?.status ?? 200
     }
 
+    /// How many documents are worked through, and how many of them the first search found that stopped early.
+    var documents = 0
+    var firstBatch: Int?
+
     private var batches: Int {
-        slices.isEmpty
-            ? (total + batchSize - 1) / max(batchSize, 1) : slices.map(\.batches).reduce(0, +)
+        if !slices.isEmpty { return slices.map(\.batches).reduce(0, +) }
+        let first = min(firstBatch ?? 0, documents)
+        return (first > 0 ? 1 : 0) + (documents - first + batchSize - 1) / max(batchSize, 1)
     }
 
     /// What a task says of itself.

@@ -29,7 +29,8 @@ struct ByQueryRequest {
             arguments: call.arguments, query: QueryParameters(ByQueryRequest.searchParameters(call)),
             body: body.isEmpty ? [] : rest.bytes())
         var search = try SearchRequest(own)
-        if body["size"] == nil { search.size = 1000 }
+        // Before the limit had a name of its own, the size of a body was passed over.
+        if body["size"] == nil || !call.profile.has(.limitsDocuments) { search.size = 1000 }
         if let count = try call.query.int("size") {
             if call.profile.has(.limitsDocuments) { ByQueryOptions.warnOfSize(call) }
             try options.limit(to: count, call.profile)

@@ -31,11 +31,13 @@ enum TaskOperations {
         var start = ByQueryCounts()
         start.batchSize = max(search.size, 1)
         start.slice = search.slice?.id
+        start.firstBatch = search.terminateAfter
         if isAwaited {
             let counts = host.withState { [start] state in
                 documents.parts.map { part in
                     var start = start
                     start.total = part.total
+                    start.documents = part.hits.count
                     return work.portion(part.hits[...], start, &state)
                 }
             }
@@ -44,6 +46,7 @@ enum TaskOperations {
         }
         if documents.parts.count > 1 { call.unemulated.add("slices of a task") }
         start.total = documents.parts.map(\.total).reduce(0, +)
+        start.documents = documents.parts.map(\.hits.count).reduce(0, +)
         let task = RunningTask(
             action: work.action, description: work.description, start: call.now, hits: documents.parts.flatMap(\.hits),
             creates: work.creates, deletes: work.deletes, work: work.portion, counts: start,
@@ -76,7 +79,8 @@ enum TaskOperations {
             return nil
         }
         let wrong = ElasticError.illegalArgument(
-            "[requests_per_second] must be a float greater than 0. Use -1 to disable throttling.")
+            "[requests_per_second] must be a float greater than 0. Use -1 to disable throttling.",
+            cause: Double(text) == nil ? .numberFormat(text) : nil)
         if text == "-1" || text == "unlimited" { return nil }
         guard let rate = Double(text), rate.isFinite, rate > 0 || rate == -1 else { throw wrong }
         return rate == -1 ? nil : rate

@@ -7,7 +7,7 @@ extension RouteTable {
     /// Requests that work through what a query finds, and the tasks that they are.
     static let byQuery: [Route] = {
         let search = expansion.union(pace).union([
-            "q", "df", "default_operator", "lenient", "conflicts", "max_docs", "scroll_size", "search_type",
+            "q", "df", "default_operator", "lenient", "conflicts", "scroll_size", "search_type",
             "preference", "search_timeout", "routing", "pipeline",
             "terminate_after", "version", "request_cache", "analyzer", "analyze_wildcard", "sort", "size", "from",
             "_source", "_source_includes", "_source_excludes", "stats", "explain", "track_scores", "track_total_hits",
@@ -19,9 +19,11 @@ extension RouteTable {
         ]
         let rate: Set<String> = ["requests_per_second", "group_by"]
         return [
-            Route(.post, "/_reindex", pace.union(["max_docs"]), federated: ReindexOperations.reindex),
-            Route(.post, "/{index}/_update_by_query", search, federated: ByQueryOperations.update),
-            Route(.post, "/{index}/_delete_by_query", search, federated: ByQueryOperations.delete),
+            Route(.post, "/_reindex", pace, federated: ReindexOperations.reindex).taking("max_docs", since: "7.3"),
+            Route(.post, "/{index}/_update_by_query", search, federated: ByQueryOperations.update)
+                .taking("max_docs", since: "7.3"),
+            Route(.post, "/{index}/_delete_by_query", search, federated: ByQueryOperations.delete)
+                .taking("max_docs", since: "7.3"),
             Route(.get, "/_tasks", tasks.union(["group_by"]), TaskLists.list),
             Route(.post, "/_tasks/_cancel", tasks, TaskLists.cancel),
             Route(.post, "/_tasks/{task_id}/_cancel", tasks, TaskLists.cancel),

@@ -127,13 +127,28 @@ struct ByQueryOptionsTests {
         ("?pipeline=p", nil, 400, "pipeline with id [p] does not exist"),
         ("", #"{"_source":false}"#, 400, "[src][_doc][0] didn't store _source"),
         ("?sort=n:desc", nil, 200, #""updated":12"#), ("?size=2", nil, 200, #""updated":2"#),
-        ("", #"{"size":2}"#, 200, #""batches":6"#), ("?terminate_after=2", nil, 200, #""total":2,"updated":12"#),
+        ("", #"{"size":2}"#, 200, #""batches":6"#),
+        ("?terminate_after=2", nil, 200, #""total":2,"updated":12,"deleted":0,"batches":2"#),
         ("", "[]", 200, #""updated":12"#),
     ])
     func anUpdateTakesOrRefuses(query: String, body: String?, status: Int, sentence: String) {
         let answer = Self.filled().send("POST", "/src/_update_by_query\(query)", body)
         #expect(answer.status == status, "\(answer.text)")
         #expect(answer.text.contains(sentence), "\(answer.text)")
+    }
+
+    /// Before 7.3 the limit is called `size`, and a size in a body says nothing.
+    @Test(arguments: ["6.7", "7.0"]) func olderVersionsCallTheLimitSize(profile: String) {
+        let clusters = TwoClusters(profiles: (profile, profile))
+        for number in 0..<4 { clusters.send("PUT", "/src/_doc/\(number)", #"{"n":1}"#) }
+        clusters.send("POST", "/src/_refresh")
+        let unknown = clusters.send("POST", "/src/_update_by_query?max_docs=2")
+        #expect(unknown.status == 400 && unknown.text.contains("unrecognized parameter: [max_docs]"))
+        #expect(clusters.send("POST", "/src/_update_by_query?size=2&refresh").json["updated"] == 2)
+        let whole = clusters.send("POST", "/src/_update_by_query?refresh", #"{"size":1}"#).json
+        #expect(whole["updated"] == 4 && whole["batches"] == 1)
+        let body = #"{"size":3,"source":{"index":"src"},"dest":{"index":"d"}}"#
+        #expect(clusters.send("POST", "/_reindex", body).json["created"] == 3)
     }
 
     @Test func aDeletionNeedsAQuery() {
