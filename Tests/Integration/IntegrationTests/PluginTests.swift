@@ -162,6 +162,20 @@ extension IntegrationTests {
             }
         }
 
+        /// What an answer prints continues the run as it was started.
+        @Test func anAnswerNamesThePluginsOfTheRun() async throws {
+            let world = try PluginWorld(step("good", "run id=ring again=yes confirm=\"Ring it?\""))
+            let waiting = try await world.exec()
+            #expect(waiting.status == 3, "\(waiting.said)")
+            let run = try #require(waiting.run)
+            let digest = try #require(waiting.said.firstMatch(of: /--digest ([0-9a-z-]+)/)?.1)
+            let answered = try await Tool.run(["confirm", run, "ring", "--digest", String(digest)], in: world.folder)
+            #expect(
+                answered.output == "runbook resume \(run) --plugin-dir \(world.folder.path)/plugin\n",
+                "\(answered.said)")
+            #expect(try await world.run("resume", run).status == 0)
+        }
+
         // MARK: Plan
 
         @Test func aPlanStartsNothingAndBindsThePlugin() async throws {

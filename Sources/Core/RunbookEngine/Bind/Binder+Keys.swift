@@ -28,7 +28,8 @@ extension Binder {
 
     /// Checks `within`, `every` and `for`, which only steps that wait have.
     mutating func checkTiming(of step: Step, waits: Bool) {
-        guard step.role == .run, !waits else { return }
+        guard step.role == .run else { return }
+        if waits { return checkBothLimits(of: step) }
         if let within = step.keys.within, isOwn(within.span, of: step) {
             report(
                 "within/not-waiting", "this step does not wait, so `within` has no effect", at: within.span,
@@ -44,6 +45,16 @@ extension Binder {
                 "for/not-waiting", "this step does not wait, so `for` has no effect", at: hold.span,
                 help: "remove it, or wait with a `verify`")
         }
+    }
+
+    /// A step that waits has the longer one of two limits, so the shorter one says nothing.
+    private mutating func checkBothLimits(of step: Step) {
+        guard let timeout = step.keys.timeout, let within = step.keys.within, timeout.value < within.value,
+            isOwn(timeout.span, of: step), isOwn(within.span, of: step)
+        else { return }
+        warn(
+            "timeout/no-effect", "this step waits as long as `within` says, so the shorter `timeout` has no effect",
+            at: timeout.span, help: "keep one of the two: alone, `timeout` limits the step")
     }
 
     /// Whether a key is on the step itself; one that an item or heading gives is only a default.

@@ -13,9 +13,11 @@ struct StepTimingTests {
     func aTimeoutThatIsWrittenLimitsAnAttempt(timeout: Int?, within: Int?, waiting: Int, acting: Int) throws {
         var book = SampleBook()
         book.add(.run, "PUT /x", id: "r") { keys in
-            keys.timeout = timeout.map { SampleBook.located(.seconds($0)) }
-            keys.within = within.map { SampleBook.located(.seconds($0)) }
+            keys.timeout = timeout.map { SampleBook.located(.seconds($0), line: 10) }
+            keys.within = within.map { SampleBook.located(.seconds($0), line: 10) }
         }
+        let codes = book.binding(FakeHandler(waits: true)).diagnostics.map(\.code)
+        #expect(codes.contains("timeout/no-effect") == (timeout ?? .max < within ?? 0))
         for (waits, expected) in [(true, waiting), (false, acting)] {
             let step = try #require(book.binding(FakeHandler(waits: waits)).steps.first)
             #expect(StepTiming(step).attempt == .seconds(expected), "waits: \(waits)")

@@ -170,6 +170,11 @@ extension CodeCatalogue {
                 + "write `again=yes`."
         ),
         CodeEntry(
+            "timeout/no-effect",
+            "A step of a handler that waits has a `timeout` that is shorter than its `within`. The longer limit counts.",
+            .situation("`yaml run timeout=10s within=5m` with `uses: alicloud/vpc.VSwitch`."),
+            fix: "Keep one of the two keys."),
+        CodeEntry(
             "timeout/open-ended",
             "A request waits for the end of its work, or allows its server more time than the step has.",
             .document(
