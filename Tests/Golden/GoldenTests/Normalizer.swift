@@ -44,6 +44,8 @@ struct Normalizer {
         text = text.replacing("\"\(user)\"", with: "\"USER\"").replacing("  \(user)  ", with: "  USER  ")
         // The columns behind a time depend on how long it took.
         text.replace(/TIME {2,}/, with: "TIME  ")
+        // A day of the month has one digit or two.
+        text.replace(/STARTED {2,}BY/, with: "STARTED                   BY")
         if !host.isEmpty { text = text.replacing(host, with: "HOST") }
         return text
     }

@@ -93,6 +93,25 @@ extension IntegrationTests {
             #expect(normalized(expected) == normalized(answer))
         }
 
+        /// The remote cluster has the addresses of somebody else by now, and keeps them.
+        @Test func undoKeepsTheAddressesOfOthers() async throws {
+            try await World.with("", clusters: ["current", "remote"]) { world in
+                let done = try await world.run([
+                    "exec", Self.file, "--yes", "--env", world.sandbox.environment, "-p", "alias=theirs",
+                ])
+                #expect(done.status == 0, "\(done.said)")
+                try await world.sandbox.ask(
+                    "PUT", "/_cluster/settings", at: "current",
+                    body: #"{"persistent":{"cluster":{"remote":{"theirs":{"seeds":["10.9.9.9:9300"]}}}}}"#)
+                let undo = try await world.run(["undo", try #require(done.run), "--yes"])
+                #expect(undo.status == 1, "\(undo.said)")
+                let settings = try await world.sandbox.get("/_cluster/settings", at: "current")
+                #expect(
+                    settings["persistent"]?["cluster"]?["remote"]?["theirs"]?["seeds"] == ["10.9.9.9:9300"],
+                    "\(settings)")
+            }
+        }
+
         /// The last fenced JSON behind a text.
         private func json(in text: String, after mark: String) throws -> JSON {
             let behind = text[try #require(text.firstRange(of: mark)).upperBound...]

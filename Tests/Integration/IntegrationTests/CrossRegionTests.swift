@@ -303,6 +303,29 @@ extension IntegrationTests {
             }
         }
 
+        /// Of several services of a load balancer one is chosen, also by a run that has failed for them.
+        @Test func oneOfSeveralServicesIsChosen() async throws {
+            let another = Self.block(
+                "another", "follower_cloud", "uses: alicloud/privatelink.CreateVpcEndpointService",
+                "ServiceResourceType: nlb",
+                "Resource: [{ ResourceType: nlb, ResourceId: \"${balancers.LoadBalancers[0].LoadBalancerId}\", "
+                    + "ZoneId: \"${balancers.LoadBalancers[0].ZoneMappings[0].ZoneId}\" }]")
+            try await world { world in
+                try world.folder.write(document(Self.looks + another), to: "another.md")
+                try await run(in: world)
+                try await run("another.md", in: world)
+                let exec = ["exec", Self.file, "--env", world.sandbox.environment, "--yes"]
+                let several = try await world.run(exec)
+                #expect(several.status == 1 && several.said.contains("exists 2 times: epsrv-"), "\(several.said)")
+                let words = several.said.split(separator: "exists 2 times: ").last?.split(separator: ",")
+                let id = String(words?.first ?? "")
+                let resumed = try await world.run([
+                    "resume", try #require(several.run), "--yes", "-p", "endpoint_service=\(id)",
+                ])
+                #expect(resumed.status == 0, "\(resumed.said)")
+            }
+        }
+
         /// A pattern that somebody has paused follows nothing, which is seen before anything is changed.
         @Test func aPausedPatternIsSeenFirst() async throws {
             try await world { world in
