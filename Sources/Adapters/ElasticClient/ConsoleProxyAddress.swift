@@ -48,6 +48,7 @@ struct ConsoleProxyAddress: Sendable, Hashable {
         return HolePiece.pieces(of: bytes).map { piece in
             let part = String(decoding: bytes[piece.range], as: UTF8.self)
             if case .hole = piece { return part }
+            if case .escape = piece { return HoleContext.urlQuery.render(.string("${")) ?? part }
             return HoleContext.urlQuery.render(.string(part)) ?? part
         }.joined()
     }

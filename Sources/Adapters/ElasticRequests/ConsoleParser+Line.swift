@@ -108,6 +108,7 @@ extension ConsoleParser {
                 let next = bytes[index..<line.upperBound].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line.upperBound
                 let isEnd =
                     isComment(at: next) || has("{", at: next) || endOfCallout(at: next) != nil || has("| ", at: next)
+                    || isProtocol(next..<line.upperBound)
                 if question == nil ? !isQuoted : isEnd { return (end, question) }
                 index = next
                 continue
@@ -118,6 +119,17 @@ extension ConsoleParser {
             end = index
         }
         return (end, question)
+    }
+
+    /// Whether a range is the version of the protocol, as requests of HTTP have it, and perhaps a comment: it says
+    /// nothing of the request.
+    private func isProtocol(_ range: Range<Int>) -> Bool {
+        guard has("HTTP/", at: range.lowerBound) else { return false }
+        let end = bytes[range].firstIndex { $0.isConsoleSpace } ?? range.upperBound
+        let version = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+        let next = bytes[end..<range.upperBound].firstIndex { !$0.isConsoleSpace } ?? range.upperBound
+        return ["HTTP/1.0", "HTTP/1.1", "HTTP/2", "HTTP/2.0"].contains(version)
+            && (next == range.upperBound || isComment(at: next) || endOfCallout(at: next) != nil)
     }
 
     /// Tells that a query continues behind a blank.
@@ -139,8 +151,7 @@ extension ConsoleParser {
             !has("/*", at: start), endOfCallout(at: start) == nil
         else { return }
         let last = bytes[rest].lastIndex { !$0.isConsoleSpace } ?? start
-        // The version of the protocol, as requests of HTTP have it, says nothing of the request.
-        if ["HTTP/1.0", "HTTP/1.1", "HTTP/2"].contains(String(decoding: bytes[start...last], as: UTF8.self)) { return }
+        if isProtocol(start..<rest.upperBound) { return }
         let isBody = has("{", at: start)
         throw ConsoleFault(
             "after-path", isBody ? "a body is not allowed on the request line" : "text after the path is not allowed",

@@ -109,7 +109,10 @@ package struct ConsoleParser {
         }
         while end > start, bytes[end - 1].isConsoleSpace { end -= 1 }
         if !documents.isEmpty {
-            try refuseAnswer(in: bodyStart..<end, method, isBehindBlank: blank != nil)
+            try refuseAnswer(
+                in: bodyStart..<end,
+                isLikely: blank != nil || ["GET", "HEAD", "DELETE"].contains(method.value)
+                    || PastedAnswer.isNoDocument(path.source))
             if let blank { noteBlankLine(at: blank) }
             noteStrings(in: bodyStart..<end)
         }
@@ -132,10 +135,10 @@ package struct ConsoleParser {
     }
 
     /// Refuses a body that is the answer to the request, pasted below it.
-    private func refuseAnswer(
-        in range: Range<Int>, _ method: Located<String>, isBehindBlank: Bool
-    ) throws(ConsoleFault) {
-        guard isBehindBlank || ["GET", "HEAD", "DELETE"].contains(method.value),
+    ///
+    /// - Parameter isLikely: Whether what looks like one cannot be a document to store.
+    private func refuseAnswer(in range: Range<Int>, isLikely: Bool) throws(ConsoleFault) {
+        guard isLikely,
             let start = bytes[range].firstIndex(of: UInt8(ascii: "{")),
             PastedAnswer.isOne(bytes[start..<range.upperBound])
         else { return }

@@ -31,7 +31,7 @@ package struct CurlCommand: Sendable {
     /// The command for a request; nil when it holds a NUL, which no argument of a program can.
     ///
     /// - Parameter values: The names whose `${name}` stands for a value that was left out, and becomes the shell variable
-    ///   `NAME`; nil for all names.
+    ///   `NAME`; nil for all names, and then `$${` stands for the text `${`.
     package func text(_ request: ElasticRequest, values: Set<String>? = nil) -> String? {
         let shell = ShellQuoting(values: values)
         var parts = ["curl -sS"]

@@ -15,4 +15,20 @@ enum PastedAnswer {
         return object.names.contains(where: members.contains)
             || (object["error"] != nil && object["status"] != nil) || (object["_index"] != nil && object["_id"] != nil)
     }
+
+    /// Whether the body of a request with this path is an instruction to the server: a document, which may have any
+    /// members, is stored by others.
+    static func isNoDocument(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        if parts.contains(where: { storing.contains(String($0)) }) { return false }
+        guard let first = parts.first, !first.hasPrefix("_") else { return true }
+        // Behind a name comes an API, or, in old versions, a type.
+        return parts.count == 1 || parts[1].hasPrefix("_")
+    }
+
+    /// The parts of paths whose bodies hold documents or examples of them.
+    private static let storing: Set<String> = [
+        "_doc", "_create", "_update", "_bulk", "_percolate", "_simulate", "_termvectors", "_mtermvectors", "_execute",
+        "_render", "_scripts", "_template", "_msearch",
+    ]
 }

@@ -23,12 +23,18 @@ struct ShellQuoting {
             } else {
                 if !isOpen { result += "'" }
                 isOpen = true
-                let literal = String(decoding: bytes[piece.range], as: UTF8.self)
+                let literal = self.literal(piece, of: bytes)
                 result += literal.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
             }
         }
         close()
         return result.isEmpty ? "''" : result
+    }
+
+    /// A piece that a shell must take as it is: `$${` stands for `${` where each `${name}` is a value.
+    private func literal(_ piece: HolePiece, of bytes: [UInt8]) -> String {
+        if case .escape = piece, values == nil { return "${" }
+        return String(decoding: bytes[piece.range], as: UTF8.self)
     }
 
     /// The text in quotes, joined with a word that is in quotes already.

@@ -76,7 +76,7 @@ public protocol Handler: Sendable {
 
     /// The request as a command to paste into a shell, when there is such a form; secrets as shell variables.
     ///
-    /// - Parameter action: The request with secrets left as `${name}`.
+    /// - Parameter action: The request with secrets left as `${name}`; the text `${` is written as `$${`.
     func command(for action: Action, on target: Target?) -> String?
 }
 

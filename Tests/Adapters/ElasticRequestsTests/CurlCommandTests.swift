@@ -25,4 +25,14 @@ import Testing
             command.text(request) == #"curl -sS -X PUT -H "Authorization: ApiKey $KEY" 'https://es/a'"#
                 + #" -H 'Content-Type: application/json' --data-binary '{"p":"'"$PASS_WORD"'"}'"#)
     }
+
+    /// What is written as `$${` is the text `${`, and no variable of a shell.
+    @Test func textThatLooksLikeAValueStaysText() {
+        let command = CurlCommand(url: "https://es")
+        let request = ElasticRequest(method: "PUT", path: "/a", body: "{\"p\":\"$${x.y} ${pass} $HOME\"}")
+        #expect(
+            command.text(request)
+                == #"curl -sS -X PUT 'https://es/a' -H 'Content-Type: application/json'"#
+                + #" --data-binary '{"p":"${x.y} '"$PASS"' $HOME"}'"#)
+    }
 }

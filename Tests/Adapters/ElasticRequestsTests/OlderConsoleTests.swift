@@ -24,6 +24,19 @@ import Testing
         #expect(requests.map { $0.title.source + ($0.body.map { " " + $0.source } ?? "") } == sent)
     }
 
+    /// The version of the protocol behind a request line is not sent, and a document may be like an answer.
+    @Test(arguments: [
+        ("GET /_cat/health?v HTTP/1.1", "GET /_cat/health?v"), ("GET /a HTTP/2", "GET /a"),
+        ("GET /a?q=b c HTTP/1.0 # d", "GET /a?q=b%20c"), ("GET /a?q=HTTP/1.1", "GET /a?q=HTTP/1.1"),
+        ("PUT /a/_doc/1\n{\"acknowledged\":true}", "PUT /a/_doc/1"), ("PUT /a/t/1\n{\"took\":1}", "PUT /a/t/1"),
+        ("POST /a/_create/1\n{\"hits\":1}", "POST /a/_create/1"), ("PUT /a\n{\"settings\":{}}", "PUT /a"),
+    ])
+    func isReadAsItIsMeant(block: String, title: String) {
+        let (requests, diagnostics) = ConsoleParser.parse(BlockText(block))
+        #expect(requests.map(\.title.source) == [title])
+        #expect(diagnostics.filter { $0.severity == .error } == [])
+    }
+
     /// Where the generations differ, the newer meaning is taken and the other one told.
     @Test(arguments: [
         ("GET _search\n\n1️⃣{2️⃣}", "console/blank-line", "GET /_search"),

@@ -31,7 +31,7 @@ struct SelectionTests {
 
         ```console run id=put again=yes
         PUT /other/_doc/${nodes}
-        { "a": 1 }
+        { "n": 1 }
         ```
 
         ```console run id=last again=yes
@@ -64,12 +64,19 @@ struct SelectionTests {
         #expect(
             result.errors.contains(
                 "the step `last` needs `made` of the step `make`, which is not chosen and changes its target; "
-                    + "choose both: `--only make,last`"))
+                    + "choose all of them: `--only make,put,last`"))
+        // What is advised works, and runs what was chosen.
+        let advised = try await run(["--only", "make,put,last"])
+        #expect(advised.status == 0)
+        #expect(states(advised) == ["passed", "passed", "passed", "passed", "passed"])
     }
 
     @Test(arguments: [
         (["--only", "lok"], "the runbook has no step `lok`; did you mean `look`?"),
         (["--only", "put", "--from", "put"], "--only and --from cannot be combined"),
+        (["--only", ""], "--only needs the id of each step"), (["--only", ","], "--only needs the id of each step"),
+        (["--only", "put,"], "--only needs the id of each step"), (["--only="], "--only needs the id of each step"),
+        (["--only", "4"], "the runbook has no step `4`; known: `make`, `look`"), (["--from", ""], "no step"),
     ])
     func aMistakeIsNamed(options: [String], message: String) async throws {
         let result = try await run(options)
@@ -80,5 +87,17 @@ struct SelectionTests {
     @Test func fromAStepToTheEnd() async throws {
         let result = try await run(["--only", "make,last"])
         #expect(states(result) == ["passed", "passed", "skipped", "skipped", "passed"])
+    }
+
+    /// A preview says what the run would do, and no more.
+    @Test(arguments: [["--only", "put"], ["--from", "look", "--only="], ["--from", "make"]])
+    func aPreviewShowsTheChosenSteps(options: [String]) async throws {
+        let folder = try TestFolder()
+        try folder.write(Self.runbook, to: "a.md")
+        let result = try await Tool.run(["exec", "a.md", "--dry-run"] + options, in: folder)
+        if options.contains("--only=") { return #expect(result.status == 64) }
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.contains("PUT /logs") == (options == ["--from", "make"]), "\(result.output)")
+        #expect(result.output.contains("--only put") == (options == ["--only", "put"]), "\(result.output)")
     }
 }

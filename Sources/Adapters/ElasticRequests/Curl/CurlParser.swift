@@ -14,7 +14,7 @@ package enum CurlParser {
     package static func parse(
         _ text: BlockText, targets: [String], names: [String], addresses: CurlAddresses = CurlAddresses()
     ) -> (requests: [CurlRequest], diagnostics: [Diagnostic]) {
-        var commands = ShellReader(text.text, names: names)
+        var commands = ShellReader(text, names: names)
         var reader = CurlRequestReader(text, targets: targets, names: names, addresses: addresses)
         var requests: [CurlRequest] = []
         var errors: [Diagnostic] = []

@@ -3,95 +3,6 @@ import RunbookModel
 
 /// What to write instead of what only a shell can do.
 enum ShellAdvice {
-    // MARK: - Pipes
-
-    /// Programs that only lay out what they read.
-    private static let viewers: Set<String> = [
-        "cat", "column", "head", "json_pp", "less", "more", "prettyjson", "python", "python3", "tail", "tee", "yq",
-    ]
-
-    private static let show = "remove the pipe; add `show=yes` to the block to see the response during the run"
-
-    /// Instead of a pipe into commands; only the first of them says what is looked for.
-    static func pipe(_ commands: String) -> String {
-        let words = words(of: commands)
-        guard let name = words.first else { return "remove the pipe" }
-        let options = words.dropFirst().filter { $0.hasPrefix("-") }
-        let letters = Set(options.filter { !$0.hasPrefix("--") }.joined().unicodeScalars)
-        let operand = words.dropFirst().first { !$0.hasPrefix("-") }
-        switch name {
-        case "jq": return jq(operand ?? ".")
-        case "grep", "egrep", "fgrep": return grep(operand ?? "TEXT", letters, isExtended: name == "egrep")
-        case let name where viewers.contains(name):
-            return show
-        case "wc":
-            return "remove the pipe, and count in a fence `jq assert` after the block, such as `length == 3`"
-        default:
-            return
-                "remove the pipe, and process the response in a fence `jq assert`, `jq capture` or `text expect` after "
-                + "the block"
-        }
-    }
-
-    private static func jq(_ filter: String) -> String {
-        if filter == "." { return show }
-        return
-            "remove the pipe, and write `name = \(oneValue(filter))` in a fence `jq capture` after the block, or "
-            + "a filter that must be `true` in `jq assert`"
-    }
-
-    /// A filter that gives one value, as a capture must: what iterates gives many.
-    private static func oneValue(_ filter: String) -> String {
-        VisibleText.visible(filter.contains("[]") ? "[\(filter)]" : filter)
-    }
-
-    private static func grep(_ pattern: String, _ letters: Set<UnicodeScalar>, isExtended: Bool) -> String {
-        let isPattern = isExtended || letters.contains("E") || pattern.contains { "^$.*[|+?\\".contains($0) }
-        let text = VisibleText.visible(JSON.string(pattern).text())
-        let test =
-            letters.contains("i")
-            ? "tostring | test(\(text); \"i\")"
-            : isPattern ? "tostring | test(\(text))" : "tostring | contains(\(text))"
-        if letters.contains("c") {
-            return
-                "remove the pipe, and count in a fence `jq assert` after the block: `[split(\"\\n\")[] | select(test("
-                + "\(text)))] | length == 1`"
-        }
-        if letters.contains("v") {
-            return "remove the pipe, and write `\(test) | not` in a fence `jq assert` after the block"
-        }
-        if isPattern || letters.contains("i") {
-            return "remove the pipe, and write `\(test)` in a fence `jq assert` after the block"
-        }
-        return
-            "remove the pipe, and write `...\(VisibleText.visible(pattern))...` in a fence `text expect` after the block"
-    }
-
-    /// The words of the first command, without their quotes.
-    private static func words(of commands: String) -> [String] {
-        var words: [String] = []
-        var word: [UInt8]?
-        var quote: UInt8?
-        reading: for byte in commands.utf8 {
-            if let open = quote {
-                if byte == open { quote = nil } else { word?.append(byte) }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "'"), UInt8(ascii: "\""): (quote, word) = (byte, word ?? [])
-            case UInt8(ascii: "|"): break reading
-            case 0x20, 0x09:
-                if let word { words.append(String(decoding: word, as: UTF8.self)) }
-                word = nil
-            default:
-                if word == nil { word = [] }
-                word?.append(byte)
-            }
-        }
-        if let word { words.append(String(decoding: word, as: UTF8.self)) }
-        return words
-    }
-
     // MARK: - Commands
 
     private static let decide =
@@ -137,27 +48,27 @@ enum ShellAdvice {
         }
         if value.hasPrefix("$(curl ") || value.hasPrefix("`curl ") {
             return
-                "write only the curl command, and `\(VisibleText.visible(name.lowercased())) = \(filter(of: value))` in a "
-                + "fence `jq capture` after the block"
+                "write only the curl command, and `\(VisibleText.visible(name.lowercased())) = "
+                + "\(filter(of: value, names))` in a fence `jq capture` after the block"
         }
         return "declare a parameter, or capture the value from a response in a fence `jq capture`"
     }
 
-    /// The filter of the `jq` that ends a command inside another one, or an example of one.
-    private static func filter(of command: some StringProtocol) -> String {
-        let text = Array(command.utf8)
-        guard let pipe = text.lastIndex(of: UInt8(ascii: "|")) else { return ".name" }
-        let end = text[pipe...].lastIndex { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "`") } ?? text.count
-        let words = words(of: String(decoding: text[(pipe + 1)..<end], as: UTF8.self))
-        guard words.first == "jq", let filter = words.dropFirst().first(where: { !$0.hasPrefix("-") }) else {
-            return ".name"
+    /// The filter that gives what a command inside another one gives.
+    private static func filter(of command: some StringProtocol, _ names: [String: String]) -> String {
+        var text = Array(command.utf8.drop { "$(`".utf8.contains($0) })
+        if let end = text.lastIndex(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "`") }) {
+            text.removeSubrange(end...)
         }
-        return oneValue(filter)
+        let commands = ShellPipeline(text).commands
+        let request = commands.first?.map(\.text).joined(separator: " ") ?? ""
+        if request.contains("%{http_code}") || request.contains("%{response_code}") { return "$status" }
+        return PipeAdvice(Array(commands.dropFirst()), behind: request, names: names).filter
     }
 
     /// Instead of what follows `||`.
     static func otherwise(_ rest: String) -> String {
-        switch words(of: rest).first {
+        switch ShellPipeline(rest.utf8).commands.first?.first?.text {
         case "exit", "return", "false": "remove it: a step that fails ends the run"
         case "true", ":": "remove it; `status=2xx,404` of the block accepts a failure that is meant"
         default: decide

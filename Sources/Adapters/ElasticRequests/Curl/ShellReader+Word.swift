@@ -67,6 +67,7 @@ extension ShellReader {
                 help: "remove the spaces after the `\\`")
         }
         guard index + 1 < bytes.count else { return take(&word) }
+        if takeVerbatim(at: index + 1, &word) { return }
         if bytes[index + 1] != 0x0A { word.append(bytes[index + 1], from: index..<index + 2) }
         index += 2
     }
@@ -77,12 +78,24 @@ extension ShellReader {
         let next = bytes[index + 1]
         let isEscape = (0..<characters.utf8CodeUnitCount).contains { characters.utf8Start[$0] == next }
         guard isEscape || next == 0x0A else { return take(&word) }
+        if takeVerbatim(at: index + 1, &word) { return }
         if next != 0x0A { word.append(next, from: index..<index + 2) }
         index += 2
     }
 
+    /// Adds the text `${` of a block without values, and moves behind it; false where there is none.
+    ///
+    /// - Parameter start: Where its `$${` begins: at the index, or behind a backslash there.
+    private mutating func takeVerbatim(at start: Int, _ word: inout ShellWord) -> Bool {
+        guard isVerbatim, has("$${", at: start) else { return false }
+        for byte in "${".utf8 { word.append(byte, from: index..<start + 3) }
+        index = start + 3
+        return true
+    }
+
     /// Adds the byte at the index and moves behind it.
     mutating func take(_ word: inout ShellWord) {
+        if takeVerbatim(at: index, &word) { return }
         // A file with a NUL is refused long before; here it would be taken for a value.
         if bytes[index] != 0 { word.append(bytes[index], from: index..<index + 1) }
         index += 1

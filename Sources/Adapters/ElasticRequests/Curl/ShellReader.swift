@@ -9,10 +9,13 @@ struct ShellReader {
     let bytes: [UInt8]
     /// The names of the document's values, by their lower case.
     let names: [String: String]
+    /// Whether `$${` stands for the text `${` everywhere, also where a shell takes every character as it is.
+    let isVerbatim: Bool
     var index = 0
 
-    init(_ text: String, names: [String]) {
-        bytes = Array(text.utf8)
+    init(_ text: BlockText, names: [String]) {
+        bytes = Array(text.text.utf8)
+        isVerbatim = text.isVerbatim
         self.names = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
     }
 
@@ -125,6 +128,11 @@ struct ShellReader {
             throw CurlFault(
                 "prompt", "the prompt `$` does not belong to the command", index..<end, help: "remove the `$`")
         }
+        if let prompt = prompt() {
+            throw CurlFault(
+                "prompt", "the prompt `\(VisibleText.visible(line(prompt)))` does not belong to the command", prompt,
+                help: "remove the prompt")
+        }
         if ["[", "[[", "test"].contains(shown) {
             throw CurlFault(
                 "command", "`\(shown)` compares values in a shell, which is not supported", index..<end,
@@ -162,6 +170,21 @@ struct ShellReader {
             index..<end, help: ShellAdvice.command(shown, line: line(from: index)))
     }
 
+    /// The prompt of a shell before a curl command, such as `me@host:~$`, `[root@host ~]#` or `bash-5.1$`.
+    private func prompt() -> Range<Int>? {
+        let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
+        let found = bytes[index..<end].firstIndex { "$#%>".utf8.contains($0) }
+        guard let sign = found, sign > index else { return nil }
+        let name = bytes[index..<sign]
+        let next = bytes[(sign + 1)..<end].firstIndex { !$0.isShellBlank } ?? end
+        let isSet = name.contains { "='\"|;&".utf8.contains($0) }
+        guard next > sign + 1 || next == end, next == end || isCurl(at: next), !isSet else { return nil }
+        let isNamed = name.contains { "@~".utf8.contains($0) } || name.starts(with: "bash".utf8)
+        return isNamed || next < end && !name.contains(where: \.isShellBlank) ? index..<sign + 1 : nil
+    }
+
+    private func line(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
     /// Whether the line looks like one of a table that a command above it asks for: at least three words, and nothing
     /// that a shell or an option of a program has.
     private var isRow: Bool {
@@ -191,8 +214,9 @@ struct ShellReader {
 
     /// What to write instead of a pipe.
     private func helpForPipe() -> String {
-        let end = bytes[index...].firstIndex { $0 == 0x0A || $0 == UInt8(ascii: ";") } ?? bytes.count
-        return ShellAdvice.pipe(String(decoding: bytes[(index + 1)..<end], as: UTF8.self))
+        let start = (0..<index).last { has("curl", at: $0) } ?? index
+        let request = String(decoding: bytes[start..<index], as: UTF8.self)
+        return PipeAdvice(ShellPipeline(bytes[(index + 1)...]).commands, behind: request, names: names).text
     }
 
     /// `<name>` at the index, on one line.

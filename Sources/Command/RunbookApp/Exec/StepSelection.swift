@@ -1,5 +1,6 @@
 package import RunbookEngine
 import RunbookModel
+package import RunbookRun
 
 /// The steps of a runbook that `--only` and `--from` omit.
 ///
@@ -25,38 +26,74 @@ package struct StepSelection: Sendable {
     /// - Throws: ``Refusal`` for an unknown step, or for a value that nothing would give.
     package init(only: [String], from first: String?, of binding: Binding) throws(Refusal) {
         var chosen: Set<Int> = []
-        for id in only { chosen.insert(try StepSelection.index(of: id, in: binding)) }
+        for id in only { chosen.insert(try StepSelection.index(of: id, in: binding, option: "--only")) }
         if let first {
-            let start = try StepSelection.index(of: first, in: binding)
+            let start = try StepSelection.index(of: first, in: binding, option: "--from")
             chosen.formUnion(binding.steps.indices.filter { $0 >= start })
         }
-        // Checks of a manual step belong to it.
-        let manual = Set(chosen.map { binding.steps[$0].index })
-        chosen.formUnion(
-            binding.steps.indices.filter { binding.steps[$0].step.manualStep.map(manual.contains) ?? false })
-        var open = Array(chosen)
-        while let position = open.popLast() {
-            for giver in try StepSelection.givers(for: position, among: chosen, in: binding)
-            where chosen.insert(giver).inserted {
-                open.append(giver)
+        let named = chosen
+        var lacks: [Lack] = []
+        StepSelection.complete(&chosen, in: binding, lacking: &lacks)
+        guard lacks.isEmpty else {
+            // What the steps need that are chosen in addition is needed as well, so that the advice works.
+            var all = named
+            var more = lacks
+            while !more.isEmpty {
+                all.formUnion(more.map(\.giver))
+                var completed = all
+                more = []
+                StepSelection.complete(&completed, in: binding, lacking: &more)
             }
+            throw StepSelection.refusal(lacks, choosing: all.sorted(), in: binding)
         }
         omitted = binding.steps.indices.filter { !chosen.contains($0) }.map { binding.steps[$0].id }
         reason = only.isEmpty ? "--from \(first ?? "")" : "--only \(only.joined(separator: ","))"
     }
 
-    private static func index(of id: String, in binding: Binding) throws(Refusal) -> Int {
+    private static func index(of id: String, in binding: Binding, option: String) throws(Refusal) -> Int {
         if let index = binding.steps.firstIndex(where: { $0.id == id }) { return index }
+        let shown = VisibleText.visible(id)
+        // The number is what the lines of a run show.
+        let numbered = binding.steps.filter { $0.step.number == id }
+        if let step = numbered.first {
+            throw Refusal(
+                message: "the runbook has no step with the id `\(shown)`; the step with the number \(shown) has the id "
+                    + "`\(step.id)`: `\(option) \(step.id)`")
+        }
         let known = binding.steps.compactMap { $0.step.id?.value }
+        // A number is near to no id.
+        let isNumber = id.utf8.allSatisfy { (0x30...0x39).contains($0) }
         throw Refusal(
-            message: "the runbook has no step `\(VisibleText.visible(id))`; "
-                + Suggestion.help(for: id, among: known, noun: "step with an id"))
+            message: "the runbook has no step `\(shown)`; "
+                + Suggestion.help(
+                    for: isNumber ? String(repeating: " ", count: 80) : id, among: known, noun: "step with an id"))
+    }
+
+    /// A value of a step that is not chosen, because it changes its target.
+    private struct Lack {
+        let step: Int
+        let giver: Int
+        let value: String
+    }
+
+    /// Adds the checks of manual steps, which belong to them, and the steps that only read and give a value.
+    private static func complete(_ chosen: inout Set<Int>, in binding: Binding, lacking lacks: inout [Lack]) {
+        let manual = Set(chosen.map { binding.steps[$0].index })
+        chosen.formUnion(
+            binding.steps.indices.filter { binding.steps[$0].step.manualStep.map(manual.contains) ?? false })
+        var open = chosen.sorted(by: >)
+        while let position = open.popLast() {
+            for giver in givers(for: position, among: chosen, in: binding, lacking: &lacks)
+            where chosen.insert(giver).inserted {
+                open.append(giver)
+            }
+        }
     }
 
     /// The steps that give a chosen step its values, and that only read.
     private static func givers(
-        for position: Int, among chosen: Set<Int>, in binding: Binding
-    ) throws(Refusal) -> [Int] {
+        for position: Int, among chosen: Set<Int>, in binding: Binding, lacking lacks: inout [Lack]
+    ) -> [Int] {
         var needed: [Int] = []
         for use in binding.steps[position].uses where use.purpose != .shown {
             let all = binding.names.givers(of: use.name)
@@ -64,13 +101,39 @@ package struct StepSelection: Sendable {
             // A declared parameter may have its value without the step.
             if givers.isEmpty || givers.contains(where: chosen.contains) || all.contains(.parameter) { continue }
             needed += givers.filter { binding.steps[$0].effect == .read }
-            guard needed.contains(where: givers.contains) else {
-                let (step, giver) = (binding.steps[position].id, binding.steps[givers[0]].id)
-                throw Refusal(
-                    message: "the step `\(step)` needs `\(use.name)` of the step `\(giver)`, which is not chosen and "
-                        + "changes its target; choose both: `--only \(giver),\(step)`")
-            }
+            if needed.contains(where: givers.contains) { continue }
+            lacks.append(Lack(step: position, giver: givers[0], value: use.name))
         }
         return needed
+    }
+
+    private static func refusal(_ lacks: [Lack], choosing all: [Int], in binding: Binding) -> Refusal {
+        var told: [String] = []
+        for lack in lacks {
+            let need =
+                "the step `\(binding.steps[lack.step].id)` needs `\(lack.value)` of the step "
+                + "`\(binding.steps[lack.giver].id)`"
+            if !told.contains(need) { told.append(need) }
+        }
+        let rest = told.count > 3 ? ["\(told.count - 3) more steps need values"] : []
+        let isOne = Set(lacks.map(\.giver)).count == 1
+        let what = isOne ? "which is not chosen and changes its target" : "and these are not chosen and change targets"
+        return Refusal(
+            message: (told.prefix(3) + rest).joined(separator: ", ") + ", \(what); choose all of them: `--only "
+                + all.map { binding.steps[$0].id }.joined(separator: ",") + "`")
+    }
+}
+
+extension Plan {
+    /// The plan of a run in which a person has left steps out.
+    package func without(_ selection: StepSelection) -> Plan {
+        var plan = self
+        plan.steps = steps.map { step in
+            // What an omitted step includes is omitted with it.
+            let isOmitted = selection.omitted.contains { step.id == $0 || step.id.hasPrefix($0 + "/") }
+            return isOmitted && !step.isSkipped
+                ? step.with(fate: .skipped(.person, detail: selection.reason)) : step
+        }
+        return plan
     }
 }

@@ -45,7 +45,7 @@ struct CurlListing {
         return bound.actions.enumerated().compactMap { index, template in
             let action = Action(
                 step: bound.id, target: name, index: index, effect: template.effect, title: template.title.source,
-                fields: template.fields.map { Action.Field($0.name, $0.template.source) }, token: "")
+                fields: template.fields.map { Action.Field($0.name, $0.template.escaped()) }, token: "")
             return bound.handler?.command(for: action, on: target)
         }
     }

@@ -53,7 +53,7 @@ enum ExecCommand {
                 options.verbosity = a[verbose]
                 options.ticket = a[ticket]
                 options.from = a[from]
-                options.only = (a[only] ?? "").split(separator: ",").map(String.init)
+                options.only = try a[only].map { try chosen($0, a) } ?? []
                 if !options.only.isEmpty, options.from != nil { throw a.misuse("--only and --from cannot be combined") }
                 if a[plan] != nil, !options.only.isEmpty || options.from != nil {
                     throw a.misuse("--plan runs what was reviewed, so --only and --from cannot be combined with it")
@@ -66,6 +66,19 @@ enum ExecCommand {
                 return try await run(options, context)
             }
         }
+    }
+
+    /// The ids of `--only`.
+    ///
+    /// An empty one, as where a variable is not set, must not mean all steps.
+    private static func chosen(_ list: String, _ a: ArgumentValues) throws -> [String] {
+        let ids = list.split(separator: ",", omittingEmptySubsequences: false).map { part in
+            String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
+        guard !ids.contains("") else {
+            throw a.misuse("--only needs the id of each step, with commas between them: `--only STEP,STEP`")
+        }
+        return ids
     }
 
     private static func run(_ options: RunOptions, _ context: CommandContext) async throws -> Int32 {
@@ -112,10 +125,9 @@ enum ExecCommand {
     private static func dryRun(_ options: RunOptions, _ context: CommandContext) async throws -> Int32 {
         var command = PlanCommand(options: options, context: context)
         if options.format == .json { command.format = .json }
-        if let plan = options.plan {
-            let document = try await DocumentFile.runnable(options.file, context: context)
-            _ = try await PlanAgreement(plan, options, for: document, context: context)
-        }
-        return try await command.run()
+        let document = try await DocumentFile.runnable(options.file, context: context)
+        command.selection = try selection(options, in: document)
+        if let plan = options.plan { _ = try await PlanAgreement(plan, options, for: document, context: context) }
+        return try await command.run(document)
     }
 }

@@ -70,6 +70,8 @@ struct PlanCommand {
     var isPlain = false
     var format = Format.text
     var output: String?
+    /// The steps that are omitted; nil for none.
+    var selection: StepSelection?
 
     init(options: RunOptions, context: CommandContext) {
         self.options = options
@@ -77,7 +79,9 @@ struct PlanCommand {
     }
 
     /// Makes the plan and shows it.
-    func run() async throws -> Int32 {
+    ///
+    /// - Parameter document: The document, where it has been read.
+    func run(_ document: RunnableDocument? = nil) async throws -> Int32 {
         if isProbing, options.environment == nil {
             throw CommandFailure(
                 ExitStatus.usage,
@@ -85,8 +89,11 @@ struct PlanCommand {
                     "--probe reads from the targets of an environment, and a new sandbox is empty: add `--env NAME`"
                 ])
         }
-        let document = try await DocumentFile.runnable(options.file, context: context)
+        var read = document
+        if read == nil { read = try await DocumentFile.runnable(options.file, context: context) }
+        guard let document = read else { return ExitStatus.invalid }
         var made = try await PlanMaker(options: options, context: context).make(document)
+        if let selection { made.plan = made.plan.without(selection) }
         context.print(made.warnings, sources: made.site.sources)
         if output != nil { try checkCompleteness(made) }
         if isProbing {

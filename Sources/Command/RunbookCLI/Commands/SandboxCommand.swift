@@ -89,7 +89,8 @@ struct SandboxCommand {
             wanted += more.filter { planned in !wanted.contains { $0.name == planned.name } }
         }
         if isSecure { for place in wanted.indices { wanted[place].isSecure = true } }
-        if wanted.isEmpty {
+        // A document may need none: a checklist and commands on a host also need an environment that stays.
+        if wanted.isEmpty, document == nil {
             context.messages.line("runbook: a sandbox needs clusters: `--cluster NAME=PROFILE` or `--for FILE`")
             return ExitStatus.usage
         }

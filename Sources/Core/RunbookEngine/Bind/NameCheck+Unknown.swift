@@ -24,8 +24,11 @@ extension NameCheck {
 
     /// What to write where `${` is not meant for this tool.
     static func plainText(_ use: ValueUse) -> String {
-        "if `${\(VisibleText.visible(use.name))...}` is text for the server, add `verbatim=yes` after the role of the "
-            + "block, or write `$${` instead of `${`"
+        let name = VisibleText.visible(use.name)
+        // An example of a response has no such key.
+        if use.purpose == .after { return "if `${\(name)...}` is text of the response, write `$${` instead of `${`" }
+        return "if `${\(name)...}` is text for the server, add `verbatim=yes` after the role of the block, or write "
+            + "`$${` instead of `${`"
     }
 
     /// What to do about a name that nothing has, and whether it looks like another one.

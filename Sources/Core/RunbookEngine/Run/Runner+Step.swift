@@ -114,8 +114,11 @@ extension Runner {
     private func tryUnless(of step: ScopedStep) async throws(Breakdown) -> StepEnding? {
         guard let check = step.unless, !step.bound.step.keys.repeats else { return nil }
         try await keep()
-        let began = ports.clock.wall()
-        switch await tryOnce(check, isPatient: true) {
+        let began = ports.clock.now()
+        let end = await tryOnce(check, isPatient: true)
+        let looked = ports.clock.now() - began
+        if looked >= .milliseconds(1) { keep(lookTime: looked, of: step) }
+        switch end {
         case .holds(let judge, let responses):
             let kept = adopt(judge, inPlaceOf: step)
             let response = rendering(check).record(of: responses)
@@ -134,8 +137,7 @@ extension Runner {
                         "the check `\(check.id)` failed, so it is unknown whether this step is needed: "
                         + "\(failure.message)",
                     file: failure.file, line: failure.line ?? check.bound.step.span.start.line, target: failure.target,
-                    request: failure.request, command: failure.command, differences: failure.differences),
-                since: began)
+                    request: failure.request, command: failure.command, differences: failure.differences))
         case .stopped: return .stopped
         }
     }
@@ -180,12 +182,8 @@ extension Runner {
     }
 
     /// Fails a step that has sent nothing.
-    ///
-    /// - Parameter began: When it was looked at, where that takes its time.
-    func failUnsent(
-        _ step: ScopedStep, _ failure: StepFailure, since began: Timestamp? = nil
-    ) async throws(Breakdown) -> StepEnding {
-        try await begin(step, looked: began.map { ports.clock.wall().since($0) })
+    func failUnsent(_ step: ScopedStep, _ failure: StepFailure) async throws(Breakdown) -> StepEnding {
+        try await begin(step)
         let failure = rendering(step).masked(failure)
         try await record(.failed(step: step.id, failure: failure, applied: .no, response: nil), isDurable: true)
         return .failed

@@ -38,6 +38,13 @@ package actor Runner {
 
     func takeLook(of step: ScopedStep) -> [Probe] { looks.removeValue(forKey: step.id) ?? [] }
 
+    /// How long a step was looked at before it acts, by its identity: its check may take its time.
+    private var lookTimes: [String: Duration] = [:]
+
+    func keep(lookTime: Duration, of step: ScopedStep) { lookTimes[step.id, default: .zero] += lookTime }
+
+    func takeLookTime(of step: ScopedStep) -> Duration? { lookTimes.removeValue(forKey: step.id) }
+
     /// What checks said that were tried on behalf of other steps, by their identity.
     private var lastTries: [String: Evidence] = [:]
 

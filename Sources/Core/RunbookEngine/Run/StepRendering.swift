@@ -120,7 +120,7 @@ struct StepRendering {
 
     /// A failure with what was asked, masked, then cut.
     func described(_ failure: StepFailure, _ action: Action?, isWithheld: Bool) -> StepFailure {
-        let command = action.flatMap { step.bound.handler?.command(for: $0, on: step.target($0.target)) }
+        let command = action.flatMap { step.bound.handler?.command(for: pasted($0), on: step.target($0.target)) }
         let request = action.map { action in
             let content = action.field("body") ?? ""
             return content.isEmpty ? action.title : action.title + "\n" + content
@@ -130,6 +130,18 @@ struct StepRendering {
                 code: failure.code, message: failure.message, file: failure.file, line: failure.line,
                 target: failure.target ?? action?.target, request: request, command: command,
                 differences: isWithheld ? [] : failure.differences))
+    }
+
+    /// A request for the command that a person pastes: as it is shown, with `$${` for the text `${`.
+    private func pasted(_ action: Action) -> Action {
+        let place = ActionPlace(target: action.target, index: action.index)
+        guard let request = step.requests.first(where: { $0.place == place }) else { return action }
+        return Action(
+            step: action.step, target: action.target, index: action.index, effect: action.effect,
+            isLowered: action.isLowered, title: action.title,
+            fields: request.template.fields.map { field in
+                Action.Field(field.name, masked(field.template.escaped(values.publicValue)))
+            }, token: action.token)
     }
 
     /// A failure of the last request that was made on its target.

@@ -5,6 +5,8 @@
 public struct BlockText: Sendable, Hashable {
     /// The content; lines end with LF.
     public let text: String
+    /// Whether each `${` of `text` is only written as `$${` because the block inserts no values.
+    public let isVerbatim: Bool
     /// The file's offset of the first content byte of each line.
     private let origins: [SourcePosition]
     /// The content's offset of each line.
@@ -17,8 +19,13 @@ public struct BlockText: Sendable, Hashable {
     /// - Parameter origins: The place in the file of each line's first content byte; one for each line of `text`, and
     ///   one behind the last when the text ends with a line feed or is empty.
     public init(file: String, text: String, origins: [SourcePosition]) {
+        self.init(file: file, text: text, origins: origins, isVerbatim: false)
+    }
+
+    private init(file: String, text: String, origins: [SourcePosition], isVerbatim: Bool) {
         self.file = file
         self.text = text
+        self.isVerbatim = isVerbatim
         self.origins = origins
         var starts = [0]
         for (index, byte) in text.utf8.enumerated() where byte == 0x0A { starts.append(index + 1) }
@@ -32,7 +39,7 @@ public struct BlockText: Sendable, Hashable {
 
     /// The same content, in which each `${` is written as the text that it is and begins no value.
     public var withoutValues: BlockText {
-        BlockText(file: file, text: text.replacing("${", with: "$${"), origins: origins)
+        BlockText(file: file, text: text.replacing("${", with: "$${"), origins: origins, isVerbatim: true)
     }
 
     /// The content from an offset on, of a block that is on one line.

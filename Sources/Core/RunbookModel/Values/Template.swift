@@ -113,6 +113,18 @@ public struct Template: Sendable, Hashable {
         }
     }
 
+    /// The text as `shown`, in which the text `${` is `$${`, so that only holes are written as `${reference}`.
+    package func escaped(_ value: (ValueReference) -> JSON? = { _ in nil }) -> String {
+        segments.reduce(into: "") { text, segment in
+            switch segment {
+            case .literal(let piece): text += piece.replacing("${", with: "$${")
+            case .hole(let hole):
+                let known = value(hole.reference).flatMap(hole.context.render)
+                text += known?.replacing("${", with: "$${") ?? "${\(hole.reference)}"
+            }
+        }
+    }
+
     /// Why a hole could not be filled.
     public struct Unfilled: Error, Sendable, Hashable {
         /// What was wrong with the value.

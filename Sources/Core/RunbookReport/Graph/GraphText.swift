@@ -56,5 +56,5 @@ package enum GraphText {
         }
     }
 
-    private static func line(_ text: String) -> String { VisibleText.oneLine(text, limit: 200) }
+    private static func line(_ text: String) -> String { VisibleText.oneLine(text, limit: 4000) }
 }

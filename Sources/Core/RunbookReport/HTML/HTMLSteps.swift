@@ -125,7 +125,7 @@ struct HTMLSteps {
     /// A response with its body.
     static func response(_ response: ResponseRecord) -> String {
         let status = response.status.map { " \($0)" } ?? ""
-        let head = "Response\(status) after \(ElapsedText.text(response.took)), \(response.length) bytes"
+        let head = "Response\(status) after \(ElapsedText.text(response.took))\(response.lengthPhrase)"
         let body = ReadableResponse(response)
         return "<p>\(head)</p>" + (body.text.isEmpty ? "" : HTMLText.block(body.text, length: body.length))
     }

@@ -30,9 +30,9 @@ struct SeenLines {
         let mark = isWhole ? "< " : "  "
         let status = response.status.map { "\($0), " } ?? ""
         let head = isWhole ? [margin + RunLine("< ", .frame) + RunLine(status + ElapsedText.text(response.took))] : []
-        let isCut = response.text.utf8.count < response.length
+        let whole = response.shownLength.flatMap { response.text.utf8.count < $0 ? $0 : nil }
         return head + block(text, mark, lines: isWhole ? Self.most.wholeLines : Self.most.lines)
-            + (isCut ? [margin + RunLine(mark + "… \(response.length) bytes in all", .faint)] : [])
+            + (whole.map { [margin + RunLine(mark + "… \($0) bytes in all", .faint)] } ?? [])
     }
 
     /// The values that were captured.

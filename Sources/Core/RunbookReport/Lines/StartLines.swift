@@ -49,7 +49,7 @@ struct StartLines {
         let source = parameter.source == "default" ? "" : " (\(parameter.source))"
         if parameter.isSecret { return visible("\(parameter.name)=***\(source)") }
         guard let value = parameter.value else { return nil }
-        let text = VisibleText.oneLine(value.string ?? value.text(), limit: 100)
+        let text = VisibleText.oneLine(value.string ?? value.text(), limit: 2000)
         return visible("\(parameter.name)=\(text)\(source)")
     }
 

@@ -71,7 +71,7 @@ package struct PlanMarkdown {
             lines.append("- \(MarkdownText.code(target.name)): \(MarkdownText.code(target.words))")
         }
         for parameter in view.plan.parameters.prefix(40) {
-            lines.append("- parameter \(MarkdownText.code(parameter.words, limit: 160))")
+            lines.append("- parameter \(MarkdownText.code(parameter.words, limit: 4000))")
         }
         if let fixture = view.plan.fixture {
             lines.append("- fixture \(MarkdownText.code(fixture.file)) prepares the environment first")
@@ -129,7 +129,7 @@ package struct PlanMarkdown {
         if !words.fate.isEmpty { facts.append(MarkdownText.phrase(words.fate)) }
         facts.append("line \(step.line)")
         let number = step.number.map { MarkdownText.inline($0, limit: 20) + " " } ?? ""
-        return "\n- `\(view.mark(step).text())` \(number)**\(MarkdownText.inline(step.title, limit: 160))** — "
+        return "\n- `\(view.mark(step).text())` \(number)**\(MarkdownText.inline(step.title, limit: 4000))** — "
             + facts.joined(separator: ", ") + "\n"
     }
 
@@ -137,7 +137,7 @@ package struct PlanMarkdown {
     private func block(_ step: PlannedStep) -> String {
         let words = PlanWords(step, in: view)
         let requests = words.requests.map { "\n" + MarkdownText.fence(folded($0), indent: 2) }
-        let details = words.details(isFull: isFull).map { "  - \(MarkdownText.code($0, limit: isFull ? 4000 : 160))\n" }
+        let details = words.details(isFull: isFull).map { "  - \(MarkdownText.code($0, limit: 4000))\n" }
         return line(step) + requests.joined() + (details.isEmpty ? "" : "\n" + details.joined())
     }
 

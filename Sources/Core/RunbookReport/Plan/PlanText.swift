@@ -84,7 +84,7 @@ package struct PlanText {
         }
         for file in view.includedFiles { lines.append(row("includes", file, width)) }
         if !plan.parameters.isEmpty {
-            let values = plan.parameters.map { VisibleText.oneLine($0.words, limit: 100) }
+            let values = plan.parameters.map { oneLine($0.words) }
             lines.append(row("parameters", values.joined(separator: ", "), width))
         }
         return lines
@@ -92,7 +92,7 @@ package struct PlanText {
 
     private func row(_ name: String, _ text: String, _ width: Int) -> Line {
         let margin = String(repeating: " ", count: width - ColumnWidth.of(name) + 2)
-        return Line(role: .detail, text: "  \(name)\(margin)\(VisibleText.oneLine(text, limit: 2000))")
+        return Line(role: .detail, text: "  \(name)\(margin)\(oneLine(text))")
     }
 
     // MARK: Steps
@@ -127,7 +127,7 @@ package struct PlanText {
         var head = "  " + parts.joined(separator: " ")
         if !words.fate.isEmpty { head += "  " + VisibleText.oneLine(words.fate) }
         while head.hasSuffix(" ") { head.removeLast() }
-        var texts = step.role == .manual ? [] : [VisibleText.oneLine(step.title, limit: 160)]
+        var texts = step.role == .manual ? [] : [oneLine(step.title)]
         if step.isSkipped { texts = [] }
         texts += words.requests.flatMap(folded) + words.details(isFull: isFull).map(oneLine)
         let isDear = step.effect >= .destroy && !step.isSkipped

@@ -118,7 +118,8 @@ struct PlanWords {
             if step.effect == .read, !probe.detail.isEmpty { lines.append("now: \(probe.detail)") }
             lines += probe.values.map { $0.name.isEmpty ? "now: \($0.value)" : "now: \($0.name) = \($0.value)" }
         }
-        return isFull ? lines : lines.map { VisibleText.oneLine($0, limit: 160) }
+        // Each is a sentence or a check, which says something else without its end.
+        return isFull ? lines : lines.map { VisibleText.oneLine($0, limit: 4000) }
     }
 
     /// JSON without its line breaks; with what only the run knows it may be none, and is folded as text.

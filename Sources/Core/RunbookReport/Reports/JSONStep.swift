@@ -142,7 +142,7 @@ enum JSONStep {
     private static func response(_ response: ResponseRecord) -> JSON {
         [
             "status": JSONReport.number(response.status), "text": .string(response.text),
-            "length": .number(JSONNumber(response.length)), "sha256": .string(response.sha256),
+            "length": JSONReport.number(response.shownLength), "sha256": .string(response.sha256),
             "took_ms": .number(JSONNumber(response.took.inMilliseconds)),
         ]
     }

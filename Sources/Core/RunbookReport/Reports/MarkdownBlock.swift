@@ -14,7 +14,7 @@ enum MarkdownBlock {
     static func response(_ response: ResponseRecord, title: String, indent: Int = 0) -> String {
         let margin = String(repeating: " ", count: indent)
         let status = response.status.map { " \($0)" } ?? ""
-        let head = "\(margin)\(title)\(status) after \(ElapsedText.text(response.took)), \(response.length) bytes"
+        let head = "\(margin)\(title)\(status) after \(ElapsedText.text(response.took))\(response.lengthPhrase)"
         let body = ReadableResponse(response)
         if body.text.isEmpty { return head + ".\n" }
         return head + ":\n\n"

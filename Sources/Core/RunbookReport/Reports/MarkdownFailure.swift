@@ -23,7 +23,7 @@ struct MarkdownFailure {
             case .inDoubt: "The outcome is not known: " + step.doubtInOneLine
             default: failure?.message ?? "it failed"
             }
-        return "### \(MarkdownText.inline(step.heading, limit: 120))\n\n"
+        return "### \(MarkdownText.inline(step.heading, limit: 4000))\n\n"
             + "**\(step.state.words)**: \(MarkdownText.phrase(message))\n"
     }
 

@@ -40,7 +40,7 @@ struct MarkdownSteps {
         }
         facts.append("line \(outline.line)")
         let tail = facts.filter { !$0.isEmpty }.joined(separator: ", ")
-        return "- **\(step.state.words)** · \(MarkdownText.inline(step.heading, limit: 160)) · \(tail)\n"
+        return "- **\(step.state.words)** · \(MarkdownText.inline(step.heading, limit: 4000)) · \(tail)\n"
             + people(step) + delays(step) + warnings(step) + shown(step) + checks(step) + values(step) + folded(step)
     }
 

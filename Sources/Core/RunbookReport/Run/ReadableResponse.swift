@@ -15,6 +15,6 @@ struct ReadableResponse {
         let json = isStructure ? try? JSON(parsing: response.text) : nil
         text = json?.text(.pretty) ?? response.text
         isJSON = json != nil
-        length = json == nil ? response.length : nil
+        length = json == nil ? response.shownLength : nil
     }
 }

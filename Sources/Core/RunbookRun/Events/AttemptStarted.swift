@@ -54,9 +54,9 @@ package struct AttemptStarted: StepEvent {
     /// Applies it where it follows.
     package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
         guard record.isOpen else { return false }
-        record.start(at: moment.time)
-        record.attemptStarted = Timestamp(
-            milliseconds: moment.time.milliseconds - (looked ?? .zero).inMilliseconds)
+        let began = Timestamp(milliseconds: moment.time.milliseconds - (looked ?? .zero).inMilliseconds)
+        record.start(at: began)
+        record.attemptStarted = began
         record.title = title ?? record.title
         record.attempts = attempt
         // What this run has asked for is not what was there before.

@@ -122,4 +122,90 @@ import Testing
         let found = CurlParser.parse(BlockText(text), targets: ["es"], names: ["es", "pw"]).diagnostics
         #expect(found.map(\.code) == codes, "\(found)")
     }
+
+    private static func lines(_ condition: String, header: Bool = false) -> String {
+        "split(\"\\n\")\(header ? "[1:]" : "")[] | select((. != \"\") and \(condition))"
+    }
+
+    /// Commands behind a table read lines, and the filter that is advised reads the same ones.
+    @Test(arguments: [
+        ("/_cat/indices | grep -v green", "[\(lines("(contains(\"green\") | not)"))] == []"),
+        ("/_cat/shards?v=true | grep -v STARTED", "[\(lines("(contains(\"STARTED\") | not)", header: true))] == []"),
+        (
+            "/_cat/shards | tail -n +2 | grep -v STARTED",
+            "[\(lines("(contains(\"STARTED\") | not)", header: true))] == []"
+        ),
+        ("/_cat/indices | grep \"^yellow\"", "any(split(\"\\n\")[]; test(\"^yellow\"))"),
+        ("/_cat/indices | grep 'red\\|yellow'", "any(split(\"\\n\")[]; test(\"red|yellow\"))"),
+        ("/_cat/indices | grep -E 'red|yellow'", "any(split(\"\\n\")[]; test(\"red|yellow\"))"),
+        ("/_cat/indices | grep -w a+b", "any(split(\"\\n\")[]; test(\"\\\\b(a\\\\+b)\\\\b\"))"),
+        ("/_cat/shards | grep UNASSIGNED | wc -l", "[\(lines("contains(\"UNASSIGNED\")"))] | length == 1"),
+        ("/_cat/shards | grep -c UNASSIGNED", "[\(lines("contains(\"UNASSIGNED\")"))] | length == 1"),
+        ("/_cat/indices | grep logs | grep -v green", "contains(\"logs\") and (contains(\"green\") | not))] == []"),
+        ("/_cat/indices | grep \"logs-$INDEX\"", "`...logs-${index}...` in a fence `text expect`"),
+        ("/_cat/indices | grep -i logs-${INDEX}", "any(split(\"\\n\")[]; test(\"logs-\\($index)\"; \"i\"))"),
+        ("/_cat/indices | grep 'logs-$INDEX'", "test(\"logs-$INDEX\")"),
+        ("/_cat/indices | awk '{print $3}'", "name = [split(\"\\n\")[] | select(. != \"\") | [scan(\"[^ ]+\")][2]]"),
+        ("/_cat/indices?v | awk 'NR>1 {print $3}'", "split(\"\\n\")[1:][] | select(. != \"\") | [scan"),
+        ("/_cat/indices | cut -d' ' -f3", "[scan(\"[^ ]+\")][2]]"),
+        ("/_cat/indices | tail -n +2 | awk '{print $3}' | xargs -n1 curl -XDELETE", "each request behind it as a step"),
+        ("/_cat/indices | sh", "each request behind it as a step"),
+        ("/_cluster/health | jq '.status, .number_of_nodes'", "`name = [.status, .number_of_nodes]`"),
+        ("/_settings | jq --arg i orders '.[$i]'", "`name = .[\"orders\"]`"),
+        ("/_settings | jq --arg i \"$INDEX\" '.[$i]'", "`name = .[$index]`"),
+        ("/_settings | jq \".[\\\"$INDEX\\\"]\"", "`name = .[\"\\($index)\"]`"),
+        ("/_settings | jq '[.[] | .a]'", "`name = [.[] | .a]`"),
+        ("/a | jq -r '.[].a' | wc -l", "[.[].a] | length == 1"),
+        ("/a | jq -r '\n  .a\n' | grep x", "select(tostring | contains(\"x\"))"),
+        ("/_cat/health |\n  grep -v green", "(contains(\"green\") | not)"), ("/a | jq . > out.json", "`show=yes`"),
+        ("/a | python3 -c 'import sys'", "`text expect`"),
+    ])
+    func readsLinesAsTheCommandsDo(text: String, advice: String) {
+        let block = BlockText("curl \"$LEADER\"" + text)
+        let found = CurlParser.parse(block, targets: ["leader"], names: ["leader", "index"]).diagnostics
+        let help = found.first { $0.code == "curl/pipe" }?.help.first
+        #expect(help?.contains(advice) == true, "\(help ?? "\(found)")")
+    }
+
+    /// A variable that is set to what commands give has a filter that gives it.
+    @Test(arguments: [
+        ("INDICES=$(curl -s $LEADER/_cat/indices | awk '{print $3}')", "`indices = [split(\"\\n\")[]"),
+        ("A=$(curl -s -o /dev/null -w \"%{http_code}\" $LEADER)", "`a = $status`"),
+        ("A=$(curl -s $LEADER/_cat/shards | grep UNASS);", "`a = [split(\"\\n\")[] | select("),
+        ("A=$(curl -s $LEADER/_cat/shards | wc -l)", "| length`"), ("A=$(curl -s $LEADER/_cat/master)", "`a = .`"),
+    ])
+    func givesVariablesAFilter(text: String, advice: String) {
+        let found = CurlParser.parse(BlockText(text), targets: ["leader"], names: ["leader"]).diagnostics
+        #expect(found.first?.code == "curl/assignment")
+        #expect(found.first?.help.first?.contains(advice) == true, "\(found.first?.help ?? [])")
+    }
+
+    @Test(arguments: [
+        "me@host:~$ curl $LEADER/a", "[root@host ~]# curl $LEADER/a", "bash-5.1$ curl $LEADER/a", "$ curl $LEADER",
+    ])
+    func aPromptIsNamed(text: String) {
+        let found = CurlParser.parse(BlockText(text), targets: ["leader"], names: ["leader"]).diagnostics
+        #expect(found.map(\.code) == ["curl/prompt"], "\(found)")
+    }
+
+    /// In a block without values `${` is text wherever it is, and so it is sent.
+    @Test(arguments: [
+        "curl $LEADER/a --json '{ \"a\": \"${x.y} $$ ${z:-}\" }'",
+        "curl $LEADER/a --json \"{ \\\"a\\\": \\\"${x.y} $$ ${z:-}\\\" }\"",
+        "curl $LEADER/a --json \"{ \\\"a\\\": \\\"\\${x.y} $$ ${z:-}\\\" }\"",
+        "curl $LEADER/a --json @- <<'EOF'\n{ \"a\": \"${x.y} $$ ${z:-}\" }\nEOF",
+    ])
+    func verbatimTextIsSentAsItIs(text: String) {
+        // Two dollars are a number in a shell, so only single quotes keep them.
+        let text = text.contains("'") ? text : text.replacing(" $$", with: "")
+        let (requests, diagnostics) = CurlParser.parse(
+            BlockText(text).withoutValues, targets: ["leader"], names: ["leader"])
+        #expect(diagnostics.filter { $0.severity == .error } == [])
+        let body = text.contains("'") ? "{ \"a\": \"${x.y} $$ ${z:-}\" }" : "{ \"a\": \"${x.y} ${z:-}\" }"
+        #expect(requests.first?.request.body?.literal?.trimmed == body)
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ShellReaderTests {
     /// The words of each command, and its here-document behind `<<`.
     private func commands(_ text: String) throws -> [[String]] {
-        var reader = ShellReader(text, names: ["index", "leader"])
+        var reader = ShellReader(BlockText(text), names: ["index", "leader"])
         var commands: [[String]] = []
         while let command = try reader.next() {
             commands.append(command.words.map(\.shown) + (command.input.map { ["<<" + $0.shown] } ?? []))
@@ -53,7 +53,7 @@ import Testing
         ("$other_x", "?"),
     ])
     func findsValues(word: String, reference: String) throws {
-        var reader = ShellReader("curl \(word)", names: ["index", "leader"])
+        var reader = ShellReader(BlockText("curl \(word)"), names: ["index", "leader"])
         let command = try #require(try reader.next())
         let values = command.words[1].values
         #expect(values.count == 1)
@@ -62,7 +62,7 @@ import Testing
 
     @Test(arguments: ["'$INDEX'", "\\$INDEX", "\"\\${INDEX}\"", "$${index}", "'$${index}'", "$'$INDEX'"])
     func leavesQuotedDollars(word: String) throws {
-        var reader = ShellReader("curl \(word)", names: ["index"])
+        var reader = ShellReader(BlockText("curl \(word)"), names: ["index"])
         let command = try #require(try reader.next())
         #expect(command.words[1].values.isEmpty)
         #expect(command.words[1].bytes.contains(UInt8(ascii: "$")))
@@ -70,7 +70,7 @@ import Testing
 
     @Test func knowsWhereItReads() throws {
         let text = #"curl "a\"b"$INDEX"#
-        var reader = ShellReader(text, names: ["index"])
+        var reader = ShellReader(BlockText(text), names: ["index"])
         let word = try #require(try reader.next()).words[1]
         #expect(word.range == 5..<text.utf8.count)
         #expect(word.origins == [6..<7, 7..<9, 9..<10, 11..<17])

@@ -37,6 +37,21 @@ struct UnlessTests {
         #expect(run.looks.all == ["is_there"])
     }
 
+    /// The step begins when its check is tried.
+    @Test func itsTimeIsThatOfTheStep() async throws {
+        let clock = LateClock()
+        let run = TestRun(book(), onPerform: { _ in clock.advance?(.seconds(3)) })
+        clock.set { run.clock.advance($0) }
+        run.handler.script("GET /x", .ok(["ok": false]), .ok(["ok": true]))
+        run.handler.script("PUT /x", .ok([:], status: 400))
+        #expect(await run.start().name == "failed put")
+        let step = try run.step("put")
+        let began = try #require(step.attemptStarted)
+        // The journal of a test stamps all events with the same time.
+        #expect(step.finished?.since(began) == .seconds(3))
+        #expect(step.started == began)
+    }
+
     @Test(arguments: [Outcome.ok([:], status: 404), .ok(["ok": false])])
     func actsWhenItDoesNotHold(answer: Outcome) async throws {
         let run = TestRun(book())

@@ -100,16 +100,15 @@ extension Runner {
     ///   - before: What was there before of what its requests make.
     ///   - unmetBefore: The targets on which the checks that may settle a doubt do not hold; nil for those of the attempt
     ///     that it continues.
-    ///   - looked: How long the step was looked at before.
     func begin(
-        _ step: ScopedStep, before: [ActionPlace: Before] = [:], unmetBefore: [String]? = [], looked: Duration? = nil
+        _ step: ScopedStep, before: [ActionPlace: Before] = [:], unmetBefore: [String]? = []
     ) async throws(Breakdown) {
         let title = rendering(step).title(beyond: state.outline(of: step.id))
         try recordWithNext(
             .attemptStarted(
                 step: step.id, attempt: state.step(step.id).attempts + 1, before: before,
                 unmetBefore: unmetBefore ?? state.step(step.id).unmetBefore.sorted(), title: title,
-                looked: looked))
+                looked: takeLookTime(of: step)))
     }
 
     // MARK: Ends
