@@ -325,4 +325,20 @@ struct StructureTests {
             """)
         #expect(book.steps.first?.prose.source == "Ask the owner\nwhether it may stop.")
     }
+
+    /// Headings that say nothing give their steps the title above them, to one of them; the others say what they send.
+    @Test func noTwoStepsHaveTheTitleThatIsAboveTheirSections() throws {
+        var text = "# My runbook\n\n```yaml runbook\nversion: 1\ntargets:\n  es: { kind: elasticsearch }\n```\n"
+        for (index, heading) in ["Example request", "Request", "Example request", "1. Tip"].enumerated() {
+            text += "\n## \(heading)\n\n```console run again=yes\nPUT /x\(index)\n```\n"
+        }
+        text +=
+            "\n## Verify\n\n```console run again=yes\nPUT /a\n```\n\n## Verify\n\n```console run again=yes\nPUT /b\n```\n"
+        text += "\nFor example:\n\n```console run again=yes\nPUT /c\n```\n"
+        let book = try #require(RunbookParser.parse(SourceText(file: "book.md", text: text)).runbook)
+        #expect(
+            book.steps.map(\.title.source) == [
+                "My runbook", "PUT /x1", "PUT /x2", "PUT /x3", "Verify", "Verify", "PUT /c",
+            ])
+    }
 }

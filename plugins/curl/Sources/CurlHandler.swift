@@ -24,11 +24,8 @@ package struct CurlHandler: Handler {
     }
 
     package func target(meantBy step: StepDraft) -> String? {
-        if step.addresses.isEmpty { return nil }
-        let addresses = CurlAddresses(step.addresses)
-        let servers = CurlParser.parse(step.text, targets: [], names: step.names).requests.map(\.server)
-        let owners = Set(servers.map { $0.flatMap(addresses.owner) })
-        return owners.count == 1 ? owners.first ?? nil : nil
+        CurlParser.target(
+            meantBy: step.text, targets: step.targets, names: step.names, addresses: CurlAddresses(step.addresses))
     }
 
     package func perform(_ action: Action, on target: Target?, timeout: Duration) async -> Outcome {

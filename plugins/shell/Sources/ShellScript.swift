@@ -46,6 +46,7 @@ struct ShellScript {
         let lent = lend(scan)
         tellUnsetInside(scan)
         tellSlips(scan)
+        tellPasted(scan)
         title = title(with: places, lent)
         tellQuoted(scan, places)
         if scan.onlySetsUp { tellLostSettings() }

@@ -29,6 +29,26 @@ import Testing
         #expect(found.first?.span?.end.offset == parts[0].utf8.count + parts[1].utf8.count, "\(text)")
     }
 
+    /// What documents show beside commands is told before a shell has executed the lines above it.
+    @Test(arguments: [
+        ("echo a\n$ echo hi", "remove it"), ("me@web:~$ echo hi", "remove it"),
+        ("POST /tasks/x\n", "write `console`"), ("echo a\nGET _cat/health", "write `console`"),
+        ("uname\n{\"a\": 1}", "`json expect`"),
+    ])
+    func whatIsNoCommandIsTold(text: String, advice: String) {
+        let found = handler.prepare(StepDraft(text)).diagnostics
+        #expect(found.map(\.code) == ["shell/not-a-command"], "\(text)")
+        #expect(found.first?.help.first?.contains(advice) == true, "\(found)")
+    }
+
+    @Test(arguments: [
+        "cat > a <<'E'\n$ echo hi\nPOST /a\n{\"a\": 1}\nE", "curl -d '\n{\"a\": 1}\n' es", "curl \\\n  GET /a",
+        "echo '\n$ a\n'", "GET http://es/a", "{ echo a; }",
+    ])
+    func otherTextIsNot(text: String) {
+        #expect(!handler.prepare(StepDraft(text)).diagnostics.contains { $0.code == "shell/not-a-command" }, "\(text)")
+    }
+
     /// A slip in a name of ours is told of also where the other side may have variables of its own.
     @Test(arguments: ["ssh web 'rm -rf /x/$nmae'", "docker exec a sh -c 'rm $namee'", "sudo bash <<'E'\nrm /x/$nme\nE"])
     func aSlipInATextForElsewhereIsToldOf(text: String) {

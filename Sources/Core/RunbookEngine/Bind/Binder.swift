@@ -191,7 +191,7 @@ package struct Binder {
         guard let block = step.block else { return nil }
         let draft = StepDraft(
             language: block.language, text: block.text, keys: step.keys.others, isVerify: step.role == .verify,
-            names: names, addresses: addresses)
+            targets: runbook.declaration.targets.map(\.name.value), names: names, addresses: addresses)
         let takers = registry.handlers.filter { handler in
             handler.manifest.languages.contains { $0.name == block.language.value }
         }

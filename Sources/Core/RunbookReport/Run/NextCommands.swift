@@ -86,9 +86,11 @@ package enum NextCommands {
         return "runbook sandbox --for \(path(of: start))\(clusters) --write-env sandbox.yaml"
     }
 
-    /// The path of its document; `-` of one that was read from standard input.
+    /// The path of its document; of one that was read from standard input the words that read it again.
+    ///
+    /// Without a file a shell says that there is none; a command that reads a terminal would wait for ever.
     private static func path(of start: RunStart) -> String {
-        start.document.file == "-" ? "-" : quoted(start.document.path)
+        start.document.file == "-" ? "- < FILE" : quoted(start.document.path)
     }
 
     private static func again(_ run: ReportedRun, in environment: String?) -> String {

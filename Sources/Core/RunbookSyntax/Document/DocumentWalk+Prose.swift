@@ -88,27 +88,35 @@ extension DocumentWalk {
     }
 
     /// The title of a step that is here.
-    var stepTitle: Template {
+    var stepTitle: Template { ownedTitle.title }
+
+    /// The title of a step that is here, and the section that gives it; nil for the document.
+    private var ownedTitle: (title: Template, section: Int?) {
         for frame in frames.reversed() {
             if frame.kind == .body, frames.count > 1 { break }
-            if let title = frame.title { return title }
+            if let title = frame.title { return (title, section) }
         }
-        if let title = leadingItem?.title { return title }
-        let headings = (section.map { sections[$0].path } ?? []).reversed().map { sections[$0].title }
-        return Template(literal: headings.first { !Title.isLabel($0) } ?? headings.first ?? title ?? "")
+        if let title = leadingItem?.title { return (title, section) }
+        let headings = (section.map { sections[$0].path } ?? []).reversed()
+        // A heading such as `Example` says nothing of the step, so one above it gives the title.
+        guard let owner = headings.first(where: { !Title.isLabel(sections[$0].title) }) ?? headings.first else {
+            return (Template(literal: title ?? ""), nil)
+        }
+        return (Template(literal: sections[owner].title), owner)
     }
 
-    /// The title of a step with a block that is here: no two of a section have the same one, for a reader would not know
-    /// which of them failed.
+    /// The title of a step with a block that is here: no two that one section gives are the same, for a reader would not
+    /// know which of them failed.
     ///
     /// A check after its step may have the title of that step.
     mutating func title(of block: BlockText, _ role: FenceRole) -> Template {
-        let title = stepTitle
-        let count = usedTitles["\(role) \(title.source)", default: 0] + 1
-        usedTitles["\(role) \(title.source)"] = count
+        let (title, owner) = ownedTitle
+        func key(_ title: Template) -> String { "\(role) \(owner ?? -1) \(title.source)" }
+        let count = usedTitles[key(title), default: 0] + 1
+        usedTitles[key(title)] = count
         if count == 1 { return title }
-        if let own = Title.template(of: block), usedTitles["\(role) \(own.source)"] == nil {
-            usedTitles["\(role) \(own.source)"] = 1
+        if let own = Title.template(of: block), usedTitles[key(own)] == nil {
+            usedTitles[key(own)] = 1
             return own
         }
         return Template(title.segments + [.literal(" (\(count))")])

@@ -15,7 +15,6 @@ extension DocumentWalk {
         sectionStates.append(SectionState(mode: mode))
         frames[0] = Frame(.body, container: newContainer(), mode: mode, line: event.line, column: event.column)
         pendingProse = []
-        usedTitles = [:]
         isUnderHeading = true
         lastLine = event.lastLine
         for comment in comments(in: text, of: paragraphBlock(event)) {

@@ -35,7 +35,7 @@ struct DocumentWalk {
     var closedItems: [ClosedItem] = []
     /// The item whose text leads to the block that is visited, although Markdown takes the block out of it.
     var leadingItem: ClosedItem?
-    /// How many blocks of the section have a role and a title.
+    /// How many blocks have a role and a title, by the section that gives it.
     var usedTitles: [String: Int] = [:]
     /// The lines that look like blocks and are not, as far as they were not reached.
     var swallowed: ArraySlice<FenceLine>

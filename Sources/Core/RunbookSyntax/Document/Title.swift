@@ -66,7 +66,7 @@ enum Title {
     private static let labels: Set<String> = [
         "example", "examples", "example request", "example requests", "example response", "request", "response",
         "sample request", "sample response", "output", "example output", "command", "note", "tip", "warning",
-        "important",
+        "important", "for example", "for instance", "as an example",
         "caution", "attention", "danger", "info", "hint", "see also", "prerequisite", "prerequisites", "signature",
         "syntax", "usage", "description", "parameters", "query parameters", "path parameters", "request body",
         "response body", "path and http methods", "code", "code example", "sample code",

@@ -96,6 +96,21 @@ import Testing
         "leader": ["localhost:9201", "http://es:80"], "follower": ["localhost:9200"],
     ])
 
+    /// The variable of a target, or its address, chooses it, also where the command has another mistake.
+    @Test(
+        arguments: [
+            ("curl https://${FOLLOWER}/a -u a:b", "follower"), ("curl -XGET \"$FOLLOWER/a?b\"", "follower"),
+            ("curl ${leader.url}/a", "leader"), ("curl localhost:9200/a -d '{ \"a\": 1 \"b\": 2 }'", "follower"),
+            ("curl https://localhost:9201/a\ncurl $FOLLOWER/a", nil), ("curl $OTHER/a", nil), ("curl a/$LEADER", nil),
+            ("curl 'http://localhost:9200/a' -H 'x: http://es/a'", "follower"), ("curl $LEADER/a -o $FOLLOWER", nil),
+        ] as [(String, String?)])
+    func theTargetIsMeant(text: String, target: String?) {
+        let found = CurlParser.target(
+            meantBy: BlockText(text), targets: ["leader", "follower"], names: ["leader", "follower"],
+            addresses: CurlAddresses(["leader": ["localhost:9201"], "follower": ["localhost:9200"]]))
+        #expect(found == target)
+    }
+
     /// An address that is declared needs no hint; one of another target is a mistake, and says whose it is.
     @Test(
         arguments: [

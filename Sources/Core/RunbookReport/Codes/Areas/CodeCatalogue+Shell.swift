@@ -39,6 +39,11 @@ extension CodeCatalogue {
             .situation("a block with only `export KUBECONFIG=admin.conf`."),
             fix: "Write these commands in the block that needs them."),
         CodeEntry(
+            "shell/not-a-command",
+            "A line of a block of commands is a prompt, a request of a console or a response. A shell cannot execute it.",
+            .situation("`$ systemctl status elasticsearch` on a host, with the `$` of the prompt."),
+            fix: "Remove the prompt; write requests in a block `console`, and responses in a fence `json expect`."),
+        CodeEntry(
             "shell/placeholder",
             "A command contains a placeholder, such as `{index}`, `your-index` or `***`, that the reader must replace.",
             .situation("`rm -rf /data/{index}` on a host."),
