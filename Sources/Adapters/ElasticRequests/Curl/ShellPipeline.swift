@@ -58,6 +58,8 @@ struct ShellPipeline {
         switch byte {
         case 0x20, 0x09: endWord()
         case UInt8(ascii: "|"):
+            // `||` begins another list.
+            if index + 1 < bytes.count, bytes[index + 1] == byte { return false }
             endCommand()
             if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "&") { index += 1 }
         case 0x0A where words.isEmpty && word == nil: break

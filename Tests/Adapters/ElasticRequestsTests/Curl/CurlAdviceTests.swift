@@ -164,6 +164,7 @@ import Testing
         ("/_cat/indices?v | awk 'NR>1 {print $3}'", "split(\"\\n\")[1:][] | select(. != \"\") | [scan"),
         ("/_cat/indices | cut -d' ' -f3", "[scan(\"[^ ]+\")][2]]"),
         ("/_cat/indices | tail -n +2 | awk '{print $3}' | xargs -n1 curl -XDELETE", "each request behind it as a step"),
+        ("/_cat/indices | grep \"^red\" || echo none", "any(split(\"\\n\")[]; test(\"^red\"))"),
         ("/_cat/indices | sh", "each request behind it as a step"),
         ("/_cluster/health | jq '.status, .number_of_nodes'", "`name = [.status, .number_of_nodes]`"),
         ("/_settings | jq --arg i orders '.[$i]'", "`name = .[\"orders\"]`"),
