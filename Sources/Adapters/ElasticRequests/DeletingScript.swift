@@ -37,10 +37,16 @@ enum DeletingScript {
 
     /// Whether a source that sets the operation may set it to `delete`.
     static func deletes(_ source: [UInt8], parameters: JSON = .null) -> Bool {
+        if ScriptContext(source).maySetDelete { return true }
         let words = source.split { !isWordByte($0) }
         guard words.contains(where: { $0.elementsEqual("op".utf8) }) else { return false }
         if words.contains(where: { $0.elementsEqual("delete".utf8) }) || holdsDelete(parameters) { return true }
         return setsByExpression(source)
+    }
+
+    /// Whether a text that is not JSON, and so may quote a script, may delete.
+    static func deletes(quotedIn text: [UInt8]) -> Bool {
+        deletes(text) || ScriptContext(text.map { $0 == UInt8(ascii: "\"") ? 0x20 : $0 }).maySetDelete
     }
 
     private static func holdsDelete(_ value: JSON) -> Bool {
@@ -75,7 +81,7 @@ enum DeletingScript {
         return false
     }
 
-    private static func isWordByte(_ byte: UInt8) -> Bool {
+    static func isWordByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):

@@ -27,7 +27,7 @@ struct RequestMarks {
         case .deletingScript:
             hasText("script")
                 && documents.contains { document in
-                    document.json.map(DeletingScript.isIn) ?? DeletingScript.deletes(document.text)
+                    document.json.map(DeletingScript.isIn) ?? DeletingScript.deletes(quotedIn: document.text)
                 }
         case .deletingStatement: hasDeletingStatement
         case .removingPatch:

@@ -201,6 +201,16 @@ import Testing
         ("ctx.op = 'del' + 'ete'", true), ("ctx.op = 'none'", false), ("ctx.op='noop';ctx._source.a=1", false),
         ("if (ctx.op == 'create') { ctx._source.n = 1 }", false), ("ctx._source.deleted = true", false),
         ("ctx._source.delete = 'op'", true), ("ctx._source.top = 'x'", false), ("ctx._source.n += params.op", false),
+        ("ctx[params.k] = params.v", true), ("ctx['o' + 'p'] = 'delete'", true), ("def c = ctx; c.x = 1", true),
+        ("ctx.put('o' + 'p', 'del' + 'ete')", true), ("ctx.putAll(m)", true), ("f(ctx)", true),
+        ("ctx.replaceAll((k, v) -> k.length() == 2 ? 'del' + 'ete' : v)", true),
+        ("ctx.op = 'del'; ctx.op += 'ete'", true),
+        ("ctx.op/**/='del'.concat('ete')", true), ("ctx.op //x\n = 'del' + 'ete'", true), ("ctx/* no end", true),
+        ("ctx?.op = params.x", true), ("ctx\n.put(params.k, 'x')", true), ("ctx.op = 'none' + x", true),
+        ("ctx.put('_routing', params.r)", false), ("ctx.op == params.x ? 1 : 2", false),
+        ("// ctx\nctx._source.a = 1", false),
+        ("ctx['_source']['a'] = 'ctx.op'; params.ctx.x()", false), ("ctx._source.remove(params.f)", false),
+        ("if (ctx.op != \"none\" && ctx.containsKey(params.k)) { ctx._id = 'x' }", false), ("ctx.op = \"noop\"", false),
     ])
     func scripts(source: String, deletes: Bool) {
         let json: JSON = ["script": ["source": .string(source)]]

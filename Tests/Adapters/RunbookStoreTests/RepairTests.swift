@@ -238,6 +238,19 @@ struct RepairTests {
         try await temporary.open().check()
     }
 
+    /// No event has such a number.
+    @Test(arguments: [-1, 0, Int64.min])
+    func aNumberThatIsNoneIsNoLoss(lost: Int64) async throws {
+        let (temporary, events) = try await store(withLog: false)
+        do {
+            var connection = try Connection(path: temporary.folder.database, access: .write)
+            try connection.run("UPDATE runs SET lost = ?", .integer(lost))
+        }
+        let result = try StoreRepair(temporary.folder).repair(at: Timestamp(milliseconds: 0))
+        #expect(result.lost.isEmpty && result.incomplete.isEmpty)
+        #expect(Set(result.whole) == Set(events.keys))
+    }
+
     /// The journal of a run is whole though the row that names it was removed.
     @Test(arguments: [true, false])
     func aRunWithoutItsRowIsSaved(withEvents: Bool) async throws {

@@ -53,7 +53,9 @@ struct ManualTests {
 
     @Test(arguments: [
         "- [x](u) y", "- x [ ] y", "- [ ](u) x", "- \\[ ] x", "- [x][y]", "- [v] x", "- (x) y", "- [--all] x", "[x](u)",
-        "    - x\n", "- *x*", "-5 [ ] x", "(1) [ ] x",
+        "    - x\n", "- *x*", "-5 [ ] x", "(1) [ ] x", "- `[]` means nothing", "- `[ ]+` x", "- `[x]` x", "- `☐` x",
+        "- `<input type=\"checkbox\">` x", "text\n[]\ntext", "[] is an empty list", "- [X]-Pack x", "- [o]pen",
+        "- []string", "[X] and [Y] x", "- [x], [y] and [z]", "- *[o] x*",
     ])
     func otherBracketsAreText(text: String) throws {
         #expect(try runbook(text).steps.isEmpty)
@@ -61,7 +63,7 @@ struct ManualTests {
 
     /// What is almost a box would let the next block run without the person that it waits for.
     @Test(arguments: [
-        "- 1️⃣[]2️⃣ x", "- 1️⃣[ ]2️⃣x", "- 1️⃣[x]2️⃣y", "- 1️⃣[  ]2️⃣ x", "- 1️⃣[ x ]2️⃣ y", "- 1️⃣[\t]2️⃣ x", "- 1️⃣[\u{A0}]2️⃣ x", "- 1️⃣[_]2️⃣ x",
+        "- 1️⃣[]2️⃣ x", "- 1️⃣[ ]2️⃣x", "- 1️⃣[x]2️⃣Y", "- 1️⃣[  ]2️⃣ x", "- 1️⃣[ x ]2️⃣ y", "- 1️⃣[\t]2️⃣ x", "- 1️⃣[\u{A0}]2️⃣ x", "- 1️⃣[_]2️⃣ x",
         "- 1️⃣[-]2️⃣ x",
         "- 1️⃣[/]2️⃣ x", "- 1️⃣[o]2️⃣ x", "- 1️⃣[✓]2️⃣ x", "- 1️⃣( )2️⃣ x", "- 1️⃣☐2️⃣ x", "1️⃣-[ ]2️⃣ x", "1️⃣1.[ ]2️⃣ x", "1️⃣[ ]2️⃣ x",
         "- 1️⃣**[ ]2️⃣** x",

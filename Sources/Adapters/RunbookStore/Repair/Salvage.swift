@@ -130,7 +130,8 @@ final class Salvage {
         let reader = TableReader()
         var isWhole = reader.read("runs", "run, epoch, \(version < 3 ? "NULL" : "lost")", &connection) { row in
             epochs[try row.text(1)] = try row.int(2)
-            if case .integer(let sequence) = row.value(3) { lost[try row.text(1)] = Int(sequence) }
+            // The events are numbered from 1; what cannot be a number of one says nothing.
+            if case .integer(let sequence) = row.value(3), sequence > 0 { lost[try row.text(1)] = Int(sequence) }
         }
         isWhole =
             reader.read("events", "run, seq, epoch, at, kind, data, previous", &connection) { row in

@@ -15,7 +15,7 @@ enum NearBox {
         if !isItem, let first = line.first, !"[-*+0123456789".utf8.contains(first) { return nil }
         let scalars = Array(String(decoding: line.prefix(looked), as: UTF8.self).unicodeScalars)
         let start = isItem ? markup(scalars) : mark(scalars)
-        guard let start, let end = end(in: scalars, from: start, isWrapped: start > 0 || !isItem) else { return nil }
+        guard let start, let end = end(in: scalars, from: start, isItem: isItem) else { return nil }
         return scalars[..<end].reduce(0) { $0 + UTF8.width($1) }
     }
 
@@ -38,20 +38,29 @@ enum NearBox {
 
     /// Where a box ends that begins at a place.
     ///
-    /// - Parameter isWrapped: Whether something is before it, so that even a right one does not count.
-    private static func end(in scalars: [Unicode.Scalar], from start: Int, isWrapped: Bool) -> Int? {
+    /// - Parameter isItem: Whether it is the beginning of an item; something before a right one makes it none.
+    private static func end(in scalars: [Unicode.Scalar], from start: Int, isItem: Bool) -> Int? {
         guard scalars.indices.contains(start) else { return nil }
-        if drawn.contains(scalars[start]) { return start + 1 }
+        let isCode = start > 0 && scalars[start - 1] == "`"
+        if drawn.contains(scalars[start]) { return isCode ? nil : start + 1 }
         let closers: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "［": "］", "(": ")"]
         guard let closer = closers[scalars[start]] else {
             let text = String(String.UnicodeScalarView(scalars[start...])).lowercased()
-            return text.hasPrefix("<input") && text.contains("checkbox") ? start + 6 : nil
+            return !isCode && text.hasPrefix("<input") && text.contains("checkbox") ? start + 6 : nil
         }
         guard let close = scalars[(start + 1)...].prefix(6).firstIndex(of: closer) else { return nil }
         let inner = scalars[start + 1..<close]
         let marks = inner.filter { !isBlank($0) }
         let next = scalars.indices.contains(close + 1) ? scalars[close + 1] : nil
         guard marks.count < 2, marks.allSatisfy(signs.contains) else { return nil }
+        // In code, in emphasis, and without the mark of an item it is a box only as an empty one: `[]` is a list, `[x]`
+        // an index or a link.
+        let isBare = start == 0 && !isItem
+        if isBare || isItem && start > 0, inner.isEmpty || !marks.isEmpty { return nil }
+        if isCode, next != "`" { return nil }
+        // `[X]-Pack`, `[o]pen` and `[]string` are words; `[x]Stop` is a box without its blank.
+        let isEnd = next.map { isBlank($0) || $0.properties.isUppercase || "*_`".unicodeScalars.contains($0) } ?? true
+        if closer == "]", inner.isEmpty || !marks.isEmpty, !isEnd { return nil }
         switch closer {
         // `()` and `(x)` are text more often than not.
         case ")": if inner.isEmpty || !marks.isEmpty || next != " " { return nil }
@@ -60,7 +69,7 @@ enum NearBox {
             if let next, next == "(" || next == "[" || next == ":" { return nil }
             let isRight = inner.count == 1 && [" ", "x", "X"].contains(inner[start + 1])
             let isApart = next == nil || next == " " || next == "\t"
-            if isRight, isApart, !isWrapped { return nil }
+            if isRight, isApart, start == 0, isItem { return nil }
         default: break
         }
         return close + 1

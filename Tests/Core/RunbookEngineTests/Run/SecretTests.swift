@@ -1,5 +1,6 @@
 import OrderedJSON
 import RunbookModel
+import RunbookPlugin
 import RunbookRun
 import Testing
 
@@ -60,6 +61,33 @@ struct SecretTests {
             expectHidden(run)
             #expect(run.journalText.contains("may contain a secret"))
         }
+    }
+
+    /// The author thought of another member, or the target says no: nobody can tell what is secret in it.
+    @Test(arguments: [200, 400, 401, 404, 500], [[], [Response.Complaint(field: "error", message: "p\"ss/wörd+1?")]])
+    func hidesAResponseInWhichACaptureFindsNothing(status: Int, complaints: [Response.Complaint]) async throws {
+        for role in [Step.Role.run, .verify] {
+            var book = SampleBook()
+            book.add(role, role == .run ? "POST /key" : "GET /key", id: "key", [.capture("token!", ".encoded")]) {
+                $0.within = SampleBook.located(.seconds(4))
+            }
+            let run = TestRun(book)
+            let response = Response.ok(["token": .string(Self.secret)], status: status, complaints: complaints)
+            run.handler.script(role == .run ? "POST /key" : "GET /key", .answered(response))
+            #expect(await run.start().name == "failed key")
+            expectHidden(run)
+        }
+    }
+
+    /// A secret may be in another response of the step than the one that its capture reads, and come before it.
+    @Test(arguments: [".a.nothing", ".b.nothing", ".b.token", ".a.token"])
+    func hidesAllResponsesOfAStep(filter: String) async throws {
+        var book = SampleBook(targets: ["a", "b"])
+        book.add(.run, "POST /key", id: "keys", on: ["a", "b"], [.capture("token!", filter)])
+        let run = TestRun(book)
+        run.handler.script("POST /key", .ok(["token": .string(Self.secret)]), .ok(["token": .string(Self.secret)]))
+        #expect(await run.start().name == (filter.hasSuffix("token") ? "passed" : "failed keys"))
+        expectHidden(run)
     }
 
     /// The answer is kept before the capture is taken, and a check that is not met keeps it from being taken at all.

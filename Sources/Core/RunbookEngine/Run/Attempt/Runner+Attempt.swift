@@ -169,8 +169,8 @@ extension Runner {
         let isEmulated = step.target(action.target)?.isEmulated == true
         let verdict =
             isEmulated
-            ? judge.judgeEmulated(response, of: action, target: target)
-            : judge.judge(response, of: action, target: target)
+            ? judge.judgeEmulated(response, of: action, target: target, isWithheld: isWithheld)
+            : judge.judge(response, of: action, target: target, isWithheld: isWithheld)
         switch verdict {
         case .holds:
             // Whoever accepts such a status knows that it means success.
@@ -179,7 +179,7 @@ extension Runner {
                 if action.effect == .read { try recordWithNext(event) } else { try await record(event) }
             }
             let hint = isEmulated ? response.sandboxHint : nil
-            let warnings = judge.warnings(of: response) + [hint].compactMap(\.self)
+            let warnings = (isWithheld ? [] : judge.warnings(of: response)) + [hint].compactMap(\.self)
             if policy.isKept { try await warn(warnings, of: step) } else { responses.warnings += warnings }
             return nil
         case .unmet(let failure), .wrong(let failure):

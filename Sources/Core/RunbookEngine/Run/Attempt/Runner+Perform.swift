@@ -80,7 +80,9 @@ extension Runner {
 
     /// Masks from now on what the step's secret captures find in its responses, complete or not.
     func hideSecrets(in responses: inout StepResponses, of step: ScopedStep, by judge: StepJudge) async {
-        guard let secrets = await judge.secrets(in: responses, of: step) else {
+        // The next response may have what the ones before it had not.
+        responses.isWithheld = false
+        guard let secrets = await judge.secrets(in: responses) else {
             responses.isWithheld = true
             return
         }

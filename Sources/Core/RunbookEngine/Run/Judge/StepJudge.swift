@@ -36,7 +36,10 @@ struct StepJudge {
     // MARK: One answer
 
     /// Judges the status of one response, and what it complains of itself.
-    func judge(_ response: Response, of action: Action, target: String?) -> Judgement {
+    ///
+    /// - Parameter isWithheld: Whether the response may hold a secret, so that nothing of it is quoted.
+    func judge(_ response: Response, of action: Action, target: String?, isWithheld: Bool) -> Judgement {
+        let withheld = "; the response is not shown, because it may contain a secret"
         if !accepts(response) {
             let asked = bound.statuses.isEmpty ? "" : ", expected \(bound.statuses.joined(separator: " or "))"
             let noun = bound.handler?.statusNoun ?? "the status of the response"
@@ -45,7 +48,8 @@ struct StepJudge {
                 ": " + VisibleText.visible(Excerpt.text($0, atMost: StepJudge.longestReason))
             }
             let failure = StepFailure(
-                code: "status/\(response.verdict.rawValue)", message: status + asked + (reason ?? ""),
+                code: "status/\(response.verdict.rawValue)",
+                message: status + asked + (isWithheld ? withheld : reason ?? ""),
                 line: line(of: action), target: target)
             return response.verdict == .denied || response.isLasting ? .wrong(failure) : .unmet(failure)
         }
@@ -56,19 +60,19 @@ struct StepJudge {
             return .unmet(
                 StepFailure(
                     code: StepJudge.complaintCode,
-                    message:
-                        "the status of the response is \(response.status ?? 0), but `\(complaint.field)`: "
-                        + "\(complaint.message)",
+                    message: "the status of the response is \(response.status ?? 0), but "
+                        + (isWithheld
+                            ? "it reports a failure\(withheld)" : "`\(complaint.field)`: \(complaint.message)"),
                     line: line(of: action), target: target))
         }
         return .holds
     }
 
     /// Judges the response of an emulated target: what it does not emulate says nothing, whatever the step accepts.
-    func judgeEmulated(_ response: Response, of action: Action, target: String?) -> Judgement {
+    func judgeEmulated(_ response: Response, of action: Action, target: String?, isWithheld: Bool) -> Judgement {
         let hint = response.sandboxHint.map { VisibleText.visible(Excerpt.text($0, atMost: StepJudge.longestReason)) }
         guard let missing = response.notEmulated else {
-            let judgement = judge(response, of: action, target: target)
+            let judgement = judge(response, of: action, target: target, isWithheld: isWithheld)
             guard let hint else { return judgement }
             return switch judgement {
             case .holds: .holds
