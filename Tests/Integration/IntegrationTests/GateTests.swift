@@ -172,7 +172,7 @@ extension IntegrationTests {
                 #expect(try await world.confirm(run, "write", "--abort", "--resume").status == 6)
                 let late = try await world.run(["confirm", run, "write", "--digest", "0123456789ab"])
                 #expect(late.status == 5, "\(late.said)")
-                #expect(try await world.run(["resume", run]).status == 3)
+                #expect(try await world.run(["resume", run]).status == 6)
                 let report = try JSON(parsing: try await world.run(["report", run, "--format", "json"]).output)
                 let step = report["steps"]?[1]
                 #expect(step?["answers"]?[0]?["answer"] == "abort")
