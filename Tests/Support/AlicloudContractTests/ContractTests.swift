@@ -43,6 +43,8 @@ struct ContractTests {
         let delete = try #require(actions["DeleteVpcEndpoint"])
         #expect(delete.parameters.map(\.name) == ["InstanceId", "EndpointId", "ClientToken"])
         #expect(delete.effect == .destroy)
+        // It carries a request to the cluster, which may be a DELETE.
+        #expect(actions["InvokeEsRequest"]?.effect == .destroy)
     }
 
     /// Every name on the wire is one word, and nothing of the text was lost between the lines.

@@ -85,7 +85,7 @@ extension ContractData {
           specGroupType:s}[] regionId:s supportVersions:{instanceCategory:s supportVersionList:{key:s value:s}[]}[]
           warmNodeProperties:{amountRange:{maxAmount:i minAmount:i} diskList:{diskEncryption:b diskType:s maxSize:i
           minSize:i scaleLimit:i valueLimitSet:s[]}[] spec:s[]} zones:s[]}
-        action InvokeEsRequest write roa POST /openapi/instances/{InstanceId}/es-request
+        action InvokeEsRequest destroy roa POST /openapi/instances/{InstanceId}/es-request
         query path:s! credentialId:s method:s system:b
         raw
         returns RequestId:s Result:x
