@@ -11,7 +11,7 @@ extension StoreFolder {
     ///
     /// - Parameter run: The run whose events are not those that were written; nil where it is the database.
     func noteDamage(of run: String? = nil) {
-        // Who looks again finds the same.
+        // A second look finds the same.
         if notedDamage?.contains(run ?? "") == true { return }
         let descriptor = open(damageMark, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
         // Who may not write here cannot run anything here either.

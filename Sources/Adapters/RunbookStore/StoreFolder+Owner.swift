@@ -24,7 +24,7 @@ extension StoreFolder {
         return String(cString: name)
     }
 
-    /// Whether others may enter the folder of a store, which who only reads does not change.
+    /// Whether others may enter the folder of a store; a command that only reads does not change that.
     package var isOpenToOthers: Bool {
         var status = stat()
         return access(database, F_OK) == 0 && stat(path, &status) == 0 && status.st_mode & 0o077 != 0

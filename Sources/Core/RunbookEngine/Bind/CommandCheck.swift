@@ -15,7 +15,8 @@ enum CommandCheck {
         let known = Set(preparation.diagnostics.filter { $0.code == "secret/literal" }.compactMap(\.span?.start.line))
         let secrets = notes.secrets.map { LiteralSecret.note(at: block.text.span($0)) }
             .filter { !known.contains($0.span?.start.line ?? 0) }
-        return notes.placeholders.map { placeholder($0, in: block.text) } + secrets + missing(in: bytes, of: block.text)
+        return notes.placeholders.map { placeholder($0, in: bytes, of: block.text) } + secrets
+            + missing(in: bytes, of: block.text)
     }
 
     /// Arguments that are empty, because nobody gives them.
@@ -44,8 +45,8 @@ enum CommandCheck {
         return names.contains("body") && !names.contains("method")
     }
 
-    private static func placeholder(_ range: Range<Int>, in text: BlockText) -> Diagnostic {
-        let word = String(decoding: Array(text.text.utf8)[range], as: UTF8.self)
+    private static func placeholder(_ range: Range<Int>, in bytes: [UInt8], of text: BlockText) -> Diagnostic {
+        let word = String(decoding: bytes[range], as: UTF8.self)
         return Diagnostic(
             "shell/placeholder", .warning,
             "`\(VisibleText.visible(word))` looks like a placeholder, and the command would get it as it is",

@@ -33,15 +33,15 @@ extension Runner {
                 continue
             }
             if planned.effect > .read {
-                let finding = await finding(of: step, by: fate)
+                var result = await finding(of: step, by: fate)
+                let known = values(of: step.scope).known
+                let isUndecided = if case .undecided = fate { true } else { false }
                 // What cannot be compared acts anyway, unless only a read decides that.
-                let isComparable = step.bound.actions.allSatisfy(\.isIdempotent)
-                var isDecided = true
-                if case .undecided = fate { isDecided = false }
-                let isOpen = finding == nil && (isComparable || !isDecided)
-                results[planned.id] =
-                    isOpen ? unread.result(of: step, values: values(of: step.scope).known) : finding
-                unread.note(results[planned.id], of: step, values: values(of: step.scope).known)
+                if result == nil, isUndecided || step.bound.actions.allSatisfy(\.isIdempotent) {
+                    result = unread.result(of: step, values: known)
+                }
+                results[planned.id] = result
+                unread.note(result, of: step, values: known)
                 continue
             }
             guard let result = await probe(step, as: planned, by: fate) else { break }

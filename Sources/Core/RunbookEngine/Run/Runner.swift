@@ -306,7 +306,7 @@ package actor Runner {
         }
     }
 
-    /// The event without a secret, whatever made it: so it is kept and shown.
+    /// The event as it is kept and shown: without secrets, whatever made it.
     private func masked(_ event: RunEvent) -> RunEvent { maskers.reduce(event) { $0.masked(by: $1) } }
 
     /// Keeps what waits for the next event; before anything that takes time without an event of its own.

@@ -55,15 +55,16 @@ enum NearBox {
         guard marks.count < 2, marks.allSatisfy(signs.contains) else { return nil }
         // In code, in emphasis, and without the mark of an item it is a box only as an empty one: `[]` is a list, `[x]`
         // an index or a link.
-        let isBare = start == 0 && !isItem
-        if isBare || isItem && start > 0, inner.isEmpty || !marks.isEmpty { return nil }
+        let isBlankBox = !inner.isEmpty && marks.isEmpty
+        let followsMark = isItem ? start == 0 : start > 0
+        if !followsMark, !isBlankBox { return nil }
         if isCode, next != "`" { return nil }
         // `[X]-Pack`, `[o]pen` and `[]string` are words; `[x]Stop` is a box without its blank.
         let isEnd = next.map { isBlank($0) || $0.properties.isUppercase || "*_`".unicodeScalars.contains($0) } ?? true
-        if closer == "]", inner.isEmpty || !marks.isEmpty, !isEnd { return nil }
+        if closer == "]", !isBlankBox, !isEnd { return nil }
         switch closer {
         // `()` and `(x)` are text more often than not.
-        case ")": if inner.isEmpty || !marks.isEmpty || next != " " { return nil }
+        case ")": if !isBlankBox || next != " " { return nil }
         case "]":
             // A link, a reference, or its definition.
             if let next, next == "(" || next == "[" || next == ":" { return nil }
