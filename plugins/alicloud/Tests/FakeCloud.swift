@@ -6,6 +6,7 @@ import RunbookPlugin
 import SandboxAlicloud
 import SandboxWorld
 import Synchronization
+import Testing
 
 /// The emulated cloud over HTTP, on a clock that only pauses move.
 final class FakeCloud: Sendable {
@@ -66,6 +67,13 @@ final class FakeCloud: Sendable {
     /// Lets the next requests for an action get another answer.
     func fail(_ action: String, times: Int = 1, with reply: HTTPServer.Reply) {
         faults.withLock { $0.append((action, times, reply)) }
+    }
+
+    /// Lets the next requests for an action get a response with this text.
+    func fail(_ action: String, times: Int = 1, status: Int, _ text: String) {
+        fail(
+            action, times: times,
+            with: .response(HTTPServer.Response(status: status, headers: [], body: Array(text.utf8))))
     }
 
     /// Lets the next request for an action be done, and its connection be closed instead of an answer.
@@ -134,6 +142,12 @@ extension Action {
             fields: [Field("operation", operation), Field("body", "uses: alicloud/\(operation)\n\(body)")], token: token
         )
     }
+}
+
+/// The body of an outcome, which must be a success.
+func body(_ outcome: Outcome, at place: SourceLocation = #_sourceLocation) -> JSON {
+    #expect(!outcome.body.isNull, "\(outcome)", sourceLocation: place)
+    return outcome.body
 }
 
 extension Outcome {

@@ -47,7 +47,7 @@ struct ResourceKindTests {
         #expect(!CloudOperation.isRemoval("uses: alicloud/cbn.Cen\nName: absent\n# \(line.prefix { $0 != "\n" })\n"))
     }
 
-    /// What identifies a resource is no empty text, which the check before a run says.
+    /// The check before a run rejects an empty text for a key that identifies a resource.
     @Test(arguments: ResourceKind.all.map(\.name)) func whatIdentifiesIsNotEmpty(name: String) throws {
         let kind = try #require(ResourceKind.named(name))
         let keys = try #require(CloudOperation(name)).schema.keys

@@ -1,0 +1,124 @@
+import AlicloudHandler
+import OrderedJSON
+import RunbookModel
+import RunbookPlugin
+import Testing
+
+/// What is taken away, and what stays.
+struct RemovalTests {
+    /// A name does not tell whose a resource is.
+    @Test func anotherOfTheSameNameIsNotTakenAway() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            func perform(_ keys: String, _ token: String) async throws -> JSON {
+                body(await cloud.finish(Action("cbn.Cen", keys, token: token), by: handler, on: near).outcome)
+            }
+            let own = Action("cbn.Cen", "Name: one\n", token: "own")
+            let response = body(await cloud.finish(own, by: handler, on: near).outcome)
+            _ = try await perform("Name: one\nstate: absent\n", "gone")
+            let other = try await perform("Name: one\nDescription: of somebody else\n", "other")
+            let removal = try #require(handler.undo(of: own, response: response))
+            _ = body(await cloud.finish(removal, by: handler, on: near).outcome)
+            let left = body(await cloud.finish(Action("cbn.DescribeCens", ""), by: handler, on: near).outcome)
+            #expect(left["Cens"]?["Cen"]?[0]?["CenId"] == other["CenId"])
+            #expect(response["CenId"] != other["CenId"])
+        }
+    }
+
+    /// A group is deleted with its servers, whoever put them there.
+    @Test func aGroupWithAServerOfOthersStays() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let network = try await Run(cloud, handler, near: near, far: near).network(near)
+            let own = Action(
+                "nlb.ServerGroup",
+                "ServerGroupName: one\nVpcId: \(network.vpc)\nServerGroupType: Ip\nProtocol: TCP\n", token: "own")
+            let made = body(await cloud.finish(own, by: handler, on: near).outcome)
+            let server =
+                "ServerGroupId: \(made["ServerGroupId"]?.string ?? "")\nServerType: Ip\nServerId: 10.1.0.77\n"
+                + "ServerIp: 10.1.0.77\nPort: 80\n"
+            _ = body(
+                await cloud.finish(
+                    Action("nlb.ServerGroupServer", server, token: "other"), by: handler, on: near
+                ).outcome)
+            let removal = try #require(handler.undo(of: own, response: made))
+            let refusal = await cloud.finish(removal, by: handler, on: near).outcome.refusal
+            #expect(refusal?.isPermanent == true)
+            #expect(refusal?.reason.contains("has the server 10.1.0.77") == true, "\(String(describing: refusal))")
+            _ = body(
+                await cloud.finish(
+                    Action("nlb.ServerGroupServer", "\(server)state: absent\n", token: "gone"), by: handler, on: near
+                ).outcome)
+            _ = body(await cloud.finish(removal, by: handler, on: near).outcome)
+        }
+    }
+
+    /// The cloud does not delete what others use, and waiting does not change that.
+    @Test func whatOthersUseIsNotWaitedFor() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, far in
+            let run = Run(cloud, handler, near: near, far: far)
+            let built = try await run.build()
+            func removal(_ operation: String, _ step: String, _ names: String...) -> Action {
+                let row = built.first { $0.name == step }?.body ?? .null
+                let keys = names.map { "\($0): \(row[$0]?.text() ?? "")\n" }.joined()
+                return Action(operation, "\(keys)state: absent\n", token: "remove \(step)")
+            }
+            for (action, words) in [
+                (removal("cbn.Cen", "cen", "Name"), "has the transit router tr-"),
+                (removal("cbn.TransitRouter", "near_router", "CenId"), "has the attachment tr-attach-"),
+                (
+                    removal("privatelink.VpcEndpointService", "service", "Resource"),
+                    "has the connection of the endpoint ep-"
+                ),
+            ] {
+                let before = cloud.time
+                let refusal = await cloud.finish(action, by: handler, on: near).outcome.refusal
+                #expect(refusal?.isPermanent == true, "\(String(describing: refusal))")
+                #expect(refusal?.reason.contains(words) == true, "\(String(describing: refusal))")
+                #expect(cloud.time - before <= 15_000)
+            }
+        }
+    }
+
+    /// What the cloud deletes with a resource, and others have made, keeps it.
+    @Test func aLoadBalancerThatOthersUseStays() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, far in
+            let run = Run(cloud, handler, near: near, far: far)
+            let built = try await run.build()
+            let balancer = try #require(built.first { $0.name == "balancer" })
+            let name = balancer.body["LoadBalancerName"]?.string ?? ""
+            let keys = "LoadBalancerName: \(name)\nVpcId: \(balancer.body["VpcId"]?.string ?? "")\nstate: absent\n"
+            let refusal = await cloud.finish(
+                Action("nlb.LoadBalancer", keys, token: "gone"), by: handler, on: near
+            ).outcome.refusal
+            #expect(refusal?.isPermanent == true)
+            #expect(refusal?.reason.contains("has the listener lsn-") == true, "\(String(describing: refusal))")
+        }
+    }
+
+    @Test func onlyAddressesThatWereAddedAreTakenAway() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            func whitelist(_ ips: String, _ more: String = "") async throws -> JSON {
+                let keys =
+                    "InstanceId: es-cn-follower\ngroupName: default\nwhiteIpType: PRIVATE_ES\nips: [\(ips)]\n\(more)"
+                return body(
+                    await cloud.finish(
+                        Action("elasticsearch.WhiteIps", keys, token: "list \(ips) \(more)"), by: handler, on: near
+                    ).outcome)
+            }
+            let added = try await whitelist("10.1.0.0/16, 10.9.0.0/16")
+            #expect(added["added"] == ["10.9.0.0/16"])
+            #expect(try await whitelist("10.9.0.0/16")["added"] == [])
+            _ = try await whitelist("10.9.0.0/16", "state: absent\n")
+            let left = try await whitelist("10.1.0.0/16")
+            #expect(left["ips"] == ["10.1.0.0/16"])
+            _ = try await whitelist("10.9.0.0/16")
+            // As many names as the group has ranges, and not the same.
+            _ = try await whitelist("10.9.0.0/16, 10.9.0.0/16", "state: absent\n")
+            #expect(try await whitelist("10.1.0.0/16")["ips"] == ["10.1.0.0/16"])
+        }
+    }
+}
