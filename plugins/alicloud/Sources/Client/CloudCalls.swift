@@ -7,7 +7,7 @@ import RunbookModel
 struct CloudCalls {
     let client: CloudClient
     let place: CloudPlace
-    /// Another place, where the session of this one has ended; nil where there is none.
+    /// Gives the place with a new session when the session of one has ended; nil when there is no new session.
     private let renew: @Sendable (CloudPlace) async -> CloudPlace?
     /// The same for every repetition of the action.
     let token: String
@@ -18,10 +18,10 @@ struct CloudCalls {
 
     /// - Parameters:
     ///   - timeout: The longest time that the calls may take together.
-    ///   - renew: Another place, where the session of one has ended; nil where there is none.
+    ///   - renew: Gives the place with a new session when the session of one has ended; nil when there is none.
     init(
         client: CloudClient, place: CloudPlace, token: String, timeout: Duration,
-        renew: @escaping @Sendable (CloudPlace) async -> CloudPlace? = { _ in nil }
+        renew: @escaping @Sendable (CloudPlace) async -> CloudPlace?
     ) {
         self.renew = renew
         self.client = client
@@ -85,13 +85,19 @@ struct CloudCalls {
     }
 
     private func call(_ action: CloudAction, _ arguments: JSONObject) async -> CloudAnswer {
-        let left = ends - .now
-        if left <= .zero { return .none(.refused(Refusal(reason: "the time limit of the step was reached"))) }
-        let answer = await client.call(action, arguments, at: place, timeout: min(left, CloudCalls.longest))
-        // Who asks is looked at before anything is done, so the same can be sent again.
+        let answer = await call(action, arguments, at: place)
+        // The cloud checks the session before it does anything, so the same request can be sent again.
         guard case .problem(let problem) = answer, problem.isOfOldSession, let place = await renew(place) else {
             return answer
         }
+        return await call(action, arguments, at: place)
+    }
+
+    private func call(
+        _ action: CloudAction, _ arguments: JSONObject, at place: CloudPlace
+    ) async -> CloudAnswer {
+        let left = ends - .now
+        if left <= .zero { return .none(.refused(Refusal(reason: "the time limit of the step was reached"))) }
         return await client.call(action, arguments, at: place, timeout: min(left, CloudCalls.longest))
     }
 
