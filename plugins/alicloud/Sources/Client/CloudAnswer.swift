@@ -37,7 +37,7 @@ enum CloudAnswer: Sendable {
         /// Whether the cloud failed, so that the same request may succeed a little later; something may have been done.
         var isFailure: Bool { status >= 500 }
 
-        /// Whether the session ended that the request was signed by: nothing was done.
+        /// Whether the session that signed the request has ended, so that nothing was done.
         var isOfOldSession: Bool { code == "InvalidSecurityToken.Expired" || code == "SecurityTokenExpired" }
 
         /// The outcome of a round of several requests that came to this: each may be sent again, for reads do nothing, and

@@ -139,7 +139,7 @@ package struct AlicloudHandler: Handler {
 
     private struct Unusable: Error {
         let refusal: Refusal
-        /// Whether what the block says is the reason, so that nothing but another block helps.
+        /// Whether the block is the reason, so that only another block helps.
         var isOfBlock = false
     }
 
@@ -159,7 +159,7 @@ package struct AlicloudHandler: Handler {
         return CloudPlace(region: region, credentials: credentials, endpoints: endpoints)
     }
 
-    /// The place with a new session, where the cloud says that the one it has has ended; nil where there is no other.
+    /// The place with a new session, after its session has ended; nil when there is no new session.
     private func renewed(_ place: CloudPlace, of target: Target) async -> CloudPlace? {
         await store.forget(place.credentials)
         guard let new = try? await self.place(of: target), new.credentials != place.credentials else { return nil }
@@ -169,11 +169,8 @@ package struct AlicloudHandler: Handler {
     private func task(
         _ action: Action, on target: Target?, timeout: Duration
     ) async -> Result<CloudTask, Unusable> {
-        func unusable(_ reason: String) -> Result<CloudTask, Unusable> {
-            .failure(Unusable(refusal: Refusal(reason: reason, isPermanent: true)))
-        }
-        func unfit(_ reason: String) -> Result<CloudTask, Unusable> {
-            .failure(Unusable(refusal: Refusal(reason: reason, isPermanent: true), isOfBlock: true))
+        func unusable(_ reason: String, isOfBlock: Bool = false) -> Result<CloudTask, Unusable> {
+            .failure(Unusable(refusal: Refusal(reason: reason, isPermanent: true), isOfBlock: isOfBlock))
         }
         guard let target else { return unusable("there is no target") }
         guard let operation = action.field("operation").flatMap({ CloudOperation($0) }) else {
@@ -183,10 +180,11 @@ package struct AlicloudHandler: Handler {
             let keys = node.json.object
         else { return unusable("with its values, the block is not a YAML mapping") }
         if case .resource(let kind) = operation, let problem = CloudTask.problem(with: keys, of: kind) {
-            return unfit(problem)
+            return unusable(problem, isOfBlock: true)
         }
         if case .resource = operation, keys["state"]?.string == "absent", action.effect < .destroy {
-            return unfit("the block removes a resource, which nobody was asked about; write `state: absent`")
+            return unusable(
+                "the block removes a resource, which nobody was asked about; write `state: absent`", isOfBlock: true)
         }
         do throws(CredentialSource.Problem) {
             let place = try await place(of: target)

@@ -73,7 +73,7 @@ enum CloudOperation: Sendable {
     var schema: Manifest.Operation {
         switch self {
         case .action(let action):
-            var keys = CloudOperation.keys(of: action.parameters, required: true)
+            var keys = CloudOperation.keys(of: action.parameters)
             if action.hasRawBody {
                 keys.append(
                     Manifest.Operation.Key(
@@ -96,9 +96,10 @@ enum CloudOperation: Sendable {
         let fields = (action?.parameters ?? []).filter { field in
             kind.create.takesKeys || field.place == .path || used?.contains(field.name) == true
         }
-        var keys = self.keys(of: fields, required: true).map { key in
+        let essential = kind.essential
+        var keys = self.keys(of: fields).map { key in
             Manifest.Operation.Key(
-                key.name, kind.essential.contains(key.name) ? filled(key.value) : key.value,
+                key.name, essential.contains(key.name) ? filled(key.value) : key.value,
                 isRequired: key.isRequired || kind.needs.contains(key.name), summary: key.summary)
         }
         let own = kind.own.map {
@@ -124,10 +125,10 @@ enum CloudOperation: Sendable {
         "OwnerAccount", "OwnerId", "ResourceOwnerAccount", "ResourceOwnerId", "ClientToken", "clientToken",
     ]
 
-    private static func keys(of fields: [CloudField], required: Bool) -> [Manifest.Operation.Key] {
+    private static func keys(of fields: [CloudField]) -> [Manifest.Operation.Key] {
         fields.filter { !hidden.contains($0.name) }.map { field in
             // The region is the target's, where the block says nothing.
-            let isRequired = required && field.isRequired && field.name != "RegionId"
+            let isRequired = field.isRequired && field.name != "RegionId"
             return Manifest.Operation.Key(
                 field.name, isRequired ? filled(value(of: field)) : value(of: field), isRequired: isRequired,
                 summary: "the parameter \(field.name), \(field.kind.word)")
@@ -157,7 +158,7 @@ enum CloudOperation: Sendable {
         case .map: return .map(.any)
         case .any: return .any
         case .list(let element): return .list(value(of: element, field))
-        case .object(let fields): return .object(keys(of: fields, required: true))
+        case .object(let fields): return .object(keys(of: fields))
         }
     }
 }

@@ -29,18 +29,19 @@ struct CloudTask {
         self.memory = memory
     }
 
-    /// What keeps filled keys from meaning a resource, for people; nil when nothing does.
+    /// Why the filled keys do not name a resource, for people; nil when they do.
     ///
-    /// What a block says literally was checked before the run; a value may say anything.
+    /// The literal text of a block was checked before the run; a value may be anything.
     static func problem(with keys: JSONObject, of kind: ResourceKind) -> String? {
         if let state = keys["state"], state.string != "present", state.string != "absent" {
             let shown = VisibleText.visible(Excerpt.text(state.string ?? state.text(), atMost: 60))
             return "`state` is `\(shown)`: write `present` or `absent`"
         }
+        let essential = kind.essential
         let empty = keys.first { key in
-            kind.essential.contains(key.name) && (key.value.isNull || key.value.string == "")
+            essential.contains(key.name) && (key.value.isNull || key.value.string == "")
         }
-        return empty.map { "`\($0.name)` is empty, and tells which \(kind.name) is meant: give it a value" }
+        return empty.map { "`\($0.name)` is empty, but it identifies the \(kind.name): give it a value" }
     }
 
     /// Performs it, or its next round.
@@ -66,7 +67,7 @@ struct CloudTask {
         var wanted = keys
         wanted["state"] = nil
         wanted[CloudTask.made] = nil
-        // Nobody is chosen by an empty ID.
+        // An empty ID chooses nothing.
         if case .resource(let kind) = operation, let choice = kind.choice, wanted[choice]?.string == "" {
             wanted[choice] = nil
         }

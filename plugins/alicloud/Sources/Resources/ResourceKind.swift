@@ -42,7 +42,7 @@ struct ResourceKind: Sendable {
     var joins: [Join] = []
     /// What the cloud deletes with it, and others may have made.
     var parts: Parts?
-    /// What the cloud does not delete it for.
+    /// What keeps the cloud from deleting it.
     var holders: [Parts] = []
     /// What is read besides, into the fields of what was found.
     var extras: [Extra] = []

@@ -9,7 +9,7 @@ extension ResourceWork {
     /// The time before the first look at what was just asked for: some things take hardly longer.
     private static let beginning = Duration.seconds(1)
 
-    /// How often something is seen that a resource is not deleted for, before somebody is to delete that.
+    /// How often something is seen that keeps a resource from being deleted, before the step fails.
     private static let mostHindrances = 3
 
     /// How often a resource is asked for that does not come to exist.
@@ -129,7 +129,7 @@ extension ResourceWork {
                     memory.change(calls.token) { $0.hindrances += 1 }
                     // Lists may be late about what was deleted just now.
                     if memory.note(of: calls.token).hindrances < ResourceWork.mostHindrances {
-                        return again("has \(holder) yet")
+                        return again("still has \(holder)")
                     }
                     throw stop("has \(holder), so the cloud does not delete it; delete that first, if it is not needed")
                 }
@@ -147,12 +147,12 @@ extension ResourceWork {
         return "\(parts.noun) \(found[parts.id]?.string ?? "")"
     }
 
-    /// What of a list is not there yet.
+    /// The elements of a list that are not there yet.
     func lacked(of subset: String, _ row: JSONObject) -> [JSON] {
         (keys[subset]?.array ?? []).filter { row[subset]?.array?.contains($0) != true }
     }
 
-    /// Something for which the cloud does not delete the resource, and that is not going; nil where there is nothing.
+    /// Something that keeps the cloud from deleting the resource, and is not being deleted itself; nil for nothing.
     private func holder(of row: JSONObject) async throws(CloudCalls.Stop) -> String? {
         for holders in kind.holders {
             let found = try await rows(holders.find, values(row)) ?? []
@@ -164,7 +164,7 @@ extension ResourceWork {
         return nil
     }
 
-    /// What of a list is still there.
+    /// The elements of a list that are still there.
     private func left(of subset: String, _ row: JSONObject) -> [JSON] {
         (keys[subset]?.array ?? []).filter { row[subset]?.array?.contains($0) == true }
     }

@@ -82,8 +82,8 @@ struct ResourceWork {
         return keys.filter { !skipped.contains($0.name) && !$0.value.isNull }.compactMap { member in
             let found = row[field(member.name)]
             if member.name == "Tag" { return lacksTag(of: member.value, found) ? member.name : nil }
-            if kind.subsets.contains(member.name), let wanted = member.value.array {
-                return wanted.allSatisfy { found?.array?.contains($0) == true } ? nil : member.name
+            if kind.subsets.contains(member.name), member.value.array != nil {
+                return lacked(of: member.name, row).isEmpty ? nil : member.name
             }
             return Shape.holds(member.value, in: found) ? nil : member.name
         }
