@@ -238,7 +238,7 @@ extension Account {
     ) -> (leader: String?, path: Topology) {
         let own = find("elasticsearch.Instance", follower)
         let balancer = balancer.flatMap { find("nlb.LoadBalancer", $0) }
-        let listeners = all("nlb.Listener").filter { $0.text("LoadBalancerId") == balancer?.id && balancer != nil }
+        let listeners = all("nlb.Listener").filter { $0.text("LoadBalancerId") == balancer?.id }
         let listener = listeners.first { covers($0, port) } ?? listeners.first
         let network = balancer?.text("VpcId") ?? own?.text("vpcId")
         let server = group(of: listener, in: network).flatMap { group in

@@ -116,7 +116,7 @@ extension Predicate {
             "P8.listener-running", "The listener must be running, and speak TCP.",
             fact: { topology in
                 topology.listener.map { "The status of the listener is \($0.status), its protocol is \($0.protocol)." }
-                    ?? "There is no listener."
+                    ?? FactText.state("The listener", nil)
             }
         ) {
             $0.listener?.status == "Running" && $0.listener?.protocol == "TCP"
@@ -132,7 +132,7 @@ extension Predicate {
             "P9.server-group-ip", "Only a server group of the type Ip can hold an address of another network.",
             fact: { topology in
                 topology.group.map { "The type of the server group is \($0.type)." }
-                    ?? "There is no server group."
+                    ?? FactText.state("The server group", nil)
             }
         ) {
             $0.group?.type == "Ip"
