@@ -117,7 +117,7 @@ enum ExecCommand {
     private static func tellWarnings(of document: RunnableDocument, _ options: RunOptions, _ context: CommandContext) {
         let count = document.warnings.filter { $0.severity == .warning }.count
         guard count > 0 else { return }
-        let file = options.file == "-" ? "- < FILE" : NextCommands.quoted(DocumentFile.absolutePath(options.file))
+        let file = NextCommands.document(options.file, at: DocumentFile.absolutePath(options.file))
         let command = context.place.completing("`runbook check \(file)`")
         context.messages.line("\(count) \(count == 1 ? "warning" : "warnings"): see \(command)")
     }

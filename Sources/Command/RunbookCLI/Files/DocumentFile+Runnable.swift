@@ -6,12 +6,7 @@ extension DocumentFile {
     ///
     /// - Throws: `CommandFailure` that says why it cannot run.
     static func runnable(_ file: String, context: CommandContext) async throws -> RunnableDocument {
-        let source: SourceText
-        do {
-            source = try read(file)
-        } catch {
-            throw CommandFailure(ExitStatus.invalid, [error])
-        }
+        let source = try read(file, orExit: ExitStatus.invalid)
         return try await runnable(source, at: realPath(file), context: context)
     }
 

@@ -25,6 +25,14 @@ enum DocumentFile {
         }
     }
 
+    /// Reads a file that a command cannot do without.
+    ///
+    /// - Parameter status: The exit code of a command that cannot read it.
+    /// - Throws: `CommandFailure` that says why it cannot be read.
+    static func read(_ file: String, orExit status: Int32) throws(CommandFailure) -> SourceText {
+        do throws(Diagnostic) { return try read(file) } catch { throw CommandFailure(status, [error]) }
+    }
+
     private static func failure(_ file: String, _ failure: FileFailure) -> Diagnostic {
         let name = VisibleText.visible(file)
         if failure.isTooLarge {

@@ -17,12 +17,7 @@ enum PlanFile {
     ///
     /// - Throws: `CommandFailure` when it cannot be read, or is not what was written.
     static func read(_ file: String) throws -> ReviewedPlan {
-        let source: SourceText
-        do {
-            source = try DocumentFile.read(file)
-        } catch {
-            throw CommandFailure(ExitStatus.invalid, [error])
-        }
+        let source = try DocumentFile.read(file, orExit: ExitStatus.invalid)
         do throws(Diagnostic) {
             return try ReviewedPlan(source)
         } catch {

@@ -8,12 +8,7 @@ enum ParameterFile {
     ///
     /// - Throws: `CommandFailure` that says why it cannot be read.
     static func read(_ file: String) throws -> JSONObject {
-        let source: SourceText
-        do {
-            source = try DocumentFile.read(file)
-        } catch {
-            throw CommandFailure(ExitStatus.usage, [error])
-        }
+        let source = try DocumentFile.read(file, orExit: ExitStatus.usage)
         do {
             let value = file.hasSuffix(".json") ? try JSON(bytes: source.bytes) : try YAMLNode(bytes: source.bytes).json
             guard let object = value.object else {

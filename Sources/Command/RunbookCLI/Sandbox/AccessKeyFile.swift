@@ -8,12 +8,7 @@ enum AccessKeyFile {
     ///
     /// - Throws: `CommandFailure` that says why it cannot be read; never with a line of the file.
     static func read(_ file: String) throws -> SandboxKeyPair {
-        let source: SourceText
-        do {
-            source = try DocumentFile.read(file)
-        } catch {
-            throw CommandFailure(ExitStatus.usage, [error])
-        }
+        let source = try DocumentFile.read(file, orExit: ExitStatus.usage)
         let json: JSON
         do throws(JSONError) {
             json = try JSON(bytes: source.bytes)

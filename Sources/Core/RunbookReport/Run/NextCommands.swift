@@ -83,14 +83,20 @@ package enum NextCommands {
     /// The command that starts a sandbox for the document of a run which does not end with a process.
     package static func stayingSandbox(for start: RunStart) -> String {
         let clusters = start.invocation.clusters.map { " --cluster " + quoted($0) }.joined()
-        return "runbook sandbox --for \(path(of: start))\(clusters) --write-env sandbox.yaml"
+        return "runbook sandbox --for \(document(of: start))\(clusters) --write-env sandbox.yaml"
     }
 
-    /// The path of its document; of one that was read from standard input the words that read it again.
+    /// The document of a command; of one that was read from standard input the words that read it again.
     ///
     /// Without a file a shell says that there is none; a command that reads a terminal would wait for ever.
-    private static func path(of start: RunStart) -> String {
-        start.document.file == "-" ? "- < FILE" : quoted(start.document.path)
+    ///
+    /// - Parameters:
+    ///   - file: The document as a person named it.
+    ///   - path: Its path.
+    package static func document(_ file: String, at path: String) -> String { file == "-" ? "- < FILE" : quoted(path) }
+
+    private static func document(of start: RunStart) -> String {
+        document(start.document.file, at: start.document.path)
     }
 
     private static func again(_ run: ReportedRun, in environment: String?) -> String {
@@ -98,7 +104,7 @@ package enum NextCommands {
         let secrets = run.start.parameters.filter { $0.isSecret && $0.source == "prompt" }.map(\.name)
         let asks = secrets.isEmpty ? "" : "  # asks for \(secrets.joined(separator: ", ")) again"
         let rest = said(run, isSandbox: environment == nil)
-        let words = ["runbook exec", path(of: run.start)] + place + given(run) + rest
+        let words = ["runbook exec", document(of: run.start)] + place + given(run) + rest
         return words.joined(separator: " ") + run.place.options(of: "exec") + asks
     }
 
