@@ -78,10 +78,8 @@ struct PlanCommand {
         self.context = context
     }
 
-    /// Makes the plan and shows it.
-    ///
-    /// - Parameter document: The document, where it has been read.
-    func run(_ document: RunnableDocument? = nil) async throws -> Int32 {
+    /// Reads the document, makes its plan and shows it.
+    func run() async throws -> Int32 {
         if isProbing, options.environment == nil {
             throw CommandFailure(
                 ExitStatus.usage,
@@ -89,9 +87,11 @@ struct PlanCommand {
                     "--probe reads from the targets of an environment, and a new sandbox is empty: add `--env NAME`"
                 ])
         }
-        var read = document
-        if read == nil { read = try await DocumentFile.runnable(options.file, context: context) }
-        guard let document = read else { return ExitStatus.invalid }
+        return try await run(DocumentFile.runnable(options.file, context: context))
+    }
+
+    /// Makes the plan of a document and shows it.
+    func run(_ document: RunnableDocument) async throws -> Int32 {
         var made = try await PlanMaker(options: options, context: context).make(document)
         if let selection { made.plan = made.plan.without(selection) }
         context.print(made.warnings, sources: made.site.sources)
