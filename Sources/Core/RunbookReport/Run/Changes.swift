@@ -35,9 +35,7 @@ struct Changes {
                 case .no: continue
                 case .yes:
                     self[exchange.action.target].done.append(title)
-                    // What was there before was paid for before, and is not this run's.
-                    let isMade = step.record.before[exchange.action.place]?.isAbsent != false
-                    if exchange.action.effect == .spend, isMade { self[exchange.action.target].dear.append(title) }
+                    if isDear(exchange.action, of: step) { self[exchange.action.target].dear.append(title) }
                 case .partly:
                     let reason =
                         exchange.response.map(Changes.reason) ?? exchange.notice.map(Changes.gap)
@@ -54,8 +52,12 @@ struct Changes {
 
     private mutating func add(_ perhaps: Perhaps, _ action: ActionRecord, of step: ReportedStep) {
         self[action.target].perhaps.append(perhaps)
-        let isMade = step.record.before[action.place]?.isAbsent != false
-        if action.effect == .spend, isMade { self[action.target].perhapsDear.append(perhaps) }
+        if isDear(action, of: step) { self[action.target].perhapsDear.append(perhaps) }
+    }
+
+    /// Whether an action makes something that costs money from then on.
+    private func isDear(_ action: ActionRecord, of step: ReportedStep) -> Bool {
+        action.effect == .spend && !step.wasThere(action)
     }
 
     private static func reason(_ response: ResponseRecord) -> String {

@@ -120,8 +120,7 @@ package struct Handover {
             step.outline.effect == .spend
                 && (step.state == .passed || step.state == .inDoubt || step.record.applied != .no
                     || !step.record.begun.isEmpty)
-                && !step.record.exchanges.isEmpty
-                && !step.record.exchanges.allSatisfy { step.record.before[$0.action.place]?.isAbsent == false }
+                && step.record.exchanges.contains { !step.wasThere($0.action) }
         }
         return list(dear.map(\.heading))
     }

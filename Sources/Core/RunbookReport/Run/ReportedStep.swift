@@ -41,6 +41,9 @@ struct ReportedStep: Sendable {
     /// Where it is, or its failure happened: `FILE:LINE`.
     var place: String { "\(file):\(record.failure?.line ?? outline.line)" }
 
+    /// Whether what an action makes was there before: then it was paid for before, and is not made by this run.
+    func wasThere(_ action: ActionRecord) -> Bool { record.before[action.place]?.isAbsent == false }
+
     /// Why its outcome is not known.
     var doubt: String { record.doubt ?? "no response came" }
 
