@@ -1,6 +1,5 @@
 package import RunbookEngine
 import RunbookModel
-package import RunbookRun
 
 /// The steps of a runbook that `--only` and `--from` omit.
 ///
@@ -35,7 +34,7 @@ package struct StepSelection: Sendable {
         var lacks: [Lack] = []
         StepSelection.complete(&chosen, in: binding, lacking: &lacks)
         guard lacks.isEmpty else {
-            // What the steps need that are chosen in addition is needed as well, so that the advice works.
+            // The steps that the advice adds need values, too.
             var all = named
             var more = lacks
             while !more.isEmpty {
@@ -54,19 +53,19 @@ package struct StepSelection: Sendable {
         if let index = binding.steps.firstIndex(where: { $0.id == id }) { return index }
         let shown = VisibleText.visible(id)
         // The number is what the lines of a run show.
-        let numbered = binding.steps.filter { $0.step.number == id }
-        if let step = numbered.first {
+        if let step = binding.steps.first(where: { $0.step.number == id }) {
             throw Refusal(
                 message: "the runbook has no step with the id `\(shown)`; the step with the number \(shown) has the id "
                     + "`\(step.id)`: `\(option) \(step.id)`")
         }
         let known = binding.steps.compactMap { $0.step.id?.value }
-        // A number is near to no id.
+        // A number is never a misspelt id.
         let isNumber = id.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let noun = "step with an id"
         throw Refusal(
             message: "the runbook has no step `\(shown)`; "
-                + Suggestion.help(
-                    for: isNumber ? String(repeating: " ", count: 80) : id, among: known, noun: "step with an id"))
+                + (isNumber
+                    ? Suggestion.list(of: known, noun: noun) : Suggestion.help(for: id, among: known, noun: noun)))
     }
 
     /// A value of a step that is not chosen, because it changes its target.
@@ -121,19 +120,5 @@ package struct StepSelection: Sendable {
         return Refusal(
             message: (told.prefix(3) + rest).joined(separator: ", ") + ", \(what); choose all of them: `--only "
                 + all.map { binding.steps[$0].id }.joined(separator: ",") + "`")
-    }
-}
-
-extension Plan {
-    /// The plan of a run in which a person has left steps out.
-    package func without(_ selection: StepSelection) -> Plan {
-        var plan = self
-        plan.steps = steps.map { step in
-            // What an omitted step includes is omitted with it.
-            let isOmitted = selection.omitted.contains { step.id == $0 || step.id.hasPrefix($0 + "/") }
-            return isOmitted && !step.isSkipped
-                ? step.with(fate: .skipped(.person, detail: selection.reason)) : step
-        }
-        return plan
     }
 }

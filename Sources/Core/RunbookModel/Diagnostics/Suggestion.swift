@@ -69,6 +69,11 @@ public enum Suggestion {
         if let nearest = nearest(to: word, among: preferring) ?? nearest(to: word, among: candidates) {
             return "did you mean `\(nearest)`?"
         }
+        return list(of: candidates, noun: noun)
+    }
+
+    /// The list of all candidates when it is short, else of the first of them.
+    package static func list(of candidates: [String], noun: String) -> String {
         if candidates.isEmpty { return "no \(noun) exists" }
         let shown = candidates.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
         let rest = candidates.count > 12 ? " and \(candidates.count - 12) more" : ""
