@@ -8,6 +8,10 @@ struct DumpView {
 
     /// The most that is between the end of a line and the next one.
     private static let widestGap = 100
+    /// The fewest digits of the number of a line.
+    private static let shortestNumber = 4
+    /// The most digits of it.
+    private static let longestNumber = 16
     /// The most bytes in a line; what follows are the same ones as characters.
     private static let mostInLine = 16
 
@@ -23,42 +27,54 @@ struct DumpView {
 
     private let form: Form
 
-    /// Reads the dumps in a text; nil when there are none.
-    init?(of text: [UInt8], as form: Form) {
-        self.form = form
+    /// The dumps in a text, for each form in which there are some.
+    static func all(of text: [UInt8]) -> [DumpView] {
         text.withUnsafeBufferPointer { text in
-            var start = 0
-            while start < text.count {
-                var end = start
-                while end < text.count, text[end] != 0x0A { end += 1 }
-                read(text, start..<end)
-                start = end + 1
-            }
+            let numbers = numbers(in: text)
+            if numbers.isEmpty { return [] }
+            return Form.allCases.map { DumpView(of: text, numbers, as: $0) }.filter { !$0.lines.isEmpty }
         }
-        if lines.isEmpty { return nil }
     }
 
-    /// Reads what is behind a number, which may be behind something else: `"dump": "0000: 51 7a"`.
-    private mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
-        var index = line.lowerBound
-        while index < line.upperBound {
-            let number = digits(in: text, from: index, to: line.upperBound)
-            guard !number.isEmpty else {
-                index += 1
-                continue
+    /// Where digits are with a blank behind them, of which the last ones may be the number of a line.
+    private static func numbers(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var numbers: [Range<Int>] = []
+        var index = 0
+        while index < text.count {
+            let number = digits(in: text, from: index, to: text.count)
+            // What is behind them is not one more digit.
+            index = number.upperBound + 1
+            let behind = numberEnd(number, in: text)
+            if number.count >= shortestNumber, behind < text.count, text[behind] == 0x20 { numbers.append(number) }
+        }
+        return numbers
+    }
+
+    /// Where a number ends with the colon that may be behind it.
+    private static func numberEnd(_ number: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int {
+        let end = number.upperBound
+        return end < text.count && text[end] == UInt8(ascii: ":") ? end + 1 : end
+    }
+
+    private init(of text: UnsafeBufferPointer<UInt8>, _ numbers: [Range<Int>], as form: Form) {
+        self.form = form
+        var (read, limit) = (0, 0)
+        for number in numbers {
+            // What was read as a dump does not number another line.
+            let number = max(number.lowerBound, read)..<max(number.upperBound, read)
+            guard (DumpView.shortestNumber...DumpView.longestNumber).contains(number.count) else { continue }
+            if number.lowerBound >= limit {
+                // The line's end, which is looked for once a line.
+                limit = text[number.upperBound...].firstIndex(of: 0x0A) ?? text.count
             }
-            index = number.upperBound
-            var start = index
-            if start < line.upperBound, text[start] == UInt8(ascii: ":") { start += 1 }
-            guard (4...16).contains(number.count), start < line.upperBound, text[start] == 0x20 else { continue }
+            let start = DumpView.numberEnd(number, in: text)
             let count = bytes.count
             let end =
                 form == .characters
-                ? readCharacters(text, from: start, to: line.upperBound)
-                : readWords(text, from: start, to: line.upperBound)
+                ? readCharacters(text, from: start, to: limit) : readWords(text, from: start, to: limit)
             guard bytes.count > count else { continue }
-            index = columnEnd(in: text, from: end, to: line.upperBound, of: bytes[count...])
-            lines.append((count, number.lowerBound..<index))
+            read = columnEnd(in: text, from: end, to: limit, of: bytes[count...])
+            lines.append((count, number.lowerBound..<read))
         }
     }
 
@@ -82,9 +98,9 @@ struct DumpView {
         return isFramed && index < limit && text[index] == UInt8(ascii: "|") ? index + 1 : index
     }
 
-    private func digits(in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Range<Int> {
+    private static func digits(in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Range<Int> {
         var end = start
-        while end < limit, DumpView.digit(text[end]) != nil { end += 1 }
+        while end < limit, digit(text[end]) != nil { end += 1 }
         return start..<end
     }
 
@@ -95,7 +111,7 @@ struct DumpView {
         while count < DumpView.mostInLine {
             var next = index
             while next < limit, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
-            let word = digits(in: text, from: next, to: limit)
+            let word = DumpView.digits(in: text, from: next, to: limit)
             // In JSON a quotation mark is behind the last one.
             let isWhole = word.upperBound == limit || !DumpView.isLetter(text[word.upperBound])
             let lengths = form == .numbers ? [4, 8] : [2, 4, 8]

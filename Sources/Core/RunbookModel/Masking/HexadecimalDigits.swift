@@ -1,7 +1,8 @@
 /// Bytes as numbers, one after another.
 enum HexadecimalDigits {
-    private static let lower = table("0123456789abcdef")
-    /// The two digits of each byte.
+    /// The two digits of each byte, in small letters.
+    static let lower = table("0123456789abcdef")
+    /// The two digits of each byte, in capitals.
     static let upper = table("0123456789ABCDEF")
 
     private static func table(_ digits: String) -> [[UInt8]] {

@@ -141,10 +141,8 @@ public struct Masker: Sendable {
                 found.append(joined.origin(of: range))
             }
         }
-        for form in DumpView.Form.allCases {
-            if let dump = DumpView(of: bytes, as: form) {
-                found += plainPlaces(in: dump.bytes).filter(dump.isWhole).map(dump.origin)
-            }
+        for dump in DumpView.all(of: bytes) {
+            found += plainPlaces(in: dump.bytes).filter(dump.isWhole).map(dump.origin)
         }
         if digitDepth > 0, let digits = DigitView(of: bytes) {
             found += places(in: digits.bytes, digitDepth: digitDepth - 1).filter(digits.isWhole).map(digits.origin)

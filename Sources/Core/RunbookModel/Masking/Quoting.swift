@@ -8,34 +8,32 @@ struct Quoting {
 
     private init(_ signs: [UInt8: String]) { self.signs = signs.mapValues { Array($0.utf8) } }
 
-    /// Each of the signs twice.
-    private static func doubled(_ signs: String) -> Quoting {
-        Quoting(Dictionary(uniqueKeysWithValues: signs.utf8.map { ($0, String(decoding: [$0, $0], as: UTF8.self)) }))
+    private init(_ signs: some Sequence<UInt8>, _ written: (UInt8) -> [UInt8]) {
+        self.signs = Dictionary(uniqueKeysWithValues: signs.map { ($0, written($0)) })
     }
+
+    /// Each of the signs twice.
+    private static func doubled(_ signs: String) -> Quoting { Quoting(signs.utf8) { [$0, $0] } }
 
     /// A mark before each of the signs.
     private static func marked(_ mark: String, _ signs: String) -> Quoting {
-        Quoting(
-            Dictionary(uniqueKeysWithValues: signs.utf8.map { ($0, mark + String(decoding: [$0], as: UTF8.self)) }))
+        Quoting(signs.utf8) { Array(mark.utf8) + [$0] }
     }
 
     /// A backslash and two digits for each byte that is not a letter or digit (RFC 4514), or is a sign of a filter
     /// (RFC 4515).
-    private static func numbered(_ digits: String, isFilter: Bool) -> Quoting {
-        let digits = Array(digits.utf8)
+    ///
+    /// - Parameter digits: The two digits of each byte.
+    private static func numbered(_ digits: [[UInt8]], isFilter: Bool) -> Quoting {
         let bytes = (0..<256).map { UInt8($0) }.filter { byte in
             if isFilter { return byte == 0 || "*()\\".utf8.contains(byte) }
             return !(0x30...0x39).contains(byte) && !(0x61...0x7A).contains(byte | 0x20)
         }
-        return Quoting(
-            Dictionary(
-                uniqueKeysWithValues: bytes.map { byte in
-                    (byte, String(decoding: [0x5C, digits[Int(byte >> 4)], digits[Int(byte & 15)]], as: UTF8.self))
-                }))
+        return Quoting(bytes) { [0x5C] + digits[Int($0)] }
     }
 
-    /// What is done so often that the result is encoded again: by SQL, CSV, forms (application/x-www-form-urlencoded), and
-    /// in single quotes of a shell.
+    /// The common ones, whose result is often encoded again: of SQL, CSV, forms (application/x-www-form-urlencoded), and
+    /// single quotes of a shell.
     static let common: [Quoting] = [
         doubled("'"), doubled("\""), Quoting([0x20: "+"]), Quoting([0x27: "'\\''"]), Quoting([0x27: "'\"'\"'"]),
     ]
@@ -49,8 +47,9 @@ struct Quoting {
         marked("^", "&<>^|"), marked("^", "&<>^|\""), marked("^", "&<>^|()%!\""),
         // JSON Pointer (RFC 6901).
         Quoting([0x7E: "~0", 0x2F: "~1"]),
-        numbered("0123456789abcdef", isFilter: false), numbered("0123456789ABCDEF", isFilter: false),
-        numbered("0123456789abcdef", isFilter: true), numbered("0123456789ABCDEF", isFilter: true),
+        // LDAP.
+        numbered(HexadecimalDigits.lower, isFilter: false), numbered(HexadecimalDigits.upper, isFilter: false),
+        numbered(HexadecimalDigits.lower, isFilter: true), numbered(HexadecimalDigits.upper, isFilter: true),
     ]
 
     /// The forms of a text that differ from it.

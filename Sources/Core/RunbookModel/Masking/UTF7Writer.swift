@@ -1,6 +1,5 @@
 /// UTF-7 (RFC 2152), as some tools of Windows and mail still write.
 enum UTF7Writer {
-    private static let base64 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     /// What everybody writes as it is, and what a writer may.
     private static let direct = Set("'(),-./:? \t\r\n".utf8)
     private static let optional = Set("!\"#$%&*;<=>@[]^_`{|}".utf8)
@@ -19,10 +18,13 @@ enum UTF7Writer {
                 written += "+-".utf8
             } else {
                 let count = (run.count * 8 + 5) / 6
-                let digits = DigitGroups.digits(of: run + [0, 0], after: 0, bits: 6, base64).prefix(count)
+                let digits = DigitGroups.digits(of: run + [0, 0], after: 0, bits: 6, Base64Digits.alphabet).prefix(
+                    count)
                 written += [UInt8(ascii: "+")] + digits
                 // What follows would be read as one more digit.
-                if let next, base64.contains(next) || next == UInt8(ascii: "-") { written.append(UInt8(ascii: "-")) }
+                if let next, Base64Digits.alphabet.contains(next) || next == UInt8(ascii: "-") {
+                    written.append(UInt8(ascii: "-"))
+                }
             }
             run = []
         }
