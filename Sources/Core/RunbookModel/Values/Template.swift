@@ -103,24 +103,20 @@ public struct Template: Sendable, Hashable {
     /// The text with known, public values filled in and every other hole left as `${reference}`.
     ///
     /// This is what may be stored and shown: a secret is never given to it.
-    public func shown(_ value: (ValueReference) -> JSON?) -> String {
-        segments.reduce(into: "") { text, segment in
-            switch segment {
-            case .literal(let piece): text += piece
-            case .hole(let hole):
-                text += value(hole.reference).flatMap(hole.context.render) ?? "${\(hole.reference)}"
-            }
-        }
-    }
+    public func shown(_ value: (ValueReference) -> JSON?) -> String { written(value) { $0 } }
 
     /// The text as `shown`, in which the text `${` is `$${`, so that only holes are written as `${reference}`.
     package func escaped(_ value: (ValueReference) -> JSON? = { _ in nil }) -> String {
+        written(value) { $0.replacing("${", with: "$${") }
+    }
+
+    /// The text with literal pieces and known values as a rule writes them, and other holes as `${reference}`.
+    private func written(_ value: (ValueReference) -> JSON?, as rule: (String) -> String) -> String {
         segments.reduce(into: "") { text, segment in
             switch segment {
-            case .literal(let piece): text += piece.replacing("${", with: "$${")
+            case .literal(let piece): text += rule(piece)
             case .hole(let hole):
-                let known = value(hole.reference).flatMap(hole.context.render)
-                text += known?.replacing("${", with: "$${") ?? "${\(hole.reference)}"
+                text += value(hole.reference).flatMap(hole.context.render).map(rule) ?? "${\(hole.reference)}"
             }
         }
     }
