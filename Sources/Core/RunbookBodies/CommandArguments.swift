@@ -1,20 +1,19 @@
-/// Arguments that commands ask for and nobody gives: they are empty, so that `rm -rf "x/$*"` is another command.
+/// Arguments that commands use and nobody passes: they are empty, which makes another command of `rm -rf "x/$*"`.
 package struct CommandArguments {
     /// `$@` and `$*` of the block itself, which has no arguments, as offsets.
     package private(set) var ofBlock: [Range<Int>] = []
-    /// Texts of `sh -c` that ask for more arguments than are behind them, and the first of those, such as `$1`.
+    /// Texts of `sh -c` that use more arguments than follow them, and the first missing one, such as `$1`.
     package private(set) var ofTexts: [(text: Range<Int>, argument: String)] = []
 
     private static let shells: Set<String> = ["sh", "bash", "dash", "ash", "ksh", "zsh"]
-    /// Programs that add arguments to the command behind them.
+    /// Programs that add arguments to the command that follows them.
     private static let adding: Set<String> = ["xargs", "find", "fd", "parallel", "watch", "entr"]
 
     /// Looks at the commands of a block.
-    package init(_ bytes: [UInt8]) {
-        let block = CommandWords(bytes)
+    package init(_ block: CommandWords) {
         let setsOwn = block.definesFunction || block.commands.contains(where: CommandArguments.setsArguments)
         if !setsOwn {
-            ofBlock = block.expansions.filter { CommandArguments.argument(in: bytes[$0]) == .all }
+            ofBlock = block.expansions.filter { CommandArguments.argument(in: block.bytes[$0]) == .all }
         }
         for command in block.commands { look(at: command) }
     }
@@ -25,7 +24,7 @@ package struct CommandArguments {
         case all
     }
 
-    /// The argument that an expansion asks for; nil for another one, and for one that says what is there otherwise.
+    /// The argument that an expansion inserts; nil for any other expansion, and for one with a default.
     private static func argument(in expansion: ArraySlice<UInt8>) -> Argument? {
         var name = expansion.dropFirst()
         var behind = name[name.endIndex...]

@@ -1,18 +1,17 @@
 import RunbookModel
 
-/// What is noticed in the words of commands: placeholders in what is given to programs, and secrets that programs take as
-/// options.
+/// What is noticed in the words of commands: placeholders in the arguments of programs, and secrets in their options.
 package struct CommandNotes {
     /// The placeholders, as offsets.
     package private(set) var placeholders: [Range<Int>] = []
     /// The secrets, as offsets.
     package private(set) var secrets: [Range<Int>] = []
 
-    /// Programs that only show what they are given, or take it for a form of names.
+    /// Programs that only print their arguments, or take them as a template of names.
     private static let showing: Set<String> = [
         "echo", "printf", "logger", "say", "banner", "wall", "mktemp", "tempfile",
     ]
-    /// Programs of which a word is a program or a pattern itself.
+    /// Programs that take a program or a pattern as an argument.
     private static let texts: Set<String> = [
         "awk", "gawk", "mawk", "sed", "jq", "yq", "perl", "python", "python3", "ruby", "node", "grep", "egrep", "rg",
     ]
@@ -34,7 +33,7 @@ package struct CommandNotes {
         "curl": ["--oauth2-bearer", "--pass", "--proxy-pass"], "keytool": ["-storepass", "-keypass"], "az": ["-p"],
         "cypher-shell": ["-p"], "rabbitmqadmin": ["-p"],
     ]
-    /// The programs of which a password follows the option in the same word.
+    /// The options that have their value in the same word.
     private static let joined: [String: String] = [
         "mysql": "-p", "mysqldump": "-p", "mysqladmin": "-p", "mariadb": "-p", "mariadb-dump": "-p", "sshpass": "-p",
         "sqlcmd": "-P", "curl": "-u", "7z": "-p",
@@ -46,8 +45,8 @@ package struct CommandNotes {
     ]
 
     /// Looks at the commands of a text.
-    package init(_ bytes: [UInt8]) {
-        for command in CommandWords(bytes).commands { look(at: command) }
+    package init(_ text: CommandWords) {
+        for command in text.commands { look(at: command) }
     }
 
     private mutating func look(at command: [CommandWords.Word]) {
@@ -109,29 +108,28 @@ package struct CommandNotes {
         for (index, word) in zip(words.indices, words) where word.text.first == UInt8(ascii: "-") {
             let option = String(decoding: word.text.prefix(40), as: UTF8.self)
             let next = words[(index + 1)...].first
-            if pairs.contains(option), let next, let colon = next.text.firstIndex(of: UInt8(ascii: ":")) {
-                add(next, from: colon + 1)
+            if pairs.contains(option), let next {
+                addPassword(in: next)
             } else if values.contains(option), let next {
                 add(next, from: 0)
             } else if let joined, option.hasPrefix(joined), option.utf8.count > joined.utf8.count,
                 !option.hasPrefix("--")
             {
-                let start = joined.utf8.count
-                if joined == "-u" {
-                    if let colon = word.text.firstIndex(of: UInt8(ascii: ":")) { add(word, from: colon + 1) }
-                } else {
-                    add(word, from: start)
-                }
+                if pairs.contains(joined) { addPassword(in: word) } else { add(word, from: joined.utf8.count) }
             } else if let sign = word.text.firstIndex(of: UInt8(ascii: "=")),
-                pairs.contains(String(decoding: word.text[..<sign].prefix(40), as: UTF8.self)),
-                let colon = word.text[sign...].firstIndex(of: UInt8(ascii: ":"))
+                pairs.contains(String(decoding: word.text[..<sign].prefix(40), as: UTF8.self))
             {
-                add(word, from: colon + 1)
+                addPassword(in: word)
             }
         }
     }
 
-    /// Notes the rest of a word, unless something is put in, it is a placeholder, or it is read from elsewhere.
+    /// Notes the password of `name:password`, with or without its option before it.
+    private mutating func addPassword(in word: CommandWords.Word) {
+        if let colon = word.text.firstIndex(of: UInt8(ascii: ":")) { add(word, from: colon + 1) }
+    }
+
+    /// Notes the rest of a word, unless a value is inserted in it, it is a placeholder, or it names where to read it.
     private mutating func add(_ word: CommandWords.Word, from start: Int) {
         let value = word.text[min(start, word.text.count)...]
         guard value.count > 3, !value.contains(where: { $0 == 0 || $0 <= 0x20 }), !value.holds("***".utf8),

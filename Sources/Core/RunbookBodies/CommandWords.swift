@@ -1,11 +1,11 @@
 /// The simple commands of a shell's text, as far as their words can be told without executing them (POSIX.1, section
 /// 2.3).
-struct CommandWords {
+package struct CommandWords {
     /// A word of a command.
     struct Word {
         /// Where it is, with its quotes, as offsets.
         let range: Range<Int>
-        /// What it is without its quotes; a byte 0 stands for what the shell puts in.
+        /// What it is without its quotes; a byte 0 stands for what the shell inserts.
         let text: [UInt8]
         /// Whether any of it is in quotes.
         let isQuoted: Bool
@@ -22,19 +22,20 @@ struct CommandWords {
     /// The commands in order, each with its words.
     private(set) var commands: [[Word]] = []
 
-    /// Where the shell puts in a variable or an argument, in order; what another command gives does not count.
+    /// Where the shell inserts a variable or an argument, in order; the output of another command does not count.
     private(set) var expansions: [Range<Int>] = []
     /// Whether a function is defined: it has arguments of its own.
     private(set) var definesFunction = false
 
-    private let bytes: [UInt8]
+    /// The text.
+    let bytes: [UInt8]
     private var index = 0
     private var words: [Word] = []
     /// The ends of here-documents whose texts begin on the next line.
     private var ends: [[UInt8]] = []
 
     /// Reads a text; it takes time in proportion to its length.
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         read()
     }

@@ -7,19 +7,10 @@ extension Placeholder {
 
     /// Warnings of the values in a tree that their reader must replace.
     package static func notes(in root: BodyNode) -> [Diagnostic] {
-        var notes: [Diagnostic] = []
-        var open: [(node: BodyNode, name: String?)] = [(root, nil)]
-        while let (node, name) = open.popLast() {
-            switch node.content {
-            case .mapping(let entries): open += entries.reversed().map { ($0.value, $0.name) }
-            case .list(let nodes): open += nodes.reversed().map { ($0, name) }
-            case .scalar(let value, let text):
-                guard value.string != nil, let found = first(inValue: text) else { continue }
-                notes.append(note(found, of: name, at: node.span))
-            case .text, .hole: break
-            }
+        root.scalars.compactMap { scalar in
+            guard scalar.value.string != nil, let found = first(inValue: scalar.text) else { return nil }
+            return note(found, of: scalar.key, at: scalar.span)
         }
-        return notes
     }
 
     /// The text of the first one in a value; nil where there is none.

@@ -39,7 +39,7 @@ package enum Placeholder {
         }) {
             return true
         }
-        if openMarks.contains(String(decoding: bytes, as: UTF8.self)) { return true }
+        if missingValues.contains(String(decoding: bytes, as: UTF8.self)) { return true }
         return isWord(bytes, isPath: false) || isFiller(bytes) || isAddress(bytes)
     }
 
@@ -48,8 +48,8 @@ package enum Placeholder {
         (open: $0.0, close: $0.1)
     }
 
-    /// What authors of documents write where a value is still missing; a document with one must not be sent.
-    private static let openMarks: Set<String> = ["TODO", "TBD", "FIXME"]
+    /// Words that documents have instead of a value that nobody has chosen yet; a request with one must not be sent.
+    private static let missingValues: Set<String> = ["TODO", "TBD", "FIXME"]
 
     private static func isVariable(_ name: ArraySlice<UInt8>) -> Bool {
         guard let first = name.first, isLetter(first) else { return false }

@@ -9,7 +9,7 @@ struct CommandArgumentsTests {
         ("set -eu\nset -o pipefail\nls \"$@\"", "$@"), ("for x in \"$@\"; do ls; done", "$@"),
     ])
     func aBlockHasNone(command: String, use: String) {
-        let found = CommandArguments(Array(command.utf8)).ofBlock
+        let found = CommandArguments(CommandWords(Array(command.utf8))).ofBlock
         #expect(found.map { String(decoding: Array(command.utf8)[$0], as: UTF8.self) } == [use])
     }
 
@@ -19,7 +19,7 @@ struct CommandArgumentsTests {
         "cat <<EOF\n$*\nEOF", "# $*", "awk '{print $1}' a",
     ])
     func whatHasAMeaningIsNotReported(command: String) {
-        #expect(CommandArguments(Array(command.utf8)).ofBlock.isEmpty, "\(command)")
+        #expect(CommandArguments(CommandWords(Array(command.utf8))).ofBlock.isEmpty, "\(command)")
     }
 
     @Test(arguments: [
@@ -29,7 +29,7 @@ struct CommandArgumentsTests {
         ("sh -o errexit -c 'rm $1'", "$1"),
     ])
     func aTextGetsTooFew(command: String, argument: String) {
-        #expect(CommandArguments(Array(command.utf8)).ofTexts.map(\.argument) == [argument], "\(command)")
+        #expect(CommandArguments(CommandWords(Array(command.utf8))).ofTexts.map(\.argument) == [argument], "\(command)")
     }
 
     @Test(arguments: [
@@ -40,6 +40,6 @@ struct CommandArgumentsTests {
         "sh -c 'echo \"$1\"' sh \"$index\"",
     ])
     func aTextThatGetsThemIsNotReported(command: String) {
-        #expect(CommandArguments(Array(command.utf8)).ofTexts.isEmpty, "\(command)")
+        #expect(CommandArguments(CommandWords(Array(command.utf8))).ofTexts.isEmpty, "\(command)")
     }
 }

@@ -4,8 +4,13 @@ import Testing
 
 /// What is noticed in commands, and what shells and programs mean by the same signs.
 struct CommandNotesTests {
-    private func texts(_ ranges: [Range<Int>], _ command: String) -> [String] {
-        ranges.map { String(decoding: Array(command.utf8)[$0], as: UTF8.self) }
+    private func placeholders(_ command: String) -> [String] { texts(\.placeholders, command) }
+
+    private func secrets(_ command: String) -> [String] { texts(\.secrets, command) }
+
+    private func texts(_ ranges: KeyPath<CommandNotes, [Range<Int>]>, _ command: String) -> [String] {
+        let bytes = Array(command.utf8)
+        return CommandNotes(CommandWords(bytes))[keyPath: ranges].map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 
     @Test(arguments: [
@@ -18,7 +23,7 @@ struct CommandNotesTests {
         ("a=$(rm x)\ncd /srv/{env} # {not}", "/srv/{env}"), ("dd of=/dev/{disk}", "of=/dev/{disk}"),
     ])
     func aPlaceholderIsFound(command: String, word: String) {
-        #expect(texts(CommandNotes(Array(command.utf8)).placeholders, command) == [word], "\(command)")
+        #expect(placeholders(command) == [word], "\(command)")
     }
 
     @Test(arguments: [
@@ -36,7 +41,7 @@ struct CommandNotesTests {
         "perl -pi -e \"s/REPLACEME/x/\" a", "sort < in > out",
     ])
     func whatShellsAndProgramsMeanIsNone(command: String) {
-        #expect(texts(CommandNotes(Array(command.utf8)).placeholders, command) == [], "\(command)")
+        #expect(placeholders(command) == [], "\(command)")
     }
 
     @Test(arguments: [
@@ -47,7 +52,7 @@ struct CommandNotesTests {
         ("x && redis-cli -a 'abc12345' ping", "'abc12345'"), ("ldapsearch -w abc12345 -x", "abc12345"),
     ])
     func aSecretThatIsAnOptionIsFound(command: String, word: String) {
-        #expect(texts(CommandNotes(Array(command.utf8)).secrets, command) == [word], "\(command)")
+        #expect(secrets(command) == [word], "\(command)")
     }
 
     @Test(arguments: [
@@ -57,7 +62,7 @@ struct CommandNotesTests {
         "redis-cli -a \"$PASS\"", "docker login --password-stdin", "curl -u a:@file h",
     ])
     func whatIsFilledInIsNoSecret(command: String) {
-        #expect(texts(CommandNotes(Array(command.utf8)).secrets, command) == [], "\(command)")
+        #expect(secrets(command) == [], "\(command)")
     }
 
     @Test(arguments: [
@@ -65,14 +70,13 @@ struct CommandNotesTests {
         ">", "#",
     ])
     func anythingCanBeRead(text: String) {
-        let notes = CommandNotes(Array(text.utf8))
-        #expect(notes.placeholders.isEmpty && notes.secrets.isEmpty)
+        #expect(placeholders(text).isEmpty && secrets(text).isEmpty)
     }
 
     @Test func costsNoMoreThanTheLengthOfTheText() {
         for part in ["a ", "'", "\"", "$(", "`", "<<A\n", "{a} ", "curl -u ", "$", ";"] {
             let text = Array(String(repeating: part, count: 50_000).utf8)
-            #expect(ContinuousClock().measure { _ = CommandNotes(text) } < .seconds(20), "\(part)")
+            #expect(ContinuousClock().measure { _ = CommandNotes(CommandWords(text)) } < .seconds(20), "\(part)")
         }
     }
 }

@@ -11,17 +11,19 @@ enum CommandCheck {
     static func diagnostics(of block: Step.Block, _ preparation: Preparation) -> [Diagnostic] {
         guard languages.contains(block.language.value), preparation.actions.contains(where: isText) else { return [] }
         let bytes = Array(block.text.text.utf8)
-        let notes = CommandNotes(bytes)
+        let words = CommandWords(bytes)
+        let notes = CommandNotes(words)
         let known = Set(preparation.diagnostics.filter { $0.code == "secret/literal" }.compactMap(\.span?.start.line))
         let secrets = notes.secrets.map { LiteralSecret.note(at: block.text.span($0)) }
             .filter { !known.contains($0.span?.start.line ?? 0) }
         return notes.placeholders.map { placeholder($0, in: bytes, of: block.text) } + secrets
-            + missing(in: bytes, of: block.text)
+            + missing(CommandArguments(words), in: bytes, of: block.text)
     }
 
     /// Arguments that are empty, because nobody gives them.
-    private static func missing(in bytes: [UInt8], of text: BlockText) -> [Diagnostic] {
-        let arguments = CommandArguments(bytes)
+    private static func missing(
+        _ arguments: CommandArguments, in bytes: [UInt8], of text: BlockText
+    ) -> [Diagnostic] {
         let ofBlock = arguments.ofBlock.map { range in
             Diagnostic(
                 "shell/unknown-variable",
