@@ -38,6 +38,8 @@ struct ShellScan {
     var functions: Set<String> = []
     /// Whether `$1` may be an argument of a function, or one that the script has set.
     var setsArguments = false
+    /// Where lines begin in which a command can begin: not in quotes, in a here-document, or behind a `\`.
+    var lines = [0]
     /// The comments.
     var comments: [Range<Int>] = []
     /// The first word of each command, and the variable that a command only sets as `=`.

@@ -106,6 +106,7 @@ struct ShellScanner {
             endCommand()
             beginPipeline()
             readDocuments()
+            if case .commands? = modes.last { result.lines.append(index) }
         case 0x20, 0x09, 0x0D:
             index += 1
             isAtWord = true

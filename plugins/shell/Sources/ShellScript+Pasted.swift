@@ -4,22 +4,18 @@ extension ShellScript {
     /// The methods that a request of a console begins with.
     private static let methods = ["GET", "POST", "PUT", "DELETE", "HEAD", "PATCH"]
 
-    /// Tells of lines that no shell takes as commands: a prompt, a request of a console, a response.
+    /// Warns of lines that are not commands: a prompt, a request of a console, a response.
     ///
-    /// Each document has them beside its commands, and a shell finds out only when it has executed the lines above.
+    /// Documents have them beside their commands, and a shell finds out only after it has executed the lines above.
     mutating func tellPasted(_ scan: ShellScan) {
-        for line in bytes.split(separator: 0x0A) {
-            guard let first = line.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }),
-                !scan.hidden.contains(where: { $0.range.contains(first) }), !isContinued(before: line.startIndex)
-            else { continue }
-            let words = line[first...].split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-            guard let word = words.first else { continue }
-            if let problem = problem(of: word, words.dropFirst().first) {
-                diagnostics.append(
-                    Diagnostic(
-                        "shell/not-a-command", .warning, problem.message,
-                        at: block.span(word.startIndex..<word.endIndex), help: problem.help))
-            }
+        for start in scan.lines {
+            let line = bytes[start...].prefix { $0 != 0x0A }
+            let words = line.split(maxSplits: 2) { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+            guard let word = words.first, let problem = problem(of: word, words.dropFirst().first) else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    "shell/not-a-command", .warning, problem.message, at: block.span(word.indices),
+                    help: problem.help))
         }
     }
 
@@ -28,8 +24,7 @@ extension ShellScript {
         if ["$", "%"].contains(shown) || shown.hasSuffix("$") && shown.contains("@") {
             return (
                 "the prompt `\(shown)` does not belong to the command",
-                "remove it, and write the output of the "
-                    + "command in a fence `text`"
+                "remove it, and write the output of the command in a fence `text`"
             )
         }
         if Self.methods.contains(shown), let path = next?.first, path == UInt8(ascii: "/") || path == UInt8(ascii: "_")
@@ -46,10 +41,5 @@ extension ShellScript {
             )
         }
         return nil
-    }
-
-    /// Whether the line that begins at an offset continues the one before it.
-    private func isContinued(before start: Int) -> Bool {
-        start > 1 && bytes[start - 1] == 0x0A && bytes[start - 2] == UInt8(ascii: "\\")
     }
 }

@@ -33,7 +33,8 @@ import Testing
     @Test(arguments: [
         ("echo a\n$ echo hi", "remove it"), ("me@web:~$ echo hi", "remove it"),
         ("POST /tasks/x\n", "write `console`"), ("echo a\nGET _cat/health", "write `console`"),
-        ("uname\n{\"a\": 1}", "`json expect`"),
+        ("uname\n{\"a\": 1}", "`json expect`"), ("cat <<A\nGET /a\nA\nGET /b", "write `console`"),
+        ("echo $(\n  GET /a\n)", "write `console`"),
     ])
     func whatIsNoCommandIsTold(text: String, advice: String) {
         let found = handler.prepare(StepDraft(text)).diagnostics
@@ -43,7 +44,8 @@ import Testing
 
     @Test(arguments: [
         "cat > a <<'E'\n$ echo hi\nPOST /a\n{\"a\": 1}\nE", "curl -d '\n{\"a\": 1}\n' es", "curl \\\n  GET /a",
-        "echo '\n$ a\n'", "GET http://es/a", "{ echo a; }",
+        "echo '\n$ a\n'", "GET http://es/a", "{ echo a; }", "echo \"\n$ a\nGET /a\n\"",
+        "cat > a <<E\n$ echo hi\nPOST /a\nE\nuname", "cat <<A <<'B'\nGET /a\nA\nGET /b\nB",
     ])
     func otherTextIsNot(text: String) {
         #expect(!handler.prepare(StepDraft(text)).diagnostics.contains { $0.code == "shell/not-a-command" }, "\(text)")
