@@ -208,8 +208,9 @@ extension ResponseSign {
         },
     ]
 
-    /// Why a command of a reroute is not carried out, which its status does not say where it was to be explained; nil
-    /// where it is.
+    /// Why a command of a reroute is refused; nil where it is not.
+    ///
+    /// With `explain` the status of the response does not say so.
     static func refusal(of command: JSON) -> JSON? {
         command["decisions"]?.array?.first { $0["decision"]?.string == "NO" }
     }

@@ -112,7 +112,7 @@ package struct ConsoleParser {
             try refuseAnswer(
                 in: bodyStart..<end,
                 isLikely: blank != nil || ["GET", "HEAD", "DELETE"].contains(method.value)
-                    || PastedAnswer.isNoDocument(path.source))
+                    || !PastedAnswer.mayBeDocument(at: path.source))
             if let blank { noteBlankLine(at: blank) }
             noteStrings(in: bodyStart..<end)
         }

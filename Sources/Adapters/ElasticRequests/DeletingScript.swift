@@ -1,4 +1,5 @@
 import OrderedJSON
+import RunbookModel
 
 /// Tells whether a script of an update may delete the document (`ctx.op = 'delete'`).
 ///
@@ -58,10 +59,13 @@ enum DeletingScript {
         }
     }
 
-    /// Whether the operation is set to something that is not a text in quotes.
+    /// Whether something with the name of the operation is set to what is not a text in quotes.
+    ///
+    /// `ScriptContext` asks whose member it is; this does not, because `params.ctx.op` is the operation in old versions.
+    /// It also looks into comments and texts, for a script may be quoted in one.
     private static func setsByExpression(_ source: [UInt8]) -> Bool {
         var index = source.startIndex
-        while let start = source[index...].firstRange(of: Array("op".utf8))?.lowerBound {
+        while let start = source[index...].firstIndex(of: "op".utf8) {
             index = start + 2
             if start > 0, isWordByte(source[start - 1]) { continue }
             if index < source.count, isWordByte(source[index]) { continue }

@@ -16,14 +16,12 @@ enum PastedAnswer {
             || (object["error"] != nil && object["status"] != nil) || (object["_index"] != nil && object["_id"] != nil)
     }
 
-    /// Whether the body of a request with this path is an instruction to the server: a document, which may have any
-    /// members, is stored by others.
-    static func isNoDocument(_ path: String) -> Bool {
+    /// Whether the body of a request with this path may be a document, or contain one: it may have any members.
+    static func mayBeDocument(at path: String) -> Bool {
         let parts = path.split(separator: "/")
-        if parts.contains(where: { storing.contains(String($0)) }) { return false }
-        guard let first = parts.first, !first.hasPrefix("_") else { return true }
-        // Behind a name comes an API, or, in old versions, a type.
-        return parts.count == 1 || parts[1].hasPrefix("_")
+        if parts.contains(where: { storing.contains(String($0)) }) { return true }
+        // An API follows a name, or, in old versions, a type.
+        return parts.count > 1 && !parts[0].hasPrefix("_") && !parts[1].hasPrefix("_")
     }
 
     /// The parts of paths whose bodies hold documents or examples of them.

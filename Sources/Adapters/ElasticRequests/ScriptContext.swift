@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// What the script of an update does with `ctx`, as far as it can be read without running it.
 ///
 /// The operation is a member of `ctx` (`ctx.op`). A name in it that is not plainly written, and `ctx` handed to something
@@ -28,11 +30,11 @@ struct ScriptContext {
             case UInt8(ascii: "/") where rest.dropFirst().first == UInt8(ascii: "/"):
                 rest = rest.drop { $0 != 0x0A && $0 != 0x0D }
             case UInt8(ascii: "/") where rest.dropFirst().first == UInt8(ascii: "*"):
-                guard let end = rest.dropFirst(2).firstRange(of: Array("*/".utf8)) else {
+                guard let end = rest.dropFirst(2).firstIndex(of: "*/".utf8) else {
                     isOpen = true
                     return
                 }
-                rest = rest[end.upperBound...]
+                rest = rest[(end + 2)...]
             case 0...0x20: rest = rest.dropFirst()
             default:
                 let word = rest.prefix(while: DeletingScript.isWordByte)

@@ -1,5 +1,3 @@
-import OrderedJSON
-
 /// What a `grep` command looks for, as a filter of jq (POSIX.1-2017, Utilities, grep).
 struct GrepPattern {
     /// The filter that is true of a line with it.
@@ -56,8 +54,8 @@ struct GrepPattern {
         let isWhole = has("x") || has("w")
         let ignoresCase = has("i") || has("y")
         var expression = isPattern && isExtended ? pattern : Self.expression(pattern, isBasic: isPattern)
-        if has("w") { expression = Self.enclosed(expression, in: "\\b") }
-        if has("x") { expression = Self.enclosed(expression, in: "^", "$") }
+        if has("w") { expression = Self.enclosed(expression, "\\b(", ")\\b") }
+        if has("x") { expression = Self.enclosed(expression, "^(", ")$") }
         self.pattern = JQProgram.string(expression, names)
         let isPlain = !isPattern && !isWhole && !ignoresCase
         test =
@@ -103,18 +101,12 @@ struct GrepPattern {
     }
 
     private static func enclosed(
-        _ word: ShellPipeline.Word, in start: String, _ end: String? = nil
+        _ word: ShellPipeline.Word, _ start: String, _ end: String
     ) -> ShellPipeline.Word {
         var result = ShellPipeline.Word()
-        for byte in start.utf8 { result.append(byte) }
-        for byte in "(".utf8 { result.append(byte) }
-        for piece in word.pieces {
-            switch piece {
-            case .text(let bytes): for byte in bytes { result.append(byte) }
-            case .variable(let name): result.append(variable: name)
-            }
-        }
-        for byte in (")" + (end ?? start)).utf8 { result.append(byte) }
+        result.append(start.utf8)
+        result.append(word)
+        result.append(end.utf8)
         return result
     }
 }

@@ -1,4 +1,5 @@
 import OrderedJSON
+import RunbookModel
 
 /// The filter of a `jq` command, with its arguments in it.
 struct JQProgram {
@@ -48,18 +49,7 @@ struct JQProgram {
     /// A word as a string of jq, with the values of its variables in it.
     static func string(_ word: ShellPipeline.Word, _ names: [String: String]) -> String {
         if word.pieces.count == 1, case .variable(let name) = word.pieces[0] { return "$" + self.name(name, names) }
-        return "\"" + content(word, names) + "\""
-    }
-
-    /// A word as the content of a string of jq.
-    private static func content(_ word: ShellPipeline.Word, _ names: [String: String]) -> String {
-        word.pieces.map { piece in
-            switch piece {
-            case .text(let bytes):
-                String(JSON.string(String(decoding: bytes, as: UTF8.self)).text().dropFirst().dropLast())
-            case .variable(let name): "\\($\(self.name(name, names)))"
-            }
-        }.joined()
+        return "\"" + word.joined(text: JSON.escaped) { "\\($\(name($0, names)))" } + "\""
     }
 
     /// The value of the document that a variable of a shell means.
@@ -81,21 +71,17 @@ struct JQProgram {
         return text
     }
 
-    /// A text with another one for each whole name.
+    /// A filter with a value for each use of a variable.
     private static func replacing(_ name: String, with value: String, in text: String) -> String {
-        var bytes = Array(text.utf8)
-        let searched = Array(name.utf8)
-        var index = 0
-        while index + searched.count <= bytes.count {
-            let end = index + searched.count
-            guard bytes[index..<end].elementsEqual(searched), end == bytes.count || !bytes[end].isIdentifierByte else {
-                index += 1
-                continue
-            }
-            bytes.replaceSubrange(index..<end, with: Array(value.utf8))
-            index += value.utf8.count
+        var result: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let start = rest.firstIndex(of: name.utf8) {
+            result += rest[..<start]
+            rest = rest[start...].dropFirst(name.utf8.count)
+            // `$name` is not a use of `$n`.
+            result += (rest.first?.isIdentifierByte == true ? name : value).utf8
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: result + rest, as: UTF8.self)
     }
 
     /// Whether a filter may give more than one value: it iterates, or has a comma, and nothing collects.

@@ -1,4 +1,3 @@
-import OrderedJSON
 import RunbookModel
 
 /// What to write instead of the commands behind a pipe, which read a response: a check, a value, or nothing.
@@ -88,7 +87,7 @@ struct PipeAdvice {
     /// The filter that gives the value of a variable that is set to the output of the commands.
     var filter: String {
         switch result {
-        case .filter(let filter): Self.oneValue(filter)
+        case .filter(let filter): VisibleText.visible(Self.oneValue(filter))
         case .column(let filter), .count(let filter): VisibleText.visible(filter)
         case .lines(let conditions) where isTable: VisibleText.visible("[\(chosen(conditions))]")
         case .whole, .lines, .sending, .unknown: isTable ? "." : ".name"
@@ -223,8 +222,8 @@ struct PipeAdvice {
     // MARK: Filters
 
     /// A filter that gives one value, as a capture must: what gives many is put into a list.
-    static func oneValue(_ filter: String) -> String {
-        VisibleText.visible(JQProgram.givesMany(filter) ? list(filter) : filter)
+    private static func oneValue(_ filter: String) -> String {
+        JQProgram.givesMany(filter) ? list(filter) : filter
     }
 
     private static func list(_ filter: String) -> String { "[\(filter)]" }

@@ -1,4 +1,3 @@
-import OrderedJSON
 import RunbookModel
 
 /// What to write instead of what only a shell can do.
@@ -56,11 +55,9 @@ enum ShellAdvice {
 
     /// The filter that gives what a command inside another one gives.
     private static func filter(of command: some StringProtocol, _ names: [String: String]) -> String {
-        var text = Array(command.utf8.drop { "$(`".utf8.contains($0) })
-        if let end = text.lastIndex(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "`") }) {
-            text.removeSubrange(end...)
-        }
-        let commands = ShellPipeline(text).commands
+        let text = Array(command.utf8.drop { "$(`".utf8.contains($0) })
+        let end = text.lastIndex { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "`") } ?? text.endIndex
+        let commands = ShellPipeline(text[..<end]).commands
         let request = commands.first?.map(\.text).joined(separator: " ") ?? ""
         if request.contains("%{http_code}") || request.contains("%{response_code}") { return "$status" }
         return PipeAdvice(Array(commands.dropFirst()), behind: request, names: names).filter
@@ -68,7 +65,7 @@ enum ShellAdvice {
 
     /// Instead of what follows `||`.
     static func otherwise(_ rest: String) -> String {
-        switch ShellPipeline(rest.utf8).commands.first?.first?.text {
+        switch ShellPipeline(Array(rest.utf8)[...]).commands.first?.first?.text {
         case "exit", "return", "false": "remove it: a step that fails ends the run"
         case "true", ":": "remove it; `status=2xx,404` of the block accepts a failure that is meant"
         default: decide

@@ -1,5 +1,3 @@
-import OrderedJSON
-
 /// Commands of a shell with pipes between them, as words without their quotes (Shell Command Language, section 2.9.2).
 struct ShellPipeline {
     /// A piece of a word.
@@ -18,37 +16,51 @@ struct ShellPipeline {
         var text: String { joined { "$" + $0 } }
 
         /// The word with something for each variable.
-        func joined(_ variable: (String) -> String) -> String {
+        ///
+        /// - Parameter text: How a text between variables is written.
+        func joined(text: (String) -> String = { $0 }, _ variable: (String) -> String) -> String {
             pieces.map { piece in
                 switch piece {
-                case .text(let bytes): String(decoding: bytes, as: UTF8.self)
+                case .text(let bytes): text(String(decoding: bytes, as: UTF8.self))
                 case .variable(let name): variable(name)
                 }
             }.joined()
         }
 
-        mutating func append(_ byte: UInt8) {
-            if case .text(let bytes)? = pieces.last {
-                pieces[pieces.count - 1] = .text(bytes + [byte])
-            } else {
-                pieces.append(.text([byte]))
-            }
+        mutating func append(_ bytes: some Sequence<UInt8>) {
+            guard case .text(var text)? = pieces.last else { return pieces.append(.text(Array(bytes))) }
+            // Taken out, so that a long word is not copied for each byte.
+            pieces.removeLast()
+            text += bytes
+            pieces.append(.text(text))
         }
 
+        mutating func append(_ byte: UInt8) { append(CollectionOfOne(byte)) }
+
         mutating func append(variable: String) { pieces.append(.variable(variable)) }
+
+        mutating func append(_ other: Word) {
+            for piece in other.pieces {
+                switch piece {
+                case .text(let bytes): append(bytes)
+                case .variable(let name): append(variable: name)
+                }
+            }
+        }
     }
 
     /// The commands in order, without their redirections.
     private(set) var commands: [[Word]] = []
-    private let bytes: [UInt8]
-    private var index = 0
+    private let bytes: ArraySlice<UInt8>
+    private var index: Int
     private var words: [Word] = []
     private var word: Word?
 
     /// Reads commands up to the end of the list that they are in.
-    init(_ text: some Sequence<UInt8>) {
-        bytes = Array(text)
-        while index < bytes.count, read() {}
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        index = bytes.startIndex
+        while index < bytes.endIndex, read() {}
         endCommand()
     }
 
@@ -59,16 +71,16 @@ struct ShellPipeline {
         case 0x20, 0x09: endWord()
         case UInt8(ascii: "|"):
             // `||` begins another list.
-            if index + 1 < bytes.count, bytes[index + 1] == byte { return false }
+            if index + 1 < bytes.endIndex, bytes[index + 1] == byte { return false }
             endCommand()
-            if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "&") { index += 1 }
+            if index + 1 < bytes.endIndex, bytes[index + 1] == UInt8(ascii: "&") { index += 1 }
         case 0x0A where words.isEmpty && word == nil: break
         case 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: ")"): return false
         case UInt8(ascii: "'"): singleQuoted()
         case UInt8(ascii: "\""): doubleQuoted()
         case UInt8(ascii: "\\"):
             index += 1
-            if index < bytes.count, bytes[index] != 0x0A { append(bytes[index]) }
+            if index < bytes.endIndex, bytes[index] != 0x0A { append(bytes[index]) }
         case UInt8(ascii: "$"): expansion()
         default: append(byte)
         }
@@ -84,7 +96,7 @@ struct ShellPipeline {
     private mutating func singleQuoted() {
         if word == nil { word = Word() }
         index += 1
-        while index < bytes.count, bytes[index] != UInt8(ascii: "'") {
+        while index < bytes.endIndex, bytes[index] != UInt8(ascii: "'") {
             append(bytes[index])
             index += 1
         }
@@ -93,8 +105,9 @@ struct ShellPipeline {
     private mutating func doubleQuoted() {
         if word == nil { word = Word() }
         index += 1
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
-            if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count, "\"\\$`".utf8.contains(bytes[index + 1]) {
+        while index < bytes.endIndex, bytes[index] != UInt8(ascii: "\"") {
+            if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.endIndex, "\"\\$`".utf8.contains(bytes[index + 1])
+            {
                 index += 1
                 append(bytes[index])
             } else if bytes[index] == UInt8(ascii: "$") {
@@ -108,10 +121,10 @@ struct ShellPipeline {
 
     /// Reads `$NAME` or `${NAME}`, up to its last byte.
     private mutating func expansion() {
-        let isBraced = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "{")
+        let isBraced = index + 1 < bytes.endIndex && bytes[index + 1] == UInt8(ascii: "{")
         let start = index + (isBraced ? 2 : 1)
-        let name = bytes[min(start, bytes.count)...].prefix(while: \.isIdentifierByte)
-        let isClosed = !isBraced || name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: "}")
+        let name = bytes[min(start, bytes.endIndex)...].prefix(while: \.isIdentifierByte)
+        let isClosed = !isBraced || name.endIndex < bytes.endIndex && bytes[name.endIndex] == UInt8(ascii: "}")
         guard ShellReader.isIdentifier(name), isClosed else { return append(bytes[index]) }
         if word == nil { word = Word() }
         word?.append(variable: String(decoding: name, as: UTF8.self))
