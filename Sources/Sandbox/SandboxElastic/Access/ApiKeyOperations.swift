@@ -10,9 +10,7 @@ enum ApiKeyOperations {
         let known: Set<String> = ["name", "expiration", "role_descriptors", "metadata"]
         if let unknown = body.object?.names.first(where: { !known.contains($0) }) {
             let place = SourceMap(call.body).name(unknown)
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [api_key_request] unknown field [\(unknown)]")
+            throw .xContent("[api_key_request] unknown field [\(unknown)]", at: place)
         }
         guard let name = body["name"]?.string, !name.isEmpty else { throw .validation("api key name is required") }
         var expires: SandboxInstant?

@@ -223,10 +223,9 @@ extension AggregationReader {
         let inner = path + [member.name]
         guard let object = member.value.object else {
             let place = places.value(at: inner)
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [\(kind)] \(member.name) doesn't support values of type: "
-                    + JSONToken.name(of: member.value))
+            throw .xContent(
+                "[\(kind)] \(member.name) doesn't support values of type: "
+                    + JSONToken.name(of: member.value), at: place)
         }
         let bounds = (
             lower: object["min"].flatMap { $0.isNull ? nil : $0 }, upper: object["max"].flatMap { $0.isNull ? nil : $0 }
@@ -238,9 +237,8 @@ extension AggregationReader {
             let text = bound.value.string ?? bound.value.text()
             if Double(text) == nil {
                 let place = places.value(at: inner + [bound.name])
-                let cause = ElasticError(
-                    "x_content_parse_exception",
-                    "[\(place.line):\(place.column)] [\(parser)] failed to parse field [\(bound.name)]",
+                let cause = ElasticError.xContent(
+                    "[\(parser)] failed to parse field [\(bound.name)]", at: place,
                     cause: .numberFormat(text))
                 throw failed(member, kind, path, cause, at: place)
             }
@@ -265,9 +263,8 @@ extension AggregationReader {
                 cause: problem)
             let last = object.members.last { ["min", "max"].contains($0.name) }?.name ?? "max"
             let place = places.value(at: inner + [last])
-            var inside = ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [double_bounds] failed to parse field [\(last)]", cause: built)
+            var inside = ElasticError.xContent(
+                "[double_bounds] failed to parse field [\(last)]", at: place, cause: built)
             inside.rootCauses = [built]
             var error = failed(member, kind, path, inside, at: place)
             error.rootCauses = [built]
@@ -300,8 +297,6 @@ extension AggregationReader {
         at place: SourcePlace? = nil
     ) -> ElasticError {
         let place = place ?? places.value(at: path + [member.name])
-        return ElasticError(
-            "x_content_parse_exception",
-            "[\(place.line):\(place.column)] [\(kind)] failed to parse field [\(member.name)]", cause: cause)
+        return ElasticError.xContent("[\(kind)] failed to parse field [\(member.name)]", at: place, cause: cause)
     }
 }

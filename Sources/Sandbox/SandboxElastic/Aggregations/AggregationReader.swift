@@ -120,9 +120,7 @@ struct AggregationReader {
                 call.unemulated.add("\(member.name) \(parameter.name)")
             }
             let place = places.name(at: path + [parameter.name])
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [\(member.name)] \(call.profile.unknownField(parameter.name))")
+            throw .xContent("[\(member.name)] \(call.profile.unknownField(parameter.name))", at: place)
         }
     }
 
@@ -147,8 +145,8 @@ struct AggregationReader {
         options.size = definition["size"]?.int ?? 10
         if options.size <= 0 {
             let place = places.value(at: path + ["size"])
-            throw ElasticError(
-                "x_content_parse_exception", "[\(place.line):\(place.column)] [terms] failed to parse field [size]",
+            throw .xContent(
+                "[terms] failed to parse field [size]", at: place,
                 cause: .illegalArgument("[size] must be greater than 0. Found [\(options.size)] in [\(name)]"))
         }
         options.minimumCount = max(definition["min_doc_count"]?.int ?? 1, 1)

@@ -25,7 +25,7 @@ extension AliasAction {
 
     private static func parsing(_ reason: String, at place: SourcePlace, in parser: String = "aliases") -> ElasticError
     {
-        ElasticError("x_content_parse_exception", "[\(place.line):\(place.column)] [\(parser)] \(reason)")
+        ElasticError.xContent("[\(parser)] \(reason)", at: place)
     }
 
     /// An error inside an action, which is the cause in that of the whole list.

@@ -73,9 +73,7 @@ enum AllocationExplain {
     }
 
     private static func parsing(_ reason: String, at place: SourcePlace) -> ElasticError {
-        ElasticError(
-            "x_content_parse_exception",
-            "[\(place.line):\(place.column)] [cluster/allocation/explain] \(reason)")
+        ElasticError.xContent("[cluster/allocation/explain] \(reason)", at: place)
     }
 
     private static func assigned(_ index: Index, _ number: Int, _ call: Call, _ state: ClusterState) -> JSON {

@@ -52,9 +52,7 @@ struct RerouteCommand {
 
     /// An error in the list, which is the cause of that of the whole body.
     static func failed(_ cause: ElasticError, at place: SourcePlace) -> ElasticError {
-        var error = ElasticError(
-            "x_content_parse_exception",
-            "[\(place.line):\(place.column)] [cluster_reroute] failed to parse field [commands]", cause: cause)
+        var error = ElasticError.xContent("[cluster_reroute] failed to parse field [commands]", at: place, cause: cause)
         if cause.type != "number_format_exception" { error.rootCauses = [cause] }
         return error
     }

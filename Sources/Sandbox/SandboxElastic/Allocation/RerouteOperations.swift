@@ -29,9 +29,7 @@ enum RerouteOperations {
         let known: Set<String> = ["commands", "dry_run"]
         if let unknown = body.object?.names.first(where: { !known.contains($0) }) {
             let place = SourceMap(call.body).name(unknown)
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [cluster_reroute] \(call.profile.unknownField(unknown))")
+            throw .xContent("[cluster_reroute] \(call.profile.unknownField(unknown))", at: place)
         }
         guard let value = body["commands"] else { return [] }
         guard let list = value.array else {

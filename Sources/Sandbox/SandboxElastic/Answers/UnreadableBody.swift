@@ -31,8 +31,7 @@ enum UnreadableBody: Sendable {
         case .request: wrapped = .illegalArgument("Failed to parse request body")
         case .object(let name):
             let place = lastPlace
-            wrapped = ElasticError(
-                "x_content_parse_exception", "[\(place.line):\(place.column)] [\(name)] failed to parse object")
+            wrapped = ElasticError.xContent("[\(name)] failed to parse object", at: place)
         case .unchecked:
             let name = problem.type == "json_e_o_f_exception" ? "io.JsonEOFException" : "JsonParseException"
             wrapped = ElasticError(

@@ -19,9 +19,7 @@ struct ReindexRequest {
         let body = try call.json()
         guard let object = body.object else {
             let place = SourceMap(call.body).value()
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [reindex] Expected START_OBJECT but was: \(JSONToken.name(of: body))")
+            throw .xContent("[reindex] Expected START_OBJECT but was: \(JSONToken.name(of: body))", at: place)
         }
         search.size = 1000
         let limit = ByQueryOptions.limitName(call.profile)
@@ -46,9 +44,7 @@ struct ReindexRequest {
             default:
                 let place = SourceMap(call.body).name(member.name)
                 let known: Set<String> = ["source", "dest", "conflicts", "size", limit, "script"]
-                throw ElasticError(
-                    "x_content_parse_exception",
-                    "[\(place.line):\(place.column)] [reindex] \(call.profile.unknownField(member.name, among: known))")
+                throw .xContent("[reindex] \(call.profile.unknownField(member.name, among: known))", at: place)
             }
         }
         try options.read(call)
@@ -99,10 +95,9 @@ struct ReindexRequest {
 
     private static func unsupported(_ member: JSONObject.Member, _ call: Call) -> ElasticError {
         let place = SourceMap(call.body).value(member.name)
-        return ElasticError(
-            "x_content_parse_exception",
-            "[\(place.line):\(place.column)] [reindex] \(member.name) doesn't support values of type: "
-                + JSONToken.name(of: member.value))
+        return ElasticError.xContent(
+            "[reindex] \(member.name) doesn't support values of type: "
+                + JSONToken.name(of: member.value), at: place)
     }
 
     /// Reads a member of the body, whose error has the place of its value.
@@ -113,17 +108,15 @@ struct ReindexRequest {
             try read()
         } catch {
             let place = SourceMap(call.body).value(member.name)
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [reindex] failed to parse field [\(member.name)]", cause: error)
+            throw .xContent("[reindex] failed to parse field [\(member.name)]", at: place, cause: error)
         }
     }
 
     /// The error for a source that cannot be read.
     static func failed(_ cause: ElasticError, _ call: Call) -> ElasticError {
         let place = SourceMap(call.body).end("source")
-        var error = ElasticError(
-            "x_content_parse_exception", "[\(place.line):\(place.column)] [reindex] failed to parse field [source]",
+        var error = ElasticError.xContent(
+            "[reindex] failed to parse field [source]", at: place,
             cause: cause)
         // The root is the error of the query, but not a value that is refused.
         let values = ["illegal_argument_exception", "input_coercion_exception", "number_format_exception"]

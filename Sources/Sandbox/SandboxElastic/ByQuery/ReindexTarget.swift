@@ -57,10 +57,9 @@ struct ReindexTarget {
         let places = SourceMap(call.body)
         let value = places.value("dest", name)
         let own = isName ? places.name("dest", name) : value
-        let inner = ElasticError(
-            "x_content_parse_exception", "[\(own.line):\(own.column)] [dest] \(reason)", cause: cause)
-        var error = ElasticError(
-            "x_content_parse_exception", "[\(value.line):\(value.column)] [reindex] failed to parse field [dest]",
+        let inner = ElasticError.xContent("[dest] \(reason)", at: own, cause: cause)
+        var error = ElasticError.xContent(
+            "[reindex] failed to parse field [dest]", at: value,
             cause: inner)
         error.rootCauses = [ElasticError(inner.type, inner.reason)]
         return error

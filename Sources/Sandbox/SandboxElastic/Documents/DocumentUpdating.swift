@@ -53,9 +53,7 @@ enum DocumentUpdating {
         let known: Set<String> = ["doc", "upsert", "doc_as_upsert", "detect_noop"]
         for name in request.object?.names ?? [] where !known.contains(name) {
             let place = SourceMap(body).name(name)
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [UpdateRequest] \(profile.unknownField(name, among: known))")
+            throw .xContent("[UpdateRequest] \(profile.unknownField(name, among: known))", at: place)
         }
         for name in ["doc", "upsert"] {
             guard let value = request[name], value.object == nil else { continue }
@@ -70,10 +68,9 @@ enum DocumentUpdating {
 
     private static func unsupported(_ value: JSON, _ name: String, _ body: [UInt8]) -> ElasticError {
         let place = SourceMap(body).value(name)
-        return ElasticError(
-            "x_content_parse_exception",
-            "[\(place.line):\(place.column)] [UpdateRequest] \(name) doesn't support values of type: "
-                + JSONToken.name(of: value))
+        return ElasticError.xContent(
+            "[UpdateRequest] \(name) doesn't support values of type: "
+                + JSONToken.name(of: value), at: place)
     }
 
     /// A document with a part of it replaced: objects are joined, everything else is taken from the part.

@@ -65,6 +65,11 @@ extension ElasticError {
             "parsing_exception", reason, details: [("line", JSON(place.line)), ("col", JSON(place.column))])
     }
 
+    /// The error of the reader of a body, which begins with the place.
+    static func xContent(_ reason: String, at place: SourcePlace, cause: ElasticError? = nil) -> ElasticError {
+        ElasticError("x_content_parse_exception", "[\(place.line):\(place.column)] \(reason)", cause: cause)
+    }
+
     /// A query with more clauses than the server takes.
     static func tooManyClauses(_ most: Int) -> ElasticError {
         ElasticError("too_many_clauses", "maxClauseCount is set to \(most)")

@@ -35,9 +35,7 @@ enum RolloverOperations {
         let known: Set<String> = ["conditions", "settings", "mappings", "aliases"]
         if let unknown = body.names.first(where: { !known.contains($0) }) {
             let place = SourceMap(call.body).name(unknown)
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [rollover] \(call.profile.unknownField(unknown))")
+            throw .xContent("[rollover] \(call.profile.unknownField(unknown))", at: place)
         }
         return body
     }
@@ -126,8 +124,7 @@ enum RolloverOperations {
     private static func parsing(
         _ parser: String, _ reason: String, at place: SourcePlace, cause: ElasticError? = nil
     ) -> ElasticError {
-        ElasticError(
-            "x_content_parse_exception", "[\(place.line):\(place.column)] [\(parser)] \(reason)", cause: cause)
+        ElasticError.xContent("[\(parser)] \(reason)", at: place, cause: cause)
     }
 
     /// The error for a condition that cannot be read.

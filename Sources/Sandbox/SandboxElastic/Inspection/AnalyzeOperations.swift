@@ -59,8 +59,7 @@ enum AnalyzeOperations {
                 isKnown
                 ? "text doesn't support values of type: \(token)"
                 : call.profile.unknownField(member.name, among: known)
-            throw ElasticError(
-                "x_content_parse_exception", "[\(place.line):\(place.column)] [analyze_request] \(what)")
+            throw .xContent("[analyze_request] \(what)", at: place)
         }
     }
 

@@ -113,8 +113,6 @@ enum FollowOperations {
     ) throws(ElasticError) {
         guard let name = body.object?.names.first(where: { !known.contains($0) }) else { return }
         let place = SourceMap(call.body).name(name)
-        throw ElasticError(
-            "x_content_parse_exception",
-            "[\(place.line):\(place.column)] [\(parser)] \(call.profile.unknownField(name))")
+        throw .xContent("[\(parser)] \(call.profile.unknownField(name))", at: place)
     }
 }

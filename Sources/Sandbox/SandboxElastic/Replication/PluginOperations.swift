@@ -80,12 +80,9 @@ enum PluginOperations {
         let map = SourceMap(call.body)
         let place = map.name("use_roles", unknown)
         let end = map.end("use_roles")
-        let cause = ElasticError(
-            "x_content_parse_exception",
-            "[\(place.line):\(place.column)] [UseRolesParser] unknown field [\(unknown)]")
-        var error = ElasticError(
-            "x_content_parse_exception",
-            "[\(end.line):\(end.column)] [FollowIndexRequestParser] failed to parse field [use_roles]", cause: cause)
+        let cause = ElasticError.xContent("[UseRolesParser] unknown field [\(unknown)]", at: place)
+        var error = ElasticError.xContent(
+            "[FollowIndexRequestParser] failed to parse field [use_roles]", at: end, cause: cause)
         error.rootCauses = [cause]
         throw error
     }

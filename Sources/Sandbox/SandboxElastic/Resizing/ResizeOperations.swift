@@ -74,9 +74,7 @@ enum ResizeOperations {
                 .contains(member.name)
             {
                 let place = SourceMap(call.body).name(member.name)
-                throw ElasticError(
-                    "x_content_parse_exception",
-                    "[\(place.line):\(place.column)] [resize_request] \(call.profile.unknownField(member.name))")
+                throw .xContent("[resize_request] \(call.profile.unknownField(member.name))", at: place)
             }
             let known = JSONObject(
                 (body.object?.members ?? []).filter { $0.name == "settings" || $0.name == "aliases" }

@@ -17,9 +17,7 @@ extension QueryReader {
             default:
                 guard !call.profile.has(.unknownQueryHasCause) else {
                     let place = places.name(at: inner)
-                    throw ElasticError(
-                        "x_content_parse_exception",
-                        "[\(place.line):\(place.column)] [bool] \(call.profile.unknownField(member.name))")
+                    throw .xContent("[bool] \(call.profile.unknownField(member.name))", at: place)
                 }
                 // An empty list under an unknown name is not noticed.
                 if member.value.array?.isEmpty == true { continue }

@@ -18,9 +18,7 @@ struct SearchSlice: Sendable {
         for member in definition.members {
             let place = places().value("slice", member.name)
             func failed(_ cause: ElasticError) -> ElasticError {
-                ElasticError(
-                    "x_content_parse_exception",
-                    "[\(place.line):\(place.column)] [slice] failed to parse field [\(member.name)]", cause: cause)
+                ElasticError.xContent("[slice] failed to parse field [\(member.name)]", at: place, cause: cause)
             }
             switch member.name {
             case "field": call.unemulated.add("slice field")
@@ -37,10 +35,9 @@ struct SearchSlice: Sendable {
                 if let id, let count, id >= count { throw failed(.illegalArgument("max must be greater than id")) }
             default:
                 let name = places().name("slice", member.name)
-                throw ElasticError(
-                    "x_content_parse_exception",
-                    "[\(name.line):\(name.column)] [slice] "
-                        + call.profile.unknownField(member.name, among: ["field", "id", "max"]))
+                throw .xContent(
+                    "[slice] "
+                        + call.profile.unknownField(member.name, among: ["field", "id", "max"]), at: name)
             }
         }
         self.init(id: id ?? 0, of: count ?? 1)

@@ -9,9 +9,7 @@ enum ComponentTemplateOperations {
         let known: Set<String> = ["template", "version", "_meta"]
         if let unknown = body.object?.names.first(where: { !known.contains($0) }) {
             let place = SourceMap(call.body).name(unknown)
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [component_template] \(call.profile.unknownField(unknown))")
+            throw .xContent("[component_template] \(call.profile.unknownField(unknown))", at: place)
         }
         guard let content = try TemplateReader.inner(body, of: "component_template", call) else {
             throw .illegalArgument("Required [template]")

@@ -28,9 +28,7 @@ enum ComposableTemplateOperations {
         let body = try call.json()
         if let unknown = body.object?.names.first(where: { !members.contains($0) }) {
             let place = SourceMap(call.body).name(unknown)
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [index_template] \(call.profile.unknownField(unknown))")
+            throw .xContent("[index_template] \(call.profile.unknownField(unknown))", at: place)
         }
         guard let patterns = body["index_patterns"] else { throw .illegalArgument("Required [index_patterns]") }
         var template = ComposableTemplate()

@@ -95,20 +95,16 @@ enum TemplateReader {
         let places = { SourceMap(call.body) }
         guard let object = value.object else {
             let place = places().value("template")
-            throw ElasticError(
-                "x_content_parse_exception",
-                "[\(place.line):\(place.column)] [\(kind)] template doesn't support values of type: "
-                    + JSONToken.name(of: value))
+            throw .xContent(
+                "[\(kind)] template doesn't support values of type: "
+                    + JSONToken.name(of: value), at: place)
         }
         let known: Set<String> = ["settings", "mappings", "aliases"]
         if let unknown = object.names.first(where: { !known.contains($0) }) {
             let (name, value) = (places().name("template", unknown), places().value("template", unknown))
-            let cause = ElasticError(
-                "x_content_parse_exception",
-                "[\(name.line):\(name.column)] [template] \(call.profile.unknownField(unknown, among: known))")
-            var error = ElasticError(
-                "x_content_parse_exception",
-                "[\(value.line):\(value.column)] [\(kind)] failed to parse field [template]", cause: cause)
+            let cause = ElasticError.xContent(
+                "[template] \(call.profile.unknownField(unknown, among: known))", at: name)
+            var error = ElasticError.xContent("[\(kind)] failed to parse field [template]", at: value, cause: cause)
             error.rootCauses = [cause]
             throw error
         }
