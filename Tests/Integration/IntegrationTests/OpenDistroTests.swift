@@ -93,14 +93,32 @@ extension IntegrationTests {
                 cause: "Is the leader cluster still a remote cluster of the follower")
         }
 
-        @Test(arguments: [Product.openDistro, .openSearch], [Disturbance.leaderDeleted, .aliasRemoved])
-        func itNoticesWhatEndsWithoutAnError(_ product: Product, _ disturbance: Disturbance) async throws {
+        /// A place of the document where something goes wrong: before the validation, within it, or behind all of it
+        /// that only looks.
+        enum Place: String, CaseIterable {
+            case before = "## Step 7: "
+            case within = "4. The connection of the **follower** is still there."
+            case behind = "7. A change of now still arrives"
+
+            /// The document with a section before the place.
+            func inserting(_ section: String) throws -> String {
+                let text = String(decoding: try TestFolder.bytes(of: OpenDistroTests.file), as: UTF8.self)
+                #expect(text.contains(rawValue))
+                return text.replacing(
+                    rawValue, with: "## What goes wrong\n\n\(section)\n\n\(rawValue)", maxReplacements: 1)
+            }
+        }
+
+        @Test(
+            arguments: [
+                (Product.openDistro, Disturbance.leaderDeleted), (.openDistro, .aliasRemoved),
+                (.openSearch, .leaderDeleted), (.openSearch, .aliasRemoved),
+            ], Place.allCases)
+        func itNoticesWhatEndsWithoutAnError(_ what: (Product, Disturbance), _ place: Place) async throws {
+            let (product, disturbance) = what
             let folder = try TestFolder()
             let sandbox = try await Self.sandbox(product, in: folder)
-            let text = String(decoding: try TestFolder.bytes(of: Self.file), as: UTF8.self)
-            let disturbed = text.replacing(
-                "## Step 7: ", with: "## What goes wrong\n\n\(disturbance.block)\n\n## Step 7: ", maxReplacements: 1)
-            let file = try folder.write(disturbed, to: "disturbed.md")
+            let file = try folder.write(try place.inserting(disturbance.block), to: "disturbed.md")
             let result = try await Self.exec(file, product, sandbox, in: folder)
             #expect(result.status == 1, "\(result.said)")
             #expect((result.output + result.errors).contains(disturbance.cause), "\(result.said)")
@@ -110,16 +128,20 @@ extension IntegrationTests {
         /// The leader's process ends while the index follows, and is there again after half a minute.
         ///
         /// The plugin of Open Distro ends the replication 43 s later, without an error; OpenSearch continues.
-        @Test(arguments: [(Product.openDistro, 1), (.openSearch, 3)])
-        func aRestartedLeaderIsNoticedWhereItEndsTheReplication(_ product: Product, _ status: Int) async throws {
+        ///
+        /// Behind all that only looks, a change that does not arrive says it before the plugin does.
+        @Test(arguments: [(Product.openDistro, 1), (.openSearch, 3)], [(Place.before, 60_000), (.behind, 0)])
+        func aRestartedLeaderIsNoticedWhereItEndsTheReplication(
+            _ expected: (product: Product, status: Int), _ when: (place: Place, later: Int)
+        ) async throws {
+            let (product, status) = expected
             let folder = try TestFolder()
             let sandbox = try await Self.sandbox(product, in: folder)
             let environment = try folder.text("sandbox.yaml").replacing("  disposable: true\n", with: "")
             try folder.write(environment, to: "sandbox.yaml")
-            let text = String(decoding: try TestFolder.bytes(of: Self.file), as: UTF8.self)
-            let pause = "## A restart\n\n- [ ] The leader is started again. <!-- runbook: id=restart -->\n\n## Step 7: "
             let file = try folder.write(
-                text.replacing("## Step 7: ", with: pause, maxReplacements: 1), to: "restarted.md")
+                try when.place.inserting("- [ ] The leader is started again. <!-- runbook: id=restart -->"),
+                to: "restarted.md")
             let begun = try await Self.exec(file, product, sandbox, in: folder)
             #expect(begun.status == 3, "\(begun.said)")
             let run = String(try #require(begun.output.firstMatch(of: RunName.pattern)?.output))
@@ -130,7 +152,7 @@ extension IntegrationTests {
             try await sandbox.sleep(milliseconds: 30_000)
             try await sandbox.setFaults([], at: "leader")
             try await sandbox.setFaults([], at: "follower")
-            try await sandbox.sleep(milliseconds: 60_000)
+            try await sandbox.sleep(milliseconds: when.later)
             #expect(try await Tool.confirm(run, "restart", in: folder).status == 0)
             let result = try await Tool.run(
                 ["resume", run, "--yes"], in: folder, variables: ["RUNBOOK_PARAM_PASSWORD": Self.password])
@@ -138,7 +160,8 @@ extension IntegrationTests {
             #expect(Int(result.status) == status, "\(result.said)")
             if status == 1 {
                 let said = result.output + result.errors
-                #expect(said.contains("failed: step") && said.contains(" \(product.following) ("), "\(result.said)")
+                let noticed = when.place == .behind ? "arrived" : product.following
+                #expect(said.contains("failed: step") && said.contains(" \(noticed) ("), "\(result.said)")
                 #expect(said.contains("Does the follower still follow?"), "\(result.said)")
             }
             await sandbox.stop()
