@@ -4,8 +4,8 @@ package import RunbookRun
 
 /// The expression language by libjq, in a helper process of the same binary.
 ///
-/// The helper starts with the first filter. A filter that crashes it, or takes too much time or memory, fails alone:
-/// the next one gets a new helper. Filters and values travel over pipes only.
+/// The helper starts with the first filter that is not a ``SimpleFilter``. A filter that crashes it, or takes too much
+/// time or memory, fails alone: the next one gets a new helper. Filters and values travel over pipes only.
 package actor JQExpressions: Expressions {
     /// Where a filter is in a compiled program.
     private struct Place {
@@ -46,7 +46,7 @@ package actor JQExpressions: Expressions {
     ) async throws(FilterFailure) -> [Int: FilterFailure] {
         var failures: [Int: FilterFailure] = [:]
         var sound: [String] = []
-        for (index, filter) in filters.enumerated() {
+        for (index, filter) in filters.enumerated() where SimpleFilter(filter) == nil {
             if let failure = FilterSyntax.failure(of: filter, variables: variables) {
                 failures[index] = failure
             } else {
@@ -67,6 +67,7 @@ package actor JQExpressions: Expressions {
     package func evaluate(
         _ filter: String, on input: JSON, variables: JSONObject
     ) async throws(FilterFailure) -> [JSON] {
+        if let value = SimpleFilter(filter)?.value(of: input) { return [value] }
         let names = FilterVariables.uniqueNames(in: filter)
         let place = try await place(of: filter, variables: variables.names)
         let values = JSONObject(names.map { ($0, variables[$0] ?? .null) })

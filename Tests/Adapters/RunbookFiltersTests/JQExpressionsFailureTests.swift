@@ -17,7 +17,7 @@ struct JQExpressionsFailureTests {
             try await expressions.evaluate(filter, on: .null)
         }
         #expect(failure?.reason == .time || failure?.reason == .memory)
-        #expect(try await expressions.evaluate(".a", on: ["a": 1]) == [1])
+        #expect(try await expressions.evaluate("(.a)", on: ["a": 1]) == [1])
     }
 
     @Test(arguments: [
@@ -30,17 +30,17 @@ struct JQExpressionsFailureTests {
             try await expressions.evaluate(filter, on: .null)
         }
         #expect(failure == FilterFailure(.memory, "it needed more memory than the limit of 512 MiB"))
-        #expect(try await expressions.evaluate(".a", on: ["a": 1]) == [1])
+        #expect(try await expressions.evaluate("(.a)", on: ["a": 1]) == [1])
     }
 
     @Test
     func killedHelperIsReplaced() async throws {
         let expressions = expressions()
-        await expressions.prepare([".a", ".b"], variables: [])
+        await expressions.prepare(["(.a)", "(.b)"], variables: [])
         for number in 0..<5 {
             let helper = try #require(await expressions.helperProcess)
             kill(helper, SIGKILL)
-            let result = try await expressions.evaluate(".b", on: ["b": .number(JSONNumber(number))])
+            let result = try await expressions.evaluate("(.b)", on: ["b": .number(JSONNumber(number))])
             #expect(result.first?.int == number)
             #expect(await expressions.helperProcess != helper)
         }
@@ -68,7 +68,7 @@ struct JQExpressionsFailureTests {
     func otherProgramsAreNoHelper(executable: String) async throws {
         let expressions = JQExpressions(executable: executable, deadline: .seconds(20))
         let failure = await #expect(throws: FilterFailure.self) {
-            try await expressions.evaluate(".", on: .null)
+            try await expressions.evaluate("(.)", on: .null)
         }
         #expect(failure?.reason == .unavailable)
         #expect(failure?.message.isEmpty == false)
