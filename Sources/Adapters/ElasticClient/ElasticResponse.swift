@@ -194,7 +194,8 @@ struct ElasticResponse {
         if isPage { return [Response.Complaint(field: "body", message: ElasticResponse.pageMessage)] }
         // Here the body is a document of the user's.
         if request.isSource { return [] }
-        return ResponseSign.table.compactMap { sign in
+        return ResponseSign.places(for: body).compactMap { place in
+            let sign = ResponseSign.table[place]
             // Most responses have no sign, and some signs read the body of the request.
             guard let message = sign.message(body), sign.concerns(request) else { return nil }
             return Response.Complaint(field: sign.field, message: message, isWarning: sign.isWarning)

@@ -6,6 +6,18 @@ extension ResponseSign {
     /// All signs, in the order in which they are reported; each has a test.
     static let table: [ResponseSign] = bulk + results + snapshots + tasks + nodes + states + details + warnings
 
+    /// The places in the table of the signs that a body may have: most need a member that most bodies lack.
+    static func places(for body: JSON) -> [Int] {
+        let names = Set(body.object?.names ?? [])
+        return (placesForAll + names.flatMap { placesByMember[$0] ?? [] }).sorted()
+    }
+
+    private static let placesForAll = table.indices.filter { table[$0].needed == nil }
+
+    private static let placesByMember: [String: [Int]] = table.indices.reduce(into: [:]) { places, index in
+        if let name = table[index].needed { places[name, default: []].append(index) }
+    }
+
     private static let bulk: [ResponseSign] = [
         .body("errors") { body in
             guard body["errors"]?.bool == true else { return nil }

@@ -6,6 +6,8 @@ import RunbookModel
 struct ResponseSign: Sendable {
     /// The member; an expectation that mentions it silences the sign.
     let field: String
+    /// The member of a body without which it says nothing; nil where it looks at others, too.
+    let needed: String?
     /// Whether it is only told, and fails nothing.
     let isWarning: Bool
     /// What the response says by it, as a phrase; nil when it does not.
@@ -14,11 +16,12 @@ struct ResponseSign: Sendable {
     let concerns: @Sendable (ElasticRequest) -> Bool
 
     private init(
-        _ field: String, isWarning: Bool = false,
+        _ field: String, needing needed: String? = nil, isWarning: Bool = false,
         concerns: @escaping @Sendable (ElasticRequest) -> Bool = { _ in true },
         _ message: @escaping @Sendable (JSON) -> String?
     ) {
         self.field = field
+        self.needed = needed
         self.isWarning = isWarning
         self.concerns = concerns
         self.message = message
@@ -29,7 +32,7 @@ struct ResponseSign: Sendable {
         _ field: String, isWarning: Bool = false, _ message: @escaping @Sendable (JSON) -> String?
     ) -> ResponseSign {
         let path = field.split(separator: ".").map(String.init)
-        return ResponseSign(field, isWarning: isWarning) { body in
+        return ResponseSign(field, needing: path.first, isWarning: isWarning) { body in
             var value = body
             for name in path {
                 guard let next = value[name] else { return nil }
@@ -64,7 +67,7 @@ struct ResponseSign: Sendable {
     static func parts(
         _ field: String, of list: String, _ what: String, where fails: @escaping @Sendable (JSON) -> Bool
     ) -> ResponseSign {
-        body("\(list).\(field)") { body in
+        ResponseSign("\(list).\(field)", needing: list) { body in
             let parts = ResponseSign.parts(body[list])
             let failed = parts.filter(fails)
             guard let first = failed.first else { return nil }
@@ -82,10 +85,10 @@ struct ResponseSign: Sendable {
         concerns: @escaping @Sendable (ElasticRequest) -> Bool = { _ in true }, one single: String? = nil,
         _ what: String
     ) -> ResponseSign {
-        let parent = field.split(separator: ".").dropLast().map(String.init)
-        return ResponseSign(field, isWarning: isWarning, concerns: concerns) { body in
-            guard let holder = parent.reduce(body, { $0?[$1] }), let name = field.split(separator: ".").last,
-                let count = holder[String(name)].flatMap({ $0.number ?? $0.string.flatMap(JSONNumber.init(text:)) }),
+        let path = field.split(separator: ".").map(String.init)
+        return ResponseSign(field, needing: path.first, isWarning: isWarning, concerns: concerns) { body in
+            guard let holder = path.dropLast().reduce(body, { $0?[$1] }), let name = path.last,
+                let count = holder[name].flatMap({ $0.number ?? $0.string.flatMap(JSONNumber.init(text:)) }),
                 count.double > 0
             else { return nil }
             let all = total.flatMap { holder[$0]?.int }.map { " of \($0)" } ?? ""
@@ -105,7 +108,7 @@ struct ResponseSign: Sendable {
 
     /// Elements of a list have an error of their own.
     static func items(_ list: String, _ what: String) -> ResponseSign {
-        ResponseSign("\(list).error") { body in
+        ResponseSign("\(list).error", needing: list) { body in
             guard let elements = body[list]?.array else { return nil }
             let errors = elements.compactMap { element in
                 element["error"].flatMap { $0.isNull ? nil : $0 }
