@@ -53,11 +53,12 @@ test-sdk: packages
 	@tools/test-sdk
 	@tools/test-clients
 
-# Figures of the release build: start, check, exec by number of steps, memory, and bash with curl beside it; then of the
-# sandbox: 50,000 documents, 200 connections, ten clusters.
+# Figures of the release build: start, check, exec by number of steps, memory, and curl, Python and bash beside it; then
+# instructions, which have limits; then of the sandbox: 50,000 documents, 200 connections, ten clusters.
 bench: packages
 	$(RELEASE)
 	@tools/measure "$$($(RELEASE) --show-bin-path)/runbook"
+	@tools/measure-growth "$$($(RELEASE) --show-bin-path)/runbook"
 	@tools/measure-sandbox "$$($(RELEASE) --show-bin-path)/runbook"
 
 # README's two commands on a Debian that has nothing else; needs root, skipped, visibly, where nothing may be mounted.
