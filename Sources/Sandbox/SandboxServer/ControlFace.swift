@@ -77,7 +77,7 @@ struct ControlFace: Sendable {
                 return .now(Self.failure(400, error.message))
             }
         }
-        do throws(Fault.Invalid) {
+        do throws(Fault.UnknownPeer) {
             try world.checkPeers(of: faults, at: name)
         } catch {
             return .now(Self.failure(400, error.message))

@@ -91,13 +91,12 @@ package final class SandboxWorld: Sendable {
 
     /// Checks that the systems that faults name are there.
     ///
-    /// - Throws: `Fault.Invalid` for a partition from a system that is not there, or from the system itself.
-    package func checkPeers(of list: [Fault], at place: String) throws(Fault.Invalid) {
+    /// - Throws: `Fault.UnknownPeer` for a partition from a system that is not there, or from the system itself.
+    package func checkPeers(of list: [Fault], at place: String) throws(Fault.UnknownPeer) {
         let others = systems.map(\.name).filter { $0 != place }
         for fault in list {
             guard case .partition(let peer) = fault.kind, !others.contains(peer) else { continue }
-            let known = others.isEmpty ? "there is no other system" : "the others are \(others.joined(separator: ", "))"
-            throw Fault.Invalid(message: "`from` must be the name of another system; \(known)")
+            throw Fault.UnknownPeer(name: peer, others: others)
         }
     }
 

@@ -81,11 +81,11 @@ struct FaultyClusterTests {
         ),
         (
             #"{"cluster":"leader","faults":[{"fault":"partition","from":"nobody"}]}"#,
-            "`from` must be the name of another system; the others are follower"
+            "`from` must be the name of another system, not `nobody`; the others are follower"
         ),
         (
             #"{"cluster":"leader","faults":[{"fault":"partition","from":"leader"}]}"#,
-            "`from` must be the name of another system; the others are follower"
+            "`from` must be the name of another system, not `leader`; the others are follower"
         ),
     ])
     func refusesWhatIsNoFault(body: String, message: String) async throws {

@@ -107,10 +107,8 @@ struct SandboxCommand {
             wanted: wanted, settings: document == nil ? settings : settings.union(["any-repository"]),
             keyPairs: keyPairs)
         let server = try await SandboxServer(world: world, console: console)
-        if let unknown = faults.first(where: { !server.places.contains($0.place) }) {
-            context.messages.line(
-                "runbook: `\(VisibleText.visible(unknown.place))` of --fault is not one of "
-                    + server.places.joined(separator: ", "))
+        if let refusal = FaultOption.refusal(of: faults, at: server.places, in: world) {
+            context.messages.line("runbook: \(VisibleText.visible(refusal))")
             await server.stop()
             return ExitStatus.usage
         }

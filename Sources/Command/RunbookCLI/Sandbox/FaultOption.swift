@@ -1,5 +1,6 @@
 import Arguments
 import OrderedJSON
+import RunbookModel
 import SandboxWorld
 
 /// `--fault NAME=JSON`: what goes wrong at a system, as the control endpoint takes it.
@@ -25,5 +26,25 @@ struct FaultOption: ArgumentValue {
         }
         place = parts[0]
         argumentText = argument
+    }
+
+    /// Why options are refused: the first name in them that nothing has, and what it may have meant; nil when they fit.
+    ///
+    /// - Parameter places: The systems and consoles that may have faults.
+    static func refusal(of options: [FaultOption], at places: [String], in world: SandboxWorld) -> String? {
+        for option in options {
+            guard places.contains(option.place) else {
+                let help = Suggestion.help(for: option.place, among: places, noun: "cluster")
+                return "`--fault` names `\(option.place)`, which is not in this sandbox: \(help)"
+            }
+            do throws(Fault.UnknownPeer) {
+                try world.checkPeers(of: [option.fault], at: option.place)
+            } catch {
+                let help = Suggestion.help(for: error.name, among: error.others, noun: "other cluster")
+                return "`from` of `--fault` names `\(error.name)`, which is not another cluster of this sandbox: "
+                    + help
+            }
+        }
+        return nil
     }
 }

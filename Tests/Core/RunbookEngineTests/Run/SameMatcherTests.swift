@@ -18,6 +18,27 @@ struct SameMatcherTests {
         #expect(Dictionary(uniqueKeysWithValues: found.map { ($0.path, [$0.first, $0.second]) }) == places)
     }
 
+    /// Of long texts the part that differs is shown, whole characters of it.
+    @Test(arguments: ["x", "é", "字", "🙂"])
+    func showsTheDifferenceOfLongTexts(letter: String) {
+        let same = String(repeating: letter, count: 5000)
+        let found = SameMatcher.differences(.string(same + "A" + same), .string(same + "B" + same))
+        #expect(found.count == 1)
+        for (text, word) in [(found.first?.first, "A"), (found.first?.second, "B")] {
+            #expect(text?.hasPrefix("…\(letter)") == true && text?.contains("\(letter)\(word)\(letter)") == true)
+            #expect((text?.utf8.count ?? 1000) < 400 && text?.contains("\u{FFFD}") == false)
+        }
+    }
+
+    /// A misspelt path gives only `null`, also within brackets; an empty list is an answer.
+    @Test(arguments: [
+        ("null", true), ("[null]", true), (#"{"a":null,"b":[null,{"c":null}]}"#, true), ("[]", false), ("{}", false),
+        (#"{"a":null,"b":0}"#, false), ("[null,[]]", false), ("false", false), (#""""#, false),
+    ])
+    func onlyNullSaysNothing(value: String, isNothing: Bool) throws {
+        #expect(SameMatcher.saysNothing(try JSON(parsing: value)) == isNothing)
+    }
+
     @Test func isBounded() {
         let numbers = (0..<1000).map { JSON.string(String(repeating: "x", count: 5000) + "\($0)") }
         let found = SameMatcher.differences(.array(numbers), .array(numbers.reversed()))

@@ -16,11 +16,16 @@ package struct SameMatcher {
     /// The most bytes of a value that are shown.
     private static let longest = 300
 
+    /// How many bytes that are the same are shown before a difference in a long text.
+    private static let lead = 60
+
     private let show: (JSON) -> String
     private var found: [Difference] = []
 
     /// The places where two values differ, in order: objects by name, lists by position; at most
     /// ``ExpectationMatcher/limit``.
+    ///
+    /// Of a long text the part that differs is shown, between ellipses, which the ``Masker`` knows.
     ///
     /// - Parameter show: The text of a value.
     package static func differences(
@@ -30,6 +35,18 @@ package struct SameMatcher {
             var matcher = SameMatcher(show: show)
             matcher.compare(first, second, at: "")
             return matcher.found
+        }
+    }
+
+    /// Whether a value has nothing but `null`, however deep: what a misspelt filter gives, also within brackets.
+    ///
+    /// An empty list says something: both targets have none of what was asked for.
+    static func saysNothing(_ value: JSON) -> Bool {
+        switch value {
+        case .null: true
+        case .array(let elements): !elements.isEmpty && elements.allSatisfy(saysNothing)
+        case .object(let members): !members.members.isEmpty && members.members.allSatisfy { saysNothing($0.value) }
+        default: false
         }
     }
 
@@ -79,9 +96,24 @@ package struct SameMatcher {
     }
 
     private mutating func report(_ first: JSON?, _ second: JSON?, at path: String) {
-        let texts = [first, second].map { value in
-            value.map { Excerpt.text(show($0), atMost: SameMatcher.longest) } ?? "nothing"
+        let texts = [first, second].map { $0.map(show) }
+        var skipped = 0
+        if let first = texts[0], let second = texts[1], first != second {
+            let same = zip(first.utf8, second.utf8).prefix { $0 == $1 }.count
+            // A little of what both have shows where one is.
+            if same > 2 * SameMatcher.lead { skipped = same - SameMatcher.lead }
         }
-        found.append(Difference(path: path, first: texts[0], second: texts[1]))
+        let shown = texts.map { text in
+            text.map { Excerpt.text(SameMatcher.rest(of: $0, behind: skipped), atMost: SameMatcher.longest) }
+                ?? "nothing"
+        }
+        found.append(Difference(path: path, first: shown[0], second: shown[1]))
+    }
+
+    /// The text without its first bytes, which never ends within a character.
+    private static func rest(of text: String, behind skipped: Int) -> String {
+        guard skipped > 0 else { return text }
+        let rest = text.utf8.dropFirst(skipped).drop { $0 & 0xC0 == 0x80 }
+        return "…" + String(decoding: rest, as: UTF8.self)
     }
 }

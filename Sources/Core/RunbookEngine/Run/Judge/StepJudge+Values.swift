@@ -53,7 +53,7 @@ extension StepJudge {
             }
         }
         // A slip in the filter gives nothing anywhere, and nothing is equal to nothing.
-        if seen.allSatisfy({ $0.outputs.allSatisfy(\.isNull) }) {
+        if seen.allSatisfy({ $0.outputs.allSatisfy(SameMatcher.saysNothing) }) {
             return .unmet(
                 StepFailure(
                     code: "same/empty", message: "`same` finds nothing on any target: `\(filter.text)`",

@@ -156,7 +156,8 @@ extension CodeCatalogue {
             .situation("a follower has fewer documents than its leader."),
             fix: "Wait longer with `within=`, or find out why the second target is behind."),
         CodeEntry(
-            "same/empty", "The filter of `same=` gives nothing, or `null`, on every target, so nothing is compared.",
+            "same/empty",
+            "The filter of `same=` gives nothing, or only `null`, on every target, so nothing is compared.",
             .situation("`same=.cuont` on the responses of `GET /books/_count`."),
             fix: "Correct the filter. To check that something is missing, write an assertion for each target."),
         CodeEntry(
