@@ -26,10 +26,12 @@ struct BoundedText {
             kept = text[..<end]
         }
         var count = 0
-        if let end = kept.firstIndex(where: { character in
-            count += character.isNewline ? 1 : 0
-            return count == lines
-        }), kept.index(after: end) < text.endIndex {
+        if BoundedText.mayHave(lines, in: kept.utf8),
+            let end = kept.firstIndex(where: { character in
+                count += character.isNewline ? 1 : 0
+                return count == lines
+            }), kept.index(after: end) < text.endIndex
+        {
             kept = kept[..<end]
         }
         self.text = String(kept)
@@ -37,5 +39,17 @@ struct BoundedText {
         omission =
             kept.utf8.count < text.utf8.count || total > text.utf8.count
             ? "\(total - kept.utf8.count) of \(total) bytes are omitted" : nil
+    }
+
+    /// Whether a text may have as many ends of lines: no less than it has, and found without looking for characters.
+    private static func mayHave(_ lines: Int, in text: Substring.UTF8View) -> Bool {
+        var count = 0
+        for byte in text {
+            // All that ends a line begins with one of these.
+            guard (0x0A...0x0D).contains(byte) || byte == 0xC2 || byte == 0xE2 else { continue }
+            count += 1
+            if count >= lines { return true }
+        }
+        return false
     }
 }

@@ -77,7 +77,7 @@ enum MarkdownText {
         if line.allSatisfy({ $0 == " " }) { return "*empty*" }
         // In a cell no escape of a bar inside a code span survives every parser.
         if line.contains("|") { return "<code>\(inline(line, limit: limit))</code>" }
-        let marks = String(repeating: "`", count: longestRun(of: "`", in: line) + 1)
+        let marks = String(repeating: "`", count: longestRun(of: UInt8(ascii: "`"), in: line.utf8) + 1)
         let needsPadding = line.hasPrefix("`") || line.hasSuffix("`") || line.hasPrefix(" ") && line.hasSuffix(" ")
         let padding = needsPadding ? " " : ""
         return marks + padding + line + padding + marks
@@ -89,21 +89,26 @@ enum MarkdownText {
     ///   - language: The info string; a word of ours, never text from outside.
     ///   - indent: The columns of the list item that holds the block.
     static func fence(_ text: some StringProtocol, language: String = "", indent: Int = 0) -> String {
-        let content = VisibleText.lines(String(text).replacing("\r\n", with: "\n"))
-        let marks = String(repeating: "`", count: max(3, longestRun(of: "`", in: content) + 1))
+        let text = String(text)
+        let content = VisibleText.lines(
+            text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text)
+        let marks = String(repeating: "`", count: max(3, longestRun(of: UInt8(ascii: "`"), in: content.utf8) + 1))
         let margin = String(repeating: " ", count: indent)
-        var lines = [marks + language]
-        lines += content.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        if lines.last == "" { lines.removeLast() }
-        lines.append(marks)
-        return lines.map { $0.isEmpty ? "" : margin + $0 }.joined(separator: "\n") + "\n"
+        var fence = margin + marks + language + "\n"
+        var lines = content.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        for line in lines {
+            if !line.isEmpty { fence += margin + Substring(line) }
+            fence += "\n"
+        }
+        return fence + margin + marks + "\n"
     }
 
-    private static func longestRun(of mark: Character, in text: String) -> Int {
+    private static func longestRun(of mark: UInt8, in text: String.UTF8View) -> Int {
         var longest = 0
         var run = 0
-        for character in text {
-            run = character == mark ? run + 1 : 0
+        for byte in text {
+            run = byte == mark ? run + 1 : 0
             longest = max(longest, run)
         }
         return longest

@@ -20,7 +20,7 @@ extension VisibleText {
     /// `ActionCommand.TryParseV2`): the first colon of such a line is spelled out.
     static func lines(_ text: String) -> String {
         let visible = visible(text, keepsLines: true)
-        guard visible.contains("::") else { return visible }
+        guard visible.utf8.holds("::".utf8) else { return visible }
         return visible.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             let content = line.drop { $0.isWhitespace }
             return content.hasPrefix("::")
