@@ -29,19 +29,37 @@ final class FileLock: Sendable {
 
     /// Takes the lock if it is free, and writes the owner into its file for others to read.
     static func take(_ path: String, owner: Owner) throws(SystemError) -> Attempt {
-        let descriptor = try open(path)
+        var descriptor = try open(path)
         // Whoever looks whether the lock is held has it for a moment; that must not look like an owner.
         for pause in [1_000, 10_000, 50_000, 0] as [UInt32] {
-            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-                // What the last owner kept outlives it.
-                let lock = FileLock(descriptor: descriptor, owner: owner, kept: readKept(descriptor))
-                lock.write(lock.kept)
-                return .taken(lock)
+            while flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+                if isAt(path, descriptor) {
+                    // What the last owner kept outlives it.
+                    let lock = FileLock(descriptor: descriptor, owner: owner, kept: readKept(descriptor))
+                    lock.write(lock.kept)
+                    return .taken(lock)
+                }
+                // The last owner removed the file meanwhile: a lock on it keeps nobody out.
+                close(descriptor)
+                descriptor = try open(path)
             }
             usleep(pause)
         }
         defer { close(descriptor) }
         return .held(by: read(descriptor))
+    }
+
+    /// Removes the lock's file, while it is held; it ends with this object, as ever.
+    ///
+    /// For a lock that is not taken again, whose file would stay for ever.
+    func removeFile(_ path: String) {
+        if FileLock.isAt(path, descriptor) { unlink(path) }
+    }
+
+    private static func isAt(_ path: String, _ descriptor: Int32) -> Bool {
+        var (own, found) = (stat(), stat())
+        return fstat(descriptor, &own) == 0 && lstat(path, &found) == 0 && own.st_dev == found.st_dev
+            && own.st_ino == found.st_ino
     }
 
     /// Takes a lock together with others who do; nil when somebody has it alone for longer than five seconds.

@@ -76,7 +76,7 @@ extension RunStore {
         return try StoreFailure.of(folder) {
             switch try FileLock.take(path, owner: session.owner) {
             case .held(let owner): throw StoreFailure.environmentHeld(by: owner)
-            case .taken(let lock): EnvironmentClaim(lock)
+            case .taken(let lock): EnvironmentClaim(lock, at: path)
             }
         }
     }
