@@ -46,7 +46,7 @@ struct PluginProtocolTests {
 
     @Test func theRepliesAreUnderstood() throws {
         let lines = page.fences("json reply").flatMap { $0.split(separator: "\n") }
-        #expect(lines.count == 10)
+        #expect(lines.count == 11)
         for line in lines { _ = try WireReply(line: Array(line.utf8)) }
     }
 

@@ -16,20 +16,30 @@ import threading
 MARK = "runbook-is-connected"
 HOLE = re.compile(r"\$\{([a-z][a-z0-9_]*(?:\.[A-Za-z0-9_-]+|\[[0-9]+\])*)\}")
 VARIABLE = re.compile(r""":['"{A-Za-z_]""")
-WORD = re.compile(r"[A-Za-z_]+")
+WORD = re.compile(r"[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*")
 QUOTE = re.compile(r"""[eE]'|'|\"""")
 REST = {"'": re.compile(r"(?:[^']|'')*'"), '"': re.compile(r'(?:[^"]|"")*"')}
 REST_WITH_ESCAPES = re.compile(r"(?:[^'\\]|''|\\.)*'", re.S)
 DOLLAR_QUOTE = re.compile(r"\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$")
 # Functions that act although their transaction only reads: what they do is not a change of a table.
 ACTING = re.compile(
-    r"lowrite|lo_(?:creat|create|unlink|import|export|from_bytea|put|truncate)|dblink.*"
-    r"|gin_clean_pending_list|brin_(?:de)?summarize_.*"
+    r"lowrite|lo_(?:creat|create|unlink|import|export|from_bytea|put|truncate(?:64)?)|dblink.*"
+    r"|gin_clean_pending_list|brin_(?:de)?summarize_.*|heap_force_(?:kill|freeze)|autoprewarm_.*"
+    r"|http|http_(?:post|put|patch|delete)|query_export_to_s3|table_import_from_s3|pg_truncate_visibility_map"
+    r"|pg_(?:clear|restore|set)_(?:relation|attribute|extended)_stats"
     r"|pg_(?:terminate_backend|cancel_backend|stat_(?:statements_)?reset.*|stat_clear_snapshot|switch_wal|switch_xlog"
-    r"|reload_conf|rotate_logfile|(?:try_)?advisory_.*|notify|backup_.*|start_backup|stop_backup|create_.*"
+    r"|reload_conf|rotate_logfile|(?:try_)?advisory_.*|notify|backup_(?:start|stop)|start_backup|stop_backup|create_.*"
     r"|drop_replication_slot|copy_.*_slot|logical_emit_message|logical_slot_get.*|replication_slot_advance"
     r"|replication_origin_.*|promote|wal_replay_(?:pause|resume)|xlog_replay_(?:pause|resume)|file_(?:write|unlink|rename"
     r"|sync)|import_system_collations|log_.*|sync_replication_slots)")
+# Functions that execute a text as SQL: nobody sees which functions it calls. `ts_rewrite` does so with two arguments.
+EXECUTING = re.compile(
+    r"(?:query|cursor|table|schema|database)_to_xml(?:schema|_and_xmlschema)?|ts_stat|xpath_table|connectby"
+    r"|crosstab(?:[0-9]|n|_hash)?|run_command_on_.*|pg_background_launch|plpgsql_check_.*")
+QUERIES = ("select", "with", "values", "table")
+# Errors that no waiting repairs: mistakes in the statement (class 42), a text that is not of its type, and what is not
+# a read. What does not exist yet is told by VERDICTS.
+LASTING = re.compile(r"42...|22P02|25001|25006|0A000")
 
 
 class Refused(Exception):
@@ -46,8 +56,9 @@ class Script:
     def __init__(self, text):
         self.statements = [""]
         self.holes = []
-        self.words = set()
-        self.quoted = set()
+        # Names, and signs outside quotes: what calls a function, without white space and comments.
+        self.tokens = []
+        self.has_escaped_name = False
         position = 0
         while position < len(text):
             position = self.read(text, position)
@@ -64,13 +75,17 @@ class Script:
             if hole[1] not in self.holes:
                 self.holes.append(hole[1])
             self.statements[-1] += f":'v{self.holes.index(hole[1])}'"
+            self.tokens.append(("literal", ""))
             return hole.end()
         end = self.end_of_quote(text, start)
         if end > start:
             if HOLE.search(text[start:end]):
                 raise Refused("`${name}` is inside quotes or a comment: write it without quotes, it becomes a literal")
             if text[start] == '"':
-                self.quoted.add(text[start + 1 : end - 1])
+                self.tokens.append(("name", text[start + 1 : end - 1].replace('""', '"')))
+                self.has_escaped_name |= bool(re.search(r"(?:^|\W)[uU]&$", text[max(0, start - 3) : start]))
+            elif not text.startswith(("--", "/*"), start):
+                self.tokens.append(("literal", ""))
             self.statements[-1] += text[start:end]
             return end
         if text[start] == ";":
@@ -82,9 +97,49 @@ class Script:
             raise Refused("`:name` is a variable of psql: write `${name}`")
         word = WORD.match(text, start)
         piece = word[0] if word else text[start]
-        self.words.add(piece.lower())
+        if not piece.isspace():
+            self.tokens.append(("word", piece.lower()) if word else ("sign", piece))
         self.statements[-1] += piece
         return start + len(piece)
+
+    def has_word(self, word):
+        return ("word", word) in self.tokens
+
+    def calls(self):
+        """Each name that a parenthesis follows, and how many arguments stand in it."""
+        for index, (kind, name) in enumerate(self.tokens[:-1]):
+            # `as name (column, ...)` names the columns of a source of rows.
+            is_alias = index > 0 and self.tokens[index - 1] == ("word", "as")
+            if kind in ("word", "name") and self.tokens[index + 1] == ("sign", "(") and not is_alias:
+                yield name, self.arguments(index + 2)
+
+    def arguments(self, start):
+        depth, commas = 0, 0
+        for kind, sign in self.tokens[start:]:
+            if kind != "sign":
+                continue
+            if sign in "([":
+                depth += 1
+            elif sign in ")]":
+                if depth == 0:
+                    break
+                depth -= 1
+            elif sign == "," and depth == 0:
+                commas += 1
+        return commas + 1
+
+    def check_read(self):
+        """Refuses what is not a query, and what acts although its transaction only reads."""
+        if self.has_escaped_name:
+            raise Refused('a name with escapes (`U&"..."`) is not allowed in a read: write the name without escapes')
+        for name, count in self.calls():
+            if ACTING.fullmatch(name):
+                raise Refused(f"`{name}` acts, also in a transaction that only reads: use it in a `run`")
+            if EXECUTING.fullmatch(name) or (name == "ts_rewrite" and count == 2):
+                raise Refused(f"`{name}` executes a text, and what the text does is not known: write the query itself")
+        first = next((token for token in self.tokens if token != ("sign", "(")), ("sign", ""))
+        if first[0] != "word" or first[1] not in QUERIES:
+            raise Refused("a read is one query: it begins with `select`, `with`, `values` or `table`")
 
     def end_of_quote(self, text, start):
         """Where a literal, name in quotes or comment ends that begins here; `start` where none does."""
@@ -135,13 +190,12 @@ def rows(statement):
 def commands(script, action):
     """What psql is told, and whether it answers with rows."""
     if action["effect"] == "read":
-        acting = sorted(word for word in script.words | script.quoted if ACTING.fullmatch(word))
-        if acting:
-            raise Refused(f"`{acting[0]}` acts, also in a transaction that only reads: use it in a `run`")
-        return ["begin transaction read only;", rows(script.single("a read")), "commit;"], True
+        query = script.single("a read")
+        script.check_read()
+        return ["begin transaction read only;", rows(query), "commit;"], True
     if not action["keys"]["transaction"]:
         return [r"\set QUIET off", script.single("what is not a transaction") + "\n;"], False
-    if "returning" in script.words and len(script.statements) == 1:
+    if script.has_word("returning") and len(script.statements) == 1:
         wrapped = f"with w as (\n{script.statements[0]}\n) select coalesce(json_agg(row_to_json(w)), '[]') from w;"
         return ["begin;", wrapped, "commit;"], True
     told = [statement + "\n;" for statement in script.statements]
@@ -205,6 +259,14 @@ PERMANENT = ("authentication failed", "no pg_hba.conf entry", "does not exist", 
 VERDICTS = {"42501": "denied", "42P01": "missing", "3F000": "missing", "42704": "missing"}
 
 
+def is_lasting(state, message):
+    """Whether the same statement would always get this error."""
+    if state in VERDICTS:
+        # A table of a slip, such as `a.id` where no table is named `a`, has the state of one that does not exist yet.
+        return "FROM-clause entry" in message
+    return bool(LASTING.fullmatch(state))
+
+
 def judge(status, output, errors, has_rows):
     state, message = first_error(errors)
     if output is None:
@@ -217,8 +279,9 @@ def judge(status, output, errors, has_rows):
         # A transaction that lost against another one was rolled back whole.
         say("refused", reason=f"{state}: {message}")
     elif status == 3 and state and not state.startswith(("57P", "08")):
+        text = f"{state}: {message}"
         say("answered", verdict=VERDICTS.get(state, "rejected"), body={"sqlstate": state, "message": message},
-            text=f"{state}: {message}")
+            text=text, reason=text, lasting=is_lasting(state, message))
     else:
         say("unknown", reason=f"the connection was lost: {message}")
 

@@ -133,7 +133,16 @@ extension IntegrationTests {
         /// What must not happen in a read, and what PostgreSQL refuses.
         static let refused: [(block: String, reason: String)] = [
             ("select 1) as r; commit; drop table people; select * from (select 1", "a read must be one statement"),
-            ("delete from people returning id", "42601"),
+            ("delete from people returning id", "a read is one query"),
+            ("update people set name = 'a'", "a read is one query"),
+            ("select U&\"\\006co_unlink\"(777)", "a name with escapes"),
+            ("select u&\"!006co_unlink\" uescape '!' (777)", "a name with escapes"),
+            ("select query_to_xml('select lo_unl'||'ink(777)', true, true, '')", "`query_to_xml` executes a text"),
+            ("select schema_to_xml_and_xmlschema('public', true, true, '')", "executes a text"),
+            ("select * from ts_stat('select lo_unl'||'ink(777)::text::tsvector')", "`ts_stat` executes a text"),
+            ("select ts_rewrite('a'::tsquery, 'select ...')", "`ts_rewrite` executes a text"),
+            ("select lo_unlink /* a */ -- b\n (777)", "`lo_unlink` acts, also in a transaction"),
+            ("select count(*) from people where \"lo_unlink\" (777) = 1", "`lo_unlink` acts"),
             ("with gone as (delete from people returning id) select * from gone", "0A000"),
             ("select set_config('transaction_read_only', 'off', false)", "25001"),
             ("\\! touch /tmp/runbook-was-here", "a backslash outside quotes"),
@@ -146,6 +155,36 @@ extension IntegrationTests {
             ("select * from nowhere", "42P01"),
         ]
 
+        /// Names that only look like functions that act.
+        static let allowed = [
+            "select count(*) as dblink_count, 1 as pg_notify, (2) as lo_unlink from people",
+            "select pg_log_x, dblink from (select 1 pg_log_x, 2 dblink) q",
+            "(select pg_notify.a from (select 1) as pg_notify(a))",
+            "select ts_rewrite('a & b'::tsquery, 'a'::tsquery, 'c'::tsquery)::text",
+            "select 'lo_unlink(777)' as text, '\\' as back",
+            "values (1)", "table people",
+        ]
+
+        /// What no waiting repairs.
+        @Test(
+            .enabled(if: PostgresCluster.isThere, "needs PostgreSQL: apt-get install postgresql python3"))
+        func postgresEndsWhatNoWaitingRepairs() async throws {
+            try await PostgresCluster.with { cluster in
+                #expect(try await exec(try world(cluster, Self.create)).status == 0)
+                for (block, state) in [
+                    ("select 1 from from", "42601"), ("select nowhere from people", "42703"),
+                    ("select nothing()", "42883"), ("select 'x'::int", "22P02"),
+                    ("select a.id from people", "42P01"),
+                ] {
+                    let folder = try world(cluster, Documents.fence("sql verify within=1h every=1h", block))
+                    let result = try await exec(folder)
+                    #expect(result.status == 1, "\(block) \(result.said)")
+                    let line = result.said.split(separator: "\n").first { $0.contains("failed[") } ?? ""
+                    #expect(line.contains(state), "\(result.said)")
+                }
+            }
+        }
+
         @Test(.enabled(if: PostgresCluster.isThere, "needs PostgreSQL: apt-get install postgresql python3"))
         func postgresReadsOnly() async throws {
             try await PostgresCluster.with { cluster in
@@ -156,6 +195,11 @@ extension IntegrationTests {
                     let result = try await exec(folder)
                     #expect(result.status == 1, "\(block) \(result.said)")
                     #expect(result.output.contains(reason), "\(block) \(result.said)")
+                }
+                for block in Self.allowed {
+                    let folder = try world(cluster, Documents.fence("sql verify within=0s", block))
+                    let result = try await exec(folder)
+                    #expect(result.status == 0, "\(block) \(result.said)")
                 }
                 let still = try await exec(
                     try world(cluster, Documents.fence("sql verify within=0s", "select count(*) from people")))

@@ -82,7 +82,10 @@ package enum WireOutcome: Sendable {
     }
 
     private static func response(_ members: WireMembers) throws(WireReply.Malformed) -> Response {
-        try members.check(["type", "outcome", "verdict", "status", "headers", "body", "text", "complaints", "applied"])
+        try members.check([
+            "type", "outcome", "verdict", "status", "headers", "body", "text", "complaints", "applied", "reason",
+            "lasting",
+        ])
         let verdict = try members.text("verdict")
         guard let verdict = Response.Verdict(rawValue: verdict) else {
             throw WireReply.Malformed(reason: "unknown `verdict` \(JSON.quoted(verdict))")
@@ -100,7 +103,8 @@ package enum WireOutcome: Sendable {
         return Response(
             status: try members.number("status"), verdict: verdict, headers: try members.headers(), body: body,
             text: try members.optionalText("text") ?? body.string ?? body.text(.pretty), complaints: complaints,
-            applied: try WireOutcome.applied(members) ?? applied)
+            isLasting: try members.flag("lasting"), applied: try WireOutcome.applied(members) ?? applied,
+            reason: try members.optionalText("reason"))
     }
 }
 
