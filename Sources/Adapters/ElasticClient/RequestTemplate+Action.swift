@@ -16,7 +16,6 @@ extension RequestTemplate {
             isOpenEnded: sample.isOpenEnded, span: span)
         template.isWaitStated = sample.statedWait != nil
         template.waitsForExistence = sample.waitsForIndex
-        template.isRemoval = method.value.uppercased() == "DELETE"
         return template
     }
 }

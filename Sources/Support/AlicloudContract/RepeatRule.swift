@@ -28,15 +28,16 @@ package enum RepeatRule {
 
     /// What codes begin with that no waiting changes: what was asked, or who asks, is wrong.
     private static let lasting = [
-        "InvalidParameter", "MissingParameter", "MissingParam", "SignatureDoesNotMatch", "IncompleteSignature",
+        "InvalidParameter", "IllegalParameter", "ParameterError", "Missing", "SignatureDoesNotMatch", "IncompleteSignature",
         "InvalidSignature", "InvalidSecurityToken", "InvalidAccessKeyId", "InvalidAction", "InvalidApi",
-        "InvalidVersion",
-        "InvalidRegionId", "UnsupportedHTTPMethod", "UnsupportedSignatureMethod", "Forbidden", "NoPermission",
+        "InvalidVersion", "InvalidTimeStamp", "InvalidRegionId", "UnsupportedHTTPMethod", "UnsupportedSignatureMethod",
+        "UnsupportedOperation", "Forbidden", "NoPermission",
     ]
 
     /// Whether the same request will be refused for ever.
     package static func isLasting(_ code: String, status: Int) -> Bool {
-        (400..<500).contains(status) && lasting.contains(where: code.hasPrefix)
+        (400..<500).contains(status)
+            && (lasting.contains(where: code.hasPrefix) || code.hasPrefix("Invalid") && code.hasSuffix(".Malformed"))
     }
 
     /// Whether the resource that an action is about is not there.

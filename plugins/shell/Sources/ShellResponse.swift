@@ -33,6 +33,7 @@ struct ShellResponse {
             headers: errors.isEmpty ? JSONObject() : JSONObject([("stderr", .string(errors))]),
             body: (try? JSON(parsing: output)) ?? .string(output),
             text: ShellResponse.text(output, errors), complaints: complaints,
+            isLasting: ShellResponse.isLasting(status, errors),
             // Some of the commands were run, and nobody but their author knows what they did.
             applied: verdict == .success ? .yes : .partly,
             reason: verdict == .success
@@ -48,6 +49,24 @@ struct ShellResponse {
         let text = text(output, errors)
         if text.utf8.allSatisfy({ $0 <= 0x20 }) { return nil }
         return Response(status: nil, verdict: .broken, body: .string(text), text: text)
+    }
+
+    /// Whether the shell says of the commands themselves that they cannot be run, so that no waiting helps.
+    ///
+    /// `command -v NAME` ends with 127 as well while a program is not there yet, but says nothing.
+    private static func isLasting(_ status: Int, _ errors: String) -> Bool {
+        let lines = errors.utf8.split(separator: UInt8(ascii: "\n"))
+        switch status {
+        case 126: return lines.contains { $0.holds("ermission denied".utf8) || $0.holds("annot execute".utf8) }
+        case 127: return lines.contains { $0.holds("not found".utf8) }
+        case 2:
+            // A command of the block may end with 2 as well; only the shell's own lines begin with its path.
+            return lines.contains { line in
+                line.starts(with: "/bin/".utf8)
+                    && (line.holds("yntax error".utf8) || line.holds("unexpected EOF".utf8))
+            }
+        default: return false
+        }
     }
 
     /// Both outputs for people, standard error under its name.

@@ -75,6 +75,20 @@ import Testing
         #expect(response.text == said)
     }
 
+    @Test(arguments: [
+        ("sh", "nosuchcommand", true), ("bash", "nosuchcommand", true), ("sh", "/etc/passwd", true),
+        ("bash", "/etc/passwd", true), ("sh", "if then", true), ("bash", "if then", true), ("sh", "echo 'a", true),
+        ("bash", "echo 'a", true),
+        ("sh", "command -v nosuchcommand", false), ("bash", "command -v nosuchcommand", false),
+        ("sh", "exit 127", false), ("sh", "exit 2", false), ("sh", "exit 1", false),
+        ("sh", "echo 'syntax error' >&2; exit 2", false), ("bash", "grep x /nosuchfile", false),
+        ("sh", "test -f /nosuchfile", false), ("sh", "kill -9 $$", false),
+    ])
+    func noWaitingRepairsTheCommandsThemselves(_ language: String, _ text: String, _ isLasting: Bool) async throws {
+        let response = try await response(text, language: language)
+        #expect(response.isLasting == isLasting, "\(response.text)")
+    }
+
     @Test func whatItComplainsOfIsAHeader() async throws {
         let response = try await response("echo out; echo no >&2")
         #expect(response.body == "out")

@@ -57,13 +57,6 @@ struct ScopedStep: Sendable {
         bound.actions.indices.contains(place.index) && bound.actions[place.index].isRepeatable
     }
 
-    /// Whether two of a request do the same as one.
-    func actsOnce(_ place: ActionPlace) -> Bool {
-        guard bound.actions.indices.contains(place.index) else { return false }
-        // What is taken back is gone, by whichever of two requests.
-        return hasToken(place) || bound.step.role == .undo && bound.actions[place.index].isRemoval
-    }
-
     /// A check on one of its targets alone, where what is asked of a response does not join them.
     func narrowed(to target: String?) -> ScopedStep {
         guard let target, bound.targets.count > 1, bound.targets.contains(target), bound.step.keys.same == nil,

@@ -34,8 +34,6 @@ public struct ActionTemplate: Sendable, Hashable {
     public var waitsForExistence = false
     /// Whether the target responds only when work is done of which nobody knows how long it takes.
     public let isOpenEnded: Bool
-    /// Whether it removes what it names, so that the same request again only finds that it is gone.
-    public var isRemoval = false
     /// Where it is in the file.
     public let span: SourceSpan
 

@@ -6,7 +6,7 @@ package struct DoubtSettled: StepEvent {
     package static let kind = "step-settled"
     /// Who settles it where the request is made again, under a token that has it act only once.
     package static let token = "token"
-    /// Who settles it where what takes a step back removes something, which is gone either way when it is sent again.
+    /// Who settled it in journals of earlier versions, where the DELETE of an undo was sent again.
     package static let removal = "removal"
     /// Who settles it by looking at the target.
     package static let check = "check"

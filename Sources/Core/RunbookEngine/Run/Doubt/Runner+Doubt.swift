@@ -71,10 +71,10 @@ extension Runner {
         if try await settleByWord(step) { return true }
         for exchange in state.step(step.id).unanswered {
             let place = exchange.action.place
-            if step.actsOnce(place) {
+            if step.hasToken(place) {
                 guard mayRepeat else { return false }
-                let by = step.hasToken(place) ? DoubtSettled.token : DoubtSettled.removal
-                try await record(.settled(step: step.id, applied: false, by: by, place: place), isDurable: true)
+                try await record(
+                    .settled(step: step.id, applied: false, by: DoubtSettled.token, place: place), isDurable: true)
                 continue
             }
             let witness = await witness(of: place, by: step)

@@ -33,7 +33,7 @@ extension Runner {
         var found: [String] = []
         for target in step.bound.targetList {
             let first = step.requests.first { $0.place.target == target && $0.template.effect > .read }
-            guard let first, !step.actsOnce(first.place) else { continue }
+            guard let first, !step.hasToken(first.place) else { continue }
             for check in await checks(seeing: target, of: step) {
                 if ports.interruption.level > .none { return found }
                 let timing = check.timing
