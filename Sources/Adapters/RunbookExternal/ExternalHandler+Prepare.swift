@@ -53,8 +53,10 @@ extension ExternalHandler {
         return Body(template: parsed.template, diagnostics: parsed.diagnostics)
     }
 
-    /// Warnings of secrets and placeholders in a body whose members have names; JSON is read as the YAML that it is.
+    /// Warnings of secrets in a body, and of placeholders where its members have names; JSON is read as the YAML that it
+    /// is.
     private static func notes(in text: BlockText, _ form: Manifest.Language.Body?) -> [Diagnostic] {
+        if form == .values || form == .text { return LiteralSecret.notes(inStatements: text) }
         guard form == .json || form == .yaml, let tree = YAMLBody.tree(text).node else { return [] }
         return LiteralSecret.notes(in: tree) + Placeholder.notes(in: tree)
     }
