@@ -24,9 +24,11 @@ import Testing
 
     @Test(arguments: [
         "create user app password ${password}", "alter role app password null", "select password from users",
-        "select 'password', 'name' from users", "alter role app valid until '2030-01-01'", "set password_encryption = on",
+        "select 'password', 'name' from users", "alter role app valid until '2030-01-01'",
+        "set password_encryption = on",
         "select column_name from columns where column_name = 'password'", "create user app password '***'",
-        "create user app password '<password>'", "select count(*) from secrets where kind = 'a'", "password", "password '",
+        "create user app password '<password>'", "select count(*) from secrets where kind = 'a'", "password",
+        "password '",
         "select password is null as \"is empty\" from users", "order by 'a'", "",
     ])
     func noSecretIsFound(_ text: String) {
