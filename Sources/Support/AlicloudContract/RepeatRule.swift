@@ -29,7 +29,8 @@ package enum RepeatRule {
     /// What codes begin with that no waiting changes: what was asked, or who asks, is wrong.
     private static let lasting = [
         "InvalidParameter", "IllegalParameter", "ParameterError", "Missing", "SignatureDoesNotMatch",
-        "IncompleteSignature", "InvalidSignature", "InvalidSecurityToken", "InvalidAccessKeyId", "InvalidAction", "InvalidApi",
+        "IncompleteSignature", "InvalidSignature", "InvalidSecurityToken", "InvalidAccessKeyId", "InvalidAction",
+        "InvalidApi",
         "InvalidVersion", "InvalidTimeStamp", "InvalidRegionId", "UnsupportedHTTPMethod", "UnsupportedSignatureMethod",
         "UnsupportedOperation", "Forbidden", "NoPermission",
     ]
