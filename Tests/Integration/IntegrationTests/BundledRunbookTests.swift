@@ -132,7 +132,7 @@ extension IntegrationTests {
             }
             let result = try await Tool.run(["test", procedure.file], in: folder)
             #expect(result.status == 0, "\(result.said)")
-            #expect(result.output.contains("\(procedure.combinations) passed, 0 failed"))
+            #expect(result.output.contains("\(procedure.combinations) passed\n"))
         }
     }
 }

@@ -88,7 +88,7 @@ extension IntegrationTests {
                     "PARTLY  a.md: 1 of 3 steps were tested, up to `step`: the sandbox does not emulate `GET /_ml/info`"
                 ),
                 "\(result.said)")
-            #expect(result.output.contains("0 passed, 1 partly tested, 0 failed"), "\(result.said)")
+            #expect(result.output.contains("0 passed, 1 partly tested\n"), "\(result.said)")
             let junit = try await Tool.run(["test", "--format", "junit", "--strict", "a.md"], in: folder)
             #expect(junit.status == 1)
             #expect(junit.output.contains("<skipped") && !junit.output.contains("<failure"), "\(junit.said)")

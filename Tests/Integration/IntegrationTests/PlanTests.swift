@@ -56,7 +56,7 @@ extension IntegrationTests {
                             environment: Tool.environment(in: folder), directory: folder.path,
                             output: .collect(limit: 1 << 20), deadline: .seconds(60))))
                 #expect(result.status == 0, "\(result.said)")
-                #expect(result.output.contains("\nPlan: 1 read, 1 write, 0 spend, 1 destroy, 1 wait"))
+                #expect(result.output.contains("\nPlan: 1 read, 1 write, 1 destroy, 1 wait"))
             }
         }
 

@@ -56,8 +56,8 @@ struct CheckCommand {
             if diagnostics.contains(where: { $0.severity == .error || isStrict }) { status = ExitStatus.invalid }
         }
         switch format {
-        case .json: context.result.line(DiagnosticJSON.json(found).text(.pretty))
-        case .github: context.result.write(GitHubAnnotations.text(found))
+        case .json: context.result.verbatim(DiagnosticJSON.json(found).text(.pretty) + "\n")
+        case .github: context.result.verbatim(GitHubAnnotations.text(found))
         case .text: show(found, sources: sources)
         }
         return status
@@ -101,7 +101,8 @@ struct CheckCommand {
         let appearance = Appearance(of: .output, environment: context.variables)
         let text = DiagnosticText(
             sources: Dictionary(sources.map { ($0.file, $0) }) { first, _ in first },
-            style: TerminalStyle(isColored: appearance.usesColor))
+            style: TerminalStyle(isColored: appearance.usesColor),
+            columns: appearance.isTerminal ? appearance.columns : nil)
         context.result.write(text.text(diagnostics))
         guard let summary = DiagnosticText.summary(diagnostics),
             Appearance(of: .error, environment: context.variables).isTerminal

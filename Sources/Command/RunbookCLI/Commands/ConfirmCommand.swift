@@ -82,8 +82,9 @@ struct ConfirmCommand {
         let reported = try await ReportWriter.open(run, in: folder, context)
         let appearance = Appearance(of: .output, environment: context.variables)
         let style = TerminalStyle(isColored: appearance.usesColor)
-        let lines = WaitingLines(reported, now: RealClock.wallTime()).lines
-        context.result.write(lines.map { $0.styled(style) + "\n" }.joined())
+        let lines = RunLines.layout(appearance, context.variables).lines(
+            WaitingLines(reported, now: RealClock.wallTime()).lines)
+        context.result.verbatim(lines.map { $0.styled(style) + "\n" }.joined())
         return reported.isUnanswerable ? ExitStatus.waiting : ExitStatus.done
     }
 

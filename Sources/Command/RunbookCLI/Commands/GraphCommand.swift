@@ -44,8 +44,8 @@ enum GraphCommand {
         let graph = GraphView(binding)
         switch format {
         case .text: context.result.write(GraphText.text(graph))
-        case .mermaid: context.result.write(GraphMermaid.text(graph))
-        case .json: context.result.line(GraphJSON.json(graph).text(.pretty))
+        case .mermaid: context.result.verbatim(GraphMermaid.text(graph))
+        case .json: context.result.verbatim(GraphJSON.json(graph).text(.pretty) + "\n")
         }
         return ExitStatus.done
     }

@@ -143,8 +143,8 @@ struct PlanCommand {
 
     private func show(_ view: PlanView) {
         switch format {
-        case .json: context.result.line(PlanJSON.json(view).text(.pretty))
-        case .markdown: context.result.write(PlanMarkdown(view, isFull: isFull).text)
+        case .json: context.result.verbatim(PlanJSON.json(view).text(.pretty) + "\n")
+        case .markdown: context.result.verbatim(PlanMarkdown(view, isFull: isFull).text)
         case .text:
             let appearance = Appearance(of: .output, environment: context.variables)
             let style = TerminalStyle(isColored: appearance.usesColor)

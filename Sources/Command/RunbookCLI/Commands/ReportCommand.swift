@@ -28,7 +28,7 @@ enum ReportCommand {
                 if let file = a[file] {
                     try context.write(text, to: file)
                 } else {
-                    context.result.write(text)
+                    context.result.verbatim(text)
                 }
                 return ExitStatus.done
             }

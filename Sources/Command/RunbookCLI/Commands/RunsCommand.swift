@@ -64,8 +64,8 @@ enum RunsCommand {
                 }
                 let listing = RunListing(rows)
                 switch a[format] {
-                case .json: context.result.line(listing.json.text(.pretty))
-                case .text: context.result.write(listing.text)
+                case .json: context.result.verbatim(listing.json.text(.pretty) + "\n")
+                case .text: context.result.write(listing.text(columns: context.result.columns))
                 }
                 return ExitStatus.done
             }
@@ -80,7 +80,7 @@ enum RunsCommand {
         for text in named { runs.append(try await store.find(text)) }
         if named.isEmpty { runs = try await store.runs().map(\.run).reversed() }
         let text = try await RunsExport(store: store).text(of: runs)
-        if let file { try context.write(text, to: file) } else { context.result.write(text) }
+        if let file { try context.write(text, to: file) } else { context.result.verbatim(text) }
         return ExitStatus.done
     }
 

@@ -149,7 +149,7 @@ struct SandboxCommand {
 
     private func announce(_ server: SandboxServer) {
         if format == .json {
-            context.result.line(server.announcement.text())
+            context.result.verbatim(server.announcement.text() + "\n")
             return
         }
         for system in server.world.systems {

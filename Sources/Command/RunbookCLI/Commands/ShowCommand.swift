@@ -39,7 +39,7 @@ struct ShowCommand {
 
     private static func story(of step: String, in run: ReportedRun, _ context: CommandContext) throws -> Int32 {
         let appearance = Appearance(of: .output, environment: context.variables)
-        guard let story = StepStory(of: step, in: run, width: RunLines.layout(appearance, context.variables).width)
+        guard let story = StepStory(of: step, in: run, layout: RunLines.layout(appearance, context.variables))
         else {
             throw CommandFailure(
                 ExitStatus.usage,
@@ -54,7 +54,7 @@ struct ShowCommand {
 
     private static func write(_ lines: [RunLine], _ appearance: Appearance, _ context: CommandContext) {
         let style = TerminalStyle(isColored: appearance.usesColor)
-        context.result.write(lines.map { $0.styled(style) + "\n" }.joined())
+        context.result.verbatim(lines.map { $0.styled(style) + "\n" }.joined())
     }
 
     private func show(follows: Bool) async throws -> Int32 {

@@ -66,12 +66,13 @@ struct TestCommand {
         let failed = results.count { $0.failure != nil }
         let untested = results.count { $0.untested != nil }
         let partly = untested == 0 ? "" : ", \(untested) partly tested"
-        lines += tell("\(results.count - failed - untested) passed\(partly), \(failed) failed\n")
+        let failures = failed == 0 ? "" : ", \(failed) failed"
+        lines += tell("\(results.count - failed - untested) passed\(partly)\(failures)\n")
         let text = format == .junit ? JUnitXML.text(results.map(\.suite)) : lines
         if let output {
             try context.write(text, to: output)
         } else if format == .junit {
-            context.result.write(text)
+            context.result.verbatim(text)
         }
         return failed + (isStrict ? untested : 0) == 0 ? ExitStatus.done : ExitStatus.stepFailed
     }

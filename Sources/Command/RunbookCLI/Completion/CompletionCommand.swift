@@ -23,9 +23,9 @@ enum CompletionCommand {
             let shell = d.argument("SHELL", as: Shell.self, help: "the shell")
             return { a in
                 switch a[shell] {
-                case .bash: context.result.write(CompletionScript.bash)
-                case .zsh: context.result.write(CompletionScript.zsh)
-                case .fish: context.result.write(CompletionScript.fish)
+                case .bash: context.result.verbatim(CompletionScript.bash)
+                case .zsh: context.result.verbatim(CompletionScript.zsh)
+                case .fish: context.result.verbatim(CompletionScript.fish)
                 }
                 return ExitStatus.done
             }

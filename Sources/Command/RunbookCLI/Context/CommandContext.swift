@@ -45,8 +45,8 @@ struct CommandContext: Sendable {
         let secrets = SecretLedger()
         var variables = ProcessVariables.all()
         if looks.hasNoColor { variables["NO_COLOR"] = "1" }
-        var result = TextOutput(.result, secrets: secrets)
-        var messages = TextOutput(.messages, secrets: secrets)
+        var result = TextOutput(.result, secrets: secrets, variables: variables)
+        var messages = TextOutput(.messages, secrets: secrets, variables: variables)
         result.isPlain = looks.isPlain
         messages.isPlain = looks.isPlain
         let context = CommandContext(
@@ -77,7 +77,10 @@ struct CommandContext: Sendable {
     /// The terminal of a person who can be asked: standard input and standard error are one, and no program drives it.
     var person: Console? {
         if AgentSigns.sign(in: variables) != nil || Descent.isOfRun || StepSign.isThere(in: variables) { return nil }
-        return Console.standard { [secrets] in secrets.masked($0) }
+        return Console.standard { [secrets, variables] text in
+            let columns = Appearance(of: .error, environment: variables).columns
+            return ScreenText(columns: columns).laidOut(secrets.masked(text))
+        }
     }
 
     /// The machine's name.
@@ -93,7 +96,8 @@ struct CommandContext: Sendable {
         let appearance = Appearance(of: .error, environment: variables)
         let text = DiagnosticText(
             sources: Dictionary(sources.map { ($0.file, $0) }) { first, _ in first },
-            style: TerminalStyle(isColored: appearance.usesColor))
+            style: TerminalStyle(isColored: appearance.usesColor),
+            columns: appearance.isTerminal ? appearance.columns : nil)
         messages.write(text.text(diagnostics.map { $0.completed(by: place) }))
     }
 

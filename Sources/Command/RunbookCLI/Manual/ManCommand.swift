@@ -14,7 +14,7 @@ enum ManCommand {
                 let page = ManualPage(
                     Tool.command(context), date: ManualText.date, description: ManualText.description,
                     sections: ManualText.sections)
-                context.result.write(page.text)
+                context.result.verbatim(page.text)
                 return ExitStatus.done
             }
         }

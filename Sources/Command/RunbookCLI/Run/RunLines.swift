@@ -137,7 +137,7 @@ final class RunLines: Sendable {
         shown.withLock { shown in
             shown.isAsking = true
             let run = ReportedRun(run: name, state: failed.state, isOwned: true, documents: documents)
-            let lines = run.map { FailureLines($0, width: layout.width).story(ofStep: failed.step.id) } ?? []
+            let lines = run.map { layout.lines(FailureLines($0, layout: layout).story(ofStep: failed.step.id)) } ?? []
             write(lines, over: &shown)
             if !isTerminal { console.write(lines.map { $0.text + "\n" }.joined()) }
         }
@@ -166,14 +166,14 @@ final class RunLines: Sendable {
             let text = line.styled(style)
             if text == shown.drawn { return }
             shown.drawn = text
-            output.write("\r\(text)\u{1B}[J\r")
+            output.verbatim("\r\(text)\u{1B}[J\r")
         }
     }
 
     private func write(_ lines: [RunLine], over shown: inout Shown) {
         let text = (shown.drawn == nil ? "" : RunLines.erasing) + lines.map { $0.styled(style) + "\n" }.joined()
         shown.drawn = nil
-        if !text.isEmpty { output.write(text) }
+        if !text.isEmpty { output.verbatim(text) }
     }
 
     private var layout: LineLayout { RunLines.layout(Appearance(of: stream, environment: variables), variables) }

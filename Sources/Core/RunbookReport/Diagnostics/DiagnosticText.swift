@@ -16,14 +16,17 @@ package struct DiagnosticText: Sendable {
 
     private let sources: [String: SourceText]
     private let style: TerminalStyle
+    private let columns: Int?
 
     /// Makes a writer.
     ///
     /// - Parameters:
     ///   - sources: The texts of the files by the names that spans give; a file that is missing shows no line.
     ///   - style: Whether to colour.
-    package init(sources: [String: SourceText], style: TerminalStyle) {
+    ///   - columns: The columns of a terminal, which lines of sources are cut to; nil where nothing is cut.
+    package init(sources: [String: SourceText], style: TerminalStyle, columns: Int? = nil) {
         self.sources = sources
+        self.columns = columns
         self.style = style
     }
 
@@ -88,7 +91,7 @@ package struct DiagnosticText: Sendable {
         guard let source = sources[span.file] else {
             return note.isEmpty ? [] : [blank(gutter) + style("= ", .frame) + "note:" + VisibleText.visible(note)]
         }
-        let excerpt = SourceExcerpt(source, span)
+        let excerpt = SourceExcerpt(source, span, room: columns.map { max($0, LineLayout.fewest) - gutter - 3 })
         let number = String(span.start.line)
         let bar = style("|", .frame)
         let marks = String(repeating: mark, count: excerpt.count) + VisibleText.visible(note)

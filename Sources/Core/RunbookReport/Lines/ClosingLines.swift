@@ -5,17 +5,17 @@ import RunbookRun
 struct ClosingLines {
     private let run: ReportedRun
     private let time: Timestamp
-    private let width: Int
+    private let layout: LineLayout
 
-    init(_ run: ReportedRun, at time: Timestamp, width: Int) {
+    init(_ run: ReportedRun, at time: Timestamp, layout: LineLayout) {
         self.run = run
         self.time = time
-        self.width = width
+        self.layout = layout
     }
 
     func lines() -> [RunLine] {
         var lines = [RunLine("")]
-        let failures = FailureLines(run, width: width).lines()
+        let failures = FailureLines(run, layout: layout).lines()
         if !failures.isEmpty {
             lines += failures + [RunLine("")] + standing
         } else if ![.passed, .running, .undone].contains(run.phase) {
@@ -43,7 +43,7 @@ struct ClosingLines {
         let undo =
             run.start.environment.endsWithProcess
             ? RunLine.phrase("The sandbox ended with the run. Elsewhere `runbook undo RUN` takes it back.")
-            : RunLine("  runbook undo \(NextCommands.quoted(run.run))" + run.place.options(of: "undo"), .strong).exact
+            : RunLine("  runbook undo \(NextCommands.quoted(run.run))" + run.place.options(of: "undo"), .strong).command
         return [RunLine("built, and costs money until it is removed:")] + built
             + (run.start.environment.endsWithProcess ? [undo] : [RunLine("to take it back:"), undo]) + [RunLine("")]
     }

@@ -5,14 +5,16 @@ internal import RunbookRun
 /// what was changed so far, and how to continue.
 package struct FailureLines: Sendable {
     private let run: ReportedRun
-    private let width: Int
+    private let layout: LineLayout
+    private var width: Int { layout.width }
+    private var isFitted: Bool { layout.isFitted }
 
     /// Makes the block's writer.
     ///
-    /// - Parameter width: The columns of a line; what is to be pasted is never cut.
-    package init(_ run: ReportedRun, width: Int = 100) {
+    /// - Parameter layout: The columns of a line; what is to be pasted is never cut.
+    package init(_ run: ReportedRun, layout: LineLayout = .file()) {
         self.run = run
-        self.width = width
+        self.layout = layout
     }
 
     /// The lines for every step that failed or is in doubt, in document order; none when there is none.
@@ -55,7 +57,8 @@ package struct FailureLines: Sendable {
         if let document = run.text(of: step), (1...document.lineCount).contains(line) {
             let number = String(line)
             let margin = String(repeating: " ", count: number.count)
-            let excerpt = SourceExcerpt(document, document.span(document.range(ofLine: line)))
+            let room = isFitted ? width - number.utf8.count - 3 : nil
+            let excerpt = SourceExcerpt(document, document.span(document.range(ofLine: line)), room: room)
             lines += [
                 RunLine("\(margin) |", .frame), (RunLine("\(number) | ", .frame) + RunLine(excerpt.text)).exact,
                 RunLine("\(margin) |", .frame),
@@ -148,18 +151,18 @@ package struct FailureLines: Sendable {
     /// - Parameter isExact: Whether it is to be pasted, so that no line but the first may be moved to the right.
     func block(_ title: String, _ text: String, length: Int? = nil, isExact: Bool = false) -> [RunLine] {
         let bounded = BoundedText(text, length: length, bytes: 4096, lines: 40)
-        var lines = VisibleText.lines(bounded.text).split(
-            separator: "\n", omittingEmptySubsequences: false
-        ).enumerated().map { index, text in
-            isExact ? RunLine(index > 0 ? String(text) : "  " + text).exact : RunLine("  " + text)
+        let texts = VisibleText.lines(bounded.text).split(separator: "\n", omittingEmptySubsequences: false)
+        let shown = isFitted && !isExact ? AlignedTable.fitted(texts, to: width - 2, isWhole: true) : texts
+        var lines = shown.enumerated().map { index, text -> RunLine in
+            if isExact { return index > 0 ? RunLine(String(text)).exact : RunLine("  " + text).command }
+            return RunLine("  " + text).hanging(by: 4 + text.utf8.prefix { $0 == UInt8(ascii: " ") }.count)
         }
         while lines.last?.text.allSatisfy({ $0 == " " }) == true { lines.removeLast() }
         if let omission = bounded.omission {
-            lines.append(
-                RunLine(
-                    "  … \(omission): runbook report \(NextCommands.quoted(run.run))" + run.place.options(of: "report"),
-                    .faint
-                ).exact)
+            let command = "runbook report \(NextCommands.quoted(run.run))" + run.place.options(of: "report")
+            lines += [
+                RunLine("  … \(omission); the report has more:", .faint), RunLine("  " + command, .faint).command,
+            ]
         }
         return [RunLine(visible(title))] + lines
     }

@@ -19,5 +19,5 @@ package struct LineLayout: Sendable, Hashable {
     }
 
     /// The lines as they are written.
-    func lines(_ lines: [RunLine]) -> [RunLine] { isFitted ? lines.flatMap { $0.wrapped(to: width) } : lines }
+    package func lines(_ lines: [RunLine]) -> [RunLine] { isFitted ? lines.flatMap { $0.wrapped(to: width) } : lines }
 }

@@ -98,7 +98,7 @@ package struct LineRenderer: Sendable {
             guard let state = try? before.applying(event, at: time),
                 let run = ReportedRun(run: run, state: state, isOwned: false, documents: documents, place: place)
             else { return question }
-            return question + ClosingLines(run, at: time, width: width).lines()
+            return question + ClosingLines(run, at: time, layout: layout).lines()
         case .run(let event as NoticeFailed):
             return [
                 RunLine.phrase(

@@ -8,18 +8,41 @@ package struct RunLine: Sendable, Hashable {
         package let text: String
         /// How it looks; nil is like any text.
         package let role: TerminalStyle.Role?
+        /// Whether it is code that still has its backticks.
+        var isCode = false
+
+        /// The columns that it takes at most: where there are no colours, code is in backticks.
+        var columns: Int { LinePiece.columns(of: text) + (role == .code ? 2 : 0) }
     }
 
     /// The parts, in order.
     package private(set) var parts: [Part]
     /// The columns that what does not fit on a terminal's line is moved to the right by; nil for those of the line itself.
     var hanging: Int?
-    /// Whether it is to be pasted, so that it is never broken.
+    /// Whether it is shown as it is, so that it is never broken.
     var isExact = false
+    /// Whether it is a command to be pasted.
+    var isCommand = false
 
     /// A line of one look.
     init(_ text: String, _ role: TerminalStyle.Role? = nil) {
         parts = text.isEmpty ? [] : [Part(text: text, role: role)]
+    }
+
+    /// A line that is already as a terminal shows it, with its colours, with its code in backticks.
+    init(shown text: String) {
+        let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
+        guard pieces.count > 1, pieces.count % 2 == 1 else {
+            self.init(text)
+            return
+        }
+        self.init("")
+        for (index, piece) in pieces.enumerated() {
+            let isCode = index % 2 == 1
+            if isCode || !piece.isEmpty {
+                parts.append(Part(text: isCode ? "`\(piece)`" : String(piece), role: nil, isCode: isCode))
+            }
+        }
     }
 
     /// A sentence of ours, or prose, in which names are in backticks.
@@ -42,38 +65,58 @@ package struct RunLine: Sendable, Hashable {
         line.parts += right.parts
         line.hanging = left.hanging ?? right.hanging
         line.isExact = left.isExact || right.isExact
+        line.isCommand = left.isCommand || right.isCommand
         return line
     }
 
     /// The line in lines of at most so many columns, broken at blanks only; what is longer than a line stays whole.
+    ///
+    /// A command is broken so that it can still be pasted.
     func wrapped(to width: Int) -> [RunLine] {
-        if isExact || parts.reduce(0, { $0 + ColumnWidth.of($1.text) }) <= width { return [self] }
+        if isExact || parts.reduce(0, { $0 + $1.columns }) <= width { return [self] }
         let margin = parts.first?.text.prefix { $0 == " " }.count ?? 0
-        let indent = min(hanging ?? margin, width / 2)
+        let hanging = min(hanging ?? margin + (isCommand ? 4 : 0), width / 2)
+        let pieces = parts.flatMap { part in
+            LinePiece.pieces(of: part, isCommand: isCommand, room: width - hanging)
+        }
         var lines = [RunLine("")]
-        var columns = 0
-        // Blanks wait until the next word shows on which line it stands.
-        var blanks: (text: Substring, role: TerminalStyle.Role?)?
-        for part in parts {
-            for piece in RunLine.pieces(of: part.text) {
-                if piece.first == " " {
-                    blanks = (piece, part.role)
-                    continue
-                }
-                let taken = ColumnWidth.of(piece)
-                let gap = blanks.map { ColumnWidth.of($0.text) } ?? 0
-                let canBreak = blanks != nil && columns > indent
-                if canBreak, columns + gap + taken > width {
-                    lines.append(RunLine(String(repeating: " ", count: indent)))
-                    columns = indent
-                } else if let blanks {
-                    lines[lines.count - 1].append(blanks.text, blanks.role)
-                    columns += gap
-                }
-                blanks = nil
-                lines[lines.count - 1].append(piece, part.role)
-                columns += taken
+        var (columns, indent) = (0, hanging)
+        // Blanks wait until the next word shows on which line it is.
+        var blanks: LinePiece?
+        for (index, piece) in pieces.enumerated() {
+            if piece.kind == .blank {
+                blanks = piece
+                continue
             }
+            guard let gap = blanks else {
+                lines[lines.count - 1].append(piece.text, piece.role)
+                columns += piece.columns
+                continue
+            }
+            blanks = nil
+            // What is behind it without a blank belongs to it, such as a full stop behind code.
+            let end = pieces[index...].firstIndex { $0.kind == .blank } ?? pieces.endIndex
+            let continues = piece.kind == .command && end + 1 < pieces.endIndex && pieces[end + 1].kind == .command
+            let taken = pieces[index..<end].reduce(continues ? 2 : 0) { $0 + $1.columns }
+            let isFirst = columns <= indent && (columns == 0 || indent + taken <= width || taken > width)
+            if columns + gap.columns + taken > width, !isFirst {
+                if piece.kind == .command, index > 1, pieces[index - 2].kind == .command {
+                    lines[lines.count - 1].append(" \\", piece.role)
+                }
+                // A long word has more room below the beginning of the line.
+                indent = max(0, min(hanging, width - taken))
+                lines.append(RunLine(String(repeating: " ", count: indent)))
+                columns = indent
+                if piece.kind == .comment, piece.text.utf8.first != UInt8(ascii: "#") {
+                    lines[lines.count - 1].append("# ", piece.role)
+                    columns += 2
+                }
+            } else {
+                lines[lines.count - 1].append(gap.text, gap.role)
+                columns += gap.columns
+            }
+            lines[lines.count - 1].append(piece.text, piece.role)
+            columns += piece.columns
         }
         return lines
     }
@@ -87,17 +130,21 @@ package struct RunLine: Sendable, Hashable {
         }
     }
 
-    /// Words, and the blanks between them.
-    private static func pieces(of text: String) -> [Substring] {
-        var pieces: [Substring] = []
-        var rest = text[...]
-        while let first = rest.first {
-            let isBlank = first == " "
-            let piece = rest.prefix { ($0 == " ") == isBlank }
-            pieces.append(piece)
-            rest = rest.dropFirst(piece.count)
+    /// A text without the sequences that colour it.
+    static func withoutColours(_ text: String) -> String {
+        guard text.utf8.contains(0x1B) else { return text }
+        var plain = ""
+        var isSequence = false
+        for scalar in text.unicodeScalars {
+            if scalar == "\u{1B}" {
+                isSequence = true
+            } else if isSequence {
+                if scalar.properties.isAlphabetic { isSequence = false }
+            } else {
+                plain.unicodeScalars.append(scalar)
+            }
         }
-        return pieces
+        return plain
     }
 
     /// The same line, moved to the right by so many columns where it continues below itself.
@@ -111,6 +158,13 @@ package struct RunLine: Sendable, Hashable {
     var exact: RunLine {
         var line = self
         line.isExact = true
+        return line
+    }
+
+    /// The same line as a command to be pasted.
+    var command: RunLine {
+        var line = self
+        line.isCommand = true
         return line
     }
 

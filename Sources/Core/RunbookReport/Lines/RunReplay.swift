@@ -44,6 +44,6 @@ package struct RunReplay {
         guard state.phase == .running, let last,
             let run = ReportedRun(run: run, state: state, isOwned: isOwned, documents: documents, place: place)
         else { return [] }
-        return layout.lines(ClosingLines(run, at: last, width: layout.width).lines())
+        return layout.lines(ClosingLines(run, at: last, layout: layout).lines())
     }
 }

@@ -31,7 +31,7 @@ struct SeenLines {
         let status = response.status.map { "\($0), " } ?? ""
         let head = isWhole ? [margin + RunLine("< ", .frame) + RunLine(status + ElapsedText.text(response.took))] : []
         let whole = response.shownLength.flatMap { response.text.utf8.count < $0 ? $0 : nil }
-        return head + block(text, mark, lines: isWhole ? Self.most.wholeLines : Self.most.lines)
+        return head + block(text, mark, lines: isWhole ? Self.most.wholeLines : Self.most.lines, isWhole: isWhole)
             + (whole.map { [margin + RunLine(mark + "… \($0) bytes in all", .faint)] } ?? [])
     }
 
@@ -47,13 +47,17 @@ struct SeenLines {
 
     private var margin: RunLine { RunLine(String(repeating: " ", count: indent)) }
 
-    private func block(_ text: String, _ mark: String, lines most: Int) -> [RunLine] {
+    private func block(_ text: String, _ mark: String, lines most: Int, isWhole: Bool = true) -> [RunLine] {
         if text.isEmpty { return [] }
         var lines = VisibleText.lines(text).split(separator: "\n", omittingEmptySubsequences: false)
         while lines.last?.isEmpty == true { lines.removeLast() }
         let rest = lines.count - most
-        return lines.prefix(most).map { line in
-            (margin + RunLine(mark, .frame) + RunLine(String(line))).hanging(by: indent + mark.utf8.count + 2)
+        let room = max(20, limit - indent - mark.utf8.count)
+        let shown = AlignedTable.fitted(Array(lines.prefix(most)), to: room, isWhole: isWhole)
+        return shown.map { line in
+            let blanks = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+            return (margin + RunLine(mark, .frame) + RunLine(String(line)))
+                .hanging(by: indent + mark.utf8.count + blanks + 2)
         } + (rest > 0 ? [margin + RunLine("\(mark)… \(rest) more lines", .faint)] : [])
     }
 }

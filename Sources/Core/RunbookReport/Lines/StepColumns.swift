@@ -12,10 +12,13 @@ struct StepColumns {
     /// The columns that titles and requests are padded to at most where nothing is cut.
     private static let longestPadding = 72
 
+    /// More columns than any line has.
+    static let unlimited = 100_000
+
     /// The columns of the terminal.
     let width: Int
     /// The columns that a line may take; in files there is no limit.
-    var limit: Int { isFitted ? width : 100_000 }
+    var limit: Int { isFitted ? width : Self.unlimited }
     /// Whether no line may be longer.
     private let isFitted: Bool
     /// Whether a step takes two lines: one has no room for its title and for what became of it.
@@ -79,25 +82,26 @@ struct StepColumns {
                     + .phrase(ending, .faint)
             ]
         }
-        if isStacked {
-            let facts = [step.targetList, ending].filter { !$0.isEmpty }.joined(separator: "  ")
-            let wanted = isWanted ? [margin + RunLine(shown)] : []
-            return [head(mark, step) + RunLine(step.fullTitle)] + wanted + [margin + .phrase(facts, .faint)]
-        }
-        let places = targets == 0 ? "" : "  " + FittedText.padded(step.targetList, to: targets)
+        let places = targets == 0 ? "" : "  " + FittedText.grown(step.targetList, to: targets)
         let taken = indent + ColumnWidth.of(places) + 2 + ColumnWidth.of(ending)
         let titleWidth = min(title, max(Self.shortestTitle, width - taken))
+        let name = step.fullTitle
+        // Nothing is cut: what has no room is on lines of its own.
+        if isStacked || ColumnWidth.of(name) > titleWidth || ColumnWidth.of(step.targetList) > targets
+            || taken + titleWidth > width
+        {
+            let facts = [step.targetList, ending].filter { !$0.isEmpty }.joined(separator: "  ")
+            let asked = isWanted || request > 0 ? [margin + RunLine(shown, isWanted ? nil : .faint)] : []
+            return [head(mark, step) + RunLine(name)] + (shown.isEmpty ? [] : asked) + [margin + .phrase(facts, .faint)]
+        }
         let needed = isWanted ? ColumnWidth.of(shown) : request
-        let hasRoom = request > 0 && !isWanted || isWanted && !shown.isEmpty
-        let isInline = hasRoom && taken + titleWidth + 2 + needed <= width
-        let asked = isInline ? "  " + FittedText.padded(shown, to: needed) : ""
-        let isLong = taken + titleWidth > width
+        let isInline = needed > 0 && ColumnWidth.of(shown) <= needed && taken + titleWidth + 2 + needed <= width
+        let asked = isInline ? "  " + FittedText.grown(shown, to: needed) : ""
         let first =
-            head(mark, step) + RunLine(FittedText.padded(step.shownTitle, to: titleWidth)) + RunLine(places, .faint)
-            + RunLine(asked, isWanted ? nil : .faint)
-        return [isLong ? first : first + RunLine("  ") + .phrase(ending, .faint)]
-            + (isWanted && !isInline && !shown.isEmpty ? [margin + RunLine(shown)] : [])
-            + (isLong ? [margin + .phrase(ending, .faint)] : [])
+            head(mark, step) + RunLine(FittedText.grown(name, to: titleWidth)) + RunLine(places, .faint)
+            + RunLine(asked, isWanted ? nil : .faint) + RunLine("  ") + .phrase(ending, .faint)
+        let below = !isInline && !shown.isEmpty && (isWanted || request > 0)
+        return [first] + (below ? [margin + RunLine(shown, isWanted ? nil : .faint)] : [])
     }
 
     /// A step that sent nothing, and why.
@@ -108,33 +112,22 @@ struct StepColumns {
                     + .phrase(reason, .faint)
             ]
         }
-        let room = width - indent - 2
-        let titleWidth = max(Self.shortestTitle, min(title, room - ColumnWidth.of(reason)))
-        if isStacked || titleWidth + ColumnWidth.of(reason) > room {
-            return [
-                head(mark, step)
-                    + RunLine(isStacked ? step.fullTitle : FittedText.cut(step.shownTitle, to: width - indent)),
-                margin + .phrase(reason, .faint),
-            ]
+        let room = width - indent - 2 - ColumnWidth.of(reason)
+        let name = step.fullTitle
+        if isStacked || ColumnWidth.of(name) > room {
+            return [head(mark, step) + RunLine(name), margin + .phrase(reason, .faint)]
         }
+        let titleWidth = max(ColumnWidth.of(name), min(title, room))
         return [
-            head(mark, step) + RunLine(FittedText.padded(step.shownTitle, to: titleWidth)) + RunLine("  ")
-                + .phrase(reason, .faint)
+            head(mark, step) + RunLine(FittedText.grown(name, to: titleWidth)) + RunLine("  ") + .phrase(reason, .faint)
         ]
     }
 
     /// What a step that is under way says of itself: title and targets, without blanks at the end.
     func announcement(_ mark: RunLine, _ step: OutlineStep) -> RunLine {
-        if !isFitted || isStacked {
-            let places = step.targetList.isEmpty ? "" : "  " + step.targetList
-            let text = places.isEmpty || isStacked ? step.fullTitle : FittedText.grown(step.fullTitle, to: title)
-            return head(mark, step) + RunLine(text) + RunLine(places, .faint)
-        }
-        if step.targetList.isEmpty {
-            return head(mark, step) + RunLine(FittedText.cut(step.shownTitle, to: width - indent))
-        }
-        return head(mark, step) + RunLine(FittedText.padded(step.shownTitle, to: title))
-            + RunLine("  " + FittedText.cut(step.targetList, to: targets), .faint)
+        let places = step.targetList.isEmpty ? "" : "  " + step.targetList
+        let text = places.isEmpty || isStacked ? step.fullTitle : FittedText.grown(step.fullTitle, to: title)
+        return head(mark, step) + RunLine(text) + RunLine(places, .faint)
     }
 }
 

@@ -205,7 +205,7 @@ struct StepLines {
         let elapsed = ElapsedText.text(time.since(record.attemptStarted ?? time))
         let start = tries <= 1 ? "waiting\(limit): " : "after \(elapsed), \(tries) tries: "
         return start
-            + UnmetText.text(unmet, of: outline, columns: columns.limit - columns.indent - ColumnWidth.of(start))
+            + UnmetText.text(unmet, of: outline, columns: StepColumns.unlimited)
     }
 
     // MARK: Words

@@ -9,22 +9,24 @@ package struct StepStory {
 
     private let step: ReportedStep
     private let run: ReportedRun
-    private let width: Int
+    private let layout: LineLayout
 
     /// Makes the story of a step; nil when the run has none of this identity.
     ///
-    /// - Parameter width: The columns of a line.
-    package init?(of id: String, in run: ReportedRun, width: Int) {
+    /// - Parameter layout: How lines are laid out.
+    package init?(of id: String, in run: ReportedRun, layout: LineLayout) {
         guard let step = run.allSteps.first(where: { $0.outline.id == id }) else { return nil }
         self.step = step
         self.run = run
-        self.width = width
+        self.layout = layout
     }
 
     /// The lines.
-    package var lines: [RunLine] {
+    package var lines: [RunLine] { layout.lines(story) }
+
+    private var story: [RunLine] {
         if step.state == .failed || step.state == .inDoubt {
-            return [head] + people + FailureLines(run, width: width).lines(of: step) + warnings
+            return [head] + people + FailureLines(run, layout: layout).lines(of: step) + warnings
         }
         return [head, place] + people + requests + values + warnings
     }
@@ -67,7 +69,7 @@ package struct StepStory {
     }
 
     private var requests: [RunLine] {
-        let failure = FailureLines(run, width: width)
+        let failure = FailureLines(run, layout: layout)
         let exchanges = step.record.exchanges
         if exchanges.isEmpty {
             guard let request = step.request else { return [] }

@@ -28,6 +28,8 @@ package struct PlanText {
 
     /// The most lines of a request that are shown where it is folded.
     static let foldedLines = 12
+    /// The most characters of one line of a request that is folded.
+    private static let longestFolded = 4000
     /// The most characters of a line that is not folded.
     private static let longestLine = 1_000_000
 
@@ -139,10 +141,19 @@ package struct PlanText {
         let lines = VisibleText.lines(request.replacing("\r\n", with: "\n"))
             .replacing("\t", with: "    ").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if isFull || lines.count <= Self.foldedLines {
-            return isFull ? lines : lines.map { $0.count > 200 ? $0.prefix(199) + "…" : $0 }
+            return isFull ? lines : lines.map(bounded)
         }
         return folded(lines.prefix(Self.foldedLines - 2).joined(separator: "\n"))
             + ["… \(lines.count - Self.foldedLines + 2) more lines (--full shows them)"]
+    }
+
+    /// A line of a request, which is cut only where it is a whole document.
+    private func bounded(_ line: String) -> String {
+        let rest = line.unicodeScalars.dropFirst(Self.longestFolded)
+        return rest.isEmpty
+            ? line
+            : String(line.unicodeScalars.prefix(Self.longestFolded))
+                + "… \(rest.count) more characters (--full shows them)"
     }
 
     // MARK: The end

@@ -86,7 +86,7 @@ package struct PlanView: Sendable {
     /// The last line of every form.
     var summary: String {
         let singular = ["reads": "read", "writes": "write", "waits": "wait"]
-        let parts = counts.map { name, count in
+        let parts = counts.filter { $0.count > 0 }.map { name, count in
             let name = name == "by hand" ? "manual" : name
             return "\(count) \(count == 1 ? singular[name] ?? name : name)"
         }
@@ -94,8 +94,9 @@ package struct PlanView: Sendable {
             if case .undecided = $0.fate { $0.probe.map { $0.state == .notAsked } ?? true } else { false }
         }
         let rest = undecided > 0 ? "; \(undecided) decided during the run" : ""
-        let people = "\(asking) \(asking == 1 ? "asks" : "ask") a person"
-        return "Plan: \(parts.joined(separator: ", ")); \(people)\(rest)\(probed)."
+        let people = asking > 0 ? "; \(asking) \(asking == 1 ? "asks" : "ask") a person" : ""
+        let steps = parts.isEmpty ? "no steps" : parts.joined(separator: ", ")
+        return "Plan: \(steps)\(people)\(rest)\(probed)."
     }
 
     private var probed: String {

@@ -68,7 +68,12 @@ package struct RunListing: Sendable {
     }
 
     /// The list for people: a table with a line of headings; a sentence when there is no run.
-    package var text: String {
+    package var text: String { text(columns: nil) }
+
+    /// The list for people at a terminal: where a table has no room, a block for each run.
+    ///
+    /// - Parameter columns: The columns of the terminal; nil where nothing is cut.
+    package func text(columns: Int?) -> String {
         if rows.isEmpty { return "no runs yet\n" }
         let heading = ["RUN", "STARTED", "BY", "TOOK", "STATE", "ENVIRONMENT", "RUNBOOK"]
         let cells =
@@ -81,6 +86,12 @@ package struct RunListing: Sendable {
                 ].map { VisibleText.oneLine($0) }
             }
         let widths = heading.indices.map { column in cells.map { ColumnWidth.of($0[column]) }.max() ?? 0 }
+        if let columns, widths.reduce(0, { $0 + $1 + 2 }) - 2 > columns {
+            return cells.dropFirst().map { row in
+                let facts = zip(heading, row).dropFirst().filter { !$1.isEmpty }
+                return row[0] + "\n" + facts.map { "  \(FittedText.grown($0.lowercased(), to: 13))\($1)\n" }.joined()
+            }.joined(separator: "\n")
+        }
         return cells.map { row in
             // The last column is not padded: no line ends in blanks.
             let padded = zip(row, widths).dropLast().map { FittedText.grown($0, to: $1 + 2) }

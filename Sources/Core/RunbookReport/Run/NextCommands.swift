@@ -56,7 +56,7 @@ package enum NextCommands {
         let commands = lines(for: run)
         if commands.isEmpty { return [] }
         return [RunLine(title(for: run) + ":")]
-            + commands.map { RunLine("  " + VisibleText.oneLine($0, limit: 8000), .strong).exact }
+            + commands.map { RunLine("  " + VisibleText.oneLine($0, limit: 8000), .strong).command }
     }
 
     /// The line before the commands.

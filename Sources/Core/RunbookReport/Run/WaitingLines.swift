@@ -86,7 +86,7 @@ package struct WaitingLines {
         var lines: [RunLine] = []
         let isDoubtful = step.state == .inDoubt
         let command = NextCommands.confirm(run, step)
-        lines.append(RunLine("    " + VisibleText.oneLine(command, limit: 8000), .strong).exact)
+        lines.append(RunLine("    " + VisibleText.oneLine(command, limit: 8000), .strong).command)
         if !isDoubtful {
             // The command of a repetition says it behind the value that it may be given instead.
             let question = step.record.question

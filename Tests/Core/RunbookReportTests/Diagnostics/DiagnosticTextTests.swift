@@ -37,7 +37,7 @@ struct DiagnosticTextTests {
             String(repeating: "ä", count: 5000) + "«withn»" + String(repeating: "€", count: 5000))
         let shown = text(Diagnostic("a/b", .error, "x", at: spans[0], help: "y"), source)
         let lines = shown.split(separator: "\n")
-        #expect(shown.utf8.count < 2000)
+        #expect(shown.utf8.count < 20_000)
         #expect(lines[3].contains("ääwithn€€"))
         let place = lines[3].firstRange(of: "withn").map {
             lines[3].distance(from: lines[3].startIndex, to: $0.lowerBound)
@@ -123,15 +123,26 @@ struct DiagnosticTextTests {
         #expect(text(diagnostic) == "error[a/b]: unknown `\\u{1b}[2J\\u{a}x`\n  = help: h\\u{202e}\n")
     }
 
-    @Test func cutsLinesThatAreTooLong() {
+    @Test(arguments: [40, 80, 200])
+    func cutsLinesThatAreTooLongForATerminal(columns: Int) {
         let long = String(repeating: "x", count: 5000)
         let (source, spans) = marked(long + "«bad»" + long)
-        let lines = text(Diagnostic("a/b", "m", at: spans[0]), source).split(separator: "\n").map(String.init)
+        let writer = DiagnosticText(
+            sources: [source.file: source], style: TerminalStyle(isColored: false), columns: columns)
+        let lines = writer.text(Diagnostic("a/b", "m", at: spans[0])).split(separator: "\n").map(String.init)
         let shown = Array(lines[3])
         let marks = Array(lines[4])
-        #expect(shown.count < 180)
+        #expect(shown.count <= columns)
         #expect(String(zip(shown, marks).filter { $0.1 == "^" }.map(\.0)) == "bad")
         #expect(shown.last == "…")
+    }
+
+    @Test func cutsNoLineOfProseInAFile() {
+        let long = String(repeating: "word ", count: 300)
+        let (source, spans) = marked(long + "«bad» " + long)
+        let lines = text(Diagnostic("a/b", "m", at: spans[0]), source).split(separator: "\n").map(String.init)
+        #expect(!lines[3].contains("…"))
+        #expect(lines[3].count > 3000)
     }
 
     @Test func survivesSpansThatDoNotFit() {
