@@ -18,6 +18,7 @@ enum StandardAnalyzer {
 
     /// The words in small letters.
     static func tokens(_ text: String) -> [String] {
+        if let tokens = plainTokens(text) { return tokens }
         var tokens: [String] = []
         scan(text) { word, _, _ in tokens.append(String(word).lowercased()) }
         return tokens

@@ -11,7 +11,10 @@ enum ExplainOperations {
         let index = try state.indices.resolveOne(call.index ?? "")
         try IndexBlock.check(.read, index, call.profile)
         let key = try call.document(call.arguments["id"] ?? "", in: index, named: call.index ?? "", writes: false)
-        guard let whole = state.indices[index.name], let entry = state.indices.document(key) else {
+        // What was not refreshed yet is not there: only searches see whether a document matches.
+        guard let whole = state.indices[index.name], let entry = state.indices.document(key),
+            entry.sequenceNumber < whole.shards[key.shard].visible.endIndex
+        else {
             return Answer(status: 404, .object(JSONObject(key.members(call.profile) + [("matched", false)])))
         }
         let shard = whole.shards[key.shard]
@@ -24,7 +27,7 @@ enum ExplainOperations {
             query = request.query
         }
         let searcher = ShardSearcher(shard, mapping: index.mapping, isLenient: true, at: call.now, call.profile)
-        let score = try searcher.scorer(query)(entry)
+        let score = try searcher.prepare(query).score(entry.sequenceNumber)
         let explanation: JSON = [
             "value": .float(score ?? 0),
             "description": .string(

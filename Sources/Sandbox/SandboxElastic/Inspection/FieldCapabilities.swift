@@ -92,8 +92,9 @@ enum FieldCapabilities {
             index.shards.contains { shard in
                 let searcher = ShardSearcher(
                     shard, mapping: index.mapping, isLenient: true, at: call.now, call.profile)
-                guard let scorer = try? searcher.scorer(query) else { return true }
-                return shard.visible.contains { !shard.isDeleted($0) && scorer($0) != nil }
+                guard let wanted = try? searcher.prepare(query) else { return true }
+                let living = shard.living
+                return shard.visible.indices.contains { living.contains($0) && wanted.score($0) != nil }
             }
         case .constant(let inner, _): canMatch(inner, index, call)
         case .boolean(let parts): (parts.must + parts.filter).allSatisfy { canMatch($0, index, call) }

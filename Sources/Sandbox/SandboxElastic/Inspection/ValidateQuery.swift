@@ -46,7 +46,7 @@ enum ValidateQuery {
                 let searcher = ShardSearcher(
                     Shard(), mapping: index.mapping, isLenient: request.isLenient || request.text != nil, at: call.now,
                     call.profile)
-                _ = try searcher.scorer(query)
+                _ = try searcher.prepare(query)
                 own.append("valid", true)
                 own.append("explanation", .string(LuceneText.text(query)))
             } catch {

@@ -70,41 +70,96 @@ struct Searcher {
                 shard, mapping: index.mapping, isLenient: request.isLenient || request.text != nil,
                 at: now, profile)
             if let most = index.settings.text("index.max_terms_count").flatMap(Int.init) { searcher.mostTerms = most }
-            let scorer: ShardSearcher.Scorer
-            let filter: ShardSearcher.Scorer?
+            let wanted: ShardQuery
+            let filter: ShardQuery?
             do {
-                scorer = try searcher.scorer(query)
-                filter = try filters[index.name].map { query throws(ElasticError) in try searcher.scorer(query) }
+                wanted = try searcher.prepare(query)
+                filter = try filters[index.name].map { query throws(ElasticError) in try searcher.prepare(query) }
             } catch {
                 throw failedQuery(error, index)
             }
-            var found = 0
-            for (place, entry) in shard.visible.enumerated() where !shard.isDeleted(entry) {
-                if let slice = request.slice, !slice.contains(entry.id, shard: number, of: index.shardCount) {
-                    continue
-                }
-                if let filter, filter(entry) == nil { continue }
-                guard let score = scorer(entry) else { continue }
-                if let least = request.minimumScore, Double(score) < least { continue }
-                if let most = request.terminateAfter, found >= most {
-                    result.isTerminated = true
-                    break
-                }
-                found += 1
-                result.total += 1
-                result.maximumScore = max(result.maximumScore ?? score, score)
-                if !request.aggregations.isEmpty {
-                    result.matches.append(AggregationMatch(fields: entry.fields, mapping: index.mapping))
-                }
-                if request.size == 0 { continue }
-                let sort = request.sort.map { value($0, entry, score, place, index) }
-                result.hits.append(
-                    .init(
-                        index: index.name, type: type, entry: entry, score: score, sort: sort, shard: number,
-                        place: place))
+            if case .all(let boost) = query, filter == nil, looksAtNone {
+                takeFirst(of: shard, number, of: index, score: boost, into: &result)
+            } else {
+                take(wanted, narrowedBy: filter, of: shard, number, of: index, into: &result)
             }
         }
         try checkStart(result.total)
+    }
+
+    /// The most hits of a shard that somebody can ask for.
+    private var most: Int {
+        if request.size == 0 { return 0 }
+        if request.isUnbounded || request.isScroll || request.after != nil { return .max }
+        return max(request.from + request.size, 0)
+    }
+
+    /// Whether no document needs to be looked at, so that it only matters how many there are and which are the first.
+    private var looksAtNone: Bool {
+        request.slice == nil && request.minimumScore == nil && request.terminateAfter == nil
+            && request.aggregations.isEmpty && (request.sort.isEmpty || request.size == 0)
+    }
+
+    /// Takes the first documents of a shard, which all have the same score.
+    private func takeFirst(
+        of shard: Shard, _ number: Int, of index: Index, score: Float, into result: inout SearchResult
+    ) {
+        let living = shard.living
+        if living.count == 0 { return }
+        result.total += living.count
+        result.maximumScore = max(result.maximumScore ?? score, score)
+        let places = shard.visible.indices.lazy.filter(living.contains).prefix(most)
+        for place in places {
+            result.hits.append(hit(.init(place: place, score: score, sort: []), of: shard, number, of: index))
+        }
+    }
+
+    /// Takes the documents of a shard that a query finds.
+    private func take(
+        _ query: ShardQuery, narrowedBy filter: ShardQuery?, of shard: Shard, _ number: Int, of index: Index,
+        into result: inout SearchResult
+    ) {
+        let living = shard.living
+        let entries = shard.visible
+        var top = TopHits(most, by: request.sort)
+        var found = 0
+        func look(at place: Int) -> Bool {
+            guard living.contains(place) else { return true }
+            if let slice = request.slice,
+                !slice.contains(entries[place].id, shard: number, of: index.shardCount)
+            {
+                return true
+            }
+            if let filter, filter.score(place) == nil { return true }
+            guard let score = query.score(place) else { return true }
+            if let least = request.minimumScore, Double(score) < least { return true }
+            if let most = request.terminateAfter, found >= most {
+                result.isTerminated = true
+                return false
+            }
+            found += 1
+            result.maximumScore = max(result.maximumScore ?? score, score)
+            if !request.aggregations.isEmpty {
+                result.matches.append(AggregationMatch(fields: entries[place].fields, mapping: index.mapping))
+            }
+            if request.size == 0 { return true }
+            let sort = request.sort.isEmpty ? [] : request.sort.map { value($0, entries[place], score, place, index) }
+            top.add(.init(place: place, score: score, sort: sort))
+            return true
+        }
+        if let places = query.places {
+            for place in places where !look(at: Int(place)) { break }
+        } else {
+            for place in entries.indices where !look(at: place) { break }
+        }
+        result.total += found
+        result.hits += top.ordered().map { hit($0, of: shard, number, of: index) }
+    }
+
+    private func hit(_ found: TopHits.Found, of shard: Shard, _ number: Int, of index: Index) -> SearchResult.Hit {
+        .init(
+            index: index.name, type: index.mapping.type ?? "_doc", entry: shard.visible[found.place],
+            score: found.score, sort: found.sort, shard: number, place: found.place)
     }
 
     /// - Throws: The server's error for hits that are asked from before the first one.

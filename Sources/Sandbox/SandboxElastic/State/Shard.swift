@@ -47,8 +47,14 @@ struct Shard: Sendable {
     /// Whether searches see an entry as overwritten or deleted.
     func isDeleted(_ entry: Entry) -> Bool { entry.deletedBy.map { $0 < visibleCount } ?? false }
 
+    /// What searches have read of the visible documents.
+    private(set) var tables = ShardTables()
+
+    /// Which of the visible documents searches find.
+    var living: LivingDocuments { tables.living(in: self) }
+
     /// The number of documents that searches see.
-    var count: Int { visible.count { !isDeleted($0) } }
+    var count: Int { living.count }
     var deletedCount: Int { visibleCount - count }
 
     /// Writes a document; returns it.
@@ -106,7 +112,9 @@ struct Shard: Sendable {
     }
 
     mutating func refresh() {
-        if entries.count > visibleCount { segmentEnds.append(entries.count) }
+        if entries.count == visibleCount { return }
+        segmentEnds.append(entries.count)
         visibleCount = entries.count
+        tables = ShardTables()
     }
 }
