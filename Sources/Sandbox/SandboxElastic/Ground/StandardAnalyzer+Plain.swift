@@ -22,7 +22,7 @@ extension StandardAnalyzer {
     private static func tokens(of bytes: UnsafeBufferPointer<UInt8>) -> [String] {
         var tokens: [String] = []
         var word: [UInt8] = []
-        // A word of joiners alone is none.
+        // Joiners alone do not make a word.
         var hasContent = false
         func finish() {
             if hasContent { tokens.append(String(decoding: word, as: UTF8.self)) }

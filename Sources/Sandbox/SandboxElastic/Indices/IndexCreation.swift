@@ -20,10 +20,12 @@ enum IndexCreation {
         }
         let wanted = try definition(body, withType: withType)
         if let old = state.indices[name] { try IndexBlock.check(.changeMetadata, old, call.profile) }
-        let index = try create(name, wanted, call, provided: call.arguments["index"], &state)
-        return Answer([
-            "acknowledged": true, "shards_acknowledged": .bool(!index.isUnallocated), "index": .string(name),
-        ])
+        let copies = call.query["wait_for_active_shards"]
+        let index = try create(name, wanted, call, provided: call.arguments["index"], waitingFor: copies, &state)
+        // The one node has the primary shards alone; the server would wait for others until its time is over.
+        let needed = copies == "all" ? index.replicas + 1 : copies.flatMap(Int.init) ?? 1
+        let isStarted = needed == 0 || !index.isUnallocated && needed < 2
+        return Answer(["acknowledged": true, "shards_acknowledged": .bool(isStarted), "index": .string(name)])
     }
 
     /// Reads `settings`, `mappings` and `aliases` of a body.
@@ -31,7 +33,9 @@ enum IndexCreation {
         var definition = Definition()
         for member in body.members {
             switch member.name {
-            case "settings": definition.settings = SettingsMap(member.value).prefixed("index.")
+            case "settings":
+                if member.value.array != nil { throw .parse("key [settings] must be an object") }
+                definition.settings = SettingsMap(member.value).prefixed("index.")
             case "mappings":
                 let type = withType ? member.value.object?.first?.name ?? "_doc" : "_doc"
                 definition.mapping = (type, withType ? member.value[type] ?? [:] : member.value)
@@ -49,7 +53,8 @@ enum IndexCreation {
     /// Creates an index; what templates say counts where the definition says nothing.
     @discardableResult
     static func create(
-        _ name: String, _ wanted: Definition, _ call: Call, provided: String? = nil, _ state: inout ClusterState
+        _ name: String, _ wanted: Definition, _ call: Call, provided: String? = nil, waitingFor copies: String? = nil,
+        _ state: inout ClusterState
     ) throws(ElasticError) -> Index {
         try checkNew(name, call, state)
         let template = state.templates.definition(for: name)
@@ -60,6 +65,9 @@ enum IndexCreation {
         try IndexRules.checkTranslog(settings, creating: true, call)
         try IndexRules.check(settings)
         var index = try make(name, settings, call, provided: provided)
+        if let copies {
+            try IndexRules.checkCopies(copies, called: "wait_for_active_shards", replicas: index.replicas)
+        }
         index.isUnallocated = ["none"].contains(state.settings.text("cluster.routing.allocation.enable"))
         let own = Set(wanted.aliases.map(\.name))
         let inherited = template.aliases.filter { !own.contains($0.name) }.map {

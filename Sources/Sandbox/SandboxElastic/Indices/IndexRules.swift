@@ -22,7 +22,8 @@ enum IndexRules {
 
     /// - Throws: The server's error for settings that do not go together.
     static func check(_ settings: SettingsMap) throws(ElasticError) {
-        if let problem = AnalysisSettings(settings).problem { throw problem }
+        let analysis = AnalysisSettings(settings)
+        if let problem = analysis.problem ?? analysis.problem(within: settings) { throw problem }
         try checkStore(settings)
         try checkCopies(settings, replicas: settings.text("index.number_of_replicas").flatMap { Int($0) } ?? 1)
         let shards = settings.text("index.number_of_shards").flatMap { Int($0) } ?? 1
@@ -44,15 +45,20 @@ enum IndexRules {
 
     /// - Throws: The server's error for a write that would wait for more copies than there are.
     static func checkCopies(_ settings: SettingsMap, replicas: Int) throws(ElasticError) {
-        guard let text = settings.text("index.write.wait_for_active_shards"), text != "all" else { return }
+        guard let text = settings.text("index.write.wait_for_active_shards") else { return }
+        try checkCopies(text, called: "index.write.wait_for_active_shards", replicas: replicas)
+    }
+
+    /// - Throws: The server's error for a number of copies that somebody is to wait for, when there are fewer.
+    static func checkCopies(_ text: String, called name: String, replicas: Int) throws(ElasticError) {
+        if text == "all" { return }
         guard let count = Int32(text).map(Int.init) else {
             throw .illegalArgument("cannot parse ActiveShardCount[\(text)]", cause: .numberFormat(text))
         }
         if count < 0 { throw .illegalArgument("shard count cannot be a negative value") }
         if count > replicas + 1 {
             throw .illegalArgument(
-                "invalid index.write.wait_for_active_shards[\(count)]: cannot be greater than number of shard copies "
-                    + "[\(replicas + 1)]")
+                "invalid \(name)[\(count)]: cannot be greater than number of shard copies [\(replicas + 1)]")
         }
     }
 

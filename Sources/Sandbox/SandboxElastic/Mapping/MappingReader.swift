@@ -79,6 +79,7 @@ enum MappingReader {
     ) throws(ElasticError) -> [String: FieldMapping] {
         var result: [String: FieldMapping] = [:]
         for member in json.object?.members ?? [] {
+            if member.name.isEmpty { throw .illegalArgument("name cannot be empty string") }
             guard let definition = member.value.object else {
                 throw parsing(
                     "Expected map for property [fields] on field [\(member.name)] but got a class java.lang.String")

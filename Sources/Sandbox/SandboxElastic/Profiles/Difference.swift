@@ -122,6 +122,8 @@ struct Difference: Sendable {
     static let snapshotsAreDeletedTogether = Difference(since: "7.8")
     /// What is refused of a read-only repository is reported in few words.
     static let readOnlyIsShort = Difference(since: "8.0")
+    /// The folder of a read-only repository must be there.
+    static let readOnlyFoldersExist = Difference(since: "7.10")
     /// Names of repositories have rules.
     static let repositoriesHaveNames = Difference(since: "7.6")
     /// A merge is asked for in one way only.

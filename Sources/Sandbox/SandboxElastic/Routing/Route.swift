@@ -12,8 +12,9 @@ struct Route: Sendable {
     let operation: Operation
     /// The versions that have it.
     private(set) var versions = VersionSpan.always
-    /// The names that paths of the same endpoint have; they may be in the query too, where the path wins.
-    var namesOfOthers: Set<String> = []
+    /// What paths of the same endpoint have may be in the query too, where the path wins: names of placeholders by
+    /// those that the server takes in a query.
+    var queryNames: [String: String] = [:]
 
     init(_ method: HTTPMethod, _ pattern: String, _ parameters: Set<String> = [], _ operation: @escaping LocalOperation)
     {
@@ -118,14 +119,15 @@ struct Route: Sendable {
     func check(_ query: QueryParameters, path: String, body: [UInt8]) throws(ElasticError) {
         if pattern.hasPrefix("/_cat/"), query["help"] != nil, try query.bool("help") {
             // A table that only tells what it means reads nothing else, not even its path.
-            let allowed = Route.tableParameters.union(namesOfOthers.subtracting(names)).union([
+            let others = queryNames.filter { !names.contains($0.value) }.keys
+            let allowed = Route.tableParameters.union(others).union([
                 "help", "health", "local",
             ])
             return try query.check(allowed: allowed, unread: arguments(in: path).keys.sorted(), path: path)
         }
         if writesDocument, body.isEmpty { throw .bodyRequired }
         try query.checkTruths(parameters)
-        try query.check(allowed: parameters.union(namesOfOthers), path: path)
+        try query.check(allowed: parameters.union(queryNames.keys), path: path)
     }
 
     /// The body of a request, which searches may have in their query instead.
@@ -143,7 +145,7 @@ struct Route: Sendable {
     /// The values of the placeholders in a path, and of those that are in the query instead.
     func arguments(in path: some StringProtocol, _ query: QueryParameters) -> [String: String] {
         var result = arguments(in: path)
-        for name in namesOfOthers where result[name] == nil { result[name] = query[name] }
+        for (theirs, name) in queryNames where result[name] == nil { result[name] = query[theirs] }
         return result
     }
 

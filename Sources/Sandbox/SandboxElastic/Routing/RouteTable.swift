@@ -9,13 +9,32 @@ enum RouteTable {
             .map { $0.restricted(to: profile.version).withoutTypes(profile.hasNoTypes) }
             .filter { !($0.isOlder && profile.forgetsTypes) }
         let families = Dictionary(grouping: own) { "\($0.method) \($0.skeleton)" }
-        // Paths of placeholders alone are endpoints of their own.
-        for place in own.indices where !own[place].skeleton.isEmpty {
-            let family = families["\(own[place].method) \(own[place].skeleton)"] ?? []
-            own[place].namesOfOthers = Set(family.flatMap(\.names))
+        for place in own.indices where !isAlone(own[place]) {
+            let skeleton = own[place].skeleton
+            let family = families["\(own[place].method) \(skeleton)"] ?? []
+            for name in Set(family.flatMap(\.names)) where !skeleton.isEmpty || name == "index" {
+                own[place].queryNames[queryNames[skeleton]?[name] ?? name] = name
+            }
         }
         return own
     }
+
+    /// Whether a path is an endpoint of its own, though another one differs from it by placeholders alone.
+    private static func isAlone(_ route: Route) -> Bool {
+        switch route.skeleton {
+        case "": route.method != .delete || route.names.count > 1
+        case "_snapshot", "_tasks": true
+        default: false
+        }
+    }
+
+    /// What the server calls in a query what is a placeholder here, by the path without placeholders.
+    private static let queryNames: [String: [String: String]] = [
+        "_cat/aliases": ["name": "alias"], "_cat/allocation": ["node": "nodes"],
+        "_cat/thread_pool": ["name": "thread_pool_patterns"], "_nodes": ["node": "nodeId", "metric": "metrics"],
+        "_nodes/info": ["node": "nodeId", "metric": "metrics"], "_nodes/stats": ["node": "nodeId"],
+        "_nodes/usage": ["node": "nodeId"], "_nodes/hot_threads": ["node": "nodeId"],
+    ]
 
     /// The routes of all versions, replication aside.
     static let routes: [Route] =

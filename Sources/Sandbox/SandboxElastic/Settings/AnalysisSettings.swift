@@ -57,6 +57,41 @@ struct AnalysisSettings: Sendable {
         known[kind]?.contains(name) == true || plugins.contains(where: name.hasPrefix)
     }
 
+    /// The server's error for n-grams or shingles of too many lengths; nil where there are none.
+    ///
+    /// - Parameter limits: The settings of the index.
+    func problem(within limits: SettingsMap) -> ElasticError? {
+        func number(_ definition: [String: SettingsMap.Value], _ name: String, _ standard: Int) -> Int {
+            Int(definition[name]?.text.flatMap(Int32.init) ?? Int32(standard))
+        }
+        func limit(_ name: String, _ standard: Int) -> Int { limits.text(name).flatMap(Int.init) ?? standard }
+        for kind in ["tokenizer", "filter"] {
+            for (_, definition) in sorted(kind) {
+                let (what, setting, difference, most): (String, String, Int, Int)
+                switch definition["type"]?.text {
+                case "ngram"?, "nGram"?:
+                    what = "The difference between max_gram and min_gram in NGram Tokenizer"
+                    (setting, most) = ("index.max_ngram_diff", limit("index.max_ngram_diff", 1))
+                    difference = number(definition, "max_gram", 2) - number(definition, "min_gram", 1)
+                case "shingle"? where kind == "filter":
+                    what =
+                        "In Shingle TokenFilter the difference between max_shingle_size and min_shingle_size (and +1 if "
+                        + "outputting unigrams)"
+                    (setting, most) = ("index.max_shingle_diff", limit("index.max_shingle_diff", 3))
+                    difference =
+                        number(definition, "max_shingle_size", 2) - number(definition, "min_shingle_size", 2)
+                        + (definition["output_unigrams"]?.text == "false" ? 0 : 1)
+                default: continue
+                }
+                if difference <= most { continue }
+                return .illegalArgument(
+                    "\(what) must be less than or equal to: [\(most)] but was [\(difference)]. This limit can be set by "
+                        + "changing the [\(setting)] index level setting.")
+            }
+        }
+        return nil
+    }
+
     /// The server's error for what is not there; nil where all of it is.
     var problem: ElasticError? {
         for kind in ["char_filter", "filter", "tokenizer"] {

@@ -44,14 +44,18 @@ extension SettingRules {
         int:1..5 indices.recovery.max_concurrent_file_chunks
         int:2 index.max_adjacency_matrix_filters index.merge.policy.max_merge_at_once
         int:2 index.merge.policy.max_merge_at_once_explicit
-        memory cluster.routing.allocation.disk.watermark.flood_stage cluster.routing.allocation.disk.watermark.high
-        memory cluster.routing.allocation.disk.watermark.low indices.breaker.accounting.limit
+        watermark cluster.routing.allocation.disk.watermark.flood_stage
+        watermark cluster.routing.allocation.disk.watermark.high cluster.routing.allocation.disk.watermark.low
+        memory indices.breaker.accounting.limit
         memory indices.breaker.fielddata.limit indices.breaker.request.limit indices.breaker.total.limit
         memory network.breaker.inflight_requests.limit
         size index.flush_after_merge index.merge.policy.floor_segment index.merge.policy.max_merged_segment
         size index.translog.flush_threshold_size index.translog.generation_threshold_size
         size index.translog.retention.size indices.recovery.max_bytes_per_sec
-        time cluster.info.update.interval cluster.info.update.timeout
+        time:10s cluster.info.update.interval
+        time:100ms index.translog.sync_interval
+        rate script.max_compilations_rate
+        time cluster.info.update.timeout
         time cluster.persistent_tasks.allocation.recheck_interval
         time cluster.routing.allocation.disk.reroute_interval cluster.service.slow_master_task_logging_threshold
         time cluster.service.slow_task_logging_threshold discovery.zen.commit_timeout
@@ -63,7 +67,7 @@ extension SettingRules {
         time index.search.slowlog.threshold.fetch.warn index.search.slowlog.threshold.query.debug
         time index.search.slowlog.threshold.query.info index.search.slowlog.threshold.query.trace
         time index.search.slowlog.threshold.query.warn index.soft_deletes.retention_lease.period
-        time index.translog.retention.age index.translog.sync_interval index.unassigned.node_left.delayed_timeout
+        time index.translog.retention.age index.unassigned.node_left.delayed_timeout
         time indices.mapping.dynamic_timeout indices.recovery.internal_action_long_timeout
         time indices.recovery.internal_action_timeout indices.recovery.recovery_activity_timeout
         time indices.recovery.retry_delay_network indices.recovery.retry_delay_state_sync

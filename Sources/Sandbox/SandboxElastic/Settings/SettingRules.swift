@@ -1,10 +1,15 @@
 /// What the values of settings may be.
 enum SettingRules {
     private enum Kind: Sendable {
-        case time
+        /// At least so long.
+        case time(String?)
         case size
         /// A size, or a share of what there is.
         case memory
+        /// The same, also as a ratio.
+        case watermark
+        /// How often in a time.
+        case rate
         case bool
         case whole(Int?, Int?)
         case fraction(Double?, Double?)
@@ -26,9 +31,11 @@ enum SettingRules {
         let least = bounds.first.map(String.init) ?? ""
         let most = bounds.count > 1 ? String(bounds[1]) : ""
         switch parts[0] {
-        case "time": return .time
+        case "time": return .time(least.isEmpty ? nil : least)
         case "size": return .size
         case "memory": return .memory
+        case "watermark": return .watermark
+        case "rate": return .rate
         case "bool": return .bool
         case "int": return .whole(Int(least), Int(most))
         case "double": return .fraction(Double(least), Double(most))
@@ -84,11 +91,18 @@ enum SettingRules {
 
     private static func problem(_ kind: Kind, _ name: String, _ text: String) -> ElasticError? {
         switch kind {
-        case .time: return TimeValue.problem(name, text)
+        case .time(let least):
+            if let problem = TimeValue.problem(name, text) { return problem }
+            guard let least, let value = TimeValue.milliseconds(text), let limit = TimeValue.milliseconds(least),
+                value < limit
+            else { return nil }
+            return .illegalArgument("failed to parse value [\(text)] for setting [\(name)], must be >= [\(least)]")
         case .size: return sizeProblem(name, text)
         case .memory:
             if text.hasSuffix("%"), Double(text.dropLast()) != nil { return nil }
             return sizeProblem(name, text)
+        case .watermark: return Watermarks.problem(name, text)
+        case .rate: return rateProblem(name, text)
         case .bool:
             return ["true", "false"].contains(text)
                 ? nil : .noTruthValue(text)
@@ -103,6 +117,29 @@ enum SettingRules {
                 name, text, isLess: least.map { number < $0 } == true, least.map { "\($0)" },
                 isMore: most.map { number > $0 } == true, most.map { "\($0)" })
         }
+    }
+
+    /// The server's error for a text that is not `COUNT/TIME`.
+    private static func rateProblem(_ name: String, _ text: String) -> ElasticError? {
+        if text == "use-context" { return nil }
+        guard let slash = text.utf8.firstIndex(of: 0x2F), slash > text.startIndex, !text.hasSuffix("/") else {
+            return .illegalArgument(
+                "parameter must contain a positive integer and a timevalue, i.e. 10/1m, but was [\(text)]")
+        }
+        let count = String(text[..<slash])
+        let time = String(text[text.utf8.index(after: slash)...])
+        guard let number = Int32(count) else {
+            return .illegalArgument(
+                "could not parse [\(count)] as integer in value [\(text)]", cause: .numberFormat(count))
+        }
+        if number < 0 { return .illegalArgument("rate [\(number)] must be positive") }
+        if let problem = TimeValue.problem(name, time) { return problem }
+        let milliseconds = TimeValue.milliseconds(time) ?? 0
+        if milliseconds <= 0 { return .illegalArgument("time value [\(time)] must be positive") }
+        if milliseconds < 60_000 {
+            return .illegalArgument("time value [\(time)] must be at least on a one minute resolution")
+        }
+        return nil
     }
 
     private static func noNumber(_ name: String, _ text: String) -> ElasticError {

@@ -53,6 +53,11 @@ enum RepositoryOperations {
         if repository.isForeign {
             call.hints.add("the sandbox keeps this repository in its memory, and nothing outside is used")
         }
+        // It stays registered whatever comes of this.
+        let verifies = call.query["verify"] == nil ? true : try call.query.bool("verify")
+        if verifies {
+            try state.snapshots.verify(name, call.profile)
+        }
         return .acknowledged
     }
 
@@ -77,7 +82,7 @@ enum RepositoryOperations {
     }
 
     static func verify(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
-        _ = try state.snapshots.repository(call.arguments["repository"] ?? "")
+        try state.snapshots.verify(call.arguments["repository"] ?? "", call.profile)
         let node: JSON = ["name": .string(call.nodeName)]
         return Answer(["nodes": .object(JSONObject([(state.nodeID, node)]))])
     }

@@ -8,7 +8,7 @@ enum RestoreOperations {
         let name = call.arguments["repository"] ?? ""
         let wanted = call.arguments["snapshot"] ?? ""
         let request = try RestoreRequest(call)
-        let repository = try state.snapshots.repository(name)
+        let repository = try state.snapshots.readable(name, call.profile)
         let done = state.snapshots.store.snapshots(at: repository.location).filter { $0.isDone(at: call.now) }
         guard let snapshot = done.first(where: { $0.name == wanted }) else {
             throw .restore("\(name):\(wanted)", "snapshot does not exist")

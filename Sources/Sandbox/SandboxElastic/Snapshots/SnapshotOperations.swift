@@ -87,7 +87,7 @@ enum SnapshotOperations {
     static func delete(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let name = call.arguments["repository"] ?? ""
         let wanted = call.arguments["snapshot"] ?? ""
-        let repository = try state.snapshots.repository(name)
+        let repository = try state.snapshots.readable(name, call.profile)
         let found = try named(wanted, in: name, repository, call, state)
         for snapshot in found {
             let running = state.snapshots.store.running(in: call.system.name, at: call.now)

@@ -66,7 +66,7 @@ enum SnapshotReading {
         _ wanted: [String], in name: String, _ call: Call, _ state: ClusterState
     ) throws(ElasticError) -> [Snapshot] {
         let ignoresMissing = try call.query.bool("ignore_unavailable")
-        let all = state.snapshots.all(in: try state.snapshots.repository(name), call)
+        let all = state.snapshots.all(in: try state.snapshots.readable(name, call.profile), call)
         let sorted = all.sorted { ($0.work.start, $0.name) < ($1.work.start, $1.name) }
         if wanted == ["_all"] { return sorted }
         var uuids: Set<String> = []

@@ -15,7 +15,7 @@ enum SnapshotStatus {
             }
         } else if let repository {
             let ignoresMissing = try call.query.bool("ignore_unavailable")
-            let all = state.snapshots.all(in: try state.snapshots.repository(repository), call)
+            let all = state.snapshots.all(in: try state.snapshots.readable(repository, call.profile), call)
             for name in names {
                 if let snapshot = all.first(where: { $0.name == name }) {
                     found.append((snapshot, repository))

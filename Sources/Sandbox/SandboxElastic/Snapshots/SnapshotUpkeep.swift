@@ -5,7 +5,7 @@ internal import SandboxWorld
 enum SnapshotUpkeep {
     static func cleanUp(_ call: Call, _ state: inout ClusterState) throws(ElasticError) -> Answer {
         let name = call.arguments["repository"] ?? ""
-        let repository = try state.snapshots.repository(name)
+        let repository = try state.snapshots.readable(name, call.profile)
         if repository.isReadOnly {
             let reason =
                 call.profile.has(.readOnlyIsShort)
@@ -26,7 +26,7 @@ enum SnapshotUpkeep {
             patterns = try SnapshotBody.list(member.value, section: "indices")
         }
         if patterns.isEmpty { throw .validation("indices patterns are empty") }
-        let repository = try state.snapshots.repository(name)
+        let repository = try state.snapshots.readable(name, call.profile)
         try SnapshotName.check(target, in: name)
         if state.snapshots.all(in: repository, call).contains(where: { $0.name == target }) {
             throw SnapshotName.inUse(target, in: name, call.profile)

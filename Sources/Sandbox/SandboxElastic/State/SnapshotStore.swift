@@ -17,6 +17,15 @@ final class SnapshotStore: Sendable {
         }
     }
 
+    /// Whether somebody has made a folder: who may write makes it when it is registered.
+    func hasFolder(_ location: String) -> Bool { folders.withLock { $0[location] != nil } }
+
+    func makeFolder(_ location: String) {
+        folders.withLock { folders in
+            if folders[location] == nil { folders[location] = [] }
+        }
+    }
+
     func add(_ snapshot: Snapshot, to location: String) {
         folders.withLock { $0[location, default: []].append(snapshot) }
     }

@@ -25,6 +25,14 @@ struct AnalysisSettingsTests {
         (#"{"analysis":{"filter":{"f":{"type":"nope"}}}}"#, "Unknown filter type [nope] for [f]"),
         (#"{"analysis":{"tokenizer":{"t":{"type":"nope"}}}}"#, "Unknown tokenizer type [nope] for [t]"),
         (#"{"analysis":{"normalizer":{"n":{"type":"nope"}}}}"#, "Unknown normalizer type [nope] for [n]"),
+        (
+            #"{"analysis":{"tokenizer":{"t":{"type":"ngram","min_gram":1,"max_gram":9}}}}"#,
+            "less than or equal to: [1] but was [8]"
+        ),
+        (
+            #"{"analysis":{"filter":{"f":{"type":"shingle","max_shingle_size":9}}}}"#,
+            "must be less than or equal to: [3] but was [8]"
+        ),
         (#"{"sort.field":"nope"}"#, "unknown index sort field:[nope]"),
         (#"{"store.type":"nope"}"#, "Unknown store type [nope]"),
         (#"{"write.wait_for_active_shards":5}"#, "cannot be greater than number of shard copies [2]"),

@@ -30,6 +30,27 @@ struct RepositoryTests {
         #expect(clusters.send("GET", "/_snapshot").json == [:])
     }
 
+    /// A read-only repository needs a folder that somebody has made; a real 7.10.2 and a real 7.0.0 say so.
+    @Test(arguments: [("7.10", 500), ("7.0", 200)])
+    func aReadOnlyFolderMustBeThere(profile: String, status: Int) {
+        let clusters = TwoClusters(profiles: (profile, profile))
+        let body = #"{"type":"fs","settings":{"location":"later","readonly":true}}"#
+        let refused = clusters.send("PUT", "/_snapshot/ro", body)
+        #expect(refused.status == status)
+        #expect(refused.text.contains("is not accessible on master node") == (status == 500))
+        // It is registered all the same.
+        #expect(clusters.send("GET", "/_snapshot/ro").status == 200)
+        #expect(clusters.send("POST", "/_snapshot/ro/_verify").status == status)
+        let list = clusters.send("GET", "/_snapshot/ro/_all")
+        #expect(list.status == status)
+        #expect(list.text.contains("Could not determine repository generation") == (status == 500))
+        #expect(clusters.send("PUT", "/_snapshot/ro?verify=false", body).status == 200)
+        let writable = #"{"type":"fs","settings":{"location":"later"}}"#
+        #expect(clusters.send("PUT", "/_snapshot/w", writable, to: "follower").status == 200)
+        #expect(clusters.send("PUT", "/_snapshot/ro", body).status == 200)
+        #expect(clusters.send("GET", "/_snapshot/ro/_all").json["snapshots"]?.array?.isEmpty == true)
+    }
+
     /// A sandbox that is made for a runbook keeps what real servers keep elsewhere.
     @Test(arguments: [
         #"{"type":"s3","settings":{"bucket":"b","base_path":"x/y"}}"#, #"{"type":"gcs","settings":{"bucket":"b"}}"#,
