@@ -22,7 +22,7 @@ extension RunEvent {
     /// Every kind of event of a whole run.
     static let runWideEvents: [any RunWideEvent.Type] = [
         RunStart.self, RunResumed.self, DocumentAdopted.self, EnvironmentAdopted.self, RunFinished.self,
-        UndoStarted.self, NoticeFailed.self, ParametersAdopted.self,
+        UndoStarted.self, UndoLeft.self, NoticeFailed.self, ParametersAdopted.self,
     ]
 }
 

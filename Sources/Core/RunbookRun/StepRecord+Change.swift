@@ -6,7 +6,7 @@ extension StepRecord {
     ///
     /// A waiting step may come to whatever a pending one may, for `resume` looks at it again, and its check may pass
     /// while a person works.
-    var isOpen: Bool { state == .pending || state == .waiting }
+    package var isOpen: Bool { state == .pending || state == .waiting }
 
     /// What it is again when it was asked about after it was done: of one that sent nothing its check passed.
     var stateWhenDone: StepState { satisfiedBy != nil && exchanges.isEmpty ? .satisfied : .passed }

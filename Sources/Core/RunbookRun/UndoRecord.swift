@@ -59,3 +59,20 @@ package struct UndoRecord: Sendable, Hashable {
             prose: "", template: "", within: nil)
     }
 }
+
+extension RunState {
+    /// Whether something of the list of an undo was done, or a person has agreed to it: nothing else continues then.
+    package var isBeingTakenBack: Bool {
+        guard let undo else { return false }
+        if step(UndoRecord.question).agreed != nil { return true }
+        return undo.entries.contains { entry in
+            let record = step(entry.outline.id)
+            return record.attempts > 0 || record.state != .pending
+        }
+    }
+
+    /// Whether the run is in an undo: it is being taken back, or a person is asked whether it is.
+    package var isInUndo: Bool {
+        isBeingTakenBack || undo != nil && step(UndoRecord.question).state == .waiting
+    }
+}

@@ -114,6 +114,7 @@ struct RunEventCodingTests {
                         undone: "s", outline: Samples.start(role: .run, id: "undo/s").outline.steps[0])
                 ], left: [UndoRecord.Left(step: "t", reason: "r")])
         ),
+        ("undo-left", .undoLeft(by: "ana")),
         ("run-finished", .finished(phase: .interrupted, signal: 15)),
         ("run-finished", .finished(phase: .passed, signal: nil)),
         (
@@ -138,7 +139,7 @@ struct RunEventCodingTests {
         let text = event.data.text(.canonical)
         #expect(RunEvent(kind: kind, data: try JSON(parsing: text)) == event)
         let isOfRun =
-            kind.hasPrefix("run-") || kind.hasSuffix("-adopted") || ["undo-started", "notice-failed"].contains(kind)
+            kind.hasPrefix("run-") || kind.hasSuffix("-adopted") || kind.hasPrefix("undo-") || kind == "notice-failed"
         #expect(event.step == (isOfRun ? nil : "s"))
     }
 

@@ -47,7 +47,6 @@ extension IntegrationTests {
                 let waiting = try await world.run(["undo", run, "--yes"])
                 #expect(waiting.status == 3, "\(waiting.said)")
                 #expect(waiting.output.contains("runbook undo \(run)"), "\(waiting.output)")
-                #expect(try await world.run(["resume", run]).status == 3)
                 let answered = try await world.confirm(run, "undo")
                 #expect(answered.status == 0, "\(answered.said)")
                 #expect(answered.output.contains("runbook undo \(run)"))

@@ -53,7 +53,8 @@ package struct Confirmation: Sendable {
                 message: "the run `\(run)` has no step `\(VisibleText.visible(step))`; "
                     + Suggestion.help(for: step, among: waiting, noun: "step that waits"))
         }
-        if let undo = state.undo, step != UndoRecord.question, !undo.entries.contains(where: { $0.outline.id == step })
+        if state.isBeingTakenBack, let undo = state.undo, step != UndoRecord.question,
+            !undo.entries.contains(where: { $0.outline.id == step })
         {
             throw ConfirmRefusal(
                 concern: .misuse,

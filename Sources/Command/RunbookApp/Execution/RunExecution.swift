@@ -67,15 +67,21 @@ package struct RunExecution: Sendable {
 
     /// Takes a run back.
     ///
+    /// - Parameters:
+    ///   - omitted: What a person leaves out, and why.
+    ///   - adopted: What is adopted of an edited environment.
     /// - Throws: `JournalFailure`, and what the archive and the audience throw.
     package func undo(
-        _ journal: any OwnedJournal, _ state: RunState, adopting adopted: [RunEvent] = []
+        _ journal: any OwnedJournal, _ state: RunState, without omitted: (steps: [String], reason: String) = ([], ""),
+        adopting adopted: [RunEvent] = []
     ) async throws -> FinishedRun {
         let start = prepared.start
         return try await claiming {
             if !adopted.isEmpty { try await keepTexts(in: journal) }
             return try await carryOut(journal, state) { runner in
-                await runner.undo(user: start.user, host: start.host, adopting: adopted)
+                await runner.undo(
+                    user: start.user, host: start.host, without: omitted.steps, because: omitted.reason,
+                    adopting: adopted)
             }
         }
     }

@@ -33,7 +33,7 @@ package struct ResumeCheck: Sendable {
                 .person, "the sandbox of the run `\(run)` ended with its process; start a new run",
                 "to start a sandbox that stays: `\(NextCommands.stayingSandbox(for: start))`")
         }
-        if state.undo != nil {
+        if state.isBeingTakenBack {
             throw ResumeRefusal(
                 .person, "somebody started to take the run `\(run)` back; continue with `runbook undo \(run)`")
         }

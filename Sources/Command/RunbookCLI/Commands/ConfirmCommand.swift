@@ -107,7 +107,7 @@ struct ConfirmCommand {
         let store = try context.store(folder)
         let state = try ReportWriter.state(of: try await store.journal(of: run).entries)
         context.note(state.start)
-        return state.undo == nil ? "resume" : "undo"
+        return state.isInUndo ? "undo" : "resume"
     }
 
     private func confirm(

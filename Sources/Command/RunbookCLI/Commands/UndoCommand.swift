@@ -20,17 +20,45 @@ enum UndoCommand {
             let adopt = d.flag("adopt-env", help: "take it back in the edited environment")
             let environment = d.option(
                 "env", nil, "NAME|PATH", help: "take it back in this environment; other addresses need --adopt-env")
+            let skipped = d.option(
+                "without", nil, "STEP[,STEP]", help: "leave what these steps changed as it is; needs --reason")
+            let reason = d.option("reason", nil, "TEXT", help: "why, for --without")
             let options = ContinuedRunOptions(
                 &d, yes: "answer confirmations with yes; never says that something may be destroyed")
             return { a in
-                try await undo(
-                    try options.given(in: a, context), isDry: a[dry], in: a[environment], adopts: a[adopt])
+                let omitted = try omitted(a[skipped], because: a[reason], a)
+                return try await undo(
+                    try options.given(in: a, context), isDry: a[dry], in: a[environment], adopts: a[adopt],
+                    without: omitted)
             }
         }
     }
 
+    private static func omitted(
+        _ steps: String?, because reason: String?, _ arguments: ArgumentValues
+    ) throws -> (steps: [String], reason: String) {
+        let steps = steps.map { $0.split(separator: ",").map(String.init) }
+        switch (steps, reason) {
+        case (nil, nil): return ([], "")
+        case (nil, _?): throw arguments.misuse("--reason says why a step is skipped; choose the step with --without")
+        case (let steps?, let reason?) where !steps.isEmpty && !reason.isEmpty: return (steps, reason)
+        default: throw arguments.misuse("--without needs the name of a step, and --reason TEXT")
+        }
+    }
+
+    /// Refuses a step that the run did not do.
+    private static func check(_ omitted: [String], in state: RunState) throws {
+        let names = (state.start?.outline.steps.map(\.id) ?? []) + (state.undo?.entries.map(\.outline.id) ?? [])
+        for step in omitted where !names.contains(step) {
+            throw UsageError(
+                "the run has no step `\(VisibleText.visible(step))`; "
+                    + Suggestion.help(for: step, among: names, noun: "step"), usage: "")
+        }
+    }
+
     private static func undo(
-        _ given: ContinuedRunOptions.Given, isDry: Bool, in environment: String?, adopts: Bool
+        _ given: ContinuedRunOptions.Given, isDry: Bool, in environment: String?, adopts: Bool,
+        without omitted: (steps: [String], reason: String)
     ) async throws -> Int32 {
         let context = given.context
         let store = try context.store(given.store)
@@ -47,6 +75,7 @@ enum UndoCommand {
             return ExitStatus.done
         }
         try check.checkUndo()
+        try self.check(omitted.steps, in: state)
         if let report = given.report { try DocumentFile.open(report) }
         let start = check.start
         let document = try await DocumentFile.recorded(by: start, in: store, context: context)
@@ -65,7 +94,7 @@ enum UndoCommand {
             let adopted = try await consent.events(of: prepared.start, since: start, adopts: adoptsFile)
             let run = TerminalRun(prepared: prepared, setup: setup, site: site, store: store)
             if isDry { return try await run.previewUndo(journal, state) }
-            return try await run.undo(journal, state, adopting: adopted)
+            return try await run.undo(journal, state, without: omitted, adopting: adopted)
         }
     }
 }

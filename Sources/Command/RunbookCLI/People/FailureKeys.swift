@@ -58,7 +58,9 @@ enum FailureKeys: String {
         let isChanged = failed.applied != .no
         return [.again] + (isChanged ? [.accept] : []) + [.skip]
             + (isChanged || failed.parameters.isEmpty ? [] : [.parameter])
-            + (failed.troubleshoot == nil ? [] : [.troubleshoot]) + [.undo, .leave]
+            + (failed.troubleshoot == nil ? [] : [.troubleshoot])
+            // Of what takes the run back only this part is left to say.
+            + (failed.state.undo == nil ? [.undo, .leave] : [.leave])
     }
 
     /// The text before the cursor.

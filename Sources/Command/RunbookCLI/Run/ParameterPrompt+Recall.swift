@@ -20,6 +20,7 @@ extension ParameterPrompt {
         let madeUp = Set(start.parameters.filter { $0.source == "random" }.map(\.name))
         let resolved = try await resolve(fresh, late: late, madeUp: madeUp, at: site)
         try checkMadeUp(resolved, as: start, madeUp)
+        try checkGiven(resolved, as: start, madeUp)
         return declaration.parameters.compactMap { parameter in
             let name = parameter.name.value
             if parameter.isSecret || !known.contains(name) {
@@ -48,6 +49,25 @@ extension ParameterPrompt {
                     "the secret `\(VisibleText.visible(name))` was random when the run started, and cannot be made again: "
                         + "the file `random.key` of the store was removed or replaced",
                     "restore that file, or set `\(variable)` to the secret; otherwise start a new run",
+                ])
+        }
+    }
+
+    /// Refuses to make a secret up that had a source when the run started: its steps have used another one.
+    private func checkGiven(
+        _ resolved: [ResolvedParameter], as start: RunStart, _ madeUp: Set<String>
+    ) throws(CommandFailure) {
+        for parameter in resolved where parameter.source == "random" {
+            let name = parameter.declaration.name.value
+            guard !madeUp.contains(name), let before = start.parameters.first(where: { $0.name == name }) else {
+                continue
+            }
+            throw CommandFailure(
+                ExitStatus.waiting,
+                lines: [
+                    "the secret `\(VisibleText.visible(name))` came from \(VisibleText.visible(before.source)) when the run "
+                        + "started, and has no value now",
+                    "set `\(ParameterResolution.variable(name))` to the same secret",
                 ])
         }
     }

@@ -50,9 +50,14 @@ struct TerminalRun {
 
     /// Takes a run back.
     ///
-    /// - Parameter adopted: What is adopted of an edited environment.
-    func undo(_ journal: RunJournal, _ state: RunState, adopting adopted: [RunEvent]) async throws -> Int32 {
-        try await end(of: execution.undo(journal, state, adopting: adopted))
+    /// - Parameters:
+    ///   - omitted: What a person leaves out, and why.
+    ///   - adopted: What is adopted of an edited environment.
+    func undo(
+        _ journal: RunJournal, _ state: RunState, without omitted: (steps: [String], reason: String),
+        adopting adopted: [RunEvent]
+    ) async throws -> Int32 {
+        try await end(of: execution.undo(journal, state, without: omitted, adopting: adopted))
     }
 
     /// Shows what taking a run back would do.

@@ -13,7 +13,7 @@ package struct BoundStep: Sendable {
     /// What carries it out; nil for a manual step, and where none was found.
     package let handler: (any Handler)?
     /// The names of its targets, as its document has them.
-    package let targets: [String]
+    package internal(set) var targets: [String]
     /// The same targets by the names that they have in the run: those of the document that was asked for.
     package internal(set) var places: [String]
     /// Its requests, made on each target in this order.

@@ -33,6 +33,11 @@ extension Binding {
             }
             let record = state.step(step.id)
             let isOwn = step.step.input?.value == parameter || step.captureNames.contains(parameter)
+            let undoes = undos.contains { undo in
+                undo.positions.contains(step.index) && undo.bound.uses.contains { names.contains($0.name) }
+            }
+            // What takes it back uses the values that the step was done with.
+            if undoes, hasActed(step, state) { return .failure(.acted(step: step.id)) }
             let uses = step.uses.filter {
                 names.contains($0.name) && ($0.purpose != .shown || step.step.role == .manual)
             }

@@ -97,7 +97,7 @@ extension Runner {
 
     /// The parameters of the run's document that may get another value.
     private func changeable(in scope: Scope) -> [FailedStep.Parameter] {
-        if scope.document.position != 0 || state.start?.plan != nil { return [] }
+        if scope.document.position != 0 || state.start?.plan != nil || state.undo != nil { return [] }
         return scope.binding.runbook.declaration.parameters.compactMap { parameter in
             guard !parameter.isSecret, let value = values(of: scope).value(parameter.name.value),
                 case .success = scope.binding.change(of: parameter.name.value, in: state)

@@ -32,7 +32,9 @@ extension Runner {
         let record = state.step(step.id)
         let isWish = step.bound.actions.allSatisfy(\.isIdempotent)
         let isAskedFor = isWish && (record.failure == nil && !record.exchanges.isEmpty || !record.begun.isEmpty)
-        let goesOn = record.goesOn || isAskedFor
+        // Who asks for all of it again means what this run did before, which the check may see.
+        let isDoneAgain = record.answers.last?.answer == .again && !record.earlierChanges.isEmpty
+        let goesOn = record.goesOn || isAskedFor || isDoneAgain
         if case .ended(let ending)? = try await takeAnswer(to: askedGateQuestion(of: step), of: step) { return ending }
         if !goesOn, let ending = try await tryUnless(of: step) { return ending }
         if !goesOn, let ending = try await tryPresence(of: step) { return ending }
@@ -72,6 +74,8 @@ extension Runner {
             case .lacking(let name, let giver):
                 // Once is enough: who does not give it then never will, and the step says what it lacks.
                 guard repeated.insert(giver).inserted else { return nil }
+                // What takes a step back does no step again: the next one would be another.
+                if step.bound.step.role == .undo, step.scope.step(giver).bound.effect > .read { return nil }
                 if let ending = try await bringBack(name, from: step.scope.step(giver), for: step) { return ending }
             }
         }

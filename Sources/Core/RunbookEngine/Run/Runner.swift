@@ -131,6 +131,7 @@ package actor Runner {
         self.user = user
         for scope in scopes { recall(scope) }
         return await run(first: .resumed(user: user, host: host)) { runner throws(Breakdown) in
+            if runner.state.undo != nil { try await runner.record(.undoLeft(by: user)) }
             if let ending = try await runner.takeAbort() { return ending }
             try await runner.record(adopted, isDurable: true)
             // Steps of an edited text may be known under other identities before.
@@ -162,11 +163,11 @@ package actor Runner {
     }
 
     func run(
-        first: RunEvent, _ prepare: (isolated Runner) async throws(Breakdown) -> RunEnding? = { _ in nil }
+        first: RunEvent?, _ prepare: (isolated Runner) async throws(Breakdown) -> RunEnding? = { _ in nil }
     ) async -> RunEnding {
         do throws(Breakdown) {
             return try await withTaskExecutorPreference(executor) { () async throws(Breakdown) in
-                try await record(first, isDurable: true)
+                if let first { try await record(first, isDurable: true) }
                 if let ending = try await prepare(self) { return ending }
                 return try await state.undo == nil ? runSteps() : takeBack()
             }

@@ -1,3 +1,4 @@
+import OrderedJSON
 import RunbookModel
 package import RunbookRun
 
@@ -5,27 +6,56 @@ package import RunbookRun
 extension Runner {
     /// Begins to take back what the run did, or continues to do so.
     ///
-    /// - Parameter adopted: What a person takes over of an edited environment: events that are kept first.
-    package func undo(user: String, host: String, adopting adopted: [RunEvent] = []) async -> RunEnding {
+    /// - Parameters:
+    ///   - omitted: What a person leaves out, by the identity of the undo or of the step.
+    ///   - reason: What the person said.
+    ///   - adopted: What a person takes over of an edited environment: events that are kept first.
+    package func undo(
+        user: String, host: String, without omitted: [String] = [], because reason: String = "",
+        adopting adopted: [RunEvent] = []
+    ) async -> RunEnding {
         take(over: user)
-        for scope in scopes + replaced.map(\.scope) { recall(scope) }
-        let list = undoList
-        let first =
-            state.undo == nil ? beginning(user: user, host: host, of: list) : .resumed(user: user, host: host)
-        return await run(first: first) { runner throws(Breakdown) in
+        recallAll()
+        return await run(first: state.undo == nil ? nil : .resumed(user: user, host: host)) {
+            runner throws(Breakdown) in
+            // Somebody may have looked, and said what became of what is in doubt.
+            for step in runner.steps where runner.state.step(step.id).state == .inDoubt {
+                _ = try await runner.settleByWord(step)
+            }
+            if runner.state.undo == nil {
+                try await runner.record(runner.beginning(user: user, host: host, of: runner.undoList), isDurable: true)
+            }
             try await runner.record(adopted, isDurable: true)
+            let list = runner.undoList
             // What a process that died had sent is in doubt from now on.
             let open = runner.steps.filter { runner.state.step($0.id).state == .running }
             try await runner.setBack(open)
             try await runner.setBack(list.entries.map(\.step))
+            for entry in list.entries where omitted.contains(entry.step.id) || omitted.contains(entry.undone.id) {
+                guard runner.state.step(entry.step.id).isOpen else { continue }
+                try await runner.record(.skipped(step: entry.step.id, reason: .person, detail: reason), isDurable: true)
+            }
             return nil
         }
     }
 
     /// What would be done, told before it is.
     package func undoPreview(user: String, host: String) -> RunEvent {
-        for scope in scopes + replaced.map(\.scope) { recall(scope) }
+        recallAll()
         return beginning(user: user, host: host, of: undoList)
+    }
+
+    /// Makes all values known that were kept, also those of steps that did not pass.
+    private func recallAll() {
+        for scope in scopes + replaced.map(\.scope) {
+            recall(scope)
+            for step in scope.allSteps {
+                for capture in state.step(step.id).values.captures
+                where values(of: step.scope).value(capture.name) == nil {
+                    change(step.scope) { $0.set(capture.name, to: capture.value) }
+                }
+            }
+        }
     }
 
     private var undoList: UndoList { UndoList(scopes, replaced: replaced, state) { rendering($0) } }
@@ -52,7 +82,15 @@ extension Runner {
         if let first = order.first, let ending = try await askAbout(order, asking: first.step.scope) { return ending }
         for entry in order where !state.step(entry.step.id).state.isDone {
             if ports.interruption.level > .none { return try await end(.interrupted, .stopped(signal: signal)) }
-            if let ending = try await end(at: entry.step.id, try await takeBack(entry)) { return ending }
+            var ending = try await takeBack(entry)
+            while ending == .failed {
+                switch try await decide(about: entry.step) {
+                case .again, .startOver: ending = try await takeBack(entry)
+                case .done: ending = .done
+                case .left: if let ending = try await end(at: entry.step.id, ending) { return ending }
+                }
+            }
+            if let ending = try await end(at: entry.step.id, ending) { return ending }
         }
         return try await end(.undone, .passed)
     }

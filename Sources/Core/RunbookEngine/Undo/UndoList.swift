@@ -109,6 +109,14 @@ struct UndoList {
             }
         }
         if undos.isEmpty { left.append(UndoRecord.Left(step: step.id, reason: reason)) }
+        let untouched = UndoList.untouched(by: step, record)
+        undos = undos.compactMap { $0.without(untouched) }
+        let known = rendering(step)
+        if let name = undos.compactMap({ UndoList.lostName(of: $0, known) }).first {
+            // Doing the step again to learn it would make another one, and take that back instead.
+            left.append(UndoRecord.Left(step: step.id, reason: "its value `\(name)` is not known any more"))
+            return
+        }
         for (number, undo) in undos.enumerated() {
             let id = "undo/\(step.id)" + (number == 0 ? "" : "~\(number + 1)")
             entries.append(
@@ -116,6 +124,26 @@ struct UndoList {
                     step: ScopedStep(scope: step.scope, bound: undo.identified(as: id)), undone: step,
                     isUncertain: isUncertain))
         }
+    }
+
+    /// The targets of a step with several on which it certainly changed nothing; what is there was there before.
+    private static func untouched(by step: ScopedStep, _ record: StepRecord) -> Set<String> {
+        guard step.bound.targets.count > 1, step.bound.effect > .read else { return [] }
+        let changed = (record.earlierChanges + record.exchanges).filter { $0.applied != .no }.map(\.action.place)
+        let touched = Set(record.begun.union(changed).compactMap(\.target))
+        // Where nothing is known of its requests, all of them may have had an effect.
+        return touched.isEmpty ? [] : Set(step.bound.targets).subtracting(touched)
+    }
+
+    /// A value that an undo needs and that only a step which acts could give again; nil where there is none.
+    private static func lostName(of undo: BoundStep, _ rendering: StepRendering) -> String? {
+        let binding = rendering.step.scope.binding
+        return undo.uses.first { use in
+            guard use.purpose != .shown, rendering.values.value(use.name) == nil else { return false }
+            let givers = binding.names.givers(of: use.name)
+            let steps = givers.compactMap(\.step).map { binding.steps[$0] }
+            return !steps.isEmpty && steps.count == givers.count && steps.allSatisfy { $0.effect > .read }
+        }?.name
     }
 
     /// Whether an undo of the document removes the very resource that a step makes.
@@ -189,6 +217,19 @@ extension ScopedStep {
         guard let handler = bound.handler else { return false }
         let acting = bound.actions.filter { $0.effect > .read }
         return !acting.isEmpty && acting.allSatisfy { handler.canUndo($0) }
+    }
+}
+
+extension BoundStep {
+    /// The same on its other targets; nil where none is left.
+    fileprivate func without(_ others: Set<String>) -> BoundStep? {
+        if others.isDisjoint(with: targets) { return self }
+        let kept = zip(targets, places).filter { !others.contains($0.0) }
+        if kept.isEmpty { return nil }
+        var step = self
+        step.targets = kept.map(\.0)
+        step.places = kept.map(\.1)
+        return step
     }
 }
 

@@ -26,7 +26,7 @@ package enum NextCommands {
     /// The commands, in order, to paste into a shell; none for a run that has come to its end.
     static func lines(for run: ReportedRun) -> [String] {
         let environment = run.start.environment
-        let verb = run.state.undo == nil ? "resume" : "undo"
+        let verb = run.state.isInUndo ? "undo" : "resume"
         let report = run.start.invocation.report.map { " --report " + quoted($0) } ?? ""
         let resume = "runbook \(verb) \(quoted(run.run))\(report)" + run.place.options(of: verb)
         let waiting = run.attended.first { $0.state == .waiting && $0.record.question != nil }
@@ -39,7 +39,7 @@ package enum NextCommands {
             let rest = environment.path.map { "  # then add the targets of \(VisibleText.oneLine($0)) to it" } ?? ""
             return [stayingSandbox(for: run.start) + rest, again(run, in: "sandbox.yaml")]
         case .failed, .aborted, .interrupted, .waiting:
-            let mustStartOver = run.state.undo == nil && run.phase == .aborted
+            let mustStartOver = !run.state.isInUndo && run.phase == .aborted
             if isGone(run) || mustStartOver { return [again(run, in: environment.path)] }
             if let doubtful = run.attended.first(where: { $0.state == .inDoubt }) {
                 return [confirm(run, doubtful), resume]
@@ -47,7 +47,10 @@ package enum NextCommands {
             if let failed = run.attended.first(where: { $0.record.asksAboutFailure }) {
                 return [confirm(run, failed), resume]
             }
-            return [question, resume].compactMap { $0 }
+            let refused = run.state.isInUndo ? run.attended.first { $0.state == .failed } : nil
+            let rest =
+                refused.map { "  # or leave it as it is: --without \(quoted($0.outline.id)) --reason TEXT" } ?? ""
+            return [question, resume + rest].compactMap { $0 }
         }
     }
 

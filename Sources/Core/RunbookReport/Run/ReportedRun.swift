@@ -76,7 +76,7 @@ package struct ReportedRun: Sendable {
 
     /// The steps that failed or are in doubt, in the order they run: of the undo where there is one.
     var unfinished: [ReportedStep] {
-        (state.undo == nil ? allSteps : undo).filter { $0.state == .failed || $0.state == .inDoubt }
+        (state.isInUndo ? undo : allSteps).filter { $0.state == .failed || $0.state == .inDoubt }
     }
 
     /// The steps that prepared the environment.
@@ -101,7 +101,9 @@ package struct ReportedRun: Sendable {
     }
 
     /// Whatever may wait for a person, or must be looked at.
-    var attended: [ReportedStep] { state.undo == nil ? allSteps : (undoQuestion.map { [$0] } ?? []) + undo }
+    var attended: [ReportedStep] {
+        state.isInUndo ? (undoQuestion.map { [$0] } ?? []) + undo : allSteps
+    }
 
     /// The steps of all documents, in the order they run.
     var allSteps: [ReportedStep] {

@@ -140,7 +140,9 @@ extension Runner {
             }
         }
         let acting = step.requests.count { $0.template.effect > .read }
-        let applied = Applied(exchanges.filter { $0.action.effect > .read }.map(\.applied), of: acting)
+        var applied = Applied(exchanges.filter { $0.action.effect > .read }.map(\.applied), of: acting)
+        // What an earlier attempt changed is still there, although this one changed nothing.
+        if applied == .no, !state.step(step.id).earlierChanges.isEmpty { applied = .partly }
         let failed = RunEvent.failed(
             step: step.id, failure: rendering(step).masked(failure), applied: applied, response: response)
         try await record((event.map { [$0] } ?? []) + [failed], isDurable: true)
