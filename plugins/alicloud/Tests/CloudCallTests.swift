@@ -30,7 +30,7 @@ struct CloudCallTests {
         try await cloud.serving { handler, near, _ in
             for (action, keys, count) in [
                 ("UpdateAdminPassword", "InstanceId: es-cn-follower\nesAdminPassword: x\n", 1),
-                ("ValidateConnection", "InstanceId: es-cn-follower\nClientToken: x\n", 0),
+                ("ValidateConnection", "InstanceId: es-cn-follower\n", 0),
             ] {
                 cloud.fail(action, status: 200, text)
                 let outcome = await handler.perform(

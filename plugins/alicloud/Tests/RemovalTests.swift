@@ -121,4 +121,88 @@ struct RemovalTests {
             #expect(try await whitelist("10.1.0.0/16")["ips"] == ["10.1.0.0/16"])
         }
     }
+
+    /// The response of a step has the ID of what it made, whatever became of its name.
+    @Test(arguments: [
+        ("cbn.Cen", "Name: one\n", "cbn.ModifyCenAttribute", "Name: other\n", "cbn.DescribeCens", "CenId"),
+        (
+            "nlb.ServerGroup", "ServerGroupName: one\nVpcId: VPC\n", "nlb.UpdateServerGroupAttribute",
+            "ServerGroupName: other\n", "nlb.ListServerGroups", "ServerGroupId"
+        ),
+        (
+            "nlb.LoadBalancer", "LoadBalancerName: one\nAddressType: Intranet\nVpcId: VPC\nZoneMappings: ZONES\n",
+            "nlb.UpdateLoadBalancerAttribute", "LoadBalancerName: other\n", "nlb.ListLoadBalancers", "LoadBalancerId"
+        ),
+    ])
+    func whatWasRenamedIsTakenAway(
+        kind: String, keys: String, rename: String, name: String, list: String, id: String
+    ) async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let network = try await Run(cloud, handler, near: near, far: near).network(near)
+            let keys = keys.replacing("VPC", with: network.vpc).replacing("ZONES", with: network.zones.text())
+            let own = Action(kind, keys, token: "own")
+            let made = body(await cloud.finish(own, by: handler, on: near).outcome)
+            let names = "\(id): \(made[id]?.string ?? "")\n\(name)"
+            _ = body(await cloud.finish(Action(rename, names, token: "rename"), by: handler, on: near).outcome)
+            cloud.wait(.seconds(60))
+            // Another one of that name is not meant.
+            let other = body(
+                await cloud.finish(Action(kind, keys, token: "other"), by: handler, on: near).outcome)
+            // An undo in a later process remembers nothing.
+            var removal = try #require(handler.undo(of: own, response: made))
+            removal = Action(
+                step: removal.step, target: removal.target, index: 0, effect: .destroy, title: removal.title,
+                fields: removal.fields, token: "undo")
+            #expect(await handler.probe(removal, on: near, timeout: .seconds(60))?.state == .different)
+            _ = body(await cloud.finish(removal, by: handler, on: near).outcome)
+            let left = body(await cloud.finish(Action(list, ""), by: handler, on: near).outcome)
+            #expect(left["TotalCount"]?.int == 1)
+            #expect(left.text().contains(other[id]?.text() ?? "nothing"))
+        }
+    }
+
+    /// A service without its load balancer is found by its ID, and an empty key of the block chooses none.
+    @Test func aServiceThatServesNothingIsTakenAway() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, far in
+            let run = Run(cloud, handler, near: near, far: far)
+            let built = try await run.build()
+            let balancer = built.first { $0.name == "balancer" }?.body ?? .null
+            func service(_ token: String, _ more: String = "") -> Action {
+                Action(
+                    "privatelink.VpcEndpointService",
+                    """
+                    ServiceResourceType: nlb
+                    ServiceId: "\(more)"
+                    Resource:
+                      - { ResourceType: nlb, ResourceId: \(balancer["LoadBalancerId"]?.string ?? ""), ZoneId: ZONE }
+
+                    """.replacing("ZONE", with: balancer["ZoneMappings"]?[0]?["ZoneId"]?.string ?? ""), token: token)
+            }
+            let own = service("own")
+            let create = Action(
+                "privatelink.CreateVpcEndpointService", "ServiceResourceType: nlb\n", token: "create")
+            let made = body(await cloud.finish(create, by: handler, on: near).outcome)
+            let response: JSON = ["created": true, "ServiceId": made["ServiceId"] ?? .null]
+            let removal = try #require(handler.undo(of: own, response: response))
+            _ = body(await cloud.finish(removal, by: handler, on: near).outcome)
+            let left = body(
+                await cloud.finish(Action("privatelink.ListVpcEndpointServices", ""), by: handler, on: near).outcome)
+            #expect(left["Services"]?.array?.map { $0["ServiceId"]?.string } == [run.value("service", "ServiceId")])
+        }
+    }
+
+    /// What an earlier version accepted can be taken back.
+    @Test func anUndoIsNotHeldAgainstTheSchema() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let own = Action("cbn.Cen", "Name: one\n", token: "own")
+            let made = body(await cloud.finish(own, by: handler, on: near).outcome)
+            let old = Action("cbn.Cen", "Name: one\nDryRun: false\nTag: text\n", token: "own")
+            let removal = try #require(handler.undo(of: old, response: made))
+            _ = body(await cloud.finish(removal, by: handler, on: near).outcome)
+            #expect(cloud.acted == ["CreateCen", "DeleteCen"])
+        }
+    }
 }

@@ -11,7 +11,7 @@ struct ResourceKindTests {
     @Test(arguments: ResourceKind.all.map(\.name)) func namesWhatTheContractHas(name: String) throws {
         let kind = try #require(ResourceKind.named(name))
         let lookups =
-            [kind.find] + kind.joins.map(\.find) + kind.extras.map(\.find)
+            [kind.find] + [kind.findMade].compactMap(\.self) + kind.joins.map(\.find) + kind.extras.map(\.find)
             + ([kind.parts].compactMap(\.self) + kind.holders).map(\.find)
         for lookup in lookups {
             let action = try action(lookup.step.action)
@@ -34,6 +34,43 @@ struct ResourceKindTests {
                 #expect(isInside || action.parameter(key) != nil, "\(update.step.action) has no \(key)")
             }
         }
+    }
+
+    /// What an action can change of a resource must not decide whether the one that a run made is found.
+    @Test(arguments: ResourceKind.all.map(\.name)) func whatARunMadeIsFoundByWhatStays(name: String) throws {
+        let kind = try #require(ResourceKind.named(name))
+        let lookup = kind.findMade ?? kind.find
+        #expect(kind.findMade == nil || Shape.names(in: lookup.step.arguments).contains(kind.id ?? "none"))
+        let asked = Set(Shape.names(in: lookup.step.arguments)).subtracting([kind.id ?? "", "RegionId"])
+        let product = String(name.prefix { $0 != "." })
+        for action in (CloudProduct.named(product)?.actions ?? [:]).values where action.effect != .read {
+            guard let id = kind.id, action.parameter(id) != nil,
+                ["Update", "Modify"].contains(where: action.name.hasPrefix)
+            else { continue }
+            for key in asked where action.parameter(key) != nil {
+                Issue.record("\(action.name) can change \(key), so \(name) needs `findMade`")
+            }
+        }
+    }
+
+    @Test func theFieldWithTheIDIsKnown() {
+        let ids = ResourceKind.all.map { "\($0.name) \($0.id ?? "-")" }
+        #expect(
+            Set(ids) == [
+                "vpc.VSwitch VSwitchId", "cbn.Cen CenId", "cbn.TransitRouter TransitRouterId",
+                "cbn.TransitRouterVpcAttachment TransitRouterAttachmentId",
+                "cbn.TransitRouterPeerAttachment TransitRouterAttachmentId", "nlb.ServerGroup ServerGroupId",
+                "nlb.ServerGroupServer -", "nlb.LoadBalancer LoadBalancerId", "nlb.Listener ListenerId",
+                "privatelink.VpcEndpointService ServiceId", "elasticsearch.WhiteIps -",
+                "elasticsearch.VpcEndpoint endpointId", "elasticsearch.ConnectedCluster -",
+                "elasticsearch.SnapshotRepo -",
+            ])
+    }
+
+    /// A request that only asks whether it would be accepted makes no resource.
+    @Test(arguments: ResourceKind.all.map(\.name)) func aDryRunIsNoKeyOfAResource(name: String) throws {
+        let keys = try #require(CloudOperation(name)).schema.keys
+        #expect(!keys.contains { $0.name.lowercased() == "dryrun" })
     }
 
     /// However it is written, a removal is one before a person is asked.

@@ -83,7 +83,9 @@ struct OperationCheck {
                 return
             }
             let given = schema.kind == .string && json != .null ? .string(text) : json
-            unfit(name, schema.problems(with: given).first, summary, at: span)
+            let problem = schema.problems(with: given).first
+            let choices = (schema.choices ?? []).map { $0.string ?? $0.text() }
+            unfit(name, problem, summary, meant: Suggestion.nearest(to: text, among: choices), at: span)
         case (.scalar(let schema), .text):
             // What a value adds to a text is known in the run.
             let isText = schema.kind == nil || schema.kind == .string
@@ -99,11 +101,13 @@ struct OperationCheck {
         }
     }
 
-    private mutating func unfit(_ name: String, _ problem: String?, _ summary: String, at span: SourceSpan) {
+    private mutating func unfit(
+        _ name: String, _ problem: String?, _ summary: String, meant: String? = nil, at span: SourceSpan
+    ) {
         guard let problem else { return }
         report(
             "key/unfit", "`\(VisibleText.visible(name))` has an invalid value: \(problem)", at: span,
-            help: "its meaning: \(summary)")
+            help: (meant.map { "did you mean `\($0)`? " } ?? "") + "its meaning: \(summary)")
     }
 }
 
@@ -111,15 +115,5 @@ extension Manifest.Operation.Value {
     /// Whether an empty text is refused as a value.
     fileprivate var isFilled: Bool {
         if case .scalar(let schema) = self { schema.minimumLength ?? 0 > 0 } else { false }
-    }
-
-    /// What it is, for people.
-    fileprivate var noun: String {
-        switch self {
-        case .scalar(let schema): schema.kind.map { "a value of the type \($0.rawValue)" } ?? "a single value"
-        case .list: "a list"
-        case .object, .map: "a mapping"
-        case .any: "a value"
-        }
     }
 }

@@ -118,7 +118,7 @@ extension ParameterSchema.Kind {
 
 extension JSON {
     /// The kind of a value with its article, for messages.
-    static func withArticle(_ value: JSON) -> String {
+    package static func withArticle(_ value: JSON) -> String {
         switch value {
         case .null: "null"
         case .array, .object: "an \(value.kind)"

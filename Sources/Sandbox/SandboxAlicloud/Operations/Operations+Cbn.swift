@@ -185,7 +185,7 @@ extension Operations {
                 "InstanceExist.TransitRouterInstance", "The CEN instance has a transit router in the region.")
         }
         let id = account.makeID("tr-bp1")
-        var data = call.given("TransitRouterName", "TransitRouterDescription")
+        var data = call.given("TransitRouterName", "TransitRouterDescription", "TransitRouterCidrList")
         data["TransitRouterId"] = .string(id)
         data["CenId"] = .string(cen.id)
         data["RegionId"] = .string(region)

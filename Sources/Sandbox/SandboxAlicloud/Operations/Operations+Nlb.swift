@@ -25,18 +25,14 @@ extension Operations {
             }
         ).operation,
         "nlb.GetLoadBalancerAttribute": { call, account in
-            let balancer = try findBalancer(call, account)
-            var data = balancer.data
-            data["Tags"] = .array(
-                balancer.list("Tags").map { ["TagKey": $0["Key"] ?? "", "TagValue": $0["Value"] ?? ""] })
-            return data
+            withTagKeys(try findBalancer(call, account))
         },
         "nlb.ListListeners": Listing(
             kind: "nlb.Listener", path: ["Listeners"], pages: .tokens("MaxResults", size: 20, most: 100),
             fields: ["LoadBalancerIds": "LoadBalancerId", "ListenerIds": "ListenerId"]
         ).operation,
         "nlb.GetListenerAttribute": { call, account in
-            try find("nlb.Listener", "ListenerId", "ResourceNotFound.listener", call, account).data
+            withTagKeys(try find("nlb.Listener", "ListenerId", "ResourceNotFound.listener", call, account))
         },
         "nlb.GetListenerHealthStatus": { call, account in
             let listener = try find("nlb.Listener", "ListenerId", "ResourceNotFound.listener", call, account)
@@ -75,6 +71,14 @@ extension Operations {
     /// The load balancer that an argument names.
     static func findBalancer(_ call: Call, _ account: Account) throws -> Resource {
         try find("nlb.LoadBalancer", "LoadBalancerId", "ResourceNotFound.loadBalancer", call, account)
+    }
+
+    /// The fields of a resource as a look at one has them, with other names in its tags than lists have.
+    private static func withTagKeys(_ resource: Resource) -> JSONObject {
+        var data = resource.data
+        data["Tags"] = .array(
+            resource.list("Tags").map { ["TagKey": $0["Key"] ?? "", "TagValue": $0["Value"] ?? ""] })
+        return data
     }
 
     private static func shown(group: Resource, _ account: Account) -> JSONObject {

@@ -72,7 +72,7 @@ extension Operations {
         ]
         for member in call.given(
             "AddressType", "AddressIpVersion", "LoadBalancerName", "VpcId", "BandwidthPackageId",
-            "DeletionProtectionConfig", "ModificationProtectionConfig")
+            "DeletionProtectionConfig", "ModificationProtectionConfig", "ResourceGroupId")
         {
             data[member.name] = member.value
         }
@@ -142,7 +142,9 @@ extension Operations {
         ]
         for member in call.given(
             "ListenerProtocol", "ListenerDescription", "LoadBalancerId", "ServerGroupId", "IdleTimeout", "Cps", "Mss",
-            "ProxyProtocolEnabled", "SecurityPolicyId", "CertificateIds", "CaCertificateIds", "CaEnabled")
+            "ProxyProtocolEnabled", "SecurityPolicyId", "CertificateIds", "CaCertificateIds", "CaEnabled",
+            "AlpnEnabled",
+            "AlpnPolicy", "ProxyProtocolV2Config", "SecSensorEnabled")
         {
             data[member.name] = member.value
         }
@@ -151,7 +153,7 @@ extension Operations {
         data["StartPort"] = .string(port == 0 ? String(range.0) : "")
         data["EndPort"] = .string(port == 0 ? String(range.1) : "")
         data["RegionId"] = .string(balancer.region)
-        data["Tags"] = .array(call.list("Tag").map { ["TagKey": $0["Key"] ?? "", "TagValue": $0["Value"] ?? ""] })
+        data["Tags"] = call.tags
         account.create("nlb.Listener", id: id, region: balancer.region, data)
         let job = account.makeJob(call, region: balancer.region, milliseconds: 5000)
         return ["ListenerId": .string(id), "JobId": job]

@@ -114,7 +114,8 @@ extension Operations {
             account.change(listener.kind, listener.id) { data in
                 for member in call.given(
                     "ListenerDescription", "ServerGroupId", "IdleTimeout", "ProxyProtocolEnabled", "Cps", "Mss",
-                    "SecurityPolicyId", "CertificateIds", "CaCertificateIds", "CaEnabled", "AlpnEnabled", "AlpnPolicy")
+                    "SecurityPolicyId", "CertificateIds", "CaCertificateIds", "CaEnabled", "AlpnEnabled", "AlpnPolicy",
+                    "ProxyProtocolV2Config", "SecSensorEnabled")
                 {
                     data[member.name] = member.value
                 }
@@ -211,7 +212,7 @@ extension Operations {
         ]
         for member in call.given(
             "ServerGroupName", "ServerGroupType", "Protocol", "Scheduler", "AnyPortEnabled", "ConnectionDrainEnabled",
-            "ConnectionDrainTimeout", "PreserveClientIpEnabled", "AddressIPVersion", "VpcId")
+            "ConnectionDrainTimeout", "PreserveClientIpEnabled", "AddressIPVersion", "VpcId", "ResourceGroupId")
         {
             data[member.name] = member.value
         }

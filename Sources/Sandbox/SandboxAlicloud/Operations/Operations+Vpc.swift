@@ -70,12 +70,19 @@ extension Operations {
         ]
     }
 
+    /// The products whose endpoint in a region knows only what this region has.
+    private static let regional: Set<String> = ["vpc", "nlb"]
+
     /// A resource that an argument names.
     static func find(
         _ kind: String, _ argument: String, _ code: String, _ call: Call, _ account: Account
     ) throws -> Resource {
         let id = try call.required(argument)
-        guard let resource = account.find(kind, id) else {
+        let found = account.find(kind, id)
+        let isElsewhere =
+            regional.contains(call.action.product) && found?.region.isEmpty == false
+            && found?.region != call.region
+        guard let resource = found, !isElsewhere else {
             let status = call.action.product == "cbn" || call.action.product == "privatelink" ? 400 : 404
             throw call.problem(code, status: status, "The specified \(argument) is not found.")
         }

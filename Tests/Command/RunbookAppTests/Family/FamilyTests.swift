@@ -79,7 +79,7 @@ struct FamilyTests {
             ("Title: [Dune]", "key/unfit", 13, 8, "What is on the cover."),
             ("Title:", "key/unfit", 13, 1, "What is on the cover."),
             ("Title: true", "key/unfit", 13, 8, "What is on the cover."),
-            ("Title: Dune\nBinding: clothe", "key/unfit", 14, 10, "What holds it."),
+            ("Title: Dune\nBinding: clothe", "key/unfit", 14, 10, "did you mean `cloth`? its meaning: What holds it."),
             ("Title: Dune\nAuthors: Frank", "key/unfit", 14, 10, "Who wrote it."),
             ("Title: Dune\nAuthors: [Frank, { a: 1 }]", "key/unfit", 14, 18, "Who wrote it."),
             ("Title: Dune\nPlace: { Rwo: 3, Row: 1 }", "key/unknown", 14, 10, "did you mean `Row`?"),

@@ -124,7 +124,8 @@ struct CloudCalls {
         return await call(action, arguments)
     }
 
-    private static func action(_ name: String) -> CloudAction? {
+    /// The action called so; nil when there is none.
+    static func action(_ name: String) -> CloudAction? {
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         return parts.count == 2 ? CloudProduct.named(parts[0])?.actions[parts[1]] : nil
     }

@@ -24,12 +24,13 @@ extension AlicloudHandler {
         let isMade = response["created"].map { $0 == true } ?? action.before?.isAbsent ?? false
         guard isMade || !added.isEmpty else { return nil }
         for subset in kind.subsets { keys[subset] = .array(added) }
-        // Somebody may have made another of the same name since.
+        // Somebody may have made another of the same name since. An empty key has chosen nothing.
         var made = JSONObject()
-        for name in kind.foundNames where keys[name] == nil {
+        for name in kind.foundNames where [nil, .null, ""].contains(keys[name]) {
+            keys[name] = nil
             if let value = response[name], !value.isNull { made[name] = value }
         }
-        if !made.isEmpty { keys[CloudTask.made] = .object(made) }
+        keys[CloudTask.made] = .object(made)
         keys["state"] = "absent"
         return Action(
             step: action.step, target: action.target, index: action.index, effect: .destroy,

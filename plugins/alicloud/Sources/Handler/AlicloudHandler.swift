@@ -179,7 +179,7 @@ package struct AlicloudHandler: Handler {
         guard let body = action.field("body"), let node = try? YAMLNode(bytes: Array(body.utf8)),
             let keys = node.json.object
         else { return unusable("with its values, the block is not a YAML mapping") }
-        if case .resource(let kind) = operation, let problem = CloudTask.problem(with: keys, of: kind) {
+        if let problem = CloudTask.problem(with: keys, of: operation) {
             return unusable(problem, isOfBlock: true)
         }
         if case .resource = operation, keys["state"]?.string == "absent", action.effect < .destroy {

@@ -105,7 +105,10 @@ enum CloudOperation: Sendable {
         let own = kind.own.map {
             CloudField($0.name, $0.kind, isRequired: $0.isRequired, values: $0.values)
         }
-        keys.removeAll { key in own.contains { $0.name == key.name } }
+        // A request that only asks whether it would be accepted makes nothing.
+        keys.removeAll { key in
+            own.contains { $0.name == key.name } || key.name.lowercased() == "dryrun"
+        }
         keys += zip(kind.own, own).map { key, field in
             Manifest.Operation.Key(
                 field.name, field.isRequired ? filled(value(of: field)) : value(of: field),

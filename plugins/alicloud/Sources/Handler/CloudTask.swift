@@ -29,10 +29,19 @@ struct CloudTask {
         self.memory = memory
     }
 
-    /// Why the filled keys do not name a resource, for people; nil when they do.
+    /// Why the filled keys are not what the operation takes, for people; nil when they are.
     ///
     /// The literal text of a block was checked before the run; a value may be anything.
-    static func problem(with keys: JSONObject, of kind: ResourceKind) -> String? {
+    static func problem(with keys: JSONObject, of operation: CloudOperation) -> String? {
+        if case .resource(let kind) = operation, let problem = problem(with: keys, of: kind) { return problem }
+        // What an undo takes back was accepted when it was made.
+        if keys[made] != nil { return nil }
+        var given = keys
+        given["uses"] = nil
+        return operation.schema.problem(with: given)
+    }
+
+    private static func problem(with keys: JSONObject, of kind: ResourceKind) -> String? {
         if let state = keys["state"], state.string != "present", state.string != "absent" {
             let shown = VisibleText.visible(Excerpt.text(state.string ?? state.text(), atMost: 60))
             return "`state` is `\(shown)`: write `present` or `absent`"

@@ -10,6 +10,9 @@ extension ResourceKind {
                 step: Step(
                     action: "nlb.ListServerGroups", arguments: ["ServerGroupNames": ["$ServerGroupName"]]),
                 path: ["ServerGroups"]),
+            findMade: Lookup(
+                step: Step(action: "nlb.ListServerGroups", arguments: ["ServerGroupIds": ["$ServerGroupId"]]),
+                path: ["ServerGroups"]),
             identity: ["ServerGroupName", "VpcId"],
             create: Step(action: "nlb.CreateServerGroup", arguments: [:], takesKeys: true),
             updates: [
@@ -90,6 +93,9 @@ extension ResourceKind {
                 step: Step(
                     action: "nlb.ListLoadBalancers", arguments: ["LoadBalancerNames": ["$LoadBalancerName"]]),
                 path: ["LoadBalancers"]),
+            findMade: Lookup(
+                step: Step(action: "nlb.ListLoadBalancers", arguments: ["LoadBalancerIds": ["$LoadBalancerId"]]),
+                path: ["LoadBalancers"]),
             identity: ["LoadBalancerName", "VpcId"], needs: ["LoadBalancerName"],
             create: Step(action: "nlb.CreateLoadBalancer", arguments: [:], takesKeys: true),
             updates: [
@@ -129,6 +135,10 @@ extension ResourceKind {
                 step: Step(
                     action: "privatelink.ListVpcEndpointServices",
                     arguments: ["RegionId": "$RegionId", "ResourceId": "$Resource.0.ResourceId"]), path: ["Services"]),
+            findMade: Lookup(
+                step: Step(
+                    action: "privatelink.ListVpcEndpointServices",
+                    arguments: ["RegionId": "$RegionId", "ServiceId": "$ServiceId"]), path: ["Services"]),
             identity: ["ServiceId"], needs: ["Resource"],
             create: Step(action: "privatelink.CreateVpcEndpointService", arguments: [:], takesKeys: true),
             updates: [
@@ -141,7 +151,7 @@ extension ResourceKind {
             delete: Step(
                 action: "privatelink.DeleteVpcEndpointService",
                 arguments: ["RegionId": "$RegionId", "ServiceId": "$ServiceId"]),
-            unseen: ["Resource", "Payer", "ResourceGroupId"],
+            unseen: ["Resource", "Payer", "ResourceGroupId", "SupportedRegionList"],
             own: [
                 OwnKey(
                     name: "ServiceId", kind: .string,

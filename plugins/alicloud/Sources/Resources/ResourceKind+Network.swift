@@ -62,12 +62,18 @@ extension ResourceKind {
                     step: Step(action: "vpc.ModifyVSwitchAttribute", arguments: ["VSwitchId": "$VSwitchId"]),
                     keys: ["VSwitchName", "Description"])
             ],
-            delete: Step(action: "vpc.DeleteVSwitch", arguments: ["VSwitchId": "$VSwitchId"]), tagType: "VSWITCH"),
+            delete: Step(action: "vpc.DeleteVSwitch", arguments: ["VSwitchId": "$VSwitchId"]),
+            // A number in the block, a range of addresses in the list.
+            unseen: ["Ipv6CidrBlock"], tagType: "VSWITCH"),
         ResourceKind(
             name: "cbn.Cen", summary: "A CEN instance, which transit routers belong to.",
             find: Lookup(
                 step: Step(
                     action: "cbn.DescribeCens", arguments: ["Filter": [["Key": "Name", "Value": ["$Name"]]]]),
+                path: ["Cens", "Cen"]),
+            findMade: Lookup(
+                step: Step(
+                    action: "cbn.DescribeCens", arguments: ["Filter": [["Key": "CenId", "Value": ["$CenId"]]]]),
                 path: ["Cens", "Cen"]),
             identity: ["Name"], needs: ["Name"],
             create: Step(action: "cbn.CreateCen", arguments: [:], takesKeys: true),
@@ -158,6 +164,10 @@ extension ResourceKind {
             delete: Step(
                 action: "cbn.DeleteTransitRouterPeerAttachment",
                 arguments: ["TransitRouterAttachmentId": "$TransitRouterAttachmentId", "Force": true]),
-            own: [tables], joins: tableJoins),
+            own: [tables], joins: tableJoins,
+            ends: [
+                Ends(near: "TransitRouterId", far: "PeerTransitRouterId"),
+                Ends(near: "RegionId", far: "PeerTransitRouterRegionId"),
+            ]),
     ]
 }

@@ -12,6 +12,8 @@ struct ResourceKind: Sendable {
     let summary: String
     /// How it is looked for.
     let find: Lookup
+    /// How the one that a run made is looked for, by its ID; nil where `find` asks for nothing that can be changed.
+    var findMade: Lookup?
     /// The keys that tell one of this kind from another.
     let identity: [String]
     /// Keys that must be there although the API can do without.
@@ -46,6 +48,8 @@ struct ResourceKind: Sendable {
     var holders: [Parts] = []
     /// What is read besides, into the fields of what was found.
     var extras: [Extra] = []
+    /// The fields that change places when it is looked at from its other end; empty for what has no two ends.
+    var ends: [Ends] = []
 
     /// An action with its arguments.
     struct Step: Sendable {
@@ -109,6 +113,28 @@ struct ResourceKind: Sendable {
         let field: String
         let find: Lookup
         let from: String
+    }
+
+    /// A field of one end of a connection, and the same of the other end.
+    struct Ends: Sendable {
+        let near: String
+        let far: String
+    }
+
+    /// The field with the ID that the cloud gives each one; nil for a kind that is known by its keys alone.
+    var id: String? {
+        let own = Set(own.map(\.name)).union(identity)
+        let given = CloudCalls.action(create.action)?.parameters.map(\.name) ?? []
+        return foundNames.first { name in
+            name == choice || name != "RegionId" && !own.contains(name) && !given.contains(name)
+        }
+    }
+
+    /// The fields that a look-up shows of one, by the contract; empty where the contract does not say.
+    var visible: [CloudField] {
+        find.path.reduce(CloudCalls.action(find.step.action)?.response ?? []) { fields, name in
+            fields.first { $0.name == name }?.kind.fields ?? []
+        }
     }
 
     /// The names of what taking it away asks for, its ID among them.

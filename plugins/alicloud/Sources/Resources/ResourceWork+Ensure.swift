@@ -29,9 +29,11 @@ extension ResourceWork {
                     throw stop("with \(choice) \(id.string ?? id.text()) does not exist")
                 }
                 if memory.note(of: calls.token).creations > ResourceWork.mostCreations { throw vanished }
-                try check(await calls.write(kind.create, keys))
+                let answer = await calls.write(kind.create, keys)
+                try check(answer)
                 memory.change(calls.token) { note in
                     note.creations += 1
+                    note.made = given(answer)
                     for subset in kind.subsets { note.added = keys[subset] }
                 }
                 return again("was requested", after: ResourceWork.beginning, isUnderWay: true)
@@ -42,6 +44,16 @@ extension ResourceWork {
         } catch {
             return error.outcome
         }
+    }
+
+    /// The ID in the response of a creation, which writes `LoadbalancerId` otherwise than lists; nil for none.
+    private func given(_ answer: CloudAnswer) -> JSONObject? {
+        guard let id = kind.id, case .done(let body, _) = answer else { return nil }
+        for members in [body, body["Result"]?.object ?? JSONObject()] {
+            let found = members.first { $0.name.lowercased() == id.lowercased() }
+            if let found, found.value.string?.isEmpty == false { return [id: found.value] }
+        }
+        return nil
     }
 
     /// Takes the next step with what is there.
@@ -99,8 +111,7 @@ extension ResourceWork {
         }
         for member in keys where body[member.name] == nil { body.append(member.name, member.value) }
         let note = memory.note(of: calls.token)
-        // What was seen before the first attempt is known after a crash, too.
-        body["created"] = .bool(note.creations > 0 || before?.isAbsent == true)
+        body["created"] = .bool(isMade)
         if !kind.subsets.isEmpty { body["added"] = note.added ?? before?.details?["added"] ?? [] }
         let json = JSON.object(body)
         return .answered(Response(status: 200, verdict: .success, body: json, text: json.text()))

@@ -13,7 +13,7 @@ struct ResourceWork {
     let memory: WorkMemory
     /// What was there before the run acted on it; nil where nobody looked.
     var before: Before?
-    /// What tells the one that the run made from others of the same name: its ID; nil where any counts.
+    /// What the response told of the one that the run made; nil where any that the keys name counts.
     var made: JSONObject?
 
     /// What was found: the one row that the keys mean.
@@ -25,17 +25,45 @@ struct ResourceWork {
 
     // MARK: - Looking
 
-    /// Looks for the resource.
+    /// Looks for the resource: for the one that the run made by its ID, for any other by what identifies it.
+    ///
+    /// A name may have been changed since.
     func look() async throws(CloudCalls.Stop) -> Found {
-        guard let rows = try await rows(kind.find, keys) else { return .nothing }
-        let same = rows.filter { row in
-            kind.identity.allSatisfy { name in
-                keys[name].map { Shape.holds($0, in: row[field(name)] ?? keys[name]) } ?? true
-            } && (made ?? JSONObject()).allSatisfy { Shape.holds($0.value, in: row[$0.name]) }
+        let own = own
+        var values = keys
+        for member in own ?? JSONObject() { values[member.name] = member.value }
+        let lookup = own == nil ? kind.find : kind.findMade ?? kind.find
+        guard let rows = try await rows(lookup, values) else { return .nothing }
+        let same = rows.map(seen).filter { row in
+            if let own { return own.allSatisfy { Shape.holds($0.value, in: row[$0.name]) } }
+            return isNamed(row) && (made ?? JSONObject()).allSatisfy { Shape.holds($0.value, in: row[$0.name]) }
         }
         if same.count > 1 { return .several(same) }
         guard let row = same.first else { return .nothing }
         return .row(row)
+    }
+
+    /// The ID of the one that the run made; nil while it is not known.
+    private var own: JSONObject? {
+        guard let name = kind.id,
+            let value = made?[name] ?? memory.note(of: calls.token).made?[name], value.string != ""
+        else { return nil }
+        return [name: value]
+    }
+
+    /// Whether a row is the one that the keys name.
+    private func isNamed(_ row: JSONObject) -> Bool {
+        kind.identity.allSatisfy { name in
+            keys[name].map { Shape.holds($0, in: row[field(name)] ?? keys[name]) } ?? true
+        }
+    }
+
+    /// A row as it is from the end that the block names: whoever made a connection made it from either.
+    private func seen(_ row: JSONObject) -> JSONObject {
+        guard !kind.ends.isEmpty, !isNamed(row) else { return row }
+        var turned = row
+        for ends in kind.ends { (turned[ends.near], turned[ends.far]) = (row[ends.far], row[ends.near]) }
+        return isNamed(turned) ? turned : row
     }
 
     private func field(_ key: String) -> String { kind.aliases[key] ?? (key == "Tag" ? "Tags" : key) }
@@ -75,17 +103,26 @@ struct ResourceWork {
         }
     }
 
+    /// Whether this run made what is there; what was seen before the first attempt is known after a crash, too.
+    var isMade: Bool { memory.note(of: calls.token).creations > 0 || before?.isAbsent == true }
+
     /// The keys whose values are others than those that were found.
+    ///
+    /// What no look-up shows is not compared, and what the run has made has what it was asked for.
     func differences(_ row: JSONObject) -> [String] {
+        let visible = kind.visible
         let skipped = Set(kind.joins.map(\.key)).union(kind.unseen).union(kind.identity)
             .union(["RegionId", "ClientToken", "DryRun", "state", "InstanceId"])
         return keys.filter { !skipped.contains($0.name) && !$0.value.isNull }.compactMap { member in
             let found = row[field(member.name)]
+            let shown = visible.first { $0.name == field(member.name) }
+            if !visible.isEmpty, shown == nil || found == nil && isMade { return nil }
             if member.name == "Tag" { return lacksTag(of: member.value, found) ? member.name : nil }
             if kind.subsets.contains(member.name), member.value.array != nil {
                 return lacked(of: member.name, row).isEmpty ? nil : member.name
             }
-            return Shape.holds(member.value, in: found) ? nil : member.name
+            let wanted = shown.map { Shape.visible(member.value, in: $0.kind) } ?? member.value
+            return Shape.holds(wanted, in: found) ? nil : member.name
         }
     }
 

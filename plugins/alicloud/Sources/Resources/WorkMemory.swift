@@ -7,6 +7,8 @@ final class WorkMemory: Sendable {
     struct Note: Sendable {
         /// How often it asked for its resource; more than once where that is not there yet.
         var creations = 0
+        /// The ID of what it made.
+        var made: JSONObject?
         /// How often it saw something that keeps the resource from being deleted.
         var hindrances = 0
         /// What it added to a list that had more.
