@@ -11,8 +11,8 @@ enum RouteTable {
         let families = Dictionary(grouping: own) { "\($0.method) \($0.skeleton)" }
         for place in own.indices where !isAlone(own[place]) {
             let skeleton = own[place].skeleton
-            let family = families["\(own[place].method) \(skeleton)"] ?? []
-            for name in Set(family.flatMap(\.names)) where !skeleton.isEmpty || name == "index" {
+            let family = (families["\(own[place].method) \(skeleton)"] ?? []).filter { !isAlone($0) }
+            for name in Set(family.flatMap(\.names)) {
                 own[place].queryNames[queryNames[skeleton]?[name] ?? name] = name
             }
         }
@@ -23,14 +23,15 @@ enum RouteTable {
     private static func isAlone(_ route: Route) -> Bool {
         switch route.skeleton {
         case "": route.method != .delete || route.names.count > 1
-        case "_snapshot", "_tasks": true
+        case "_snapshot": route.names.count > 1
+        case "_tasks": true
         default: false
         }
     }
 
     /// What the server calls in a query what is a placeholder here, by the path without placeholders.
     private static let queryNames: [String: [String: String]] = [
-        "_cat/aliases": ["name": "alias"], "_cat/allocation": ["node": "nodes"],
+        "_cat/aliases": ["name": "alias"], "_cluster/state": ["index": "indices"], "_cat/allocation": ["node": "nodes"],
         "_cat/thread_pool": ["name": "thread_pool_patterns"], "_nodes": ["node": "nodeId", "metric": "metrics"],
         "_nodes/info": ["node": "nodeId", "metric": "metrics"], "_nodes/stats": ["node": "nodeId"],
         "_nodes/usage": ["node": "nodeId"], "_nodes/hot_threads": ["node": "nodeId"],

@@ -11,6 +11,7 @@ struct PathParameterTests {
         ("/_nodes?nodeId=_local", 200, ""), ("/_nodes?metric=os", 400, "did you mean [metrics]?"),
         ("/_cat/allocation?node_id=x", 400, "did you mean [nodes]?"),
         ("/_cat/thread_pool?thread_pool_patterns=search", 200, " search "),
+        ("/_snapshot?repository=x", 404, "[x] missing"), ("/_cluster/state?index=x", 400, "did you mean [indices]?"),
         // These are endpoints of their own.
         ("/_snapshot?snapshot=x", 400, "contains unrecognized parameter: [snapshot]"),
         ("/_tasks?task_id=a:1", 400, "contains unrecognized parameter: [task_id]"),
