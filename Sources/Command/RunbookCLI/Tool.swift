@@ -80,7 +80,7 @@ package enum Tool {
         "validate": "check", "verify": "check", "ls": "runs", "list": "runs", "status": "runs", "history": "runs",
         "init": "new", "create": "new", "continue": "resume", "retry": "resume", "approve": "confirm",
         "answer": "confirm", "rollback": "undo", "revert": "undo", "preview": "plan", "diff": "plan",
-        "emulate": "sandbox", "log": "report", "logs": "report",
+        "emulate": "sandbox", "log": "show", "logs": "show", "version": "--version", "dry-run": "plan",
     ]
 
     private static func tell(_ error: any Error, _ context: CommandContext) -> Int32 {

@@ -42,7 +42,9 @@ extension Command {
             return .failure(UsageError("unknown option \(quoted(word)) before a command", usage: help.usage))
         }
         let meant = synonyms[word] ?? nearest(to: word, among: visibleCommands.map(\.name))
-        let suggestion = meant.map { "; did you mean `\($0)`?" } ?? ""
+        let isFile = word.lowercased().hasSuffix(".md") && synonyms["run"] != nil
+        let file = isFile ? synonyms["run"].map { "\($0) \(word)" } : nil
+        let suggestion = (file ?? meant).map { "; did you mean `\($0)`?" } ?? ""
         return .failure(UsageError("unknown command \(quoted(word))\(suggestion)", usage: help.usage))
     }
 

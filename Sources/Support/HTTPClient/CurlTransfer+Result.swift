@@ -69,7 +69,8 @@ extension CurlTransfer {
             return failure
         }
         let (kind, message) = explanation(code)
-        return failure(kind, message, detail: detail)
+        // It was our own wish to end it, which the message says in other words.
+        return failure(kind, message, detail: code == CURLE_ABORTED_BY_CALLBACK ? "" : detail)
     }
 
     /// What is wrong with TLS, when it is that; an answer that has begun has got through it.

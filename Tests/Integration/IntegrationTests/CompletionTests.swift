@@ -86,7 +86,8 @@ extension IntegrationTests {
                 ("runbook exec a.md -p way=", ["fast", "slow", "two\\ words"]),
                 ("runbook exec a.md -p way=f", ["fast"]),
                 ("runbook exec a.md -p way=slow -p ", ["index="]), ("runbook exec a.md --param=way=s", ["slow"]),
-                ("runbook exec a.md -p token=", []), ("runbook exec nothing.md -p ", []),
+                ("runbook exec a.md -p token=", []), ("runbook exec a.md --only ", ["click"]),
+                ("runbook exec a.md --only click,", []), ("runbook exec nothing.md -p ", []),
                 ("runbook exec a.md --params v", ["values.yaml"]), ("runbook exec a.md --params=v", ["values.yaml"]),
                 ("runbook explain key/unk", ["key/unknown"]), ("runbook completion ", ["bash", "fish", "zsh"]),
                 ("runbook help res", ["resume"]), ("runbook exec --store co", ["config"]), ("runbook nonsense ", []),
@@ -107,7 +108,15 @@ extension IntegrationTests {
             let folder = try folder()
             #expect(try await complete("runbook resume ", in: folder) == [])
             #expect(access(folder.file("store"), F_OK) != 0, "looking must not make a store")
-            let waiting = try #require(try await Tool.run(["exec", "a.md"], in: folder).run)
+            // The sandbox of this one ends with it: nobody can answer, and nothing continues it.
+            let gone = try #require(try await Tool.run(["exec", "a.md"], in: folder).run)
+            #expect(try await complete("runbook resume ", in: folder) == [])
+            #expect(try await complete("runbook confirm ", in: folder) == [])
+            #expect(try await complete("runbook stop ", in: folder) == [])
+            #expect(try await complete("runbook show \(gone)", in: folder) == [gone])
+            let sandbox = try await RunningSandbox(["search"], in: folder)
+            defer { withExtendedLifetime(sandbox) {} }
+            let waiting = try #require(try await Tool.run(["exec", "a.md", "--env", "./sandbox.yaml"], in: folder).run)
             let done = try #require(try await Tool.run(["exec", "a.md", "--yes"], in: folder).run)
             // What has ended is not resumed.
             #expect(try await complete("runbook resume ", in: folder) == [waiting])

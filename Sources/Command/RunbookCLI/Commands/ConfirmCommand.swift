@@ -68,10 +68,11 @@ struct ConfirmCommand {
                 command.attached = try a[attached].map { path throws(CommandFailure) in try AttachedFile(path) }
                 let name = try await command.confirm(a[run], step: step, answer: answer, of: a[value]?.name)
                 let next = try await command.next(name)
-                if a[resumes], next == "resume" {
+                if a[resumes], next.command == "resume" {
                     return try await ResumeCommand(context: context, folder: a[folder]).run(name)
                 }
-                context.result.line("runbook \(next) \(name)" + context.place.options(of: next))
+                context.result.line(
+                    "runbook \(next.command) \(name)\(next.report)" + context.place.options(of: next.command))
                 return ExitStatus.done
             }
         }
@@ -102,12 +103,13 @@ struct ConfirmCommand {
         self.digest = digest
     }
 
-    /// The command that continues a run.
-    private func next(_ run: String) async throws -> String {
+    /// The command that continues a run, and the report that the run was asked for.
+    private func next(_ run: String) async throws -> (command: String, report: String) {
         let store = try context.store(folder)
         let state = try ReportWriter.state(of: try await store.journal(of: run).entries)
         context.note(state.start)
-        return state.isInUndo ? "undo" : "resume"
+        let report = state.start?.invocation.report.map { " --report " + NextCommands.quoted($0) } ?? ""
+        return (state.isInUndo ? "undo" : "resume", report)
     }
 
     private func confirm(

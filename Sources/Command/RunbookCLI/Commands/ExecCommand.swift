@@ -85,7 +85,16 @@ enum ExecCommand {
         let document = try await DocumentFile.runnable(options.file, context: context)
         tellWarnings(of: document, options, context)
         // A report that cannot be written is better known before the first step than after the last.
-        if let report = options.report { try DocumentFile.open(report) }
+        if let report = options.report {
+            guard ReportWriter.Format.knows(report) else {
+                throw CommandFailure(
+                    ExitStatus.usage,
+                    lines: [
+                        "`\(VisibleText.visible(report))` has the ending of no report: .md, .json, .xml (JUnit) or .html"
+                    ])
+            }
+            try DocumentFile.open(report)
+        }
         let selection = try selection(options, in: document)
         var agreement: PlanAgreement?
         if let plan = options.plan {

@@ -101,7 +101,7 @@ enum RunsCommand {
         if run.phase == .waiting || run.phase == .undone,
             let reported = try? await ReportWriter(store: store, context: context).run(run.run)
         {
-            return reported.row
+            return reported.row(now: RealClock.wallTime())
         }
         return RunListing.Row(
             run: run.run, runbook: run.file, environment: run.environment, state: run.phase, started: run.started,

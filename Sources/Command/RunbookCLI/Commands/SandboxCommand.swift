@@ -4,6 +4,7 @@ import OrderedJSON
 import RunbookApp
 import RunbookEngine
 import RunbookModel
+import RunbookPlugin
 import RunbookSyntax
 import SandboxServer
 import SandboxWorld
@@ -40,8 +41,11 @@ struct SandboxCommand {
                 help: "put a console proxy of this flavor before each cluster")
             let secure = d.flag("secure", help: "let each cluster speak HTTPS and ask for a user")
             let virtual = d.flag("virtual-time", help: "move the clock only when a client waits")
+            let plugins = PluginOption.declare(&d)
             let format = d.option("format", nil, "FORMAT", default: OutputFormat.text, help: "output format")
             return { a in
+                // A runbook may have targets of plugins, which the sandbox leaves to the environment file.
+                let context = try a[plugins].isEmpty ? context : context.with(plugins: a[plugins])
                 var wanted: [WantedSystem] = []
                 for (option, values) in systems {
                     for text in a[values] {
@@ -136,13 +140,23 @@ struct SandboxCommand {
             return nil
         }
         let share = TargetShare(runbook.declaration.targets, in: nil, kinds: context.registry.kinds)
-        let plan = SandboxPlan(for: share.emulated)
+        // A kind that is known and not emulated is that of a plugin: whoever has the target adds it to the file.
+        let others = share.emulated.filter { target in
+            SystemFamilies.of(target.kind.value) == nil && context.registry.kinds.known(target.kind.value) != nil
+        }
+        let plan = SandboxPlan(
+            for: share.emulated.filter { target in !others.contains { $0.name.value == target.name.value } })
         context.print(plan.diagnostics, sources: [source])
         for target in share.absent where plan.diagnostics.isEmpty {
             context.messages.line(
                 "runbook sandbox: `\(target.name.value)` is not emulated: steps on it are skipped, unless you "
                     + "add it to "
                     + "the environment file")
+        }
+        for target in others where plan.diagnostics.isEmpty {
+            context.messages.line(
+                "runbook sandbox: `\(target.name.value)` is not emulated: add it to the environment file before you run "
+                    + "the runbook")
         }
         return plan.diagnostics.isEmpty ? plan.systems : nil
     }

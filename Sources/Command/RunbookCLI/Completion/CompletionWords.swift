@@ -33,6 +33,8 @@ struct CompletionWords {
     private static let longestDocument = 1_048_576
     /// How many runs are offered.
     private static let mostRuns = 50
+    /// How many runs are looked at.
+    private static let mostRead = 5000
 
     private let completion: Completion
     private let context: CommandContext
@@ -65,12 +67,23 @@ struct CompletionWords {
             case "NAME|PATH": environments()
             case "RUN": await runs()
             case "STEP": await steps()
+            case "STEP[,STEP]": await steps(behind: value.typed)
             case "CODE" where completion.given["curl"] != nil: await steps()
             case "CODE": CodeCatalogue.entries.map { Completion.Candidate($0.code) }
             default: [Completion.Candidate]()
             }
         return all.filter { $0.word.hasPrefix(value.typed) }.map {
             Completion.Candidate(value.lead + $0.word, help: $0.help)
+        }
+    }
+
+    /// The steps behind those that are typed already, with commas between them.
+    private func steps(behind typed: String) async -> [Completion.Candidate] {
+        guard let comma = typed.utf8.lastIndex(of: UInt8(ascii: ",")) else { return await steps() }
+        let given = typed[...comma]
+        let chosen = Set(given.split(separator: ",").map(String.init))
+        return await steps().filter { !chosen.contains($0.word) }.map {
+            Completion.Candidate(given + $0.word, help: $0.help)
         }
     }
 
@@ -112,18 +125,30 @@ struct CompletionWords {
     }
 
     private func runs() async -> [Completion.Candidate] {
-        let runs = (try? await store?.runs(limit: Self.mostRuns)) ?? []
-        let command = completion.path.last
-        return runs.filter { run in
-            switch command {
+        guard let store, let runs = try? await store.runs(limit: Self.mostRead) else { return [] }
+        let fitting = runs.filter { run in
+            switch completion.path.last {
             case "confirm": run.phase == .waiting
             case "resume": [.waiting, .failed, .interrupted].contains(run.phase)
+            case "stop": run.owner != nil
             case "undo": run.phase != .undone && run.phase != .running
             default: true
             }
-        }.map {
-            Completion.Candidate($0.run, help: "\($0.phase.rawValue), \($0.file)")
         }
+        let continues = ["confirm", "resume", "undo"].contains(completion.path.last)
+        var candidates: [Completion.Candidate] = []
+        for run in fitting.prefix(Self.mostRuns * 4) where candidates.count < Self.mostRuns {
+            if continues, run.isSandbox, run.owner == nil, await isGone(run.run, in: store) { continue }
+            candidates.append(Completion.Candidate(run.run, help: "\(run.phase.rawValue), \(run.file)"))
+        }
+        return candidates
+    }
+
+    /// Whether the sandbox of a run ended with its process, so that nothing continues it.
+    private func isGone(_ run: String, in store: RunStore) async -> Bool {
+        guard let entries = try? await store.entries(of: run), case .run(let start as RunStart)? = entries.first?.event
+        else { return false }
+        return start.environment.endsWithProcess
     }
 
     /// The steps of the run that the line names that wait; of a runbook those that have an id of their own.

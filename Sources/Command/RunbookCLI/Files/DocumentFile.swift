@@ -13,7 +13,7 @@ enum DocumentFile {
     /// - Throws: `Diagnostic` that says why it cannot be read.
     static func read(_ file: String, _ trust: FileTrust = .named) throws(Diagnostic) -> SourceText {
         if trust == .named, file == "-" { return try StandardInput.document() }
-        if file.hasPrefix("https://") || file.hasPrefix("http://") {
+        if isURL(file), !exists(file) {
             throw Diagnostic(
                 "file/url", "`\(VisibleText.visible(file))` is a URL, and only files are read", at: nil,
                 help: "download it, read it, and then run the file")
@@ -23,6 +23,13 @@ enum DocumentFile {
         } catch {
             throw failure(file, error)
         }
+    }
+
+    /// Whether a word is an address of something elsewhere, such as `https://host/a.md` or `git@host:a.md`.
+    static func isURL(_ word: String) -> Bool {
+        if word.utf8.starts(with: "git@".utf8) { return true }
+        guard let scheme = word.firstRange(of: "://").map({ word[..<$0.lowerBound] }) else { return false }
+        return ["http", "https", "file", "ftp", "s3", "gs", "ssh", "git", "oss"].contains(scheme.lowercased())
     }
 
     /// Reads a file that a command cannot do without.
@@ -42,8 +49,16 @@ enum DocumentFile {
         }
         return Diagnostic(
             "file/unreadable", "cannot read `\(name)`: \(VisibleText.visible(failure.reason))", at: nil,
-            help: failure.isMissing
-                ? "check the path; a relative path starts at the working directory" : "choose a file that you may read")
+            help: help(file, failure))
+    }
+
+    private static func help(_ file: String, _ failure: FileFailure) -> String {
+        if failure.isMissing { return "check the path; a relative path starts at the working directory" }
+        if MarkdownFiles.isFolder(file) {
+            return MarkdownFiles.files(file) == [file]
+                ? "there are no Markdown files in this folder" : "choose a file in this folder"
+        }
+        return "choose a file that you may read"
     }
 
     /// The real path of a file; the path itself when it has none.

@@ -21,11 +21,20 @@ enum MarkdownFiles {
         return FolderNames.sorted(in: folder).filter { !omitted.contains($0) }.flatMap { name -> [String] in
             let path = "\(folder)/\(name)"
             if isFolder(path, followsLinks: false) { return files(in: path, depth: depth + 1) }
-            return [".md", ".markdown"].contains(where: name.hasSuffix) ? [path] : []
+            // A pipe or a device that is only called so would be waited for.
+            return [".md", ".markdown"].contains(where: name.lowercased().hasSuffix) && isFile(path) ? [path] : []
         }
     }
 
-    private static func isFolder(_ path: String, followsLinks: Bool = true) -> Bool {
+    private static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        // What cannot be looked at is reported when it is read.
+        guard stat(path, &status) == 0 else { return true }
+        return status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether a path is that of a folder.
+    static func isFolder(_ path: String, followsLinks: Bool = true) -> Bool {
         var status = stat()
         guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return false }
         return status.st_mode & S_IFMT == S_IFDIR

@@ -19,14 +19,27 @@ struct ReportWriter {
         /// For a browser: one page that loads nothing.
         case html
 
+        /// The ending of a file's name in lower case, with its dot; empty where it has none.
+        private static func ending(of file: String) -> String {
+            let name = file.split(separator: "/").last ?? ""
+            guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+            return name[dot...].lowercased()
+        }
+
+        /// Whether the ending of a file is one of a format, or none at all.
+        static func knows(_ file: String) -> Bool {
+            ["", ".json", ".xml", ".html", ".htm", ".md", ".markdown", ".txt"].contains(ending(of: file))
+        }
+
         /// The form that a file's name asks for.
         init(ending file: String) {
+            let ending = Self.ending(of: file)
             self =
-                if file.hasSuffix(".json") {
+                if ending == ".json" {
                     .json
-                } else if file.hasSuffix(".xml") {
+                } else if ending == ".xml" {
                     .junit
-                } else if file.hasSuffix(".html") || file.hasSuffix(".htm") {
+                } else if ending == ".html" || ending == ".htm" {
                     .html
                 } else {
                     .markdown

@@ -22,6 +22,8 @@ package struct RunListing: Sendable {
         package let took: Duration
         /// The steps that wait for a person, or are in doubt.
         package let waiting: [String]
+        /// How long it has waited for a person; nil when it does not wait.
+        package let waits: Duration?
         /// Where it is, for people.
         package let standing: String
         /// The steps of its undo that were skipped.
@@ -30,8 +32,10 @@ package struct RunListing: Sendable {
         /// Makes a row.
         package init(
             run: String, runbook: String, environment: String, state: RunPhase, started: Timestamp, user: String = "",
-            took: Duration = .zero, waiting: [String] = [], standing: String? = nil, skippedByUndo: [String] = []
+            took: Duration = .zero, waiting: [String] = [], standing: String? = nil, skippedByUndo: [String] = [],
+            waits: Duration? = nil
         ) {
+            self.waits = waits
             self.standing = standing ?? state.words
             self.skippedByUndo = skippedByUndo
             self.user = user
@@ -62,6 +66,7 @@ package struct RunListing: Sendable {
                     "started": .string(row.started.iso8601), "user": .string(row.user),
                     "took_ms": .number(JSONNumber(row.took.inMilliseconds)),
                     "waiting": .array(row.waiting.map(JSON.string)),
+                    "waiting_ms": row.waits.map { .number(JSONNumber($0.inMilliseconds)) } ?? .null,
                     "skipped_by_undo": .array(row.skippedByUndo.map(JSON.string)),
                 ]
             })
@@ -81,7 +86,8 @@ package struct RunListing: Sendable {
             + rows.map { row in
                 [
                     row.run, MomentText.full(row.started), row.user, ElapsedText.text(row.took),
-                    row.standing + (row.waiting.isEmpty ? "" : ": " + row.waiting.joined(separator: ", ")),
+                    row.standing + (row.waiting.isEmpty ? "" : ": " + row.waiting.joined(separator: ", "))
+                        + (row.waits.map { " (\(ElapsedText.text($0)))" } ?? ""),
                     row.environment, row.runbook,
                 ].map { VisibleText.oneLine($0) }
             }
@@ -102,13 +108,17 @@ package struct RunListing: Sendable {
 
 extension ReportedRun {
     /// The run as one row of a list.
-    package var row: RunListing.Row {
+    ///
+    /// - Parameter now: This moment, for how long it has waited.
+    package func row(now: Timestamp) -> RunListing.Row {
         let started = state.started ?? Timestamp(milliseconds: 0)
+        let asked = isGone ? [] : attended.filter { $0.state == .waiting }.compactMap(\.record.asked)
         return RunListing.Row(
             run: run, runbook: start.document.file, environment: start.environment.name, state: phase,
             started: started, user: start.user, took: (state.updated ?? started).since(started),
             waiting: isGone
                 ? [] : attended.filter { $0.state == .waiting || $0.state == .inDoubt }.map(\.outline.id),
-            standing: standing, skippedByUndo: phase == .undone ? leftByUndo.map(\.outline.id) : [])
+            standing: standing, skippedByUndo: phase == .undone ? leftByUndo.map(\.outline.id) : [],
+            waits: asked.min { $0.milliseconds < $1.milliseconds }.map { now.since($0) })
     }
 }

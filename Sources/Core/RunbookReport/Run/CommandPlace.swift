@@ -8,7 +8,7 @@ package struct CommandPlace: Sendable, Hashable {
         "exec", "resume", "confirm", "undo", "runs", "report", "show", "stop", "handover",
     ]
     /// Commands that read plugins.
-    private static let ofPlugins: Set<String> = ["exec", "resume", "undo", "check", "plan", "test"]
+    private static let ofPlugins: Set<String> = ["exec", "resume", "undo", "check", "plan", "test", "graph", "sandbox"]
 
     /// The absolute path of the store; nil where nobody chose one.
     package let store: String?

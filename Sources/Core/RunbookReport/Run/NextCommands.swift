@@ -37,7 +37,10 @@ package enum NextCommands {
         case .running: return [question].compactMap { $0 }
         case .waiting where isGone(run):
             let rest = environment.path.map { "  # then add the targets of \(VisibleText.oneLine($0)) to it" } ?? ""
-            return [stayingSandbox(for: run.start) + rest, again(run, in: "sandbox.yaml")]
+            return [
+                stayingSandbox(for: run.start) + run.place.options(of: "sandbox") + rest,
+                again(run, in: "sandbox.yaml"),
+            ]
         case .failed, .aborted, .interrupted, .waiting:
             let mustStartOver = !run.state.isInUndo && run.phase == .aborted
             if isGone(run) || mustStartOver { return [again(run, in: environment.path)] }

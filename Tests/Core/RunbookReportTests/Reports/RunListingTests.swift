@@ -31,7 +31,7 @@ struct RunListingTests {
         #expect(
             listing.json[0]?.text() == #"{"run":"b22","runbook":"docs/two\u001b.md","environment":"sandbox","#
                 + #""state":"waiting","started":"2026-11-21T09:12:03.004Z","user":"ana","took_ms":90000,"#
-                + #""waiting":["switch_dns"],"skipped_by_undo":[]}"#)
+                + #""waiting":["switch_dns"],"waiting_ms":null,"skipped_by_undo":[]}"#)
     }
 
     @Test func saysThatThereIsNone() {
@@ -42,7 +42,7 @@ struct RunListingTests {
     @Test func takesRowsFromRuns() throws {
         let run = try #require(try SampleRun.run(SampleRun.failing))
         #expect(
-            run.row
+            run.row(now: Timestamp(milliseconds: 0))
                 == RunListing.Row(
                     run: "2026-11-21-7f3c", runbook: "a.md", environment: "sandbox", state: .failed,
                     started: Timestamp(milliseconds: 1_795_252_323_000), user: "ana", took: .milliseconds(60_418)))

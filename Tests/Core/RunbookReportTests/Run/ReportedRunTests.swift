@@ -86,8 +86,8 @@ struct ReportedRunTests {
         }
         let run = try #require(try undone(.person))
         #expect(run.phase == .undone && run.standing == "undone, but 1 step was skipped")
-        #expect(run.row.skippedByUndo == ["undo/create"])
-        #expect(RunListing([run.row]).text.contains("undone, but 1 step was skipped"))
+        #expect(run.row(now: Timestamp(milliseconds: 0)).skippedByUndo == ["undo/create"])
+        #expect(RunListing([run.row(now: Timestamp(milliseconds: 0))]).text.contains("undone, but 1 step was skipped"))
         #expect(
             Handover(run, now: Timestamp(milliseconds: 0)).text.contains("stands    undone, but 1 step was skipped"))
         #expect(MarkdownReport(run).text.hasPrefix("# Connect two clusters — undone, but 1 step was skipped — "))
@@ -106,6 +106,6 @@ struct ReportedRunTests {
                     (0, .finished(phase: .waiting, signal: nil)),
                 ], isOwned: isOwned))
         #expect(run.standing == standing && run.isUnanswerable == !isOwned)
-        #expect(run.row.waiting == (isOwned ? ["account"] : []))
+        #expect(run.row(now: Timestamp(milliseconds: 0)).waiting == (isOwned ? ["account"] : []))
     }
 }

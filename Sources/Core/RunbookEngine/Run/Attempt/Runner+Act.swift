@@ -129,10 +129,10 @@ extension Runner {
     /// - Parameter event: The response that it failed of. Both or none are kept: a response without a failure behind it is
     ///   one that was accepted.
     func failAttempt(
-        _ step: ScopedStep, _ failure: StepFailure, keeping event: RunEvent? = nil
+        _ step: ScopedStep, _ failure: StepFailure, keeping event: RunEvent? = nil, notice: ResponseRecord? = nil
     ) async throws(Breakdown) -> StepEnding {
         var exchanges = state.step(step.id).exchanges
-        var response = exchanges.last?.response ?? exchanges.last?.notice
+        var response = exchanges.last?.response ?? exchanges.last?.notice ?? notice
         if case .step(_, let last as ActionResponded)? = event {
             response = last.response
             if let position = exchanges.lastIndex(where: { $0.action.place == last.place }) {

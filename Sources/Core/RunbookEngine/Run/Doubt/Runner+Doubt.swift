@@ -23,7 +23,7 @@ extension Runner {
             return ports.interruption.level > .none ? .stopped : .waiting
         }
         if state.step(step.id).exchanges.last?.isDone == true { return try await evaluate(step) }
-        if count >= Runner.mostLost { return try await failLost(step, reason, times: count) }
+        if count >= Runner.mostLost { return try await failLost(step, reason, notice, times: count) }
         try await flush()
         var backoff = Backoff(after: count - 1)
         guard await sleep(backoff.next(retryAfter: nil)) else { return .stopped }
@@ -151,12 +151,18 @@ extension Runner {
     }
 
     /// Fails a step whose attempts are lost again and again, and which certainly changed nothing.
-    private func failLost(_ step: ScopedStep, _ reason: String, times: Int) async throws(Breakdown) -> StepEnding {
+    ///
+    /// - Parameter notice: What somebody on the way said instead of the target; nil when nothing came.
+    private func failLost(
+        _ step: ScopedStep, _ reason: String, _ notice: ResponseRecord?, times: Int
+    ) async throws(Breakdown) -> StepEnding {
         try await record(.attemptStarted(step: step.id, attempt: state.step(step.id).attempts + 1))
         let failure = StepFailure(
             code: "action/unknown",
-            message: "\(times) attempts got no response, and the check says that nothing was changed: \(reason)",
+            message:
+                "\(times) attempts got no response\(notice == nil ? "" : " of the target"), and the check says that "
+                + "nothing was changed: \(reason)",
             line: step.bound.step.span.start.line)
-        return try await failAttempt(step, failure)
+        return try await failAttempt(step, failure, notice: notice)
     }
 }
