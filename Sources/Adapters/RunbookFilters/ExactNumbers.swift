@@ -77,7 +77,8 @@ struct ExactNumbers {
         let double = Self.double(of: number)
         let isRounded = JSONNumber(double) != number
         switch originals[double] {
-        case nil, .sameValue: originals[double] = isRounded ? .rounded(number) : .sameValue
+        case nil: originals[double] = isRounded ? .rounded(number) : .sameValue
+        case .sameValue: originals[double] = isRounded ? .ambiguous : .sameValue
         case .rounded(let other): if other != number { originals[double] = .ambiguous }
         case .ambiguous: break
         }

@@ -1,3 +1,4 @@
+internal import OrderedJSON
 internal import RunbookModel
 
 /// One jq program that holds many filters, because compiling a program costs libjq far more than the filters in it.
@@ -24,6 +25,9 @@ struct FilterProgram: Sendable {
         def get_search_list: error("`get_search_list` does not exist here"); \
         null as $ENV | def runbook_filter:
         """
+
+    /// The deepest text that passes to and from the helper: a body, the array of those of a step, and what wraps them.
+    static let deepest = JSON.maximumDepth + 8
 
     /// The texts of the filters, by position.
     let filters: [String]

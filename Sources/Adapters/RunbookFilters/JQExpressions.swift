@@ -76,7 +76,9 @@ package actor JQExpressions: Expressions {
         try await refuseRounding(filter, place, on: input, values: values, outputs: outputs)
         try await refuseTexts(filter, place, on: input, values: values, outputs: outputs)
         guard outputs.contains(where: Self.holdsNumber) else { return outputs }
-        let exact = ExactNumbers(in: [input] + values.members.map(\.value))
+        // A number that the filter writes itself may be the double of another one.
+        let literals = FilterNumbers.literals(in: filter).compactMap { JSONNumber(text: $0.text).map(JSON.number) }
+        let exact = ExactNumbers(in: [input] + values.members.map(\.value) + literals)
         guard outputs.contains(where: exact.concern) else { return outputs }
         let paths = (try? await run(place, on: input, values: values, paths: true)) ?? []
         return try Self.exactly(outputs, paths: paths, input: input, numbers: exact)
@@ -124,30 +126,69 @@ package actor JQExpressions: Expressions {
         _ filter: String, _ place: Place, on input: JSON, values: JSONObject, outputs: [JSON]
     ) async throws(FilterFailure) {
         let writes = Self.writingWords.contains(where: filter.contains)
-        let calculates = filter.utf8.contains(where: Self.operators.contains)
-        // A path alone gives what is there; no need to look at all of it.
-        guard writes || calculates else { return }
+        let gives = outputs.contains(where: Self.holdsNumber)
+        guard writes || gives || filter.utf8.contains(UInt8(ascii: "%")) else { return }
         let rounded = RoundedNumbers(in: [input] + values.members.map(\.value))
-        guard let example = rounded.example else { return }
-        func run(_ change: (JSON) -> JSON) async -> [JSON]? {
-            await self.run(place, on: input, values: values, like: outputs, change)
+        guard rounded.example != nil else { return }
+        let run = FilterRun(filter: filter, place: place, input: input, values: values, outputs: outputs)
+        guard try await shows(run, rounded, writes: writes, gives: gives) else { return }
+        throw Self.rounding(try await culprit(run, rounded, writes: writes, gives: gives), nil)
+    }
+
+    /// What is evaluated, and what came of it.
+    private struct FilterRun {
+        let filter: String
+        let place: Place
+        let input: JSON
+        let values: JSONObject
+        let outputs: [JSON]
+    }
+
+    /// How many rounded numbers are tried to find the one that a result depends on.
+    private static let mostCulprits = 32
+
+    /// The rounded number that a result depends on; the first where none does alone.
+    private func culprit(
+        _ run: FilterRun, _ rounded: RoundedNumbers, writes: Bool, gives: Bool
+    ) async throws(FilterFailure) -> JSONNumber? {
+        for number in rounded.numbers.prefix(Self.mostCulprits) where rounded.numbers.count > 1 {
+            let alone = rounded.only(number)
+            if try await shows(run, alone, writes: writes, gives: gives) { return number }
         }
-        if writes, let texts = await run(rounded.written),
-            !zip(outputs, texts).allSatisfy(RoundedNumbers.agree)
+        return rounded.example
+    }
+
+    /// Whether a result shows digits of rounded numbers, or was calculated with them and is not exact.
+    private func shows(
+        _ run: FilterRun, _ rounded: RoundedNumbers, writes: Bool, gives: Bool
+    ) async throws(FilterFailure) -> Bool {
+        func outputs(_ change: (JSON) -> JSON) async -> [JSON]? {
+            await self.run(run.place, on: run.input, values: run.values, like: run.outputs, change)
+        }
+        if writes, let texts = await outputs(rounded.written), !zip(run.outputs, texts).allSatisfy(RoundedNumbers.agree)
         {
-            throw Self.rounding(example, nil)
+            return true
         }
-        if filter.contains("tojson"), try await !isTheSameExactly(filter, on: input, values, outputs, rounded) {
-            throw Self.rounding(example, nil)
+        if run.filter.contains("tojson"),
+            try await !isTheSameExactly(run.filter, on: run.input, run.values, run.outputs, rounded)
+        {
+            return true
         }
-        guard calculates, let small = await run({ rounded.calculable($0) }) else { return }
-        let given = RoundedNumbers.numbers(in: rounded.calculable(.array([input, .object(values)])))
-        if zip(outputs, small).contains(where: { rounded.isCalculated($0, $1, given: given) }) {
-            throw Self.rounding(example, nil)
+        // The true number is between the doubles beside the one that jq calculates with.
+        for move in gives ? RoundedNumbers.neighbours : [] {
+            guard let others = await outputs({ rounded.moved($0, move) }) else { continue }
+            if !zip(run.outputs, others.map({ rounded.movedBack($0, move) })).allSatisfy(ExactPath.isSame) {
+                return true
+            }
         }
-        guard filter.utf8.contains(UInt8(ascii: "%")) else { return }
-        let next = await run { rounded.calculable($0, from: RoundedNumbers.small + 1) }
-        if let next, !zip(small, next).allSatisfy(RoundedNumbers.agree) { throw Self.rounding(example, nil) }
+        guard let small = await outputs({ rounded.calculable($0) }) else { return false }
+        let all = JSON.array([run.input, .object(run.values)])
+        let given = RoundedNumbers.numbers(in: rounded.calculable(all))
+        if zip(run.outputs, small).contains(where: { rounded.isCalculated($0, $1, given: given) }) { return true }
+        guard run.filter.utf8.contains(UInt8(ascii: "%")),
+            let next = await outputs({ rounded.calculable($0, from: RoundedNumbers.small + 1) })
+        else { return false }
+        return !zip(small, next).allSatisfy(rounded.agreesWithNext)
     }
 
     /// Whether a filter that writes JSON gives the same where it writes all digits of numbers: a comparison with the text
@@ -173,13 +214,12 @@ package actor JQExpressions: Expressions {
 
     /// What makes a text of a number.
     private static let writingWords = ["tostring", "tojson", "\\(", "@", "join"]
-    /// What makes another number of it.
-    private static let operators = Set("+-*/%".utf8)
 
-    private static func rounding(_ first: JSONNumber, _ second: JSONNumber?) -> FilterFailure {
+    private static func rounding(_ first: JSONNumber?, _ second: JSONNumber?) -> FilterFailure {
+        let double = first.flatMap { JSONNumber(ExactNumbers.double(of: $0))?.canonicalText } ?? "another number"
+        let number = first.map { "\($0)" } ?? "a number"
         let what =
-            second.map { "for jq, \(first) and \($0) are the same number" }
-            ?? "jq rounds \(first) to \(JSONNumber(ExactNumbers.double(of: first))?.canonicalText ?? "another number")"
+            second.map { "for jq, \(number) and \($0) are the same number" } ?? "jq rounds \(number) to \(double)"
         return FilterFailure(
             .runtime,
             "\(what), so its result is not exact; compare such numbers in `json expect`, or capture them by"
@@ -225,9 +265,12 @@ package actor JQExpressions: Expressions {
         let program = programs[place.program]?.text ?? ""
         let text = try await helper.run(place.program, program, on: request.bytes())
         do {
-            return try JSON(bytes: text).array ?? []
+            return try JSON(bytes: text, maximumDepth: FilterProgram.deepest).array ?? []
         } catch {
-            throw FilterFailure(.runtime, "its output cannot be read: \(error.message)")
+            let isCut = text.holds("<skipped: too deep>".utf8)
+            throw FilterFailure(
+                .runtime,
+                isCut ? "its output is nested too deeply for jq" : "its output cannot be read: \(error.message)")
         }
     }
 

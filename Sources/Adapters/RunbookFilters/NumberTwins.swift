@@ -83,7 +83,8 @@ struct NumberTwins {
         double < .greatestFiniteMagnitude ? double.nextUp : double.nextDown
     }
 
-    private static func down(_ double: Double) -> Double {
+    /// The next smaller double; that above the smallest one.
+    static func down(_ double: Double) -> Double {
         double > -.greatestFiniteMagnitude ? double.nextDown : double.nextUp
     }
 

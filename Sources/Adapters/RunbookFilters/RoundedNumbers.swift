@@ -9,17 +9,25 @@ struct RoundedNumbers {
     static let small = 1_000_003
 
     private let positions: [JSONNumber: Int]
+    /// They, the smallest first.
+    let numbers: [JSONNumber]
     /// One of them, to name it.
-    let example: JSONNumber?
+    var example: JSONNumber? { numbers.first }
 
     /// Finds them in the values that a filter sees.
     init(in values: [JSON]) {
         var found: Set<JSONNumber> = []
         for value in values { RoundedNumbers.collect(value, into: &found) }
-        let ordered = found.sorted()
-        positions = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, $0) })
-        example = ordered.first
+        self.init(found.sorted())
     }
+
+    private init(_ numbers: [JSONNumber]) {
+        self.numbers = numbers
+        positions = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
+    }
+
+    /// One of them alone.
+    func only(_ number: JSONNumber) -> RoundedNumbers { RoundedNumbers([number]) }
 
     /// A value with texts for them.
     func written(_ value: JSON) -> JSON { map(value) { number, _ in .string(number.text) } }
@@ -37,6 +45,43 @@ struct RoundedNumbers {
     func calculable(_ value: JSON, from first: Int = small) -> JSON {
         // An odd distance, so that not all of them are even.
         map(value) { _, position in .number(JSONNumber(first + 7 * position)) }
+    }
+
+    /// The doubles beside the one that a number is rounded to.
+    static let neighbours: [@Sendable (Double) -> Double] = [
+        { NumberTwins.up($0) }, { NumberTwins.down($0) },
+    ]
+
+    /// A value with the doubles beside those of its integers; what is computed with another number is never exact.
+    func moved(_ value: JSON, _ move: (Double) -> Double) -> JSON {
+        map(value) { number, _ in
+            guard RoundedNumbers.isInteger(number) else { return .number(number) }
+            return JSONNumber(move(ExactNumbers.double(of: number))).map(JSON.number) ?? .number(number)
+        }
+    }
+
+    /// A value with the doubles that were moved where they were.
+    func movedBack(_ value: JSON, _ move: (Double) -> Double) -> JSON {
+        var origins: [Double: Double] = [:]
+        for number in numbers where RoundedNumbers.isInteger(number) {
+            let double = ExactNumbers.double(of: number)
+            origins[move(double)] = double
+        }
+        return RoundedNumbers.back(value, origins)
+    }
+
+    private static func back(_ value: JSON, _ origins: [Double: Double]) -> JSON {
+        switch value {
+        case .number(let number):
+            origins[ExactNumbers.double(of: number)].flatMap { JSONNumber($0) }.map(JSON.number) ?? value
+        case .array(let elements): .array(elements.map { back($0, origins) })
+        case .object(let object): .object(JSONObject(object.members.map { ($0.name, back($0.value, origins)) }))
+        case .null, .bool, .string: value
+        }
+    }
+
+    private static func isInteger(_ number: JSONNumber) -> Bool {
+        !number.text.utf8.contains { ".eE".utf8.contains($0) }
     }
 
     private func map(_ value: JSON, _ change: (JSONNumber, Int) -> JSON) -> JSON {
@@ -69,6 +114,23 @@ struct RoundedNumbers {
         case (.object(let left), .object(let right)):
             left.names == right.names && zip(left.members, right.members).allSatisfy { agree($0.value, $1.value) }
         default: one == other
+        }
+    }
+
+    /// Whether two outputs for small numbers, and for each of them and one more, say the same apart from those numbers.
+    func agreesWithNext(_ one: JSON, _ other: JSON) -> Bool {
+        switch (one, other) {
+        case (.number(let left), .number(let right)):
+            guard left != right else { return true }
+            guard let first = left.int, let second = right.int, second &- first == 1 else { return false }
+            return first >= RoundedNumbers.small && (first - RoundedNumbers.small) % 7 == 0
+                && (first - RoundedNumbers.small) / 7 < numbers.count
+        case (.array(let left), .array(let right)):
+            return left.count == right.count && zip(left, right).allSatisfy(agreesWithNext)
+        case (.object(let left), .object(let right)):
+            return left.names == right.names
+                && zip(left.members, right.members).allSatisfy { agreesWithNext($0.value, $1.value) }
+        default: return one == other
         }
     }
 

@@ -12,6 +12,11 @@
     X(jv, jv_null, (void), ())                                                                                         \
     X(jv, jv_array, (void), ())                                                                                        \
     X(jv, jv_object, (void), ())                                                                                       \
+    X(jv, jv_bool, (int value), (value))                                                                               \
+    X(jv, jv_number, (double value), (value))                                                                          \
+    X(jv, jv_array_append, (jv array, jv value), (array, value))                                                       \
+    X(jv, jv_object_set, (jv object, jv name, jv value), (object, name, value))                                        \
+    X(jv, jv_string_sized, (const char *text, int count), (text, count))                                               \
     X(jv, jv_string, (const char *text), (text))                                                                       \
     X(int, jv_string_length_bytes, (jv value), (value))                                                                \
     X(const char *, jv_string_value, (jv value), (value))                                                              \

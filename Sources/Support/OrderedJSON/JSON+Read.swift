@@ -28,4 +28,13 @@ extension JSON {
             Result { () throws(JSONError) in try JSONReader.read(buffer) }
         }.get()
     }
+
+    /// Reads one value of a text of our own that wraps another one, and so is a little deeper.
+    ///
+    /// - Throws: `JSONError` with the place where the text stops being JSON.
+    package init(bytes: [UInt8], maximumDepth: Int) throws(JSONError) {
+        self = try bytes.withUnsafeBufferPointer { buffer in
+            Result { () throws(JSONError) in try JSONReader.read(buffer, maximumDepth: maximumDepth) }
+        }.get()
+    }
 }

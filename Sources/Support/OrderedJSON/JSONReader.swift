@@ -1,12 +1,15 @@
 /// Reads JSON from a buffer of bytes in one pass.
 struct JSONReader {
     private let bytes: UnsafeBufferPointer<UInt8>
+    private let maximumDepth: Int
     private var index: Int
     private var depth = 0
 
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSON {
+    static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int = JSON.maximumDepth
+    ) throws(JSONError) -> JSON {
         let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-        var reader = JSONReader(bytes: bytes, index: hasMark ? 3 : 0)
+        var reader = JSONReader(bytes: bytes, index: hasMark ? 3 : 0, maximumDepth: maximumDepth)
         reader.skipSpace()
         let value = try reader.value()
         reader.skipSpace()
@@ -14,8 +17,9 @@ struct JSONReader {
         return value
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>, index: Int) {
+    private init(bytes: UnsafeBufferPointer<UInt8>, index: Int, maximumDepth: Int) {
         self.bytes = bytes
+        self.maximumDepth = maximumDepth
         self.index = index
     }
 
@@ -89,8 +93,8 @@ struct JSONReader {
 
     private mutating func enter() throws(JSONError) {
         depth += 1
-        if depth > JSON.maximumDepth {
-            throw error("more than \(JSON.maximumDepth) nested levels", isTooDeep: true)
+        if depth > maximumDepth {
+            throw error("more than \(maximumDepth) nested levels", isTooDeep: true)
         }
         index += 1
         skipSpace()

@@ -103,6 +103,58 @@ struct JQExpressionsTests {
         #expect(try await Self.shared.evaluate(filter, on: input).map { $0.text() } == [result], "\(filter)")
     }
 
+    /// As deep as bodies may be; libjq's own reader ends much earlier.
+    @Test(arguments: [100, 200, 300, 511])
+    func readsDeepValues(depth: Int) async throws {
+        let inner = #"{"n":7,"t":"ä","b":[true,false,null,1.5]}"#
+        let text = String(repeating: #"{"a":"#, count: depth - 2) + inner + String(repeating: "}", count: depth - 2)
+        let input = try json(text)
+        #expect(try await Self.shared.evaluate("[.. | .n? // empty]", on: input) == [[7]])
+        #expect(try await Self.shared.evaluate(".", on: input) == [input])
+        if depth < 250 {
+            #expect(try await Self.shared.evaluate("., (1 + 1)", on: input) == [input, 2])
+        } else {
+            // It writes no such text.
+            let failure = await #expect(throws: FilterFailure.self) {
+                try await Self.shared.evaluate("., (1 + 1)", on: input)
+            }
+            #expect(failure?.message == "its output is nested too deeply for jq")
+        }
+    }
+
+    @Test func quotesNoLongTextThatCannotBeRead() async throws {
+        let failure = await #expect(throws: FilterFailure.self) {
+            try await Self.shared.evaluate(
+                "fromjson", on: .string(String(repeating: "[", count: 3000)), variables: JSONObject())
+        }
+        #expect((failure?.message.utf8.count ?? 0) < 200, "\(failure as Any)")
+    }
+
+    /// A result that is not exact is a failure, and the message names the number that the filter used.
+    @Test(arguments: [
+        (".n - 1", nil), (".n * 2", nil), (".n + .n", nil), (".n + 5", nil), (".n % 10", nil), (".l | add", nil),
+        ("reduce .l[] as $x (0; . + $x)", nil), ("[.hits[].seq] | add", nil), (".hits | map(.seq % 2) | add", nil),
+        ("[.n, 9007199254740992] | sort | .[0]", nil), ("-.n", nil), (".n + .ok", nil),
+        (".n / 1000 | floor", "9007199254740"), (".hits | map(.id) | add", "3"), ("[.n] | add", "9007199254740993"),
+        ("[.hits[].seq] | max", "1234567890123456789"), (".pi * 2 | floor", "6"), (".ok % 2", "1"),
+        ("[.hits[] | select(.seq > 5)] | length", "1"), (".hits | length", "2"), ("{n, m: (.ok + 1)}.m", "6"),
+        (".ok * 3", "15"), ("[.l[] | . * 1]", "[9007199254740993,2]"),
+    ])
+    func givesNoInexactResults(filter: String, result: String?) async throws {
+        let input = try json(
+            #"{"n":9007199254740993,"ok":5,"pi":3.14159265358979323846,"small":0.1234567890123456789012,"#
+                + #""l":[9007199254740993,2],"hits":[{"id":1,"seq":1234567890123456789},{"id":2,"seq":1}]}"#)
+        guard let result else {
+            let failure = await #expect(throws: FilterFailure.self, "\(filter)") {
+                try await Self.shared.evaluate(filter, on: input)
+            }
+            let number = filter.contains("seq") ? "1234567890123456789" : "9007199254740993"
+            #expect(failure?.message.contains(number) == true || filter.contains("sort"), "\(failure as Any)")
+            return
+        }
+        #expect(try await Self.shared.evaluate(filter, on: input).map { $0.text() } == [result], "\(filter)")
+    }
+
     /// A number inside a text is in no place of the input, so nothing restores it.
     @Test(arguments: [
         ("(.t | fromjson).n", nil), (".t | fromjson | .l[1]", nil), ("(.t | fromjson | .n) == 9007199254740992", nil),

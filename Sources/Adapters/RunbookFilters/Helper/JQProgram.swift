@@ -1,4 +1,6 @@
 internal import CJQ
+internal import OrderedJSON
+internal import RunbookModel
 
 /// A compiled jq program (libjq 1.6).
 final class JQProgram {
@@ -47,10 +49,7 @@ final class JQProgram {
 
     /// Gives every output of the program for one input, a JSON text.
     func run(on input: [UInt8]) -> HelperReply {
-        let value = input.withUnsafeBytes {
-            jv_parse_sized($0.bindMemory(to: CChar.self).baseAddress, Int32(clamping: $0.count))
-        }
-        guard jv_is_valid(value) != 0 else { return .failure(Self.message(of: value) ?? "the input is not JSON") }
+        guard let value = Self.value(of: input) else { return .failure("jq cannot read its input") }
         jq_start(state, value, 0)
         // Frees the last run's stack now, not when the next one starts.
         defer { jq_start(state, jv_null(), 0) }
@@ -67,6 +66,38 @@ final class JQProgram {
         }
         outputs.append(UInt8(ascii: "]"))
         return .values(outputs)
+    }
+
+    /// The value of a JSON text; nil where it is none.
+    ///
+    /// libjq's reader counts two levels for each member, and ends after 256. Deeper values are made piece by piece.
+    private static func value(of input: [UInt8]) -> jv? {
+        let value = input.withUnsafeBytes {
+            jv_parse_sized($0.bindMemory(to: CChar.self).baseAddress, Int32(clamping: $0.count))
+        }
+        if jv_is_valid(value) != 0 { return value }
+        jv_free(value)
+        return (try? JSON(bytes: input, maximumDepth: FilterProgram.deepest)).map(made)
+    }
+
+    private static func made(_ value: JSON) -> jv {
+        switch value {
+        case .null: return jv_null()
+        case .bool(let flag): return jv_bool(flag ? 1 : 0)
+        case .number(let number): return jv_number(ExactNumbers.double(of: number))
+        case .string(let text): return made(text)
+        case .array(let elements): return elements.reduce(jv_array()) { jv_array_append($0, made($1)) }
+        case .object(let object):
+            return object.members.reduce(jv_object()) { jv_object_set($0, made($1.name), made($1.value)) }
+        }
+    }
+
+    private static func made(_ text: String) -> jv {
+        let bytes = Array(text.utf8)
+        return bytes.withUnsafeBytes {
+            guard let start = $0.bindMemory(to: CChar.self).baseAddress else { return jv_string("") }
+            return jv_string_sized(start, Int32(clamping: $0.count))
+        }
     }
 
     /// Appends the text of a value, which it takes.
@@ -87,7 +118,10 @@ final class JQProgram {
         let message = jv_invalid_get_msg(invalid)
         guard jv_get_kind(message) != JV_KIND_STRING else {
             defer { jv_free(message) }
-            return String(cString: jv_string_value(message))
+            // What follows is all that `fromjson` was given.
+            let bytes = Array(String(cString: jv_string_value(message)).utf8)
+            return String(
+                decoding: bytes[..<(bytes.firstIndex(of: " (while parsing '".utf8) ?? bytes.count)], as: UTF8.self)
         }
         var text: [UInt8] = []
         append(message, to: &text)
