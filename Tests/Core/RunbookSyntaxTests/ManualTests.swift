@@ -73,9 +73,41 @@ struct ManualTests {
         expectOnly("manual/box", marked)
     }
 
-    @Test(arguments: ["> - 1️⃣[ ] x2️⃣", "-     1️⃣[ ] x2️⃣", "text\n\n    - 1️⃣[ ] x2️⃣"])
+    /// Lists that Markdown does not see, what stands before a box, and states of other tools.
+    @Test(arguments: [
+        "text\n1️⃣2. [ ]2️⃣ x", "1️⃣a. [ ]2️⃣ x", "1️⃣1.1 [ ]2️⃣ x", "1️⃣1.1. [ ]2️⃣ x", "1️⃣• [ ]2️⃣ x", "1️⃣– [ ]2️⃣ x",
+        "1️⃣iv. [ ]2️⃣ x", "- 1️⃣<a name=\"x\"></a> [ ]2️⃣ x", "1️⃣☐2️⃣ Stop.", "- 1️⃣[?]2️⃣ x", "- 1️⃣[!]2️⃣ x",
+        "- 1️⃣[>]2️⃣ x", "- 1️⃣[~]2️⃣ x", "- 1️⃣[\u{445}]2️⃣ x",
+    ])
+    func aLikelySpellingIsAnError(marked: String) {
+        expectOnly("manual/box", marked)
+    }
+
+    @Test(arguments: [
+        "text\n2. [x] y", "The list [ ] is empty.", "Result: [ ]", "e.g. [ ] is a list", "- <b>x</b> [ ] y", "a [ ] b",
+        "- <kbd>Enter</kbd> and [ ] y", "> [!NOTE]\n> x", "1.1 [1] x", "• [x] y",
+    ])
+    func otherTextIsNoBox(text: String) {
+        #expect(parse(text).diagnostics.filter { $0.severity != .hint } == [], "\(text)")
+    }
+
+    @Test(arguments: [
+        "> - 1️⃣[ ] x2️⃣", "-     1️⃣[ ] x2️⃣", "text\n\n    - 1️⃣[ ] x2️⃣", "> - 1️⃣[]2️⃣ x", "> - 1️⃣[ ]2️⃣x",
+        ">     - 1️⃣[ ] x2️⃣", "> - > 1. 1️⃣[ ] x2️⃣",
+    ])
     func aBoxThatIsNotSeenIsToldOf(marked: String) {
         expectOnly("manual/box", marked)
+        // A person who is not asked is worse to lose than a check.
+        let found = RunbookParser.parse(MarkedText(declaration + "\n" + marked).source).diagnostics
+        #expect(found.map(\.preventsRun) == [true] && found.map(\.severity) == [.warning])
+    }
+
+    @Test(arguments: ["- [] x", "-     [ ] x"])
+    func aBoxThatFindsCausesIsToldOf(text: String) {
+        let section = "## Do\n\n```console run id=a\nGET /\n```\n\n## Causes\n\n<!-- runbook: troubleshoot a -->\n\n"
+        let found = parse(section + text).diagnostics
+        #expect(found.map(\.code) == ["manual/box"] && found.map(\.severity) == [.warning])
+        #expect(found.map(\.preventsRun) == [false])
     }
 
     @Test(arguments: [

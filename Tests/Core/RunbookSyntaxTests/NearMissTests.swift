@@ -62,7 +62,7 @@ struct NearMissTests {
     }
 
     /// What other tools write behind a shell is a slip only where other blocks have roles.
-    @Test(arguments: ["1️⃣{.sh}2️⃣", "bash 1️⃣{\"id\":\"x\"}2️⃣", "sh 1️⃣{2️⃣ name=x }"])
+    @Test(arguments: ["1️⃣{.sh}2️⃣", "bash 1️⃣{\"id\":\"run\"}2️⃣", "sh 1️⃣{2️⃣ name=x }"])
     func shellsInBracesAreTakenByTheirSurroundings(marked: String) {
         let text = MarkedText(declaration + "\n```" + marked + "\nls\n```\n")
         #expect(RunbookParser.parse(text.source).diagnostics.allSatisfy { $0.severity == .hint })
@@ -70,6 +70,13 @@ struct NearMissTests {
         let found = RunbookParser.parse(more).diagnostics
         #expect(found.map(\.code) == ["fence/no-role"])
         #expect(found.first?.span == text.span("1️⃣", "2️⃣"))
+    }
+
+    /// Runme marks its blocks of commands so; nothing in them says that they are for us.
+    @Test(arguments: ["sh {\"id\":\"x\"}", "bash {\"id\": \"x\", \"name\": \"y\"}"])
+    func objectsOfRunmeAreTheirs(info: String) {
+        let found = parse("```sh run\nls\n```\n\n```\(info)\nls\n```").diagnostics
+        #expect(found.filter { $0.severity != .hint } == [], "\(info)")
     }
 
     @Test(arguments: [

@@ -5,6 +5,30 @@ import ToolTesting
 extension IntegrationTests {
     /// Documents that run others.
     struct IncludeTests {
+        /// What an included document or a fixture warns of is not lost.
+        @Test(arguments: [
+            ("> - [ ] Stop.\n", "manual/box", 2), ("<my_index>", "console/placeholder", 0),
+            ("{ \"password\": \"abc12345\" }", "secret/literal", 0), ("", "repeat/not-idempotent", 0),
+        ])
+        func warningsOfPartsAreTold(text: String, code: String, status: Int32) async throws {
+            let folder = try TestFolder()
+            let isBox = text.hasPrefix(">")
+            let body = isBox || text.isEmpty ? "{ \"a\": 1 }" : text.hasPrefix("{") ? text : "{ \"a\": \"\(text)\" }"
+            try folder.write(
+                Documents.document(
+                    (isBox ? text + "\n" : "") + Documents.fence("console run id=inner", "PUT /inner/_doc/1\n\(body)")),
+                to: "inc.md")
+            let include = Documents.document("1. Run [it](inc.md). <!-- runbook: include id=i -->\n")
+            try folder.write(include, to: "outer.md")
+            let checked = try await Tool.run(["check", "outer.md"], in: folder)
+            #expect(checked.status == status, "\(checked.said)")
+            #expect(checked.output.contains("inc.md"), "\(checked.said)")
+            if !isBox { #expect(checked.output.contains("warning[\(code)]"), "\(checked.said)") }
+            let run = try await Tool.run(["exec", "outer.md"], in: folder)
+            #expect(run.status == status, "\(run.said)")
+            if !isBox { #expect(run.errors.contains("warning") && run.errors.contains("/outer.md`"), "\(run.said)") }
+        }
+
         private static let part = """
             # Part
 

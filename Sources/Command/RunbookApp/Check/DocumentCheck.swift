@@ -33,8 +33,10 @@ package struct DocumentCheck: Sendable {
         let binding = Binder.bind(runbook, to: registry, including: parts)
         var filterProblems: [Diagnostic] = []
         for binding in binding.all { filterProblems += await FilterCheck.check(binding, with: expressions) }
-        let diagnostics =
-            (parsed.diagnostics + includes.diagnostics + binding.diagnostics + filterProblems).inOrder
+        let found = parsed.diagnostics + includes.diagnostics + binding.diagnostics + filterProblems
+        // A document that is included twice says the same twice.
+        var seen: Set<Diagnostic> = []
+        let diagnostics = found.filter { seen.insert($0).inserted }.inOrder(from: source.file)
         return CheckedDocument(
             source: source, binding: binding, diagnostics: diagnostics, executableFences: parsed.executableFences,
             isRunbook: true)

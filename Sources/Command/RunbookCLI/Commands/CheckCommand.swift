@@ -50,9 +50,9 @@ struct CheckCommand {
         var sources: [SourceText] = []
         var status = ExitStatus.done
         for file in files.flatMap(MarkdownFiles.files) {
-            let (diagnostics, source) = await problems(of: file, check: check)
+            let (diagnostics, read) = await problems(of: file, check: check)
             found += diagnostics
-            if let source { sources.append(source) }
+            sources += read
             if diagnostics.contains(where: { $0.severity == .error || isStrict }) { status = ExitStatus.invalid }
         }
         switch format {
@@ -63,30 +63,30 @@ struct CheckCommand {
         return status
     }
 
-    private func problems(of file: String, check: DocumentCheck) async -> ([Diagnostic], SourceText?) {
+    private func problems(of file: String, check: DocumentCheck) async -> ([Diagnostic], [SourceText]) {
         let source: SourceText
         do {
             source = try DocumentFile.read(file)
         } catch {
-            return ([error], nil)
+            return ([error], [])
         }
         let document = await check.check(source, at: DocumentFile.realPath(file))
         if let runnable = RunnableDocument(document) {
             let fixture = await FixtureFile.problems(of: runnable, at: DocumentFile.realPath(file), context: context)
-            let problems = document.diagnostics + fixture
+            let problems = document.diagnostics + fixture.diagnostics
             if format == .text, problems.isEmpty { context.result.line(success(of: runnable, file)) }
-            return (problems, source)
+            return (problems, runnable.sources + fixture.sources)
         }
-        if document.isRunbook { return (document.diagnostics, source) }
+        if document.isRunbook { return (document.diagnostics, document.binding?.all.map(\.runbook.source) ?? [source]) }
         let name = VisibleText.visible(file)
         if format == .text { context.result.line("\(name): not a runbook") }
-        guard document.executableFences > 0 else { return ([], source) }
+        guard document.executableFences > 0 else { return ([], [source]) }
         let count = document.executableFences
         let hint = Diagnostic(
             "document/no-runbook", .hint,
             "\(count) \(count == 1 ? "fence looks" : "fences look") executable, but the document is not a runbook",
             at: source.span(0..<0), help: "to make it a runbook, declare its targets in a fence `yaml runbook`")
-        return ([hint], source)
+        return ([hint], [source])
     }
 
     /// That nothing is wrong with a runbook, and what was looked at.

@@ -83,7 +83,6 @@ enum ExecCommand {
 
     private static func run(_ options: RunOptions, _ context: CommandContext) async throws -> Int32 {
         let document = try await DocumentFile.runnable(options.file, context: context)
-        tellWarnings(of: document, options, context)
         // A report that cannot be written is better known before the first step than after the last.
         if let report = options.report {
             guard ReportWriter.Format.knows(report) else {
@@ -103,6 +102,7 @@ enum ExecCommand {
         let path = DocumentFile.realPath(options.file)
         var setup = RunSetup(document, options, context: context)
         setup.fixture = try await FixtureFile.load(for: document, at: path, context: context)
+        tellWarnings(of: [document, setup.fixture?.document].compactMap(\.self), options, context)
         setup.commit = Task { await GitState.of(path, text: document.source, variables: context.variables) }
         setup.plan = agreement?.hash
         return try await setup.with { [setup] site, prepared in
@@ -123,8 +123,10 @@ enum ExecCommand {
     }
 
     /// Warnings are for the author; during an incident one line says that there are some.
-    private static func tellWarnings(of document: RunnableDocument, _ options: RunOptions, _ context: CommandContext) {
-        let count = document.warnings.filter { $0.severity == .warning }.count
+    private static func tellWarnings(
+        of documents: [RunnableDocument], _ options: RunOptions, _ context: CommandContext
+    ) {
+        let count = documents.flatMap(\.warnings).filter { $0.severity == .warning }.count
         guard count > 0 else { return }
         let file = NextCommands.document(options.file, at: DocumentFile.absolutePath(options.file))
         let command = context.place.completing("`runbook check \(file)`")

@@ -20,29 +20,34 @@ enum FixtureFile {
         }
     }
 
-    /// What is wrong with the fixture of a document, at the place that names it.
+    /// What is wrong with the fixture of a document, at the place that names it, or the fixture's own warnings.
     ///
     /// What is wrong inside the fixture is said by a check of that file.
-    static func problems(of document: RunnableDocument, at path: String, context: CommandContext) async -> [Diagnostic]
-    {
+    static func problems(
+        of document: RunnableDocument, at path: String, context: CommandContext
+    ) async -> (diagnostics: [Diagnostic], sources: [SourceText]) {
         do {
-            _ = try await read(for: document, at: path, context: context)
-            return []
+            guard let fixture = try await read(for: document, at: path, context: context)?.document else {
+                return ([], [])
+            }
+            return (fixture.warnings.filter { $0.severity == .warning }, fixture.sources)
         } catch let failure as FixtureFailure {
             guard let source = failure.source, let name = document.declaration.fixture else {
-                return failure.diagnostics
+                return (failure.diagnostics, [])
             }
             let file = VisibleText.visible(source.file)
-            return [
-                Diagnostic(
-                    "fixture/unusable", "the fixture `\(file)` cannot be used", at: name.span,
-                    help: "to see its problems: `runbook check \(file)`",
-                    related: failure.diagnostics.filter { $0.severity == .error }.compactMap { problem in
-                        problem.span.map { Diagnostic.Related(span: $0, message: problem.message) }
-                    })
-            ]
+            return (
+                [
+                    Diagnostic(
+                        "fixture/unusable", "the fixture `\(file)` cannot be used", at: name.span,
+                        help: "to see its problems: `runbook check \(file)`",
+                        related: failure.diagnostics.filter { $0.severity == .error }.compactMap { problem in
+                            problem.span.map { Diagnostic.Related(span: $0, message: problem.message) }
+                        })
+                ], []
+            )
         } catch {
-            return []
+            return ([], [])
         }
     }
 

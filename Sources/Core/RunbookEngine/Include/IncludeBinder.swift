@@ -164,6 +164,11 @@ struct IncludeBinder {
                 "include/empty", "`\(link)` has no step", at: include.file.span,
                 help: "link to a section with a step")
         }
+        // A section does not use all that its document declares.
+        let lines = part.section.map(part.runbook.lines)
+        diagnostics += binding.diagnostics.filter { problem in
+            problem.severity == .warning && problem.span.flatMap { lines?.contains($0.start.line) } ?? true
+        }
         let errors = binding.diagnostics.filter { $0.severity == .error }
         guard let first = errors.first else { return }
         report(

@@ -32,3 +32,12 @@ extension Runbook {
         return undo.undoes.isEmpty ? nil : undo
     }
 }
+
+extension Runbook {
+    /// The lines of a section, and of the sections below it.
+    package func lines(of section: Int) -> Range<Int> {
+        let next = sections[(section + 1)...].first { !$0.path.contains(section) }
+        let start = sections[section].span.start.line
+        return start..<max(start, next?.span.start.line ?? .max)
+    }
+}

@@ -21,16 +21,27 @@ extension DocumentWalk {
 
     /// Says which lines of a paragraph begin with something that is almost a box: then nobody would be asked.
     mutating func tellNearBoxes(in block: BlockText, isItem: Bool) {
-        guard frame.mode == .normal || frame.mode == .undoing else { return }
+        let isQuoted = frame.mode == .excluded
+        let place: (text: String, help: String)
+        switch frame.mode {
+        case .normal, .undoing: place = ("", "")
+        case .excluded: place = (", in a quotation", "move it out of the quotation and ")
+        case .troubleshooting: place = (", in a section that finds causes", "move it to a section of steps and ")
+        case .manual, .shown, .undoItem: return
+        }
         let bytes = Array(block.text.utf8)
         var start = 0
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
             if let length = NearBox.length(in: line, isItem: isItem && start == 0) {
-                report(
-                    "manual/box", "this is almost a box, so no person is asked here",
-                    at: block.span(start..<start + length),
-                    help: "for a step that a person does, write `- [ ] TEXT` with one blank in the box and one behind "
-                        + "it; if it is only text, write `\\[`, or no box")
+                let help =
+                    "for a step that a person does, \(place.help)write `- [ ] TEXT` with one blank in the box and one "
+                    + "behind it; if it is only text, write `\\[`, or no box"
+                diagnostics.append(
+                    Diagnostic(
+                        "manual/box", place.text.isEmpty ? .error : .warning,
+                        "this is almost a box\(place.text), so no person is asked here",
+                        at: block.span(start..<start + length),
+                        help: isQuoted ? help + "; \(DocumentWalk.refusal)" : help, preventsRun: isQuoted))
             }
             start += line.count + 1
         }
@@ -38,30 +49,42 @@ extension DocumentWalk {
 
     /// Says that a task item in a quotation asks nobody.
     mutating func tellQuotedBox(_ event: MarkdownEvent) {
-        report(
-            "manual/box", "this task item is in a quotation, so no person is asked here",
-            at: source.spanOfLine(event.line, fromColumn: event.column), severity: .warning,
-            help: "for a step that a person does, move it out of the quotation")
+        diagnostics.append(
+            Diagnostic(
+                "manual/box", .warning, "this task item is in a quotation, so no person is asked here",
+                at: source.spanOfLine(event.line, fromColumn: event.column),
+                help: "for a step that a person does, move it out of the quotation",
+                "if it is only for readers, write `\\[`; \(DocumentWalk.refusal)", preventsRun: true))
     }
 
     /// Says that a task item is read as code, because it is indented.
     mutating func tellIndentedBoxes(_ event: MarkdownEvent) {
-        guard frame.mode == .normal || frame.mode == .undoing else { return }
+        switch frame.mode {
+        case .normal, .undoing, .excluded, .troubleshooting: break
+        case .manual, .shown, .undoItem: return
+        }
         let isItem = frame.kind == .item
+        let quotes = frames.count { $0.kind == .quote }
         for number in event.line...max(event.line, event.lastLine) {
-            let line = source.bytes[source.range(ofLine: number)]
-            var text = line.drop { $0 == 0x20 || $0 == 0x09 }
+            let range = source.range(ofLine: number)
+            let line = source.bytes[range]
+            var text = line[source.text(in: range, quotes: quotes)...].drop { $0 == 0x20 || $0 == 0x09 }
             // The mark of the item itself may be before it on its line.
             let marks = text.prefix { "-*+.)0123456789".utf8.contains($0) }
             let behind = text.dropFirst(marks.count).drop { $0 == 0x20 || $0 == 0x09 }
             guard !marks.isEmpty || isItem && number == event.line else { continue }
             text = behind
             guard text.starts(with: "[ ] ".utf8) || text.starts(with: "[x] ".utf8) else { continue }
-            report(
-                "manual/box", "this task item is indented so far that Markdown reads it as code",
-                at: source.spanOfLine(number, fromColumn: text.startIndex - line.startIndex + 1), severity: .warning,
-                help: "for a step that a person does, indent it like the items around it, with one blank behind its "
-                    + "mark")
+            let isGate = if case .troubleshooting = frame.mode { false } else { true }
+            diagnostics.append(
+                Diagnostic(
+                    "manual/box", .warning, "this task item is indented so far that Markdown reads it as code",
+                    at: source.spanOfLine(number, fromColumn: text.startIndex - line.startIndex + 1),
+                    help:
+                        "for a step that a person does, indent it like the items around it, with one blank behind its "
+                        + "mark",
+                    "if it is only for readers, write it in a fence with the role `text`"
+                        + (isGate ? "; \(DocumentWalk.refusal)" : ""), preventsRun: isGate))
         }
     }
 

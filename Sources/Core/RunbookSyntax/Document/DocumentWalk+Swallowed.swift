@@ -55,7 +55,8 @@ extension DocumentWalk {
                 related: [Diagnostic.Related(span: comment.span, message: "the comment starts here")]))
     }
 
-    private static let refusal = "until then `exec` refuses the document"
+    /// What a warning says that keeps a document from running.
+    static let refusal = "until then `exec` refuses the document"
 
     private mutating func tellIndented(_ line: FenceLine) {
         let column = source.visualColumn(line: line.line, column: line.span.start.column)

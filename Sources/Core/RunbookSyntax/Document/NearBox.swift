@@ -1,7 +1,7 @@
 /// A beginning of a text that is almost the box of a task item: `[]`, `[ ]Stop`, `( )`, `☐`.
 enum NearBox {
     /// The signs that people put between the brackets, beside the blank.
-    private static let signs = Set("xX_-/oO✓✔✗✘".unicodeScalars)
+    private static let signs = Set("xX_-/oO✓✔✗✘?!>~*×•\u{445}\u{425}".unicodeScalars)
     /// Boxes of one sign.
     private static let drawn = Set("☐☑☒□▢⬜".unicodeScalars)
     /// How much of a line is looked at.
@@ -12,22 +12,54 @@ enum NearBox {
     /// - Parameter isItem: Whether it is the beginning of an item; elsewhere the mark of the item must be before it.
     static func length(in line: ArraySlice<UInt8>, isItem: Bool) -> Int? {
         // Most lines are prose.
-        if !isItem, let first = line.first, !"[-*+0123456789".utf8.contains(first) { return nil }
+        if !isItem, let first = line.first, first < 0x80, !line.prefix(16).contains(UInt8(ascii: "[")) { return nil }
         let scalars = Array(String(decoding: line.prefix(looked), as: UTF8.self).unicodeScalars)
-        let start = isItem ? markup(scalars) : mark(scalars)
+        let start = isItem ? markup(scalars) : looseMark(scalars) ?? mark(scalars)
         guard let start, let end = end(in: scalars, from: start, isItem: isItem) else { return nil }
+        // Behind the mark of a list that Markdown does not know only an open box is certainly meant.
+        if !isItem, start > 0, isBlank(scalars[start - 1]) {
+            guard scalars[start..<end].dropFirst().dropLast().allSatisfy(isBlank), end - start > 2 else { return nil }
+        }
         return scalars[..<end].reduce(0) { $0 + UTF8.width($1) }
     }
 
-    /// What is before a box that somebody has emphasized.
+    /// What is before a box that somebody has emphasized, or that is behind an anchor or a comment.
     private static func markup(_ scalars: [Unicode.Scalar]) -> Int? {
-        scalars.prefix { $0 == "*" || $0 == "_" || $0 == "`" }.count
+        var start = 0
+        while scalars.indices.contains(start + 1), scalars[start] == "<",
+            !"iI".unicodeScalars.contains(scalars[start + 1]),
+            let end = scalars[start...].firstIndex(of: ">")
+        {
+            start = end + 1
+            while scalars.indices.contains(start), isBlank(scalars[start]) { start += 1 }
+        }
+        return start + scalars[start...].prefix { $0 == "*" || $0 == "_" || $0 == "`" }.count
+    }
+
+    /// The mark of a list that Markdown does not know, or that it does not see in the middle of a paragraph, with the
+    /// blanks behind it: `2. `, `1.1 `, `a) `, `iv. `, `• `.
+    private static func looseMark(_ scalars: [Unicode.Scalar]) -> Int? {
+        let label = scalars.prefix { $0 != "[" && !isBlank($0) }
+        let blanks = scalars[label.endIndex...].prefix { isBlank($0) }
+        guard (1...8).contains(label.count), label.first != "(", !blanks.isEmpty, blanks.endIndex < scalars.endIndex,
+            scalars[blanks.endIndex] == "["
+        else { return nil }
+        let text = String(String.UnicodeScalarView(label.filter { !"().".unicodeScalars.contains($0) })).lowercased()
+        let isNumber = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let isClosed = label.last == "." || label.last == ")"
+        let isLetter = text.utf8.count == 1 && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+        let isRoman = !text.isEmpty && text.utf8.allSatisfy { "ivx".utf8.contains($0) }
+        let isBullet = label.count == 1 && label.first.map { "•–—·◦▪".unicodeScalars.contains($0) } ?? false
+        guard isBullet || isNumber && label.count > text.utf8.count || isClosed && (isLetter || isRoman) else {
+            return nil
+        }
+        return blanks.endIndex
     }
 
     /// The mark of an item that has no blank behind it, or none at all; nil for other text.
     private static func mark(_ scalars: [Unicode.Scalar]) -> Int? {
         guard let first = scalars.first else { return nil }
-        if first == "[" { return 0 }
+        if first == "[" || drawn.contains(first) { return 0 }
         if first == "-" || first == "*" || first == "+" { return 1 }
         let digits = scalars.prefix { ("0"..."9").contains($0) }.count
         guard (1...9).contains(digits), scalars.count > digits, scalars[digits] == "." || scalars[digits] == ")" else {

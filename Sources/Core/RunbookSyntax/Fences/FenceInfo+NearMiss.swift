@@ -173,6 +173,10 @@ extension FenceInfo {
     /// Attributes in braces that other tools give to what they execute: `console {"id":"x"}`, `sh {name=x}`.
     private func braced(_ word: Located<String>, in language: String) -> NearMiss? {
         guard FenceInfo.executableLanguages.contains(language), word.value.hasPrefix("{") else { return nil }
+        // Runme gives its blocks of commands a JSON object; without a word of ours it is certainly not for us.
+        let text = Array("\(word.value) \(rest.text)".utf8)
+        let isRunme = FenceInfo.shells.contains(language) && word.value.dropFirst().hasPrefix("\"")
+        if isRunme, !["run", "verify"].contains(where: { text.holds($0.utf8) }) { return nil }
         let keys = Word(word.value + " " + rest.text).parts
         let known = FenceInfo.foreignKeys.union(StepKeys.names)
         guard word.value.dropFirst().hasPrefix("\"") || keys.contains(where: known.contains) else { return nil }
