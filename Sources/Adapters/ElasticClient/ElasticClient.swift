@@ -88,7 +88,8 @@ package struct ElasticClient: Sendable {
         Refusal(
             reason:
                 "with its values, `\(action.title)` is a \(request.effect.rawValue), but the step was prepared as a "
-                + "\(action.effect.rawValue); it was not sent",
+                + "\(action.effect.rawValue); it was not sent. If it is meant, write `effect=\(request.effect.rawValue)` "
+                + "in the first line of the block and start a new run",
             isPermanent: true)
     }
 

@@ -20,7 +20,8 @@ extension ResponseSign {
 
     private static let bulk: [ResponseSign] = [
         .body("errors") { body in
-            guard body["errors"]?.bool == true else { return nil }
+            let said = body["errors"]
+            guard said?.bool == true || said?.string == "true" || (said?.int ?? 0) > 0 else { return nil }
             // Aliases have one result for each action, without a name around it.
             let results = body["action_results"]?.array?.map { $0["error"] }
             let items = results ?? (body["items"]?.array ?? []).map { $0.object?.first?.value["error"] }
@@ -51,9 +52,8 @@ extension ResponseSign {
             if let list = errors.array, let first = list.first {
                 return "\(list.count) errors" + theFirst(first)
             }
-            // An index may have this name, too, and a count has a sign of its own.
-            let others = ["count", "aliases", "mappings", "settings"]
-            guard let object = errors.object, !object.isEmpty, others.allSatisfy({ errors[$0] == nil }) else {
+            // A count has a sign of its own.
+            guard let object = errors.object, !object.isEmpty, object["count"] == nil, !isDefinition(object) else {
                 return nil
             }
             return "a part of it failed"
@@ -89,7 +89,8 @@ extension ResponseSign {
             return isDue ? "its conditions are not met, so nothing was rolled over" : nil
         },
         .body("acknowledged") { body in
-            guard body["acknowledged"]?.bool == false, body["rolled_over"] == nil else { return nil }
+            let isDenied = body["acknowledged"]?.bool == false || body["acknowledged"]?.string == "false"
+            guard isDenied, body["rolled_over"] == nil else { return nil }
             return body["acknowledge"]?["message"]?.string ?? "not every node confirmed it in time"
         },
     ]

@@ -52,8 +52,16 @@ struct ResponseSign: Sendable {
 
     /// `false` says that what was asked for is not so.
     static func denial(_ field: String, _ message: String) -> ResponseSign {
-        member(field) { $0.bool == false ? message : nil }
+        member(field) { $0.bool == false || $0.string == "false" ? message : nil }
     }
+
+    /// Whether an object is an index, policy, repository or the like that has the name of a member.
+    static func isDefinition(_ object: JSONObject) -> Bool { !definitions.isDisjoint(with: object.names) }
+
+    private static let definitions: Set<String> = [
+        "aliases", "mappings", "settings", "policy", "template", "index_patterns", "processors", "username", "cluster",
+        "shards", "modified_date", "warmers",
+    ]
 
     /// One of some words says that it failed.
     static func word(_ field: String, _ words: Set<String>, _ what: String) -> ResponseSign {
@@ -100,7 +108,8 @@ struct ResponseSign: Sendable {
     /// A list that is not empty, or `true`, tells what failed.
     static func failures(_ field: String) -> ResponseSign {
         member(field) { value in
-            if value.bool == true || value.object.map({ !$0.isEmpty }) == true { return "a part of it failed" }
+            let hasParts = value.object.map { !$0.isEmpty && !isDefinition($0) } ?? false
+            if value.bool == true || value.string == "true" || hasParts { return "a part of it failed" }
             guard let list = value.array, let first = list.first else { return nil }
             return "\(list.count) failed" + theFirst(first)
         }

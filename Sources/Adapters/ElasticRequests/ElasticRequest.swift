@@ -48,6 +48,11 @@ package struct ElasticRequest: Sendable, Hashable {
         let segments = segments
         guard segments.count >= 3, segments.last == "_stats" else { return false }
         let name = segments[segments.count - 2]
+        // `_ml/anomaly_detectors/_stats` is about all of them.
+        let collection = segments.dropLast(2)
+        if collection == ["_ml"] || collection == ["_data_frame"] || collection == ["_ml", "data_frame"] {
+            return false
+        }
         return !name.hasPrefix("_") && !name.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ",") }
     }
 

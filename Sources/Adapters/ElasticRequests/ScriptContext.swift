@@ -18,6 +18,8 @@ struct ScriptContext {
     ]
 
     private var tokens: [Token] = []
+    /// Whether a pattern (`/a'b/`) contains what may be code, if it is none.
+    private var isHidden = false
     /// Whether a text or a comment has no end.
     private var isOpen = false
 
@@ -35,6 +37,11 @@ struct ScriptContext {
                     return
                 }
                 rest = rest[(end + 2)...]
+            case UInt8(ascii: "/") where mayBeginPattern && ScriptContext.pattern(rest) != nil:
+                let pattern = ScriptContext.pattern(rest) ?? rest[..<rest.startIndex]
+                if pattern.holds("ctx".utf8) { isHidden = true }
+                rest = rest[pattern.endIndex...]
+                tokens.append(.text(""))
             case 0...0x20: rest = rest.dropFirst()
             default:
                 let word = rest.prefix(while: DeletingScript.isWordByte)
@@ -42,6 +49,26 @@ struct ScriptContext {
                 rest = rest.dropFirst(max(1, word.count))
             }
         }
+    }
+
+    /// Whether a `/` here begins a pattern: behind a value it divides.
+    private var mayBeginPattern: Bool {
+        switch tokens.last {
+        case nil: true
+        case .word(let word): word == "return"
+        case .text: false
+        case .sign(let sign): sign != ")" && sign != "]"
+        }
+    }
+
+    /// The pattern that a text begins with, which ends on its line; nil where none does.
+    private static func pattern(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        var index = text.startIndex + 1
+        while index < text.endIndex, text[index] != 0x0A, text[index] != 0x0D {
+            if text[index] == UInt8(ascii: "/") { return text[...index] }
+            index += text[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return nil
     }
 
     private mutating func addText(_ rest: inout ArraySlice<UInt8>, quote: UInt8) {
@@ -62,7 +89,9 @@ struct ScriptContext {
         tokens.indices.contains { index in
             guard tokens[index] == .word("ctx"), token(index - 1) != .sign(".") else { return false }
             return isRisky(from: index + 1)
-        } || isOpen && tokens.contains(.word("ctx"))
+        } || isHidden || isOpen && tokens.contains(.word("ctx"))
+            // The operation by its method, in later versions: `metadata().setOp(...)`.
+            || tokens.contains(.word("setOp"))
     }
 
     private func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }

@@ -40,7 +40,8 @@ extension EnvironmentReader {
         guard let kind = kinds.all.first(where: { $0.name == node.scalar?.text }) else {
             report(
                 "environment/unknown-kind", "unknown kind of target: `\(VisibleText.visible(text))`", at: span(node),
-                Suggestion.help(for: text, among: kinds.all.map(\.name), noun: "kind"))
+                Suggestion.help(for: text, among: kinds.all.map(\.name), noun: "kind")
+                    + "; if a plugin has it, write `--plugin-dir DIR`")
             return nil
         }
         return (kind, span(node))

@@ -22,3 +22,21 @@ package struct ActionRecord: Sendable, Hashable {
         self.content = content
     }
 }
+
+extension ActionRecord {
+    /// The request for people: its line, and below it what else is sent.
+    package var text: String { ActionRecord.text(title, content) }
+
+    /// A line of a request, and below it what else is sent.
+    ///
+    /// The line of a script is one of its own lines, and is not repeated.
+    package static func text(_ title: String, _ content: String) -> String {
+        if content.isEmpty || title.isEmpty { return title + content }
+        let beginning = title.hasSuffix("…") ? String(title.dropLast()) : nil
+        let isLine = content.utf8.split(separator: UInt8(ascii: "\n")).contains { line in
+            let line = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            return beginning.map { line.starts(with: $0.utf8) } ?? line.elementsEqual(title.utf8)
+        }
+        return isLine ? content : title + "\n" + content
+    }
+}

@@ -1,6 +1,11 @@
 /// Responses with each sign, and what is said of them.
 extension ResponseSignTests {
     static let details = [
+        Row("errors", #"{"errors":"true","items":[]}"#, "it says that a part failed"),
+        Row("errors", #"{"errors":1}"#, "it says that a part failed"),
+        Row("acknowledged", #"{"acknowledged":"false"}"#, "not every node confirmed it in time"),
+        Row("success", #"{"success":"false"}"#, "it was not done"),
+        Row("failures", #"{"failures":{"n":{"reason":"x"}}}"#, "a part of it failed"),
         Row(
             "items.status",
             #"{"items":[{"index":{"status":500}},{"delete":{"status":404}},{"create":{"status":201}}]}"#,

@@ -49,7 +49,9 @@ import Testing
 
     @Test(arguments: [
         #"{"errors":false,"timed_out":false,"_shards":{"failed":0},"acknowledged":true,"failures":[],"version_conflicts":0}"#,
-        "[]", "true", #"{"errors":"true"}"#, #"{"_shards":[]}"#, #"{"error":null}"#,
+        "[]", "true", #"{"errors":"false"}"#, #"{"errors":0}"#, #"{"acknowledged":"true","success":"true"}"#,
+        #"{"failures":{"aliases":{}}}"#, #"{"failures":{"type":"fs","settings":{}}}"#,
+        #"{"errors":{"version":1,"modified_date":"x","policy":{"phases":{}}}}"#, #"{"_shards":[]}"#, #"{"error":null}"#,
         #"{"error":{"aliases":{},"mappings":{}}}"#, #"{"docs":[{"found":false},{"error":null}]}"#,
         #"{"snapshot":{"state":"SUCCESS","shards":{"total":1,"failed":0},"failures":[]}}"#,
         #"{"snapshot":{"state":"IN_PROGRESS"}}"#, #"{"is_partial":true,"is_running":true}"#,

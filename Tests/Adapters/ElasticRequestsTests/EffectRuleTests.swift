@@ -207,6 +207,10 @@ import Testing
         ("ctx.op = 'del'; ctx.op += 'ete'", true),
         ("ctx.op/**/='del'.concat('ete')", true), ("ctx.op //x\n = 'del' + 'ete'", true), ("ctx/* no end", true),
         ("ctx?.op = params.x", true), ("ctx\n.put(params.k, 'x')", true), ("ctx.op = 'none' + x", true),
+        // A pattern may hold a quote, behind which code would look like a text.
+        ("def m = x =~ /'/; ctx['o'+'p']='del'+'ete'; //'", true), ("i++ / 2; ctx['o'+'p']='x'+'y'; 4 / 2", true),
+        ("if (ctx._source.m =~ /it's/) { ctx._source.n = 1 }", false), ("ctx._source.n = (a / b) / 2", false),
+        ("metadata().setOp('delete')", true),
         ("ctx.put('_routing', params.r)", false), ("ctx.op == params.x ? 1 : 2", false),
         ("// ctx\nctx._source.a = 1", false),
         ("ctx['_source']['a'] = 'ctx.op'; params.ctx.x()", false), ("ctx._source.remove(params.f)", false),

@@ -161,6 +161,8 @@ struct ShellScript {
             {
                 let assigned = own[text.range.lowerBound] ?? assigned(in: text)
                 own[text.range.lowerBound] = assigned
+                // The shell of the other side sets these itself.
+                if ShellVariables.isKnown(use.name), name != use.name { continue }
                 if !assigned.contains(use.name) { tellBarrier(barrier, use, text) }
                 continue
             }

@@ -119,7 +119,7 @@ extension Runner {
         guard let check = step.unless, !step.bound.step.keys.repeats else { return nil }
         try await keep()
         let began = ports.clock.now()
-        let end = await tryOnce(check, isPatient: true)
+        let end = await tryOnce(check, timeout: check.timing.firstTry, isPatient: true)
         let looked = ports.clock.now() - began
         if looked >= .milliseconds(1) { keep(lookTime: looked, of: step) }
         switch end {

@@ -40,11 +40,14 @@ extension Runner {
             case .wrong(let failure, let responses): return try await giveUp(step, tries, failure, responses)
             case .stopped: return try await stop(step)
             }
-            if ports.clock.now() + timing.every - began >= timing.within {
+            let now = ports.clock.now()
+            // The last try of the time that it must pass is at its end, also where `every` does not divide it.
+            let pause = heldSince.map { min(timing.every, $0 + timing.holdsFor - now) } ?? timing.every
+            if now + pause - began >= timing.within {
                 return try await giveUp(step, tries, outOfTime(last, timing: timing, tries: tries, of: step), seen)
             }
             try await flush()
-            guard await sleep(timing.every) else { return try await stop(step) }
+            guard await sleep(pause) else { return try await stop(step) }
         }
     }
 

@@ -121,10 +121,7 @@ struct StepRendering {
     /// A failure with what was asked, masked, then cut.
     func described(_ failure: StepFailure, _ action: Action?, isWithheld: Bool) -> StepFailure {
         let command = action.flatMap { step.bound.handler?.command(for: pasted($0), on: step.target($0.target)) }
-        let request = action.map { action in
-            let content = action.field("body") ?? ""
-            return content.isEmpty ? action.title : action.title + "\n" + content
-        }
+        let request = action.map { ActionRecord.text($0.title, $0.field("body") ?? "") }
         return masked(
             StepFailure(
                 code: failure.code, message: failure.message, file: failure.file, line: failure.line,

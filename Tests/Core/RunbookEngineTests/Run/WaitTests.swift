@@ -84,6 +84,23 @@ struct WaitTests {
         #expect(step.failure?.message.hasPrefix("it did not pass within 6s (3 tries): ") == true)
     }
 
+    /// The last try of the time that it must pass is made at its end.
+    @Test func passesWhereEveryDoesNotDivideItsTime() async throws {
+        let run = await run(
+            within: .seconds(10), every: .seconds(4), holdsFor: .seconds(9), [.assert(".ok")], Self.yes, Self.yes,
+            Self.yes, Self.yes)
+        #expect(run.clock.sleeps == [.seconds(4), .seconds(4), .seconds(1)])
+        #expect(try run.step("v").state == .passed)
+    }
+
+    @Test func startsItsTimeAgainAfterAGap() async throws {
+        let run = await run(
+            within: .seconds(30), every: .seconds(4), holdsFor: .seconds(6), [.assert(".ok")], Self.yes, Self.no,
+            Self.yes, Self.yes, Self.yes)
+        #expect(run.clock.sleeps == [.seconds(4), .seconds(4), .seconds(4), .seconds(2)])
+        #expect(try run.step("v").state == .passed)
+    }
+
     @Test func triesOnceWithoutACeiling() async throws {
         let run = await run(within: .zero, every: .zero, timeout: .seconds(7), [.assert(".ok")], Self.no, Self.yes)
         #expect(run.handler.timeouts == [.seconds(7)])
