@@ -18,7 +18,7 @@ struct ScriptContext {
     ]
 
     private var tokens: [Token] = []
-    /// Whether a pattern (`/a'b/`) contains what may be code, if it is none.
+    /// Whether a pattern (`/a'b/`) contains what may be code, if it only looks like one.
     private var isHidden = false
     /// Whether a text or a comment has no end.
     private var isOpen = false

@@ -267,7 +267,7 @@ package actor JQExpressions: Expressions {
         do {
             return try JSON(bytes: text, maximumDepth: FilterProgram.deepest).array ?? []
         } catch {
-            let isCut = text.holds("<skipped: too deep>".utf8)
+            let isCut = text.holds("<stripped: exceeds max depth>".utf8)
             throw FilterFailure(
                 .runtime,
                 isCut ? "its output is nested too deeply for jq" : "its output cannot be read: \(error.message)")

@@ -68,7 +68,7 @@ final class JQProgram {
         return .values(outputs)
     }
 
-    /// The value of a JSON text; nil where it is none.
+    /// The value of a JSON text; nil where it cannot be read.
     ///
     /// libjq's reader counts two levels for each member, and ends after 256. Deeper values are made piece by piece.
     private static func value(of input: [UInt8]) -> jv? {

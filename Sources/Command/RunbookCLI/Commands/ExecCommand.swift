@@ -83,6 +83,9 @@ enum ExecCommand {
 
     private static func run(_ options: RunOptions, _ context: CommandContext) async throws -> Int32 {
         let document = try await DocumentFile.runnable(options.file, context: context)
+        let path = DocumentFile.realPath(options.file)
+        let fixture = try await FixtureFile.load(for: document, at: path, context: context)
+        tellWarnings(of: [document, fixture?.document].compactMap(\.self), options, context)
         // A report that cannot be written is better known before the first step than after the last.
         if let report = options.report {
             guard ReportWriter.Format.knows(report) else {
@@ -99,10 +102,8 @@ enum ExecCommand {
         if let plan = options.plan {
             agreement = try await PlanAgreement(plan, options, for: document, context: context)
         }
-        let path = DocumentFile.realPath(options.file)
         var setup = RunSetup(document, options, context: context)
-        setup.fixture = try await FixtureFile.load(for: document, at: path, context: context)
-        tellWarnings(of: [document, setup.fixture?.document].compactMap(\.self), options, context)
+        setup.fixture = fixture
         setup.commit = Task { await GitState.of(path, text: document.source, variables: context.variables) }
         setup.plan = agreement?.hash
         return try await setup.with { [setup] site, prepared in
