@@ -66,6 +66,60 @@ struct DocumentEditTests {
         #expect(edit.lines.count == rows.count)
     }
 
+    /// Each row: what the include passes now, which of its steps are done, and what is told of which step.
+    @Test(
+        arguments: [
+            ("", ["inc/put", "inc/next"], []),
+            ("index=index", ["inc/put", "inc/next"], []),
+            ("index=other", ["inc/put"], [("inc/put", .judgement), ("inc/next", .open("changed"))]),
+        ] as [(String, [String], [(String, DocumentEdit.Change)])])
+    func whatAnIncludePassesIsPartOfItsSteps(
+        words: String, done: [String], rows: [(String, DocumentEdit.Change)]
+    ) async throws {
+        let parameters =
+            "parameters: { index: { type: string, default: x }, other: { type: string, default: y } }"
+        let part = """
+            # P
+
+            ```yaml runbook
+            version: 1
+            targets: { shelf: { kind: elasticsearch } }
+            parameters: { index: { type: string, default: x } }
+            ```
+
+            ## Steps
+
+
+            """
+        let fences =
+            Desk.fence("run id=put again=yes when='$index != \"\"'", "PUT /a")
+            + Desk.fence("run id=next again=yes when='$index != \"\"'", "PUT /b")
+        let files = MemoryFiles(texts: ["/part.md": part + fences])
+        let desk = Desk()
+        func document(_ words: String) async throws -> RunnableDocument {
+            try await desk.document(
+                "1. [x](part.md) <!-- runbook: include id=inc \(words) -->\n", parameters: parameters, files: files)
+        }
+        let (old, new) = (try await document(""), try await document(words))
+        let events = done.flatMap { step -> [RunEvent] in
+            [.attemptStarted(step: step, attempt: 1), .passed(step: step, values: StepValues())]
+        }
+        let state = try SampleRun.state(SampleRun.start(), events)
+        let edit = DocumentEdit(from: old.binding, to: new.binding, state)
+        #expect(edit.rows.map(\.step) == rows.map(\.0), "\(edit.lines)")
+        #expect(edit.rows.map(\.change) == rows.map(\.1), "\(edit.lines)")
+    }
+
+    /// What takes a step back is part of how it is judged: an edit is said, and keeps the step.
+    @Test(arguments: ["```console undo\nDELETE /a/x\n```\n\n", ""])
+    func anEditedUndoIsTold(now: String) async throws {
+        let undo = "```console undo\nDELETE /a\n```\n\n"
+        let edit = try await edit(
+            Self.put + undo + Self.look + Self.next, Self.put + now + Self.look + Self.next, done: ["put", "there"])
+        #expect(edit.rows.map(\.step) == ["put"] && edit.rows.map(\.change) == [.judgement], "\(edit.lines)")
+        #expect(edit.leavesTheRestAsItIs)
+    }
+
     /// To take it for a new one would send it twice.
     @Test(arguments: [
         ("under another heading", "## First\n\n", Desk.fence("run again=yes", "PUT /a"), "## Second\n\n", nil),

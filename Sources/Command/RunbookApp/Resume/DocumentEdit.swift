@@ -42,6 +42,7 @@ package struct DocumentEdit: Sendable, Hashable {
     ///   - new: The steps as they are now.
     ///   - state: What was done.
     package init(from old: Binding, to new: Binding, _ state: RunState) {
+        let (undosBefore, undosNow) = (DocumentEdit.undos(of: old), DocumentEdit.undos(of: new))
         let (old, new) = (old.all.flatMap(\.steps), new.all.flatMap(\.steps))
         let before = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
         let after = Set(new.map(\.id))
@@ -55,7 +56,8 @@ package struct DocumentEdit: Sendable, Hashable {
             let change: Change
             if let was = before[identity] {
                 let isSent = was.fingerprint == step.fingerprint
-                if isSent, was.judgement == step.judgement { continue }
+                let isUndoneAlike = undosBefore[was.id] == undosNow[step.id]
+                if isSent, isUndoneAlike, was.judgement == step.judgement { continue }
                 if !record.state.isDone {
                     change = .open("changed")
                 } else {
@@ -77,6 +79,19 @@ package struct DocumentEdit: Sendable, Hashable {
             let record = state.step(id)
             return record.asksAboutFailure || !record.unanswered.isEmpty
         }
+    }
+
+    /// What takes steps back, by their identities.
+    private static func undos(of document: Binding) -> [String: [String]] {
+        var undos: [String: [String]] = [:]
+        for binding in document.all {
+            for undo in binding.undos {
+                for position in undo.positions where binding.steps.indices.contains(position) {
+                    undos[binding.steps[position].id, default: []] += [undo.bound.fingerprint, undo.bound.judgement]
+                }
+            }
+        }
+        return undos
     }
 
     /// What was begun and is elsewhere now: under another heading, or with another id.

@@ -124,7 +124,7 @@ package struct Binder {
             var bound = BoundStep(
                 id: identity(of: step, parts: parts), index: index, step: step, handler: nil, targets: [], actions: [],
                 statuses: [], effect: .read)
-            bound.fingerprint = StepIdentity.hash(parts)
+            bound.sent = parts
             return bound
         }
         let targets = targets(of: step)
@@ -142,8 +142,8 @@ package struct Binder {
         }
         let effect = effect(of: step, preparation: preparation)
         let keys = step.keys.others.map { "\($0.name.value)=\($0.value?.value ?? "")" }
-        let parts =
-            [handler?.manifest.name ?? block.language.value, targets.joined(separator: ",")] + keys + [block.text.text]
+        let sent = [handler?.manifest.name ?? block.language.value] + keys + [block.text.text]
+        let parts = [sent[0], targets.joined(separator: ",")] + sent.dropFirst()
         let id = identity(of: step, parts: parts)
         let own = preparation.actions.map(\.effect).max() ?? .read
         var bound = BoundStep(
@@ -153,7 +153,7 @@ package struct Binder {
             statuses: preparation.statuses, effect: effect)
         bound.isLowered = effect < own
         bound.mayLowerEffect = preparation.mayLowerEffect
-        bound.fingerprint = StepIdentity.hash(parts)
+        bound.sent = sent
         return bound
     }
 

@@ -15,17 +15,21 @@ extension Binding {
 extension Binding {
     /// The same steps on the targets that an include passes.
     ///
-    /// - Parameter names: What each target is called by whoever includes it.
-    func placed(on names: [String: String]) -> Binding {
+    /// - Parameters:
+    ///   - names: What each target is called by whoever includes it.
+    ///   - values: What each parameter is called there.
+    func placed(on names: [String: String], taking values: [String: String] = [:]) -> Binding {
         var placed = Binding(
-            runbook: runbook, steps: steps.map { $0.placed(on: names) }, order: order, names: self.names,
-            diagnostics: diagnostics)
+            runbook: runbook, steps: steps.map { $0.placed(on: names, taking: values) }, order: order,
+            names: self.names, diagnostics: diagnostics)
         placed.inclusion = inclusion
-        placed.undos = undos.map { BoundUndo(bound: $0.bound.placed(on: names), positions: $0.positions) }
+        placed.undos = undos.map {
+            BoundUndo(bound: $0.bound.placed(on: names, taking: values), positions: $0.positions)
+        }
         placed.troubleshooting = troubleshooting.map { section in
             BoundTroubleshooting(
                 title: section.title, positions: section.positions,
-                items: section.items.map { .init(title: $0.title, check: $0.check?.placed(on: names)) })
+                items: section.items.map { .init(title: $0.title, check: $0.check?.placed(on: names, taking: values)) })
         }
         return placed
     }
@@ -33,10 +37,10 @@ extension Binding {
 
 extension BoundStep {
     // A copy, and not a new one: what decides whether a step is the same one later must not be lost on the way.
-    fileprivate func placed(on names: [String: String]) -> BoundStep {
+    fileprivate func placed(on names: [String: String], taking values: [String: String]) -> BoundStep {
         var step = self
-        step.included = included?.placed(on: names)
-        step.places = places.map { names[$0] ?? $0 }
+        step.included = included?.placed(on: names, taking: values)
+        step.take(targets: names, values: values)
         return step
     }
 

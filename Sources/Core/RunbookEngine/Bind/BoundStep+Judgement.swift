@@ -21,6 +21,7 @@ extension BoundStep {
         parts +=
             statuses + ["if"] + keys.alternatives.map { "\($0.parameter.value):\($0.values.map(\.value))" } + ["when"]
         parts += keys.conditions.map(\.text) + ["needs"] + (keys.needs ?? []).map(\.value)
+        parts += given(for: namesJudged)
         return StepIdentity.hash(parts)
     }
 }

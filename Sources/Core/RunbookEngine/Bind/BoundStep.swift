@@ -28,9 +28,14 @@ package struct BoundStep: Sendable {
     package internal(set) var mayLowerEffect = false
     /// Where the step and what is asked of its answer use values, in the order of the text looked at.
     package let uses: [ValueUse]
-    /// The hash of what decides what is sent: handler, targets, the handler's keys and the body; of a manual step its
-    /// text.
-    package internal(set) var fingerprint = ""
+    /// What its own text says of what is sent: handler, the handler's keys and the body; of a manual step its text.
+    var sent: [String] = [] { didSet { fingerprint = makeFingerprint() } }
+    /// What whoever includes it calls the values and targets that it uses, by its own names for them; what is not there
+    /// is called the same.
+    private(set) var givenNames: [String: String] = [:]
+    /// The hash of what decides what is sent: what its own text says, its targets in the run, and where the values come
+    /// from that an include gives it.
+    package private(set) var fingerprint = ""
     /// The position of the `verify` that makes it needless.
     package var unless: Int?
     /// The name under which others use its result: its id.
@@ -54,6 +59,27 @@ package struct BoundStep: Sendable {
         self.statuses = statuses
         self.effect = effect
         uses = ValueUse.all(of: step, actions: actions) + (included.map { ValueUse.passed(to: $0, by: step) } ?? [])
+    }
+
+    private func makeFingerprint() -> String {
+        guard let first = sent.first else { return "" }
+        let own = step.block == nil ? sent : [first, places.joined(separator: ",")] + sent.dropFirst()
+        return StepIdentity.hash(own + given(for: namesSent))
+    }
+
+    /// Takes the names of whoever includes it for the targets and values that it uses.
+    ///
+    /// - Parameters:
+    ///   - targets: What each target is called there.
+    ///   - values: What each parameter is called there.
+    mutating func take(targets: [String: String], values: [String: String]) {
+        places = places.map { targets[$0] ?? $0 }
+        for name in namesSent.union(namesJudged) {
+            let known = givenNames[name] ?? name
+            let given = values[known] ?? targets[known] ?? known
+            givenNames[name] = given == name ? nil : given
+        }
+        fingerprint = makeFingerprint()
     }
 
     /// Whether a person is asked before anything is sent.

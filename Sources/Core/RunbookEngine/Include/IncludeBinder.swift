@@ -38,7 +38,10 @@ struct IncludeBinder {
     }
 
     private var bound: Binding {
-        var bound = binding.placed(on: targets)
+        // No name can be called so: a value that nobody passes is the document's own.
+        let own = part.runbook.declaration.parameters.map { ($0.name.value, "(default)") }
+        var bound = binding.placed(
+            on: targets, taking: Dictionary(own) { first, _ in first }.merging(parameters) { $1 })
         bound.inclusion = Inclusion(
             path: part.path, name: part.name,
             headings: (step.section.map { outer.sections[$0].path } ?? []).map { outer.sections[$0].title },

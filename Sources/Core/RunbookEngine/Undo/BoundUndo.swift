@@ -1,7 +1,7 @@
 /// Something that takes steps back, bound.
 package struct BoundUndo: Sendable {
     /// What is done; its identity is made for each step that it takes back.
-    let bound: BoundStep
+    package let bound: BoundStep
     /// The positions of the steps that it takes back.
-    let positions: [Int]
+    package let positions: [Int]
 }

@@ -45,6 +45,46 @@ struct IncludeBindingTests {
         #expect(outline.step("made")?.template == "part.md#make-it")
     }
 
+    /// What an include passes decides what is sent as much as the text of the step: each row of words gives another hash,
+    /// and what is passed by the same name gives that of the step itself.
+    @Test func whatIsPassedDecidesWhatIsSent() throws {
+        func steps(_ words: String, _ other: [String: String] = [:]) throws -> [BoundStep] {
+            let files = ["main.md": Self.item("id=made " + words), "part.md": Self.part].merging(other) { $1 }
+            let book = try IncludedBook(files)
+            #expect(book.errors == [])
+            return book.binding.allSteps
+        }
+        func make(_ words: String, _ other: [String: String] = [:]) throws -> String {
+            try #require(try steps(words, other).first { $0.id.hasSuffix("/make") }).fingerprint
+        }
+        let itself = try IncludedBook([
+            "main.md": "## Steps\n\n```console run id=make on=es again=yes\nPUT /${index}\n```\n"
+        ]).binding.steps[0].fingerprint
+        #expect(try make("") == itself)
+        #expect(try make("index=index es=es") == itself)
+        let middle = ["middle.md": Self.item("id=in index=way"), "main.md": Self.item("id=made", link: "middle.md")]
+        let farther = middle.merging(["main.md": Self.item("id=made way=index es=other", link: "middle.md")]) { $1 }
+        let own = IncludedBook.declaration.replacing("index: {", with: "name: {")
+        let unpassed = ["main.md": own + Self.item("id=made"), "part.md": IncludedBook.declaration + Self.part]
+        let all = [
+            itself, try make("es=other"), try make("index=way"), try make("", middle), try make("", farther),
+            try make("", unpassed),
+        ]
+        // Passed once or twice, the same name is the same value, also where it has another name in between.
+        #expect(all[2] == all[3] && all[1] == all[4] && Set(all).count == all.count - 2, "\(all)")
+    }
+
+    @Test func whatIsPassedDecidesWhenAStepIsTaken() throws {
+        let part = "## Make it\n\n```console run id=make on=es again=yes when='$index == \"x\"'\nPUT /x\n```\n"
+        func judgement(_ words: String) throws -> [String] {
+            let book = try IncludedBook(["main.md": Self.item("id=made " + words), "part.md": part])
+            let step = try #require(book.binding.allSteps.first { $0.id == "made/make" })
+            return [step.fingerprint, step.judgement]
+        }
+        let (plain, passed) = (try judgement(""), try judgement("index=way"))
+        #expect(plain[0] == passed[0] && plain[1] != passed[1])
+    }
+
     @Test func withoutAnIdTheIdentitySaysWhatIsIncluded() throws {
         let first = try IncludedBook(["main.md": Self.item(), "part.md": Self.part]).binding.steps[0].id
         let moved = try IncludedBook([
