@@ -16,6 +16,9 @@ extension RequestTemplate {
             isOpenEnded: sample.isOpenEnded, span: span)
         template.isWaitStated = sample.statedWait != nil
         template.waitsForExistence = sample.waitsForIndex
+        template.isSafeTwice = sample.isSafeTwice
+        template.seesLate = sample.seesLate
+        template.makesSeen = sample.makesSeen
         return template
     }
 }

@@ -58,6 +58,8 @@ package struct StepRecord: Sendable, Hashable {
     package var tries = 0
     /// Why an attempt's outcome is not known.
     package var doubt: String?
+    /// When the outcome of its last attempt was not known any more.
+    package var doubtSince: Timestamp?
     /// The failures of attempts before the last one.
     package var earlierFailures: [StepFailure] = []
     /// What its targets warned of, each text once.

@@ -20,6 +20,7 @@ extension Binder {
             if let check = steps[index].unless {
                 checkOwnValues(of: steps[index], in: steps[check])
                 hintAtWait(of: steps[check])
+                warnIfSeenLate(steps[index], by: steps[check], at: unless.span)
             }
         }
     }
@@ -79,6 +80,19 @@ extension Binder {
                 at: action.span,
                 help: "add `?timeout=1s` to the request, or ask for the thing itself, such as `GET /INDEX`")
         ])
+    }
+
+    /// Whether the last request took effect is asked of a check that may miss it; then only a person knows.
+    private mutating func warnIfSeenLate(_ step: BoundStep, by check: BoundStep, at span: SourceSpan) {
+        guard let last = step.actions.last(where: { $0.effect > .read }), !last.isSafeTwice, !last.isRepeatable,
+            check.seesLate(last)
+        else { return }
+        warn(
+            "unless/sees-late",
+            "the check `\(check.id)` may miss what this step has written, because it reads only what was refreshed",
+            at: span,
+            help: "read the document by its id, or refresh first: `POST /INDEX/_refresh` in the check, or "
+                + "`refresh=true` in the request; otherwise a person is asked when a response is lost")
     }
 
     /// What waits for the end of its work, or longer than the step, is cut by the step's own time, and is in doubt then.

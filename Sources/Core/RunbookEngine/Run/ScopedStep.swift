@@ -57,6 +57,17 @@ struct ScopedStep: Sendable {
         bound.actions.indices.contains(place.index) && bound.actions[place.index].isRepeatable
     }
 
+    /// Whether two of a request leave its target as one does, so that nothing is lost if the first one comes late.
+    func isSafeTwice(_ place: ActionPlace) -> Bool {
+        bound.actions.indices.contains(place.index) && bound.actions[place.index].isSafeTwice
+    }
+
+    /// Whether a check may miss what a request has done, and the request would do it a second time.
+    func isSeenLate(_ place: ActionPlace, by check: ScopedStep) -> Bool {
+        guard bound.actions.indices.contains(place.index) else { return true }
+        return !isSafeTwice(place) && check.bound.seesLate(bound.actions[place.index])
+    }
+
     /// A check on one of its targets alone, where what is asked of a response does not join them.
     func narrowed(to target: String?) -> ScopedStep {
         guard let target, bound.targets.count > 1, bound.targets.contains(target), bound.step.keys.same == nil,
@@ -71,6 +82,10 @@ struct ScopedStep: Sendable {
 
     /// The longest time of an attempt that acts.
     var longest: Duration { timing.attempt }
+
+    /// How long a server may still work on one of its requests after the connection has gone: as long as an attempt may
+    /// take, or as long as the author lets its check wait.
+    var patience: Duration { max(longest, unless?.bound.step.keys.within?.value ?? .zero) }
 
     /// Whether others use the result of the step.
     var isResultUsed: Bool { bound.resultName.map(scope.usedNames.contains) ?? false }

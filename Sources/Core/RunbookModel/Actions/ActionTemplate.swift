@@ -34,6 +34,12 @@ public struct ActionTemplate: Sendable, Hashable {
     public var waitsForExistence = false
     /// Whether the target responds only when work is done of which nobody knows how long it takes.
     public let isOpenEnded: Bool
+    /// Whether two of it leave its target as one does.
+    public var isSafeTwice = false
+    /// Whether it may miss what was written just before it, as a search does.
+    public var seesLate = false
+    /// Whether each read after it sees what was written before it and by it.
+    public var makesSeen = false
     /// Where it is in the file.
     public let span: SourceSpan
 

@@ -40,6 +40,7 @@ package struct OutcomeUnknown: StepEvent {
     package func apply(to record: inout StepRecord, _ moment: StepMoment) -> Bool {
         guard record.state == .running else { return false }
         record.doubt = reason
+        record.doubtSince = moment.time
         record.begun.formUnion(record.unanswered.map(\.action.place))
         if let response, let last = record.exchanges.indices.last { record.exchanges[last].notice = response }
         record.state = isDoubtful || !record.unanswered.isEmpty ? .inDoubt : .pending

@@ -230,6 +230,69 @@ struct DoubtTests {
         #expect(wasDone || isLong ? slept == .zero : slept >= StepTiming.timeout)
     }
 
+    /// Each row: a write that got no response until its time was over, when its check sees it, how often it is sent, and
+    /// the least time for which the check is tried.
+    @Test(
+        arguments: [
+            // The server works on it after the client has gone.
+            ("POST /a", 3, 1, 0), ("POST /a", 99, 2, 30),
+            // Two of it are one.
+            ("PUT /a", 99, 2, 0),
+        ] as [(String, Int, Int, Int)])
+    func whatWouldBeDoneTwiceIsLookedForAfterItsTime(
+        write: String, seenAt: Int, times: Int, seconds: Int
+    ) async throws {
+        let clock = LateClock()
+        let run = TestRun(book(write), onPerform: { if $0.effect > .read { clock.advance?(.seconds(30)) } })
+        clock.set { run.clock.advance($0) }
+        run.handler.script("GET /a", Self.no, (Array(repeating: Self.no, count: seenAt) + [.ok()])[...])
+        run.handler.script(write, .lost, .ok())
+        _ = await run.start()
+        #expect(run.handler.sent.filter { $0 == write }.count == times)
+        let slept = run.clock.sleeps.reduce(.zero, +)
+        #expect(slept >= .seconds(seconds) && slept < .seconds(seconds + 10))
+    }
+
+    /// A killed process comes back late: what was lost when its time was over was looked for long enough meanwhile.
+    @Test(arguments: [(0, 30), (10, 20), (600, 0)])
+    func theTimeThatHasPassedCountsInANewProcess(passed: Int, least: Int) async throws {
+        let first = TestRun(book("POST /a"))
+        first.handler.script("GET /a", Self.no)
+        first.handler.script("POST /a", .lost)
+        _ = await first.start()
+        let events = first.journal.events
+        let index = try #require(events.firstIndex { $0.kind == "attempt-lost" })
+        let run = TestRun(book("POST /a"))
+        run.clock.advance(.seconds(passed))
+        run.handler.script("GET /a", Self.no)
+        _ = try await run.resume(after: Array(events[...index]))
+        #expect(run.handler.sent.filter { $0 == "POST /a" }.count == 1)
+        let slept = run.clock.sleeps.reduce(.zero, +)
+        #expect(slept >= .seconds(least) && slept < .seconds(least + 5))
+    }
+
+    /// Each row: a write, its check, which does not pass, and how the run ends.
+    @Test(
+        arguments: [
+            ("POST /a", "GET /a/_search", "waiting put"), ("PUT /a", "GET /a/_search", "failed there"),
+            ("POST /a?refresh", "GET /a/_search", "failed there"),
+            ("POST /a", "GET /a/refresh\nGET /a/_search", "failed there"),
+            ("POST /a", "GET /a/_search\nGET /a/refresh", "waiting put"),
+        ])
+    func aCheckThatMayMissTheWriteDoesNotSayThatItWasNotDone(write: String, check: String, ending: String)
+        async throws
+    {
+        var book = SampleBook()
+        book.add(.run, write, id: "put") { $0.unless = SampleBook.located(.next) }
+        book.add(.verify, check, id: "there") { $0.within = SampleBook.located(.zero) }
+        let run = TestRun(book)
+        run.handler.script("GET /a/_search", Self.no)
+        run.handler.script(write, .lost, .ok())
+        #expect(await run.start().name == ending)
+        let isWarned = book.codes.contains("unless/sees-late")
+        #expect(isWarned == (ending == "waiting put"))
+    }
+
     @Test func noFlagAnswersADoubt() async throws {
         var book = SampleBook()
         book.add(.run, "PUT /a", id: "put")

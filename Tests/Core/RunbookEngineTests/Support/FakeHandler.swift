@@ -6,8 +6,10 @@ import Synchronization
 
 @testable import RunbookEngine
 
-/// A handler whose requests are lines `METHOD path [body]`, and whose outcomes a test scripts; `MAKE` says what shall be,
-/// and a path that ends in `?held` may be held for 30 s.
+/// A handler whose requests are lines `METHOD path [body]`, and whose outcomes a test scripts.
+///
+/// `MAKE` says what shall be, and a path that ends in `?held` may be held for 30 s. Two of a `POST` are not one; `_search`
+/// sees late, `refresh` makes seen.
 final class FakeHandler: Handler {
     private struct State {
         var scripts: [String: [Outcome]] = [:]
@@ -75,7 +77,7 @@ final class FakeHandler: Handler {
             let effect: Effect = ["GET": .read, "DELETE": .destroy, "UNMAKE": .destroy][words[0]] ?? .write
             let span = step.text.span
             let start = span.start.line
-            return ActionTemplate(
+            var action = ActionTemplate(
                 effect: effect, title: SampleBook.template(words.prefix(2).joined(separator: " "), line: start),
                 fields: [
                     .init("method", Template(literal: words[0])),
@@ -84,6 +86,10 @@ final class FakeHandler: Handler {
                 ] + (words[0].hasSuffix("MAKE") ? [.init("operation", Template(literal: "thing"))] : []),
                 isRepeatable: words[0].hasSuffix("MAKE"), isIdempotent: words[0].hasSuffix("MAKE"),
                 wait: step.text.text.hasSuffix("?held") ? .seconds(30) : nil, span: span)
+            action.isSafeTwice = words[0] != "POST"
+            action.seesLate = line.contains("_search")
+            action.makesSeen = line.contains("refresh")
+            return action
         }
         let statuses = step.key("status")?.value.split(separator: ",").map(String.init) ?? []
         return Preparation(actions: actions, statuses: statuses)

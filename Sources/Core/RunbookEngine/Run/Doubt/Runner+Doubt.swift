@@ -19,7 +19,8 @@ extension Runner {
             .outcomeUnknown(step: step.id, reason: reason, isDoubtful: true, response: notice), isDurable: true)
         if ports.interruption.level > .none { return .stopped }
         let count = countLost(step)
-        guard try await settleOrAsk(step, until: deadline, mayRepeat: count < Runner.mostLost) else {
+        let time = LookTime(deadline, late: ports.clock.now() + step.patience)
+        guard try await settleOrAsk(step, for: time, mayRepeat: count < Runner.mostLost) else {
             return ports.interruption.level > .none ? .stopped : .waiting
         }
         if state.step(step.id).exchanges.last?.isDone == true { return try await evaluate(step) }
@@ -34,9 +35,15 @@ extension Runner {
     func resolve(_ step: ScopedStep) async throws(Breakdown) -> StepEnding {
         // What was sent may arrive for as long as the attempt could have gone on.
         let wall = ports.clock.wall()
-        let gone = state.step(step.id).attemptStarted.map { wall.since($0) } ?? .zero
+        let record = state.step(step.id)
+        let gone = record.attemptStarted.map { wall.since($0) } ?? .zero
         let left = min(max(step.longest - gone, .zero), step.longest)
-        guard try await settleOrAsk(step, until: ports.clock.now() + left, mayRepeat: true) else {
+        // Lost when the attempt was over it may be worked on still; lost before, the attempt's own time comes first.
+        let lost = record.doubtSince.map { wall.since($0) } ?? .zero
+        let late = min(step.patience - max(lost, .zero), step.longest + step.patience - max(gone, .zero))
+        let now = ports.clock.now()
+        let time = LookTime(now + left, late: now + max(late, .zero))
+        guard try await settleOrAsk(step, for: time, mayRepeat: true) else {
             return ports.interruption.level > .none ? .stopped : .waiting
         }
         return try await evaluate(step)
@@ -44,10 +51,10 @@ extension Runner {
 
     /// The same, and else by the person at the terminal.
     private func settleOrAsk(
-        _ step: ScopedStep, until deadline: Duration, mayRepeat: Bool
+        _ step: ScopedStep, for time: LookTime, mayRepeat: Bool
     ) async throws(Breakdown) -> Bool {
         try await endProcesses(of: step)
-        if try await settle(step, until: deadline, mayRepeat: mayRepeat) { return true }
+        if try await settle(step, for: time, mayRepeat: mayRepeat) { return true }
         return try await askAboutDoubt(of: step)
     }
 
@@ -66,7 +73,7 @@ extension Runner {
 
     /// Settles the doubt about a step: by a person who has looked, by a token, by checks; false when only a person can.
     private func settle(
-        _ step: ScopedStep, until deadline: Duration, mayRepeat: Bool
+        _ step: ScopedStep, for time: LookTime, mayRepeat: Bool
     ) async throws(Breakdown) -> Bool {
         if try await settleByWord(step) { return true }
         for exchange in state.step(step.id).unanswered {
@@ -80,7 +87,8 @@ extension Runner {
             let witness = await witness(of: place, by: step)
             guard !witness.checks.isEmpty else { return false }
             let applied: Bool
-            switch try await observe(witness.checks, until: deadline) {
+            let end = step.isSafeTwice(place) ? time.deadline : max(time.deadline, time.late)
+            switch try await observe(witness.checks, until: end) {
             case .holds: applied = true
             case .unmet where witness.tellsAbsence: applied = false
             case .unmet, .unknown: return false
@@ -118,6 +126,19 @@ extension Runner {
     }
 
     // MARK: Looking
+
+    /// How long checks are tried.
+    private struct LookTime {
+        /// Until when what was sent may still arrive.
+        let deadline: Duration
+        /// Until when a server may still work on it after the client has gone, where a second request would do it twice.
+        let late: Duration
+
+        init(_ deadline: Duration, late: Duration) {
+            self.deadline = deadline
+            self.late = late
+        }
+    }
 
     private enum Observation {
         /// All of them hold.

@@ -22,7 +22,7 @@ extension Runner {
         guard step.unless != nil, let check = checks.first else { return Witness(checks: checks) }
         let isOfTarget = check.requests.allSatisfy { $0.place.target == place.target }
         let isLast = place.index == step.bound.actions.count - 1
-        return Witness(checks: checks, tellsAbsence: isOfTarget && isLast)
+        return Witness(checks: checks, tellsAbsence: isOfTarget && isLast && !step.isSeenLate(place, by: check))
     }
 
     /// The targets of a step on which the checks that would settle a doubt do not hold before it acts.

@@ -157,6 +157,27 @@ extension CodeCatalogue {
                 """),
             fix: "Write a check with a value that is known before the step, such as a name."),
         CodeEntry(
+            "unless/sees-late",
+            "The check of `unless` searches, so it may miss what the step has just written. If the response is lost, "
+                + "nobody can tell whether to send the request again.",
+            .document(
+                """
+                ```console run unless
+                POST /books/_doc
+                { "title": "x" }
+                ```
+
+                ```console verify
+                GET /books/_count?q=title:x
+                ```
+
+                ```jq assert
+                .count >= 1
+                ```
+                """),
+            fix: "Read the document by its id. Or refresh before the search: `POST /books/_refresh` as the first "
+                + "request of the check, or `refresh=true` in the request of the step."),
+        CodeEntry(
             "repeat/not-idempotent", "A second run would send a request again that changes something.",
             .document(
                 """
