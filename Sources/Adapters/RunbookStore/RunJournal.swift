@@ -61,7 +61,7 @@ package actor RunJournal: Journal {
     ///
     /// Events that need not be durable are seen by readers at once, too, and survive the death of this process.
     package func append(_ events: [RunEvent], isDurable: Bool) throws(JournalFailure) {
-        guard lock != nil else { throw JournalFailure(.notOwner, "the journal of run `\(run)` is closed") }
+        guard lock != nil else { throw JournalFailure(.notOwner, "the journal of run `\(run)` is closed", run: run) }
         guard !events.isEmpty || isDurable else { return }
         let (run, epoch, at) = (run, epoch, now())
         var (sequence, digest) = (lastSequence, lastDigest)
@@ -74,7 +74,7 @@ package actor RunJournal: Journal {
             try connection.transaction(isDurable: isDurable) { connection in
                 let newest = try connection.first("SELECT epoch FROM runs WHERE run = ?", .text(run)) { try $0.int(0) }
                 guard newest == epoch else {
-                    throw JournalFailure(.notOwner, "another process took over the run `\(run)`")
+                    throw JournalFailure(.notOwner, "another process took over the run `\(run)`", run: run)
                 }
                 if isDated {
                     try connection.run(

@@ -41,11 +41,11 @@ package enum StoreFailure: Error, Sendable, Hashable {
             Diagnostic(
                 "store/\(failure.reason.code)",
                 (failure.reason == .damaged ? "the store is damaged: " : "") + failure.message, at: nil,
-                help: failure.reason.help)
+                help: failure.reason.help(of: failure.run))
         case .runHeld(let run, let owner):
             Diagnostic(
                 "store/run-held", "the run `\(run)` is executed by \(owner?.description ?? "another process")", at: nil,
-                help: "wait until that process ends, or stop it; then run `runbook resume \(run)`")
+                help: "wait until that process ends, or stop it: `runbook stop \(run)`; then try again")
         case .environmentHeld(let owner):
             Diagnostic(
                 "store/environment-held",
@@ -54,7 +54,7 @@ package enum StoreFailure: Error, Sendable, Hashable {
         case .damaged(let folder, let why):
             Diagnostic(
                 "store/damaged", "the store `\(folder)` is damaged: \(why)", at: nil,
-                help: JournalFailure.Reason.damaged.help)
+                help: JournalFailure.Reason.damaged.help(of: nil))
         case .incompleteRun(let run, let event):
             Diagnostic(
                 "store/incomplete-run",
@@ -123,12 +123,15 @@ extension JournalFailure.Reason {
         }
     }
 
-    var help: String {
+    /// What to do.
+    ///
+    /// - Parameter run: The run that is concerned, where one is.
+    func help(of run: String?) -> String {
         switch self {
         case .full: "free some space on that disk; nothing was sent after the last stored event"
         case .readOnly:
             "let this user read and write the store, or use another one with `--store DIR` or `RUNBOOK_STORE`"
-        case .notOwner: "another process took over the run; to see what it does, use `runbook report`"
+        case .notOwner: "to see what the other process does: `runbook report \(run ?? "RUN")`"
         case .damaged:
             "run `runbook runs repair`: it saves what can be read, and keeps the damaged files; until then no "
                 + "runbook can run here"

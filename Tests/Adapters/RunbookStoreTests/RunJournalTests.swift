@@ -1,6 +1,7 @@
 import Digests
 import Glibc
 import OrderedJSON
+import RunbookModel
 import RunbookRun
 import SQLite
 import Testing
@@ -94,6 +95,8 @@ struct RunJournalTests {
             try await first.append([.stopped(step: "a")], isDurable: true)
         }
         #expect(failure?.reason == .notOwner)
+        let help = failure.map { StoreFailure.journal($0).diagnostic.help } ?? []
+        #expect(help == ["to see what the other process does: `runbook report \(first.run)`"])
         try await second.append([.resumed(user: "ben", host: "ops2")], isDurable: true)
         #expect(try await store.entries(of: first.run).map(\.epoch) == [1, 2])
     }

@@ -25,4 +25,19 @@ struct ParameterProblemsTests {
         #expect(parameter(isSecret: true).problems(with: 123).count == 1)
         #expect(parameter(isSecret: true).problems(with: 1234).isEmpty)
     }
+
+    /// Who is asked for a value reads what it may be.
+    @Test func saysWhatAValueMayBe() {
+        var schema = ParameterSchema()
+        #expect(schema.limits == "")
+        schema.kind = .integer
+        (schema.minimum, schema.maximum) = (JSONNumber(2), JSONNumber(9))
+        #expect(schema.limits == "integer, from 2 to 9")
+        schema = ParameterSchema()
+        schema.kind = .string
+        (schema.minimumLength, schema.pattern, schema.format) = (3, "^a", "hostname")
+        #expect(schema.limits == "at least 3 characters, format `hostname`, must match `^a`")
+        schema.choices = ["red"]
+        #expect(schema.limits == "")
+    }
 }

@@ -26,6 +26,10 @@ package struct DocumentEdit: Sendable, Hashable {
         package let line: Int?
         /// What became of it.
         package let change: Change
+        /// Where and what the recorded text sends, a line each; empty for what is new.
+        package var recorded: [String] = []
+        /// The same of the text as it is now; empty for what is gone.
+        package var edited: [String] = []
     }
 
     /// The steps that differ, in the order of the new text, then those that are gone.
@@ -67,7 +71,10 @@ package struct DocumentEdit: Sendable, Hashable {
             } else {
                 change = position < lastDone ? .added : .open("new")
             }
-            rows.append(Row(step: step.id, line: step.step.span.start.line, change: change))
+            rows.append(
+                Row(
+                    step: step.id, line: step.step.span.start.line, change: change,
+                    recorded: before[identity]?.sentLines ?? [], edited: step.sentLines))
         }
         for step in old where !after.contains(step.id) && !movedAway.contains(step.id) {
             let isDone = state.step(step.id).state.isDone

@@ -43,8 +43,8 @@ package struct RunStop: Sendable {
         while await process.isAlive {
             if clock.now() >= end {
                 throw StopRefusal(
-                    "the run `\(run)` was asked to stop, and finishes what it sent; "
-                        + "to cut that off: `runbook stop \(run) --now`")
+                    "the run `\(run)` was asked to stop, but its process (\(owner.words)) has not ended: it finishes what "
+                        + "it sent, or is suspended; to cut that off: `runbook stop \(run) --now`")
             }
             try await clock.sleep(for: .milliseconds(50))
         }

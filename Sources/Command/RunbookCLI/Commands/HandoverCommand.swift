@@ -17,7 +17,10 @@ enum HandoverCommand {
             let folder = d.option("store", nil, "DIR", help: "the folder where runs are stored")
             return { a in
                 let reported = try await ReportWriter.open(a[run], in: a[folder], context)
-                context.result.write(Handover(reported, now: RealClock.wallTime()).text)
+                let store = try context.storeToRead(a[folder])
+                let owner = await store.isHeld(reported.run) ? await store.owner(of: reported.run) : nil
+                context.result.write(
+                    Handover(reported, now: RealClock.wallTime(), owner: owner?.description).text)
                 return ExitStatus.done
             }
         }

@@ -74,7 +74,7 @@ final class TerminalPeople: People {
             switch word {
             case .done: return GivenAnswer(answer: .go, by: user, via: "terminal")
             case .skip: return await skip()
-            case .view: console.write(VisibleText.visible(question.text) + "\n")
+            case .view: console.write(VisibleText.visible(question.text, keepsLines: true) + "\n")
             case .troubleshoot: await tell(troubleshoot)
             case .abort:
                 let answer = try? await console.ask("  stop the run? [y]es or [n]o: ")

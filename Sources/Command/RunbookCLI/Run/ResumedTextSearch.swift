@@ -16,6 +16,8 @@ struct ResumedTextSearch {
     /// Who is asked.
     let console: Console?
 
+    private static let mostLines = 20
+
     private var kept: RunStart.Document { check.start.document }
 
     /// The text, once somebody has said which one counts.
@@ -87,6 +89,17 @@ struct ResumedTextSearch {
         return position == 1
     }
 
+    /// What a person compares who decides about a step: what was sent, and what would be.
+    private static func comparison(_ row: DocumentEdit.Row) -> [String] {
+        func part(_ title: String, _ lines: [String]) -> [String] {
+            if lines.isEmpty { return [] }
+            let rest = lines.count - mostLines
+            return ["\(title):"] + lines.prefix(mostLines).map { "  " + $0 }
+                + (rest > 0 ? ["  and \(rest) more lines"] : [])
+        }
+        return part("recorded text", row.recorded) + part("new text", row.edited)
+    }
+
     /// What becomes of each step that somebody must decide about; where nobody can be asked, nothing is done twice and
     /// nothing is omitted.
     private func decisions(about edit: DocumentEdit, of files: [String]) async throws -> [RunEvent] {
@@ -95,6 +108,9 @@ struct ResumedTextSearch {
         for row in edit.questions {
             let (no, yes): (String, EditChoice) =
                 row.change == .request ? ("keep it", .again) : ("run it now", .skip)
+            for line in ResumedTextSearch.comparison(row) {
+                console.write("  \(VisibleText.visible(Excerpt.text(line, atMost: 500), keepsLines: true))\n")
+            }
             let options = [no, row.change == .request ? "run it again" : "skip it"]
             guard let position = try await console.choose("`\(VisibleText.visible(row.step))`:", from: options) else {
                 throw check.refuseEdit(edit, of: files)

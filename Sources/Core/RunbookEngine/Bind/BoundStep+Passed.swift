@@ -16,6 +16,13 @@ extension BoundStep {
         return names.subtracting(namesSent)
     }
 
+    /// Where and what it sends, as its text says, a line each.
+    package var sentLines: [String] {
+        let text = (step.block?.text.text ?? step.prose.source).utf8.split(separator: UInt8(ascii: "\n"))
+        let place = places.isEmpty ? [] : ["on \(places.joined(separator: ", "))"]
+        return place + text.map { String(decoding: $0, as: UTF8.self) } + given(for: namesSent)
+    }
+
     /// What whoever includes it gives for some of its names, as one text each; nothing for what is called the same.
     func given(for names: Set<String>) -> [String] {
         names.sorted().compactMap { name in givenNames[name].map { "\(name)=\($0)" } }

@@ -64,7 +64,7 @@ extension Runner {
 
     /// Answers the question about a step that changed its target, or may have.
     private func settle(_ given: GivenAnswer, of step: ScopedStep) async throws(Breakdown) -> AfterFailure {
-        switch try await settle(given, to: failureQuestion(about: state.step(step.id)), of: step) {
+        switch try await settle(given, to: failureQuestion(about: state.step(step.id), of: step), of: step) {
         case .goOn, .goOnAfterWait: return state.step(step.id).state.isDone ? .done : .again
         case .ended(.done): return .done
         case .ended: return .left

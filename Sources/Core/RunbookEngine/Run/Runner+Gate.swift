@@ -38,7 +38,9 @@ extension Runner {
             text = Template(text.segments + [.literal(" (this changes what exists: \(detail))")])
         }
         if kinds.isEmpty { return nil }
-        return question(kinds, text, showsActions: true, of: step)
+        let record = state.step(step.id)
+        let done = record.goesOn ? Set(record.exchanges.filter(\.isDone).map(\.action.place)) : []
+        return question(kinds, text, showsActions: true, behind: done, of: step)
     }
 
     /// The question that somebody may have answered before this process came: the one that was asked, where only a look
@@ -127,8 +129,12 @@ extension Runner {
     }
 
     /// A question, with a digest of all that is shown of the step, of all that it would send, and of where.
+    ///
+    /// - Parameter done: The requests that are done and not sent again. They are not shown, but a yes to all of them is
+    ///   one to the rest, so the digest has them.
     private func question(
-        _ kinds: [Question.Kind], _ text: Template, showsActions: Bool, of step: ScopedStep
+        _ kinds: [Question.Kind], _ text: Template, showsActions: Bool, behind done: Set<ActionPlace> = [],
+        of step: ScopedStep
     ) -> Question {
         let rendering = rendering(step)
         let text = rendering.shown(text)
@@ -137,7 +143,9 @@ extension Runner {
         let all = [step.scope.document.sha256, step.id, text] + parts + identities(of: step)
         return Question(
             kinds: kinds, text: text,
-            actions: actions.map { action in action.target.map { "\($0): \(action.title)" } ?? action.title },
+            actions: actions.filter { !done.contains(ActionPlace(target: $0.target, index: $0.index)) }.map { action in
+                action.target.map { "\($0): \(action.title)" } ?? action.title
+            },
             typed: showsActions ? step.bound.typedAnswer : nil,
             digest: StepIdentity.hash(all),
             expires: kinds.allSatisfy(Runner.mayExpire)
@@ -186,7 +194,7 @@ extension Runner {
         }
         for answer in pending where answer.answer == .abort {
             let record = state.step(answer.step)
-            let question = record.state == .failed ? failureQuestion(about: record) : record.question
+            let question = record.state == .failed ? failureQuestion(about: record, of: nil) : record.question
             guard record.state == .waiting || record.asksAboutFailure, let question, question.digest == answer.digest
             else { continue }
             let given = GivenAnswer(answer: answer.answer, by: answer.by, via: answer.via, remark: answer.remark)

@@ -113,7 +113,8 @@ extension Runner {
     private func question(about parameter: ParameterDeclaration, of step: ScopedStep) -> Question {
         let rendering = rendering(step)
         var lines = [rendering.shown(step.bound.manualText)]
-        if let description = parameter.description { lines.append("`\(parameter.name.value)`: \(description)") }
+        let words = [parameter.description ?? "", parameter.schema.limits].filter { !$0.isEmpty }
+        if !words.isEmpty { lines.append("`\(parameter.name.value)`: \(words.joined(separator: "; "))") }
         lines += evidence(for: step)
         let text = lines.joined(separator: "\n\n")
         let parts = [step.scope.document.sha256, step.id, text] + (parameter.schema.alternatives ?? [])

@@ -15,13 +15,20 @@ package struct Handover {
     private let now: Timestamp
     /// What each command below needs, where it would not fit into each of them.
     private let setting: String
+    /// Who executes the run at this moment, in words; nil when no process does.
+    private let owner: String?
 
     /// Makes the writer of a text.
     ///
-    /// - Parameter now: This moment.
-    package init(_ run: ReportedRun, now: Timestamp) { self.init(run, now: now, setting: "") }
+    /// - Parameters:
+    ///   - now: This moment.
+    ///   - owner: Who executes the run at this moment, in words; nil when no process does.
+    package init(_ run: ReportedRun, now: Timestamp, owner: String? = nil) {
+        self.init(run, now: now, setting: "", owner: owner)
+    }
 
-    private init(_ run: ReportedRun, now: Timestamp, setting: String) {
+    private init(_ run: ReportedRun, now: Timestamp, setting: String, owner: String?) {
+        self.owner = owner
         self.run = run
         self.now = now
         self.setting = setting
@@ -34,11 +41,12 @@ package struct Handover {
         let short = run.with(place: CommandPlace(plugins: run.place.plugins))
         // The store is said once, where commands find it.
         let setting = "export RUNBOOK_STORE=\(NextCommands.quoted(store))"
-        return Handover(short, now: now, setting: setting).wholeText
+        return Handover(short, now: now, setting: setting, owner: owner).wholeText
     }
 
     private var wholeText: String {
-        var rows: [(String, String)] = [("run", head), ("where", place), ("stands", standing), ("first", setting)]
+        var rows: [(String, String)] = [("run", head), ("where", place), ("stands", standing)]
+        rows += held + [("first", setting)]
         rows += questions
         rows += failures
         rows += [("changed", changes), ("costs", costs), ("left out", skipped), ("next", next), ("undo", undo)]
@@ -68,30 +76,50 @@ package struct Handover {
         return "\(run.standing), \(Tally.text(run.steps))\(tail ?? "")"
     }
 
+    /// Who executes it, and how that is ended: no other command continues it before.
+    private var held: [(String, String)] {
+        guard let owner else { return [] }
+        let stop = "runbook stop \(NextCommands.quoted(run.run))" + run.place.options(of: "stop")
+        return [("held", "by \(short(owner, 120))"), ("", "to end that: " + command(stop, or: "stop"))]
+    }
+
     // MARK: What needs somebody
 
     private var questions: [(String, String)] {
         let waiting = WaitingLines(run, now: now).steps
         let rows = waiting.prefix(1).flatMap { step -> [(String, String)] in
-            let isDoubtful = step.state == .inDoubt
-            let text =
-                isDoubtful
-                ? "\(step.heading): \(step.doubtInOneLine)"
-                : step.record.question?.text ?? step.heading
-            let question = (isDoubtful ? "in doubt" : "asks", short(text, isDoubtful ? 240 : 120))
+            let question = step.state == .inDoubt ? ("in doubt", doubt(of: step)) : ("asks", asked(by: step))
             if run.isGone { return [question] }
-            return [
-                question,
-                ("", command(NextCommands.confirm(run, step))),
-            ]
+            let other = step.isTooOld(at: now) ? "resume" : "confirm"
+            return [question, ("", command(NextCommands.confirm(run, step, at: now), or: other))]
         }
         let rest = waiting.count - 1
         let all = "runbook confirm \(NextCommands.quoted(run.run))" + run.place.options(of: "confirm")
         return rest > 0 ? rows + [("", "and \(rest) more: \(all)")] : rows
     }
 
+    /// Which request of a step is in doubt, and where: the person who looks for it needs both, however long the title is.
+    private func doubt(of step: ReportedStep) -> String {
+        let requests = step.record.unanswered.map(\.action)
+        let shown = requests.prefix(2).map { action in
+            short(action.title, 100) + (action.target.map { " on \(short($0, 40))" } ?? "")
+        }
+        let rest = requests.count > 2 ? " and \(requests.count - 2) more" : ""
+        let what = shown.isEmpty ? "" : shown.joined(separator: ", ") + rest + ": "
+        return "\(short(step.heading, 80)): \(what)\(short(step.doubt, 100))"
+    }
+
+    /// What a step asks, and which values it takes.
+    private func asked(by step: ReportedStep) -> String {
+        let question = step.record.question
+        let values = question?.allowed.map { " " + short($0, 100) } ?? ""
+        let age = step.isTooOld(at: now) ? " (too old to be answered; this asks it again)" : ""
+        return short(question?.text ?? step.heading, 120) + values + age
+    }
+
     private var failures: [(String, String)] {
-        let failed = run.allSteps.filter { $0.state == .failed }
+        // What failed while the run was taken back comes first: that is where it stands.
+        let failed = (run.undo + run.allSteps).filter { $0.state == .failed }
         return failed.prefix(1).map { step in
             ("failed", "\(short(step.heading, 60)): \(short(step.record.failure?.message ?? "", 120))")
         }
@@ -137,7 +165,7 @@ package struct Handover {
 
     private var undo: String {
         let isThere = !Changes(run).targets.isEmpty && run.phase != .undone
-        if !isThere || run.isGone { return "" }
+        if !isThere || run.isGone || owner != nil { return "" }
         return command("runbook undo \(NextCommands.quoted(run.run))" + run.place.options(of: "undo"), or: "undo")
     }
 

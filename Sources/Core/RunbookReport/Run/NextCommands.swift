@@ -23,12 +23,22 @@ package enum NextCommands {
         return command
     }
 
+    /// The command that continues a run, or its undo.
+    static func resume(_ run: ReportedRun) -> String {
+        let verb = run.state.isInUndo ? "undo" : "resume"
+        let report = run.start.invocation.report.map { " --report " + quoted($0) } ?? ""
+        return "runbook \(verb) \(quoted(run.run))\(report)" + run.place.options(of: verb)
+    }
+
+    /// The command that answers what a step asks at a moment: a question that is too old is asked again first.
+    static func confirm(_ run: ReportedRun, _ step: ReportedStep, at now: Timestamp) -> String {
+        step.isTooOld(at: now) ? resume(run) : confirm(run, step)
+    }
+
     /// The commands, in order, to paste into a shell; none for a run that has come to its end.
     static func lines(for run: ReportedRun) -> [String] {
         let environment = run.start.environment
-        let verb = run.state.isInUndo ? "undo" : "resume"
-        let report = run.start.invocation.report.map { " --report " + quoted($0) } ?? ""
-        let resume = "runbook \(verb) \(quoted(run.run))\(report)" + run.place.options(of: verb)
+        let resume = resume(run)
         let waiting = run.attended.first { $0.state == .waiting && $0.record.question != nil }
         let question = waiting.map { confirm(run, $0) }
         switch run.phase {

@@ -44,6 +44,11 @@ struct ReportedStep: Sendable {
     /// Whether what an action makes was there before: then it was paid for before, and is not made by this run.
     func wasThere(_ action: ActionRecord) -> Bool { record.before[action.place]?.isAbsent == false }
 
+    /// Whether what it asks was asked too long ago, so that a yes does not count any more.
+    func isTooOld(at now: Timestamp) -> Bool {
+        state == .waiting && record.question?.isTooOld(since: record.asked, at: now) == true
+    }
+
     /// Why its outcome is not known.
     var doubt: String { record.doubt ?? "no response came" }
 

@@ -3,6 +3,8 @@ package import RunbookRun
 
 /// What of a run waits for a person, and how each of it is answered.
 package struct WaitingLines {
+    private static let mostParagraphs = 20
+
     private let run: ReportedRun
     private let now: Timestamp
 
@@ -64,13 +66,13 @@ package struct WaitingLines {
             lines += requests.prefix(20).map { indented("in doubt: " + $0) }
             if requests.count > 20 { lines.append(indented("and \(requests.count - 20) more")) }
         } else if let question = record.question {
-            if visible(question.text) != visible(step.outline.title) { lines.append(indented(question.text)) }
+            if visible(question.text) != visible(step.outline.title) { lines += paragraphs(question.text) }
+            if let values = question.allowed { lines.append(indented(values)) }
             if let expires = question.expires {
-                let isOver = question.isTooOld(since: record.asked, at: now)
                 lines.append(
                     indented(
-                        isOver
-                            ? "It is too old to be answered: `runbook resume` asks it again."
+                        step.isTooOld(at: now)
+                            ? "It is too old to be answered. The command below asks it again."
                             : "A yes holds good for \(DurationText.text(expires))."))
             }
             lines += question.actions.prefix(20).map { indented("  " + $0) }
@@ -85,15 +87,27 @@ package struct WaitingLines {
     private func answers(of step: ReportedStep) -> [RunLine] {
         var lines: [RunLine] = []
         let isDoubtful = step.state == .inDoubt
-        let command = NextCommands.confirm(run, step)
+        let command = NextCommands.confirm(run, step, at: now)
         lines.append(RunLine("    " + VisibleText.oneLine(command, limit: 8000), .strong).command)
-        if !isDoubtful {
-            // The command of a repetition says it behind the value that it may be given instead.
+        if step.isTooOld(at: now) {
+            // A no never expires.
+            let no = NextCommands.confirm(run, step) + " --abort  # or --skip REASON"
+            lines.append(RunLine("    or, to refuse: " + VisibleText.oneLine(no, limit: 8000), .faint).exact)
+        } else if !isDoubtful {
+            // Some commands say it behind the other answers.
             let question = step.record.question
-            let isSaid = question?.kinds.contains(.repeat) == true && question?.parameter != nil
+            let isRepetition = question?.kinds.contains(.repeat) == true && question?.parameter != nil
+            let isSaid = isRepetition || step.record.asksAboutFailure
             lines.append(RunLine("    or with \(isSaid ? "" : "--skip REASON, or ")--abort", .faint))
         }
         return lines
+    }
+
+    /// A text of several lines or paragraphs, each on a line of its own.
+    private func paragraphs(_ text: String) -> [RunLine] {
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        let rest = lines.count - Self.mostParagraphs
+        return lines.prefix(Self.mostParagraphs).map(indented) + (rest > 0 ? [indented("and \(rest) more lines")] : [])
     }
 
     private func indented(_ text: String) -> RunLine { RunLine("    ") + .phrase(visible(text)) }

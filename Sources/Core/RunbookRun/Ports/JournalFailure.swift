@@ -19,8 +19,12 @@ package struct JournalFailure: Error, Sendable, Hashable {
     /// What happened, as a phrase without a full stop.
     package let message: String
 
+    /// The run that is concerned; nil where it is the whole store.
+    package let run: String?
+
     /// Makes a failure.
-    package init(_ reason: Reason, _ message: String) {
+    package init(_ reason: Reason, _ message: String, run: String? = nil) {
+        self.run = run
         self.reason = reason
         self.message = message
     }

@@ -41,6 +41,22 @@ struct FailedTests {
         }
     }
 
+    /// Who decides sees which requests were done: `again` sends all of them, `accept` leaves out the rest.
+    @Test func theQuestionShowsWhatBecameOfEachRequest() async throws {
+        var book = SampleBook()
+        book.add(.run, "GET /r\nPUT /a\nPUT /b\nPUT /c", id: "put")
+        let first = TestRun(book)
+        first.handler.script("PUT /b", .ok([:], status: 409))
+        #expect(await first.start().name == "failed put")
+        let run = TestRun(book)
+        _ = try await run.resume(after: first.journal.events)
+        let question = try #require(try run.step("put").question)
+        #expect(
+            question.actions == [
+                "es: PUT /a (done, status 200)", "es: PUT /b (had no effect, status 409)", "es: PUT /c (not sent)",
+            ])
+    }
+
     @Test func withoutAnAnswerItWaits() async throws {
         let events = await failed()
         for isDisposable in [true, false] {

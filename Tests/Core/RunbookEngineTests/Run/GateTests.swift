@@ -141,6 +141,23 @@ struct GateTests {
         #expect(other.people.questions.count == 1)
     }
 
+    /// A gate that is asked again behind a request that is done shows only what is sent, and has the same digest.
+    @Test func aGateAskedAgainShowsWhatIsLeft() async throws {
+        let book = book("PUT /x\nPUT /y")
+        let first = TestRun(book, answers: [.go])
+        first.handler.script("PUT /y", .lost)
+        _ = await first.start()
+        let asked = try #require(first.people.questions.first)
+        #expect(asked.actions == ["es: PUT /x", "es: PUT /y"])
+        let events = first.journal.events.filter { $0.kind != "step-answered" && $0.kind != "step-asked" }
+        let run = TestRun(book, answers: [.go])
+        run.journal.deliver(.notApplied, to: "put", digest: "attempt-1")
+        #expect(try await run.resume(after: events).name == "passed")
+        #expect(run.people.questions.map(\.actions) == [["es: PUT /y"]])
+        #expect(run.people.questions.map(\.digest) == [asked.digest])
+        #expect(!run.handler.sent.contains("PUT /x"))
+    }
+
     @Test func takesAnAnswerThatComesWhileAPersonThinks() async throws {
         let journal = LateAction()
         let run = TestRun(book(), isThinking: true, onAsk: { question in journal.run(question.digest) })

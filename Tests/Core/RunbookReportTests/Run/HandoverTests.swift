@@ -50,6 +50,69 @@ struct HandoverTests {
         #expect(text.contains("--digest attempt-1 --applied"), "\(text)")
     }
 
+    /// Who is asked whether a request took effect must know which one, however long the title is.
+    @Test func aLongTitleDoesNotHideWhatIsInDoubt() throws {
+        let title = String(repeating: "Write many documents. ", count: 30)
+        let steps = [SampleRun.step("w", .run, title, section: "S", line: 4, effect: .write, targets: ["remote"])]
+        let sent = ActionRecord(
+            target: "remote", index: 7, effect: .write, title: "PUT /orders/_doc/8", content: "")
+        let text = try text([
+            (0, .started(SampleRun.start(steps: steps, isSandbox: false))),
+            (0, .attemptStarted(step: "w", attempt: 1)), (1, .actionSent(step: "w", action: sent)),
+            (1, .outcomeUnknown(step: "w", reason: "no response in 30s", isDoubtful: true)),
+            (1, .finished(phase: .waiting, signal: nil)),
+        ])
+        #expect(text.contains("…: PUT /orders/_doc/8 on remote: no response in 30s\n"), "\(text)")
+    }
+
+    @Test func aQuestionThatIsTooOldIsAskedAgain() throws {
+        var question = Question(
+            kinds: [.parameter], text: "Which?", actions: [], typed: nil, digest: "6f2a90c1b7d4ee",
+            expires: .seconds(2))
+        question.parameter = "how"
+        question.choices = ["red", "green"]
+        let text = try text([
+            (0, .started(SampleRun.start(isSandbox: false))), (10, .asked(step: "create", question: question)),
+            (1, .finished(phase: .waiting, signal: nil)),
+        ])
+        #expect(text.contains("asks      Which? One of: `red`, `green`. (too old to be answered"), "\(text)")
+        #expect(text.contains("          runbook resume 2026-11-21-7f3c\n"), "\(text)")
+        #expect(!text.contains("--digest"), "\(text)")
+    }
+
+    /// What another process executes cannot be taken back, and only `stop` ends it.
+    @Test func saysWhoExecutesTheRun() throws {
+        let events: [(Int, RunEvent)] = [(0, .started(SampleRun.start(isSandbox: false)))]
+        let run = try #require(try SampleRun.run(events))
+        let text = Handover(run, now: Self.now, owner: "ana on ops1 (process 7)").text
+        #expect(text.contains("held      by ana on ops1 (process 7)\n"), "\(text)")
+        #expect(text.contains("          to end that: runbook stop 2026-11-21-7f3c\n"), "\(text)")
+        #expect(!text.contains("runbook undo"), "\(text)")
+    }
+
+    @Test func saysWhatFailedWhileTheRunWasTakenBack() throws {
+        let outline = SampleRun.step(
+            "undo/create", .undo, "Delete the index", section: "S", line: 1, targets: ["remote"])
+        let text = try text([
+            (0, .started(SampleRun.start(isSandbox: false))), (0, .attemptStarted(step: "create", attempt: 1)),
+            (0, .passed(step: "create", values: StepValues())),
+            (
+                0,
+                .undoStarted(
+                    user: "ana", host: "h", entries: [UndoRecord.Entry(undone: "create", outline: outline)], left: [])
+            ),
+            (0, .attemptStarted(step: "undo/create", attempt: 1)),
+            (
+                0,
+                .failed(
+                    step: "undo/create", failure: StepFailure(code: "a/b", message: "the response is 400"),
+                    applied: .no,
+                    response: nil)
+            ), (0, .finished(phase: .failed, signal: nil)),
+        ])
+        #expect(text.contains("failed    Delete the index: the response is 400\n"), "\(text)")
+    }
+
     /// Its commands work wherever the store is.
     @Test(arguments: [20, 400, 1000])
     func itsCommandsFindTheStore(_ length: Int) throws {
