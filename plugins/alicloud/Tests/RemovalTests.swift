@@ -205,4 +205,93 @@ struct RemovalTests {
             #expect(cloud.acted == ["CreateCen", "DeleteCen"])
         }
     }
+
+    /// A route of somebody else would be deleted with the attachment that it leads to.
+    @Test func anAttachmentWithARouteOfOthersStays() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, far in
+            let run = Run(cloud, handler, near: near, far: far)
+            _ = try await run.build()
+            for (step, target) in [("near_attachment", near), ("peer", near)] {
+                let route = Action(
+                    "cbn.CreateTransitRouterRouteEntry",
+                    """
+                    TransitRouterRouteTableId: \(run.value("near_router", "SystemRouteTableId"))
+                    TransitRouterRouteEntryDestinationCidrBlock: 192.168.50.0/24
+                    TransitRouterRouteEntryNextHopType: Attachment
+                    TransitRouterRouteEntryNextHopId: \(run.value(step, "TransitRouterAttachmentId"))
+
+                    """, token: "route \(step)")
+                let id = body(await cloud.finish(route, by: handler, on: target).outcome)["TransitRouterRouteEntryId"]
+                cloud.wait(.seconds(60))
+                let kind = step == "peer" ? "cbn.TransitRouterPeerAttachment" : "cbn.TransitRouterVpcAttachment"
+                let ends =
+                    step == "peer"
+                    ? "PeerTransitRouterId: \(run.value("far_router", "TransitRouterId"))"
+                    : "VpcId: \(run.value(step, "VpcId"))"
+                let removal = Action(
+                    kind, "TransitRouterId: \(run.value("near_router", "TransitRouterId"))\n\(ends)\nstate: absent\n",
+                    token: "gone \(step)")
+                let refusal = await cloud.finish(removal, by: handler, on: target).outcome.refusal
+                #expect(refusal?.isPermanent == true)
+                #expect(
+                    refusal?.reason.contains("has the static route \(id?.string ?? "?")") == true,
+                    "\(String(describing: refusal))")
+                let gone = Action(
+                    "cbn.DeleteTransitRouterRouteEntry", "TransitRouterRouteEntryId: \(id?.string ?? "")\n",
+                    token: "free \(step)")
+                _ = body(await cloud.finish(gone, by: handler, on: target).outcome)
+                cloud.wait(.seconds(60))
+            }
+            try await run.remove()
+        }
+    }
+
+    /// A load balancer of others in a vSwitch is named, and not waited for until the time of the step is over.
+    @Test func aVSwitchThatOthersUseStays() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let network = try await Run(cloud, handler, near: near, far: near).network(near)
+            let list = body(
+                await cloud.finish(
+                    Action("vpc.DescribeVSwitches", "VpcId: \(network.vpc)\n"), by: handler, on: near
+                ).outcome)
+            let vswitch = list["VSwitches"]?["VSwitch"]?[0]
+            _ = body(
+                await cloud.finish(
+                    Action(
+                        "nlb.LoadBalancer",
+                        "LoadBalancerName: other\nAddressType: Intranet\nVpcId: \(network.vpc)\n"
+                            + "ZoneMappings: \(network.zones.text())\n", token: "other"), by: handler, on: near
+                ).outcome)
+            let keys = ["VpcId", "ZoneId", "CidrBlock"].map { "\($0): \(vswitch?[$0]?.string ?? "")\n" }.joined()
+            let before = cloud.time
+            let refusal = await cloud.finish(
+                Action("vpc.VSwitch", "\(keys)state: absent\n", token: "gone"), by: handler, on: near
+            ).outcome.refusal
+            #expect(refusal?.isPermanent == true)
+            #expect(refusal?.reason.contains("has the load balancer nlb-") == true, "\(String(describing: refusal))")
+            #expect(cloud.time - before <= 15_000)
+        }
+    }
+
+    /// The cloud is as before only when the instances rest again.
+    @Test func aRemovalWaitsForTheInstance() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, _ in
+            let keys = "InstanceId: es-cn-follower\nConnectedInstanceId: es-cn-second\n"
+            _ = body(
+                await cloud.finish(
+                    Action("elasticsearch.ConnectedCluster", keys, token: "a"), by: handler, on: near
+                ).outcome)
+            let removed = await cloud.finish(
+                Action("elasticsearch.ConnectedCluster", "\(keys)state: absent\n", token: "b"), by: handler, on: near)
+            _ = body(removed.outcome)
+            let instance = body(
+                await cloud.finish(
+                    Action("elasticsearch.DescribeInstance", "InstanceId: es-cn-follower\n"), by: handler, on: near
+                ).outcome)
+            #expect(instance["Result"]?["status"] == "active", "\(removed.words)")
+        }
+    }
 }

@@ -12,14 +12,16 @@ struct ResourceKindTests {
         let kind = try #require(ResourceKind.named(name))
         let lookups =
             [kind.find] + [kind.findMade].compactMap(\.self) + kind.joins.map(\.find) + kind.extras.map(\.find)
-            + ([kind.parts].compactMap(\.self) + kind.holders).map(\.find)
+            + ([kind.parts].compactMap(\.self) + kind.holders).flatMap { [$0.find] + $0.within }
+            + kind.joins.compactMap(\.exchange).flatMap { [$0.all] + $0.choices }
         for lookup in lookups {
             let action = try action(lookup.step.action)
             #expect(action.effect == .read, "\(lookup.step.action)")
             try check(lookup.path, in: action.response, of: lookup.step.action)
         }
         let steps =
-            [kind.create, kind.delete] + kind.updates.map(\.step) + kind.joins.map(\.create) + lookups.map(\.step)
+            [kind.create, kind.delete] + kind.updates.map(\.step) + kind.joins.map(\.create)
+            + kind.joins.compactMap(\.exchange?.replace) + lookups.map(\.step)
             + [kind.emptied, kind.owner?.step, kind.update(of: "Tag")?.step].compactMap(\.self)
         for step in steps {
             let action = try action(step.action)
@@ -30,7 +32,7 @@ struct ResourceKindTests {
         for update in kind.updates where !kind.subsets.contains(update.keys[0]) {
             let action = try action(update.step.action)
             for key in update.keys where update.step.arguments[key] == nil {
-                let isInside = update.step.arguments.text().contains("\"$\(key)\"")
+                let isInside = update.step.arguments.text().contains("\"$\(key)")
                 #expect(isInside || action.parameter(key) != nil, "\(update.step.action) has no \(key)")
             }
         }

@@ -158,6 +158,80 @@ struct ResourceProbeTests {
         }
     }
 
+    /// An attachment has one table of a router, so another one is replaced, and the difference names both.
+    @Test func anAssociationIsReplaced() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, far in
+            let run = Run(cloud, handler, near: near, far: far)
+            _ = try await run.build()
+            let router = run.value("near_router", "TransitRouterId")
+            let system = run.value("near_router", "SystemRouteTableId")
+            let table =
+                body(
+                    await cloud.finish(
+                        Action("cbn.CreateTransitRouterRouteTable", "TransitRouterId: \(router)\n", token: "table"),
+                        by: handler, on: near
+                    ).outcome)["TransitRouterRouteTableId"]?.string ?? ""
+            cloud.wait(.seconds(60))
+            let action = Action(
+                "cbn.TransitRouterVpcAttachment",
+                """
+                TransitRouterId: \(router)
+                VpcId: \(run.value("near_attachment", "VpcId"))
+                RouteTableIds: [\(table)]
+
+                """, token: "other table")
+            #expect(
+                await handler.probe(action, on: near, timeout: .seconds(60))
+                    == Probe(state: .different, detail: "RouteTableIds: \(system) -> \(table)"))
+            _ = body(await cloud.finish(action, by: handler, on: near).outcome)
+            #expect(cloud.acted.contains("ReplaceTransitRouterRouteTableAssociation"))
+            #expect(await handler.probe(action, on: near, timeout: .seconds(60))?.state == .present)
+        }
+    }
+
+    /// What the API can change is changed.
+    @Test func whatTheAPICanChangeIsChanged() async throws {
+        let cloud = FakeCloud()
+        try await cloud.serving { handler, near, far in
+            let run = Run(cloud, handler, near: near, far: far)
+            _ = try await run.build()
+            let resource: JSON = [
+                ["ResourceType": "nlb", "ResourceId": .string(run.value("balancer", "LoadBalancerId"))]
+            ]
+            for (kind, keys) in [
+                (
+                    "nlb.LoadBalancer",
+                    "LoadBalancerName: ccr\nVpcId: \(run.value("balancer", "VpcId"))\n"
+                        + "DeletionProtectionConfig: { Enabled: true, Reason: test }\n"
+                        + "ModificationProtectionConfig: { Status: ConsoleProtection }\n"
+                ),
+                (
+                    "nlb.Listener",
+                    "LoadBalancerId: \(run.value("balancer", "LoadBalancerId"))\nListenerProtocol: TCP\n"
+                        + "ListenerPort: 0\nSecSensorEnabled: true\n"
+                ),
+                (
+                    "privatelink.VpcEndpointService",
+                    "Resource: \(resource.text())\nServiceSupportIPv6: true\nAddressIpVersion: DualStack\n"
+                ),
+                (
+                    "cbn.TransitRouterVpcAttachment",
+                    "TransitRouterId: \(run.value("near_router", "TransitRouterId"))\n"
+                        + "VpcId: \(run.value("near_attachment", "VpcId"))\n"
+                        + "TransitRouterVPCAttachmentOptions: { ipv6Support: enable }\n"
+                ),
+            ] {
+                let action = Action(kind, keys, token: "change \(kind)")
+                let probe = await handler.probe(action, on: near, timeout: .seconds(60))
+                #expect(probe?.isChange == true, "\(kind): \(String(describing: probe))")
+                _ = body(await cloud.finish(action, by: handler, on: near).outcome)
+                let after = await handler.probe(action, on: near, timeout: .seconds(60))
+                #expect(after?.state == .present, "\(kind): \(String(describing: after))")
+            }
+        }
+    }
+
     /// What the lists of the cloud do not show, or show elsewhere, is no difference.
     @Test func aKeyThatNoListShowsIsNotCompared() async throws {
         let cloud = FakeCloud()

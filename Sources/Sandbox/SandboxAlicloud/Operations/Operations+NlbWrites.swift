@@ -68,10 +68,14 @@ extension Operations {
             let balancer = try findBalancer(call, account)
             account.update(balancer.kind, balancer.id) { data in
                 if let isOn = call.flag("DeletionProtectionEnabled") {
-                    data["DeletionProtectionConfig"] = ["Enabled": .bool(isOn)]
+                    data["DeletionProtectionConfig"] = [
+                        "Enabled": .bool(isOn), "Reason": .string(call.text("DeletionProtectionReason") ?? ""),
+                    ]
                 }
                 if let status = call.text("ModificationProtectionStatus") {
-                    data["ModificationProtectionConfig"] = ["Status": .string(status)]
+                    data["ModificationProtectionConfig"] = [
+                        "Status": .string(status), "Reason": .string(call.text("ModificationProtectionReason") ?? ""),
+                    ]
                 }
             }
             return nothing

@@ -10,7 +10,7 @@ extension Operations {
             account.change(service.kind, service.id) { data in
                 for member in call.given(
                     "AutoAcceptEnabled", "ServiceDescription", "ConnectBandwidth", "ZoneAffinityEnabled",
-                    "AddressIpVersion")
+                    "AddressIpVersion", "ServiceSupportIPv6")
                 {
                     data[member.name] = member.value
                 }
@@ -203,7 +203,8 @@ extension Operations {
         try account.checkActivated("privatelink", "NeedOpenProduct", call)
         let id = account.makeID("epsrv-bp1", count: 16)
         let name = "com.aliyuncs.privatelink.\(call.region).\(id)"
-        var data = call.given("ServiceDescription", "ZoneAffinityEnabled", "Payer", "AddressIpVersion")
+        var data = call.given(
+            "ServiceDescription", "ZoneAffinityEnabled", "Payer", "AddressIpVersion", "ServiceSupportIPv6")
         data["ServiceId"] = .string(id)
         data["ServiceName"] = .string(name)
         data["ServiceDomain"] = .string("\(id).\(call.region).privatelink.aliyuncs.com")

@@ -102,7 +102,17 @@ extension ResourceKind {
                 Update(
                     step: Step(
                         action: "nlb.UpdateLoadBalancerZones", arguments: ["LoadBalancerId": "$LoadBalancerId"]),
-                    keys: ["ZoneMappings"])
+                    keys: ["ZoneMappings"]),
+                Update(
+                    step: Step(
+                        action: "nlb.UpdateLoadBalancerProtection",
+                        arguments: [
+                            "LoadBalancerId": "$LoadBalancerId",
+                            "DeletionProtectionEnabled": "$DeletionProtectionConfig.Enabled",
+                            "DeletionProtectionReason": "$DeletionProtectionConfig.Reason",
+                            "ModificationProtectionStatus": "$ModificationProtectionConfig.Status",
+                            "ModificationProtectionReason": "$ModificationProtectionConfig.Reason",
+                        ]), keys: ["DeletionProtectionConfig", "ModificationProtectionConfig"]),
             ],
             delete: Step(action: "nlb.DeleteLoadBalancer", arguments: ["LoadBalancerId": "$LoadBalancerId"]),
             tagType: "loadbalancer",
@@ -125,7 +135,7 @@ extension ResourceKind {
                     keys: [
                         "ServerGroupId", "ListenerDescription", "IdleTimeout", "Cps", "Mss", "ProxyProtocolEnabled",
                         "SecurityPolicyId", "CertificateIds", "CaCertificateIds", "CaEnabled", "AlpnEnabled",
-                        "AlpnPolicy",
+                        "AlpnPolicy", "ProxyProtocolV2Config", "SecSensorEnabled",
                     ])
             ],
             delete: Step(action: "nlb.DeleteListener", arguments: ["ListenerId": "$ListenerId"])),
@@ -146,7 +156,10 @@ extension ResourceKind {
                     step: Step(
                         action: "privatelink.UpdateVpcEndpointServiceAttribute",
                         arguments: ["RegionId": "$RegionId", "ServiceId": "$ServiceId"]),
-                    keys: ["AutoAcceptEnabled", "ServiceDescription", "ZoneAffinityEnabled"])
+                    keys: [
+                        "AutoAcceptEnabled", "ServiceDescription", "ZoneAffinityEnabled", "AddressIpVersion",
+                        "ServiceSupportIPv6",
+                    ])
             ],
             delete: Step(
                 action: "privatelink.DeleteVpcEndpointService",

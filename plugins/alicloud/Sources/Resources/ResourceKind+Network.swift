@@ -10,7 +10,35 @@ extension ResourceKind {
         summary: "The route tables of transit routers that it is associated with and propagates its ranges to.")
 
     /// An attachment and one table: where its packets are looked up, and where its ranges are known.
-    private static let tableJoins = [
+    private static func tableJoins(routers: [String]) -> [Join] {
+        [associations(routers), propagations]
+    }
+
+    /// The route tables of the transit routers that these fields name.
+    private static func tables(_ routers: [String]) -> [Lookup] {
+        routers.map { router in
+            Lookup(
+                step: Step(
+                    action: "cbn.ListTransitRouterRouteTables", arguments: ["TransitRouterId": .string("$\(router)")]),
+                path: ["TransitRouterRouteTables"])
+        }
+    }
+
+    /// Routes of others that lead to an attachment: they are deleted with it.
+    private static func routes(_ routers: [String]) -> Parts {
+        Parts(
+            noun: "the static route",
+            find: Lookup(
+                step: Step(
+                    action: "cbn.ListTransitRouterRouteEntries",
+                    arguments: [
+                        "TransitRouterRouteTableId": "$TransitRouterRouteTableId",
+                        "TransitRouterRouteEntryNextHopId": "$TransitRouterAttachmentId",
+                        "TransitRouterRouteEntryType": "Static", "TransitRouterRouteEntryStatus": "All",
+                    ]), path: ["TransitRouterRouteEntries"]), id: "TransitRouterRouteEntryId", within: tables(routers))
+    }
+
+    private static func associations(_ routers: [String]) -> Join {
         Join(
             key: "RouteTableIds",
             find: Lookup(
@@ -23,7 +51,22 @@ extension ResourceKind {
                 action: "cbn.AssociateTransitRouterAttachmentWithRouteTable",
                 arguments: [
                     "TransitRouterAttachmentId": "$TransitRouterAttachmentId", "TransitRouterRouteTableId": "$Item",
-                ])),
+                ]),
+            exchange: Exchange(
+                all: Lookup(
+                    step: Step(
+                        action: "cbn.ListTransitRouterRouteTableAssociations",
+                        arguments: ["TransitRouterAttachmentId": "$TransitRouterAttachmentId"]),
+                    path: ["TransitRouterAssociations"]),
+                choices: tables(routers), id: "TransitRouterRouteTableId", owner: "TransitRouterId",
+                replace: Step(
+                    action: "cbn.ReplaceTransitRouterRouteTableAssociation",
+                    arguments: [
+                        "TransitRouterAttachmentId": "$TransitRouterAttachmentId", "TransitRouterRouteTableId": "$Item",
+                    ])))
+    }
+
+    private static let propagations =
         Join(
             key: "RouteTableIds",
             find: Lookup(
@@ -36,8 +79,7 @@ extension ResourceKind {
                 action: "cbn.EnableTransitRouterRouteTablePropagation",
                 arguments: [
                     "TransitRouterAttachmentId": "$TransitRouterAttachmentId", "TransitRouterRouteTableId": "$Item",
-                ])),
-    ]
+                ]))
 
     /// The attachments that a list has of a transit router.
     private static func attachments(_ noun: String, _ list: String) -> Parts {
@@ -64,7 +106,14 @@ extension ResourceKind {
             ],
             delete: Step(action: "vpc.DeleteVSwitch", arguments: ["VSwitchId": "$VSwitchId"]),
             // A number in the block, a range of addresses in the list.
-            unseen: ["Ipv6CidrBlock"], tagType: "VSWITCH"),
+            unseen: ["Ipv6CidrBlock"], tagType: "VSWITCH",
+            holders: [
+                Parts(
+                    noun: "the load balancer",
+                    find: Lookup(
+                        step: Step(action: "nlb.ListLoadBalancers", arguments: ["VpcIds": ["$VpcId"]]),
+                        path: ["LoadBalancers"]), id: "LoadBalancerId", field: "VSwitchId")
+            ]),
         ResourceKind(
             name: "cbn.Cen", summary: "A CEN instance, which transit routers belong to.",
             find: Lookup(
@@ -137,12 +186,13 @@ extension ResourceKind {
                         arguments: ["TransitRouterAttachmentId": "$TransitRouterAttachmentId"]),
                     keys: [
                         "AutoPublishRouteEnabled", "TransitRouterAttachmentName", "TransitRouterAttachmentDescription",
+                        "TransitRouterVPCAttachmentOptions",
                     ])
             ],
             delete: Step(
                 action: "cbn.DeleteTransitRouterVpcAttachment",
                 arguments: ["TransitRouterAttachmentId": "$TransitRouterAttachmentId", "Force": true]),
-            own: [tables], joins: tableJoins),
+            own: [tables], joins: tableJoins(routers: ["TransitRouterId"]), parts: routes(["TransitRouterId"])),
         ResourceKind(
             name: "cbn.TransitRouterPeerAttachment", summary: "The connection of two transit routers.",
             find: Lookup(
@@ -164,7 +214,8 @@ extension ResourceKind {
             delete: Step(
                 action: "cbn.DeleteTransitRouterPeerAttachment",
                 arguments: ["TransitRouterAttachmentId": "$TransitRouterAttachmentId", "Force": true]),
-            own: [tables], joins: tableJoins,
+            own: [tables], joins: tableJoins(routers: ["TransitRouterId", "PeerTransitRouterId"]),
+            parts: routes(["TransitRouterId", "PeerTransitRouterId"]),
             ends: [
                 Ends(near: "TransitRouterId", far: "PeerTransitRouterId"),
                 Ends(near: "RegionId", far: "PeerTransitRouterRegionId"),

@@ -97,6 +97,21 @@ struct ResourceKind: Sendable {
         let key: String
         let find: Lookup
         let create: Step
+        /// How another one is replaced, where there can be only one; nil where there can be several.
+        var exchange: Exchange?
+    }
+
+    /// How what something is joined with is replaced, where the things of one owner exclude each other.
+    struct Exchange: Sendable {
+        /// All that it is joined with.
+        let all: Lookup
+        /// The lists of what it can be joined with.
+        let choices: [Lookup]
+        /// The field with the ID, in all of these lists.
+        let id: String
+        /// The field with the owner, in the lists of what it can be joined with.
+        let owner: String
+        let replace: Step
     }
 
     /// Things that belong to a resource, or use it.
@@ -106,6 +121,10 @@ struct ResourceKind: Sendable {
         let find: Lookup
         /// The field with its ID.
         let id: String
+        /// What is listed first, where the things are listed by its rows; empty where one list has them all.
+        var within: [Lookup] = []
+        /// The field of the resource that one of them has somewhere; nil where all in the list count.
+        var field: String?
     }
 
     /// A field that another look-up gives.

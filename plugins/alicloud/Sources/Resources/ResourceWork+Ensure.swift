@@ -73,7 +73,9 @@ extension ResourceWork {
         for join in kind.joins {
             guard let (item, state) = try await missing(join, row) else { continue }
             if let state { return ("is being joined: \(state)", false) }
-            try check(await calls.write(join.create, values(row, item), part: item.text()))
+            var step = join.create
+            if let exchange = join.exchange, try await rival(join, row, item) != nil { step = exchange.replace }
+            try check(await calls.write(step, values(row, item), part: item.text()))
             return ("is being joined: \(join.key)", true)
         }
         return nil
@@ -124,7 +126,10 @@ extension ResourceWork {
         do throws(CloudCalls.Stop) {
             switch try await look() {
             case .several(let rows): throw stop(severalReason(rows))
-            case .nothing: return gone()
+            case .nothing:
+                // What it was taken from may still be changing.
+                if let busy = try await unsettledOwner() { return again("is \(busy)") }
+                return gone()
             case .row(let row):
                 if kind.subsets.contains(where: { left(of: $0, row).isEmpty }) {
                     guard let busy = try await unsettled(row) else { return gone() }
@@ -154,8 +159,28 @@ extension ResourceWork {
 
     /// Something that would be deleted with the resource, and that this step does not make; nil where there is nothing.
     private func foreignPart(of row: JSONObject) async throws(CloudCalls.Stop) -> String? {
-        guard let parts = kind.parts, let found = try await rows(parts.find, values(row))?.first else { return nil }
-        return "\(parts.noun) \(found[parts.id]?.string ?? "")"
+        guard let parts = kind.parts else { return nil }
+        let found = try await members(of: parts, row).first { part in
+            !part.contains { $0.name.hasSuffix("Status") && $0.value.string == "Deleting" }
+        }
+        return found.map { "\(parts.noun) \($0[parts.id]?.string ?? "")" }
+    }
+
+    /// The things that belong to a resource, or use it.
+    private func members(of parts: ResourceKind.Parts, _ row: JSONObject) async throws(CloudCalls.Stop) -> [JSONObject]
+    {
+        var places = parts.within.isEmpty ? [values(row)] : []
+        for lookup in parts.within {
+            for place in try await rows(lookup, values(row)) ?? [] {
+                var values = values(row)
+                for member in place where values[member.name] == nil { values[member.name] = member.value }
+                places.append(values)
+            }
+        }
+        var found: [JSONObject] = []
+        for place in places { found += try await rows(parts.find, place) ?? [] }
+        guard let field = parts.field, let value = row[field] else { return found }
+        return found.filter { Shape.values(named: field, in: .object($0)).contains(value) }
     }
 
     /// The elements of a list that are not there yet.
@@ -166,9 +191,11 @@ extension ResourceWork {
     /// Something that keeps the cloud from deleting the resource, and is not being deleted itself; nil for nothing.
     private func holder(of row: JSONObject) async throws(CloudCalls.Stop) -> String? {
         for holders in kind.holders {
-            let found = try await rows(holders.find, values(row)) ?? []
+            let found = try await members(of: holders, row)
             let staying = found.first { row in
-                !["Status", "ConnectionStatus"].contains { row[$0]?.string?.hasSuffix("ing") == true }
+                !["Status", "ConnectionStatus", "LoadBalancerStatus"].contains {
+                    row[$0]?.string?.hasSuffix("ing") == true
+                }
             }
             if let staying { return "\(holders.noun) \(staying[holders.id]?.string ?? "")" }
         }
@@ -287,8 +314,12 @@ extension ResourceWork {
                     let detail = names.map { shown($0, row) }.joined(separator: ", ")
                     return Probe(state: .different, detail: detail, note: lacking(row))
                 }
-                for join in kind.joins where try await missing(join, row) != nil {
-                    return Probe(state: .different, detail: "\(join.key) is not complete")
+                for join in kind.joins {
+                    guard let (item, state) = try await missing(join, row) else { continue }
+                    if let state { return Probe(state: .different, detail: "it is \(state)", consequence: .wait) }
+                    let old = try await rival(join, row, item).map { "\($0) -> " } ?? "+ "
+                    let new = VisibleText.visible(Excerpt.text(item.string ?? item.text(), atMost: 80))
+                    return Probe(state: .different, detail: "\(join.key): \(old)\(new)")
                 }
                 if let state = try await unsettled(row) {
                     return Probe(state: .different, detail: "it is \(state)", consequence: .wait)

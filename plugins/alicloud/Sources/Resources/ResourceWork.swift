@@ -92,12 +92,14 @@ struct ResourceWork {
         return try await unsettledOwner()
     }
 
-    private func unsettledOwner() async throws(CloudCalls.Stop) -> String? {
+    func unsettledOwner() async throws(CloudCalls.Stop) -> String? {
         guard let owner = kind.owner else { return nil }
         switch await calls.read(owner.step, keys, path: []) {
         case .done(let body, _):
             let state = Shape.value(at: owner.path + [owner.field], in: .object(body))?.string ?? ""
             return state == owner.wanted ? nil : state
+        // Nothing changes any more in what was deleted.
+        case .problem(let problem) where problem.isGone: return nil
         case .problem(let problem): throw CloudCalls.Stop(outcome: problem.roundOutcome)
         case .none(let outcome): throw CloudCalls.Stop(outcome: outcome)
         }
@@ -164,6 +166,23 @@ struct ResourceWork {
             if let state = link["Status"]?.string, state != "Active" { return (item, state) }
         }
         return nil
+    }
+
+    /// What an element of a join must replace, because it cannot have both; nil where there is nothing.
+    func rival(_ join: ResourceKind.Join, _ row: JSONObject, _ item: JSON) async throws(CloudCalls.Stop) -> String? {
+        guard let exchange = join.exchange, let wanted = item.string else { return nil }
+        var owners: [String: JSON] = [:]
+        for lookup in exchange.choices {
+            for choice in try await rows(lookup, values(row)) ?? [] {
+                if let id = choice[exchange.id]?.string { owners[id] = choice[exchange.owner] }
+            }
+        }
+        guard let owner = owners[wanted] else { return nil }
+        let joined = (try await rows(exchange.all, values(row)) ?? []).compactMap { $0[exchange.id]?.string }
+        // A block that lists both means neither.
+        return joined.first { id in
+            owners[id] == owner && keys[join.key]?.array?.contains(.string(id)) != true
+        }
     }
 
     /// The values for shapes: the keys of the block, over what was found, and an element of a join.

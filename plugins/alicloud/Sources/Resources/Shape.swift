@@ -69,7 +69,7 @@ enum Shape {
     }
 
     /// The values of a name anywhere below a value.
-    private static func values(named name: String, in json: JSON) -> [JSON] {
+    static func values(named name: String, in json: JSON) -> [JSON] {
         switch json {
         case .array(let elements): elements.flatMap { values(named: name, in: $0) }
         case .object(let members):
