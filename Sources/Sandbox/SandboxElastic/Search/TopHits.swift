@@ -23,7 +23,7 @@ struct TopHits {
     mutating func add(_ found: Found) {
         if let last, !precedes(found, last) { return }
         kept.append(found)
-        if kept.count / 4 > max(most, 16) { cut() }
+        if kept.count / 4 > max(most, 256) { cut() }
     }
 
     /// The first ones, in order.
