@@ -32,8 +32,8 @@ extension IntegrationTests {
             }
         }
 
-        /// What takes a step back is sent again after a kill: what is not there any more is well for it.
-        @Test func aKilledUndoNeedsNobody() async throws {
+        /// What takes a step back is in doubt after a kill like everything else: a DELETE without a token is not repeated.
+        @Test func aKilledUndoIsInDoubt() async throws {
             let document = Self.document.replacing(" confirm=\"Delete it?\"", with: "")
             try await World.with(document) { world in
                 let run = try #require(try await world.exec("--yes").run)
@@ -49,9 +49,13 @@ extension IntegrationTests {
                 tool.signal(SIGKILL)
                 _ = await tool.result()
                 try await world.sandbox.setFaults([])
+                let asked = try await world.run(["undo", run, "--yes"])
+                #expect(asked.status == 3, "\(asked.said)")
+                #expect(try await world.confirm(run, "undo/write", "--applied").status == 0)
                 let undone = try await world.run(["undo", run, "--yes"])
                 #expect(undone.status == 0, "\(undone.said)")
                 #expect(try await world.run(["runs"]).output.contains("undone"))
+                #expect(try await world.sandbox.writes().count { $0 == "DELETE /orders" } == 1)
             }
         }
     }

@@ -123,6 +123,7 @@ import Testing
             "{\"errors\":true,\"items\":[{\"index\":{\"error\":{\"reason\":\"bad\"}}},{\"index\":{}}]}", "errors",
             "1 of 2 actions failed, the first: bad"
         ),
+        ("{\"errors\":\"true\"}", "errors", "it says that a part failed"),
         ("{\"timed_out\":true}", "timed_out", "the result is not complete"),
         ("{\"_shards\":{\"total\":5,\"failed\":2}}", "_shards.failed", "2 of 5 shards failed"),
         ("{\"acknowledged\":false}", "acknowledged", "not every node confirmed it in time"),
@@ -137,7 +138,7 @@ import Testing
 
     @Test(arguments: [
         "{\"errors\":false,\"timed_out\":false,\"_shards\":{\"failed\":0},\"acknowledged\":true}", "[]", "true",
-        "{\"errors\":\"true\"}", "{\"_shards\":[]}",
+        "{\"errors\":\"false\"}", "{\"_shards\":[]}",
     ])
     func otherAnswersDoNotComplain(body: String) async throws {
         #expect(try await outcome(.json(200, body)).response?.complaints == [])

@@ -101,7 +101,7 @@ enum SettingRules {
         case .memory:
             if text.hasSuffix("%"), Double(text.dropLast()) != nil { return nil }
             return sizeProblem(name, text)
-        case .watermark: return Watermarks.problem(name, text)
+        case .watermark: return Watermark.problem(name, text)
         case .rate: return rateProblem(name, text)
         case .bool:
             return ["true", "false"].contains(text)

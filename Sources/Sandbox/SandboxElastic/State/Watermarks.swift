@@ -3,27 +3,11 @@ enum Watermarks {
     private static let prefix = "cluster.routing.allocation.disk.watermark."
     private static let standard = [("low", "85%"), ("high", "90%"), ("flood_stage", "95%")]
 
-    /// A share in percent, which may be written as a ratio.
-    private static func share(_ text: String) -> Double? {
-        if text.hasSuffix("%") { return Double(text.dropLast()) }
-        return Double(text).flatMap { 0...1 ~= $0 ? $0 * 100 : nil }
-    }
-
-    /// The server's error for a text that is not a limit; nil when it is one.
-    static func problem(_ name: String, _ text: String) -> ElasticError? {
-        if share(text) != nil { return nil }
-        guard var problem = SettingRules.sizeProblem(name, text) else { return nil }
-        if Double(text) != nil, !problem.causes.isEmpty {
-            problem.causes[0].suppressed = [.parse("Ratio should be in [0-1.0], got [\(text)]")]
-        }
-        return problem
-    }
-
     /// - Throws: The server's error for limits of two kinds, or in the wrong order.
     static func check(_ settings: ClusterSettings, changed: Set<String>) throws(ElasticError) {
         if !changed.contains(where: { $0.hasPrefix(prefix) }) { return }
         let texts = standard.map { settings.text(prefix + $0.0) ?? $0.1 }
-        let shares = texts.map(share)
+        let shares = texts.map(Watermark.share)
         let sizes = texts.map { ByteSize.bytes($0) }
         let isShare = shares.allSatisfy { $0 != nil }
         guard isShare || sizes.allSatisfy({ $0 != nil }) else {
