@@ -28,7 +28,7 @@ extension EnvironmentReader {
             guard let host = host(entry) else { return nil }
             draft.addresses.append(host)
             return .string(host.text.value)
-        case .urls: return addresses(entry, into: &draft)
+        case .urls(let systems): return addresses(entry, of: systems, into: &draft)
         case .file:
             guard let path = text(entry) else { return nil }
             let file = FilePath.join(folder, path.value)
@@ -74,9 +74,18 @@ extension EnvironmentReader {
         return .object(object)
     }
 
-    private mutating func addresses(_ entry: YAMLEntry, into draft: inout TargetDraft) -> JSON {
+    private mutating func addresses(
+        _ entry: YAMLEntry, of systems: [String], into draft: inout TargetDraft
+    ) -> JSON {
+        let names = ["default"] + systems
         var object = JSONObject()
         for member in members(of: entry) {
+            guard names.contains(member.name) else {
+                report(
+                    "environment/unknown-key", "`\(entry.name)` has no key `\(VisibleText.visible(member.name))`",
+                    at: span(member.key), Suggestion.help(for: member.name, among: names, noun: "key"))
+                continue
+            }
             guard let (address, parts) = address(member) else { continue }
             draft.addresses.append(address)
             object.append(member.name, .string(parts.url))

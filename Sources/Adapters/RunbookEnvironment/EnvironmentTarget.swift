@@ -44,6 +44,13 @@ package struct EnvironmentTarget: Sendable, Hashable {
     /// Where a target without an address is, its kind says; one that must have an address has a problem of its own.
     package var isLoopback: Bool {
         addresses.allSatisfy(\.isLoopback) && (!addresses.isEmpty || kind.value.isLocal || kind.value.demandsAddress)
+            && kind.value.keys.allSatisfy(hasAddressOfEach)
+    }
+
+    /// Whether a key that gives addresses of systems leaves none of them out: that one would be reached where it usually is.
+    private func hasAddressOfEach(_ key: TargetKind.Key) -> Bool {
+        guard case .urls(let systems) = key.form, let given = settings[key.name]?.object else { return true }
+        return given["default"] != nil || systems.allSatisfy { given[$0] != nil }
     }
 
     /// Where it is, for people; the kind's name when nothing tells.

@@ -128,12 +128,28 @@ struct EnvironmentProblemsTests {
         "a: { kind: elasticsearch, url: 'http://localhost', proxy: 'http://proxy:3128' }",
         "a: { kind: alicloud, region: x }",
         "a: { kind: alicloud, region: x, endpoints: { vpc: 'https://vpc.example' } }",
+        "a: { kind: alicloud, region: x, endpoints: { vpc: 'http://127.0.0.1:9' } }",
     ])
     func isDisposableOnThisMachineOnly(target: String) throws {
         let text = "environment: { version: 1, disposable: true }\ntargets:\n  \(target)\n"
         let problem = try #require(EnvironmentFixture.problems(text).first)
         #expect(problem.code == "environment/not-disposable")
         #expect(problem.related.map(\.message) == ["`a` is on another machine"])
+    }
+
+    @Test(arguments: [
+        ("{ default: 'http://127.0.0.1:9' }", [String]()),
+        (
+            "{ vpc: 'http://127.0.0.1:9', cbn: 'http://127.0.0.1:9', nlb: 'http://127.0.0.1:9', sts: 'http://127.0.0.1:9',"
+                + " privatelink: 'http://127.0.0.1:9', elasticsearch: 'http://127.0.0.1:9' }", []
+        ),
+        ("{ defualt: 'http://127.0.0.1:9' }", ["environment/unknown-key", "environment/not-disposable"]),
+    ])
+    func eachSystemHasAnAddress(endpoints: String, codes: [String]) {
+        let text =
+            "environment: { version: 1, disposable: true }\ntargets:\n"
+            + "  a: { kind: alicloud, region: x, endpoints: \(endpoints), credentials: { profile: p } }\n"
+        #expect(EnvironmentFixture.problems(text).map(\.code) == codes)
     }
 
     /// A message about a secret must not carry it, and neither must the line that is shown with the message.

@@ -28,8 +28,9 @@ extension TargetKind {
         case hostAndPort
         /// A list of names.
         case names
-        /// Addresses of HTTP servers by names of the author's choice; each is an address of the target.
-        case urls
+        /// Addresses of HTTP servers by the names of the systems of the target, or by `default` for all of them; each is an
+        /// address of the target. A system without one is on another machine.
+        case urls(of: [String])
         /// The path of a file that must be readable before a run; a relative one begins at the environment file's folder.
         case file
         /// The name of another target of the file.

@@ -25,7 +25,7 @@ struct ShelfHandler: Handler {
                             .exclusive(["profile", "card"], help: "keep one of them"),
                             .needs("card", "word", help: "add `word: { env: VARIABLE }`"),
                         ])), summary: "Who asks."),
-            .init(name: "endpoints", form: .urls, summary: "Addresses of its departments."),
+            .init(name: "endpoints", form: .urls(of: ["maps", "music"]), summary: "Addresses of its departments."),
             .init(name: "branch_of", form: .target, summary: "The library that it belongs to."),
         ],
         properties: ["name", "region"],

@@ -20,9 +20,9 @@ struct CloudPlace: Sendable {
     /// Whether requests stay on this machine.
     var isLoopback: Bool { CloudPlace.isLoopback(endpoints) }
 
-    /// Whether there are addresses, and all of them are of this machine.
+    /// Whether each product has an address, and all of them are of this machine.
     static func isLoopback(_ endpoints: [String: String]) -> Bool {
-        !endpoints.isEmpty
+        (endpoints["default"] != nil || (CloudProduct.names + ["sts"]).allSatisfy { endpoints[$0] != nil })
             && endpoints.values.allSatisfy { $0.hasPrefix("http://127.0.0.1:") || $0.hasPrefix("http://localhost:") }
     }
 }

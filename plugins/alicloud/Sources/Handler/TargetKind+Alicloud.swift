@@ -1,3 +1,4 @@
+import AlicloudContract
 package import RunbookPlugin
 
 extension TargetKind {
@@ -37,7 +38,7 @@ extension TargetKind {
                         ])),
                 summary: "The credentials that sign requests."),
             Key(
-                name: "endpoints", form: .urls,
+                name: "endpoints", form: .urls(of: CloudProduct.names + ["sts"]),
                 summary: "The addresses of products, if they are not the default ones; `default` is for all products."),
         ],
         properties: ["name", "region", "account"], requirements: [], places: ["region"])
