@@ -232,7 +232,7 @@ struct ResourceProbeTests {
         }
     }
 
-    /// What the lists of the cloud do not show, or show elsewhere, is no difference.
+    /// A key that the lists of the cloud do not show, or show under another name, is not compared.
     @Test func aKeyThatNoListShowsIsNotCompared() async throws {
         let cloud = FakeCloud()
         try await cloud.serving { handler, near, far in
