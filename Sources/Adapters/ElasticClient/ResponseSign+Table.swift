@@ -21,7 +21,7 @@ extension ResponseSign {
     private static let bulk: [ResponseSign] = [
         .body("errors") { body in
             let said = body["errors"]
-            guard said?.bool == true || said?.string == "true" || (said?.int ?? 0) > 0 else { return nil }
+            guard says(true, said) || (said?.int ?? 0) > 0 else { return nil }
             // Aliases have one result for each action, without a name around it.
             let results = body["action_results"]?.array?.map { $0["error"] }
             let items = results ?? (body["items"]?.array ?? []).map { $0.object?.first?.value["error"] }
@@ -67,7 +67,7 @@ extension ResponseSign {
     }
 
     private static let results: [ResponseSign] = [
-        .member("timed_out") { $0.bool == true || $0.string == "true" ? "the result is not complete" : nil },
+        .member("timed_out") { says(true, $0) ? "the result is not complete" : nil },
         .count("_shards.failed", of: "total", "shards failed"),
         .count("_clusters.failed", of: "total", "clusters failed"),
         .body("responses._shards.failed") { body in
@@ -89,8 +89,7 @@ extension ResponseSign {
             return isDue ? "its conditions are not met, so nothing was rolled over" : nil
         },
         .body("acknowledged") { body in
-            let isDenied = body["acknowledged"]?.bool == false || body["acknowledged"]?.string == "false"
-            guard isDenied, body["rolled_over"] == nil else { return nil }
+            guard says(false, body["acknowledged"]), body["rolled_over"] == nil else { return nil }
             return body["acknowledge"]?["message"]?.string ?? "not every node confirmed it in time"
         },
     ]

@@ -52,7 +52,12 @@ struct ResponseSign: Sendable {
 
     /// `false` says that what was asked for is not so.
     static func denial(_ field: String, _ message: String) -> ResponseSign {
-        member(field) { $0.bool == false || $0.string == "false" ? message : nil }
+        member(field) { says(false, $0) ? message : nil }
+    }
+
+    /// Whether a value is this truth value, or the text of it.
+    static func says(_ flag: Bool, _ value: JSON?) -> Bool {
+        value?.bool == flag || value?.string == (flag ? "true" : "false")
     }
 
     /// Whether an object is an index, policy, repository or the like that has the name of a member.
@@ -109,7 +114,7 @@ struct ResponseSign: Sendable {
     static func failures(_ field: String) -> ResponseSign {
         member(field) { value in
             let hasParts = value.object.map { !$0.isEmpty && !isDefinition($0) } ?? false
-            if value.bool == true || value.string == "true" || hasParts { return "a part of it failed" }
+            if says(true, value) || hasParts { return "a part of it failed" }
             guard let list = value.array, let first = list.first else { return nil }
             return "\(list.count) failed" + theFirst(first)
         }

@@ -37,8 +37,12 @@ struct ScriptContext {
                     return
                 }
                 rest = rest[(end + 2)...]
-            case UInt8(ascii: "/") where mayBeginPattern && ScriptContext.pattern(rest) != nil:
-                let pattern = ScriptContext.pattern(rest) ?? rest[..<rest.startIndex]
+            case UInt8(ascii: "/"):
+                guard mayBeginPattern, let pattern = ScriptContext.pattern(rest) else {
+                    tokens.append(.sign("/"))
+                    rest = rest.dropFirst()
+                    continue
+                }
                 if pattern.holds("ctx".utf8) { isHidden = true }
                 rest = rest[pattern.endIndex...]
                 tokens.append(.text(""))

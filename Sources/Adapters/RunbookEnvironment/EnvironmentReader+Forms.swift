@@ -81,9 +81,7 @@ extension EnvironmentReader {
         var object = JSONObject()
         for member in members(of: entry) {
             guard names.contains(member.name) else {
-                report(
-                    "environment/unknown-key", "`\(entry.name)` has no key `\(VisibleText.visible(member.name))`",
-                    at: span(member.key), Suggestion.help(for: member.name, among: names, noun: "key"))
+                reportUnknown(member, among: names, of: "`\(entry.name)`")
                 continue
             }
             guard let (address, parts) = address(member) else { continue }

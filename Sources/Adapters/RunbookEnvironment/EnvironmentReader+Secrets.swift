@@ -44,10 +44,7 @@ extension EnvironmentReader {
         // The secret itself may be in there, under a wrong name.
         literalSecrets += (entry.value.mapping ?? []).map(\.value.range)
         if let unknown = entry.value.mapping?.first(where: { !keys.contains($0.name) }) {
-            report(
-                "environment/unknown-key",
-                "a source of `\(entry.name)` has no key `\(VisibleText.visible(unknown.name))`",
-                at: span(unknown.key), Suggestion.help(for: unknown.name, among: keys, noun: "key"))
+            reportUnknown(unknown, among: keys, of: "a source of `\(entry.name)`")
         } else {
             report(
                 "environment/secret-source", "`\(entry.name)` must have exactly one source", at: span(entry.value),

@@ -24,12 +24,17 @@ extension EnvironmentReader {
             } else {
                 // A misspelled `password` has a secret behind it.
                 literalSecrets.append(entry.value.range)
-                report(
-                    "environment/unknown-key", "\(owner) has no key `\(VisibleText.visible(entry.name))`",
-                    at: span(entry.key), Suggestion.help(for: entry.name, among: keys, noun: "key"))
+                reportUnknown(entry, among: keys, of: owner)
             }
         }
         return entries
+    }
+
+    /// Reports a key that its owner does not have.
+    mutating func reportUnknown(_ entry: YAMLEntry, among keys: [String], of owner: String) {
+        report(
+            "environment/unknown-key", "\(owner) has no key `\(VisibleText.visible(entry.name))`",
+            at: span(entry.key), Suggestion.help(for: entry.name, among: keys, noun: "key"))
     }
 
     /// The entries of a mapping whose keys are free; none for an empty value.

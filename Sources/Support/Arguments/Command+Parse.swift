@@ -42,8 +42,7 @@ extension Command {
             return .failure(UsageError("unknown option \(quoted(word)) before a command", usage: help.usage))
         }
         let meant = synonyms[word] ?? nearest(to: word, among: visibleCommands.map(\.name))
-        let isFile = word.lowercased().hasSuffix(".md") && synonyms["run"] != nil
-        let file = isFile ? synonyms["run"].map { "\($0) \(word)" } : nil
+        let file = word.lowercased().hasSuffix(".md") ? synonyms["run"].map { "\($0) \(word)" } : nil
         let suggestion = (file ?? meant).map { "; did you mean `\($0)`?" } ?? ""
         return .failure(UsageError("unknown command \(quoted(word))\(suggestion)", usage: help.usage))
     }

@@ -106,7 +106,7 @@ struct IncludeReader {
         }
         let warnings = parsed.diagnostics.filter { $0.severity == .warning }
         guard let fragment = include.fragment else {
-            tell(warnings)
+            diagnostics += warnings
             return (runbook, nil)
         }
         guard let section = runbook.sections.firstIndex(where: { $0.slug == fragment }) else {
@@ -120,13 +120,8 @@ struct IncludeReader {
             return nil
         }
         let lines = runbook.lines(of: section)
-        tell(warnings.filter { $0.span.map { lines.contains($0.start.line) } ?? true })
+        diagnostics += warnings.filter { $0.span.map { lines.contains($0.start.line) } ?? true }
         return (runbook.part(section), section)
-    }
-
-    /// Passes on the warnings of an included document, once, however often it is included.
-    private mutating func tell(_ warnings: [Diagnostic]) {
-        diagnostics += warnings.filter { !diagnostics.contains($0) }
     }
 
     private mutating func report(

@@ -56,7 +56,7 @@ struct CheckCommand {
             if diagnostics.contains(where: { $0.severity == .error || isStrict }) { status = ExitStatus.invalid }
         }
         switch format {
-        case .json: context.result.verbatim(DiagnosticJSON.json(found).text(.pretty) + "\n")
+        case .json: context.result.verbatimLine(DiagnosticJSON.json(found).text(.pretty))
         case .github: context.result.verbatim(GitHubAnnotations.text(found))
         case .text: show(found, sources: sources)
         }
@@ -102,7 +102,7 @@ struct CheckCommand {
         let text = DiagnosticText(
             sources: Dictionary(sources.map { ($0.file, $0) }) { first, _ in first },
             style: TerminalStyle(isColored: appearance.usesColor),
-            columns: appearance.isTerminal ? appearance.columns : nil)
+            columns: context.result.columns)
         context.result.write(text.text(diagnostics))
         guard let summary = DiagnosticText.summary(diagnostics),
             Appearance(of: .error, environment: context.variables).isTerminal

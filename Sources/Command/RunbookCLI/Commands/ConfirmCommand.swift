@@ -67,12 +67,11 @@ struct ConfirmCommand {
                 command.note = a[note] ?? ""
                 command.attached = try a[attached].map { path throws(CommandFailure) in try AttachedFile(path) }
                 let name = try await command.confirm(a[run], step: step, answer: answer, of: a[value]?.name)
-                let next = try await command.next(name)
-                if a[resumes], next.command == "resume" {
+                let reported = try await ReportWriter.open(name, in: a[folder], context)
+                if a[resumes], !reported.state.isInUndo {
                     return try await ResumeCommand(context: context, folder: a[folder]).run(name)
                 }
-                context.result.line(
-                    "runbook \(next.command) \(name)\(next.report)" + context.place.options(of: next.command))
+                context.result.line(NextCommands.resume(reported))
                 return ExitStatus.done
             }
         }
@@ -101,15 +100,6 @@ struct ConfirmCommand {
         self.context = context
         self.folder = folder
         self.digest = digest
-    }
-
-    /// The command that continues a run, and the report that the run was asked for.
-    private func next(_ run: String) async throws -> (command: String, report: String) {
-        let store = try context.store(folder)
-        let state = try ReportWriter.state(of: try await store.journal(of: run).entries)
-        context.note(state.start)
-        let report = state.start?.invocation.report.map { " --report " + NextCommands.quoted($0) } ?? ""
-        return (state.isInUndo ? "undo" : "resume", report)
     }
 
     private func confirm(

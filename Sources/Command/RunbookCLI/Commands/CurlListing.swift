@@ -32,7 +32,7 @@ struct CurlListing {
             if !isFirst { context.result.line("") }
             isFirst = false
             context.result.line("# \(VisibleText.visible(bound.id)): \(VisibleText.visible(title(of: bound)))")
-            for command in commands { context.result.verbatim(VisibleText.visible(command, keepsLines: true) + "\n") }
+            for command in commands { context.result.verbatimLine(VisibleText.visible(command, keepsLines: true)) }
         }
         return ExitStatus.done
     }

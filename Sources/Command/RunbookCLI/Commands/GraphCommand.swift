@@ -45,7 +45,7 @@ enum GraphCommand {
         switch format {
         case .text: context.result.write(GraphText.text(graph))
         case .mermaid: context.result.verbatim(GraphMermaid.text(graph))
-        case .json: context.result.verbatim(GraphJSON.json(graph).text(.pretty) + "\n")
+        case .json: context.result.verbatimLine(GraphJSON.json(graph).text(.pretty))
         }
         return ExitStatus.done
     }

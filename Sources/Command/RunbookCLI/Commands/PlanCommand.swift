@@ -143,7 +143,7 @@ struct PlanCommand {
 
     private func show(_ view: PlanView) {
         switch format {
-        case .json: context.result.verbatim(PlanJSON.json(view).text(.pretty) + "\n")
+        case .json: context.result.verbatimLine(PlanJSON.json(view).text(.pretty))
         case .markdown: context.result.verbatim(PlanMarkdown(view, isFull: isFull).text)
         case .text:
             let appearance = Appearance(of: .output, environment: context.variables)

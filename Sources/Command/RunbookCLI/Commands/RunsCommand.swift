@@ -64,7 +64,7 @@ enum RunsCommand {
                 }
                 let listing = RunListing(rows)
                 switch a[format] {
-                case .json: context.result.verbatim(listing.json.text(.pretty) + "\n")
+                case .json: context.result.verbatimLine(listing.json.text(.pretty))
                 case .text: context.result.write(listing.text(columns: context.result.columns))
                 }
                 return ExitStatus.done

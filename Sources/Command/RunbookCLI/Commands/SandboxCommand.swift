@@ -163,7 +163,7 @@ struct SandboxCommand {
 
     private func announce(_ server: SandboxServer) {
         if format == .json {
-            context.result.verbatim(server.announcement.text() + "\n")
+            context.result.verbatimLine(server.announcement.text())
             return
         }
         for system in server.world.systems {

@@ -16,7 +16,7 @@ enum CompleteCommand {
                 let isOption = completion.value == nil && !before.words.contains("--")
                 let looks = isOption ? before.candidates(for: typed.first ?? "") : []
                 let lines = (completion.candidates + looks + (await more.candidates())).map(line)
-                context.result.verbatim(([more.files.text] + lines.compactMap { $0 }).joined(separator: "\n") + "\n")
+                context.result.verbatimLine(([more.files.text] + lines.compactMap { $0 }).joined(separator: "\n"))
                 return ExitStatus.done
             }
         }

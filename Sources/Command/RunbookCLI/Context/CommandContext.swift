@@ -97,7 +97,7 @@ struct CommandContext: Sendable {
         let text = DiagnosticText(
             sources: Dictionary(sources.map { ($0.file, $0) }) { first, _ in first },
             style: TerminalStyle(isColored: appearance.usesColor),
-            columns: appearance.isTerminal ? appearance.columns : nil)
+            columns: messages.columns)
         messages.write(text.text(diagnostics.map { $0.completed(by: place) }))
     }
 

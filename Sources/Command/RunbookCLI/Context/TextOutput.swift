@@ -53,6 +53,9 @@ struct TextOutput: Sendable {
     /// Writes a text as it is, without secrets: what programs read, documents, and lines that are laid out already.
     func verbatim(_ text: String) { put(shown(text)) }
 
+    /// Writes a line as it is.
+    func verbatimLine(_ text: String) { verbatim(text + "\n") }
+
     private func shown(_ text: String) -> String {
         let masked = secrets.masked(text)
         return isPlain ? PlainText.ascii(masked) : masked

@@ -81,7 +81,7 @@ struct TerminalRun {
         guard options.report != nil || options.format == .json else { return nil }
         let writer = ReportWriter(store: store, context: context)
         guard let reported = try await writer.run(finished.run) else { return nil }
-        if options.format == .json { context.result.verbatim(JSONReport.json(reported).text(.pretty) + "\n") }
+        if options.format == .json { context.result.verbatimLine(JSONReport.json(reported).text(.pretty)) }
         guard let file = options.report else { return nil }
         do {
             try context.write(ReportWriter.text(reported, format: ReportWriter.Format(ending: file)), to: file)

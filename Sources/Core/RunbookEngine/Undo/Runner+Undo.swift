@@ -22,11 +22,11 @@ extension Runner {
             for step in runner.steps where runner.state.step(step.id).state == .inDoubt {
                 _ = try await runner.settleByWord(step)
             }
+            let list = runner.undoList
             if runner.state.undo == nil {
-                try await runner.record(runner.beginning(user: user, host: host, of: runner.undoList), isDurable: true)
+                try await runner.record(runner.beginning(user: user, host: host, of: list), isDurable: true)
             }
             try await runner.record(adopted, isDurable: true)
-            let list = runner.undoList
             // What a process that died had sent is in doubt from now on.
             let open = runner.steps.filter { runner.state.step($0.id).state == .running }
             try await runner.setBack(open)
@@ -82,17 +82,22 @@ extension Runner {
         if let first = order.first, let ending = try await askAbout(order, asking: first.step.scope) { return ending }
         for entry in order where !state.step(entry.step.id).state.isDone {
             if ports.interruption.level > .none { return try await end(.interrupted, .stopped(signal: signal)) }
-            var ending = try await takeBack(entry)
-            while ending == .failed {
-                switch try await decide(about: entry.step) {
-                case .again, .startOver: ending = try await takeBack(entry)
-                case .done: ending = .done
-                case .left: if let ending = try await end(at: entry.step.id, ending) { return ending }
-                }
-            }
-            if let ending = try await end(at: entry.step.id, ending) { return ending }
+            if let ending = try await end(at: entry.step.id, try await takeBackOrDecide(entry)) { return ending }
         }
         return try await end(.undone, .passed)
+    }
+
+    /// Takes a step back; where that fails, a person at the terminal says what becomes of it.
+    private func takeBackOrDecide(_ entry: UndoList.Entry) async throws(Breakdown) -> StepEnding {
+        while true {
+            let ending = try await takeBack(entry)
+            guard ending == .failed else { return ending }
+            switch try await decide(about: entry.step) {
+            case .again, .startOver: continue
+            case .done: return .done
+            case .left: return ending
+            }
+        }
     }
 
     private func takeBack(_ entry: UndoList.Entry) async throws(Breakdown) -> StepEnding {

@@ -31,14 +31,12 @@ package struct RunLine: Sendable, Hashable {
 
     /// A line that is already as a terminal shows it, with its colours, with its code in backticks.
     init(shown text: String) {
-        let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
-        guard pieces.count > 1, pieces.count % 2 == 1 else {
+        guard let pieces = Self.pieces(of: text) else {
             self.init(text)
             return
         }
         self.init("")
-        for (index, piece) in pieces.enumerated() {
-            let isCode = index % 2 == 1
+        for (piece, isCode) in pieces {
             if isCode || !piece.isEmpty {
                 parts.append(Part(text: isCode ? "`\(piece)`" : String(piece), role: nil, isCode: isCode))
             }
@@ -47,16 +45,22 @@ package struct RunLine: Sendable, Hashable {
 
     /// A sentence of ours, or prose, in which names are in backticks.
     static func phrase(_ text: String, _ role: TerminalStyle.Role? = nil) -> RunLine {
-        let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
-        // Backticks that do not pair, or stand side by side, mark no names.
-        guard pieces.count > 1, pieces.count % 2 == 1,
-            !pieces.enumerated().contains(where: { $0 % 2 == 1 && $1.isEmpty })
-        else { return RunLine(text, role) }
+        // Two backticks side by side mark no name.
+        guard let pieces = pieces(of: text), !pieces.contains(where: { $0.isCode && $0.text.isEmpty }) else {
+            return RunLine(text, role)
+        }
         var line = RunLine("")
-        for (index, piece) in pieces.enumerated() where !piece.isEmpty {
-            line.parts.append(Part(text: String(piece), role: index % 2 == 1 ? .code : role))
+        for (piece, isCode) in pieces where !piece.isEmpty {
+            line.parts.append(Part(text: String(piece), role: isCode ? .code : role))
         }
         return line
+    }
+
+    /// What is in backticks, and what is between it; nil where backticks do not pair, or there are none.
+    private static func pieces(of text: String) -> [(text: Substring, isCode: Bool)]? {
+        let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
+        guard pieces.count > 1, pieces.count % 2 == 1 else { return nil }
+        return pieces.enumerated().map { ($1, $0 % 2 == 1) }
     }
 
     /// Two lines, the second behind the first.

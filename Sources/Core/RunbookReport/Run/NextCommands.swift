@@ -24,7 +24,7 @@ package enum NextCommands {
     }
 
     /// The command that continues a run, or its undo.
-    static func resume(_ run: ReportedRun) -> String {
+    package static func resume(_ run: ReportedRun) -> String {
         let verb = run.state.isInUndo ? "undo" : "resume"
         let report = run.start.invocation.report.map { " --report " + quoted($0) } ?? ""
         return "runbook \(verb) \(quoted(run.run))\(report)" + run.place.options(of: verb)

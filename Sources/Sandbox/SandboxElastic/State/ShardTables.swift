@@ -14,35 +14,32 @@ final class ShardTables: Sendable {
 
     /// The terms of a field.
     func terms(of field: String, in entries: ArraySlice<Shard.Entry>) -> TermTable {
-        terms.withLock { known in
-            if let table = known[field] { return table }
-            let table = TermTable(of: field, in: entries)
-            known[field] = table
-            return table
-        }
+        Self.kept(field, in: terms) { TermTable(of: field, in: entries) }
     }
 
     /// The whole numbers and moments of a field.
     func integers(of field: String, in entries: ArraySlice<Shard.Entry>) -> NumberColumn<Int> {
-        integers.withLock { known in
-            if let column = known[field] { return column }
-            let column = NumberColumn(entries) { entry in
-                if case .integer(let values)? = entry.fields[field] { values } else { [] }
-            }
-            known[field] = column
-            return column
+        Self.kept(field, in: integers) {
+            NumberColumn(entries) { if case .integer(let values)? = $0.fields[field] { values } else { [] } }
         }
     }
 
     /// The numbers of a field that has fractions.
     func doubles(of field: String, in entries: ArraySlice<Shard.Entry>) -> NumberColumn<Double> {
-        doubles.withLock { known in
-            if let column = known[field] { return column }
-            let column = NumberColumn(entries) { entry in
-                if case .double(let values)? = entry.fields[field] { values } else { [] }
-            }
-            known[field] = column
-            return column
+        Self.kept(field, in: doubles) {
+            NumberColumn(entries) { if case .double(let values)? = $0.fields[field] { values } else { [] } }
+        }
+    }
+
+    /// What is known of a field, made when it is asked for the first time.
+    private static func kept<Table: Sendable>(
+        _ field: String, in tables: borrowing Mutex<[String: Table]>, _ make: () -> Table
+    ) -> Table {
+        tables.withLock { known in
+            if let table = known[field] { return table }
+            let table = make()
+            known[field] = table
+            return table
         }
     }
 

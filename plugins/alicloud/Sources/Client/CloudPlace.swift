@@ -20,9 +20,12 @@ struct CloudPlace: Sendable {
     /// Whether requests stay on this machine.
     var isLoopback: Bool { CloudPlace.isLoopback(endpoints) }
 
-    /// Whether each product has an address, and all of them are of this machine.
+    /// What has an address of its own: the products, and the service that gives sessions.
+    static let systems = CloudProduct.names + ["sts"]
+
+    /// Whether each of them has an address, and all of them are of this machine.
     static func isLoopback(_ endpoints: [String: String]) -> Bool {
-        (endpoints["default"] != nil || (CloudProduct.names + ["sts"]).allSatisfy { endpoints[$0] != nil })
+        (endpoints["default"] != nil || systems.allSatisfy { endpoints[$0] != nil })
             && endpoints.values.allSatisfy { $0.hasPrefix("http://127.0.0.1:") || $0.hasPrefix("http://localhost:") }
     }
 }

@@ -1,4 +1,3 @@
-import AlicloudContract
 package import RunbookPlugin
 
 extension TargetKind {
@@ -38,7 +37,7 @@ extension TargetKind {
                         ])),
                 summary: "The credentials that sign requests."),
             Key(
-                name: "endpoints", form: .urls(of: CloudProduct.names + ["sts"]),
+                name: "endpoints", form: .urls(of: CloudPlace.systems),
                 summary: "The addresses of products, if they are not the default ones; `default` is for all products."),
         ],
         properties: ["name", "region", "account"], requirements: [], places: ["region"])
